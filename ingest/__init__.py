@@ -1,0 +1,1 @@
+"""From files to a verified build: read, clean, parse, cut, embed, write, swap."""

@@ -1,0 +1,75 @@
+"""Looking regulations up, and whether one is in force on a date."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from tanya.catalogue.records import CatalogueEntry, Event, EventKind, Standing
+from tanya.domain.regulation import RegulationId
+
+_ENDING = (EventKind.DICABUT, EventKind.DIGANTI)
+
+
+@dataclass(frozen=True, slots=True)
+class Force:
+    """Whether a regulation applies on a date, and the event that says so."""
+
+    in_force: bool | None  # None: not known
+    event: Event | None = None  # the one that ended or changed it
+    partly: bool = False  # some of its provisions are revoked
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    entries: tuple[CatalogueEntry, ...]
+    _by_id: dict[str, CatalogueEntry] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_id", {entry.id: entry for entry in self.entries})
+
+    def get(self, slug: str) -> CatalogueEntry | None:
+        return self._by_id.get(slug)
+
+    def find(self, regulation: RegulationId) -> CatalogueEntry | None:
+        """By jenis, nomor and tahun, whatever slug the entry carries."""
+        if entry := self._by_id.get(regulation.slug):
+            return entry
+        return next((entry for entry in self.entries if entry.regulation == regulation), None)
+
+    def with_events(self, slug: str, events: tuple[Event, ...]) -> "Catalogue":
+        """A catalogue in which that regulation also has these events."""
+        return Catalogue(
+            tuple(
+                replace(entry, events=(*entry.events, *events)) if entry.id == slug else entry
+                for entry in self.entries
+            )
+        )
+
+    def force(self, slug: str, on: date) -> Force:
+        """Whether the regulation applies on that day, as far as our sources tell."""
+        entry = self._by_id.get(slug)
+        if entry is None or entry.standing is Standing.BELUM_DIVERIFIKASI:
+            return Force(None)
+        if (start := entry.effective or entry.promulgated) and on < start:
+            return Force(False)
+        ended = [event for event in entry.events if event.kind in _ENDING]
+        for event in ended:
+            if (end := self._effective(event)) is None or end <= on:
+                return Force(False, event)
+        if ended:  # only on a later day
+            return Force(True, ended[0])
+        if entry.standing in (Standing.DICABUT, Standing.DIGANTI):
+            return Force(False)
+        partly = next((e for e in entry.events if e.kind is EventKind.DICABUT_SEBAGIAN), None)
+        return Force(True, partly, partly=partly is not None)
+
+    def _effective(self, event: Event) -> date | None:
+        """When an ending event bites: its own date, else the other regulation's start or year's end."""
+        if event.effective:
+            return event.effective
+        other = self._by_id.get(event.other)
+        if other is None:
+            return None
+        # With only the year known, the last day of it is the one that can be said for certain.
+        return other.effective or other.promulgated or other.enacted or date(
+            other.regulation.tahun, 12, 31
+        )

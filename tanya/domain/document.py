@@ -1,0 +1,109 @@
+"""Documents, their trees, and the passages that are indexed and cited."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from tanya.domain.locator import Locator, NodeKind
+from tanya.domain.regulation import RegulationId
+
+
+class Kind(StrEnum):
+    """What a document is, and so how far it may be trusted."""
+
+    NASKAH = "naskah"  # official full text
+    RINGKASAN = "ringkasan"  # our own digest, never presented as official
+    DAERAH = "daerah"  # of one region or agency: road maps, reports, news facts
+    PANDUAN = "panduan"  # guides, worksheets, our glossary
+    KATALOG = "katalog"  # what is known of regulations without their text
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One source: a regulation, road map, report, guide, or one of our own digests."""
+
+    id: str  # slug people see: `permenpanrb-53-2014`, `daerah/kota-metro-2018`
+    kind: Kind
+    title: str  # `PP Nomor 8 Tahun 2006 tentang Pelaporan Keuangan dan Kinerja Instansi Pemerintah`
+    file: str  # the source file's name, no folders
+    sha256: str  # of the source file's bytes
+    pages: int  # 0 when the format has none
+    regulation: RegulationId | None = None
+    tentang: str = ""
+    region: str | None = None  # `Kota Metro`, `Provinsi Jawa Barat`
+    agency: str | None = None  # `Inspektorat`, `Dinas Komunikasi dan Informatika`
+    year: int | None = None
+    enacted: date | None = None  # ditetapkan / disahkan
+    promulgated: date | None = None  # diundangkan
+    gazette: str | None = None  # `BN 2015/986`
+    sources: tuple[str, ...] = ()  # for our own texts: what they rest on
+
+    @property
+    def key(self) -> str:
+        """Unique in a build; the official text and our digest of it share an id."""
+        return self.id if self.kind is Kind.NASKAH else f"{self.kind}:{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class PageRange:
+    """1-based, inclusive; (0, 0) when the source has no pages."""
+
+    first: int = 0
+    last: int = 0
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(range(self.first, self.last + 1) if self.first else ())
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A part of a document's tree. text is its own words with its label, without its children's."""
+
+    kind: NodeKind
+    locator: Locator
+    text: str
+    pages: PageRange
+    heading: str = ""  # `KETENTUAN UMUM`; empty when the part has none
+    children: tuple["Node", ...] = ()
+
+    def walk(self) -> Iterator["Node"]:
+        """This node, then everything below it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where a whole node (its children included) stands in its passage's text."""
+
+    locator: Locator
+    kind: NodeKind
+    start: int
+    end: int
+    pages: PageRange
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The unit that is indexed and cited; always whole nodes."""
+
+    id: str  # `<document key>#<ordinal>`
+    document: str  # the document's key
+    locator: Locator  # of the smallest node that holds all of it
+    breadcrumb: tuple[str, ...]  # headings above and of it: ("BAB II KETENTUAN UMUM", "Pasal 5")
+    text: str  # as the source says it, one line a node
+    pages: PageRange
+    spans: tuple[Span, ...]  # in reading order, parents before children
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """One node with everything below it, as looked up by its locator."""
+
+    document: Document
+    locator: Locator
+    text: str
+    pages: PageRange
+    passage_id: str

@@ -1,0 +1,131 @@
+"""Where a provision stands, as people write it."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self
+
+
+class NodeKind(StrEnum):
+    """The parts a document can have."""
+
+    MENIMBANG = "menimbang"
+    MENGINGAT = "mengingat"
+    BAB = "bab"
+    BAGIAN = "bagian"
+    PARAGRAF = "paragraf"
+    PASAL = "pasal"
+    AYAT = "ayat"
+    HURUF = "huruf"
+    ANGKA = "angka"
+    LAMPIRAN = "lampiran"
+    PENJELASAN = "penjelasan"
+    PENUTUP = "penutup"  # promulgation formula, signatures, gazette
+    JUDUL = "judul"  # a heading without a number, in annexes and reports
+    TABEL = "tabel"
+    BARIS = "baris"
+    HALAMAN = "halaman"  # the last resort for text that has no headings
+    TOPIK = "topik"  # a fact of our own digests that is tied to no provision
+
+
+_WRITTEN = {
+    NodeKind.MENIMBANG: "Menimbang",
+    NodeKind.MENGINGAT: "Mengingat",
+    NodeKind.BAB: "BAB",
+    NodeKind.BAGIAN: "Bagian",
+    NodeKind.PARAGRAF: "Paragraf",
+    NodeKind.PASAL: "Pasal",
+    NodeKind.AYAT: "ayat",
+    NodeKind.HURUF: "huruf",
+    NodeKind.ANGKA: "angka",
+    NodeKind.LAMPIRAN: "Lampiran",
+    NodeKind.PENJELASAN: "Penjelasan",
+    NodeKind.PENUTUP: "Penutup",
+    NodeKind.TABEL: "Tabel",
+    NodeKind.BARIS: "baris",
+    NodeKind.HALAMAN: "halaman",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a locator: Step(PASAL, '5'), Step(AYAT, '2'), Step(LAMPIRAN, 'II'), Step(LAMPIRAN, '')."""
+
+    kind: NodeKind
+    label: str = ""
+
+    def __str__(self) -> str:
+        if self.kind in (NodeKind.JUDUL, NodeKind.TOPIK):
+            return f"“{self.label}”"
+        if self.kind is NodeKind.AYAT:
+            return f"ayat ({self.label})"
+        return f"{_WRITTEN[self.kind]} {self.label}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """A provision's address: str(...) == 'Pasal 5 ayat (2) huruf a', 'Lampiran II huruf B angka 2'.
+
+    Above a pasal no bab, bagian or paragraf is written, as nobody cites it; inside an annex they are.
+    """
+
+    steps: tuple[Step, ...]
+
+    @classmethod
+    def of(cls, *steps: tuple[NodeKind, str]) -> Self:
+        return cls(tuple(Step(kind, label) for kind, label in steps))
+
+    def down(self, kind: NodeKind, label: str = "") -> "Locator":
+        return Locator((*self.steps, Step(kind, label)))
+
+    def label(self, kind: NodeKind) -> str | None:
+        """The label of the first step of that kind: label(PASAL) == '5'."""
+        return next((step.label for step in self.steps if step.kind is kind), None)
+
+    def covers(self, other: "Locator") -> bool:
+        """Whether other is this provision or stands inside it."""
+        return other.steps[: len(self.steps)] == self.steps
+
+    def __str__(self) -> str:
+        return " ".join(str(step) for step in self.steps)
+
+    @classmethod
+    def parse(cls, text: str) -> "Locator | None":
+        """Read what __str__ writes, and the usual spellings of it; None when text is no locator."""
+        steps: list[Step] = []
+        position = 0
+        text = text.strip()
+        while position < len(text):
+            found = _STEP.match(text, position)
+            if not found or found.end() == position:
+                return None
+            steps.append(_step(found))
+            position = found.end()
+        return cls(tuple(steps)) if steps else None
+
+
+_STEP = re.compile(
+    r"""\s*,?\s*(?:
+      (?P<heading>“[^”]+”)
+    | (?P<ayat>ayat)\s*\(?(?P<ayat_label>\d+[a-z]?)\)?
+    | (?P<lampiran>lampiran)(?:\s+(?P<lampiran_label>[IVXL]+|\d+)\b)?
+    | (?P<bare>menimbang|mengingat|penjelasan(?:\s+umum)?|penutup)\b
+    | (?P<word>bab|bagian|paragraf|pasal|huruf|angka|tabel|baris|halaman)\s+(?P<label>[\w.\-]+?)\)?(?=[\s,.]|$)
+    )\.?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def _step(found: re.Match[str]) -> Step:
+    if heading := found["heading"]:
+        return Step(NodeKind.JUDUL, heading.strip("“”"))
+    if found["ayat"]:
+        return Step(NodeKind.AYAT, found["ayat_label"].lower())
+    if found["lampiran"]:
+        return Step(NodeKind.LAMPIRAN, (found["lampiran_label"] or "").upper())
+    if bare := found["bare"]:
+        word, _, rest = bare.partition(" ")
+        return Step(NodeKind(word.lower()), rest.strip().capitalize())
+    kind = NodeKind(found["word"].lower())
+    label = found["label"]
+    return Step(kind, label.upper() if kind in (NodeKind.PASAL, NodeKind.BAB) else label)

@@ -1,0 +1,38 @@
+"""Faults. Not answering is no fault: that is a `Status`.
+
+TanyaError            caught once, at a program's edge, and shown as one Indonesian sentence
+├── SettingsError     an environment variable makes no sense
+├── CorpusError       a file of corpus/ breaks its format
+├── BuildError        there is no usable build, or it is damaged
+│   └── BuildBusy     another ingest holds the lock
+├── EmbeddingError    the embedder is missing, unreachable, or not the one the build was made with
+└── ReadError         one source file cannot be read; the ingest goes on with the others
+"""
+
+
+class TanyaError(Exception):
+    """Something is wrong that the user or operator can act on; str() is one clear Indonesian sentence."""
+
+
+class SettingsError(TanyaError):
+    pass
+
+
+class CorpusError(TanyaError):
+    pass
+
+
+class BuildError(TanyaError):
+    pass
+
+
+class BuildBusy(BuildError):
+    pass
+
+
+class EmbeddingError(TanyaError):
+    pass
+
+
+class ReadError(TanyaError):
+    pass

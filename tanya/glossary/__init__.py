@@ -1,0 +1,1 @@
+"""Acronyms, terms, slang and misspellings of the field."""

@@ -1,0 +1,55 @@
+"""Everything that can be set. Only the assembly and the `__main__` modules read the environment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tanya.errors import SettingsError
+
+_CHECKOUT = Path(__file__).resolve().parent.parent
+_PACKAGED_CORPUS = Path(__file__).resolve().parent / "corpus"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One TANYA_ variable each; the defaults serve a laptop without network."""
+
+    home: Path  # builds, caches and state: TANYA_HOME
+    corpus: Path  # the shipped corpus: TANYA_CORPUS
+    embedding: str = "lsa"  # or what LangChain's init_embeddings takes, `ollama:bge-m3`: TANYA_EMBEDDING
+    telegram_token: str | None = None  # TANYA_TELEGRAM_TOKEN
+    telegram_base_url: str | None = None  # another Bot API server: TANYA_TELEGRAM_BASE_URL
+    api_key: str | None = None  # when set, every /v1 request must carry it: TANYA_API_KEY
+    host: str = "127.0.0.1"  # TANYA_HOST
+    port: int = 8000  # TANYA_PORT
+    max_question: int = 2000  # characters: TANYA_MAX_QUESTION
+
+
+def settings_from(environ: Mapping[str, str]) -> Settings:
+    """Read the TANYA_ variables; raises SettingsError naming the one that makes no sense."""
+
+    def text(name: str) -> str | None:
+        return environ.get(f"TANYA_{name}", "").strip() or None
+
+    def number(name: str, default: int) -> int:
+        written = text(name) or str(default)
+        if not written.isdigit():
+            raise SettingsError(f"TANYA_{name} harus berupa angka, bukan {written!r}.")
+        return int(written)
+
+    return Settings(
+        home=Path(text("HOME") or _CHECKOUT / "var").expanduser(),
+        corpus=Path(text("CORPUS") or _shipped_corpus()).expanduser(),
+        embedding=text("EMBEDDING") or "lsa",
+        telegram_token=text("TELEGRAM_TOKEN"),
+        telegram_base_url=text("TELEGRAM_BASE_URL"),
+        api_key=text("API_KEY"),
+        host=text("HOST") or "127.0.0.1",
+        port=number("PORT", 8000),
+        max_question=number("MAX_QUESTION", 2000),
+    )
+
+
+def _shipped_corpus() -> Path:
+    # A wheel carries the corpus inside the package; a checkout has it beside.
+    return _PACKAGED_CORPUS if _PACKAGED_CORPUS.is_dir() else _CHECKOUT / "corpus"

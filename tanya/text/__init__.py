@@ -1,0 +1,1 @@
+"""Indonesian text: index terms, normal forms for comparing, references to regulations."""

@@ -1,0 +1,66 @@
+"""From running text to index terms. Index and questions must go through the same analysis."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
+
+_WORD = re.compile(r"[0-9]+(?:[.,][0-9]+)*[a-z]?|[a-z][a-z0-9]*")
+
+# Words that carry no topic. Question words are here: they are for the understanding, not for the index.
+STOPWORDS = frozenset(
+    """ada adalah adanya agar akan antara apa apabila apakah atas atau bagaimana bagi bahwa baik
+    berapa berdasarkan berikut bila bisa boleh dalam dan dapat dari dengan di dimaksud dimana dll dsb
+    hal harus hingga ialah ini itu jika juga kah kalau kami kapan karena ke kepada kita lain lainnya
+    lalu maka mana melalui mengapa menurut merupakan meski misalnya mohon nya oleh pada para per pula
+    pun saat saja saya sebagai sebagaimana secara sehingga sejak selain selaku seluruh semua serta
+    siapa suatu sudah supaya tanpa telah tentang terdapat terhadap tersebut tetapi tiap tolong untuk
+    yaitu yakni yang""".split()
+)
+
+# Sastrawi's root of these means something else here: "kinerja" -> "kerja" would make a Perjanjian
+# Kinerja out of every perjanjian kerja, "pemerintah" -> "perintah", "pengadaan" -> "ada".
+_ROOTS = {
+    "kinerja": "kinerja",
+    "pemerintah": "pemerintah",
+    "pemerintahan": "pemerintah",
+    "peraturan": "peraturan",
+    "ketentuan": "ketentuan",
+    "pengadaan": "pengadaan",
+    "satuan": "satuan",
+    "kesatuan": "kesatuan",
+    "bagian": "bagian",
+    "keuangan": "keuangan",
+    "keputusan": "keputusan",
+    "tujuan": "tujuan",
+    "bertujuan": "tujuan",
+}
+
+_STEMMER = StemmerFactory().create_stemmer(False)  # its own cache is unbounded
+
+
+def analyse(text: str) -> list[str]:
+    """Index terms of text in order, stopwords left out: 'Pelaporan kinerja' -> ['lapor', 'kinerja']."""
+    return [stem(word) for word in words(text) if word not in STOPWORDS]
+
+
+def words(text: str) -> list[str]:
+    """Lower-case words and numbers: 'Pasal 5 ayat (2)' -> ['pasal', '5', 'ayat', '2']."""
+    return _WORD.findall(fold(text))
+
+
+def fold(text: str) -> str:
+    """Lower case without accents or typographic variants."""
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """The root as Sastrawi finds it; words that it would damage keep a root of their own."""
+    if len(word) <= 3 or not word.isalpha():
+        return word
+    if root := _ROOTS.get(word):
+        return root
+    return str(_STEMMER.stem(word))
+
