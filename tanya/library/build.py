@@ -1,0 +1,84 @@
+"""One opened build: everything answering needs, from one immutable folder."""
+
+import json
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from tanya.catalogue.catalogue import Catalogue
+from tanya.errors import BuildError
+from tanya.glossary.glossary import Glossary
+from tanya.library.codec import decode
+from tanya.library.layout import BuildFiles, Home
+from tanya.library.lexical import LexicalIndex
+from tanya.library.manifest import Manifest, read_manifest
+from tanya.library.passages import PassageStore
+from tanya.library.vectors import VectorIndex
+
+T = TypeVar("T")
+
+
+class Build:
+    """The stores of one build, open for reading; safe to share between threads."""
+
+    def __init__(self, files: BuildFiles) -> None:
+        """Raises BuildError when a part is missing or damaged."""
+        self.files = files
+        self.manifest: Manifest = read_manifest(files.manifest)
+        self.passages = PassageStore(files.passages)
+        self.lexical = LexicalIndex(files.lexical)
+        self.vectors = VectorIndex(files.vectors)
+
+    @property
+    def id(self) -> str:
+        return self.manifest.id
+
+    @property
+    def embedder_folder(self) -> Path:
+        """Where the embedder that was fitted with this build is kept; empty for a plugged-in one."""
+        return self.files.embedder
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        return _record(Catalogue, self.files.catalogue)
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        return _record(Glossary, self.files.glossary)
+
+    def close(self) -> None:
+        self.passages.close()
+        self.vectors.close()
+
+
+def open_build(folder: Path) -> Build:
+    """Open the build in that folder; raises BuildError when it is missing or damaged."""
+    if not folder.is_dir():
+        raise BuildError(f"Indeks {folder.name} tidak ada. Lihat: tanya index list")
+    return Build(BuildFiles(folder))
+
+
+def open_current(home: Path) -> Build:
+    """Open the build that is served; raises BuildError when there is none yet."""
+    place = Home(home)
+    build_id = _current_id(place)
+    try:
+        return open_build(place.build(build_id).folder)
+    except BuildError:
+        # Between reading the pointer and opening, the build can be superseded and removed.
+        if (newer := _current_id(place)) == build_id:
+            raise
+        return open_build(place.build(newer).folder)
+
+
+def _current_id(place: Home) -> str:
+    if (build_id := place.current_id()) is None:
+        raise BuildError("Belum ada indeks. Jalankan: tanya ingest BERKAS_ATAU_FOLDER ...")
+    return build_id
+
+
+def _record(kind: type[T], path: Path) -> T:
+    try:
+        return decode(kind, json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError) as fault:
+        raise BuildError(f"Indeks {path.parent.name} rusak: {path.name} ({fault}).") from fault

@@ -1,0 +1,114 @@
+"""The word index: BM25 over title, breadcrumb and body. The only file that imports tantivy.
+
+Texts are analysed by us and joined by spaces; tantivy only splits at white space.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from pathlib import Path
+
+import tantivy
+
+from tanya.domain.document import Document, Passage
+from tanya.errors import BuildError
+from tanya.text.analysis import analyse
+
+_WRITER_MEMORY = 64_000_000  # bytes; 20,000 passages fit in one segment
+
+
+@dataclass(frozen=True, slots=True)
+class FieldWeights:
+    """How much a word counts by where it stands."""
+
+    title: float = 1.0
+    breadcrumb: float = 1.0
+    body: float = 1.0
+
+
+_FIELDS = tuple(field.name for field in fields(FieldWeights))
+
+
+class LexicalIndex:
+    """Open for reading; safe to use from many threads."""
+
+    def __init__(self, folder: Path) -> None:
+        """Raises BuildError when the folder holds no index."""
+        try:
+            index = tantivy.Index.open(str(folder))
+        except (OSError, ValueError) as fault:
+            raise BuildError(f"Indeks kata rusak: {folder.name} tidak dapat dibuka ({fault}).") from fault
+        self._schema = index.schema
+        self._searcher = index.searcher()
+        self._frequency = lru_cache(maxsize=50_000)(self._count)
+
+    @property
+    def passages(self) -> int:
+        return int(self._searcher.num_docs)
+
+    def search(
+        self, terms: Sequence[tuple[str, float]], limit: int, weights: FieldWeights = FieldWeights()
+    ) -> list[tuple[str, float]]:
+        """Passage ids with their BM25 scores, best first, of (analysed term, weight) pairs."""
+        parts = [
+            (tantivy.Occur.Should, tantivy.Query.boost_query(self._term(name, term), weight * boost))
+            for term, weight in terms
+            for name in _FIELDS
+            if (boost := getattr(weights, name)) and weight
+        ]
+        if not parts or limit < 1:
+            return []
+        found = self._searcher.search(tantivy.Query.boolean_query(parts), limit=limit, count=False)
+        return [(self._id(address), float(score)) for score, address in found.hits]
+
+    def document_frequency(self, term: str) -> int:
+        """How many passages have the term anywhere."""
+        return self._frequency(term)
+
+    def passage_ids(self) -> list[str]:
+        everything = tantivy.Query.all_query()
+        found = self._searcher.search(everything, limit=max(self.passages, 1), count=False)
+        return [self._id(address) for _, address in found.hits]
+
+    def _count(self, term: str) -> int:
+        anywhere = [(tantivy.Occur.Should, self._term(name, term)) for name in _FIELDS]
+        found = self._searcher.search(tantivy.Query.boolean_query(anywhere), limit=1, count=True)
+        return int(found.count or 0)  # type: ignore[attr-defined]
+
+    def _term(self, field: str, term: str) -> tantivy.Query:
+        return tantivy.Query.term_query(self._schema, field, term, index_option="freq")
+
+    def _id(self, address: tantivy.DocAddress) -> str:
+        return str(self._searcher.doc(address).get_first("id"))
+
+
+def write_lexical(folder: Path, passages: Iterable[tuple[Document, Passage]]) -> None:
+    """Index all passages into an empty folder, as one segment."""
+    folder.mkdir(parents=True)
+    writer = tantivy.Index(_schema(), path=str(folder)).writer(heap_size=_WRITER_MEMORY, num_threads=1)
+    for document, passage in passages:
+        writer.add_document(_entry(document, passage))
+    writer.commit()
+    writer.wait_merging_threads()
+
+
+def _entry(document: Document, passage: Passage) -> tantivy.Document:
+    title = document.title
+    if document.regulation:
+        title = f"{document.regulation.short} {title}"
+    # Our own digests begin their breadcrumb with the title; counting it twice would be unfair.
+    above = [heading for heading in passage.breadcrumb if heading != document.title]
+    entry = tantivy.Document()
+    entry.add_text("id", passage.id)
+    entry.add_text("title", " ".join(analyse(title)))
+    entry.add_text("breadcrumb", " ".join(analyse(" ".join((*above, str(passage.locator))))))
+    entry.add_text("body", " ".join(analyse(passage.text)))
+    return entry
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
+    for name in _FIELDS:
+        builder.add_text_field(name, stored=False, tokenizer_name="whitespace", index_option="freq")
+    return builder.build()

@@ -1,0 +1,140 @@
+"""passages.db: documents, their nodes and their passages, in one SQLite file that never changes."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from tanya.domain.document import Document, PageRange, Passage, Provision, Span
+from tanya.domain.locator import Locator
+from tanya.errors import BuildError
+from tanya.library.codec import decode, decode_locator, encode_locator
+
+_PASSAGE = "SELECT id, document, locator, breadcrumb, text, first_page, last_page, spans FROM passages"
+_MOST_VARIABLES = 500  # SQLite's own limit on "?" is higher; this is plenty for one question
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The passages just before and after one, in the same document."""
+
+    before: Passage | None
+    after: Passage | None
+
+
+class PassageStore:
+    """Safe to use from many threads: one read-only connection under a lock, queries take microseconds."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises BuildError when the file is missing or no database."""
+        self._path = path
+        self._lock = Lock()
+        try:
+            # immutable: no locks, no journal, so that a read-only disk will do.
+            self._connection = sqlite3.connect(
+                f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+            )
+            self._documents = self._read_documents()
+        except (sqlite3.Error, ValueError) as fault:
+            raise BuildError(f"Indeks rusak: {path.name} tidak dapat dibaca ({fault}).") from fault
+
+    def close(self) -> None:
+        with self._lock:
+            self._connection.close()
+
+    def documents(self) -> tuple[Document, ...]:
+        return tuple(self._documents.values())
+
+    def document(self, key: str) -> Document | None:
+        return self._documents.get(key)
+
+    def passages(self, ids: Sequence[str]) -> list[Passage]:
+        """In the order of ids; an id that is not in the build is left out."""
+        found: dict[str, Passage] = {}
+        for start in range(0, len(ids), _MOST_VARIABLES):
+            some = ids[start : start + _MOST_VARIABLES]
+            marks = ",".join("?" * len(some))
+            for row in self._rows(f"{_PASSAGE} WHERE id IN ({marks})", some):
+                found[row[0]] = _passage(row)
+        return [found[passage_id] for passage_id in ids if passage_id in found]
+
+    def passage(self, passage_id: str) -> Passage | None:
+        return next(iter(self.passages([passage_id])), None)
+
+    def passages_of(self, document_key: str) -> list[Passage]:
+        """All of a document's passages in reading order."""
+        rows = self._rows(f"{_PASSAGE} WHERE document = ? ORDER BY ordinal", [document_key])
+        return [_passage(row) for row in rows]
+
+    def passage_ids(self) -> list[str]:
+        return [row[0] for row in self._rows("SELECT id FROM passages ORDER BY ordinal")]
+
+    def neighbours(self, passage_id: str) -> Neighbours:
+        row = self._row("SELECT ordinal, document FROM passages WHERE id = ?", [passage_id])
+        if row is None:
+            return Neighbours(None, None)
+        return Neighbours(self._at(row[0] - 1, row[1]), self._at(row[0] + 1, row[1]))
+
+    def provision(self, document_key: str, locator: Locator) -> Provision | None:
+        """The node at that address with everything below it; upper and lower case are the same."""
+        document = self._documents.get(document_key)
+        row = document and self._row(
+            """SELECT ordinal, last, locator, passage FROM nodes WHERE document = ? AND spoken = ?
+            ORDER BY locator <> ?, ordinal LIMIT 1""",
+            [document_key, str(locator).casefold(), encode_locator(locator)],
+        )
+        if not document or not row:
+            return None
+        text, pages = self._whole(row[0], row[1])
+        return Provision(document, decode_locator(row[2]), text, pages, row[3])
+
+    def provisions(self, document_key: str) -> tuple[Locator, ...]:
+        """Every address of the document, in reading order."""
+        rows = self._rows("SELECT locator FROM nodes WHERE document = ? ORDER BY ordinal", [document_key])
+        return tuple(decode_locator(row[0]) for row in rows)
+
+    def node_count(self) -> int:
+        row = self._row("SELECT count(*) FROM nodes")
+        return int(row[0]) if row else 0
+
+    def _at(self, ordinal: int, document: str) -> Passage | None:
+        row = self._row(f"{_PASSAGE} WHERE ordinal = ? AND document = ?", [ordinal, document])
+        return _passage(row) if row else None
+
+    def _whole(self, first: int, last: int) -> tuple[str, PageRange]:
+        rows = self._rows(
+            "SELECT text, first_page, last_page FROM nodes WHERE ordinal BETWEEN ? AND ? ORDER BY ordinal",
+            [first, last],
+        )
+        pages = [page for row in rows for page in row[1:] if page]
+        span = PageRange(min(pages), max(pages)) if pages else PageRange()
+        return "\n".join(row[0] for row in rows if row[0]), span
+
+    def _read_documents(self) -> dict[str, Document]:
+        rows = self._rows("SELECT key, record FROM documents ORDER BY ordinal")
+        return {row[0]: decode(Document, json.loads(row[1])) for row in rows}
+
+    def _row(self, query: str, values: Sequence[object] = ()) -> tuple[Any, ...] | None:
+        return next(iter(self._rows(query, values)), None)
+
+    def _rows(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        try:
+            with self._lock:
+                return self._connection.execute(query, values).fetchall()
+        except sqlite3.DatabaseError as fault:
+            raise BuildError(f"Indeks rusak: {self._path.name} tidak dapat dibaca ({fault}).") from fault
+
+
+def _passage(row: tuple[Any, ...]) -> Passage:
+    return Passage(
+        id=row[0],
+        document=row[1],
+        locator=decode_locator(row[2]),
+        breadcrumb=tuple(json.loads(row[3])),
+        text=row[4],
+        pages=PageRange(row[5], row[6]),
+        spans=decode(tuple[Span, ...], json.loads(row[7])),
+    )

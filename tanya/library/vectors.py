@@ -1,0 +1,98 @@
+"""The vectors. The only file that imports chromadb, and only when it is needed: that takes a second."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tanya.errors import BuildError
+
+if TYPE_CHECKING:
+    from chromadb.api import ClientAPI
+    from chromadb.api.models.Collection import Collection
+
+Vectors = NDArray[np.float32]
+
+_COLLECTION = "passages"
+_BATCH = 5000  # chromadb 1.5 takes 5461 at most
+# Cosine, and a graph dense enough that the nearest is found; measured by the self-retrieval of every build.
+_CONFIGURATION: dict[str, Any] = {
+    "hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
+}
+
+
+class VectorIndex:
+    """Opened at the first search; safe to use from many threads."""
+
+    def __init__(self, folder: Path) -> None:
+        """Raises BuildError when the folder holds no store."""
+        if not (folder / "chroma.sqlite3").is_file():
+            raise BuildError(f"Indeks vektor rusak: {folder.name} tidak ada.")
+        self._folder = folder
+        self._lock = Lock()
+        self._client: ClientAPI | None = None
+        self._opened: Collection | None = None
+
+    def search(self, vector: Vectors, limit: int) -> list[tuple[str, float]]:
+        """Passage ids with their cosine similarity, nearest first; nothing for a vector of zeros."""
+        if limit < 1 or not np.any(vector):
+            return []
+        with _damage_named(self._folder):
+            found = self._collection().query(
+                query_embeddings=vector.reshape(1, -1), n_results=limit, include=["distances"]
+            )
+        distances = (found["distances"] or [[]])[0]
+        return [(key, 1.0 - float(far)) for key, far in zip(found["ids"][0], distances, strict=True)]
+
+    def passage_ids(self) -> list[str]:
+        with _damage_named(self._folder):
+            return list(self._collection().get(include=[])["ids"])
+
+    def close(self) -> None:
+        with self._lock:
+            if self._client:
+                self._client.close()  # type: ignore[attr-defined]
+            self._client = self._opened = None
+
+    def _collection(self) -> "Collection":
+        with self._lock:
+            if self._opened is None:
+                self._client = _client(self._folder)
+                self._opened = self._client.get_collection(_COLLECTION, embedding_function=None)
+            return self._opened
+
+
+def write_vectors(folder: Path, ids: Sequence[str], vectors: Vectors) -> None:
+    """Store one row of vectors for each id in an empty folder."""
+    client = _client(folder)
+    collection = client.create_collection(
+        _COLLECTION,
+        embedding_function=None,
+        configuration=_CONFIGURATION,  # type: ignore[arg-type]
+    )
+    for start in range(0, len(ids), _BATCH):
+        end = start + _BATCH
+        collection.add(ids=list(ids[start:end]), embeddings=vectors[start:end])
+    client.close()  # type: ignore[attr-defined]
+
+
+def _client(folder: Path) -> "ClientAPI":
+    import chromadb
+    from chromadb.config import Settings
+
+    return chromadb.PersistentClient(str(folder), settings=Settings(anonymized_telemetry=False))
+
+
+@contextmanager
+def _damage_named(folder: Path) -> Iterator[None]:
+    """Chroma's own faults as one BuildError."""
+    from chromadb.errors import ChromaError
+
+    try:
+        yield
+    except (ChromaError, ValueError) as fault:
+        raise BuildError(f"Indeks vektor rusak: {folder.parent.name}/{folder.name} ({fault}).") from fault
