@@ -1,0 +1,198 @@
+"""Finding regulations and provisions in what people write: `permenpan 88 th 2021 ps 5 (2)`."""
+
+import re
+from dataclasses import dataclass
+
+from tanya.domain.locator import Locator, NodeKind, Step
+from tanya.domain.regulation import RegulationId
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A regulation named in a text; what was not written is None."""
+
+    jenis: str | None
+    nomor: str
+    tahun: int | None
+    start: int
+    end: int
+
+    @property
+    def regulation(self) -> RegulationId | None:
+        """The full identity, when jenis and tahun were written."""
+        if self.jenis is None or self.tahun is None:
+            return None
+        return RegulationId(self.jenis, self.nomor, self.tahun)
+
+    def matches(self, regulation: RegulationId) -> bool:
+        """Whether nothing that was written speaks against that regulation."""
+        return (
+            _bare(self.nomor) == _bare(regulation.nomor)
+            and self.tahun in (None, regulation.tahun)
+            and (self.jenis is None or self.jenis.lower() == regulation.jenis.lower())
+        )
+
+    def __str__(self) -> str:
+        year = f" Tahun {self.tahun}" if self.tahun else ""
+        return f"{self.jenis or 'Peraturan'} Nomor {self.nomor}{year}"
+
+
+# What people write -> the jenis as it is cited. Order matters: the longer form first.
+_JENIS: tuple[tuple[str, str], ...] = (
+    (r"peraturan\s+pemerintah\s+pengganti\s+undang[\s-]*undang|perppu|perpu", "Perppu"),
+    (r"undang[\s-]*undang|undang2|uu", "UU"),
+    (r"peraturan\s+pemerintah|pp", "PP"),
+    (r"peraturan\s+presiden|perpres", "Perpres"),
+    (r"keputusan\s+presiden|keppres", "Keppres"),
+    (r"instruksi\s+presiden|inpres|impres", "Inpres"),
+    (
+        r"peraturan\s+menteri\s+(?:negara\s+)?pendayagunaan\s+aparatur\s+negara(?:\s+(?:dan|&)\s+reformasi\s+birokrasi)?"
+        r"|peraturan\s+(?:menteri\s+|men)?pan(?:[\s-]*rb)?|per(?:aturan)?\s*men\s*pan[\s-]*(?:dan\s+)?rb"
+        r"|permen[\s-]*pan(?:[\s-]*rb)?|permenpanrb|pm(?=\s*\d)",
+        "PermenPANRB",
+    ),
+    (
+        r"keputusan\s+menteri\s+pan(?:[\s-]*rb)?|kepmen[\s-]*pan[\s-]*rb|kepmenpanrb",
+        "KepmenPANRB",
+    ),
+    (r"kepmen[\s-]*pan", "KepmenPAN"),
+    (r"peraturan\s+menteri\s+dalam\s+negeri|permendagri|pmdn", "Permendagri"),
+    (r"peraturan\s+menteri\s+keuangan|permenkeu|pmk", "PMK"),
+    (r"permen\s*ppn(?:/bappenas)?|peraturan\s+menteri\s+ppn(?:/bappenas)?", "PermenPPN"),
+    (r"peraturan\s+(?:badan\s+siber\s+dan\s+sandi\s+negara|bssn)|perban\s*bssn|perbssn", "Peraturan BSSN"),
+    (r"peraturan\s+bkn|perbkn", "Peraturan BKN"),
+    (r"peraturan\s+bpkp|perbpkp", "Peraturan BPKP"),
+)
+_REGIONAL = {
+    r"peraturan\s+daerah|perda": "Perda",
+    r"peraturan\s+gubernur|pergub": "Pergub",
+    r"peraturan\s+bupati|perbup": "Perbup",
+    r"peraturan\s+wali\s*kota|perwali(?:kota)?|perwal|perwako": "Perwali",
+    r"keputusan\s+wali\s*kota|kepwal(?:i|kota)?": "Kepwali",
+    r"keputusan\s+bupati|kepbup": "Kepbup",
+}
+_PLACE = r"(?:\s+(?:kota|kabupaten|kab\.?|provinsi|prov\.?))?((?:\s+(?!nomor|no\b|tahun|thn?\b)[a-z]+){0,4}?)"
+_NUMBER = (
+    r"[\s.,:\-]*(?:(?:nomor|nomer|nmr|no|\#)\b[\s.:]*)?(?P<nomor>\d{1,4}[A-Z]?)"
+    r"(?:\s*(?:[/\-.]|,?\s*(?:tahun|thn|taun|th)\b\.?)\s*'?(?P<tahun>\d{4}|\d{2})(?!\d)|\s+(?P<bare>(?:19|20)\d{2})(?!\d))?"
+)
+_NATIONAL_RE = [
+    (re.compile(rf"(?<![a-z])(?:{pattern})(?:\s+(?:ri|republik\s+indonesia))?{_NUMBER}", re.I), jenis)
+    for pattern, jenis in _JENIS
+]
+_REGIONAL_RE = [
+    (re.compile(rf"(?<![a-z])(?:{pattern}){_PLACE}{_NUMBER}", re.I), jenis)
+    for pattern, jenis in _REGIONAL.items()
+]
+_PERMEN_RE = re.compile(rf"(?<![a-z])(?P<permen>permen(?:ko)?[\s-]?[a-z]*|kepmen[a-z]*){_NUMBER}", re.I)
+# "12/2015" alone; "80 tahun 2021" only after the word nomor, as it may be a score; PPK is no PP.
+_BARE_RE = re.compile(
+    r"(?<![\w/.])(?<!ppk )(?:(?P<nomor>\d{1,3})\s*/\s*(?P<tahun>(?:19|20)\d{2})"
+    r"|(?:nomor|no\.?)\s*(?P<nomor2>\d{1,3})\s*,?\s*(?:tahun|thn|th)\.?\s*(?P<tahun2>(?:19|20)\d{2}))(?!\d)",
+    re.I,
+)
+_OLD_RE = re.compile(
+    r"(?<!\w)(?P<nomor>(?:KEP|PER|SE)\s*[/.-]\s*(?P<n>\d{1,4})\s*/\s*M\.?\s*PAN\s*/\s*\d{1,2}\s*/\s*(?P<tahun>\d{4}))", re.I
+)
+_PERMEN_NAMES = {"permen": "PermenPANRB", "kepmen": "KepmenPANRB"}
+
+
+def find_regulations(text: str) -> list[Mention]:
+    """Every regulation named in text, in order of appearance; overlapping readings keep the first."""
+    found: list[Mention] = []
+    for match in _OLD_RE.finditer(text):
+        nomor = re.sub(r"\s+", "", match["nomor"]).upper()
+        jenis = "KepmenPAN" if nomor.startswith("KEP") else "PermenPAN"
+        _add(found, Mention(jenis, nomor, int(match["tahun"]), match.start(), match.end()))
+    for pattern, jenis in _NATIONAL_RE:
+        for match in pattern.finditer(text):
+            _add(found, _mention(match, jenis))
+    for pattern, jenis in _REGIONAL_RE:
+        for match in pattern.finditer(text):
+            place = " ".join(match[1].split()).title()
+            _add(found, _mention(match, f"{jenis} {place}".strip()))
+    for match in _PERMEN_RE.finditer(text):
+        _add(found, _mention(match, _permen(match["permen"])))
+    for match in _BARE_RE.finditer(text):
+        nomor, year = match["nomor"] or match["nomor2"], match["tahun"] or match["tahun2"]
+        _add(found, Mention(None, nomor, _year(year), match.start(), match.end()))
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _mention(match: re.Match[str], jenis: str | None) -> Mention:
+    groups = match.groupdict()
+    year = groups.get("tahun") or groups.get("bare")
+    return Mention(jenis, match["nomor"].upper(), _year(year), match.start(), match.end())
+
+
+def _add(found: list[Mention], mention: Mention) -> None:
+    if not any(mention.start < other.end and other.start < mention.end for other in found):
+        found.append(mention)
+
+
+def _year(written: str | None) -> int | None:
+    if written is None:
+        return None
+    year = int(written)
+    return year if year > 99 else year + (2000 if year < 60 else 1900)
+
+
+def _permen(written: str) -> str:
+    name = re.sub(r"[\s-]", "", written.lower())
+    if known := _PERMEN_NAMES.get(name):
+        return known
+    head = next(head for head in ("permenko", "permen", "kepmen") if name.startswith(head))
+    return head.capitalize() + name[len(head) :].upper() if len(name) - len(head) <= 4 else name.capitalize()
+
+
+def _bare(nomor: str) -> str:
+    return nomor.upper().lstrip("0").replace(" ", "")
+
+
+_PASAL_RE = re.compile(
+    r"(?<![a-z])(?:pasal|psl|ps)\b[\s.]*(?P<pasal>\d{1,3}\s?[A-Z]?(?![a-z\d])|[IVX]+(?![a-z]))"
+    r"(?:[\s,]*(?:ayat|ayt)?[\s.]*\(?\s*(?P<ayat>(?<=\()\d{1,2}[a-z]?(?=\s*\))|(?<=ayat\s)(?:\d{1,2}[a-z]?|[a-z]+))\s*\)?)?"
+    r"(?:[\s,]*(?:huruf|hrf)[\s.]*\(?(?P<huruf>[a-z])\b\)?)?"
+    r"(?:[\s,]*angka[\s.]*\(?(?P<angka>\d{1,2})\)?)?",
+    re.I,
+)
+_LAMPIRAN_RE = re.compile(
+    r"(?<![a-z])(?:lampiran|lamp)\b[\s.]*(?P<lampiran>[IVX]+\b|\d\b)?"
+    r"(?:[\s,.]*bab\s+(?P<bab>[IVX]+\b|\d\b))?"
+    r"(?:[\s,.]*(?:huruf\s+)?(?P<huruf>[A-Z])\b(?![a-z]))?"
+    r"(?:[\s,.]*(?:angka\s+)?(?P<angka>\d{1,2})\b)?",
+    re.I,
+)
+_SPELLED = {"satu": "1", "dua": "2", "tiga": "3", "empat": "4", "lima": "5", "enam": "6"}
+_ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV", "5": "V", "6": "VI"}
+
+
+def find_locators(text: str) -> list[Locator]:
+    """Every provision named in text: `ps 5 (2) hrf a` -> Pasal 5 ayat (2) huruf a."""
+    found = [_pasal_locator(match) for match in _PASAL_RE.finditer(text)]
+    found += [_annex_locator(match) for match in _LAMPIRAN_RE.finditer(text)]
+    return list(dict.fromkeys(found))
+
+
+def _pasal_locator(match: re.Match[str]) -> Locator:
+    steps = [Step(NodeKind.PASAL, match["pasal"].replace(" ", "").upper())]
+    if ayat := match["ayat"]:
+        if (label := _SPELLED.get(ayat.lower(), ayat.lower()))[0].isdigit():
+            steps.append(Step(NodeKind.AYAT, label))
+    if match["huruf"]:
+        steps.append(Step(NodeKind.HURUF, match["huruf"].lower()))
+    if match["angka"]:
+        steps.append(Step(NodeKind.ANGKA, match["angka"]))
+    return Locator(tuple(steps))
+
+
+def _annex_locator(match: re.Match[str]) -> Locator:
+    number, bab = match["lampiran"] or "", match["bab"]
+    steps = [Step(NodeKind.LAMPIRAN, _ROMAN.get(number, number.upper()))]
+    if bab:
+        steps.append(Step(NodeKind.BAB, _ROMAN.get(bab, bab.upper())))
+    if match["huruf"]:
+        steps.append(Step(NodeKind.HURUF, match["huruf"].upper()))
+    if match["angka"]:
+        steps.append(Step(NodeKind.ANGKA, match["angka"]))
+    return Locator(tuple(steps))

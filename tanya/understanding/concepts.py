@@ -1,0 +1,86 @@
+"""The things a question is about: glossary terms with all their wordings, then the words left over."""
+
+import re
+from dataclasses import dataclass
+
+from tanya.glossary.glossary import Glossary, Term
+from tanya.text.analysis import analyse, fold
+from tanya.understanding.intent import Concept, Wording
+
+# Words by which people ask; they say which kind of answer is wanted, not what it is about.
+_ASKING = frozenset(
+    """sebut jelas bunyi isi kutip teks redaksi baca lihat tampil tulis tanya jawab arti maksud pengertian
+    definisi kepanjangan singkat singkatan panjang mana apa siapa kapan paling lambat batas waktu tenggat
+    deadline lama masih laku berlaku dicabut cabut ganti diganti status pakai cara contoh tolong bantu
+    info informasi kasih tahu sih dong itu ini beda bedanya perbedaan banding macam atur butuh ingin mau tahu cari
+    terang urut rangkum ringkas intinya sekarang terbaru baru what is the of how when who which are in does
+    """.split()
+)
+_SYNONYM = 0.6  # an everyday word for a term often means other things too
+_UNVERIFIED = 0.8
+_JENIS = frozenset("UU PP Perppu Perpres Inpres PermenPANRB KepmenPANRB Permendagri Perda Perkada SK SE SKB LN TLN BN".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    pattern: re.Pattern[str]
+    wordings: tuple[Wording, ...]
+    term: Term
+
+
+class ConceptFinder:
+    """Finds concepts; built once a glossary."""
+
+    def __init__(self, glossary: Glossary) -> None:
+        entries = [
+            _Entry(re.compile(rf"(?<!\w){re.escape(fold(name))}(?!\w)"), wordings, term)
+            for term in glossary.terms
+            if term.short not in _JENIS
+            for name, wordings in _names(term)
+        ]
+        self._entries = sorted(entries, key=lambda entry: -len(entry.pattern.pattern))
+
+    def find(self, text: str) -> tuple[Concept, ...]:
+        """Concepts of text (standard spelling, references taken out), in no particular order."""
+        rest, found = fold(text), []
+        for entry in self._entries:
+            rest, times = entry.pattern.subn(" | ", rest)
+            if times:
+                found.append(Concept(entry.term.short, entry.wordings))
+        words = (term for term in analyse(rest) if term not in _ASKING)
+        found += [Concept(word, (Wording((word,)),)) for word in dict.fromkeys(words)]
+        return tuple(found)
+
+    def terms(self, text: str) -> tuple[Term, ...]:
+        """The glossary entries that text names, the longest name first."""
+        rest, found = fold(text), []
+        for entry in self._entries:
+            rest, times = entry.pattern.subn(" | ", rest)
+            if times and entry.term not in found:
+                found.append(entry.term)
+        return tuple(found)
+
+
+def _names(term: Term) -> list[tuple[str, tuple[Wording, ...]]]:
+    """Every name of a term with the wordings it stands for; a name always stands for itself first."""
+    own = [term.short]
+    if term.acronym:
+        own.append(term.meaning)
+    certain = 1.0 if term.verified else _UNVERIFIED
+    wordings = [Wording(tuple(analyse(name)), certain) for name in own]
+    wordings += [Wording(tuple(analyse(name)), _SYNONYM) for name in term.also if " " in name]
+    names = [(name, tuple(_distinct(wordings))) for name in own]
+    for name in term.also:
+        if len(name) > 2:
+            itself = Wording(tuple(analyse(name)))
+            softer = [Wording(w.terms, min(w.weight, _SYNONYM)) for w in wordings[: len(own)]]
+            names.append((name, tuple(_distinct([itself, *softer]))))
+    return names
+
+
+def _distinct(wordings: list[Wording]) -> list[Wording]:
+    unique: dict[tuple[str, ...], Wording] = {}
+    for wording in wordings:
+        if wording.terms:
+            unique.setdefault(wording.terms, wording)
+    return list(unique.values())

@@ -1,0 +1,61 @@
+"""What is asked, as records."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from tanya.domain.answer import Question, Status
+from tanya.domain.locator import Locator
+from tanya.text.references import Mention
+
+
+class Wanted(StrEnum):
+    """The kind of answer that would content the asker."""
+
+    TEXT = "text"  # the words of a provision
+    STATUS = "status"  # is it in force, what revoked it
+    ABOUT = "about"  # what a regulation is about
+    DEFINITION = "definition"
+    EXPANSION = "expansion"  # what an acronym stands for
+    WEIGHT = "weight"
+    DEADLINE = "deadline"
+    FIGURE = "figure"
+    ACTOR = "actor"
+    LIST = "list"
+    PROCEDURE = "procedure"
+    GENERAL = "general"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One way of saying a concept, as index terms; weight is how surely it means the same."""
+
+    terms: tuple[str, ...]
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One thing the question is about; any one of its wordings shows that a text speaks of it.
+
+    SKPD has the wordings ('skpd',) and ('satuan', 'kerja', 'perangkat', 'daerah').
+    """
+
+    word: str  # as written, for messages
+    wordings: tuple[Wording, ...]
+    weight: float = 1.0  # below 1 for what only the conversation before says
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    question: Question
+    text: str  # the question in standard spelling
+    wanted: Wanted
+    concepts: tuple[Concept, ...]
+    mentions: tuple[Mention, ...] = ()
+    locators: tuple[Locator, ...] = ()
+    region: str | None = None
+    as_of: date | None = None  # None: today
+    years: tuple[int, ...] = ()  # years named in the question outside regulation numbers
+    refusal: Status | None = None  # known before looking anything up
+    follow_up: bool = False  # leans on the conversation so far

@@ -1,0 +1,30 @@
+"""Words that ask nothing of the regulations: greetings, thanks, attempts to give orders."""
+
+import re
+
+from tanya.domain.answer import Status
+
+_SMALL_TALK = re.compile(
+    r"^\W*(?:(?:halo+|hai+|hi|hello|hey|selamat (?:pagi|siang|sore|malam)|assalamu?'?alaikum|permisi|salam|tes|test|ping"
+    r"|terima ?kasih|makasih|trims|thanks?|thank you|ok(?:e|ay)?|sip|mantap|siap|baik|bagus|keren)\b[\s,.!]*"
+    r"(?:banyak|semua(?:nya)?|min|kak|pak|bu|ya|tanya|bot|atas (?:bantuan|jawaban)(?:nya)?)*[\s,.!?]*)+$"
+    r"|^\W*(?:siapa (?:kamu|anda|namamu|nama (?:kamu|anda))|(?:kamu|anda|ini) (?:siapa|bot apa|bisa apa)|apa kabar|"
+    r"(?:apa|hal apa) (?:saja )?(?:yang )?(?:bisa|dapat|mampu) (?:kamu|anda) (?:jawab|bantu|lakukan)(?: saja)?|kamu bisa (?:apa|jawab apa).*|bisa bantu(?: apa)?(?: saja)?|bantuan|help)\W*$",
+    re.I,
+)
+_ORDERS = re.compile(
+    r"(?:abaikan|lupakan|hiraukan|ignore|forget|disregard)\W+(?:\w+\W+){0,4}(?:instruksi|perintah|aturan|instructions?|prompt|rules)"
+    r"|system prompt|prompt sistem|jailbreak|developer mode|\bDAN\b mode"
+    r"|(?:kamu|anda|you)\W+(?:sekarang|are now|harus jadi|berpura)\W+(?:\w+\W+){0,4}(?:adalah|menjadi|seolah|as|a)\b"
+    r"|berpura-?pura(?:lah)? (?:jadi|menjadi|sebagai)|<\s*/?\s*(?:system|script|iframe)",
+    re.I,
+)
+
+
+def refused_at_once(text: str) -> Status | None:
+    """SMALL_TALK, BLOCKED, or None for a question that deserves a look."""
+    if _ORDERS.search(text):
+        return Status.BLOCKED
+    if _SMALL_TALK.match(text):
+        return Status.SMALL_TALK
+    return None

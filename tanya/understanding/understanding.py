@@ -1,0 +1,114 @@
+"""The understanding of one question, made of the small parts beside it."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from tanya.domain.answer import Question
+from tanya.glossary.glossary import Glossary
+from tanya.text.analysis import words
+from tanya.text.references import Mention, find_locators, find_regulations
+from tanya.understanding.concepts import ConceptFinder
+from tanya.understanding.intent import Concept, Intent, Wanted
+from tanya.understanding.regions import RegionFinder
+from tanya.understanding.spelling import Speller
+from tanya.understanding.talk import refused_at_once
+from tanya.understanding.wanted import wanted_in
+
+_YEAR = re.compile(r"(?<![\d/])((?:19|20)\d{2})(?!\d)")
+_LEANING = re.compile(
+    r"^(?:kalau|kalo|lalu|terus|dan|bagaimana (?:dengan|kalau)|untuk|yang|sedangkan|berarti|jelaskan|ayat|pasal|huruf)\b"
+    r"|\b(?:itu|tersebut|tadi|nya|di atas|diatas)\b|\w{3,}nya\b",
+    re.I,
+)
+_CONTEXT_WEIGHT = 0.6  # what was asked before counts, but less than what is asked now
+_PROVISION = re.compile(
+    r"\b(?:pasal|psl|ps|ayat|huruf|hrf|angka)\b\.?\s*\(?(?:\d+\s?[a-z]?|[ivx]+|[a-z])\b\)?|\(\d+[a-z]?\)|\blamp(?:iran)?\b\.?\s*(?:[ivx]+\b|\d\b)?",
+    re.I,
+)
+
+
+class Understanding:
+    """Turns questions into intents; built once a library."""
+
+    def __init__(self, glossary: Glossary, vocabulary: Mapping[str, int], regions: Iterable[str]) -> None:
+        self._speller = Speller(glossary, vocabulary)
+        self._concepts = ConceptFinder(glossary)
+        self._regions = RegionFinder(regions)
+
+    @property
+    def concepts(self) -> ConceptFinder:
+        return self._concepts
+
+    def understand(self, question: Question) -> Intent:
+        if refusal := refused_at_once(question.text):
+            return Intent(question, question.text, Wanted.GENERAL, (), refusal=refusal)
+        intent = self._alone(question.text, question)
+        if question.context and self._leans(intent):
+            intent = self._with_context(intent, self._alone(question.context[-1], question))
+        return intent
+
+    def _alone(self, written: str, question: Question) -> Intent:
+        mentions, masked = _take_out(written)
+        text = self._speller.repair(masked)
+        locators = find_locators(text)
+        rest = _PROVISION.sub(" ", text).replace(_MASK, " ")
+        years = tuple(dict.fromkeys(int(year) for year in _YEAR.findall(rest)))
+        wanted = wanted_in(text, names_regulation=bool(mentions), names_provision=bool(locators))
+        return Intent(
+            question=question,
+            text=_put_back(text, mentions),
+            wanted=wanted,
+            concepts=self._concepts.find(rest),
+            mentions=tuple(mentions),
+            locators=tuple(locators),
+            region=question.region or self._regions.find(rest),
+            as_of=question.as_of or (date(years[0], 7, 1) if wanted is Wanted.STATUS and years else None),
+            years=years,
+        )
+
+    def _leans(self, intent: Intent) -> bool:
+        """Whether the question cannot stand alone."""
+        if intent.mentions and intent.concepts:
+            return False
+        few = len(intent.concepts) <= 1 and not intent.mentions
+        return few or (len(words(intent.text)) <= 9 and bool(_LEANING.search(intent.text)))
+
+    def _with_context(self, intent: Intent, before: Intent) -> Intent:
+        known = {concept.word for concept in intent.concepts}
+        inherited = tuple(
+            replace(concept, weight=_CONTEXT_WEIGHT) for concept in before.concepts if concept.word not in known
+        )
+        only_where = intent.wanted is Wanted.GENERAL and not intent.locators
+        return replace(
+            intent,
+            concepts=(*intent.concepts, *_without_years(inherited, intent)),
+            mentions=intent.mentions or before.mentions,
+            locators=intent.locators,
+            region=intent.region or before.region,
+            wanted=before.wanted if only_where else intent.wanted,
+            follow_up=True,
+        )
+
+
+_MASK = "\N{OBJECT REPLACEMENT CHARACTER}"
+
+
+def _take_out(text: str) -> tuple[list[Mention], str]:
+    """Regulations named in text, and text with a mask in place of each, so that spelling repair leaves them."""
+    mentions = find_regulations(text)
+    for mention in reversed(mentions):
+        text = f"{text[: mention.start]} {_MASK} {text[mention.end :]}"
+    return mentions, text
+
+
+def _put_back(text: str, mentions: list[Mention]) -> str:
+    for mention in mentions:
+        text = text.replace(_MASK, str(mention), 1)
+    return text
+
+
+def _without_years(concepts: tuple[Concept, ...], intent: Intent) -> tuple[Concept, ...]:
+    """A year asked for now takes the place of the one asked for before."""
+    return tuple(c for c in concepts if not (intent.years and c.word.isdigit()))

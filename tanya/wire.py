@@ -1,0 +1,74 @@
+"""The answer as one JSON object: the contract of `tanya ask --json`, of POST /v1/ask and of the evals."""
+
+from typing import TypedDict
+
+from tanya.domain.answer import Answer, Citation, Hit
+
+
+class CitationObject(TypedDict):
+    number: int  # the n of [n] in the text
+    document: str  # id, `pp-8-2006`
+    file: str  # the source file's name
+    title: str
+    kind: str  # naskah, ringkasan, daerah, panduan, katalog
+    locator: str  # `Pasal 19 ayat (2)`
+    pages: list[int]  # 1-based PDF pages; empty when the source has none
+    quote: str  # verbatim
+    in_force: bool | None  # on the date asked about; null when unknown or no regulation
+
+
+class HitObject(TypedDict):
+    document: str
+    file: str
+    locator: str
+    pages: list[int]
+    score: float
+
+
+class AnswerObject(TypedDict):
+    question: str
+    status: str  # a Status
+    text: str  # with [n] marks
+    citations: list[CitationObject]
+    hits: list[HitObject]  # ranked passages before composing
+    warnings: list[str]
+    follow_ups: list[str]
+    elapsed_ms: float
+
+
+def answer_object(answer: Answer) -> AnswerObject:
+    return AnswerObject(
+        question=answer.question.text,
+        status=answer.status.value,
+        text=answer.text,
+        citations=[_citation(citation) for citation in answer.citations],
+        hits=[hit_object(hit) for hit in answer.hits],
+        warnings=list(answer.warnings),
+        follow_ups=list(answer.follow_ups),
+        elapsed_ms=round(answer.elapsed_ms, 1),
+    )
+
+
+def _citation(citation: Citation) -> CitationObject:
+    return CitationObject(
+        number=citation.number,
+        document=citation.document.id,
+        file=citation.document.file,
+        title=citation.document.title,
+        kind=citation.document.kind.value,
+        locator=str(citation.locator),
+        pages=list(citation.pages),
+        quote=citation.quote,
+        in_force=citation.in_force,
+    )
+
+
+def hit_object(hit: Hit) -> HitObject:
+    document = hit.document
+    return HitObject(
+        document=document.id,
+        file=document.file,
+        locator=str(hit.passage.locator),
+        pages=list(hit.passage.pages),
+        score=round(hit.score, 4),
+    )
