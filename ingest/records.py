@@ -1,6 +1,7 @@
 """What passes between the steps of an ingest."""
 
 from dataclasses import dataclass
+from enum import Enum
 
 from tanya.catalogue.records import EventKind
 from tanya.domain.document import Document, Node, Passage
@@ -14,6 +15,40 @@ class Page:
 
     number: int
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader got out of one file."""
+
+    pages: tuple[Page, ...]
+    warnings: tuple[str, ...] = ()
+
+
+class Joint(Enum):
+    """How a line hangs on to the text before it."""
+
+    LINE = "line"  # a line of the source
+    RUN_ON = "run_on"  # split off inside a line, after the end of a sentence
+    WEAK = "weak"  # split off inside a line, after nothing that ends a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A cleaned line; gap says that the page left white space above it."""
+
+    text: str
+    page: int
+    gap: bool = False
+    joint: Joint = Joint.LINE
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A file's lines without running heads, page numbers and catchwords."""
+
+    lines: tuple[Line, ...]
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +73,12 @@ class ParsedFile:
 
     @property
     def pasal(self) -> int:
-        """How many pasal its body has (the Penjelasan not counted)."""
+        """How many pasal its body has (Penjelasan, Lampiran and quoted amendments not counted)."""
         body = (r for r in self.roots if r.kind not in (NodeKind.PENJELASAN, NodeKind.LAMPIRAN))
-        return sum(node.kind is NodeKind.PASAL for root in body for node in root.walk())
+        return sum(_pasal(root) for root in body)
+
+
+def _pasal(node: Node) -> int:
+    if node.kind is NodeKind.PASAL:
+        return 1
+    return sum(_pasal(child) for child in node.children)

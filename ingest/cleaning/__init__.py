@@ -1,0 +1,39 @@
+"""Pages to lines: what the page says, without what the page repeats."""
+
+from collections.abc import Iterator, Sequence
+
+from ingest.cleaning.catchwords import strip_catchwords, strip_doubled
+from ingest.cleaning.characters import tidy
+from ingest.cleaning.furniture import strip_furniture
+from ingest.cleaning.hyphens import join
+from ingest.records import Cleaned, Line, Page
+
+_LEAST_TEXT = 15  # letters and digits a page must keep to count as one with text
+
+
+def clean(pages: Sequence[Page]) -> Cleaned:
+    """All lines in reading order, blank ones turned into gaps."""
+    if all(page.number == 0 for page in pages):
+        sheets = [[strip_doubled(tidy(line)) for line in page.text.split("\n")] for page in pages]
+        return Cleaned(tuple(_lines(pages, sheets)))
+    sheets = strip_furniture([[tidy(line) for line in page.text.split("\n")] for page in pages])
+    sheets = strip_catchwords(sheets)
+    empty = sum(_is_empty(sheet) for sheet in sheets)
+    warnings = (f"{empty} halaman tanpa teks, perlu OCR",) if empty else ()
+    return Cleaned(tuple(_lines(pages, sheets)), warnings)
+
+
+def _lines(pages: Sequence[Page], sheets: Sequence[Sequence[str]]) -> Iterator[Line]:
+    for page, sheet in zip(pages, sheets, strict=True):
+        gap = False
+        for text in sheet:
+            if text:
+                yield Line(text, page.number, gap)
+            gap = not text
+
+
+def _is_empty(sheet: Sequence[str]) -> bool:
+    return sum(c.isalnum() for line in sheet for c in line) < _LEAST_TEXT
+
+
+__all__ = ["clean", "join"]

@@ -1,0 +1,43 @@
+"""The first words of the next page, set at the foot of a page: `4. Peraturan . . .`"""
+
+import re
+from collections.abc import Sequence
+
+_TRAILING = re.compile(r"^(?P<words>.{1,80}?)\s*(?:…[.\s]*|\.\s?\.(?:\s?\.){0,8})$")
+_LETTERS = re.compile(r"[\W_]+")
+# The same in a text without pages, where the foot of a page has run into the next one: `2. Pejabat 2. Pejabat Pembina`.
+_DOUBLED = re.compile(r"(?<!\S)((?:\(\d{1,2}\)|\d{1,2}\.|[a-z]\.) (\w{2,}))(?: ?\.){0,4} (?=\1)")
+_MOST_WORDS = 7
+
+
+def strip_catchwords(pages: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The pages without the catchword that ends them."""
+    following = [_first(page) for page in pages[1:]] + [""]
+    return [_strip(list(page), ahead) for page, ahead in zip(pages, following, strict=True)]
+
+
+def strip_doubled(line: str) -> str:
+    """A run-on line without catchwords left inside."""
+    return _DOUBLED.sub("", line)
+
+
+def _strip(page: list[str], ahead: str) -> list[str]:
+    last = next((p for p in range(len(page) - 1, -1, -1) if page[p]), None)
+    if last is None or not _is_catchword(page[last], ahead):
+        return page
+    return page[:last] + page[last + 1 :]
+
+
+def _is_catchword(line: str, ahead: str) -> bool:
+    if found := _TRAILING.match(line):
+        return len(found["words"].split()) <= _MOST_WORDS and not found["words"].endswith((".", ":"))
+    bare, start = _bare(line), _bare(ahead)
+    return 0 < len(line.split()) <= 4 and len(bare) >= 3 and start.startswith(bare)
+
+
+def _first(page: Sequence[str]) -> str:
+    return next((line for line in page if line), "")
+
+
+def _bare(text: str) -> str:
+    return _LETTERS.sub("", text).lower()

@@ -1,0 +1,65 @@
+"""Running heads, running feet, page numbers and stamps."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+_EDGE = 5  # how many lines from the top and the bottom may be furniture
+_NUMBER = re.compile(r"\d+")
+_KNOWN = re.compile(
+    r"""^(?:
+        [-–—\s.]*\d{1,4}[-–—\s.]*                  # - 7 -
+      | [-–—\s]*[ivxl]{1,6}[-–—\s]*
+      | (?:hal(?:aman)?|page)\.?\s*\d+(?:\s*(?:dari|of|/)\s*\d+)?
+      | \d+\s*\|\s*p\s?a\s?g\s?e.*
+      | \d{4},?\s*no\.?\s*\d+\s*[-–—]*\s*\d*\s*[-–—]*   # 2021, No.1570 -8-
+      | (?:[-–—]\s*\d+\s*[-–—]\s*)?\d{4},?\s*no\.?\s*\d+
+      | sk\s*no\.?\s*\d+\s*[a-z]?                # SK No 011020 A
+      | (?:https?://|www\.|jdih)\S*(?:\s*[-–—]\s*\d+\s*[-–—])?
+    )$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# A line that opens a provision may well stand at the head of many pages.
+_STRUCTURE = re.compile(r"^(?:pasal|bab|bagian|paragraf|lampiran|menimbang|mengingat|\(\d|\d+[.)]|[a-z][.)]|[#|•-]\s)", re.IGNORECASE)
+_EMBLEM = ("PRESIDEN", "REPUBLIK INDONESIA", "PRESIDEN REPUBLIK INDONESIA", "SALINAN")
+_EMBLEM_LIKENESS = 78
+_SHARE = 0.10  # of the pages a repeating line must stand on
+_LEAST = 3
+
+
+def strip_furniture(pages: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The pages (lines, blank ones included) without what the page repeats rather than says."""
+    repeating = _repeating(pages)
+    return [_strip(list(page), index, repeating) for index, page in enumerate(pages)]
+
+
+def _strip(page: list[str], index: int, repeating: frozenset[str]) -> list[str]:
+    filled = [position for position, line in enumerate(page) if line]
+    top, bottom = filled[:_EDGE], filled[-_EDGE:]
+    dropped = {p for p in {*top, *bottom} if _is_furniture(page[p], repeating)}
+    if index:
+        dropped |= {p for p in top if _is_emblem(page[p])}
+    return [line for position, line in enumerate(page) if position not in dropped]
+
+
+def _is_furniture(line: str, repeating: frozenset[str]) -> bool:
+    return bool(_KNOWN.match(line)) or (_key(line) in repeating and not _STRUCTURE.match(line))
+
+
+def _is_emblem(line: str) -> bool:
+    return len(line) < 32 and line.upper() == line and any(fuzz.ratio(line, emblem) >= _EMBLEM_LIKENESS for emblem in _EMBLEM)
+
+
+def _repeating(pages: Sequence[Sequence[str]]) -> frozenset[str]:
+    counts: Counter[str] = Counter()
+    for page in pages:
+        filled = [line for line in page if line]
+        counts.update({_key(line) for line in (*filled[:_EDGE], *filled[-_EDGE:])})
+    needed = max(_LEAST, int(len(pages) * _SHARE))
+    return frozenset(key for key, count in counts.items() if count >= needed)
+
+
+def _key(line: str) -> str:
+    return _NUMBER.sub("#", line.lower().replace(" ", ""))

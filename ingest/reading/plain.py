@@ -1,0 +1,41 @@
+"""Markdown and plain text to one page."""
+
+import re
+from pathlib import Path
+
+from ingest.records import Page, Reading
+from tanya.errors import ReadError
+
+_FRONT_MATTER = re.compile(r"\A---\s*\n.*?\n---\s*\n", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+
+
+def read_markdown(path: Path) -> Reading:
+    """The text without front matter and comments, as page 0."""
+    text = _COMMENT.sub("", _FRONT_MATTER.sub("", _text(path)))
+    return Reading((Page(0, text),))
+
+
+def read_text(path: Path) -> Reading:
+    """The text as page 0; form feeds, where there are any, end pages."""
+    sheets = _text(path).split("\f")
+    if len(sheets) == 1:
+        return Reading((Page(0, sheets[0]),))
+    return Reading(tuple(Page(number, sheet) for number, sheet in enumerate(sheets, 1)))
+
+
+def decode(data: bytes) -> str:
+    """UTF-8 or UTF-16 by its mark, else Windows-1252, which accepts nearly every byte."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def _text(path: Path) -> str:
+    text = decode(path.read_bytes()).replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        raise ReadError(f"{path.name}: berkas kosong; unduh ulang dari sumbernya")
+    return text
