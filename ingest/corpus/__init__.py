@@ -1,0 +1,1 @@
+"""Our own texts: digests, regional facts, glossary and catalogue, from YAML to documents."""

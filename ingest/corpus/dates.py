@@ -1,0 +1,23 @@
+"""Dates as Indonesian prose writes them."""
+
+from datetime import date
+
+_MONTHS = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+]
+
+
+def in_words(day: date) -> str:
+    """`19 Mei 1999`."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

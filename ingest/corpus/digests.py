@@ -1,0 +1,57 @@
+"""corpus/ringkasan/*.yaml: our digests of regulations, fact by fact."""
+
+import re
+from collections.abc import Set
+from dataclasses import replace
+from pathlib import Path
+
+from ingest.corpus.facts import FactSheet
+from ingest.corpus.yaml_file import YamlFile, read_yaml
+from tanya.domain.document import Document, Kind
+from tanya.domain.regulation import RegulationId
+from tanya.errors import CorpusError
+
+NOT_OFFICIAL = "ringkasan, bukan naskah resmi"
+
+_REGULATION = re.compile(r"(?P<jenis>.+?) (?P<nomor>\S+)/(?P<tahun>\d{4})")
+_BASES = ("naskah", "kutipan", "turunan")
+
+
+def read_digest(path: Path) -> FactSheet:
+    """Raises CorpusError naming what breaks the format."""
+    file = read_yaml(path)
+    regulation = _regulation(file)
+    if (basis := file.text("basis")) not in _BASES:
+        raise CorpusError(f"Korpus {file.name}: basis {basis!r} bukan salah satu dari {', '.join(_BASES)}.")
+    facts = file.facts()
+    tentang = file.text("title")
+    document = Document(
+        id=regulation.slug,
+        kind=Kind.RINGKASAN,
+        title=f"{regulation} tentang {tentang} ({NOT_OFFICIAL})",
+        file=file.name,
+        sha256=file.sha256,
+        pages=0,
+        regulation=regulation,
+        tentang=tentang,
+        year=regulation.tahun,
+        sources=tuple(dict.fromkeys((*file.strings("sources"), *(s for f in facts for s in f.sources)))),
+    )
+    return FactSheet(document, facts)
+
+
+def unshadowed(digest: FactSheet, official: Set[str]) -> FactSheet | None:
+    """The digest without the facts whose provision stands in the official text; None when none is left.
+
+    official holds that text's addresses as people write them, in lower case. Facts whose provision
+    the text lacks (an annex of images), or that name none, stay.
+    """
+    kept = tuple(f for f in digest.facts if not f.locator or str(f.locator).casefold() not in official)
+    return replace(digest, facts=kept) if kept else None
+
+
+def _regulation(file: YamlFile) -> RegulationId:
+    written = file.text("regulation")
+    if not (found := _REGULATION.fullmatch(written)):
+        raise CorpusError(f"Korpus {file.name}: regulation {written!r} bukan JENIS NOMOR/TAHUN.")
+    return RegulationId(found["jenis"], found["nomor"], int(found["tahun"]))
