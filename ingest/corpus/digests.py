@@ -1,7 +1,7 @@
 """corpus/ringkasan/*.yaml: our digests of regulations, fact by fact."""
 
 import re
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,7 +40,7 @@ def read_digest(path: Path) -> FactSheet:
     return FactSheet(document, facts)
 
 
-def unshadowed(digest: FactSheet, official: Set[str]) -> FactSheet | None:
+def unshadowed(digest: FactSheet, official: AbstractSet[str]) -> FactSheet | None:
     """The digest without the facts whose provision stands in the official text; None when none is left.
 
     official holds that text's addresses as people write them, in lower case. Facts whose provision

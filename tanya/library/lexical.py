@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 import tantivy
 
@@ -82,14 +84,28 @@ class LexicalIndex:
         return str(self._searcher.doc(address).get_first("id"))
 
 
-def write_lexical(folder: Path, passages: Iterable[tuple[Document, Passage]]) -> None:
-    """Index all passages into an empty folder, as one segment."""
-    folder.mkdir(parents=True)
-    writer = tantivy.Index(_schema(), path=str(folder)).writer(heap_size=_WRITER_MEMORY, num_threads=1)
-    for document, passage in passages:
-        writer.add_document(_entry(document, passage))
-    writer.commit()
-    writer.wait_merging_threads()
+class LexicalWriter:
+    """`with LexicalWriter(folder) as writer: writer.add(...)`; leaving normally completes the index."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True)
+        # One thread, so that the index is one segment: one set of word counts, the fastest search.
+        index = tantivy.Index(_schema(), path=str(folder))
+        self._writer = index.writer(heap_size=_WRITER_MEMORY, num_threads=1)
+
+    def add(self, document: Document, passages: Iterable[Passage]) -> None:
+        for passage in passages:
+            self._writer.add_document(_entry(document, passage))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None:
+            self._writer.commit()
+        self._writer.wait_merging_threads()
 
 
 def _entry(document: Document, passage: Passage) -> tantivy.Document:

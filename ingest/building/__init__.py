@@ -1,0 +1,1 @@
+"""From files to a verified build that is swapped in by one rename."""

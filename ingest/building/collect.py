@@ -1,0 +1,98 @@
+"""Which files a build shall hold: those asked for, and those it held before."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ingest.building.records import InputFile, Request
+from tanya.library.manifest import Source
+
+SUFFIXES = frozenset({".pdf", ".docx", ".md", ".markdown", ".html", ".htm", ".txt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    files: tuple[InputFile, ...]  # in the order of their paths, each path once
+    notes: tuple[str, ...]
+
+
+def collect(request: Request, earlier: Sequence[Source]) -> Collection:
+    """Files are hashed only when their size or time of change is not what it was."""
+    found, notes = _asked(request.paths)
+    known = {Path(source.path): source for source in earlier}
+    files = {path: _input_file(path, known.get(path), asked=True) for path in found}
+    if not request.only:
+        for path, source in known.items():
+            if path not in files:
+                files[path] = _earlier_file(path, source)
+    kept = []
+    for path in sorted(files):
+        file = files[path]
+        if _named(file, known.get(path), request.remove):
+            notes.append(f"Dikeluarkan: {path.name}")
+        elif not file.here and request.forget_vanished:
+            notes.append(f"Dikeluarkan karena berkasnya tidak ada lagi: {path}")
+        else:
+            kept.append(file)
+            if not file.here:
+                notes.append(f"{path} tidak ada lagi; isi terakhirnya tetap dipakai (buang: --bersihkan)")
+    return Collection(tuple(kept), tuple(notes))
+
+
+def _asked(paths: Sequence[Path]) -> tuple[list[Path], list[str]]:
+    """A file named by the user is tried whatever its suffix; in a folder, only what we can read."""
+    found: list[Path] = []
+    notes: list[str] = []
+    for path in paths:
+        if not path.is_dir():
+            found.append(path.resolve())
+            continue
+        for file in _inside(path.resolve()):
+            if file.suffix.lower() in SUFFIXES:
+                found.append(file)
+            else:
+                notes.append(
+                    f"Dilewati: {file.name} (format {file.suffix or 'tanpa akhiran'} tidak didukung)"
+                )
+    return found, notes
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.rglob("*")):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.is_file() and not hidden:
+            yield path
+
+
+def _input_file(path: Path, known: Source | None, asked: bool) -> InputFile:
+    status = path.stat()
+    same = known and (known.size, known.modified) == (status.st_size, status.st_mtime_ns)
+    sha256 = known.sha256 if known and same else _sha256(path)
+    return InputFile(
+        path, sha256, status.st_size, status.st_mtime_ns, asked, earlier=known.sha256 if known else None
+    )
+
+
+def _earlier_file(path: Path, source: Source) -> InputFile:
+    if path.is_file():
+        return _input_file(path, source, asked=False)
+    return InputFile(
+        path, source.sha256, source.size, source.modified, asked=False, here=False, earlier=source.sha256
+    )
+
+
+def as_before(file: InputFile) -> InputFile:
+    """The file as the build so far holds it."""
+    return replace(file, sha256=file.earlier or file.sha256, here=False)
+
+
+def _named(file: InputFile, known: Source | None, names: Sequence[str]) -> bool:
+    """Whether one of the names means this file: its path, its name, or the document it gave."""
+    own = {file.path.name, str(file.path)} | ({known.document} if known else set())
+    return any(name in own or str(Path(name).resolve()) in own for name in names)
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()

@@ -1,0 +1,113 @@
+"""A few child processes that read files, each replaced when a file kills it."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import dataclass
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Event, Timer
+from types import TracebackType
+from typing import IO, Self, cast
+
+PARSER = "ingest.parsed:parse_file"
+WORKERS = 2
+SECONDS_A_FILE = 300.0
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A file to read into a cache entry."""
+
+    path: Path
+    entry: Path
+
+
+class Readers:
+    """`with Readers() as readers: for task, reason in readers.read(tasks): ...`"""
+
+    def __init__(self, parser: str = PARSER, workers: int = WORKERS, seconds: float = SECONDS_A_FILE) -> None:
+        self._all = [_Reader(parser, seconds) for _ in range(workers)]
+        self._idle: SimpleQueue[_Reader] = SimpleQueue()
+        for reader in self._all:
+            self._idle.put(reader)
+        self._threads = ThreadPoolExecutor(workers)
+
+    def read(self, tasks: Sequence[Task]) -> Iterator[tuple[Task, str | None]]:
+        """Each task as it is done, with None when its entry was written, else why it was given up."""
+        running = {self._threads.submit(self._read, task): task for task in tasks}
+        for done in as_completed(running):
+            yield running[done], done.result()
+
+    def _read(self, task: Task) -> str | None:
+        reader = self._idle.get()
+        try:
+            return reader.read(task)
+        finally:
+            self._idle.put(reader)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._threads.shutdown(wait=kind is None, cancel_futures=True)
+        for reader in self._all:
+            reader.stop()
+        self._threads.shutdown()
+
+
+class _Reader:
+    """One child, started when first needed and again after it died."""
+
+    def __init__(self, parser: str, seconds: float) -> None:
+        self._parser = parser
+        self._seconds = seconds
+        self._child: subprocess.Popen[str] | None = None
+
+    def read(self, task: Task) -> str | None:
+        child = self._child = self._child or self._start()
+        too_late = Event()
+        timer = Timer(self._seconds, lambda: (too_late.set(), child.kill()))
+        timer.start()
+        try:
+            answer = self._ask(child, task)
+        finally:
+            timer.cancel()
+        if answer:
+            reason: str | None = json.loads(answer)
+            return reason
+        self.stop()
+        if too_late.is_set():
+            return f"belum selesai dibaca setelah {self._seconds:.0f} detik; berkas ini dilewati"
+        return f"proses pembacanya mati (kode {child.returncode}); berkas ini dilewati"
+
+    def stop(self) -> None:
+        if self._child:
+            self._child.kill()
+            self._child.communicate()
+            self._child = None
+
+    def _ask(self, child: subprocess.Popen[str], task: Task) -> str:
+        stdin, stdout = cast(IO[str], child.stdin), cast(IO[str], child.stdout)
+        try:
+            stdin.write(json.dumps([str(task.path), str(task.entry)]) + "\n")
+            stdin.flush()
+            return stdout.readline()
+        except BrokenPipeError:  # it died before it was asked
+            return ""
+
+    def _start(self) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, "-m", "ingest.building.reading_process", self._parser],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            encoding="utf-8",
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
+        )

@@ -1,0 +1,123 @@
+"""One ingest, from what was asked to the report."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ingest.building.choose import Chosen, choose
+from ingest.building.collect import Collection, collect
+from ingest.building.fingerprint import pipeline_fingerprint
+from ingest.building.lock import ingest_lock
+from ingest.building.readers import PARSER
+from ingest.building.reading import Readings, read_files
+from ingest.building.records import FileRow, Progress, Reading, Report, Request, Silent
+from ingest.building.swap import new_build_id, publish, remove_leftovers
+from ingest.building.write import Contents, write_build
+from ingest.corpus.shipped import corpus_fingerprint, read_corpus
+from tanya.domain.document import Kind
+from tanya.errors import BuildError
+from tanya.library.layout import Home
+from tanya.library.manifest import Manifest, Source, read_manifest
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an ingest works, and with what."""
+
+    home: Path
+    corpus: Path
+    embedding: str = "lsa"
+    parser: str = PARSER
+
+
+def ingest(request: Request, place: Place, progress: Progress | None = None) -> Report:
+    """Bring the served build up to date with the request.
+
+    Raises BuildBusy when another ingest runs, CorpusError when our own texts break their format,
+    BuildError when the new build is unsound; in each case the served build stays as it was.
+    """
+    progress = progress or Silent()
+    home = Home(place.home)
+    with ingest_lock(home):
+        remove_leftovers(home)
+        before = _served(home)
+        collection = collect(request, before.sources if before else ())
+        read = read_files(collection.files, home.cache / "parsed", place.parser, progress)
+        chosen = choose(read.readings)
+        sources = _sources(read.readings, chosen)
+        if before and _holds(before, sources, place):
+            return _report(before, False, collection, read, chosen)
+        after = _make(home, place, chosen, sources, progress)
+        return _report(after, True, collection, read, chosen)
+
+
+def _served(home: Home) -> Manifest | None:
+    """None when there is no build, or only a damaged one: then everything asked for is made anew."""
+    build_id = home.current_id()
+    try:
+        return read_manifest(home.build(build_id).manifest) if build_id else None
+    except BuildError:
+        return None
+
+
+def _holds(before: Manifest, sources: Sequence[Source], place: Place) -> bool:
+    def content(entries: Sequence[Source]) -> set[tuple[str, str]]:
+        return {(source.path, source.sha256) for source in entries}
+
+    return (
+        content(before.sources) == content(sources)
+        and before.pipeline == pipeline_fingerprint()
+        and before.corpus == corpus_fingerprint(place.corpus)
+        and before.embedding == place.embedding
+    )
+
+
+def _make(
+    home: Home, place: Place, chosen: Chosen, sources: tuple[Source, ...], progress: Progress
+) -> Manifest:
+    fingerprint = corpus_fingerprint(place.corpus)
+    contents = Contents(chosen.choices, sources, read_corpus(place.corpus), fingerprint, place.embedding)
+    build_id = new_build_id()
+    files = home.temporary(build_id)
+    files.folder.mkdir(parents=True)
+    manifest = write_build(build_id, files, contents, home.cache / "embeddings", progress)
+    progress.begin("Memeriksa indeks", 1)
+    publish(home, build_id)
+    progress.advance()
+    return manifest
+
+
+def _sources(readings: Sequence[Reading], chosen: Chosen) -> tuple[Source, ...]:
+    """All that was read, the files that lost to a fuller one too: they win again when that one leaves."""
+    keys = {choice.reading.file.path: choice.document.key for choice in chosen.choices}
+    return tuple(
+        Source(
+            path=str(reading.file.path),
+            sha256=reading.file.sha256,
+            size=reading.file.size,
+            modified=reading.file.modified,
+            document=keys.get(reading.file.path, reading.header.document.key),
+        )
+        for reading in readings
+    )
+
+
+def _report(
+    manifest: Manifest, changed: bool, collection: Collection, read: Readings, chosen: Chosen
+) -> Report:
+    names = {choice.reading.file.path: choice.document.key for choice in chosen.choices}
+    rows = tuple(_row(r, names.get(r.file.path, "")) for r in read.readings if r.file.asked)
+    notes = (*collection.notes, *read.notes, *chosen.notes)
+    return Report(manifest.id, changed, rows, read.faults, notes, manifest.counts)
+
+
+def _row(reading: Reading, key: str) -> FileRow:
+    header = reading.header
+    return FileRow(
+        file=reading.file.path.name,
+        document=key,
+        pages=header.document.pages,
+        pasal=header.pasal if header.document.kind is Kind.NASKAH else 0,
+        passages=header.passages,
+        warnings=header.warnings,
+    )

@@ -1,0 +1,50 @@
+"""Making a finished build the served one, and clearing away what is no longer needed."""
+
+import os
+import secrets
+import shutil
+from datetime import UTC, datetime
+
+from ingest.building.verify import verify
+from tanya.errors import BuildError
+from tanya.library.layout import TEMPORARY, BuildFiles, Home, sync_folder
+
+KEPT_BUILDS = 3
+
+
+def new_build_id() -> str:
+    """Sorts by time; two of one second still differ."""
+    return f"{datetime.now(UTC):%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
+
+
+def remove_leftovers(home: Home) -> None:
+    """What killed runs left behind; only under the lock."""
+    for path in home.builds.glob(f"{TEMPORARY}*"):
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+
+
+def publish(home: Home, build_id: str) -> None:
+    """Verify `.tmp-<id>`, make it last, give it its name, point to it. Raises BuildError if unsound."""
+    written = home.temporary(build_id)
+    if problems := verify(written):
+        raise BuildError(f"Indeks baru tidak lolos pemeriksaan dan tidak dipakai: {'; '.join(problems[:3])}")
+    _sync(written)
+    os.replace(written.folder, home.build(build_id).folder)
+    sync_folder(home.builds)
+    home.make_current(build_id)
+    _prune(home)
+
+
+def _sync(files: BuildFiles) -> None:
+    for path in (files.folder, *files.folder.rglob("*")):
+        sync_folder(path)  # a file is synced by the same call
+
+
+def _prune(home: Home) -> None:
+    current = home.current_id()
+    for build_id in home.build_ids()[:-KEPT_BUILDS]:
+        if build_id != current:
+            shutil.rmtree(home.build(build_id).folder)

@@ -1,0 +1,81 @@
+"""Whether a build is whole: its files, its three stores, and that what was put in is found again."""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+
+import numpy as np
+
+from ingest.building.write import checksums
+from tanya.errors import BuildError, CorpusError, EmbeddingError
+from tanya.library.build import Build
+from tanya.library.layout import BuildFiles
+
+_NEAREST = 10
+_SAME = 1e-3  # cosine distance within which a passage that says the same may stand before it
+
+
+def verify(files: BuildFiles) -> tuple[str, ...]:
+    """What is wrong, one Indonesian line each; nothing when the build is sound."""
+    try:
+        with closing(Build(files)) as build:
+            return tuple(line for check in _CHECKS for line in check(build))
+    except (BuildError, CorpusError, EmbeddingError) as fault:
+        return (str(fault),)
+
+
+def _files_are_as_written(build: Build) -> Iterator[str]:
+    now = {entry.path: entry.sha256 for entry in checksums(build.files)}
+    for entry in build.manifest.checksums:
+        if (found := now.get(entry.path)) is None:
+            yield f"{entry.path} hilang"
+        elif found != entry.sha256:
+            yield f"{entry.path} berubah sejak ditulis"
+
+
+def _stores_hold_the_same(build: Build) -> Iterator[str]:
+    ids = build.passages.passage_ids()
+    if len(ids) != build.manifest.counts.passages:
+        yield f"manifest menyebut {build.manifest.counts.passages} bagian teks, tersimpan {len(ids)}"
+    for store, held in (
+        ("indeks kata", build.lexical.passage_ids()),
+        ("indeks vektor", build.vectors.passage_ids()),
+    ):
+        lost, strange = set(ids) - set(held), set(held) - set(ids)
+        if lost or strange or len(held) != len(ids):
+            yield f"{store}: {len(lost)} bagian teks hilang, {len(strange)} tidak dikenal, {len(held)} tersimpan"
+
+
+def _vectors_find_themselves(build: Build) -> Iterator[str]:
+    with np.load(build.files.sample, allow_pickle=False) as sample:
+        ids, vectors = sample["ids"], sample["vectors"]
+    for passage_id, vector in zip(ids, vectors, strict=True):
+        nearest = build.vectors.search(vector, _NEAREST)
+        crowded = len(nearest) == _NEAREST and nearest[-1][1] > 1 - _SAME
+        if str(passage_id) not in {found for found, _ in nearest} and not crowded:
+            yield f"indeks vektor tidak menemukan kembali {passage_id}"
+
+
+def _provisions_are_found(build: Build) -> Iterator[str]:
+    with np.load(build.files.sample, allow_pickle=False) as sample:
+        ids = [str(passage_id) for passage_id in sample["ids"]]
+    for passage in build.passages.passages(ids):
+        for span in passage.spans[:1]:
+            if build.passages.provision(passage.document, span.locator) is None:
+                yield f"{passage.document}: {span.locator} tidak ditemukan kembali"
+
+
+def _records_are_read(build: Build) -> Iterator[str]:
+    if build.passages.node_count() != build.manifest.counts.nodes:
+        yield f"manifest menyebut {build.manifest.counts.nodes} simpul, bukan {build.passages.node_count()}"
+    if len(build.passages.documents()) != len(build.manifest.documents):
+        yield "jumlah dokumen tidak sama dengan manifest"
+    _ = build.catalogue, build.glossary  # read when first asked for
+
+
+_CHECKS: tuple[Callable[[Build], Iterator[str]], ...] = (
+    _files_are_as_written,
+    _records_are_read,
+    _stores_hold_the_same,
+    _vectors_find_themselves,
+    _provisions_are_found,
+)
