@@ -25,39 +25,51 @@ _KNOWN = re.compile(
 _STRUCTURE = re.compile(r"^(?:pasal|bab|bagian|paragraf|lampiran|menimbang|mengingat|\(\d|\d+[.)]|[a-z][.)]|[#|•-]\s)", re.IGNORECASE)
 _EMBLEM = ("PRESIDEN", "REPUBLIK INDONESIA", "PRESIDEN REPUBLIK INDONESIA", "SALINAN")
 _EMBLEM_LIKENESS = 78
-_SHARE = 0.10  # of the pages a repeating line must stand on
-_LEAST = 3
+# A line is furniture when it stands at the same edge of so many pages. Titles and signatures of a few
+# annexes repeat too, and must stay; the first page, which carries the title, is judged more strictly.
+_SHARE, _LEAST = 0.15, 4
+_FIRST_PAGE_SHARE = 0.5
 
 
 def strip_furniture(pages: Sequence[Sequence[str]]) -> list[list[str]]:
     """The pages (lines, blank ones included) without what the page repeats rather than says."""
-    repeating = _repeating(pages)
-    return [_strip(list(page), index, repeating) for index, page in enumerate(pages)]
+    counts = _count(pages)
+    usual = _repeating(counts, max(_LEAST, len(pages) * _SHARE))
+    first = _repeating(counts, max(_LEAST, len(pages) * _FIRST_PAGE_SHARE))
+    return [_strip(list(page), index, usual if index else first) for index, page in enumerate(pages)]
 
 
 def _strip(page: list[str], index: int, repeating: frozenset[str]) -> list[str]:
-    filled = [position for position, line in enumerate(page) if line]
-    top, bottom = filled[:_EDGE], filled[-_EDGE:]
-    dropped = {p for p in {*top, *bottom} if _is_furniture(page[p], repeating)}
+    top, bottom = _edges(page)
+    dropped = {p for p in top if _is_furniture(page[p], "^", repeating)}
+    dropped |= {p for p in bottom if _is_furniture(page[p], "$", repeating)}
     if index:
         dropped |= {p for p in top if _is_emblem(page[p])}
     return [line for position, line in enumerate(page) if position not in dropped]
 
 
-def _is_furniture(line: str, repeating: frozenset[str]) -> bool:
-    return bool(_KNOWN.match(line)) or (_key(line) in repeating and not _STRUCTURE.match(line))
+def _edges(page: Sequence[str]) -> tuple[list[int], list[int]]:
+    filled = [position for position, line in enumerate(page) if line]
+    return filled[:_EDGE], filled[-_EDGE:]
+
+
+def _is_furniture(line: str, edge: str, repeating: frozenset[str]) -> bool:
+    return bool(_KNOWN.match(line)) or (edge + _key(line) in repeating and not _STRUCTURE.match(line))
 
 
 def _is_emblem(line: str) -> bool:
     return len(line) < 32 and line.upper() == line and any(fuzz.ratio(line, emblem) >= _EMBLEM_LIKENESS for emblem in _EMBLEM)
 
 
-def _repeating(pages: Sequence[Sequence[str]]) -> frozenset[str]:
+def _count(pages: Sequence[Sequence[str]]) -> Counter[str]:
     counts: Counter[str] = Counter()
     for page in pages:
-        filled = [line for line in page if line]
-        counts.update({_key(line) for line in (*filled[:_EDGE], *filled[-_EDGE:])})
-    needed = max(_LEAST, int(len(pages) * _SHARE))
+        top, bottom = _edges(page)
+        counts.update({"^" + _key(page[p]) for p in top} | {"$" + _key(page[p]) for p in bottom})
+    return counts
+
+
+def _repeating(counts: Counter[str], needed: float) -> frozenset[str]:
     return frozenset(key for key, count in counts.items() if count >= needed)
 
 

@@ -1,0 +1,85 @@
+"""Amending regulations: `Pasal I` whose numbered items quote the provisions of another regulation."""
+
+import re
+from collections.abc import Sequence
+
+from ingest.parsing.draft import Draft
+from ingest.parsing.headings import Heading, heading, in_sequence
+from ingest.parsing.labels import Style, labels
+from ingest.parsing.lists import BODY, Lists
+from ingest.records import Joint, Line
+from tanya.domain.locator import NodeKind
+
+_DOES = re.compile(r"\b(?:di\s?ubah|diganti|dihapus|disisipkan|ditambah|ditambahkan|berbunyi|dibaca|dicabut|disempurnakan|dirubah|dirobah)", re.IGNORECASE)
+_CHANGES = re.compile(r"(?:(?:diubah|dirubah|dirobah|diganti|ditambah|disempurnakan|berbunyi)[^.]{0,60}sebagai\s+berikut|sehingga\s+(?:seluruhnya\s+)?berbunyi)", re.IGNORECASE)
+_LOOK_AHEAD = 6
+_LEAD = 1600  # characters of a pasal in which the words of amendment must stand
+
+
+def amends(pasal: Draft, lines: Sequence[Line]) -> bool:
+    """Whether this pasal quotes new provisions for another regulation."""
+    lead, length = [pasal.text], 0
+    for line in lines:
+        lead.append(line.text)
+        length += len(line.text)
+        if length > _LEAD:
+            break
+    return bool(_CHANGES.search(" ".join(lead))) and any(_quoted(line, None) for line in lines)
+
+
+def parse_amendment(pasal: Draft, lines: Sequence[Line], width: int) -> None:
+    """Items `1.`, `2.` as ANGKA; the provisions they quote as PASAL below them."""
+    if len(pasal.paragraphs) > 1:
+        lines = [Line(pasal.paragraphs.pop(), pasal.starts.pop(), joint=Joint.RUN_ON), *lines]
+    items = _items(lines)
+    place, lists = pasal, Lists(pasal, frozenset(), width)
+    item = pasal
+    for index, line in enumerate(lines):
+        if index in items:
+            item = place = pasal.child(NodeKind.ANGKA, items[index])
+            lists = Lists(item, frozenset(), width)
+        elif head := _quoted_once(line, lines[index - 1] if index else None, item):
+            place = _open_quoted(item, head, line)
+            lists = Lists(place, BODY, width)
+            if head.rest and head.kind is NodeKind.PASAL:
+                lists.feed(Line(head.rest, line.page, joint=Joint.RUN_ON))
+            continue
+        lists.feed(line)
+
+
+def _items(lines: Sequence[Line]) -> dict[int, str]:
+    found = [(index, head) for index in range(len(lines)) if (head := _item(lines, index))]
+    chosen = in_sequence(found)
+    return {index: head.label for index, head in found if index in chosen}
+
+
+def _item(lines: Sequence[Line], index: int) -> Heading | None:
+    readings = [label for label in labels(lines[index].text) if label.style is Style.ANGKA]
+    if not readings or not readings[0].value:
+        return None
+    told = " ".join(line.text for line in lines[index : index + _LOOK_AHEAD])[:500]
+    if not _DOES.search(told.partition("berbunyi")[0] + told[:160]):
+        return None
+    return Heading(NodeKind.ANGKA, readings[0].written, readings[0].value, "", 2 if lines[index].joint is Joint.LINE else 1)
+
+
+def _quoted(line: Line, before: Line | None) -> Heading | None:
+    head = heading(line, before)
+    if head is None or line.joint is Joint.WEAK or head.kind not in (NodeKind.PASAL, NodeKind.BAB):
+        return None
+    return head
+
+
+def _quoted_once(line: Line, before: Line | None, item: Draft) -> Heading | None:
+    head = _quoted(line, before)
+    if head and any(child.kind is head.kind and child.label == head.label for child in item.children):
+        return None
+    return head
+
+
+def _open_quoted(item: Draft, head: Heading, line: Line) -> Draft:
+    place = item.child(head.kind, head.label)
+    whole = line.text if head.kind is NodeKind.BAB or not head.rest else line.text[: -len(head.rest)].strip()
+    place.add(Line(whole, line.page), alone=True)
+    place.heading = head.rest if head.kind is NodeKind.BAB else ""
+    return place

@@ -1,0 +1,103 @@
+"""The body: BAB, Bagian, Paragraf, Pasal, and what stands in each pasal."""
+
+from collections.abc import Sequence
+
+from ingest.parsing.amending import amends, parse_amendment
+from ingest.parsing.draft import Draft
+from ingest.parsing.headings import Heading, heading, in_sequence
+from ingest.parsing.lists import BODY, Lists
+from ingest.records import Joint, Line
+from tanya.domain.locator import Locator, NodeKind
+
+_RANK = {NodeKind.BAB: 0, NodeKind.BAGIAN: 1, NodeKind.PARAGRAF: 2, NodeKind.PASAL: 3}
+_TITLE_LENGTH = 250
+
+
+def parse_body(lines: Sequence[Line], width: int) -> list[Draft]:
+    """The top-level parts of the body, in reading order."""
+    chosen = choose(lines)
+    top = Draft(NodeKind.BAB, "", Locator(()), hidden=True)
+    path: list[Draft] = [top]
+    held: list[Line] = []
+    for index, line in enumerate(lines):
+        if head := chosen.get(index):
+            _fill(path[-1], held, width)
+            held = []
+            path = _open(path, head, line)
+        else:
+            held.append(line)
+    _fill(path[-1], held, width)
+    return top.children
+
+
+def choose(lines: Sequence[Line]) -> dict[int, Heading]:
+    """The lines that are headings, with what they open."""
+    found = {index: head for index, line in enumerate(lines) if (head := heading(line, lines[index - 1] if index else None))}
+    pasal = _sequence(found, NodeKind.PASAL)
+    chapters = _sequence(found, NodeKind.BAB)
+    return {
+        index: head
+        for index, head in found.items()
+        if index in pasal or index in chapters or (head.kind in (NodeKind.BAGIAN, NodeKind.PARAGRAF) and lines[index].joint is not Joint.WEAK)
+    }
+
+
+def _sequence(found: dict[int, Heading], kind: NodeKind) -> frozenset[int]:
+    heads = [(index, head) for index, head in found.items() if head.kind is kind]
+    romans = [(index, head) for index, head in heads if head.suffix == "roman" or head.label == "1"]
+    if kind is NodeKind.PASAL and sum(head.suffix == "roman" for _, head in romans) >= 2:
+        return in_sequence(romans)
+    plain = [(index, head) for index, head in heads if kind is NodeKind.BAB or head.suffix != "roman"]
+    return in_sequence(plain or heads)
+
+
+def _open(path: list[Draft], head: Heading, line: Line) -> list[Draft]:
+    """The path down to the part that head opens."""
+    path = [draft for draft in path if draft.hidden or _RANK[draft.kind] < _RANK[head.kind]]
+    parent = path[-1]
+    label = _distinct(parent, head)
+    opened = parent.child(head.kind, label)
+    if head.kind is NodeKind.PASAL:
+        opened.above = Locator(())
+    written = line.text[: len(line.text) - len(head.rest)].strip()
+    opened.add(Line(written or line.text, line.page), alone=True)
+    if head.rest:
+        opened.add(Line(head.rest, line.page, joint=Joint.RUN_ON), alone=head.kind is NodeKind.PASAL)
+        opened.heading = "" if head.kind is NodeKind.PASAL else head.rest
+    return [*path, opened]
+
+
+def _distinct(parent: Draft, head: Heading) -> str:
+    """The label, told apart from an earlier sibling's where the source repeats itself."""
+    taken = {child.label for child in parent.children if child.kind is head.kind}
+    label, again = head.label, 2
+    while label in taken:
+        label, again = f"{head.label}-{again}", again + 1
+    return label
+
+
+def _fill(draft: Draft, lines: Sequence[Line], width: int) -> None:
+    if draft.hidden or draft.kind is not NodeKind.PASAL:
+        _title(draft, lines)
+    elif amends(draft, lines):
+        parse_amendment(draft, lines, width)
+    else:
+        fill_pasal(draft, lines, width)
+
+
+def _title(draft: Draft, lines: Sequence[Line]) -> None:
+    """What follows a BAB or Bagian up to its first pasal is its title."""
+    for line in lines:
+        draft.add(line)
+        if not draft.hidden and len(draft.heading) + len(line.text) <= _TITLE_LENGTH:
+            draft.heading = f"{draft.heading} {line.text}".strip()
+
+
+def fill_pasal(draft: Draft, lines: Sequence[Line], width: int, styles: frozenset = BODY) -> None:  # type: ignore[type-arg]
+    """The ayat, huruf and angka of one pasal."""
+    lists = Lists(draft, styles, width)
+    if len(draft.paragraphs) > 1:  # words after the label on its line: they may open the first ayat
+        rest = Line(draft.paragraphs.pop(), draft.starts.pop(), joint=Joint.RUN_ON)
+        lines = [rest, *lines]
+    for line in lines:
+        lists.feed(line)

@@ -1,0 +1,89 @@
+"""A node while it is being written."""
+
+import re
+from dataclasses import dataclass, field
+
+from ingest.cleaning import join
+from ingest.records import Line
+from tanya.domain.document import Node, PageRange
+from tanya.domain.locator import Locator, NodeKind
+
+_BULLET = re.compile(r"^[•▪●○■◦➢✓\-–]\s")
+_ENDED = (".", ":", ";", "?", "!")
+_FULL_LINE = 0.66  # of the text width; a shorter line ends its paragraph
+_LONG = 2400  # characters of own text beyond which a part is divided by page
+_WIDE = 400  # a source line longer than this is a paragraph of its own
+
+
+@dataclass(slots=True)
+class Draft:
+    """Text is added line by line; finish() makes the frozen node with everything below it."""
+
+    kind: NodeKind
+    label: str
+    above: Locator
+    heading: str = ""
+    children: list["Draft"] = field(default_factory=list)
+    paragraphs: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)  # page on which each paragraph begins
+    pages: list[int] = field(default_factory=list)
+    last: str = ""  # the line added last, as the source has it
+    hidden: bool = False  # adds no step of its own to locators
+
+    @property
+    def locator(self) -> Locator:
+        return self.above if self.hidden else self.above.down(self.kind, self.label)
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.paragraphs)
+
+    def child(self, kind: NodeKind, label: str = "", heading: str = "") -> "Draft":
+        draft = Draft(kind, label, self.locator, heading)
+        self.children.append(draft)
+        return draft
+
+    def add(self, line: Line, width: int = 0, *, alone: bool = False) -> None:
+        """One more line; joined to the paragraph before it unless it opens a new one."""
+        self.pages.append(line.page)
+        if not self.paragraphs or alone or self._opens(line, width):
+            self.paragraphs.append(line.text)
+            self.starts.append(line.page)
+        else:
+            self.paragraphs[-1] = join(self.paragraphs[-1], line.text)
+        self.last = line.text
+
+    def paginate(self) -> None:
+        """Move what stands on later pages into a HALAMAN child each; the first page's text stays."""
+        for child in self.children:
+            child.paginate()
+        if len(self.text) <= _LONG or len({*self.starts}) < 2:
+            return
+        first, sheets = self.starts[0], dict[int, Draft]()
+        for paragraph, page in zip(self.paragraphs, self.starts, strict=True):
+            if page != first:
+                sheet = sheets.setdefault(page, Draft(NodeKind.HALAMAN, str(page), self.locator))
+                sheet.add(Line(paragraph, page), alone=True)
+        kept = self.starts.count(first)
+        self.paragraphs, self.starts, self.pages = self.paragraphs[:kept], self.starts[:kept], [first]
+        self.children[:0] = sheets.values()
+
+    def _opens(self, line: Line, width: int) -> bool:
+        if line.joint is not line.joint.LINE:
+            return False
+        if _BULLET.match(line.text) or len(self.last) > _WIDE:
+            return True
+        if not width:
+            return False
+        short = len(self.last) < width * _FULL_LINE
+        return short and (self.last.endswith(_ENDED) or line.gap) and not line.text[:1].islower()
+
+    def finish(self) -> Node:
+        children = tuple(child.finish() for child in self.children)
+        pages = [*self.pages, *(p for child in children for p in (child.pages.first, child.pages.last) if p)]
+        span = PageRange(min(pages), max(pages)) if pages else PageRange()
+        return Node(self.kind, self.locator, self.text, span, self.heading, children)
+
+
+def root(kind: NodeKind, label: str = "", heading: str = "") -> Draft:
+    return Draft(kind, label, Locator(()), heading)

@@ -1,0 +1,66 @@
+"""Penjelasan: Umum, then pasal by pasal, apart from the body's own pasal."""
+
+import re
+from collections.abc import Sequence
+
+from ingest.parsing.body import fill_pasal
+from ingest.parsing.draft import Draft, root
+from ingest.parsing.headings import Heading, heading, in_sequence
+from ingest.parsing.lists import ANNEX, EXPLANATION, Lists
+from ingest.records import Joint, Line
+from tanya.domain.locator import Locator, NodeKind
+
+_GENERAL = re.compile(r"^[#*\s]*(?:I\.?\s*)?(?:PENJELASAN\s+)?U\s?M\s?U\s?M\b\s*[.:]?\s*")
+_ARTICLES = re.compile(r"^[#*\s]*(?:II\.?\s*|11\.?\s*)?(?:PENJELASAN\s+)?P\s?A\s?S\s?A\s?L\s+D\s?E\s?M\s?I\s+P\s?A\s?S\s?A\s?L\b\s*[.:]?\s*")
+
+
+def parse_explanation(lines: Sequence[Line], width: int) -> list[Draft]:
+    """One root: Penjelasan, with Penjelasan Umum and Penjelasan Pasal n below it."""
+    top = root(NodeKind.PENJELASAN)
+    articles = next((i for i, line in enumerate(lines) if _ARTICLES.match(line.text)), None)
+    general = next((i for i, line in enumerate(lines[:articles]) if _GENERAL.match(line.text)), None)
+    heads = _heads(lines, articles or 0)
+    first = min([i for i in (general, articles, *heads) if i is not None], default=len(lines))
+    for line in lines[:first]:
+        top.add(line, alone=line.joint is Joint.LINE)
+    if general is not None:
+        _general(top, lines[general : articles if articles is not None else min(heads, default=len(lines))], width)
+    if articles is not None:
+        for line in lines[articles : min(heads, default=len(lines))]:
+            top.add(line, alone=line.joint is Joint.LINE)
+    _articles(top, lines, heads, width)
+    return [top]
+
+
+def _heads(lines: Sequence[Line], start: int) -> dict[int, Heading]:
+    found = [
+        (index, head)
+        for index in range(start, len(lines))
+        if (head := heading(lines[index], lines[index - 1] if index else None)) and head.kind is NodeKind.PASAL
+    ]
+    chosen = in_sequence(found)
+    return {index: head for index, head in found if index in chosen}
+
+
+def _general(top: Draft, lines: Sequence[Line], width: int) -> None:
+    umum = Draft(NodeKind.PENJELASAN, "Umum", Locator(()))
+    top.children.append(umum)
+    found = _GENERAL.match(lines[0].text)
+    end = found.end() if found else 0
+    umum.add(Line(lines[0].text[:end].strip() or lines[0].text, lines[0].page), alone=True)
+    lists = Lists(umum, ANNEX, width)
+    if rest := lines[0].text[end:]:
+        lists.feed(Line(rest, lines[0].page, joint=Joint.LINE))
+    for line in lines[1:]:
+        lists.feed(line)
+
+
+def _articles(top: Draft, lines: Sequence[Line], heads: dict[int, Heading], width: int) -> None:
+    starts = [*sorted(heads), len(lines)]
+    for start, end in zip(starts, starts[1:], strict=False):
+        head, line = heads[start], lines[start]
+        pasal = top.child(NodeKind.PASAL, head.label)
+        pasal.add(Line(line.text[: len(line.text) - len(head.rest)].strip(), line.page), alone=True)
+        if head.rest:
+            pasal.add(Line(head.rest, line.page, joint=Joint.RUN_ON), alone=True)
+        fill_pasal(pasal, lines[start + 1 : end], width, EXPLANATION)

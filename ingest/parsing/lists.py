@@ -1,0 +1,122 @@
+"""Numbered lists inside a provision: ayat, huruf, angka, each to its own place by the sequence it continues."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.parsing.draft import Draft
+from ingest.parsing.labels import KINDS, WORDS, Label, Style, labels
+from ingest.records import Joint, Line
+
+# A line that begins with "(2)" after one of these words goes on with a reference, not with a new ayat.
+_REFERRING = re.compile(
+    r"(?:\b(?:ayat|pasal|huruf|angka|nomor|no|butir|bab|lampiran|tahun|sampai dengan|s\.d|jo)\.?|\bayat \(?\d+\)?,?(?: dan| atau| dan/atau| serta| s/d)?)$",
+    re.IGNORECASE,
+)
+_ALSO_REFERRING = re.compile(r"(?:[^;,.:]\s(?:dan|atau|dan/atau)|,)$", re.IGNORECASE)
+_OPENING = re.compile(r"[:.;!?”\"“]$|\b(?:dan|atau|dan/atau|serta)$|[:;]\s*-$", re.IGNORECASE)
+_DEEPEST = 7
+_WIDEST_GAP = 4
+
+BODY = frozenset({Style.AYAT, Style.HURUF, Style.ANGKA, Style.HURUF_PAREN, Style.ANGKA_PAREN, Style.HURUF_PARENS})
+EXPLANATION = BODY | WORDS
+ANNEX = BODY | {Style.BESAR, Style.ROMAN, Style.DECIMAL}
+
+
+@dataclass(slots=True)
+class _Level:
+    style: Style
+    value: int
+    item: Draft
+
+
+class Lists:
+    """Feeds lines to a provision, opening and closing list items on the way.
+
+    An item opens when its label continues an open list (the innermost first), or begins a new one
+    where the text before it lets a list begin. Everything else is text of the item that is open.
+    """
+
+    def __init__(self, owner: Draft, styles: frozenset[Style], width: int = 0) -> None:
+        self._owner = owner
+        self._styles = styles
+        self._width = width
+        self._open: list[_Level] = []
+        self._before = ""  # the text before the coming line
+
+    @property
+    def current(self) -> Draft:
+        return self._open[-1].item if self._open else self._owner
+
+    def begin(self, text: str = "") -> None:
+        """Say what stands before the first line: nothing, so that a list may open at once."""
+        self._before = text
+
+    def feed(self, line: Line) -> None:
+        """One more line of this provision."""
+        if label := self._accepted(line):
+            self._open_item(label, line)
+        else:
+            self.current.add(line, self._width)
+        self._before = line.text
+
+    def _accepted(self, line: Line) -> Label | None:
+        readings = [label for label in labels(line.text) if label.style in self._styles]
+        if not readings:
+            return None
+        refers = bool(_REFERRING.search(self._before))
+        for level in reversed(self._open):
+            for label in readings:
+                if self._continues(level, label, line, refers):
+                    self._close(level)
+                    return label
+        return next((label for label in readings if self._starts(label, line, refers)), None)
+
+    def _continues(self, level: _Level, label: Label, line: Line, refers: bool) -> bool:
+        if label.style is not level.style:
+            return False
+        if label.style is Style.DECIMAL:
+            return self._decimal_continues(level, label)
+        if label.style in WORDS:
+            return label.value > level.value
+        if refers or (label.style is Style.AYAT and _ALSO_REFERRING.search(self._before)):
+            return False
+        inserted = label.value == level.value and label.written[-1].isalpha() and label.written != level.item.label
+        if label.value == level.value + 1 or (label.style is Style.AYAT and inserted):
+            return True
+        # A scanner may lose the labels in between.
+        skipped = level.value + 1 < label.value <= level.value + _WIDEST_GAP
+        return skipped and line.joint is Joint.LINE and self._before.endswith((".", ";", ":"))
+
+    @staticmethod
+    def _decimal_continues(level: _Level, label: Label) -> bool:
+        held = tuple(int(part) for part in level.item.label.split("."))
+        if len(held) != len(label.parts):
+            return False
+        return held[:-1] == label.parts[:-1] and label.parts[-1] > held[-1] or label.parts[:-1] > held[:-1]
+
+    def _starts(self, label: Label, line: Line, refers: bool) -> bool:
+        if len(self._open) >= _DEEPEST or refers:
+            return False
+        if label.style in WORDS:
+            return not any(level.style is label.style for level in self._open)
+        if line.joint is Joint.WEAK:
+            return False
+        if label.style is Style.DECIMAL:
+            return line.joint is Joint.LINE and len(label.parts) <= 5
+        if label.value != 1:
+            return False
+        if label.style is Style.AYAT and (self._open and Style.BESAR not in self._styles):
+            return self._before.endswith(":")
+        return not self._before or bool(_OPENING.search(self._before)) or self._is_heading_before(line)
+
+    def _is_heading_before(self, line: Line) -> bool:
+        return Style.BESAR in self._styles and len(self._before) < 90 and line.joint is Joint.LINE
+
+    def _close(self, level: _Level) -> None:
+        while self._open.pop() is not level:
+            pass
+
+    def _open_item(self, label: Label, line: Line) -> None:
+        item = self.current.child(KINDS[label.style], label.written)
+        item.add(line, self._width)
+        self._open.append(_Level(label.style, label.value, item))

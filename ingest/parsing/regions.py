@@ -1,0 +1,109 @@
+"""A regulation's large parts: preamble, body, closing, Penjelasan, Lampiran."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from ingest.parsing.numerals import number, roman, to_roman
+from ingest.records import Line
+
+
+class Part(Enum):
+    PREAMBLE = "preamble"
+    BODY = "body"
+    CLOSING = "closing"
+    EXPLANATION = "explanation"
+    ANNEX = "annex"
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    part: Part
+    lines: tuple[Line, ...]
+    label: str = ""  # of an annex: "II", or "" when it has no number
+
+
+_BODY = re.compile(r"^[#*\s]*(?:B\s?A\s?B\s+(?:I|l|1)\b|P\s?[Aa]\s?[Ss]\s?[Aa]\s?[l1I]\s*(?:1|I|l|SATU)\b(?!\s*(?:ayat|huruf|,|dan|jo)))")
+_DECIDED = re.compile(r"^M\s?[Ee]\s?[Mm]\s?[Uu]\s?[Tt]\s?[Uu]\s?[Ss]\s?[Uu]?\s?[Kk(I]")
+_CLOSING = re.compile(
+    r"^(?:Agar\s+(?:supaya\s+)?(?i:setiap|semua|undang-undang|peraturan)|(?:Ditetapkan|Disahkan|Diundangkan|DITETAPKAN|DISAHKAN)\s+(?:di|pada|DI|PADA)\b)"
+)
+_EXPLANATION = re.compile(
+    r"^[#*\s]*(?:P\s?E\s?N\s?J\s?E\s?L\s?A\s?S\s?A\s?N(?:\s+(?:A\s?T\s?A\s?S|UMUM|PASAL)|\s*$)|PENJELASAN\s+(?:PERATURAN|UNDANG)|(?:II\.?\s*)?PASAL\s+DEMI\s+PASAL|I\.?\s+UMUM\s*$)"
+)
+_ANNEX = re.compile(r"^[#*\s]*L\s?A\s?M\s?P\s?I\s?R\s?A\s?N\s*[-.:]?\s*(?P<label>[IVXl]{1,5}(?![\w])|\d{1,2}(?!\w))?\s*[.:]?\s*(?P<rest>.*)$")
+_ANNEX_OF = re.compile(r"^[:\s]*(?:PERATURAN|KEPUTUSAN|UNDANG|INSTRUKSI|SURAT|NOMOR|Peraturan|Keputusan|Undang|Nomor)")
+_ANNEX_LOOK_AHEAD = 4
+
+
+def regions(lines: Sequence[Line]) -> tuple[Region, ...]:
+    """The parts in reading order; a part that is not there is left out."""
+    if _annex(lines, 0) is not None:
+        return tuple(_tail(lines, 0))
+    body = _body_start(lines)
+    end = _first(lines, body, _CLOSING)
+    found = [Region(Part.PREAMBLE, tuple(lines[:body]))]
+    tail = _tail_start(lines, body if end == len(lines) else end)
+    end = min(end, tail)
+    found += [Region(Part.BODY, tuple(lines[body:end])), Region(Part.CLOSING, tuple(lines[end:tail]))]
+    return tuple(region for region in (*found, *_tail(lines, tail)) if region.lines)
+
+
+def _body_start(lines: Sequence[Line]) -> int:
+    decided = _first(lines, 0, _DECIDED)
+    start = _first(lines, 0 if decided == len(lines) else decided, _BODY)
+    return min(decided, len(lines)) if start == len(lines) else start
+
+
+def _first(lines: Sequence[Line], start: int, pattern: re.Pattern[str]) -> int:
+    return next((i for i in range(start, len(lines)) if pattern.match(lines[i].text)), len(lines))
+
+
+def _tail_start(lines: Sequence[Line], start: int) -> int:
+    for index in range(start, len(lines)):
+        if _EXPLANATION.match(lines[index].text) or _annex(lines, index) is not None:
+            return index
+    return len(lines)
+
+
+def _tail(lines: Sequence[Line], start: int) -> list[Region]:
+    """Penjelasan and annexes, in whichever order they come."""
+    found: list[tuple[Part, str, list[Line]]] = []
+    for index in range(start, len(lines)):
+        if opened := _opens(lines, index, found):
+            found.append((*opened, []))
+        if found:
+            found[-1][2].append(lines[index])
+    return [Region(part, tuple(held), label) for part, label, held in found]
+
+
+def _opens(lines: Sequence[Line], index: int, found: list[tuple[Part, str, list[Line]]]) -> tuple[Part, str] | None:
+    has_explanation = any(part is Part.EXPLANATION for part, _, _ in found)
+    if not has_explanation and _EXPLANATION.match(lines[index].text):
+        return Part.EXPLANATION, ""
+    label = _annex(lines, index)
+    if label is None:
+        return None
+    held = [label for part, label, _ in found if part is Part.ANNEX]
+    if not held or (_order(label) > _order(held[-1])):
+        return Part.ANNEX, label
+    return None
+
+
+def _order(label: str) -> int:
+    return (roman(label) or 0) if label else 0
+
+
+def _annex(lines: Sequence[Line], index: int) -> str | None:
+    """The number of the annex that opens at this line ('' without one); None when none opens."""
+    found = _ANNEX.match(lines[index].text)
+    if not found:
+        return None
+    rest = found["rest"]
+    follows = [rest] if rest else [line.text for line in lines[index + 1 : index + 1 + _ANNEX_LOOK_AHEAD]]
+    if not any(_ANNEX_OF.match(text) for text in follows):
+        return None
+    written = found["label"] or ""
+    value = roman(written) or number(written) if written else 0
+    return to_roman(value) if value else ""

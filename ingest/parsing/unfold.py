@@ -1,0 +1,57 @@
+"""Run-on texts: lines that hold many provisions, cut where one may begin.
+
+Cutting decides nothing: what turns out to continue no sequence is joined again, word for word.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ingest.records import Joint, Line
+
+_CUT = re.compile(
+    r"""(?<=\s)(?:
+        (?:PASAL|Pasal|Pasa1|Pasai)\s+[\dIVXl]
+      | BAB\s+[IVXLl1]+\b
+      | (?:Bagian|BAGIAN)\s+(?:Ke|KE|Per|PER|[IVX]+\b)
+      | Paragraf\s+[\dlI]
+      | (?:Ayat|Huruf|Angka)\s+\(?[\dla-z]{1,2}\)?\s+[A-Z“"(]
+      | \(\d{1,2}[)1lI]?\s
+      | \d{1,2}\.\s+[A-Za-z(]
+      | [a-z]\.\s+[A-Za-z(]
+      | \d{1,2}\)\s+[A-Za-z]
+      | [a-z]\)\s+[A-Za-z]
+      | (?:I|II)\.?\s+(?:PENJELASAN\s+)?(?:UMUM|PASAL\sDEMI)
+      | PASAL\s+DEMI\s+PASAL
+      | P\s?E\s?N\s?J\s?E\s?L\s?A\s?S\s?A\s?N\s+A\s?T\s?A\s?S
+      | PENJELASAN\s
+      | Agar\s+(?:supaya\s+)?(?:setiap|semua|undang|peraturan)
+      | (?:Ditetapkan|Disahkan|Diundangkan)\s+(?:di|pada)
+      | TAMBAHAN\s+LEMBARAN
+      | LAMPIRAN\b
+      | M\s?E\s?M\s?U\s?T\s?U\s?S\s?K\s?A\s?N
+      | Menimbang\b | Mengingat\b | Menetapkan\b
+    )""",
+    re.VERBOSE,
+)
+_ENDED = re.compile(r"(?:[.:;!?”\"“]|[.;:]\s?[-–]|\s[-–]|(?:;|,)\s?(?:dan|atau|dan/atau)|[*_]|\))\s*$")
+_LEAST = 24  # a shorter line holds one provision at most
+
+
+def unfold(lines: Iterable[Line]) -> Iterator[Line]:
+    """Every line, in as many pieces as there may be provisions in it."""
+    for line in lines:
+        if len(line.text) < _LEAST:
+            yield line
+        else:
+            yield from _pieces(line)
+
+
+def _pieces(line: Line) -> Iterator[Line]:
+    start, joint = 0, line.joint
+    for found in _CUT.finditer(line.text):
+        piece = line.text[start : found.start()]
+        if piece.strip():
+            yield Line(piece.strip(), line.page, line.gap and not start, joint)
+        joint = Joint.RUN_ON if _ENDED.search(piece[-16:]) else Joint.WEAK
+        start = found.start()
+    yield Line(line.text[start:].strip(), line.page, line.gap and not start, joint)
