@@ -72,7 +72,7 @@ class _Reader:
     def read(self, task: Task) -> str | None:
         child = self._child = self._child or self._start()
         too_late = Event()
-        timer = Timer(self._seconds, lambda: (too_late.set(), child.kill()))
+        timer = Timer(self._seconds, _kill, [child, too_late])
         timer.start()
         try:
             answer = self._ask(child, task)
@@ -111,3 +111,8 @@ class _Reader:
             encoding="utf-8",
             env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
         )
+
+
+def _kill(child: subprocess.Popen[str], too_late: Event) -> None:
+    too_late.set()
+    child.kill()

@@ -39,7 +39,7 @@ def _read(parse: Callable[[Path], ParsedFile], path: Path, entry: Path) -> str |
         write_refusal(entry, reading_fingerprint(), str(refusal))
     except MemoryError:
         return "butuh memori terlalu besar untuk dibaca"
-    except Exception as fault:  # a bug of ours or a file nobody foresaw: the others must go on
+    except Exception as fault:  # noqa: BLE001 - a bug of ours or a file nobody foresaw: the others must go on
         return f"galat tak terduga saat membaca: {type(fault).__name__}: {fault}"
     return None
 

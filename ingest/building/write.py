@@ -157,7 +157,7 @@ def _counts(written: _Written) -> Counts:
 def _write_sample(path: Path, ids: Sequence[str], vectors: Vector) -> None:
     told = np.flatnonzero(vectors.any(axis=1))  # zeros are near nothing, not even themselves
     rows = told[np.linspace(0, len(told) - 1, min(_SAMPLE, len(told))).astype(int)] if len(told) else told
-    np.savez(path, ids=np.array([ids[row] for row in rows], dtype=np.str_), vectors=vectors[rows])
+    np.savez(path, ids=np.array([ids[int(row)] for row in rows], dtype=np.str_), vectors=vectors[rows])
 
 
 def _write_json(path: Path, record: object) -> None:

@@ -102,7 +102,7 @@ class PassageWriter:
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
         if kind is None:
-            self._connection.executescript(f"COMMIT; {_INDEXES} ANALYZE;")
+            self._connection.executescript(f"{_INDEXES} ANALYZE;")
         self._connection.close()
 
 
