@@ -1,0 +1,1 @@
+"""REST door: the assistant over HTTP."""

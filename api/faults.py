@@ -1,0 +1,85 @@
+"""Which exception becomes which problem."""
+
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from api.desk import Busy
+from api.problems import Code, FieldFault, Problem, problem_response
+from tanya.errors import TanyaError
+
+_log = logging.getLogger(__name__)
+
+BUSY_RETRY = "2"  # seconds
+UNAVAILABLE_RETRY = "30"
+
+
+def install_faults(app: FastAPI) -> None:
+    app.add_exception_handler(Problem, _problem)
+    app.add_exception_handler(Busy, _busy)
+    app.add_exception_handler(TanyaError, _unavailable)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http)
+
+
+async def _problem(_: Request, fault: Exception) -> JSONResponse:
+    assert isinstance(fault, Problem)
+    return problem_response(fault.code, fault.detail, headers=fault.headers)
+
+
+async def _busy(_: Request, __: Exception) -> JSONResponse:
+    return problem_response(Code.BUSY, headers={"Retry-After": BUSY_RETRY})
+
+
+async def _unavailable(_: Request, fault: Exception) -> JSONResponse:
+    _log.error("%s: %s", type(fault).__name__, fault)
+    return problem_response(Code.UNAVAILABLE, headers={"Retry-After": UNAVAILABLE_RETRY})
+
+
+_BY_STATUS = {400: Code.BAD_REQUEST, 404: Code.NOT_FOUND, 405: Code.METHOD_NOT_ALLOWED}
+
+
+async def _http(_: Request, fault: Exception) -> JSONResponse:
+    assert isinstance(fault, HTTPException)
+    code = _BY_STATUS.get(fault.status_code, Code.REFUSED)
+    return problem_response(code, status=fault.status_code, headers=fault.headers)
+
+
+_MESSAGES = {
+    "missing": "wajib diisi",
+    "json_invalid": "bukan JSON yang sah",
+    "extra_forbidden": "ada isian yang tidak dikenal",
+    "model_attributes_type": "harus objek JSON dengan Content-Type: application/json",
+    "string_type": "harus teks",
+    "string_unicode": "berisi karakter yang tidak sah",
+    "string_too_long": "terlalu panjang",
+    "string_pattern_mismatch": "bentuknya tidak sah",
+    "list_type": "harus daftar",
+    "too_long": "terlalu banyak",
+    "int_parsing": "harus bilangan bulat",
+    "greater_than_equal": "terlalu kecil",
+    "less_than_equal": "terlalu besar",
+}
+
+
+async def _invalid(_: Request, fault: Exception) -> JSONResponse:
+    assert isinstance(fault, RequestValidationError)
+    faults = tuple(dict.fromkeys(_field_fault(error) for error in fault.errors()))
+    listed = "; ".join(f"{fault.field}: {fault.message}" for fault in faults)
+    return problem_response(Code.INVALID, f"Ada isian yang tidak sah: {listed}.", faults=faults)
+
+
+def _field_fault(error: Mapping[str, Any]) -> FieldFault:
+    kind = str(error["type"])
+    message = (
+        "harus tanggal, misalnya 2030-01-31" if kind.startswith("date") else _MESSAGES.get(kind, "tidak sah")
+    )
+    place = [str(step) for step in error["loc"]]
+    # An unknown field's name and a JSON fault's position come from the request: they are not repeated.
+    known = place[:1] if kind in ("extra_forbidden", "json_invalid") else place[1:] or place
+    return FieldFault(".".join(known), message)

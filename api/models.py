@@ -1,0 +1,190 @@
+"""What goes over the wire. AskResponse is tanya.wire.AnswerObject, field for field; a test holds them together."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.config import JsonDict
+
+from tanya.domain.answer import Question, Status
+from tanya.domain.document import Kind
+
+MAX_CONTEXT = 10  # earlier questions
+
+# Invented, so that an example never looks like law.
+_CITATION: JsonDict = {
+    "number": 1,
+    "document": "peraturan-contoh-1-2030",
+    "file": "peraturan-contoh-1-2030.pdf",
+    "title": "Peraturan Contoh Nomor 1 Tahun 2030 tentang Contoh",
+    "kind": "naskah",
+    "locator": "Pasal 3 ayat (2)",
+    "pages": [4],
+    "quote": "(2) Laporan contoh disampaikan satu kali dalam setahun.",
+    "in_force": True,
+}
+_HIT: JsonDict = {
+    "document": "peraturan-contoh-1-2030",
+    "file": "peraturan-contoh-1-2030.pdf",
+    "locator": "Pasal 3",
+    "pages": [3, 4],
+    "score": 12.5,
+}
+_ANSWER: JsonDict = {
+    "question": "Berapa kali laporan contoh disampaikan?",
+    "status": "ANSWERED",
+    "text": "Laporan contoh disampaikan satu kali dalam setahun. [1]",
+    "citations": [_CITATION],
+    "hits": [_HIT],
+    "warnings": [],
+    "follow_ups": ["bunyi pasal 3 Peraturan Contoh 1/2030"],
+    "elapsed_ms": 18.4,
+}
+_PROVISION: JsonDict = {
+    "document": "peraturan-contoh-1-2030",
+    "title": "Peraturan Contoh Nomor 1 Tahun 2030 tentang Contoh",
+    "kind": "naskah",
+    "locator": "Pasal 3 ayat (2)",
+    "pages": [4],
+    "text": "(2) Laporan contoh disampaikan satu kali dalam setahun.",
+    "in_force": True,
+}
+
+
+class AskRequest(BaseModel):
+    """Pertanyaan, dengan percakapan sebelumnya bila ada."""
+
+    # A misspelt as_of that went unnoticed would be answered with the wrong day's law.
+    model_config = ConfigDict(
+        extra="forbid",
+        title="Pertanyaan",
+        json_schema_extra={
+            "examples": [
+                {
+                    "question": "Kapan paling lambat disampaikan?",
+                    "context": ["Apa itu laporan kinerja?"],
+                    "region": "Kota Contoh",
+                    "as_of": "2030-01-31",
+                }
+            ]
+        },
+    )
+
+    question: Annotated[str, Field(description="Pertanyaan dalam bahasa Indonesia sehari-hari.")]
+    context: Annotated[
+        list[str],
+        Field(
+            description="Pertanyaan sebelumnya dalam percakapan yang sama, yang terlama lebih dulu.",
+            max_length=MAX_CONTEXT,
+        ),
+    ] = []
+    region: Annotated[str | None, Field(description="Daerah atau instansi penanya.", max_length=200)] = None
+    as_of: Annotated[
+        date | None,
+        Field(description="Jawab menurut peraturan yang berlaku pada tanggal ini; kosong berarti hari ini."),
+    ] = None
+
+    def to_question(self) -> Question:
+        return Question(self.question, tuple(self.context), self.region, self.as_of)
+
+
+class CitationModel(BaseModel):
+    """Bukti satu kalimat jawaban, kata demi kata dari sumbernya."""
+
+    model_config = ConfigDict(title="Kutipan", json_schema_extra={"examples": [_CITATION]})
+
+    number: Annotated[int, Field(description="Nomor n pada tanda [n] di teks jawaban.")]
+    document: Annotated[str, Field(description="Pengenal dokumen.")]
+    file: Annotated[str, Field(description="Nama berkas sumber.")]
+    title: Annotated[str, Field(description="Judul dokumen.")]
+    kind: Annotated[Kind, Field(description="Jenis dokumen; `ringkasan` bukan naskah resmi.")]
+    locator: Annotated[str, Field(description="Letak ketentuan sampai ayat atau huruf.")]
+    pages: Annotated[
+        list[int], Field(description="Halaman PDF mulai dari 1; kosong bila sumbernya tidak berhalaman.")
+    ]
+    quote: Annotated[str, Field(description="Kutipan kata demi kata.")]
+    in_force: Annotated[
+        bool | None,
+        Field(
+            description="Berlaku pada tanggal yang ditanyakan; null bila belum diketahui atau bukan peraturan."
+        ),
+    ]
+
+
+class HitModel(BaseModel):
+    """Bagian dokumen yang ditimbang sebelum jawaban disusun."""
+
+    model_config = ConfigDict(title="Temuan", json_schema_extra={"examples": [_HIT]})
+
+    document: Annotated[str, Field(description="Pengenal dokumen.")]
+    file: Annotated[str, Field(description="Nama berkas sumber.")]
+    locator: Annotated[str, Field(description="Letak bagian itu.")]
+    pages: Annotated[list[int], Field(description="Halaman PDF mulai dari 1.")]
+    score: Annotated[float, Field(description="Nilai peringkat; makin besar makin cocok.")]
+
+
+class AskResponse(BaseModel):
+    """Jawaban beserta buktinya; sama dengan keluaran `tanya ask --json`."""
+
+    model_config = ConfigDict(title="Jawaban", json_schema_extra={"examples": [_ANSWER]})
+
+    question: Annotated[str, Field(description="Pertanyaan yang dijawab.")]
+    status: Annotated[
+        Status, Field(description="Cara pertanyaan berakhir; tidak menjawab pun ada alasannya.")
+    ]
+    text: Annotated[str, Field(description="Jawaban dengan tanda [n] yang menunjuk kutipan.")]
+    citations: Annotated[list[CitationModel], Field(description="Bukti setiap kalimat.")]
+    hits: Annotated[list[HitModel], Field(description="Bagian yang ditimbang, yang paling cocok lebih dulu.")]
+    warnings: Annotated[
+        list[str], Field(description="Hal yang perlu diperhatikan, misalnya peraturan yang sudah dicabut.")
+    ]
+    follow_ups: Annotated[list[str], Field(description="Pertanyaan lanjutan yang bisa diajukan.")]
+    elapsed_ms: Annotated[float, Field(description="Lama menjawab dalam milidetik.")]
+
+
+class FoundModel(HitModel):
+    """Temuan pencarian dengan judul dan isinya."""
+
+    model_config = ConfigDict(title="Temuan pencarian")
+
+    title: Annotated[str, Field(description="Judul dokumen.")]
+    kind: Annotated[Kind, Field(description="Jenis dokumen; `ringkasan` bukan naskah resmi.")]
+    text: Annotated[str, Field(description="Isi bagian itu, kata demi kata.")]
+
+
+class SearchResponse(BaseModel):
+    """Hasil pencarian."""
+
+    model_config = ConfigDict(title="Hasil pencarian")
+
+    query: Annotated[str, Field(description="Kata yang dicari.")]
+    hits: Annotated[list[FoundModel], Field(description="Temuan, yang paling cocok lebih dulu.")]
+
+
+class ProvisionResponse(BaseModel):
+    """Bunyi satu ketentuan, utuh dengan semua bagian di bawahnya."""
+
+    model_config = ConfigDict(title="Ketentuan", json_schema_extra={"examples": [_PROVISION]})
+
+    document: Annotated[str, Field(description="Pengenal dokumen.")]
+    title: Annotated[str, Field(description="Judul dokumen.")]
+    kind: Annotated[Kind, Field(description="Jenis dokumen; `ringkasan` bukan naskah resmi.")]
+    locator: Annotated[str, Field(description="Letak ketentuan.")]
+    pages: Annotated[
+        list[int], Field(description="Halaman PDF mulai dari 1; kosong bila sumbernya tidak berhalaman.")
+    ]
+    text: Annotated[str, Field(description="Bunyi ketentuan, kata demi kata.")]
+    in_force: Annotated[
+        bool | None, Field(description="Berlaku hari ini; null bila belum diketahui atau bukan peraturan.")
+    ]
+
+
+class HealthResponse(BaseModel):
+    """Keadaan layanan."""
+
+    model_config = ConfigDict(
+        title="Keadaan", json_schema_extra={"examples": [{"status": "ok", "build": "20300131-080000-a1b2"}]}
+    )
+
+    status: Annotated[str, Field(description="`ok` bila pertanyaan dapat dijawab.")]
+    build: Annotated[str, Field(description="Pengenal indeks yang dipakai.")]

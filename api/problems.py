@@ -1,0 +1,120 @@
+"""Errors as RFC 9457 problem+json: an Indonesian title and detail, and a code that programs may rely on.
+
+Nothing of the request is repeated and nothing of the inside is told: what went wrong inside is for the log.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from tanya.domain.answer import Status
+from tanya.wording import STATUS_TEXT
+
+MEDIA_TYPE = "application/problem+json"
+
+
+class Code(Enum):
+    """Stable codes: HTTP status, title, detail."""
+
+    BAD_REQUEST = (400, "Permintaan tidak terbaca", "Isi permintaan tidak dapat dibaca sebagai JSON.")
+    UNAUTHORIZED = (
+        401,
+        "Kunci API diperlukan",
+        "Sertakan kunci API pada Authorization: Bearer KUNCI atau X-API-Key: KUNCI.",
+    )
+    NOT_FOUND = (404, "Alamat tidak ada", "Tidak ada layanan di alamat ini.")
+    DOCUMENT_NOT_FOUND = (404, "Dokumen tidak ada", "Dokumen dengan pengenal itu tidak ada di koleksi.")
+    NO_SUCH_PROVISION = (404, "Ketentuan tidak ada", "Ketentuan itu tidak ada dalam dokumen yang disebut.")
+    METHOD_NOT_ALLOWED = (405, "Metode tidak didukung", "Alamat ini tidak menerima metode HTTP tersebut.")
+    BODY_TOO_LARGE = (413, "Permintaan terlalu besar", "Isi permintaan paling banyak 64 KiB.")
+    INVALID = (422, "Permintaan tidak sah", "Ada isian yang tidak sah.")
+    QUESTION_EMPTY = (422, "Pertanyaan kosong", "Tuliskan pertanyaannya.")
+    QUESTION_TOO_LONG = (422, "Pertanyaan terlalu panjang", "Pertanyaan melebihi batas panjang.")
+    FAILED = (500, "Gangguan di server", STATUS_TEXT[Status.FAILED])
+    BUSY = (503, "Sedang sibuk", STATUS_TEXT[Status.BUSY])
+    UNAVAILABLE = (503, "Layanan belum siap", "Indeks belum dapat dipakai. Hubungi pengelola layanan ini.")
+    REFUSED = (0, "Permintaan ditolak", "Permintaan ini tidak dapat dilayani.")  # whatever else HTTP says
+
+    def __init__(self, status: int, title: str, detail: str) -> None:
+        self.status = status
+        self.title = title
+        self.detail = detail
+
+
+class Problem(HTTPException):
+    """Raised where a request cannot be served; becomes the response."""
+
+    # An HTTPException, as FastAPI lets no other pass while it reads a body.
+    def __init__(self, code: Code, detail: str = "", headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(code.status, detail or code.detail, headers)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class FieldFault:
+    """A field that is wrong, by name, and what is wrong with it; never its value."""
+
+    field: str
+    message: str
+
+
+SCHEMA = {
+    "title": "Masalah",
+    "description": "Kesalahan menurut RFC 9457.",
+    "type": "object",
+    "required": ["type", "title", "status", "detail", "code"],
+    "properties": {
+        "type": {"type": "string", "description": "Selalu `about:blank`."},
+        "title": {"type": "string", "description": "Ringkasnya."},
+        "status": {"type": "integer", "description": "Status HTTP."},
+        "detail": {"type": "string", "description": "Apa yang salah dan apa yang dapat dilakukan."},
+        "code": {
+            "type": "string",
+            "description": "Kode tetap untuk program.",
+            "enum": [code.name for code in Code],
+        },
+        "errors": {
+            "type": "array",
+            "description": "Isian yang tidak sah, tanpa nilainya.",
+            "items": {
+                "type": "object",
+                "properties": {"field": {"type": "string"}, "message": {"type": "string"}},
+            },
+        },
+    },
+}
+
+
+def described(*codes: Code) -> dict[int | str, dict[str, Any]]:
+    """The OpenAPI `responses` of an operation that may end with these problems."""
+    found: dict[int | str, dict[str, Any]] = {}
+    for code in codes:
+        entry = found.setdefault(
+            code.status,
+            {"description": code.title, "content": {MEDIA_TYPE: {"schema": SCHEMA, "examples": {}}}},
+        )
+        entry["content"][MEDIA_TYPE]["examples"][code.name] = {"value": _body(code, code.status, code.detail)}
+    return found
+
+
+def problem_response(
+    code: Code,
+    detail: str = "",
+    *,
+    status: int = 0,
+    headers: Mapping[str, str] | None = None,
+    faults: Sequence[FieldFault] = (),
+) -> JSONResponse:
+    status = status or code.status
+    body = _body(code, status, detail or code.detail)
+    if faults:
+        body["errors"] = [{"field": fault.field, "message": fault.message} for fault in faults]
+    return JSONResponse(body, status, headers, media_type=MEDIA_TYPE)
+
+
+def _body(code: Code, status: int, detail: str) -> dict[str, Any]:
+    return {"type": "about:blank", "title": code.title, "status": status, "detail": detail, "code": code.name}

@@ -1,0 +1,79 @@
+"""GET /v1/documents/{id}/pasal/{n}."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query
+
+from api.desk import Desk
+from api.models import ProvisionResponse
+from api.problems import Code, Problem, described
+from tanya.domain.document import Provision
+from tanya.domain.locator import Locator, NodeKind
+
+_PASAL = r"^(\d{1,3} ?[A-Za-z]{0,2}|[IVXivx]{1,6})$"
+
+
+def document_routes(desk: Desk) -> APIRouter:
+    router = APIRouter(prefix="/documents")
+
+    # An id may hold slashes (`daerah/kota-metro-2018`), hence the path converter.
+    @router.get(
+        "/{document_id:path}/pasal/{pasal}",
+        operation_id="bacaPasal",
+        summary="Baca bunyi pasal",
+        description="Bunyi satu pasal, atau satu ayat atau hurufnya, kata demi kata.",
+        tags=["Dokumen"],
+        responses=described(
+            Code.DOCUMENT_NOT_FOUND,
+            Code.NO_SUCH_PROVISION,
+            Code.INVALID,
+            Code.FAILED,
+            Code.BUSY,
+            Code.UNAVAILABLE,
+        ),
+    )
+    async def read(
+        document_id: Annotated[
+            str, Path(description="Pengenal dokumen.", examples=["peraturan-contoh-1-2030"])
+        ],
+        pasal: Annotated[str, Path(description="Nomor pasal.", pattern=_PASAL, examples=["3"])],
+        ayat: Annotated[
+            str | None, Query(description="Nomor ayat.", pattern=r"^\d{1,2}[a-z]?$", examples=["2"])
+        ] = None,
+        huruf: Annotated[
+            str | None, Query(description="Huruf.", pattern=r"^[a-z]{1,2}$", examples=["a"])
+        ] = None,
+    ) -> ProvisionResponse:
+        locator = _locator(pasal, ayat, huruf)
+        found = await desk.provision(document_id, locator)
+        if found is None:
+            raise Problem(await _why_not(desk, document_id))
+        return _response(found, await desk.in_force(found.document.id))
+
+    return router
+
+
+def _locator(pasal: str, ayat: str | None, huruf: str | None) -> Locator:
+    locator = Locator.of((NodeKind.PASAL, pasal.replace(" ", "").upper()))
+    if ayat:
+        locator = locator.down(NodeKind.AYAT, ayat)
+    if huruf:
+        locator = locator.down(NodeKind.HURUF, huruf)
+    return locator
+
+
+async def _why_not(desk: Desk, document_id: str) -> Code:
+    known = any(document.id == document_id for document in await desk.documents())
+    return Code.NO_SUCH_PROVISION if known else Code.DOCUMENT_NOT_FOUND
+
+
+def _response(found: Provision, in_force: bool | None) -> ProvisionResponse:
+    return ProvisionResponse(
+        document=found.document.id,
+        title=found.document.title,
+        kind=found.document.kind,
+        locator=str(found.locator),
+        pages=list(found.pages),
+        text=found.text,
+        in_force=in_force,
+    )
