@@ -61,17 +61,18 @@ def open_build(folder: Path) -> Build:
 def open_current(home: Path) -> Build:
     """Open the build that is served; raises BuildError when there is none yet."""
     place = Home(home)
-    build_id = _current_id(place)
+    build_id = current_id(place)
     try:
         return open_build(place.build(build_id).folder)
     except BuildError:
         # Between reading the pointer and opening, the build can be superseded and removed.
-        if (newer := _current_id(place)) == build_id:
+        if (newer := current_id(place)) == build_id:
             raise
         return open_build(place.build(newer).folder)
 
 
-def _current_id(place: Home) -> str:
+def current_id(place: Home) -> str:
+    """The served build; raises BuildError when there is none yet."""
     if (build_id := place.current_id()) is None:
         raise BuildError("Belum ada indeks. Jalankan: tanya ingest BERKAS_ATAU_FOLDER ...")
     return build_id

@@ -1,0 +1,59 @@
+"""`tanya ingest`: files into the index."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from ingest.building.records import Report, Request
+from ingest.building.run import Place, ingest
+from ingest.screen import console, progress_on, show_report
+from tanya.errors import BuildBusy
+from tanya.settings import Settings
+
+SOME_FAILED = 1
+BUSY = 3  # 2 is click's own, for a wrong command line
+
+
+@click.command("ingest")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[BERKAS_ATAU_FOLDER]...")
+@click.option(
+    "--ganti", "only", is_flag=True, help="Indeks hanya memuat yang disebut ini, ditambah korpus bawaan."
+)
+@click.option(
+    "--keluarkan",
+    "remove",
+    multiple=True,
+    metavar="BERKAS_ATAU_ID",
+    help="Keluarkan satu berkas atau dokumen dari indeks; boleh berulang.",
+)
+@click.option("--bersihkan", "forget", is_flag=True, help="Keluarkan berkas yang sudah tidak ada di disk.")
+@click.pass_obj
+def ingest_command(
+    settings: Settings, paths: tuple[Path, ...], only: bool, remove: tuple[str, ...], forget: bool
+) -> None:
+    """Masukkan berkas PDF, DOCX, Markdown, HTML, atau teks ke indeks.
+
+    Berkas yang pernah dimasukkan tetap ada dan diperbarui bila isinya berubah. Tanpa BERKAS,
+    indeks dibuat dari korpus bawaan dan berkas yang sudah pernah dimasukkan.
+
+    Status keluar: 0 semua terbaca, 1 ada yang gagal, 2 perintah keliru, 3 ingest lain sedang berjalan.
+    """
+    for path in paths:
+        if not path.exists():
+            raise click.UsageError(f"{path} tidak ada.")
+    errors = console(stderr=True)
+    try:
+        report = _ingested(settings, Request(paths, only, remove, forget))
+    except BuildBusy as fault:
+        errors.print(str(fault), markup=False)
+        sys.exit(BUSY)
+    show_report(report, console(), errors)
+    if report.faults:
+        sys.exit(SOME_FAILED)
+
+
+def _ingested(settings: Settings, request: Request) -> Report:
+    place = Place(settings.home, settings.corpus, settings.embedding)
+    with progress_on(console(stderr=True)) as progress:
+        return ingest(request, place, progress)
