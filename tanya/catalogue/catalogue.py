@@ -47,29 +47,38 @@ class Catalogue:
     def force(self, slug: str, on: date) -> Force:
         """Whether the regulation applies on that day, as far as our sources tell."""
         entry = self._by_id.get(slug)
-        if entry is None or entry.standing is Standing.BELUM_DIVERIFIKASI:
+        if entry is None:
             return Force(None)
         if (start := entry.effective or entry.promulgated) and on < start:
             return Force(False)
         ended = [event for event in entry.events if event.kind in _ENDING]
         for event in ended:
-            if (end := self._effective(event)) is None or end <= on:
+            if (end := self.bites(event)) is None or end <= on:
                 return Force(False, event)
         if ended:  # only on a later day
             return Force(True, ended[0])
-        if entry.standing in (Standing.DICABUT, Standing.DIGANTI):
-            return Force(False)
-        partly = next((e for e in entry.events if e.kind is EventKind.DICABUT_SEBAGIAN), None)
-        return Force(True, partly, partly=partly is not None)
+        return _standing_force(entry)
 
-    def _effective(self, event: Event) -> date | None:
-        """When an ending event bites: its own date, else the other regulation's start or year's end."""
+    def bites(self, event: Event) -> date | None:
+        """From when an event counts: its own date, else the other regulation's start or year's end."""
         if event.effective:
             return event.effective
         other = self._by_id.get(event.other)
         if other is None:
             return None
         # With only the year known, the last day of it is the one that can be said for certain.
-        return other.effective or other.promulgated or other.enacted or date(
-            other.regulation.tahun, 12, 31
-        )
+        known = other.effective or other.promulgated or other.enacted
+        return known or date(other.regulation.tahun, 12, 31)
+
+
+def _standing_force(entry: CatalogueEntry) -> Force:
+    """For a regulation that no event has ended."""
+    if entry.standing in (Standing.DICABUT, Standing.DIGANTI):
+        return Force(False)
+    partly = next((e for e in entry.events if e.kind is EventKind.DICABUT_SEBAGIAN), None)
+    if partly:
+        return Force(True, partly, partly=True)
+    if entry.standing is Standing.BELUM_DIVERIFIKASI:
+        return Force(None)
+    changed = next((e for e in reversed(entry.events) if e.kind is EventKind.DIUBAH), None)
+    return Force(True, changed)

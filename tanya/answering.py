@@ -1,0 +1,141 @@
+"""Answering one question from one build: understand, route, retrieve, compose, verify."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tanya.composing.about import about
+from tanya.composing.draft import Draft
+from tanya.composing.extractive import ExtractiveComposer
+from tanya.composing.followups import follow_ups
+from tanya.composing.known import glossary_draft
+from tanya.composing.lookup import look_up
+from tanya.composing.refusing import ask_which, no_evidence, not_held
+from tanya.composing.standing import StandingComposer, warnings_for
+from tanya.composing.units import UnitRanker
+from tanya.domain.answer import Answer, Hit, Question, Sentence, Status
+from tanya.domain.document import Document
+from tanya.embedding.embedder import Embedder
+from tanya.library.build import Build
+from tanya.retrieval.resolving import Resolved, resolve
+from tanya.retrieval.retriever import Retriever
+from tanya.understanding.intent import Intent, Wanted
+from tanya.understanding.understanding import Understanding
+from tanya.verifying.verifier import Verifier
+from tanya.wording import STATUS_TEXT
+
+_HITS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question with what was found out about it so far."""
+
+    intent: Intent
+    named: tuple[Resolved, ...]
+    today: date
+
+    @property
+    def on(self) -> date:
+        return self.intent.as_of or self.today
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        return tuple(document for resolved in self.named for document in resolved.documents)
+
+
+class Answering:
+    """All that is needed to answer from one build; thread-safe."""
+
+    def __init__(self, build: Build, embedder: Embedder) -> None:
+        store, regions = build.passages, {d.region for d in build.passages.documents() if d.region}
+        self._build = build
+        self._understanding = Understanding(build.glossary, build.vocabulary, regions)
+        self._retriever = Retriever(build, embedder)
+        self._composer = ExtractiveComposer(store, UnitRanker(self._retriever.terms))
+        self._standing = StandingComposer(store, build.catalogue)
+        self._verifier = Verifier(store)
+
+    def ask(self, question: Question, today: date) -> Answer:
+        """Answer from what the build holds only, or say why not."""
+        started = time.perf_counter()
+        asked = self._asked(question, today)
+        if asked.intent.refusal:
+            return _refusal(question, Draft(asked.intent.refusal), (), started)
+        hits = self._retriever.retrieve(asked.intent, asked.documents, today, _HITS)
+        draft = self._compose(asked, hits)
+        return self._verified(question, asked, draft, hits, started)
+
+    def search(self, question: Question, today: date, limit: int) -> tuple[Hit, ...]:
+        """The ranked passages, before composing."""
+        asked = self._asked(question, today)
+        return self._retriever.retrieve(asked.intent, asked.documents, today, limit)
+
+    def _asked(self, question: Question, today: date) -> _Asked:
+        intent = self._understanding.understand(question)
+        documents, catalogue = self._build.passages.documents(), self._build.catalogue
+        return _Asked(intent, tuple(resolve(m, documents, catalogue) for m in intent.mentions), today)
+
+    def _compose(self, asked: _Asked, hits: Sequence[Hit]) -> Draft:
+        """The first way that fits the question."""
+        store, intent = self._build.passages, asked.intent
+        entries = tuple(entry for resolved in asked.named for entry in resolved.entries)
+        unknown = [r for r in asked.named if not r.documents and not r.entries]
+        if unknown:
+            return not_held(unknown[0].mention, self._build.catalogue)
+        if asked.named and all(resolved.ambiguous for resolved in asked.named) and not intent.concepts:
+            return ask_which(asked.named[0])
+        if intent.wanted is Wanted.STATUS and entries:
+            return self._standing.compose(entries, asked.on, asked.today)
+        if intent.wanted is Wanted.ABOUT and asked.named:
+            return about(store, asked.documents, entries)
+        if asked.named and not asked.documents:
+            return not_held(asked.named[0].mention, self._build.catalogue, entries)
+        if intent.locators and asked.documents:
+            return look_up(store, asked.documents, intent.locators)
+        if intent.locators and not intent.concepts:
+            return Draft(Status.NEEDS_CLARIFICATION)
+        return self._from_passages(intent, hits)
+
+    def _from_passages(self, intent: Intent, hits: Sequence[Hit]) -> Draft:
+        terms = self._understanding.concepts.terms(intent.text)
+        if intent.wanted is Wanted.EXPANSION and terms:
+            return glossary_draft(self._build.passages, terms[0])
+        draft = self._composer.compose(intent, hits, self._retriever.matcher(intent))
+        if draft.claims:
+            return draft
+        if intent.wanted is Wanted.DEFINITION and terms:
+            return glossary_draft(self._build.passages, terms[0])
+        return no_evidence(intent, terms, self._build.vocabulary)
+
+    def _verified(
+        self, question: Question, asked: _Asked, draft: Draft, hits: tuple[Hit, ...], started: float
+    ) -> Answer:
+        force = self._build.catalogue.force
+        verified = self._verifier.verify(draft, lambda d: force(d.id, asked.on).in_force if d.regulation else None)
+        if not verified.sentences:
+            return _refusal(question, Draft(verified.status, notice=draft.notice, follow_ups=draft.follow_ups), hits, started)
+        cited = [citation.document for citation in verified.citations]
+        warnings = (*draft.warnings, *warnings_for(cited, self._build.catalogue, asked.on))
+        return Answer(
+            question=question,
+            status=verified.status,
+            sentences=verified.sentences,
+            citations=verified.citations,
+            hits=hits,
+            warnings=tuple(dict.fromkeys(warnings)),
+            follow_ups=draft.follow_ups or follow_ups(asked.intent, verified.citations),
+            elapsed_ms=_since(started),
+        )
+
+
+def _refusal(question: Question, draft: Draft, hits: tuple[Hit, ...], started: float) -> Answer:
+    said = Sentence(draft.notice or STATUS_TEXT[draft.status])
+    return Answer(
+        question, draft.status, (said,), hits=hits, follow_ups=draft.follow_ups, elapsed_ms=_since(started)
+    )
+
+
+def _since(started: float) -> float:
+    return (time.perf_counter() - started) * 1000

@@ -1,0 +1,69 @@
+"""The one object every door talks to."""
+
+from collections.abc import Callable
+from datetime import date
+from threading import Lock
+
+from tanya.answering import Answering
+from tanya.domain.answer import Answer, Hit, Question
+from tanya.domain.document import Document, Kind, Provision
+from tanya.domain.locator import Locator
+from tanya.library.build import Build
+from tanya.library.watch import CurrentBuild
+
+
+class Assistant:
+    """Answers from the current build, and from the next one as soon as there is one. Thread-safe."""
+
+    def __init__(
+        self,
+        builds: CurrentBuild,
+        answering: Callable[[Build], Answering],
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        self._builds = builds
+        self._make = answering
+        self._today = today
+        self._lock = Lock()
+        self._made: tuple[str, Answering] | None = None
+
+    def ask(self, question: Question) -> Answer:
+        """Blocking, some 20 ms. Not answering is a status; raises TanyaError for faults only."""
+        with self._builds.use() as build:
+            return self._answering(build).ask(question, self._today())
+
+    def search(self, question: Question, limit: int) -> tuple[Hit, ...]:
+        """The ranked passages without an answer."""
+        with self._builds.use() as build:
+            return self._answering(build).search(question, self._today(), limit)
+
+    def provision(self, document_id: str, locator: Locator) -> Provision | None:
+        """One provision whole, from the official text when there is one, else from our digest."""
+        with self._builds.use() as build:
+            holders = [d for d in build.passages.documents() if d.id == document_id]
+            holders.sort(key=lambda document: document.kind is not Kind.NASKAH)
+            found = (build.passages.provision(holder.key, locator) for holder in holders)
+            return next((provision for provision in found if provision), None)
+
+    def in_force(self, document_id: str, on: date | None = None) -> bool | None:
+        """Whether that regulation applies on a day (today); None when not known."""
+        with self._builds.use() as build:
+            return build.catalogue.force(document_id, on or self._today()).in_force
+
+    def documents(self) -> tuple[Document, ...]:
+        with self._builds.use() as build:
+            return build.passages.documents()
+
+    @property
+    def build_id(self) -> str:
+        with self._builds.use() as build:
+            return build.id
+
+    def close(self) -> None:
+        self._builds.close()
+
+    def _answering(self, build: Build) -> Answering:
+        with self._lock:
+            if self._made is None or self._made[0] != build.id:
+                self._made = (build.id, self._make(build))
+            return self._made[1]

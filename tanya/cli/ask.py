@@ -1,0 +1,132 @@
+"""`tanya ask`, `tanya search`, `tanya pasal`, `tanya status`."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+import click
+from rich.console import Console
+
+from tanya.assembly import open_assistant
+from tanya.assistant import Assistant
+from tanya.cli.lines import questions_in
+from tanya.cli.showing import show_answer, show_hits
+from tanya.domain.answer import Answer, Question, Status
+from tanya.settings import Settings
+from tanya.wire import answer_object, hit_object
+
+SHOWN = (
+    "Apa yang dimaksud dengan perjanjian kinerja?",
+    "Kapan SKPD paling lambat menyampaikan laporan kinerja?",
+    "Apakah PermenPANRB 12/2015 masih berlaku?",
+)
+_REMEMBERED = 3  # questions of a conversation at the prompt
+
+_day = click.DateTime(["%Y-%m-%d"])
+
+
+@click.command(short_help="Menjawab pertanyaan, dengan pasal dan ayatnya.")
+@click.argument("words", metavar="[PERTANYAAN | -]", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help="Satu objek JSON per jawaban.")
+@click.option("--region", metavar="DAERAH", help="Daerah yang dimaksud, misalnya “Kota Metro”.")
+@click.option("--as-of", type=_day, metavar="TTTT-BB-HH", help="Aturan yang berlaku pada tanggal itu.")
+@click.option("--contoh", "shown", is_flag=True, help="Tunjukkan tiga tanya jawab, lalu terima pertanyaan.")
+@click.pass_obj
+def ask(
+    settings: Settings, words: tuple[str, ...], as_json: bool, region: str | None, as_of: date | None, shown: bool
+) -> None:
+    """Menjawab PERTANYAAN dari dokumen yang ada.
+
+    Dengan “-”, pertanyaan dibaca baris demi baris dari masukan standar: teks biasa, atau objek JSON dengan
+    question dan, bila perlu, context, region, as_of. Tanpa PERTANYAAN, tanya menunggu pertanyaan Anda.
+    """
+    assistant = open_assistant(settings)
+    day = as_of.date() if as_of else None  # type: ignore[attr-defined]
+    if words == ("-",):
+        _each_line(assistant, sys.stdin, as_json, Question("", region=region, as_of=day))
+        return
+    if words:
+        _print(assistant.ask(Question(" ".join(words), region=region, as_of=day)), as_json)
+        return
+    if shown:
+        for question in SHOWN:
+            click.secho(f"> {question}", bold=True)
+            _print(assistant.ask(Question(question, region=region, as_of=day)), as_json)
+    if sys.stdin.isatty():
+        _prompt(assistant, region, day)
+
+
+@click.command(short_help="Mencari bagian dokumen tanpa menyusun jawaban.")
+@click.argument("words", metavar="KATA...", nargs=-1, required=True)
+@click.option("--limit", default=10, show_default=True, type=click.IntRange(1, 100), help="Banyaknya hasil.")
+@click.option("--json", "as_json", is_flag=True, help="Satu objek JSON per hasil.")
+@click.pass_obj
+def search(settings: Settings, words: tuple[str, ...], limit: int, as_json: bool) -> None:
+    """Mencari bagian dokumen yang paling cocok dengan KATA."""
+    hits = open_assistant(settings).search(Question(" ".join(words)), limit)
+    if not as_json:
+        show_hits(Console(), hits)
+        return
+    for hit in hits:
+        click.echo(json.dumps(hit_object(hit), ensure_ascii=False))
+
+
+@click.command(short_help="Menampilkan bunyi satu pasal.")
+@click.argument("regulation", metavar="PERATURAN")
+@click.argument("provision", metavar="PASAL")
+@click.option("--json", "as_json", is_flag=True, help="Keluaran JSON.")
+@click.pass_obj
+def pasal(settings: Settings, regulation: str, provision: str, as_json: bool) -> None:
+    """Bunyi PASAL dari PERATURAN: tanya pasal "PP 8/2006" 20, atau "20 ayat (2)", atau "Lampiran I huruf A"."""
+    written = provision if provision[:1].isalpha() else f"Pasal {provision}"
+    answer = open_assistant(settings).ask(Question(f"bunyi {written} {regulation}"))
+    _print(answer, as_json)
+    if answer.status is not Status.ANSWERED:
+        sys.exit(1)
+
+
+@click.command(short_help="Apakah suatu peraturan masih berlaku.")
+@click.argument("regulation", metavar="PERATURAN")
+@click.option("--pada", type=_day, metavar="TTTT-BB-HH", help="Pada tanggal itu; tanpa ini, hari ini.")
+@click.option("--json", "as_json", is_flag=True, help="Keluaran JSON.")
+@click.pass_obj
+def status(settings: Settings, regulation: str, pada: date | None, as_json: bool) -> None:
+    """Status keberlakuan PERATURAN, misalnya: tanya status "PermenPANRB 12/2015" --pada 2019-05-01."""
+    day = pada.date() if pada else None  # type: ignore[attr-defined]
+    _print(open_assistant(settings).ask(Question(f"Apakah {regulation} masih berlaku?", as_of=day)), as_json)
+
+
+def _each_line(assistant: Assistant, lines: Iterable[str], as_json: bool, usual: Question) -> None:
+    """One answer a line, in order, as soon as it is there."""
+    for answer in _answers(assistant, lines, usual):
+        _print(answer, as_json)
+        sys.stdout.flush()
+
+
+def _answers(assistant: Assistant, lines: Iterable[str], usual: Question) -> Iterator[Answer]:
+    for read in questions_in(lines, usual):
+        yield assistant.ask(read) if isinstance(read, Question) else read
+
+
+def _print(answer: Answer, as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps(answer_object(answer), ensure_ascii=False))
+    else:
+        show_answer(Console(), answer)
+
+
+def _prompt(assistant: Assistant, region: str | None, day: date | None) -> None:
+    """Questions until an empty line or the end of input."""
+    click.echo("Silakan bertanya (baris kosong untuk selesai).")
+    asked: list[str] = []
+    while True:
+        try:
+            text = input("> ").strip()
+        except EOFError:
+            return
+        if not text:
+            return
+        context = tuple(asked[-_REMEMBERED:])
+        _print(assistant.ask(Question(text, context, region, day)), as_json=False)
+        asked.append(text)

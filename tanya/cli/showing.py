@@ -1,0 +1,52 @@
+"""Answers for a terminal."""
+
+from rich.console import Console, Group
+from rich.padding import Padding
+from rich.text import Text
+
+from tanya.composing.leads import NOT_OFFICIAL
+from tanya.domain.answer import Answer, Citation, Hit
+from tanya.domain.document import Kind, PageRange
+
+
+def show_answer(console: Console, answer: Answer) -> None:
+    """The text, then its numbered sources, warnings and what one might ask next."""
+    console.print(Padding(Text(answer.text), (1, 2)))
+    if answer.citations:
+        console.print(Padding(Group(*[_source(citation) for citation in answer.citations]), (0, 2)))
+    for warning in answer.warnings:
+        console.print(Padding(Text(f"Catatan: {warning}", style="yellow"), (0, 2)))
+    if answer.follow_ups:
+        console.print(Padding(Text("Lanjut: " + " · ".join(answer.follow_ups), style="dim"), (0, 2)))
+    console.print()
+
+
+def show_hits(console: Console, hits: tuple[Hit, ...]) -> None:
+    for number, hit in enumerate(hits, 1):
+        title = Text.assemble((f"{number}. ", "dim"), (hit.document.title, "bold"), f"  {hit.score:.2f}")
+        place = Text(f"{hit.passage.locator}{pages_in_words(hit.passage.pages)}", style="cyan")
+        console.print(Padding(Group(title, place, Text(_shortened(hit.passage.text))), (0, 2, 1, 2)))
+
+
+def pages_in_words(pages: PageRange) -> str:
+    """`, halaman 3-4`; empty when there are none."""
+    if not pages.first:
+        return ""
+    return f", halaman {pages.first}" + (f"-{pages.last}" if pages.last > pages.first else "")
+
+
+def _source(citation: Citation) -> Text:
+    document = citation.document
+    line = Text.assemble((f"[{citation.number}] ", "bold"), document.title)
+    line.append(f", {citation.locator}{pages_in_words(citation.pages)}", style="cyan")
+    line.append(f"  ({document.file})", style="dim")
+    if citation.in_force is False:
+        line.append("  tidak berlaku", style="bold red")
+    if document.kind is Kind.RINGKASAN and NOT_OFFICIAL not in document.title:
+        line.append(f"  {NOT_OFFICIAL}", style="yellow")
+    return line
+
+
+def _shortened(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= 300 else f"{flat[:299]}…"

@@ -1,0 +1,1 @@
+"""From ranked passages to a draft: claims, each with the quotes that prove it."""

@@ -1,0 +1,35 @@
+"""What a composer hands to the verifier."""
+
+from dataclasses import dataclass
+
+from tanya.domain.answer import Status
+from tanya.domain.document import Document, PageRange
+from tanya.domain.locator import Locator
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of one provision, verbatim."""
+
+    document: Document
+    locator: Locator
+    pages: PageRange
+    text: str
+    passage_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence of ours and the quotes that prove it; shown as lead, then the quotes."""
+
+    lead: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    status: Status
+    claims: tuple[Claim, ...] = ()
+    notice: str = ""  # for statuses that answer nothing: our own words instead of claims
+    warnings: tuple[str, ...] = ()
+    follow_ups: tuple[str, ...] = ()

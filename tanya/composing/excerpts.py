@@ -1,0 +1,35 @@
+"""The stretch of a long unstructured text that answers; a page of a report is no quote."""
+
+import re
+
+from tanya.retrieval.matching import Matcher
+from tanya.text.analysis import analyse
+
+_PIECE = re.compile(r"[^\n]*?[.;:](?=\s+[A-Z(\d•-])|[^\n]+", re.M)
+_AIM = 520  # characters: a few sentences
+
+
+def excerpt(text: str, matcher: Matcher) -> str:
+    """A run of whole sentences or lines of about _AIM characters, the one that speaks most of the question."""
+    pieces = [match.span() for match in _PIECE.finditer(text) if match[0].strip()]
+    if len(pieces) < 2:
+        return text.strip()
+    windows = [_window(pieces, first) for first in range(len(pieces))]
+    best = max(windows, key=lambda window: _worth(text[slice(*window)], matcher))
+    return text[slice(*best)].strip()
+
+
+def _window(pieces: list[tuple[int, int]], first: int) -> tuple[int, int]:
+    start, end = pieces[first]
+    for _, later in pieces[first + 1 :]:
+        if later - start > _AIM:
+            break
+        end = later
+    return start, end
+
+
+def _worth(window: str, matcher: Matcher) -> float:
+    terms = analyse(window)
+    first = analyse(window[:160])
+    # Between windows that hold the same words, the one that begins with them reads best.
+    return matcher.coverage(frozenset(terms)) + 0.4 * matcher.closeness(terms) + 0.2 * matcher.coverage(frozenset(first))

@@ -1,0 +1,80 @@
+"""Answers without a language model: the provisions that answer, verbatim, each with its lead-in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tanya.composing.draft import Claim, Draft, Quote
+from tanya.composing.excerpts import excerpt
+from tanya.composing.leads import lead
+from tanya.composing.units import Unit, UnitRanker
+from tanya.domain.answer import Hit, Status
+from tanya.domain.document import Kind
+from tanya.domain.locator import NodeKind
+from tanya.library.passages import PassageStore
+from tanya.retrieval.matching import Matcher
+from tanya.text.analysis import words
+from tanya.understanding.intent import Intent, Wanted
+
+_WHOLE = 3600  # characters of a list that are still quoted whole
+_PROSE = 1400  # of a text without parts, before an excerpt of it is made
+_UNSTRUCTURED = (NodeKind.HALAMAN, NodeKind.JUDUL, NodeKind.LAMPIRAN, NodeKind.BAB, NodeKind.PENJELASAN)
+
+
+@dataclass(frozen=True, slots=True)
+class ComposingWeights:
+    """Tuned on the questions that are not held out."""
+
+    floor: float = 0.58  # share of the question's concepts that the best unit must speak of
+    companion: float = 0.94  # of the best unit's score
+    companions: int = 1
+
+
+class ExtractiveComposer:
+    def __init__(self, store: PassageStore, ranker: UnitRanker, weights: ComposingWeights = ComposingWeights()) -> None:
+        self._store = store
+        self._ranker = ranker
+        self._weights = weights
+
+    def compose(self, intent: Intent, hits: Sequence[Hit], matcher: Matcher) -> Draft:
+        """A draft of quotes, or NO_EVIDENCE when nothing found speaks enough of the question."""
+        units = self._ranker.rank(intent, hits, matcher)
+        if not units or units[0].support < self._weights.floor:
+            return Draft(Status.NO_EVIDENCE)
+        chosen = [units[0], *self._companions(intent, units)]
+        return Draft(Status.ANSWERED, tuple(self._claim(unit, matcher) for unit in chosen))
+
+    def _companions(self, intent: Intent, units: list[Unit]) -> list[Unit]:
+        """Other documents that answer as well; one voice is enough for a definition's own rule."""
+        best, found = units[0], list[Unit]()
+        seen = {best.hit.document.id}
+        for unit in units[1:]:
+            if len(found) == self._weights.companions or unit.score < self._weights.companion * best.score:
+                break
+            if unit.hit.document.id in seen or unit.support < self._weights.floor:
+                continue
+            if intent.wanted in (Wanted.STATUS, Wanted.TEXT) or _same_words(best.text, unit.text):
+                continue
+            seen.add(unit.hit.document.id)
+            found.append(unit)
+        return found
+
+    def _claim(self, unit: Unit, matcher: Matcher) -> Claim:
+        quote = self._quote(unit, matcher)
+        return Claim(lead((quote,)), (quote,))
+
+    def _quote(self, unit: Unit, matcher: Matcher) -> Quote:
+        document, span = unit.hit.document, unit.span
+        text, pages = unit.text, span.pages
+        whole = self._store.provision(document.key, span.locator)
+        # A list that was cut over passages is quoted whole.
+        if whole and len(text) < len(whole.text) <= _WHOLE and span.kind not in _UNSTRUCTURED:
+            text, pages = whole.text, whole.pages
+        if len(text) > _PROSE and (span.kind in _UNSTRUCTURED or len(text) > _WHOLE or document.kind is Kind.DAERAH):
+            text = excerpt(text, matcher)
+        return Quote(document, span.locator, pages, text.strip(), unit.hit.passage.id)
+
+
+def _same_words(one: str, other: str) -> bool:
+    """Two documents that say the same need not both be quoted."""
+    first, second = frozenset(words(one)), frozenset(words(other))
+    return len(first & second) >= 0.8 * min(len(first), len(second))

@@ -1,0 +1,39 @@
+"""The words before a quote: where it comes from, and how far it may be trusted."""
+
+from collections.abc import Sequence
+
+from tanya.composing.draft import Quote
+from tanya.domain.document import Document, Kind
+from tanya.domain.locator import NodeKind
+
+NOT_OFFICIAL = "ringkasan, bukan naskah resmi"
+
+
+def name(document: Document) -> str:
+    """`PP Nomor 8 Tahun 2006`, else the title."""
+    return str(document.regulation) if document.regulation else document.title
+
+
+def where(quote: Quote) -> str:
+    """`Pasal 19 ayat (2) PP Nomor 8 Tahun 2006`; the page where a document has no pasal."""
+    document = quote.document
+    if document.kind is Kind.KATALOG:
+        return "katalog peraturan tanya"
+    place = f"{quote.locator} {name(document)}" if _citable(quote) else f"{name(document)}{_page(quote)}"
+    return f"{place} ({NOT_OFFICIAL})" if document.kind is Kind.RINGKASAN else place
+
+
+def lead(quotes: Sequence[Quote]) -> str:
+    """`Menurut Pasal 19 ayat (2) PP Nomor 8 Tahun 2006:`."""
+    return f"Menurut {where(quotes[0])}:"
+
+
+def _citable(quote: Quote) -> bool:
+    kinds = {step.kind for step in quote.locator.steps}
+    return bool(kinds) and not kinds & {NodeKind.HALAMAN, NodeKind.TOPIK, NodeKind.JUDUL}
+
+
+def _page(quote: Quote) -> str:
+    if not quote.pages.first:
+        return ""
+    return f", halaman {quote.pages.first}"

@@ -1,0 +1,46 @@
+"""Not answering, with the fact and the way on."""
+
+from collections.abc import Mapping, Sequence
+
+from tanya.catalogue.catalogue import Catalogue
+from tanya.catalogue.records import CatalogueEntry
+from tanya.composing.draft import Draft
+from tanya.domain.answer import Status
+from tanya.glossary.glossary import Term
+from tanya.retrieval.resolving import Resolved, misnamed
+from tanya.text.references import Mention
+from tanya.understanding.intent import Intent
+
+_WHERE = "Silakan periksa di jdih.menpan.go.id, atau tambahkan berkasnya ke tanya."
+_CHOICES = 5
+_COMMON = 3  # passages: a word of fewer is no word of this field
+
+
+def not_held(mention: Mention, catalogue: Catalogue, entries: Sequence[CatalogueEntry] = ()) -> Draft:
+    """A regulation whose text we don't hold; what the catalogue knows of it may be asked for."""
+    if entries:
+        entry = entries[0]
+        notice = f"Naskah {entry.title} belum ada di koleksi saya, jadi isinya tidak bisa saya kutip. {_WHERE}"
+        again = (f"{entry.regulation} tentang apa?", f"Apakah {entry.regulation} masih berlaku?")
+        return Draft(Status.NOT_IN_CORPUS, notice=notice, follow_ups=again)
+    notice = f"{mention} tidak ada di koleksi maupun katalog saya, jadi isinya tidak bisa saya pastikan. {_WHERE}"
+    if other := misnamed(mention, catalogue):
+        notice += f" Mungkin yang Anda maksud {other.title}?"
+        return Draft(Status.NOT_IN_CORPUS, notice=notice, follow_ups=(f"{other.regulation} tentang apa?",))
+    return Draft(Status.NOT_IN_CORPUS, notice=notice)
+
+
+def ask_which(resolved: Resolved) -> Draft:
+    """Several regulations fit what was written."""
+    names = [str(d.regulation) for d in resolved.documents] + [str(e.regulation) for e in resolved.entries]
+    choices = tuple(dict.fromkeys(names))[:_CHOICES]
+    notice = f"{resolved.mention} bisa berarti beberapa peraturan. Yang mana maksud Anda: {', '.join(choices)}?"
+    return Draft(Status.NEEDS_CLARIFICATION, notice=notice, follow_ups=choices)
+
+
+def no_evidence(intent: Intent, terms: Sequence[Term], vocabulary: Mapping[str, int]) -> Draft:
+    """OUT_OF_SCOPE when not even the words are of this field."""
+    words = [t for c in intent.concepts for w in c.wordings[:1] for t in w.terms if not t.isdigit()]
+    strange = [word for word in words if vocabulary.get(word, 0) < _COMMON]
+    outside = not terms and not intent.mentions and 2 * len(strange) >= len(words)
+    return Draft(Status.OUT_OF_SCOPE if outside else Status.NO_EVIDENCE)

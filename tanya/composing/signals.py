@@ -1,0 +1,80 @@
+"""What in a provision's wording shows that it gives the kind of answer wanted."""
+
+import re
+from collections.abc import Callable
+
+from tanya.retrieval.matching import Matcher
+from tanya.text.analysis import analyse
+from tanya.understanding.intent import Wanted
+
+_IS = re.compile(r"\b(?:adalah|ialah|merupakan|yaitu)\b", re.I)
+_LABEL = re.compile(r"^\s*(?:\(?\w{1,3}[.)]|\(\w{1,3}\)|Pasal\s+\w+)\s*")
+_SAME_AS = re.compile(r"\byang selanjutnya (?:disebut|disingkat)\b.*", re.I)
+_DEADLINE = re.compile(
+    r"paling lambat|selambat|paling lama|jangka waktu|sebelum|setiap (?:tahun|bulan|triwulan|semester|akhir)|secara berkala|akhir (?:tahun|bulan|triwulan)"
+    r"|\d+ ?\([a-z ]+\) ?(?:hari|minggu|bulan|tahun|kali)|(?:hari|bulan|tahun) setelah|pada bulan|mulai berlaku|tanggal \d",
+    re.I,
+)
+_FIGURE = re.compile(r"\d+ ?\([a-z ]+\)|\d+(?:[.,]\d+)? ?(?:%|persen|orang|kali|hari|bulan|tahun|butir|jam)|\b\d+(?:[.,]\d+)?\b", re.I)
+_COUNT = re.compile(r"\d+ ?\([a-z ]+\)|paling (?:sedikit|banyak|kurang)|sekurang|minimal|maksimal", re.I)
+_WEIGHT = re.compile(r"bobot|\d ?%|persen", re.I)
+_ITEM = re.compile(r"(?:^|\n)\s*(?:[a-z]|\d{1,2}|\([a-z\d]{1,2}\))[.)]?\s+\S|(?:;\s*\([a-z]\))|\([a-e]\) ", re.M)
+_ACTOR = re.compile(
+    r"^\W*(?:\(\d+\w?\)\s*)?(?:setiap |para )?(?:menteri|kepala|pimpinan|pejabat|presiden|gubernur|bupati|wali ?kota|sekretaris|inspektorat|aparat|apip|tim|bpkp|pns|pegawai|atasan|satuan kerja|perangkat daerah)|\boleh\b",
+    re.I,
+)
+
+
+def fit(wanted: Wanted, text: str, matcher: Matcher) -> float:
+    """About 0..1: how much text looks like the answer wanted."""
+    return _JUDGES.get(wanted, _nothing)(text, matcher)
+
+
+def _definition(text: str, matcher: Matcher) -> float:
+    """The asked term, and little else, stands before "adalah"."""
+    body = _LABEL.sub("", text)
+    found = _IS.search(body[:300])
+    if not found:
+        return 0.0
+    subject = analyse(_SAME_AS.sub("", body[: found.start()])) or analyse(body[: found.start()])
+    if not subject:
+        return 0.0
+    covered = matcher.coverage(frozenset(analyse(body[: found.start()])))
+    return covered**2 * min(1.0, 4 / (2 + len(subject)))
+
+
+def _deadline(text: str, matcher: Matcher) -> float:
+    return 1.0 if _DEADLINE.search(text) else 0.0
+
+
+def _figure(text: str, matcher: Matcher) -> float:
+    if _COUNT.search(text):
+        return 1.0
+    return 0.5 if _FIGURE.search(_LABEL.sub("", text)) else 0.0
+
+
+def _weight(text: str, matcher: Matcher) -> float:
+    return min(1.0, len(_WEIGHT.findall(text)) / 4)
+
+
+def _items(text: str, matcher: Matcher) -> float:
+    return min(1.0, len(_ITEM.findall(text)) / 3)
+
+
+def _actor(text: str, matcher: Matcher) -> float:
+    return 0.7 if _ACTOR.search(text) else 0.0
+
+
+def _nothing(text: str, matcher: Matcher) -> float:
+    return 0.0
+
+
+_JUDGES: dict[Wanted, Callable[[str, Matcher], float]] = {
+    Wanted.DEFINITION: _definition,
+    Wanted.DEADLINE: _deadline,
+    Wanted.FIGURE: _figure,
+    Wanted.WEIGHT: _weight,
+    Wanted.LIST: _items,
+    Wanted.PROCEDURE: _items,
+    Wanted.ACTOR: _actor,
+}

@@ -1,0 +1,107 @@
+"""`masih berlaku?`: what the catalogue knows, proven by the clause itself where we hold it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tanya.catalogue.catalogue import Catalogue, Force
+from tanya.catalogue.records import CatalogueEntry, Event, EventKind
+from tanya.composing.draft import Claim, Draft, Quote
+from tanya.composing.known import catalogue_quote
+from tanya.domain.answer import Status
+from tanya.domain.document import Document, Kind
+from tanya.library.passages import PassageStore
+
+_CAUTION = "Menurut data yang tersedia; kepastian hukumnya ada pada Lembaran/Berita Negara dan JDIH."
+
+
+@dataclass(frozen=True, slots=True)
+class StandingComposer:
+    store: PassageStore
+    catalogue: Catalogue
+
+    def compose(self, entries: Sequence[CatalogueEntry], on: date, today: date) -> Draft:
+        """One claim for each regulation asked about."""
+        forces = [(entry, self.catalogue.force(entry.id, on)) for entry in entries]
+        claims = tuple(self._claim(entry, force, on, today) for entry, force in forces)
+        unknown = all(force.in_force is None for _, force in forces)
+        return Draft(Status.PARTIAL if unknown else Status.ANSWERED, claims, warnings=(_CAUTION,))
+
+    def _claim(self, entry: CatalogueEntry, force: Force, on: date, today: date) -> Claim:
+        quotes = [catalogue_quote(self.store, entry, force.event)]
+        if force.event and (clause := self._clause(force.event)):
+            quotes.insert(0, clause)
+        when = "" if on == today else f"Pada {in_words(on)}: "
+        return Claim(when + self._verdict(entry, force), tuple(quote for quote in quotes if quote))
+
+    def _verdict(self, entry: CatalogueEntry, force: Force) -> str:
+        reg, event = entry.regulation, force.event
+        if force.in_force is None:
+            return f"Status keberlakuan {reg} belum diverifikasi."
+        if not force.in_force and event:
+            return f"{reg} tidak berlaku lagi: {self._done(event)}."
+        if not force.in_force:
+            return f"{reg} tidak berlaku."
+        if event is None:
+            return f"{reg} masih berlaku."
+        if force.partly:
+            return f"{reg} masih berlaku sebagian: {self._done(event)}."
+        if event.kind is EventKind.DIUBAH:
+            return f"{reg} masih berlaku dengan perubahan: {self._done(event)}."
+        return f"{reg} masih berlaku; kemudian {self._done(event)}."
+
+    def _done(self, event: Event) -> str:
+        other = self.catalogue.get(event.other)
+        by = str(other.regulation) if other else event.other
+        where = f" ({event.locator})" if event.locator and event.read_in == event.other else ""
+        since = f" sejak {in_words(event.effective)}" if event.effective else ""
+        return f"{_PASSIVE[event.kind]} {by}{where}{since}"
+
+    def _clause(self, event: Event) -> Quote | None:
+        """The provision that says it, from the official text if we hold it, else from our digest."""
+        if not (event.read_in and event.locator):
+            return None
+        holders = [d for d in self.store.documents() if d.id == event.read_in]
+        holders.sort(key=lambda document: document.kind is not Kind.NASKAH)
+        return next((quote for holder in holders if (quote := self._provision(holder, event))), None)
+
+    def _provision(self, holder: Document, event: Event) -> Quote | None:
+        if event.locator is None or (found := self.store.provision(holder.key, event.locator)) is None:
+            return None
+        return Quote(holder, found.locator, found.pages, found.text.strip(), found.passage_id)
+
+
+def warnings_for(
+    documents: Sequence[Document], catalogue: Catalogue, on: date
+) -> tuple[str, ...]:
+    """One line for each cited regulation that is not, or not wholly, in force on that day."""
+    lines = []
+    for document in dict.fromkeys(document.id for document in documents if document.regulation):
+        force = catalogue.force(document, on)
+        entry = catalogue.get(document)
+        if entry and force.event and (force.in_force is False or force.partly):
+            other = catalogue.get(force.event.other)
+            by = str(other.regulation) if other else force.event.other
+            lines.append(
+                f"{entry.regulation} {_NOW[force.event.kind]} {by}, menurut data yang tersedia."
+            )
+    return tuple(lines)
+
+
+_PASSIVE = {
+    EventKind.DICABUT: "dicabut oleh",
+    EventKind.DICABUT_SEBAGIAN: "dicabut sebagian oleh",
+    EventKind.DIGANTI: "digantikan oleh",
+    EventKind.DIUBAH: "diubah oleh",
+}
+_NOW = {
+    EventKind.DICABUT: "sudah dicabut oleh",
+    EventKind.DICABUT_SEBAGIAN: "sudah dicabut sebagian oleh",
+    EventKind.DIGANTI: "sudah digantikan oleh",
+}
+_MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+
+
+def in_words(day: date) -> str:
+    """`1 Januari 2021`."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

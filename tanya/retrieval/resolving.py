@@ -1,0 +1,46 @@
+"""Which documents a mention means."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tanya.catalogue.catalogue import Catalogue
+from tanya.catalogue.records import CatalogueEntry
+from tanya.domain.document import Document, Kind
+from tanya.text.references import Mention
+
+_DEFAULT_JENIS = "PermenPANRB"  # what "12/2015" means in this field, when several could be meant
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What the library knows under a name: its texts (official first) and catalogue entries."""
+
+    mention: Mention
+    documents: tuple[Document, ...]
+    entries: tuple[CatalogueEntry, ...]
+
+    @property
+    def ambiguous(self) -> bool:
+        """Several regulations fit what was written."""
+        slugs = {document.id for document in self.documents} | {entry.id for entry in self.entries}
+        return len(slugs) > 1
+
+
+def resolve(mention: Mention, documents: Sequence[Document], catalogue: Catalogue) -> Resolved:
+    texts = [d for d in documents if d.regulation and mention.matches(d.regulation)]
+    entries = [e for e in catalogue.entries if mention.matches(e.regulation)]
+    if mention.jenis is None:
+        usual_texts = [d for d in texts if d.regulation and d.regulation.jenis == _DEFAULT_JENIS]
+        usual_entries = [e for e in entries if e.regulation.jenis == _DEFAULT_JENIS]
+        if usual_texts or usual_entries:
+            texts, entries = usual_texts, usual_entries
+    texts.sort(key=lambda document: document.kind is not Kind.NASKAH)
+    return Resolved(mention, tuple(texts), tuple(entries))
+
+
+def misnamed(mention: Mention, catalogue: Catalogue) -> CatalogueEntry | None:
+    """The regulation of that number and year under another jenis: "PP 29/2014" for Perpres 29/2014."""
+    anything = Mention(None, mention.nomor, mention.tahun, mention.start, mention.end)
+    if mention.tahun is None:
+        return None
+    return next((e for e in catalogue.entries if anything.matches(e.regulation)), None)

@@ -1,0 +1,137 @@
+"""Candidates by words and by vectors, fused, then reranked by what can be told of each passage."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tanya.domain.answer import Hit
+from tanya.domain.document import Document, Passage
+from tanya.domain.locator import NodeKind
+from tanya.embedding.embedder import Embedder
+from tanya.library.build import Build
+from tanya.retrieval.matching import Matcher, information_of
+from tanya.retrieval.tokens import TermCache
+from tanya.retrieval.weights import KIND_PRIOR, RANK_PRIOR, WEIGHTS, RetrievalWeights
+from tanya.text.analysis import analyse
+from tanya.understanding.intent import Intent
+
+_NAME = 4.0  # a word of the named regulation's number, against 1 for a word of the question
+_RECITALS = (NodeKind.MENIMBANG, NodeKind.MENGINGAT, NodeKind.PENUTUP)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    passage: Passage
+    document: Document
+    lexical: float  # share of the best BM25 score
+    dense: float  # cosine
+
+
+class Retriever:
+    """Ranks the passages of one build."""
+
+    def __init__(self, build: Build, embedder: Embedder, weights: RetrievalWeights = WEIGHTS) -> None:
+        self._build = build
+        self._embedder = embedder
+        self._weights = weights
+        self._terms = TermCache()
+        self._information = information_of(build.lexical.document_frequency, build.lexical.passages)
+
+    @property
+    def terms(self) -> TermCache:
+        return self._terms
+
+    def matcher(self, intent: Intent) -> Matcher:
+        return Matcher(intent.concepts, self._information)
+
+    def retrieve(self, intent: Intent, named: Sequence[Document], today: date, limit: int = 20) -> tuple[Hit, ...]:
+        """The best passages, best first. named: documents of the regulations the question names."""
+        matcher = self.matcher(intent)
+        keys = frozenset(document.key for document in named)
+        on = intent.as_of or today
+        hits = [self._hit(c, intent, matcher, keys, on) for c in self._candidates(intent, named)]
+        hits.sort(key=lambda hit: (-hit.score, hit.passage.id))
+        return tuple(hits[:limit])
+
+    def _candidates(self, intent: Intent, named: Sequence[Document]) -> list[_Candidate]:
+        lexical = self._by_words(intent, named)
+        dense = dict(self._by_vector(intent))
+        best = max(lexical.values(), default=1.0) or 1.0
+        ids = list(dict.fromkeys((*lexical, *dense)))
+        found = []
+        for passage in self._build.passages.passages(ids):
+            document = self._build.passages.document(passage.document)
+            if document and not _other_region(document, intent):
+                share = lexical.get(passage.id, 0.0) / best
+                found.append(_Candidate(passage, document, share, dense.get(passage.id, 0.0)))
+        return found
+
+    def _by_words(self, intent: Intent, named: Sequence[Document]) -> dict[str, float]:
+        terms: dict[str, float] = {}
+        for concept in intent.concepts:
+            for wording in concept.wordings:
+                for term in wording.terms:
+                    weight = concept.weight * wording.weight / len(wording.terms) ** 0.5
+                    terms[term] = max(terms.get(term, 0.0), weight)
+        if intent.region:
+            terms |= dict.fromkeys(analyse(intent.region), 1.0)
+        terms |= {str(year): 0.5 for year in intent.years}
+        found = self._search(terms, self._weights.pool)
+        if named:
+            found |= self._inside(terms, named)
+        return found
+
+    def _inside(self, terms: dict[str, float], named: Sequence[Document]) -> dict[str, float]:
+        """Passages of the named regulations, however common their words are elsewhere."""
+        keys = frozenset(document.key for document in named)
+        names = {term for d in named if d.regulation for term in analyse(d.regulation.short)}
+        wide = self._search(terms | dict.fromkeys(names, _NAME), 3 * self._weights.pool)
+        inside = {key: score for key, score in wide.items() if key.rpartition("#")[0] in keys}
+        return dict(list(inside.items())[: self._weights.pool])
+
+    def _search(self, terms: dict[str, float], limit: int) -> dict[str, float]:
+        return dict(self._build.lexical.search(list(terms.items()), limit, self._weights.fields))
+
+    def _by_vector(self, intent: Intent) -> list[tuple[str, float]]:
+        vector = self._embedder.embed_query(intent.text)
+        return self._build.vectors.search(vector, self._weights.dense_pool)
+
+    def _hit(self, found: _Candidate, intent: Intent, matcher: Matcher, named: frozenset[str], on: date) -> Hit:
+        weights, passage, document = self._weights, found.passage, found.document
+        terms = self._terms.of(passage, document)
+        signals = {
+            "lexical": weights.lexical * found.lexical,
+            "dense": weights.dense * max(found.dense, 0.0),
+            "coverage": weights.coverage * matcher.coverage(terms.all, terms.headings),
+            "closeness": weights.closeness * matcher.closeness(terms.terms),
+            "heading": weights.heading * matcher.coverage(terms.headings),
+            "named": weights.named * (document.key in named),
+            "region": weights.region * (intent.region is not None and document.region == intent.region),
+            "year": weights.year * _year_match(document, intent),
+            "kind": KIND_PRIOR[document.kind.value] + _rank(document),
+            "force": weights.superseded * self._superseded(document, on),
+            "place": self._place(passage),
+        }
+        return Hit(passage, document, sum(signals.values()), tuple(signals.items()))
+
+    def _superseded(self, document: Document, on: date) -> bool:
+        return document.regulation is not None and self._build.catalogue.force(document.id, on).in_force is False
+
+    def _place(self, passage: Passage) -> float:
+        kind = passage.locator.steps[0].kind if passage.locator.steps else None
+        if kind in _RECITALS:
+            return self._weights.recital
+        return self._weights.explanation if kind is NodeKind.PENJELASAN else 0.0
+
+
+def _rank(document: Document) -> float:
+    return RANK_PRIOR.get(document.regulation.jenis, 0.0) if document.regulation else 0.0
+
+
+def _year_match(document: Document, intent: Intent) -> bool:
+    return bool(intent.years) and document.year in intent.years
+
+
+def _other_region(document: Document, intent: Intent) -> bool:
+    """A region's papers never answer a question about another region."""
+    return bool(intent.region and document.region and document.region != intent.region)

@@ -1,0 +1,55 @@
+"""Passages as index terms, span by span; cached, since the same passages are asked for again."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from tanya.domain.document import Document, Passage, Span
+from tanya.text.analysis import analyse
+
+
+@dataclass(frozen=True)
+class PassageTerms:
+    """Terms of a passage in order; offsets tell where each stretch between span borders begins."""
+
+    terms: tuple[str, ...]
+    borders: tuple[int, ...]  # character offsets at which a span begins or ends
+    starts: tuple[int, ...]  # index of the first term at or after each border
+    headings: frozenset[str]  # of title and breadcrumb
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        return frozenset(self.terms)
+
+    def of(self, span: Span) -> tuple[str, ...]:
+        return self.terms[self._index(span.start) : self._index(span.end)]
+
+    def _index(self, offset: int) -> int:
+        return self.starts[min(bisect_left(self.borders, offset), len(self.starts) - 1)]
+
+
+class TermCache:
+    """PassageTerms of the passages of one build."""
+
+    def __init__(self, size: int = 4096) -> None:
+        self._read = lru_cache(maxsize=size)(_read)
+
+    def of(self, passage: Passage, document: Document) -> PassageTerms:
+        return self._read(passage, document.title)
+
+
+def _read(passage: Passage, title: str) -> PassageTerms:
+    borders = sorted({0, len(passage.text)} | {edge for s in passage.spans for edge in (s.start, s.end)})
+    terms: list[str] = []
+    starts: list[int] = []
+    for start, end in zip(borders, borders[1:], strict=False):
+        starts.append(len(terms))
+        terms += analyse(passage.text[start:end])
+    starts.append(len(terms))
+    return PassageTerms(tuple(terms), tuple(borders), tuple(starts), _headings(passage, title))
+
+
+def _headings(passage: Passage, title: str) -> frozenset[str]:
+    lines: Sequence[str] = (title, *passage.breadcrumb)
+    return frozenset(term for line in lines for term in analyse(line))

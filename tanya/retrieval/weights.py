@@ -1,0 +1,31 @@
+"""Every tuned number of retrieval, in one place. benchmarks/README.md says how they were measured."""
+
+from dataclasses import dataclass
+
+from tanya.library.lexical import FieldWeights
+
+
+@dataclass(frozen=True, slots=True)
+class RetrievalWeights:
+    fields: FieldWeights = FieldWeights(title=0.6, breadcrumb=1.2, body=1.0)
+    pool: int = 60  # candidates that are looked at closely
+    dense_pool: int = 30
+    lexical: float = 1.0  # share of the best BM25 score
+    dense: float = 0.25  # of the cosine; LSA helps a little, more of it hurts
+    coverage: float = 1.6  # of the concepts in the passage with its headings
+    closeness: float = 0.5  # neighbouring concepts of the question stand together
+    heading: float = 0.35  # of the concepts in the headings
+    named: float = 3.0  # the question names this regulation
+    region: float = 0.8
+    year: float = 0.3
+    superseded: float = -0.45  # not in force on the date asked about
+    recital: float = -0.5  # Menimbang, Mengingat, Penutup
+    explanation: float = -0.25  # Penjelasan, where the body may say it too
+
+
+WEIGHTS = RetrievalWeights()
+
+# Official text over our digest of it; a rule over a guide; a guide over one agency's report.
+KIND_PRIOR = {"naskah": 0.30, "ringkasan": 0.24, "panduan": 0.0, "daerah": -0.05, "katalog": -0.35}
+# The higher rule first, all else equal.
+RANK_PRIOR = {"UU": 0.06, "PP": 0.06, "Perpres": 0.05, "PermenPANRB": 0.08}

@@ -1,0 +1,1 @@
+"""Nothing unproven leaves: every claim is checked against what it cites."""

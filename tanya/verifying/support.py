@@ -1,0 +1,45 @@
+"""What a quote proves, as sets that a claim's words are held against."""
+
+import re
+
+from tanya.composing.draft import Claim, Quote
+from tanya.text.analysis import analyse
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_HYPHEN_BREAK = re.compile(r"-\s*\n\s*")
+_SOFT = str.maketrans({"\N{SOFT HYPHEN}": "", "\N{NO-BREAK SPACE}": " "})
+
+# Words of ours that claim nothing of the law themselves.
+_OURS = frozenset(
+    analyse(
+        """menurut ringkasan bukan naskah resmi halaman katalog peraturan tanya pada tanggal status keberlakuan
+        belum diverifikasi tidak berlaku lagi masih sebagian kemudian perubahan lampiran bab huruf angka pasal ayat
+        nomor tahun Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"""
+    )
+)
+
+
+def same_text(text: str) -> str:
+    """text without the differences that no reader sees: white space, broken and soft hyphens."""
+    joined = _HYPHEN_BREAK.sub("-", text.translate(_SOFT))
+    return re.sub(r"\s+", " ", joined).replace("- ", "-").strip()
+
+
+def unproven_numbers(claim: Claim) -> frozenset[str]:
+    """Numbers of our words that stand neither in a quote nor in what the quote is cited as."""
+    proven = {number for quote in claim.quotes for number in _NUMBER.findall(_all_of(quote))}
+    return frozenset(_NUMBER.findall(claim.lead)) - proven
+
+
+def unproven_words(claim: Claim) -> frozenset[str]:
+    """Content words of ours that neither the quotes nor their citations have."""
+    proven = {term for quote in claim.quotes for term in analyse(_all_of(quote))}
+    said = (term for term in analyse(claim.lead) if not term[0].isdigit())
+    return frozenset(said) - proven - _OURS
+
+
+def _all_of(quote: Quote) -> str:
+    document, pages = quote.document, " ".join(str(page) for page in quote.pages)
+    dates = " ".join(f"{day.day} {day.year}" for day in (document.enacted, document.promulgated) if day)
+    regulation = str(document.regulation or "")
+    return f"{quote.text}\n{document.title}\n{regulation}\n{quote.locator}\n{pages}\n{dates}"

@@ -1,0 +1,91 @@
+"""From draft to answer: what is proven stays, what is not is dropped, and the status says so."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from tanya.composing.draft import Claim, Draft, Quote
+from tanya.domain.answer import Citation, Sentence, Status
+from tanya.domain.document import Document
+from tanya.library.passages import PassageStore
+from tanya.verifying.support import same_text, unproven_numbers, unproven_words
+
+InForce = Callable[[Document], bool | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    status: Status
+    sentences: tuple[Sentence, ...]
+    citations: tuple[Citation, ...]
+    dropped: tuple[Claim, ...] = ()
+
+
+@dataclass(slots=True)
+class _Numbering:
+    """Citations in order of appearance; the same words of the same provision are cited once."""
+
+    in_force: InForce
+    citations: list[Citation] = field(default_factory=list)
+
+    def number(self, quote: Quote) -> int:
+        for known in self.citations:
+            if (known.document, known.locator, known.quote) == (quote.document, quote.locator, quote.text):
+                return known.number
+        number = len(self.citations) + 1
+        force = self.in_force(quote.document)
+        self.citations.append(
+            Citation(number, quote.document, quote.locator, quote.pages, quote.text, force)
+        )
+        return number
+
+
+class Verifier:
+    """Checks drafts against the texts of one build."""
+
+    def __init__(self, store: PassageStore) -> None:
+        self._store = store
+
+    def verify(self, draft: Draft, in_force: InForce) -> Verified:
+        """Claims whose quotes are verbatim and whose words are proven, as numbered sentences."""
+        kept = [claim for claim in draft.claims if self._proven(claim)]
+        dropped = tuple(claim for claim in draft.claims if claim not in kept)
+        numbering = _Numbering(in_force)
+        sentences = tuple(s for claim in kept for s in _sentences(claim, numbering))
+        return Verified(_status(draft, kept), sentences, tuple(numbering.citations), dropped)
+
+    def _proven(self, claim: Claim) -> bool:
+        return (
+            bool(claim.quotes)
+            and all(self._verbatim(quote) for quote in claim.quotes)
+            and not unproven_numbers(claim)
+            and not unproven_words(claim)
+        )
+
+    def _verbatim(self, quote: Quote) -> bool:
+        """The words stand in the provision they are cited from, or in its passage."""
+        words = same_text(quote.text)
+        return bool(words) and any(words in same_text(source) for source in self._sources(quote))
+
+    def _sources(self, quote: Quote) -> Iterator[str]:
+        if provision := self._store.provision(quote.document.key, quote.locator):
+            yield provision.text
+        passage = self._store.passage(quote.passage_id)
+        # A passage proves only what it is cited for.
+        if passage and any(span.locator == quote.locator for span in passage.spans):
+            yield passage.text
+
+
+def _sentences(claim: Claim, numbering: _Numbering) -> Iterator[Sentence]:
+    """The lead with its first quote, then the others; each with its own mark."""
+    first, *others = claim.quotes
+    yield Sentence(f"{claim.lead}\n“{first.text}”", (numbering.number(first),))
+    for quote in others:
+        yield Sentence(f"“{quote.text}”", (numbering.number(quote),))
+
+
+def _status(draft: Draft, kept: list[Claim]) -> Status:
+    if not draft.claims:
+        return draft.status
+    if not kept:
+        return Status.NO_EVIDENCE
+    return draft.status if len(kept) == len(draft.claims) else Status.PARTIAL
