@@ -1,9 +1,10 @@
 """One opened build: everything answering needs, from one immutable folder."""
 
 import json
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from tanya.catalogue.catalogue import Catalogue
 from tanya.errors import BuildError
@@ -46,6 +47,11 @@ class Build:
     def glossary(self) -> Glossary:
         return _record(Glossary, self.files.glossary)
 
+    @cached_property
+    def vocabulary(self) -> Mapping[str, int]:
+        """Index terms with the number of passages that have them."""
+        return _json(self.files.vocabulary)
+
     def close(self) -> None:
         self.passages.close()
         self.vectors.close()
@@ -80,6 +86,17 @@ def current_id(place: Home) -> str:
 
 def _record(kind: type[T], path: Path) -> T:
     try:
-        return decode(kind, json.loads(path.read_text(encoding="utf-8")))
+        return decode(kind, _json(path))
+    except ValueError as fault:
+        raise _damaged(path, fault) from fault
+
+
+def _json(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as fault:
-        raise BuildError(f"Indeks {path.parent.name} rusak: {path.name} ({fault}).") from fault
+        raise _damaged(path, fault) from fault
+
+
+def _damaged(path: Path, fault: Exception) -> BuildError:
+    return BuildError(f"Indeks {path.parent.name} rusak: {path.name} ({fault}).")

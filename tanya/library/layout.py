@@ -45,6 +45,11 @@ class BuildFiles:
         return self.folder / "catalogue.json"
 
     @property
+    def vocabulary(self) -> Path:
+        """Every index term with the number of passages that have it."""
+        return self.folder / "vocabulary.json"
+
+    @property
     def glossary(self) -> Path:
         return self.folder / "glossary.json"
 

@@ -3,6 +3,7 @@
 Texts are analysed by us and joined by spaces; tantivy only splits at white space.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
@@ -92,10 +93,13 @@ class LexicalWriter:
         # One thread, so that the index is one segment: one set of word counts, the fastest search.
         index = tantivy.Index(_schema(), path=str(folder))
         self._writer = index.writer(heap_size=_WRITER_MEMORY, num_threads=1)
+        self.vocabulary: Counter[str] = Counter()  # in how many passages' bodies each term stands
 
     def add(self, document: Document, passages: Iterable[Passage]) -> None:
         for passage in passages:
-            self._writer.add_document(_entry(document, passage))
+            terms = analyse(passage.text)
+            self.vocabulary.update(set(terms))
+            self._writer.add_document(_entry(document, passage, terms))
 
     def __enter__(self) -> Self:
         return self
@@ -108,7 +112,7 @@ class LexicalWriter:
         self._writer.wait_merging_threads()
 
 
-def _entry(document: Document, passage: Passage) -> tantivy.Document:
+def _entry(document: Document, passage: Passage, body: list[str]) -> tantivy.Document:
     title = document.title
     if document.regulation:
         title = f"{document.regulation.short} {title}"
@@ -118,7 +122,7 @@ def _entry(document: Document, passage: Passage) -> tantivy.Document:
     entry.add_text("id", passage.id)
     entry.add_text("title", " ".join(analyse(title)))
     entry.add_text("breadcrumb", " ".join(analyse(" ".join((*above, str(passage.locator))))))
-    entry.add_text("body", " ".join(analyse(passage.text)))
+    entry.add_text("body", " ".join(body))
     return entry
 
 

@@ -1,0 +1,96 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from tanya.errors import BuildError
+from tanya.library.build import open_build, open_current
+from tanya.library.layout import Home
+from tanya.library.watch import CurrentBuild
+
+FIRST, SECOND = "20310101-000000-aaaa", "20310101-000001-bbbb"
+
+
+class Clock:
+    """Time that passes when told."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def test_without_a_build_the_way_out_is_said(tmp_path: Path) -> None:
+    with pytest.raises(BuildError, match="Belum ada indeks. Jalankan: tanya ingest"):
+        open_current(tmp_path)
+
+
+def test_the_served_build_is_opened(home: Home) -> None:
+    build = open_current(home.path)
+    assert (build.id, build.lexical.passages, build.catalogue.entries) == (FIRST, 2, ())
+    build.close()
+
+
+@pytest.mark.parametrize(
+    "part", ["manifest.json", "passages.db", "chroma/chroma.sqlite3", "lexical/meta.json"]
+)
+def test_a_build_that_lacks_a_part_is_refused(home: Home, part: str) -> None:
+    (home.build(FIRST).folder / part).unlink()
+    with pytest.raises(BuildError):
+        open_current(home.path)
+
+
+def test_a_build_of_another_format_is_refused(home: Home) -> None:
+    path = home.build(FIRST).manifest
+    path.write_text(json.dumps({**json.loads(path.read_text()), "format": 99}))
+    with pytest.raises(BuildError, match="versi lain"):
+        open_build(home.build(FIRST).folder)
+
+
+def test_a_new_build_is_noticed_within_a_second(home: Home) -> None:
+    clock = Clock()
+    current = CurrentBuild(home.path, clock)
+    home.make_current(SECOND)
+    with current.use() as build:
+        assert build.id == FIRST  # it has not looked yet
+    clock.now = 1.5
+    with current.use() as build:
+        assert build.id == SECOND
+    current.close()
+
+
+def test_a_request_in_flight_keeps_the_build_it_began_with(home: Home) -> None:
+    clock = Clock()
+    current = CurrentBuild(home.path, clock)
+    with current.use() as begun:
+        home.make_current(SECOND)
+        clock.now = 1.5
+        with current.use() as newer:
+            assert newer.id == SECOND
+        assert begun.passages.passage_ids() == ["pp-7-2031#1", "pp-7-2031#2"]
+    with pytest.raises(Exception, match="closed"):
+        begun.passages.passage_ids()
+    current.close()
+
+
+def test_a_damaged_new_build_is_not_taken(home: Home) -> None:
+    clock = Clock()
+    current = CurrentBuild(home.path, clock)
+    home.build(SECOND).passages.unlink()
+    home.make_current(SECOND)
+    clock.now = 1.5
+    with current.use() as build:
+        assert build.id == FIRST
+    current.close()
+
+
+def test_going_back_to_an_older_build_is_noticed_too(home: Home) -> None:
+    clock = Clock()
+    home.make_current(SECOND)
+    current = CurrentBuild(home.path, clock)
+    home.make_current(FIRST)
+    clock.now = 1.5
+    with current.use() as build:
+        assert build.id == FIRST
+    current.close()
