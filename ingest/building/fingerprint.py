@@ -1,4 +1,4 @@
-"""Which code made a cache entry or a build: a hash of the code itself, so that nobody has to bump a number."""
+"""Which code made a cache entry or a build: a hash of the code itself, so nobody has to bump a number."""
 
 import hashlib
 from collections.abc import Sequence

@@ -102,7 +102,7 @@ class _Reader:
             return ""
 
     def _start(self) -> subprocess.Popen[str]:
-        return subprocess.Popen(
+        return subprocess.Popen(  # noqa: S603 - ourselves, with a name of our own
             [sys.executable, "-m", "ingest.building.reading_process", self._parser],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

@@ -42,7 +42,7 @@ def _stores_hold_the_same(build: Build) -> Iterator[str]:
     ):
         lost, strange = set(ids) - set(held), set(held) - set(ids)
         if lost or strange or len(held) != len(ids):
-            yield f"{store}: {len(lost)} bagian teks hilang, {len(strange)} tidak dikenal, {len(held)} tersimpan"
+            yield f"{store}: {len(lost)} bagian teks hilang, {len(strange)} tidak dikenal, {len(held)} ada"
 
 
 def _vectors_find_themselves(build: Build) -> Iterator[str]:
@@ -69,7 +69,7 @@ def _records_are_read(build: Build) -> Iterator[str]:
         yield f"manifest menyebut {build.manifest.counts.nodes} simpul, bukan {build.passages.node_count()}"
     if len(build.passages.documents()) != len(build.manifest.documents):
         yield "jumlah dokumen tidak sama dengan manifest"
-    _ = build.catalogue, build.glossary  # read when first asked for
+    _ = build.catalogue, build.glossary, build.vocabulary  # read when first asked for
 
 
 _CHECKS: tuple[Callable[[Build], Iterator[str]], ...] = (

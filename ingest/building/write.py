@@ -54,6 +54,7 @@ class _Written:
     nodes: int
     ids: tuple[str, ...]
     texts: tuple[str, ...]  # to embed, one a passage
+    vocabulary: dict[str, int]
 
 
 def write_build(
@@ -70,6 +71,7 @@ def write_build(
     progress.advance()
     _write_json(files.catalogue, contents.corpus.catalogue)
     _write_json(files.glossary, contents.corpus.glossary)
+    _write_json(files.vocabulary, written.vocabulary)
     manifest = Manifest(
         id=build_id,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
@@ -100,8 +102,9 @@ def _write_texts(files: BuildFiles, contents: Contents, progress: Progress) -> _
             ids += [passage.id for passage in parsed.passages]
             texts += [embedded_text(parsed.document, passage) for passage in parsed.passages]
             progress.advance()
-        nodes = store.nodes
-    return _Written(tuple(entries), nodes, tuple(ids), tuple(texts))
+        nodes, vocabulary = store.nodes, dict(lexical.vocabulary)
+    _write_json(files.vocabulary, vocabulary)
+    return _Written(tuple(entries), nodes, tuple(ids), tuple(texts), dict(lexical.vocabulary))
 
 
 def _documents(contents: Contents) -> Iterator[ParsedFile]:

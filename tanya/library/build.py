@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from tanya.catalogue.catalogue import Catalogue
 from tanya.errors import BuildError
@@ -50,7 +50,7 @@ class Build:
     @cached_property
     def vocabulary(self) -> Mapping[str, int]:
         """Index terms with the number of passages that have them."""
-        return _json(self.files.vocabulary)
+        return cast(Mapping[str, int], _json(self.files.vocabulary))
 
     def close(self) -> None:
         self.passages.close()

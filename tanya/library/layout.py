@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-_BUILD_ID = re.compile(r"\d{8}-\d{6}-[0-9a-f]{4}")
+_BUILD_ID = re.compile(r"\d{8}-\d{6}-\d{6}")
 TEMPORARY = ".tmp-"
 
 

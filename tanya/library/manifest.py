@@ -90,7 +90,8 @@ def read_manifest(path: Path) -> Manifest:
         return decode(Manifest, _listed(Manifest, values))
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as fault:
         raise BuildError(
-            f"Indeks {path.parent.name} rusak: {path.name} tidak dapat dibaca ({fault}). Jalankan: tanya ingest"
+            f"Indeks {path.parent.name} rusak: {path.name} tidak dapat dibaca ({fault}). "
+            "Jalankan: tanya ingest"
         ) from fault
 
 

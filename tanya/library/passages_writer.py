@@ -69,7 +69,7 @@ class PassageWriter:
         rows: list[tuple[object, ...]] = []
         for root in roots:
             self._node_rows(root, document.key, homes, rows)
-        self._connection.executemany(f"INSERT INTO nodes VALUES ({','.join('?' * 11)})", rows)
+        self._connection.executemany("INSERT INTO nodes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
     def _node_rows(
         self, node: Node, document: str, homes: dict[str, str], rows: list[tuple[object, ...]]

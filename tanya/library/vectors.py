@@ -81,8 +81,8 @@ def write_vectors(folder: Path, ids: Sequence[str], vectors: Vectors) -> None:
 
 
 def _client(folder: Path) -> "ClientAPI":
-    import chromadb
-    from chromadb.config import Settings
+    import chromadb  # noqa: PLC0415 - a second's work, for those who search vectors
+    from chromadb.config import Settings  # noqa: PLC0415
 
     return chromadb.PersistentClient(str(folder), settings=Settings(anonymized_telemetry=False))
 
@@ -90,7 +90,7 @@ def _client(folder: Path) -> "ClientAPI":
 @contextmanager
 def _damage_named(folder: Path) -> Iterator[None]:
     """Chroma's own faults as one BuildError."""
-    from chromadb.errors import ChromaError
+    from chromadb.errors import ChromaError  # noqa: PLC0415
 
     try:
         yield

@@ -85,7 +85,7 @@ def _make(
 def home(tmp_path: Path, document: Document, roots: tuple[Node, ...], passages: tuple[Passage, ...]) -> Home:
     """Two builds; the first is served."""
     home = Home(tmp_path)
-    for build_id in ("20310101-000000-aaaa", "20310101-000001-bbbb"):
+    for build_id in ("20310101-000000-000000", "20310101-000001-000000"):
         _make(home, build_id, document, roots, passages)
-    home.make_current("20310101-000000-aaaa")
+    home.make_current("20310101-000000-000000")
     return home

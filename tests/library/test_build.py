@@ -8,7 +8,7 @@ from tanya.library.build import open_build, open_current
 from tanya.library.layout import Home
 from tanya.library.watch import CurrentBuild
 
-FIRST, SECOND = "20310101-000000-aaaa", "20310101-000001-bbbb"
+FIRST, SECOND = "20310101-000000-000000", "20310101-000001-000000"
 
 
 class Clock:
@@ -22,7 +22,7 @@ class Clock:
 
 
 def test_without_a_build_the_way_out_is_said(tmp_path: Path) -> None:
-    with pytest.raises(BuildError, match="Belum ada indeks. Jalankan: tanya ingest"):
+    with pytest.raises(BuildError, match=r"Belum ada indeks\. Jalankan: tanya ingest"):
         open_current(tmp_path)
 
 

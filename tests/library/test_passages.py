@@ -12,7 +12,7 @@ from tanya.library.passages import PassageStore
 
 @pytest.fixture
 def store(home: Home) -> PassageStore:
-    return PassageStore(home.build("20310101-000000-aaaa").passages)
+    return PassageStore(home.build("20310101-000000-000000").passages)
 
 
 def _at(text: str) -> Locator:
@@ -56,7 +56,8 @@ def test_provisions_are_listed_in_reading_order(store: PassageStore) -> None:
 
 def test_neighbours_stop_at_the_ends_of_the_document(store: PassageStore) -> None:
     last = store.neighbours("pp-7-2031#2")
-    assert last.before and last.before.id == "pp-7-2031#1"
+    assert last.before
+    assert last.before.id == "pp-7-2031#1"
     assert last.after is None
 
 

@@ -10,7 +10,7 @@ from tanya.library.layout import Home
 from tanya.library.lexical import FieldWeights, LexicalIndex
 from tanya.library.vectors import VectorIndex
 
-SERVED = "20310101-000000-aaaa"
+SERVED = "20310101-000000-000000"
 
 
 def test_the_passage_with_the_word_is_found(home: Home) -> None:

@@ -1,0 +1,209 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ingest.building.records import Report
+from ingest.building.run import Place
+from tanya.domain.locator import Locator
+from tanya.errors import CorpusError
+from tanya.library.build import Build
+from tanya.library.layout import Home
+
+Run = Callable[..., Report]
+Write = Callable[..., Path]
+Served = Callable[[], Build]
+Names = Callable[[], list[str]]
+
+
+def _keys(build: Build) -> set[str]:
+    return {document.key for document in build.passages.documents()}
+
+
+def test_the_corpus_alone_makes_a_build(run: Run, served: Served) -> None:
+    assert run().changed
+    assert _keys(served()) == {"ringkasan:pp-7-2031", "panduan:istilah", "katalog:katalog"}
+
+
+def test_a_build_carries_its_catalogue_and_glossary(run: Run, served: Served) -> None:
+    run()
+    build = served()
+    assert build.catalogue.get("pp-7-2031")
+    assert build.glossary.terms[0].meaning == "Kapal Udara"
+
+
+def test_a_file_is_added_and_its_pasal_found(run: Run, write: Write, served: Served) -> None:
+    report = run(write("perahu.txt", "PP 8/2031 Perahu", "Perahu wajib berdayung.", "Dayung dua."))
+    assert [(row.document, row.pasal, row.passages) for row in report.rows] == [("pp-8-2031", 2, 2)]
+    locator = Locator.parse("Pasal 2")
+    assert locator
+    found = served().passages.provision("pp-8-2031", locator)
+    assert found
+    assert found.text == "Pasal 2\nDayung dua."
+
+
+def test_a_folder_is_read_whole_and_what_cannot_be_read_is_named(run: Run, write: Write) -> None:
+    write("a.txt", "PP 8/2031 Perahu", "Satu.")
+    write("b.txt", "PP 9/2031 Rakit", "Satu.")
+    folder = write("tabel.xlsx", "x").parent
+    report = run(folder)
+    assert [row.document for row in report.rows] == ["pp-8-2031", "pp-9-2031"]
+    assert report.notes == ("Dilewati: tabel.xlsx (format .xlsx tidak didukung)",)
+    assert report.faults == ()
+
+
+def test_files_of_earlier_ingests_stay(run: Run, write: Write, served: Served, was_read: Names) -> None:
+    run(write("a.txt", "PP 8/2031 Perahu", "Satu."))
+    run(write("b.txt", "PP 9/2031 Rakit", "Satu."))
+    assert {"pp-8-2031", "pp-9-2031"} <= _keys(served())
+    assert was_read() == ["a.txt", "b.txt"]  # the first was not read again
+
+
+def test_nothing_changed_makes_no_new_build(run: Run, write: Write, was_read: Names) -> None:
+    path = write("a.txt", "PP 8/2031 Perahu", "Satu.")
+    first = run(path)
+    again = run(path)
+    assert (again.changed, again.build_id) == (False, first.build_id)
+    assert again.rows == first.rows
+    assert was_read() == ["a.txt"]
+
+
+def test_only_a_changed_file_is_read_again(run: Run, write: Write, served: Served, was_read: Names) -> None:
+    run(write("a.txt", "PP 8/2031 Perahu", "Satu."), write("b.txt", "PP 9/2031 Rakit", "Satu."))
+    was_read()
+    run(write("a.txt", "PP 8/2031 Perahu", "Satu.", "Dua."))
+    assert was_read() == ["a.txt"]
+    assert len(served().passages.passages_of("pp-8-2031")) == 2
+
+
+def test_a_changed_corpus_makes_a_new_build(run: Run, corpus: Path, served: Served) -> None:
+    run()
+    (corpus / "istilah.yaml").unlink()
+    assert run().changed
+    assert "panduan:istilah" not in _keys(served())
+
+
+def test_a_bad_file_is_one_line_and_the_rest_goes_on(run: Run, write: Write, served: Served) -> None:
+    report = run(write("a.txt", "PP 8/2031 Perahu", "Satu."), write("kosong.pdf", ""))
+    assert [(fault.path.name, fault.reason) for fault in report.faults] == [
+        ("kosong.pdf", "kosong.pdf kosong")
+    ]
+    assert "pp-8-2031" in _keys(served())
+
+
+def test_a_bad_file_is_named_again_without_being_read_again(run: Run, write: Write, was_read: Names) -> None:
+    path = write("kosong.pdf", "")
+    run(path)
+    assert len(run(path).faults) == 1
+    assert was_read() == []
+
+
+def test_a_file_that_went_bad_keeps_its_last_good_version(run: Run, write: Write, served: Served) -> None:
+    run(write("a.txt", "PP 8/2031 Perahu", "Satu."))
+    report = run(write("a.txt", ""))
+    assert len(report.faults) == 1
+    assert report.notes == ("a.txt: versi terakhir yang terbaca tetap dipakai",)
+    assert "pp-8-2031" in _keys(served())
+
+
+def test_a_file_that_vanished_stays_with_a_warning(run: Run, write: Write, served: Served) -> None:
+    path = write("a.txt", "PP 8/2031 Perahu", "Satu.")
+    run(path)
+    path.unlink()
+    report = run()
+    assert not report.changed
+    assert "tidak ada lagi" in report.notes[0]
+    assert "pp-8-2031" in _keys(served())
+
+
+def test_a_vanished_file_leaves_when_asked(run: Run, write: Write, served: Served) -> None:
+    path = write("a.txt", "PP 8/2031 Perahu", "Satu.")
+    run(path)
+    path.unlink()
+    run(forget_vanished=True)
+    assert "pp-8-2031" not in _keys(served())
+
+
+@pytest.mark.parametrize("name", ["a.txt", "pp-8-2031"])
+def test_a_document_leaves_by_file_name_or_id(run: Run, write: Write, served: Served, name: str) -> None:
+    run(write("a.txt", "PP 8/2031 Perahu", "Satu."), write("b.txt", "PP 9/2031 Rakit", "Satu."))
+    run(remove=(name,))
+    assert "pp-8-2031" not in _keys(served())
+    assert "pp-9-2031" in _keys(served())
+
+
+def test_replacing_keeps_only_what_is_named(run: Run, write: Write, served: Served) -> None:
+    run(write("a.txt", "PP 8/2031 Perahu", "Satu."))
+    run(write("b.txt", "PP 9/2031 Rakit", "Satu."), only=True)
+    assert "pp-8-2031" not in _keys(served())
+    assert {"pp-9-2031", "ringkasan:pp-7-2031"} <= _keys(served())
+
+
+def test_of_two_files_of_one_regulation_the_fuller_is_kept(run: Run, write: Write, served: Served) -> None:
+    thin = write("a-tipis.txt", "PP 8/2031 Perahu", "Satu.")
+    full = write("b-penuh.txt", "PP 8/2031 Perahu", "Satu.", "Dua.")
+    report = run(thin, full)
+    note = "Dua berkas untuk pp-8-2031: dipakai b-penuh.txt (2 pasal), bukan a-tipis.txt (1 pasal)"
+    assert report.notes == (note,)
+    assert len(served().passages.passages_of("pp-8-2031")) == 2
+
+
+def test_two_guides_of_one_name_are_both_kept(run: Run, write: Write, served: Served) -> None:
+    run(write("a.txt", "X lkip LKIP", "Satu."), write("b.txt", "X lkip LKIP", "Dua."))
+    guides = [key for key in _keys(served()) if key.startswith("panduan:panduan/lkip")]
+    assert len(guides) == 2
+    assert all(served().passages.passages_of(key) for key in guides)
+
+
+def test_the_official_text_takes_the_place_of_the_facts_it_holds(
+    run: Run, write: Write, served: Served
+) -> None:
+    run(write("naskah.txt", "PP 7/2031 Kapal Udara", "Kapal udara ialah kapal yang terbang."))
+    kept = [str(passage.locator) for passage in served().passages.passages_of("ringkasan:pp-7-2031")]
+    assert kept == ["Lampiran I huruf A", "“Harga kapal”"]
+
+
+def test_a_file_that_kills_its_reader_loses_only_itself(run: Run, write: Write, served: Served) -> None:
+    report = run(
+        write("a.txt", "PP 8/2031 Perahu", "Satu."),
+        write("b.txt", "MATI"),
+        write("c.txt", "SALAH"),
+        write("d.txt", "PP 9/2031 Rakit", "Satu."),
+    )
+    reasons = {fault.path.name: fault.reason for fault in report.faults}
+    assert "mati" in reasons["b.txt"]
+    assert "ValueError: tidak terduga" in reasons["c.txt"]
+    assert {"pp-8-2031", "pp-9-2031"} <= _keys(served())
+
+
+def test_a_damaged_cache_entry_is_read_again(run: Run, write: Write, place: Place, was_read: Names) -> None:
+    path = write("a.txt", "PP 8/2031 Perahu", "Satu.")
+    run(path)
+    for entry in (place.home / "cache" / "parsed").rglob("*.json"):
+        entry.write_text(entry.read_text()[:-10])
+    run(path)
+    assert was_read() == ["a.txt", "a.txt"]
+
+
+def test_a_broken_corpus_leaves_the_served_build_alone(run: Run, corpus: Path, served: Served) -> None:
+    before = run().build_id
+    (corpus / "ringkasan" / "rusak.yaml").write_text("regulation: entah\n")
+    with pytest.raises(CorpusError, match=r"rusak\.yaml"):
+        run()
+    assert served().id == before
+
+
+def test_three_builds_are_kept(run: Run, write: Write, place: Place) -> None:
+    ids = [run(write("a.txt", "PP 8/2031 Perahu", f"Isi {n}.")).build_id for n in range(5)]
+    kept = Home(place.home).build_ids()
+    assert set(kept) <= set(ids)
+    assert len(kept) == 3
+    assert ids[-1] in kept
+
+
+def test_leftovers_of_a_killed_run_are_cleared(run: Run, place: Place) -> None:
+    left = place.home / "builds" / ".tmp-20310101-000000-dead"
+    left.mkdir(parents=True)
+    (left / "passages.db").write_bytes(b"setengah")
+    run()
+    assert not left.exists()

@@ -1,0 +1,63 @@
+"""A parser of files that say what they are: `PP 7/2031 Kapal Udara`, then one pasal a line.
+
+It stands in where the build is tried and not the reading, and it can die as a hostile file would make it.
+"""
+
+import hashlib
+import os
+import signal
+import time
+from pathlib import Path
+
+from ingest.records import ParsedFile
+from tanya.domain.document import Document, Kind, Node, PageRange, Passage, Span
+from tanya.domain.locator import Locator, NodeKind
+from tanya.domain.regulation import RegulationId
+from tanya.errors import ReadError
+
+
+def parse(path: Path) -> ParsedFile:
+    content = path.read_bytes()
+    head, *lines = content.decode().splitlines() or [""]
+    match head.split(" ")[0]:
+        case "MATI":
+            os.kill(os.getpid(), signal.SIGKILL)
+        case "LAMA":
+            time.sleep(60)
+        case "SALAH":
+            raise ValueError("tidak terduga")
+        case "":
+            raise ReadError(f"{path.name} kosong")
+    _count_reading(path)
+    document = _document(head, path.name, hashlib.sha256(content).hexdigest())
+    nodes = tuple(_node(number, line) for number, line in enumerate(lines, 1))
+    return ParsedFile(document, nodes, tuple(_passage(document, i, n) for i, n in enumerate(nodes, 1)))
+
+
+def _count_reading(path: Path) -> None:
+    if log := os.environ.get("TINY_PARSER_LOG"):
+        with Path(log).open("a") as file:
+            file.write(f"{path.name}\n")
+
+
+def _document(head: str, file: str, sha256: str) -> Document:
+    jenis, number, title = head.split(" ", 2)
+    if jenis != "PP":
+        return Document(f"panduan/{number}", Kind.PANDUAN, title, file, sha256, 1)
+    nomor, _, tahun = number.partition("/")
+    regulation = RegulationId(jenis, nomor, int(tahun))
+    return Document(
+        regulation.slug, Kind.NASKAH, f"{regulation} tentang {title}", file, sha256, 1, regulation, title
+    )
+
+
+def _node(number: int, line: str) -> Node:
+    locator = Locator.of((NodeKind.PASAL, str(number)))
+    return Node(NodeKind.PASAL, locator, f"Pasal {number}\n{line}", PageRange(1, 1))
+
+
+def _passage(document: Document, number: int, node: Node) -> Passage:
+    span = Span(node.locator, node.kind, 0, len(node.text), node.pages)
+    return Passage(
+        f"{document.key}#{number}", document.key, node.locator, ("BAB I",), node.text, node.pages, (span,)
+    )
