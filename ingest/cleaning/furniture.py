@@ -22,7 +22,10 @@ _KNOWN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # A line that opens a provision may well stand at the head of many pages.
-_STRUCTURE = re.compile(r"^(?:pasal|bab|bagian|paragraf|lampiran|menimbang|mengingat|\(\d|\d+[.)]|[a-z][.)]|[#|•-]\s)", re.IGNORECASE)
+_STRUCTURE = re.compile(
+    r"^(?:pasal|bab|bagian|paragraf|lampiran|menimbang|mengingat|\(\d|\d+[.)]|[a-z][.)]|[#|•-]\s)",
+    re.IGNORECASE,
+)
 _EMBLEM = ("PRESIDEN", "REPUBLIK INDONESIA", "PRESIDEN REPUBLIK INDONESIA", "SALINAN")
 _EMBLEM_LIKENESS = 78
 # A line is furniture when it stands at the same edge of so many pages. Titles and signatures of a few
@@ -58,7 +61,11 @@ def _is_furniture(line: str, edge: str, repeating: frozenset[str]) -> bool:
 
 
 def _is_emblem(line: str) -> bool:
-    return len(line) < 32 and line.upper() == line and any(fuzz.ratio(line, emblem) >= _EMBLEM_LIKENESS for emblem in _EMBLEM)
+    return (
+        len(line) < 32
+        and line.upper() == line
+        and any(fuzz.ratio(line, emblem) >= _EMBLEM_LIKENESS for emblem in _EMBLEM)
+    )
 
 
 def _count(pages: Sequence[Sequence[str]]) -> Counter[str]:

@@ -5,7 +5,30 @@ import re
 _BROKEN = re.compile(r"(\w+)-$")
 _NEXT = re.compile(r"^(\w+)")
 # First parts that keep their hyphen wherever the line ends.
-_PREFIXES = frozenset(["non", "anti", "pra", "pasca", "antar", "sub", "multi", "e", "ke", "se", "re", "semi", "kuasi", "bagi", "co", "on", "off", "up", "self", "check"])
+_PREFIXES = frozenset(
+    [
+        "non",
+        "anti",
+        "pra",
+        "pasca",
+        "antar",
+        "sub",
+        "multi",
+        "e",
+        "ke",
+        "se",
+        "re",
+        "semi",
+        "kuasi",
+        "bagi",
+        "co",
+        "on",
+        "off",
+        "up",
+        "self",
+        "check",
+    ]
+)
 
 
 def join(before: str, after: str) -> str:

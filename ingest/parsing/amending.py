@@ -10,8 +10,14 @@ from ingest.parsing.lists import BODY, Lists
 from ingest.records import Joint, Line
 from tanya.domain.locator import NodeKind
 
-_DOES = re.compile(r"\b(?:di\s?ubah|diganti|dihapus|disisipkan|ditambah|ditambahkan|berbunyi|dibaca|dicabut|disempurnakan|dirubah|dirobah)", re.IGNORECASE)
-_CHANGES = re.compile(r"(?:(?:diubah|dirubah|dirobah|diganti|ditambah|disempurnakan|berbunyi)[^.]{0,60}sebagai\s+berikut|sehingga\s+(?:seluruhnya\s+)?berbunyi)", re.IGNORECASE)
+_DOES = re.compile(
+    r"\b(?:di\s?ubah|diganti|dihapus|disisipkan|ditambah|ditambahkan|berbunyi|dibaca|dicabut|disempurnakan|dirubah|dirobah)",
+    re.IGNORECASE,
+)
+_CHANGES = re.compile(
+    r"(?:(?:diubah|dirubah|dirobah|diganti|ditambah|disempurnakan|berbunyi)[^.]{0,60}sebagai\s+berikut|sehingga\s+(?:seluruhnya\s+)?berbunyi)",
+    re.IGNORECASE,
+)
 _LOOK_AHEAD = 6
 _LEAD = 1600  # characters of a pasal in which the words of amendment must stand
 
@@ -60,7 +66,13 @@ def _item(lines: Sequence[Line], index: int) -> Heading | None:
     told = " ".join(line.text for line in lines[index : index + _LOOK_AHEAD])[:500]
     if not _DOES.search(told.partition("berbunyi")[0] + told[:160]):
         return None
-    return Heading(NodeKind.ANGKA, readings[0].written, readings[0].value, "", 2 if lines[index].joint is Joint.LINE else 1)
+    return Heading(
+        NodeKind.ANGKA,
+        readings[0].written,
+        readings[0].value,
+        "",
+        2 if lines[index].joint is Joint.LINE else 1,
+    )
 
 
 def _quoted(line: Line, before: Line | None) -> Heading | None:

@@ -36,5 +36,13 @@ def _heading(title: list[str]) -> str:
     about = next((i for i, text in enumerate(title) if text.strip(": ") == "TENTANG"), None)
     if about is None:
         return ""
-    own = next((i for i in range(about + 1, len(title)) if re.match(r"^(?:PEDOMAN|PETUNJUK|DAFTAR|TATA CARA|FORMAT|RENCANA|RINCIAN)\b", title[i]) and i > about + 1), None)
+    own = next(
+        (
+            i
+            for i in range(about + 1, len(title))
+            if re.match(r"^(?:PEDOMAN|PETUNJUK|DAFTAR|TATA CARA|FORMAT|RENCANA|RINCIAN)\b", title[i])
+            and i > about + 1
+        ),
+        None,
+    )
     return " ".join(title[own:]) if own else ""

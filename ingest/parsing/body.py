@@ -32,13 +32,19 @@ def parse_body(lines: Sequence[Line], width: int) -> list[Draft]:
 
 def choose(lines: Sequence[Line]) -> dict[int, Heading]:
     """The lines that are headings, with what they open."""
-    found = {index: head for index, line in enumerate(lines) if (head := heading(line, lines[index - 1] if index else None))}
+    found = {
+        index: head
+        for index, line in enumerate(lines)
+        if (head := heading(line, lines[index - 1] if index else None))
+    }
     pasal = _sequence(found, NodeKind.PASAL)
     chapters = _sequence(found, NodeKind.BAB)
     return {
         index: head
         for index, head in found.items()
-        if index in pasal or index in chapters or (head.kind in (NodeKind.BAGIAN, NodeKind.PARAGRAF) and lines[index].joint is not Joint.WEAK)
+        if index in pasal
+        or index in chapters
+        or (head.kind in (NodeKind.BAGIAN, NodeKind.PARAGRAF) and lines[index].joint is not Joint.WEAK)
     }
 
 

@@ -11,7 +11,9 @@ from ingest.records import Joint, Line
 from tanya.domain.locator import Locator, NodeKind
 
 _GENERAL = re.compile(r"^[#*\s]*(?:I\.?\s*)?(?:PENJELASAN\s+)?U\s?M\s?U\s?M\b\s*[.:]?\s*")
-_ARTICLES = re.compile(r"^[#*\s]*(?:II\.?\s*|11\.?\s*)?(?:PENJELASAN\s+)?P\s?A\s?S\s?A\s?L\s+D\s?E\s?M\s?I\s+P\s?A\s?S\s?A\s?L\b\s*[.:]?\s*")
+_ARTICLES = re.compile(
+    r"^[#*\s]*(?:II\.?\s*|11\.?\s*)?(?:PENJELASAN\s+)?P\s?A\s?S\s?A\s?L\s+D\s?E\s?M\s?I\s+P\s?A\s?S\s?A\s?L\b\s*[.:]?\s*"
+)
 
 
 def parse_explanation(lines: Sequence[Line], width: int) -> list[Draft]:
@@ -24,7 +26,9 @@ def parse_explanation(lines: Sequence[Line], width: int) -> list[Draft]:
     for line in lines[:first]:
         top.add(line, alone=line.joint is Joint.LINE)
     if general is not None:
-        _general(top, lines[general : articles if articles is not None else min(heads, default=len(lines))], width)
+        _general(
+            top, lines[general : articles if articles is not None else min(heads, default=len(lines))], width
+        )
     if articles is not None:
         for line in lines[articles : min(heads, default=len(lines))]:
             top.add(line, alone=line.joint is Joint.LINE)
@@ -36,7 +40,8 @@ def _heads(lines: Sequence[Line], start: int) -> dict[int, Heading]:
     found = [
         (index, head)
         for index in range(start, len(lines))
-        if (head := heading(lines[index], lines[index - 1] if index else None)) and head.kind is NodeKind.PASAL
+        if (head := heading(lines[index], lines[index - 1] if index else None))
+        and head.kind is NodeKind.PASAL
     ]
     chosen = in_sequence(found)
     return {index: head for index, head in found if index in chosen}

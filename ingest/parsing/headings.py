@@ -14,9 +14,15 @@ _PASAL = re.compile(
     r"(?P<label>[IVXl]{1,6}(?![a-z])|\d[\dlIOoSB]{0,2}(?:\s?\d{1,2}(?![\d).]))?(?:\s?[A-Z]{1,2}(?![A-Za-z]))?|[lIOoSB]\d{1,2})"
     r"\s*(?P<mark>[.:*_]*)\s*(?P<rest>.*)$"
 )
-_BAB = re.compile(r"^[#*\s]*B\s?A\s?B\s*[-.]?\s?(?P<label>[IVXLl1]{1,7}|\d{1,2})(?P<letter>\s?[A-Z](?=\s|$))?\b[.:]?\s*(?P<rest>.*)$")
-_BAGIAN = re.compile(rf"^[#*\s]*(?:Bagian|BAGIAN)\s+(?:[Kk][Ee]\s?[-–]?\s?)?(?P<label>{_ORDINAL}|{_ORDINAL.upper()}|[IVX]{{1,6}}|\d{{1,2}})\b[.:]?\s*(?P<rest>.*)$")
-_PARAGRAF = re.compile(r"^[#*\s]*(?:Paragraf|PARAGRAF|Paragrap|Paragrat)\s+(?:[Kk][Ee]-?\s?)?(?P<label>\d{1,2}|[lI]|[A-Z][a-z]+)\b[.:]?\s*(?P<rest>.*)$")
+_BAB = re.compile(
+    r"^[#*\s]*B\s?A\s?B\s*[-.]?\s?(?P<label>[IVXLl1]{1,7}|\d{1,2})(?P<letter>\s?[A-Z](?=\s|$))?\b[.:]?\s*(?P<rest>.*)$"
+)
+_BAGIAN = re.compile(
+    rf"^[#*\s]*(?:Bagian|BAGIAN)\s+(?:[Kk][Ee]\s?[-–]?\s?)?(?P<label>{_ORDINAL}|{_ORDINAL.upper()}|[IVX]{{1,6}}|\d{{1,2}})\b[.:]?\s*(?P<rest>.*)$"
+)
+_PARAGRAF = re.compile(
+    r"^[#*\s]*(?:Paragraf|PARAGRAF|Paragrap|Paragrat)\s+(?:[Kk][Ee]-?\s?)?(?P<label>\d{1,2}|[lI]|[A-Z][a-z]+)\b[.:]?\s*(?P<rest>.*)$"
+)
 # What follows "Pasal 5" in a reference, never in a heading.
 _REFERENCE_REST = re.compile(
     r"^(?:[,;)/]|-\s?\d|(?:ayat|huruf|angka|dan|atau|dan/atau|sampai|s\.?d|jo|juncto|sebagai|di|pada|dalam|yang|tentang|undang|peraturan|tersebut|ini|itu|tidak|"
@@ -81,8 +87,10 @@ def _begins(rest: str) -> bool:
 
 def _upper(found: re.Match[str], kind: NodeKind, line: Line) -> Heading | None:
     rest = found["rest"]
-    value = (roman(found["label"]) or number(found["label"])) if kind is NodeKind.BAB else ordinal(found["label"])
-    if not value or (rest and not (rest[0].isupper() or rest[0] in "(“\"*_")):
+    value = (
+        (roman(found["label"]) or number(found["label"])) if kind is NodeKind.BAB else ordinal(found["label"])
+    )
+    if not value or (rest and not (rest[0].isupper() or rest[0] in '(“"*_')):
         return None
     if kind is NodeKind.BAB and rest and not _is_title(rest):
         return None

@@ -117,6 +117,10 @@ def _capital(written: str, end: int) -> Iterator[Label]:
 
 
 def _letter(found: re.Match[str], end: int) -> Iterator[Label]:
-    for group, style in (("letter", Style.HURUF), ("letter_paren", Style.HURUF_PAREN), ("letters", Style.HURUF_PARENS)):
+    for group, style in (
+        ("letter", Style.HURUF),
+        ("letter_paren", Style.HURUF_PAREN),
+        ("letters", Style.HURUF_PARENS),
+    ):
         if (written := found[group]) and (value := letter(written)):
             yield Label(style, value, written, end)

@@ -17,7 +17,9 @@ _OPENING = re.compile(r"[:.;!?”\"“]$|\b(?:dan|atau|dan/atau|serta)$|[:;]\s*-
 _DEEPEST = 7
 _WIDEST_GAP = 4
 
-BODY = frozenset({Style.AYAT, Style.HURUF, Style.ANGKA, Style.HURUF_PAREN, Style.ANGKA_PAREN, Style.HURUF_PARENS})
+BODY = frozenset(
+    {Style.AYAT, Style.HURUF, Style.ANGKA, Style.HURUF_PAREN, Style.ANGKA_PAREN, Style.HURUF_PARENS}
+)
 EXPLANATION = BODY | WORDS
 ANNEX = BODY | {Style.BESAR, Style.ROMAN, Style.DECIMAL}
 
@@ -80,7 +82,9 @@ class Lists:
             return label.value > level.value
         if refers or (label.style is Style.AYAT and _ALSO_REFERRING.search(self._before)):
             return False
-        inserted = label.value == level.value and label.written[-1].isalpha() and label.written != level.item.label
+        inserted = (
+            label.value == level.value and label.written[-1].isalpha() and label.written != level.item.label
+        )
         if label.value == level.value + 1 or (label.style is Style.AYAT and inserted):
             return True
         # A scanner may lose the labels in between.

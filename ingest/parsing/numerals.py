@@ -4,8 +4,44 @@ import re
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 # What recognisers print for digits inside a number: `2OL9`, `Pasal l5`, `1O.`
-_DIGITS = str.maketrans({"O": "0", "o": "0", "Q": "0", "l": "1", "I": "1", "i": "1", "L": "1", "!": "1", "|": "1", "S": "5", "B": "8", "Z": "2"})
-_ORDINALS = ["kesatu", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan", "kesembilan", "kesepuluh", "kesebelas", "keduabelas", "ketigabelas", "keempatbelas", "kelimabelas", "keenambelas", "ketujuhbelas", "kedelapanbelas", "kesembilanbelas", "keduapuluh"]
+_DIGITS = str.maketrans(
+    {
+        "O": "0",
+        "o": "0",
+        "Q": "0",
+        "l": "1",
+        "I": "1",
+        "i": "1",
+        "L": "1",
+        "!": "1",
+        "|": "1",
+        "S": "5",
+        "B": "8",
+        "Z": "2",
+    }
+)
+_ORDINALS = [
+    "kesatu",
+    "kedua",
+    "ketiga",
+    "keempat",
+    "kelima",
+    "keenam",
+    "ketujuh",
+    "kedelapan",
+    "kesembilan",
+    "kesepuluh",
+    "kesebelas",
+    "keduabelas",
+    "ketigabelas",
+    "keempatbelas",
+    "kelimabelas",
+    "keenambelas",
+    "ketujuhbelas",
+    "kedelapanbelas",
+    "kesembilanbelas",
+    "keduapuluh",
+]
 _FIRST = {"pertama": 1, "satu": 1}
 _LETTER_SUFFIX = re.compile(r"^(\d+)([A-Z]{0,2})$")
 

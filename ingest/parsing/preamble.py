@@ -11,7 +11,11 @@ from tanya.domain.locator import NodeKind
 _OPENERS = (
     (re.compile(r"^Menimbang\b\s*[:;.]?\s*"), NodeKind.MENIMBANG, ""),
     (re.compile(r"^Mengingat\b\s*[:;.]?\s*"), NodeKind.MENGINGAT, ""),
-    (re.compile(r"^(?:M\s?[Ee]\s?[Mm]\s?[Uu]\s?[Tt]\s?[Uu]\s?[Ss]\s?[Uu]?\s?[Kk(I]|Menetapkan\b\s*:?)"), NodeKind.JUDUL, "Menetapkan"),
+    (
+        re.compile(r"^(?:M\s?[Ee]\s?[Mm]\s?[Uu]\s?[Tt]\s?[Uu]\s?[Ss]\s?[Uu]?\s?[Kk(I]|Menetapkan\b\s*:?)"),
+        NodeKind.JUDUL,
+        "Menetapkan",
+    ),
 )
 TITLE = "Judul"
 

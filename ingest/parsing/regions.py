@@ -24,7 +24,9 @@ class Region:
     label: str = ""  # of an annex: "II", or "" when it has no number
 
 
-_BODY = re.compile(r"^[#*\s]*(?:B\s?A\s?B\s+(?:I|l|1)\b|P\s?[Aa]\s?[Ss]\s?[Aa]\s?[l1I]\s*(?:1|I|l|SATU)\b(?!\s*(?:ayat|huruf|,|dan|jo)))")
+_BODY = re.compile(
+    r"^[#*\s]*(?:B\s?A\s?B\s+(?:I|l|1)\b|P\s?[Aa]\s?[Ss]\s?[Aa]\s?[l1I]\s*(?:1|I|l|SATU)\b(?!\s*(?:ayat|huruf|,|dan|jo)))"
+)
 _DECIDED = re.compile(r"^M\s?[Ee]\s?[Mm]\s?[Uu]\s?[Tt]\s?[Uu]\s?[Ss]\s?[Uu]?\s?[Kk(I]")
 _CLOSING = re.compile(
     r"^(?:Agar\s+(?:supaya\s+)?(?i:setiap|semua|undang-undang|peraturan)|(?:Ditetapkan|Disahkan|Diundangkan|DITETAPKAN|DISAHKAN)\s+(?:di|pada|DI|PADA)\b)"
@@ -32,8 +34,12 @@ _CLOSING = re.compile(
 _EXPLANATION = re.compile(
     r"^[#*\s]*(?:P\s?E\s?N\s?J\s?E\s?L\s?A\s?S\s?A\s?N(?:\s+(?:A\s?T\s?A\s?S|UMUM|PASAL)|\s*$)|PENJELASAN\s+(?:PERATURAN|UNDANG)|(?:II\.?\s*)?PASAL\s+DEMI\s+PASAL|I\.?\s+UMUM\s*$)"
 )
-_ANNEX = re.compile(r"^[#*\s]*L\s?A\s?M\s?P\s?I\s?R\s?A\s?N\s*[-.:]?\s*(?P<label>[IVXl]{1,5}(?![\w])|\d{1,2}(?!\w))?\s*[.:]?\s*(?P<rest>.*)$")
-_ANNEX_OF = re.compile(r"^[:\s]*(?:PERATURAN|KEPUTUSAN|UNDANG|INSTRUKSI|SURAT|NOMOR|Peraturan|Keputusan|Undang|Nomor)")
+_ANNEX = re.compile(
+    r"^[#*\s]*L\s?A\s?M\s?P\s?I\s?R\s?A\s?N\s*[-.:]?\s*(?P<label>[IVXl]{1,5}(?![\w])|\d{1,2}(?!\w))?\s*[.:]?\s*(?P<rest>.*)$"
+)
+_ANNEX_OF = re.compile(
+    r"^[:\s]*(?:PERATURAN|KEPUTUSAN|UNDANG|INSTRUKSI|SURAT|NOMOR|Peraturan|Keputusan|Undang|Nomor)"
+)
 _ANNEX_LOOK_AHEAD = 4
 
 
@@ -78,7 +84,9 @@ def _tail(lines: Sequence[Line], start: int) -> list[Region]:
     return [Region(part, tuple(held), label) for part, label, held in found]
 
 
-def _opens(lines: Sequence[Line], index: int, found: list[tuple[Part, str, list[Line]]]) -> tuple[Part, str] | None:
+def _opens(
+    lines: Sequence[Line], index: int, found: list[tuple[Part, str, list[Line]]]
+) -> tuple[Part, str] | None:
     has_explanation = any(part is Part.EXPLANATION for part, _, _ in found)
     if not has_explanation and _EXPLANATION.match(lines[index].text):
         return Part.EXPLANATION, ""

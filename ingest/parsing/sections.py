@@ -89,7 +89,9 @@ class Sections:
     def _open_front(self, line: Line) -> None:
         self._titles.clear()
         self._chapter = None
-        draft = self._top.child(NodeKind.JUDUL, _distinct(self._top, NodeKind.JUDUL, _label(line.text)), line.text)
+        draft = self._top.child(
+            NodeKind.JUDUL, _distinct(self._top, NodeKind.JUDUL, _label(line.text)), line.text
+        )
         draft.add(line, alone=True)
         self._titling = bool(_FORM.match(line.text))
         self._enter(draft)
@@ -118,7 +120,11 @@ def parse_sections(top: Draft, lines: Sequence[Line], width: int, *, late: bool 
 def _chapters(lines: Sequence[Line], *, late: bool) -> dict[int, Heading]:
     found = {}
     for index, line in enumerate(lines):
-        if not line.text.startswith(("BAB", "B A B")) or _LEADERS.search(line.text) or line.joint is Joint.WEAK:
+        if (
+            not line.text.startswith(("BAB", "B A B"))
+            or _LEADERS.search(line.text)
+            or line.joint is Joint.WEAK
+        ):
             continue
         head = heading(line, lines[index - 1] if index else None)
         if head and head.kind is NodeKind.BAB:
@@ -148,7 +154,11 @@ def _is_front(line: Line) -> bool:
 
 def _is_capitals(text: str) -> bool:
     letters = [c for c in text if c.isalpha()]
-    return len(letters) >= 3 and len(text) <= _LONGEST_TITLE and sum(c.isupper() for c in letters) / len(letters) > 0.85
+    return (
+        len(letters) >= 3
+        and len(text) <= _LONGEST_TITLE
+        and sum(c.isupper() for c in letters) / len(letters) > 0.85
+    )
 
 
 def _label(title: str) -> str:

@@ -22,7 +22,9 @@ def read(path: Path) -> Reading:
     try:
         return _READERS[detect(path)](path)
     except OSError as fault:
-        raise ReadError(f"{path.name}: tidak dapat dibuka ({fault.strerror}); periksa letak dan izin berkas") from fault
+        raise ReadError(
+            f"{path.name}: tidak dapat dibuka ({fault.strerror}); periksa letak dan izin berkas"
+        ) from fault
 
 
 __all__ = ["SUFFIXES", "Format", "detect", "read"]

@@ -70,9 +70,13 @@ def _plain(path: Path, start: bytes) -> Format:
     if claimed is None:
         raise _unsupported(path)
     if start.startswith(_OLD_OFFICE):
-        raise ReadError(f"{path.name}: dokumen Office lama atau terkunci kata sandi; simpan ulang sebagai DOCX tanpa sandi")
+        raise ReadError(
+            f"{path.name}: dokumen Office lama atau terkunci kata sandi; simpan ulang sebagai DOCX tanpa sandi"
+        )
     if claimed in (Format.PDF, Format.DOCX):
-        raise ReadError(f"{path.name}: bukan {_claimed(path)} walau namanya begitu; unduh ulang dari sumbernya")
+        raise ReadError(
+            f"{path.name}: bukan {_claimed(path)} walau namanya begitu; unduh ulang dari sumbernya"
+        )
     if b"\0" in start and not start.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise ReadError(f"{path.name}: bukan berkas teks walau namanya begitu; unduh ulang dari sumbernya")
     return claimed
@@ -83,4 +87,6 @@ def _claimed(path: Path) -> str:
 
 
 def _unsupported(path: Path) -> ReadError:
-    return ReadError(f"{path.name}: format tidak didukung; gunakan PDF, DOCX, Markdown, HTML, atau teks (.txt)")
+    return ReadError(
+        f"{path.name}: format tidak didukung; gunakan PDF, DOCX, Markdown, HTML, atau teks (.txt)"
+    )

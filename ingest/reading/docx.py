@@ -24,7 +24,9 @@ def read(path: Path) -> Reading:
         document = docx.Document(str(path))
         text = "\n".join(_lines(document))
     except (OpcError, BadZipFile, LxmlError, KeyError, ValueError) as fault:
-        raise ReadError(f"{path.name}: berkas DOCX rusak atau terpotong; unduh ulang dari sumbernya") from fault
+        raise ReadError(
+            f"{path.name}: berkas DOCX rusak atau terpotong; unduh ulang dari sumbernya"
+        ) from fault
     return Reading((Page(0, text),))
 
 

@@ -12,7 +12,26 @@ from tanya.errors import ReadError
 
 _SILENT = ["script", "style", "nav", "noscript", "template", "form", "svg", "head", "iframe", "button"]
 _WHITE_SPACE = re.compile(r"\s+")
-_BLOCKS = {"p", "div", "section", "article", "main", "ul", "ol", "blockquote", "pre", "header", "footer", "dl", "dt", "dd", "body", "html", "figure", "center"}
+_BLOCKS = {
+    "p",
+    "div",
+    "section",
+    "article",
+    "main",
+    "ul",
+    "ol",
+    "blockquote",
+    "pre",
+    "header",
+    "footer",
+    "dl",
+    "dt",
+    "dd",
+    "body",
+    "html",
+    "figure",
+    "center",
+}
 
 
 def read(path: Path) -> Reading:
@@ -22,7 +41,9 @@ def read(path: Path) -> Reading:
         tag.decompose()
     text = "\n".join(_lines(soup)).strip()
     if not text:
-        raise ReadError(f"{path.name}: halaman web tanpa teks; simpan halaman lengkapnya atau unduh naskahnya")
+        raise ReadError(
+            f"{path.name}: halaman web tanpa teks; simpan halaman lengkapnya atau unduh naskahnya"
+        )
     return Reading((Page(0, text),))
 
 

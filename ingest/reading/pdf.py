@@ -12,7 +12,18 @@ from ingest.records import Page, Reading
 from tanya.errors import ReadError
 
 # What pypdf and the parsers below it raise on damaged input; the reader promises ReadError for all.
-_DAMAGE = (PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, AssertionError, RecursionError, OverflowError, NotImplementedError)
+_DAMAGE = (
+    PyPdfError,
+    ValueError,
+    KeyError,
+    IndexError,
+    TypeError,
+    AttributeError,
+    AssertionError,
+    RecursionError,
+    OverflowError,
+    NotImplementedError,
+)
 _WARNINGS_SHOWN = 3
 
 
@@ -37,7 +48,9 @@ def _unlock(reader: PdfReader, path: Path) -> None:
     try:
         opened = reader.decrypt("")
     except (DependencyError, NotImplementedError) as fault:
-        raise ReadError(f"{path.name}: PDF disandikan dengan cara yang tidak didukung; simpan ulang tanpa sandi") from fault
+        raise ReadError(
+            f"{path.name}: PDF disandikan dengan cara yang tidak didukung; simpan ulang tanpa sandi"
+        ) from fault
     if not opened:
         raise ReadError(f"{path.name}: PDF terkunci kata sandi; simpan ulang tanpa sandi, lalu masukkan lagi")
 

@@ -1,0 +1,154 @@
+"""What a file is: a regulation with its identity, or a region's report, or a guide."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ingest.metadata.dates import closing_text, enacted, gazette, promulgated
+from ingest.metadata.places import agency_of, region_of, year_of
+from ingest.metadata.relations import find_relations
+from ingest.metadata.title import Title, find_title
+from ingest.records import Line
+from tanya.domain.document import Document, Kind, Node
+from tanya.domain.regulation import RegulationId
+
+_GUIDE = re.compile(
+    r"\b(?:panduan|manual|petunjuk penggunaan|lke|lembar kerja|kuesioner|formulir|kriteria|templat|template|format|instrumen|checklist|kke|f0?2)\b",
+    re.IGNORECASE,
+)
+_TYPES = (
+    (r"\b(?:lkip|lakip)\b", "LKIP"),
+    (r"\blaporan hasil evaluasi\b|\blhe\b", "Laporan Hasil Evaluasi"),
+    (r"\bpaparan\b", "Paparan"),
+    (r"\blaporan kinerja\b|\blkj\b|\blkt\b", "Laporan Kinerja"),
+    (r"\brencana strategis\b|\brenstra\b", "Renstra"),
+    (r"\bindikator kinerja utama\b|\biku\b", "Indikator Kinerja Utama"),
+    (r"\bcascading\b", "Cascading Kinerja"),
+    (r"\bpohon kinerja\b", "Pohon Kinerja"),
+    (r"\brealisasi kinerja\b", "Realisasi Kinerja"),
+    (r"\bperjanjian kinerja\b|\bpk\b", "Perjanjian Kinerja"),
+    (r"\bstandar pelayanan\b", "Standar Pelayanan"),
+    (r"\bmaklumat\b", "Maklumat Pelayanan"),
+    (r"\bsop\b|\bstandar operasional\b", "SOP"),
+    (r"\broad ?map\b", "Road Map"),
+    (r"\bpeta proses bisnis\b", "Peta Proses Bisnis"),
+    (r"\bmonev\b", "Monitoring dan Evaluasi"),
+)
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_REGULATION_FILE = re.compile(
+    r"^(?P<jenis>uu|pp|perpres|keppres|inpres|permenpanrb|permendagri)-(?P<nomor>\d+)-(?P<tahun>(?:19|20)\d{2})(?:-(?:scan|ocr))?$"
+)
+_FILE_KINDS = {
+    "uu": "UU",
+    "pp": "PP",
+    "perpres": "Perpres",
+    "keppres": "Keppres",
+    "inpres": "Inpres",
+    "permenpanrb": "PermenPANRB",
+    "permendagri": "Permendagri",
+}
+_HAS_BODY = re.compile(
+    r"^(?:Menimbang|MENIMBANG|M\s?E\s?M\s?U\s?T\s?U\s?S|Mengingat|MENGINGAT|Pasal\s+[1lI]\b|BAB\s+I\b)",
+    re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file as bytes and pages, before anything is said of its contents."""
+
+    path: Path
+    sha256: str
+    pages: int
+    lines: Sequence[Line]
+
+
+def identify(source: Source) -> Title | None:
+    """The regulation that the file holds the text of; None when it is none, or only names some."""
+    title = find_title(source.lines)
+    if title and (
+        title.annex_only
+        or _HAS_BODY.search("\n".join(line.text for line in source.lines[:400]))
+        or _fallback(source.path.stem)
+    ):
+        return title
+    return None
+
+
+def regulation_by_name(stem: str) -> RegulationId | None:
+    """`pp-8-2006` names a regulation; used only for a text that is one and does not say which."""
+    return _fallback(stem)
+
+
+def _fallback(stem: str) -> RegulationId | None:
+    found = _REGULATION_FILE.match(stem.lower())
+    return RegulationId(_FILE_KINDS[found["jenis"]], found["nomor"], int(found["tahun"])) if found else None
+
+
+def describe_regulation(
+    source: Source, regulation: RegulationId, title: Title | None, roots: tuple[Node, ...]
+) -> Document:
+    """The document record of a regulation's text."""
+    closing = closing_text(roots)
+    tentang = title.tentang if title else ""
+    return Document(
+        id=regulation.slug,
+        kind=Kind.NASKAH,
+        title=f"{regulation} tentang {tentang}" if tentang else str(regulation),
+        file=source.path.name,
+        sha256=source.sha256,
+        pages=source.pages,
+        regulation=regulation,
+        tentang=tentang,
+        region=title.kind.region if title else None,
+        year=regulation.tahun,
+        enacted=enacted(closing),
+        promulgated=promulgated(closing),
+        gazette=gazette(closing, " ".join(line.text for line in source.lines[:8])),
+    )
+
+
+def describe_document(source: Source, heading: str) -> Document:
+    """The document record of anything else."""
+    stem = source.path.stem
+    region, agency, year = region_of(source.lines, stem), agency_of(source.lines), year_of(source.lines, stem)
+    head = f"{stem.replace('-', ' ').replace('_', ' ')} {heading}"
+    guide = bool(_GUIDE.search(head)) or not (region or agency)
+    kind = Kind.PANDUAN if guide else Kind.DAERAH
+    return Document(
+        id=f"{kind}/{_NOT_SLUG.sub('-', stem.lower()).strip('-')}",
+        kind=kind,
+        title=heading or _title(head, agency, region, year, stem),
+        file=source.path.name,
+        sha256=source.sha256,
+        pages=source.pages,
+        region=region,
+        agency=agency,
+        year=year,
+    )
+
+
+def _title(head: str, agency: str | None, region: str | None, year: int | None, stem: str) -> str:
+    """`LKIP Inspektorat Provinsi Jawa Barat Tahun 2016`, else the file's name made readable."""
+    what = next((name for pattern, name in _TYPES if re.search(pattern, head, re.IGNORECASE)), None)
+    if what is None or not (agency or region):
+        return _readable(stem)
+    return " ".join(part for part in (what, agency, region, f"Tahun {year}" if year else None) if part)
+
+
+def _readable(stem: str) -> str:
+    words = re.split(r"[-_\s]+", stem)
+    return " ".join(
+        word if word.isdigit() else word.upper() if len(word) <= 3 else word.capitalize() for word in words
+    )
+
+
+__all__ = [
+    "Source",
+    "describe_document",
+    "describe_regulation",
+    "find_relations",
+    "identify",
+    "regulation_by_name",
+]

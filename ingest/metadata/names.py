@@ -1,0 +1,147 @@
+"""What people call a kind of regulation: `PERATURAN MENTERI PENDAYAGUNAAN APARATUR NEGARA ...` is PermenPANRB."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """jenis as cited; region when the regulation is a regional one."""
+
+    jenis: str
+    region: str | None = None
+
+
+_MINISTRIES = (
+    (r"(?:NEGARA )?PENDAYAGUNAAN APARATUR NEGARA|PAN ?RB|PAN DAN RB|P\.?A\.?N\b", "PANRB"),
+    (r"DALAM NEGERI", "Permendagri"),
+    (r"(?:NEGARA )?PERENCANAAN PEMBANGUNAN NASIONAL|PPN", "PPN"),
+    (r"PENDIDIKAN,? KEBUDAYAAN,? RISET|PENDIDIKAN DASAR", "dikbudristek"),
+    (r"PENDIDIKAN DAN KEBUDAYAAN", "dikbud"),
+    (r"RISET,? TEKNOLOGI", "ristekdikti"),
+    (r"KELAUTAN DAN PERIKANAN", "KP"),
+    (r"SEKRETARIS NEGARA|SEKRETARIAT NEGARA", "sesneg"),
+    (r"KEUANGAN", "keu"),
+    (r"KESEHATAN", "kes"),
+    (r"AGAMA", "ag"),
+    (r"KOMUNIKASI DAN INFORMATIKA", "kominfo"),
+    (r"KETENAGAKERJAAN", "naker"),
+    (r"HUKUM DAN HAK ASASI MANUSIA|HUKUM DAN HAM", "kumham"),
+    (r"DESA", "desa PDTT"),
+    (r"PERTANIAN", "tan"),
+    (r"PERHUBUNGAN", "hub"),
+    (r"SOSIAL", "sos"),
+    (r"PEKERJAAN UMUM", "PUPR"),
+    (r"LUAR NEGERI", "lu"),
+    (r"PERDAGANGAN", "dag"),
+    (r"PERINDUSTRIAN", "perin"),
+    (r"PERTAHANAN", "han"),
+    (r"LINGKUNGAN HIDUP", "LHK"),
+    (r"ENERGI DAN SUMBER", "ESDM"),
+)
+_COORDINATORS = (
+    (r"PEREKONOMIAN", "Perekonomian"),
+    (r"POLITIK", "Polhukam"),
+    (r"PEMBANGUNAN MANUSIA", "PMK"),
+    (r"KEMARITIMAN|MARITIM", "Marves"),
+)
+_BODIES = (
+    (r"BADAN SIBER DAN SANDI NEGARA", "BSSN"),
+    (r"BADAN KEPEGAWAIAN NEGARA", "BKN"),
+    (r"LEMBAGA ADMINISTRASI NEGARA", "LAN"),
+    (r"BADAN PENGAWASAN KEUANGAN", "BPKP"),
+    (r"BADAN PUSAT STATISTIK", "BPS"),
+    (r"KOMISI PEMBERANTASAN KORUPSI", "KPK"),
+    (r"OMBUDSMAN", "Ombudsman"),
+    (r"BADAN RISET", "BRIN"),
+    (r"ARSIP NASIONAL", "ANRI"),
+    (r"KOMISI INFORMASI", "Komisi Informasi"),
+)
+_STATE = (
+    (r"UNDANG-? ?UNDANG DASAR", ""),
+    (r"PERATURAN PEMERINTAH PENGGANTI", "Perppu"),
+    (r"UNDANG-? ?UNDANG(?: DARURAT)?", "UU"),
+    (r"PERATURAN PEMERINTAH", "PP"),
+    (r"PERATURAN PRESIDEN", "Perpres"),
+    (r"KEPUTUSAN PRESIDEN", "Keppres"),
+    (r"INSTRUKSI PRESIDEN", "Inpres"),
+    (r"(?:KEPUTUSAN|PERATURAN|SURAT KEPUTUSAN) BERSAMA", "SKB"),
+)
+_REGIONAL = (
+    (r"PERATURAN DAERAH", "Perda"),
+    (r"QANUN", "Qanun"),
+    (r"PERATURAN GUBERNUR", "Pergub"),
+    (r"KEPUTUSAN GUBERNUR", "Kepgub"),
+    (r"PERATURAN BUPATI", "Perbup"),
+    (r"KEPUTUSAN BUPATI", "Kepbup"),
+    (r"PERATURAN WALI ?KOTA", "Perwali"),
+    (r"KEPUTUSAN WALI ?KOTA", "Kepwali"),
+)
+_REGION = re.compile(
+    r"^(?P<level>PROVINSI|PROPINSI|KABUPATEN|KOTA|DAERAH ISTIMEWA)?\s*(?P<name>[A-Z][A-Z' -]*?)(?:\s+(?:NOMOR|TENTANG|PROVINSI)\b.*)?$"
+)
+_REGION_LEVELS = {
+    "Pergub": "Provinsi",
+    "Kepgub": "Provinsi",
+    "Perbup": "Kabupaten",
+    "Kepbup": "Kabupaten",
+    "Perwali": "Kota",
+    "Kepwali": "Kota",
+}
+_SPACES = re.compile(r"\s+")
+
+
+def kind_of(name: str) -> Kind | None:
+    """The kind that a long name means, whatever its case; None when it is no regulation's name."""
+    plain = _SPACES.sub(" ", name.upper().replace("–", "-").replace("REPUBLIK INDONESIA", " ")).strip()
+    for pattern, jenis in _STATE:
+        if re.match(pattern, plain):
+            return Kind(jenis) if jenis else None
+    for pattern, jenis in _REGIONAL:
+        if found := re.match(pattern, plain):
+            return _regional(jenis, plain[found.end() :].strip(" ,"))
+    if found := re.match(
+        r"(?P<form>PERATURAN|KEPUTUSAN|SURAT EDARAN|INSTRUKSI) MENTERI\s*(?P<rest>.*)", plain
+    ):
+        return _ministerial(found["form"], found["rest"])
+    if found := re.match(
+        r"(?P<form>PERATURAN|KEPUTUSAN)\s+(?:KEPALA\s+)?(?P<rest>(?:BADAN|LEMBAGA|KOMISI|OMBUDSMAN|ARSIP|[A-Z]{3,5}\b).*)",
+        plain,
+    ):
+        return _of_body(found["form"], found["rest"])
+    return Kind("SE") if plain.startswith("SURAT EDARAN") else None
+
+
+def _ministerial(form: str, rest: str) -> Kind:
+    prefix = {"PERATURAN": "Permen", "KEPUTUSAN": "Kepmen", "SURAT EDARAN": "SE Men", "INSTRUKSI": "Inmen"}[
+        form
+    ]
+    if found := re.match(r"KOORDINATOR\s*(?:BIDANG)?\s*(.*)", rest):
+        short = next(
+            (short for pattern, short in _COORDINATORS if re.match(pattern, found[1])), found[1].title()
+        )
+        return Kind(f"{prefix}ko {short}".strip())
+    for pattern, short in _MINISTRIES:
+        if re.match(pattern, rest):
+            return Kind(
+                prefix + short.removeprefix("Permen") if short.startswith("Permen") else prefix + short
+            )
+    return Kind(f"{prefix} {rest.title()}".strip() if rest else prefix)
+
+
+def _of_body(form: str, rest: str) -> Kind | None:
+    short = next((short for pattern, short in _BODIES if re.match(pattern, rest)), None)
+    if short is None and re.fullmatch(r"[A-Z]{3,5}", rest):
+        short = rest
+    return Kind(f"{'Peraturan' if form == 'PERATURAN' else 'Keputusan'} {short}") if short else None
+
+
+def _regional(jenis: str, rest: str) -> Kind:
+    found = _REGION.match(rest)
+    if not found or not rest:
+        return Kind(jenis)
+    name = found["name"].strip().title()
+    level = (found["level"] or _REGION_LEVELS.get(jenis) or "").title().replace("Propinsi", "Provinsi")
+    region = f"{level} {name}".strip()
+    # A decree of a mayor or regent says of which level it is; a Perda must name it.
+    return Kind(f"{jenis} {region if jenis in ('Perda', 'Qanun') else name}", region)

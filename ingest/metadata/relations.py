@@ -1,0 +1,120 @@
+"""What a regulation's own words do to others: revoke, amend, carry out."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.metadata.references import Reference, references
+from ingest.records import Relation
+from tanya.catalogue.records import EventKind
+from tanya.domain.document import Node
+from tanya.domain.locator import NodeKind
+from tanya.domain.regulation import RegulationId
+
+_REVOKES = re.compile(
+    r"\b(?:dicabut\b|(?:dinyatakan\s+)?tidak\s+berlaku\s+lagi|dinyatakan\s+tidak\s+berlaku)", re.IGNORECASE
+)
+_KEEPS = re.compile(
+    r"tetap\s+berlaku|masih\s+(?:tetap\s+)?berlaku|belum\s+dicabut|tidak\s+dicabut", re.IGNORECASE
+)
+# A regulation named inside another's title, or as the one that amended it, is not itself revoked by name.
+_INSIDE_TITLE = re.compile(
+    r"(?:\bpelaksanaan(?:\s+dari)?|\bpelaksana(?:\s+dari)?|\batas|\bdiubah\b[^;]{0,60}\bdengan|\bdari|\bberdasarkan|\bmenjadi|\bpengganti|\bdimaksud\s+(?:dalam|pada)|\bdengan)\s*$",
+    re.IGNORECASE,
+)
+_PART_OF = re.compile(
+    r"(?:\b(?:Pasal|BAB|Bagian|Lampiran|huruf)\s+[\dIVX]+\w*|\bketentuan\s+(?:mengenai|yang\s+mengatur|pasal))[^;]*$|\bsepanjang\s+(?:mengenai|mengatur)",
+    re.IGNORECASE,
+)
+_AMENDS = re.compile(r"\bPE?RUBAHAN\b.{0,40}?\bATAS\b", re.IGNORECASE | re.DOTALL)
+_CARRIES_OUT = re.compile(r"\b(?:untuk|guna|dalam\s+rangka)\s+(?:melaksanakan|pelaksanaan)\b", re.IGNORECASE)
+
+
+def find_relations(own: RegulationId, roots: Sequence[Node]) -> tuple[Relation, ...]:
+    """Each other regulation once for each thing done to it."""
+    found = [*_amended(roots), *_carried_out(roots), *_revoked(roots)]
+    distinct: dict[tuple[EventKind, RegulationId], Relation] = {}
+    for relation in found:
+        if relation.other != own:
+            distinct.setdefault((relation.kind, relation.other), relation)
+    return tuple(distinct.values())
+
+
+def _amended(roots: Sequence[Node]) -> Iterator[Relation]:
+    for root in roots:
+        if root.kind is NodeKind.JUDUL and (change := _AMENDS.search(root.text)):
+            flat = root.text[change.start() :]
+            first = next(references(flat), None)
+            if first:
+                yield Relation(EventKind.MENGUBAH, first.regulation, root.locator, flat[: first.end])
+                return
+
+
+def _carried_out(roots: Sequence[Node]) -> Iterator[Relation]:
+    for root in roots:
+        if root.kind is not NodeKind.MENIMBANG:
+            continue
+        for node in root.walk():
+            if purpose := _CARRIES_OUT.search(node.text):
+                first = next((r for r in references(node.text) if r.start > purpose.start()), None)
+                if first:
+                    yield Relation(EventKind.MELAKSANAKAN, first.regulation, node.locator, node.text)
+
+
+def _revoked(roots: Sequence[Node]) -> Iterator[Relation]:
+    for root in roots:
+        if root.kind in (NodeKind.LAMPIRAN, NodeKind.PENJELASAN, NodeKind.MENIMBANG, NodeKind.MENGINGAT):
+            continue
+        for node in root.walk():
+            if node.kind is NodeKind.PASAL:
+                yield from _revoked_in(node)
+
+
+def _revoked_in(pasal: Node) -> Iterator[Relation]:
+    """By sentence; a list belongs to the clause that opens or closes it."""
+    for clause in _clauses(pasal):
+        whole = " ".join(node.text for node in clause)
+        if not _REVOKES.search(whole):
+            continue
+        for node in clause:
+            for reference in references(node.text):
+                if kind := _what_is_done(node.text, whole, reference):
+                    yield Relation(kind, reference.regulation, node.locator, _quote(clause, node))
+
+
+def _clauses(node: Node) -> Iterator[tuple[Node, ...]]:
+    """A node with its list when the list goes on with its sentence; deeper parts apart."""
+    if not node.children:
+        yield (node,)
+        return
+    below = [part for child in node.children for part in child.walk()]
+    if node.children[0].kind is NodeKind.AYAT:
+        yield (node,)
+        for child in node.children:
+            yield from _clauses(child)
+    else:
+        yield (node, *below)
+
+
+def _what_is_done(text: str, whole: str, reference: Reference) -> EventKind | None:
+    before = text[: reference.start]
+    sentence = re.split(r"(?<=[.;])\s", before)[-1]
+    after = re.split(r"(?<=[.;])\s", text[reference.end :])[0]
+    if _INSIDE_TITLE.search(sentence):
+        return None
+    near = sentence + text[reference.start : reference.end] + after
+    if _KEEPS.search(near) or (
+        not _REVOKES.search(near) and _KEEPS.search(whole) and not _REVOKES.search(_frame(whole))
+    ):
+        return None
+    return EventKind.MENCABUT_SEBAGIAN if _PART_OF.search(sentence) else EventKind.MENCABUT
+
+
+def _frame(whole: str) -> str:
+    return whole[:200] + " " + whole[-160:]
+
+
+def _quote(clause: tuple[Node, ...], node: Node) -> str:
+    """The words that revoke: the node's own when it says so, else with the clause's lead and end."""
+    if _REVOKES.search(node.text) or len(clause) == 1:
+        return node.text
+    return "\n".join(part.text for part in clause)

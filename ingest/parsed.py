@@ -1,0 +1,89 @@
+"""One file to all that is known of it: read, clean, parse, cut."""
+
+import hashlib
+import re
+from pathlib import Path
+
+from ingest.cleaning import clean
+from ingest.cutting import cut
+from ingest.metadata import (
+    Source,
+    describe_document,
+    describe_regulation,
+    find_relations,
+    identify,
+    regulation_by_name,
+)
+from ingest.metadata.title import Title
+from ingest.parsing import parse_document, parse_regulation
+from ingest.reading import read
+from ingest.records import ParsedFile
+from tanya.domain.document import Document, Node
+from tanya.domain.locator import NodeKind
+from tanya.domain.regulation import RegulationId
+
+_HEADING = re.compile(r"^#\s+(?P<title>.+)$")
+
+
+def parse_file(path: Path) -> ParsedFile:
+    """All that is known of one source file; the same bytes under the same name give the same result.
+
+    Raises ReadError, one Indonesian line, when the file is empty, damaged, locked, or of no known format.
+    """
+    reading = read(path)
+    cleaned = clean(reading.pages)
+    pages = sum(page.number > 0 for page in reading.pages)
+    source = Source(path, hashlib.sha256(path.read_bytes()).hexdigest(), pages, cleaned.lines)
+    warnings = (*reading.warnings, *cleaned.warnings)
+    title = identify(source)
+    if title:
+        return _regulation(source, title.regulation, title, warnings)
+    roots = parse_document(cleaned.lines)
+    document = describe_document(source, _first_heading(source))
+    return ParsedFile(document, roots, cut(document.key, roots), warnings=warnings)
+
+
+def _regulation(
+    source: Source, regulation: RegulationId, title: Title | None, warnings: tuple[str, ...]
+) -> ParsedFile:
+    roots = parse_regulation(source.lines)
+    document = describe_regulation(source, regulation, title, roots)
+    parsed = ParsedFile(
+        document, roots, cut(document.key, roots), find_relations(regulation, roots), warnings
+    )
+    return ParsedFile(
+        document, roots, parsed.passages, parsed.relations, (*warnings, *_doubts(parsed, document))
+    )
+
+
+def _doubts(parsed: ParsedFile, document: Document) -> list[str]:
+    """What of the tree a person should look at."""
+    body = [
+        node
+        for root in parsed.roots
+        if root.kind not in (NodeKind.PENJELASAN, NodeKind.LAMPIRAN)
+        for node in _pasal(root)
+    ]
+    numbers = [int(digits) for node in body if (digits := re.match(r"\d*", node.locator.steps[-1].label)[0])]  # type: ignore[index]
+    doubts = []
+    if not body:
+        doubts.append("tidak ada pasal yang dikenali di batang tubuh")
+    elif numbers and (missing := sorted({*range(1, max(numbers))} - {*numbers})):
+        doubts.append(
+            f"pasal tidak ditemukan: {', '.join(map(str, missing[:10]))}{' …' if len(missing) > 10 else ''}"
+        )
+    return doubts
+
+
+def _pasal(node: Node) -> list[Node]:
+    if node.kind is NodeKind.PASAL:
+        return [node]
+    return [found for child in node.children for found in _pasal(child)]
+
+
+def _first_heading(source: Source) -> str:
+    """A Markdown or Word document's own title."""
+    return next((found["title"] for line in source.lines[:20] if (found := _HEADING.match(line.text))), "")
+
+
+__all__ = ["parse_file", "regulation_by_name"]
