@@ -1,4 +1,4 @@
-"""What every request passes through first: a limit on its body, headers on its response, a net under its faults."""
+"""What every request passes through: a limit on its body, headers on its response, a net under its faults."""
 
 import logging
 import traceback

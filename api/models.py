@@ -1,4 +1,4 @@
-"""What goes over the wire. AskResponse is tanya.wire.AnswerObject, field for field; a test holds them together."""
+"""What goes over the wire. AskResponse is tanya.wire.AnswerObject, field for field; a test keeps it so."""
 
 from datetime import date
 from typing import Annotated
@@ -106,7 +106,7 @@ class CitationModel(BaseModel):
     in_force: Annotated[
         bool | None,
         Field(
-            description="Berlaku pada tanggal yang ditanyakan; null bila belum diketahui atau bukan peraturan."
+            description="Berlaku pada tanggal yang ditanyakan; null bila tak diketahui atau bukan peraturan."
         ),
     ]
 

@@ -1,0 +1,1 @@
+"""Telegram door: the assistant in a private chat."""
