@@ -33,6 +33,7 @@ from tanya.library.manifest import (
 )
 from tanya.library.passages_writer import PassageWriter
 from tanya.library.vectors import write_vectors
+from tanya.text.vocabulary import Vocabulary
 
 _SAMPLE = 64  # passages that a verification looks for again
 
@@ -54,7 +55,7 @@ class _Written:
     nodes: int
     ids: tuple[str, ...]
     texts: tuple[str, ...]  # to embed, one a passage
-    vocabulary: dict[str, int]
+    vocabulary: Vocabulary
 
 
 def write_build(
@@ -102,9 +103,9 @@ def _write_texts(files: BuildFiles, contents: Contents, progress: Progress) -> _
             ids += [passage.id for passage in parsed.passages]
             texts += [embedded_text(parsed.document, passage) for passage in parsed.passages]
             progress.advance()
-        nodes, vocabulary = store.nodes, dict(lexical.vocabulary)
+        nodes, vocabulary = store.nodes, lexical.vocabulary
     _write_json(files.vocabulary, vocabulary)
-    return _Written(tuple(entries), nodes, tuple(ids), tuple(texts), dict(lexical.vocabulary))
+    return _Written(tuple(entries), nodes, tuple(ids), tuple(texts), lexical.vocabulary)
 
 
 def _documents(contents: Contents) -> Iterator[ParsedFile]:

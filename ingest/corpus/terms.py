@@ -9,7 +9,7 @@ def glossary_document(glossary: Glossary, file: str, sha256: str) -> FactSheet:
     """Spellings that only help matching (also, misspelt) are not stated."""
     document = Document(
         id="istilah",
-        kind=Kind.PANDUAN,
+        kind=Kind.KATALOG,
         title="Glosarium tanya",
         file=file,
         sha256=sha256,

@@ -24,6 +24,7 @@ class Claim:
 
     lead: str
     quotes: tuple[Quote, ...]
+    given: str = ""  # what the asker told us, repeated before the lead; needs no proof
 
 
 @dataclass(frozen=True, slots=True)

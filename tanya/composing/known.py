@@ -10,7 +10,7 @@ from tanya.glossary.glossary import Term
 from tanya.library.passages import PassageStore
 
 _CATALOGUE = f"{Kind.KATALOG}:katalog"
-_GLOSSARY = f"{Kind.PANDUAN}:istilah"
+_GLOSSARY = f"{Kind.KATALOG}:istilah"
 _EVENT_WORD = {"diganti": "digantikan", "mengganti": "menggantikan"}
 
 

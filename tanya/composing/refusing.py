@@ -1,6 +1,6 @@
 """Not answering, with the fact and the way on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import CatalogueEntry
@@ -9,6 +9,7 @@ from tanya.domain.answer import Status
 from tanya.glossary.glossary import Term
 from tanya.retrieval.resolving import Resolved, misnamed
 from tanya.text.references import Mention
+from tanya.text.vocabulary import Vocabulary
 from tanya.understanding.intent import Intent
 
 _WHERE = "Silakan periksa di jdih.menpan.go.id, atau tambahkan berkasnya ke tanya."
@@ -38,9 +39,9 @@ def ask_which(resolved: Resolved) -> Draft:
     return Draft(Status.NEEDS_CLARIFICATION, notice=notice, follow_ups=choices)
 
 
-def no_evidence(intent: Intent, terms: Sequence[Term], vocabulary: Mapping[str, int]) -> Draft:
+def no_evidence(intent: Intent, terms: Sequence[Term], vocabulary: Vocabulary) -> Draft:
     """OUT_OF_SCOPE when not even the words are of this field."""
     words = [t for c in intent.concepts for w in c.wordings[:1] for t in w.terms if not t.isdigit()]
-    strange = [word for word in words if vocabulary.get(word, 0) < _COMMON]
+    strange = [word for word in words if vocabulary.terms.get(word, 0) < _COMMON]
     outside = not terms and not intent.mentions and 2 * len(strange) >= len(words)
     return Draft(Status.OUT_OF_SCOPE if outside else Status.NO_EVIDENCE)

@@ -10,6 +10,7 @@ from tanya.composing.draft import Claim, Draft, Quote
 from tanya.composing.known import catalogue_quote
 from tanya.domain.answer import Status
 from tanya.domain.document import Document, Kind
+from tanya.domain.locator import Locator
 from tanya.library.passages import PassageStore
 
 _CAUTION = "Menurut data yang tersedia; kepastian hukumnya ada pada Lembaran/Berita Negara dan JDIH."
@@ -31,8 +32,8 @@ class StandingComposer:
         quotes = [catalogue_quote(self.store, entry, force.event)]
         if force.event and (clause := self._clause(force.event)):
             quotes.insert(0, clause)
-        when = "" if on == today else f"Pada {in_words(on)}: "
-        return Claim(when + self._verdict(entry, force), tuple(quote for quote in quotes if quote))
+        given = "" if on == today else f"Pada {in_words(on)}: "
+        return Claim(self._verdict(entry, force), tuple(quote for quote in quotes if quote), given)
 
     def _verdict(self, entry: CatalogueEntry, force: Force) -> str:
         reg, event = entry.regulation, force.event
@@ -66,9 +67,12 @@ class StandingComposer:
         return next((quote for holder in holders if (quote := self._provision(holder, event))), None)
 
     def _provision(self, holder: Document, event: Event) -> Quote | None:
-        if event.locator is None or (found := self.store.provision(holder.key, event.locator)) is None:
-            return None
-        return Quote(holder, found.locator, found.pages, found.text.strip(), found.passage_id)
+        """The clause, or what stands around it when the text at hand is less finely divided."""
+        steps = event.locator.steps if event.locator else ()
+        for depth in range(len(steps), 0, -1):
+            if found := self.store.provision(holder.key, Locator(steps[:depth])):
+                return Quote(holder, found.locator, found.pages, found.text.strip(), found.passage_id)
+        return None
 
 
 def warnings_for(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tanya.composing.signals import fit
 from tanya.domain.answer import Hit
-from tanya.domain.document import Span
+from tanya.domain.document import Kind, Span
 from tanya.domain.locator import NodeKind
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.tokens import PassageTerms, TermCache
@@ -52,7 +52,7 @@ class UnitRanker:
         """All nodes of the best passages, best first; empty when there are no hits."""
         units = [
             unit
-            for hit in hits[:_LOOKED_AT]
+            for hit in _citable(hits)[:_LOOKED_AT]
             for unit in self._units(intent, hit, matcher, self._terms.of(hit.passage, hit.document))
         ]
         return sorted(units, key=lambda unit: (-unit.score, unit.hit.passage.id, unit.span.start))
@@ -77,6 +77,11 @@ class UnitRanker:
             - weights.bare * (len(text) < _SHORT)
         )
         return Unit(hit, span, score, support)
+
+
+def _citable(hits: Sequence[Hit]) -> list[Hit]:
+    """Our reference data is quoted only by those who look something up in it."""
+    return [hit for hit in hits if hit.document.kind is not Kind.KATALOG]
 
 
 def _around(hit: Hit, span: Span, terms: PassageTerms) -> frozenset[str]:

@@ -15,8 +15,8 @@ class Kind(StrEnum):
     NASKAH = "naskah"  # official full text
     RINGKASAN = "ringkasan"  # our own digest, never presented as official
     DAERAH = "daerah"  # of one region or agency: road maps, reports, news facts
-    PANDUAN = "panduan"  # guides, worksheets, our glossary
-    KATALOG = "katalog"  # what is known of regulations without their text
+    PANDUAN = "panduan"  # guides, worksheets
+    KATALOG = "katalog"  # our own reference data: the catalogue of regulations, the glossary
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,9 @@
 """One opened build: everything answering needs, from one immutable folder."""
 
 import json
-from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from tanya.catalogue.catalogue import Catalogue
 from tanya.errors import BuildError
@@ -15,6 +14,7 @@ from tanya.library.lexical import LexicalIndex
 from tanya.library.manifest import Manifest, read_manifest
 from tanya.library.passages import PassageStore
 from tanya.library.vectors import VectorIndex
+from tanya.text.vocabulary import Vocabulary
 
 T = TypeVar("T")
 
@@ -48,9 +48,8 @@ class Build:
         return _record(Glossary, self.files.glossary)
 
     @cached_property
-    def vocabulary(self) -> Mapping[str, int]:
-        """Index terms with the number of passages that have them."""
-        return cast(Mapping[str, int], _json(self.files.vocabulary))
+    def vocabulary(self) -> Vocabulary:
+        return _record(Vocabulary, self.files.vocabulary)
 
     def close(self) -> None:
         self.passages.close()

@@ -46,7 +46,7 @@ class BuildFiles:
 
     @property
     def vocabulary(self) -> Path:
-        """Every index term with the number of passages that have it."""
+        """The words of its passages, with how many have them."""
         return self.folder / "vocabulary.json"
 
     @property

@@ -15,7 +15,8 @@ import tantivy
 
 from tanya.domain.document import Document, Passage
 from tanya.errors import BuildError
-from tanya.text.analysis import analyse
+from tanya.text.analysis import analyse, words
+from tanya.text.vocabulary import Vocabulary
 
 _WRITER_MEMORY = 64_000_000  # bytes; 20,000 passages fit in one segment
 
@@ -93,13 +94,20 @@ class LexicalWriter:
         # One thread, so that the index is one segment: one set of word counts, the fastest search.
         index = tantivy.Index(_schema(), path=str(folder))
         self._writer = index.writer(heap_size=_WRITER_MEMORY, num_threads=1)
-        self.vocabulary: Counter[str] = Counter()  # in how many passages' bodies each term stands
+        self._seen: tuple[Counter[str], Counter[str]] = Counter(), Counter()
 
     def add(self, document: Document, passages: Iterable[Passage]) -> None:
         for passage in passages:
             terms = analyse(passage.text)
-            self.vocabulary.update(set(terms))
+            self._seen[0].update(set(terms))
+            self._seen[1].update(set(words(passage.text)))
             self._writer.add_document(_entry(document, passage, terms))
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """Of all passages added so far; words that only one passage has are left out."""
+        terms, written = self._seen
+        return Vocabulary(dict(terms), {word: count for word, count in written.items() if count > 1})
 
     def __enter__(self) -> Self:
         return self

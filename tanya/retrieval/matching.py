@@ -6,7 +6,7 @@ from math import log
 
 from tanya.understanding.intent import Concept, Wording
 
-_MISSING = 12.0  # information of a word that no passage has, in nats: above any that occurs
+_MISSING = 6.5  # information of a word that no passage has, in nats: a rare word's, not more
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,6 @@ def information_of(document_frequency: Callable[[str], int], passages: int) -> C
     """-log of how common a term is; a term no passage has counts most."""
     def information(term: str) -> float:
         found = document_frequency(term)
-        return log(1 + passages / found) if found else _MISSING
+        return min(log(1 + passages / found), _MISSING) if found else _MISSING
 
     return information

@@ -26,6 +26,6 @@ class RetrievalWeights:
 WEIGHTS = RetrievalWeights()
 
 # Official text over our digest of it; a rule over a guide; a guide over one agency's report.
-KIND_PRIOR = {"naskah": 0.30, "ringkasan": 0.24, "panduan": 0.0, "daerah": -0.05, "katalog": -0.35}
+KIND_PRIOR = {"naskah": 0.30, "ringkasan": 0.24, "panduan": 0.0, "daerah": -0.05, "katalog": -0.6}
 # The higher rule first, all else equal.
 RANK_PRIOR = {"UU": 0.06, "PP": 0.06, "Perpres": 0.05, "PermenPANRB": 0.08}

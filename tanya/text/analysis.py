@@ -42,7 +42,8 @@ _STEMMER = StemmerFactory().create_stemmer(False)  # its own cache is unbounded
 
 def analyse(text: str) -> list[str]:
     """Index terms of text in order, stopwords left out: 'Pelaporan kinerja' -> ['lapor', 'kinerja']."""
-    return [stem(word) for word in words(text) if word not in STOPWORDS]
+    terms = (stem(word) for word in words(text) if word not in STOPWORDS)
+    return [term for term in terms if term not in STOPWORDS]  # "setelah" -> "telah"
 
 
 def words(text: str) -> list[str]:

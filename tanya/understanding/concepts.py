@@ -16,6 +16,13 @@ _ASKING = frozenset(
     terang urut rangkum ringkas intinya sekarang terbaru baru what is the of how when who which are in does
     """.split()
 )
+# Verbs and measures of everyday speech: they help a little where the rule says the same.
+_SOFT = frozenset(
+    """buat kena terbit lewat laku jadi beri masuk keluar dapat punya kirim ambil urus hitung isi pakai guna
+    perlu wajib telat lambat sampai tahun hari bulan tanggal orang kali mulai selesai biasa benar salah
+    """.split()
+)
+_SOFT_WEIGHT = 0.4
 _SYNONYM = 0.6  # an everyday word for a term often means other things too
 _UNVERIFIED = 0.8
 _JENIS = frozenset("UU PP Perppu Perpres Inpres PermenPANRB KepmenPANRB Permendagri Perda Perkada SK SE SKB LN TLN BN".split())
@@ -48,7 +55,10 @@ class ConceptFinder:
             if times:
                 found.append(Concept(entry.term.short, entry.wordings))
         words = (term for term in analyse(rest) if term not in _ASKING)
-        found += [Concept(word, (Wording((word,)),)) for word in dict.fromkeys(words)]
+        found += [
+            Concept(word, (Wording((word,)),), _SOFT_WEIGHT if word in _SOFT else 1.0)
+            for word in dict.fromkeys(words)
+        ]
         return tuple(found)
 
     def terms(self, text: str) -> tuple[Term, ...]:
@@ -68,7 +78,7 @@ def _names(term: Term) -> list[tuple[str, tuple[Wording, ...]]]:
         own.append(term.meaning)
     certain = 1.0 if term.verified else _UNVERIFIED
     wordings = [Wording(tuple(analyse(name)), certain) for name in own]
-    wordings += [Wording(tuple(analyse(name)), _SYNONYM) for name in term.also if " " in name]
+    wordings += [Wording(tuple(analyse(name)), _SYNONYM) for name in term.also if " " in name or name.isupper()]
     names = [(name, tuple(_distinct(wordings))) for name in own]
     for name in term.also:
         if len(name) > 2:

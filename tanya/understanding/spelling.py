@@ -1,30 +1,32 @@
 """Chat spelling, slang and misspellings to standard words; regulation numbers are never touched."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from tanya.glossary.glossary import Glossary
-from tanya.text.analysis import STOPWORDS, stem
+from tanya.text.analysis import STOPWORDS, fold, stem
+from tanya.text.vocabulary import Vocabulary
 
-_TOKEN = re.compile(r"[A-Za-z][A-Za-z0-9]*|[^A-Za-z]+")
-_SUFFIX = re.compile(r"(?:-?nya|-?kah|-?lah)$")
+_TOKEN = re.compile(r"[A-Za-z]+2?(?![A-Za-z0-9])|[A-Za-z][A-Za-z0-9]*|[^A-Za-z]+")
+_CLITIC = re.compile(r"-?(?:nya|kah|lah)$")
+_SPOKEN_ENDING = re.compile(r"in$")  # "dilakuin", "dinilaiin": spoken for -kan or -i
 _SHORTEST = 5  # shorter words have too many neighbours to guess from
-_CLEAR = frozenset("tahun nomor pasal ayat huruf lampiran".split())
+_SEEN = 4  # passages: a word in fewer may itself be a misreading
 
 
 class Speller:
     """Repairs a question word by word."""
 
-    def __init__(self, glossary: Glossary, vocabulary: Mapping[str, int]) -> None:
-        """vocabulary: index terms with the number of passages they occur in."""
+    def __init__(self, glossary: Glossary, vocabulary: Vocabulary) -> None:
         self._chat = glossary.chat
         self._phrases = _phrases(glossary)
-        self._vocabulary = vocabulary
-        self._by_initial = _by_initial(vocabulary)
+        self._known = vocabulary
+        self._names = frozenset(word for term in glossary.terms for word in _spellings(term.term, *term.also))
+        self._by_initial = self._candidates()
         self._closest = lru_cache(maxsize=4096)(self._find_closest)
 
     def repair(self, text: str) -> str:
@@ -38,40 +40,50 @@ class Speller:
         return "".join(repair(t) if t[0].isalpha() else t for t in _TOKEN.findall(text))
 
     def _from_chat(self, word: str) -> str:
-        return self._chat.get(word.lower(), word)
+        lower = word.lower()
+        if lower in self._chat:
+            return self._chat[lower]
+        # "unsur2" doubles the word, which tells nothing of its topic.
+        return word[:-1] if lower.endswith("2") and len(word) > 3 and word[:-1].isalpha() else word
 
     def _from_vocabulary(self, word: str) -> str:
         lower = word.lower()
-        if len(lower) < _SHORTEST or not lower.isalpha() or lower in STOPWORDS | _CLEAR:
+        if len(lower) < _SHORTEST or not lower.isalpha() or lower in STOPWORDS or self._is_known(lower):
             return word
-        if stem(lower) in self._vocabulary or stem(_SUFFIX.sub("", lower)) in self._vocabulary:
-            return word
+        if self._is_known(bare := _CLITIC.sub("", lower)):
+            return bare
+        for ending in ("kan", "i"):
+            if _SPOKEN_ENDING.search(lower) and self._is_known(spoken := _SPOKEN_ENDING.sub(ending, lower)):
+                return spoken
         return self._closest(lower) or word
 
+    def _is_known(self, word: str) -> bool:
+        return word in self._names or word in self._known.words or stem(word) in self._known.terms
+
     def _find_closest(self, word: str) -> str | None:
-        """The most frequent term one slip away (two in long words), with the same first letter."""
-        slips = 1 if len(word) < 8 else 2
-        root = stem(word)
+        """The most frequent word one slip away (two in long words), with the same first letter."""
         near = process.extract(
-            root,
-            self._by_initial.get(root[0], ()),
+            word,
+            self._by_initial.get(word[0], ()),
             scorer=DamerauLevenshtein.distance,
-            score_cutoff=slips,
-            limit=5,
+            score_cutoff=1 if len(word) < 8 else 2,
+            limit=8,
         )
         if not near:
             return None
-        best = min(near, key=lambda found: (found[1], -self._vocabulary[found[0]]))
-        return str(best[0])
+        return str(min(near, key=lambda found: (found[1], -self._known.words.get(found[0], 0)))[0])
+
+    def _candidates(self) -> dict[str, list[str]]:
+        groups: dict[str, list[str]] = {}
+        for word, passages in self._known.words.items():
+            # Correcting to a word without topic ("telat" -> "telah") would lose what was meant.
+            if passages >= _SEEN and len(word) >= _SHORTEST and word.isalpha() and stem(word) not in STOPWORDS:
+                groups.setdefault(word[0], []).append(word)
+        return groups
 
 
-def _by_initial(vocabulary: Mapping[str, int]) -> dict[str, list[str]]:
-    groups: dict[str, list[str]] = {}
-    for term, passages in vocabulary.items():
-        # A word seen once or twice may itself be a misreading.
-        if passages > 2 and len(term) >= 4 and term.isalpha():
-            groups.setdefault(term[0], []).append(term)
-    return groups
+def _spellings(*names: str) -> list[str]:
+    return [word for name in names for word in fold(name).split() if word.isalpha()]
 
 
 def _phrases(glossary: Glossary) -> list[tuple[re.Pattern[str], str]]:

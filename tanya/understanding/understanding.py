@@ -1,7 +1,7 @@
 """The understanding of one question, made of the small parts beside it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -9,6 +9,7 @@ from tanya.domain.answer import Question
 from tanya.glossary.glossary import Glossary
 from tanya.text.analysis import words
 from tanya.text.references import Mention, find_locators, find_regulations
+from tanya.text.vocabulary import Vocabulary
 from tanya.understanding.concepts import ConceptFinder
 from tanya.understanding.intent import Concept, Intent, Wanted
 from tanya.understanding.regions import RegionFinder
@@ -16,6 +17,7 @@ from tanya.understanding.spelling import Speller
 from tanya.understanding.talk import refused_at_once
 from tanya.understanding.wanted import wanted_in
 
+_AS_OF = re.compile(r"\b(?:pada|per|di|saat|waktu|sampai)\s+(?:tahun\s+)?((?:19|20)\d{2})(?![\d-])|\btahun\s+((?:19|20)\d{2})(?![\d-])", re.I)
 _YEAR = re.compile(r"(?<![\d/])((?:19|20)\d{2})(?!\d)")
 _LEANING = re.compile(
     r"^(?:kalau|kalo|lalu|terus|dan|bagaimana (?:dengan|kalau)|untuk|yang|sedangkan|berarti|jelaskan|ayat|pasal|huruf)\b"
@@ -32,7 +34,7 @@ _PROVISION = re.compile(
 class Understanding:
     """Turns questions into intents; built once a library."""
 
-    def __init__(self, glossary: Glossary, vocabulary: Mapping[str, int], regions: Iterable[str]) -> None:
+    def __init__(self, glossary: Glossary, vocabulary: Vocabulary, regions: Iterable[str]) -> None:
         self._speller = Speller(glossary, vocabulary)
         self._concepts = ConceptFinder(glossary)
         self._regions = RegionFinder(regions)
@@ -64,7 +66,7 @@ class Understanding:
             mentions=tuple(mentions),
             locators=tuple(locators),
             region=question.region or self._regions.find(rest),
-            as_of=question.as_of or (date(years[0], 7, 1) if wanted is Wanted.STATUS and years else None),
+            as_of=question.as_of or (_day_in(rest) if wanted is Wanted.STATUS else None),
             years=years,
         )
 
@@ -90,6 +92,12 @@ class Understanding:
             wanted=before.wanted if only_where else intent.wanted,
             follow_up=True,
         )
+
+
+def _day_in(text: str) -> date | None:
+    """The middle of a year that is named as a point in time: `masih berlaku pada 2018`."""
+    found = _AS_OF.search(text)
+    return date(int(found[1] or found[2]), 7, 1) if found else None
 
 
 _MASK = "\N{OBJECT REPLACEMENT CHARACTER}"

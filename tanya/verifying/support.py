@@ -34,7 +34,8 @@ def unproven_numbers(claim: Claim) -> frozenset[str]:
 def unproven_words(claim: Claim) -> frozenset[str]:
     """Content words of ours that neither the quotes nor their citations have."""
     proven = {term for quote in claim.quotes for term in analyse(_all_of(quote))}
-    said = (term for term in analyse(claim.lead) if not term[0].isdigit())
+    # A single letter is the label of a huruf, which the locator proves.
+    said = (term for term in analyse(claim.lead) if not term[0].isdigit() and len(term) > 1)
     return frozenset(said) - proven - _OURS
 
 

@@ -78,7 +78,7 @@ class Verifier:
 def _sentences(claim: Claim, numbering: _Numbering) -> Iterator[Sentence]:
     """The lead with its first quote, then the others; each with its own mark."""
     first, *others = claim.quotes
-    yield Sentence(f"{claim.lead}\n“{first.text}”", (numbering.number(first),))
+    yield Sentence(f"{claim.given}{claim.lead}\n“{first.text}”", (numbering.number(first),))
     for quote in others:
         yield Sentence(f"“{quote.text}”", (numbering.number(quote),))
 

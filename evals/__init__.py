@@ -1,0 +1,1 @@
+"""Reference questions, their metrics, and the gate."""

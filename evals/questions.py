@@ -1,0 +1,78 @@
+"""The reference questions as records; evals/questions/*.yaml says what each field means."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tanya.domain.answer import Question, Status
+
+FOLDER = Path(__file__).parent / "questions"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A question with what a right answer must show."""
+
+    id: str
+    question: Question
+    kind: str
+    style: str
+    corpus: str  # data, shipped, or both
+    statuses: tuple[Status, ...]  # any one is right
+    documents: tuple[str, ...]  # any one
+    locators: tuple[str, ...]  # any one
+    pages: tuple[int, ...]
+    facts: tuple[tuple[str, ...], ...]  # one alternative of each
+    forbidden: tuple[str, ...]
+    warnings: tuple[str, ...]
+    held_out: bool
+
+    @property
+    def answerable(self) -> bool:
+        return Status.ANSWERED in self.statuses
+
+
+def references(corpus: str, *, held_out: bool | None = None, folder: Path = FOLDER) -> tuple[Reference, ...]:
+    """Those that fit a corpus (`data` or `shipped`), with or without the held-out ones."""
+    return tuple(
+        reference
+        for reference in _all(folder)
+        if reference.corpus in (corpus, "both") and held_out in (None, reference.held_out)
+    )
+
+
+def _all(folder: Path) -> Iterator[Reference]:
+    for path in sorted(folder.glob("*.yaml")):
+        for item in yaml.safe_load(path.read_text(encoding="utf-8")) or ():
+            yield _reference(item)
+
+
+def _reference(item: dict[str, Any]) -> Reference:
+    status = item["status"]
+    day = item.get("as_of")
+    return Reference(
+        id=item["id"],
+        question=Question(
+            item["question"],
+            tuple(item.get("context") or ()),
+            item.get("region"),
+            day if isinstance(day, date) or day is None else date.fromisoformat(day),
+        ),
+        kind=item["kind"],
+        style=item["style"],
+        corpus=item["corpus"],
+        statuses=tuple(Status(s) for s in (status if isinstance(status, list) else [status])),
+        documents=tuple(item.get("documents") or ()),
+        locators=tuple(str(locator) for locator in item.get("locators") or ()),
+        pages=tuple(item.get("pages") or ()),
+        facts=tuple(
+            tuple(str(a) for a in (f if isinstance(f, list) else [f])) for f in item.get("facts") or ()
+        ),
+        forbidden=tuple(str(word) for word in item.get("forbidden") or ()),
+        warnings=tuple(str(word) for word in item.get("warnings") or ()),
+        held_out=bool(item.get("held_out")),
+    )
