@@ -94,7 +94,7 @@ class Answering:
             return not_held(asked.named[0].mention, self._build.catalogue, entries)
         if intent.locators and asked.documents:
             return look_up(store, asked.documents, intent.locators)
-        if intent.locators and not intent.concepts:
+        if not intent.concepts and not asked.named:
             return Draft(Status.NEEDS_CLARIFICATION)
         return self._from_passages(intent, hits)
 

@@ -23,7 +23,7 @@ _KNOWN = re.compile(
 )
 # A line that opens a provision may well stand at the head of many pages.
 _STRUCTURE = re.compile(
-    r"^(?:pasal|bab|bagian|paragraf|lampiran|menimbang|mengingat|\(\d|\d+[.)]|[a-z][.)]|[#|•-]\s)",
+    r"^(?:pasal|bab|bagian|paragraf|lampiran|menimbang|mengingat|anak|sub|contoh|formulir|format|\(\d|\d+[.)]|[a-z][.)]|[#|•-]\s)",
     re.IGNORECASE,
 )
 _EMBLEM = ("PRESIDEN", "REPUBLIK INDONESIA", "PRESIDEN REPUBLIK INDONESIA", "SALINAN")

@@ -1,11 +1,13 @@
 """The body: BAB, Bagian, Paragraf, Pasal, and what stands in each pasal."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.parsing.amending import amends, parse_amendment
 from ingest.parsing.draft import Draft
 from ingest.parsing.headings import Heading, heading, in_sequence
 from ingest.parsing.lists import BODY, Lists
+from ingest.parsing.numerals import digits
 from ingest.records import Joint, Line
 from tanya.domain.locator import Locator, NodeKind
 
@@ -48,13 +50,21 @@ def choose(lines: Sequence[Line]) -> dict[int, Heading]:
     }
 
 
+def arabic(head: Heading) -> Heading:
+    """A scanner's `Pasal I` or `Pasal ll` among arabic numbers: 1, 11."""
+    label = digits(head.label)
+    return replace(head, label=label, order=int(label), suffix="", strength=1) if label.isdigit() else head
+
+
 def _sequence(found: dict[int, Heading], kind: NodeKind) -> frozenset[int]:
     heads = [(index, head) for index, head in found.items() if head.kind is kind]
     romans = [(index, head) for index, head in heads if head.suffix == "roman" or head.label == "1"]
     if kind is NodeKind.PASAL and sum(head.suffix == "roman" for _, head in romans) >= 2:
         return in_sequence(romans)
-    plain = [(index, head) for index, head in heads if kind is NodeKind.BAB or head.suffix != "roman"]
-    return in_sequence(plain or heads)
+    if kind is NodeKind.PASAL and len(romans) < len(heads):
+        heads = [(index, head if head.suffix != "roman" else arabic(head)) for index, head in heads]
+        found.update(heads)
+    return in_sequence(heads)
 
 
 def _open(path: list[Draft], head: Heading, line: Line) -> list[Draft]:

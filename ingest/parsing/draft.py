@@ -10,6 +10,11 @@ from tanya.domain.locator import Locator, NodeKind
 
 _BULLET = re.compile(r"^[•▪●○■◦➢✓\-–]\s")
 _ENDED = (".", ":", ";", "?", "!")
+_LONE_PASAL = re.compile(r"^.{0,3}P\s?[aA]\s?[sS]\s?[aA]\s?\w\s*[\dIVXl]{1,4}\s?[A-Z]?[.:]?$")
+_LABEL = re.compile(r"^\S{1,8}\s+")
+_TITLE = re.compile(r"^\S{1,8}\s+[A-Z][^.;:]*[^.;:,\s-]$")
+_TITLE_LINE = 0.85  # of the text width
+_LONGEST_TITLE = 110
 _FULL_LINE = 0.66  # of the text width; a shorter line ends its paragraph
 _LONG = 2400  # characters of own text beyond which a part is divided by page
 _WIDE = 400  # a source line longer than this is a paragraph of its own
@@ -29,6 +34,7 @@ class Draft:
     pages: list[int] = field(default_factory=list)
     last: str = ""  # the line added last, as the source has it
     hidden: bool = False  # adds no step of its own to locators
+    titled: bool = False  # its first line may be a heading, followed by text
 
     @property
     def locator(self) -> Locator:
@@ -69,16 +75,29 @@ class Draft:
         self.children[:0] = sheets.values()
 
     def _opens(self, line: Line, width: int) -> bool:
+        if _LONE_PASAL.match(self.text):
+            return True
         if line.joint is not line.joint.LINE:
             return False
         if _BULLET.match(line.text) or len(self.last) > _WIDE:
             return True
         if not width:
             return False
+        if self._is_title(line, width):
+            self.heading = _LABEL.sub("", self.last)
+            return True
         short = len(self.last) < width * _FULL_LINE
         return short and (self.last.endswith(_ENDED) or line.gap) and not line.text[:1].islower()
 
+    def _is_title(self, line: Line, width: int) -> bool:
+        """Whether the one line so far is a heading: short, unended, and followed by a new sentence."""
+        if not self.titled or len(self.paragraphs) != 1 or len(self.last) > width * _TITLE_LINE:
+            return False
+        return bool(_TITLE.search(self.last)) and line.text[0].isupper()
+
     def finish(self) -> Node:
+        if self.titled and self.children and len(self.paragraphs) == 1 and _TITLE.search(self.text) and len(self.text) <= _LONGEST_TITLE:
+            self.heading = _LABEL.sub("", self.text)
         children = tuple(child.finish() for child in self.children)
         pages = [*self.pages, *(p for child in children for p in (child.pages.first, child.pages.last) if p)]
         span = PageRange(min(pages), max(pages)) if pages else PageRange()

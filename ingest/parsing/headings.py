@@ -10,9 +10,9 @@ from tanya.domain.locator import NodeKind
 
 _ORDINAL = r"(?:Ke[a-z]+|Pertama|Satu)(?:\s?(?:Belas|Puluh)(?:\s?[A-Z][a-z]+)?)?"
 _PASAL = re.compile(
-    r"^[\s\-–.'‘’\"“”«*#_]*P\s?[aA]\s?[sS]\s?[aA]\s?[l1iIL]\s*"
-    r"(?P<label>[IVXl]{1,6}(?![a-z])|\d[\dlIOoSB]{0,2}(?:\s?\d{1,2}(?![\d).]))?(?:\s?[A-Z]{1,2}(?![A-Za-z]))?|[lIOoSB]\d{1,2})"
-    r"\s*(?P<mark>[.:*_]*)\s*(?P<rest>.*)$"
+    r"^[\s\-–.'‘’\"“”«*#_]*[Pp]\s?[aA]\s?[sS]\s?[aA]\s?[l1iIL]\s*"
+    r"(?P<label>[IVXl]{1,6}(?![a-z])|\d[\dlIOoSB]{0,2}(?:\s?\d{1,2}(?![\d).]))?(?:[A-Z]{1,2}(?![A-Za-z])|\s[A-Z](?=[.:\s]*$))?|[lIOoSB]\d{1,2})"
+    r"\s*(?P<mark>[.:*_`'’·•^~,\\-]*)\s*(?P<rest>.*)$"
 )
 _BAB = re.compile(
     r"^[#*\s]*B\s?A\s?B\s*[-.]?\s?(?P<label>[IVXLl1]{1,7}|\d{1,2})(?P<letter>\s?[A-Z](?=\s|$))?\b[.:]?\s*(?P<rest>.*)$"
@@ -25,14 +25,17 @@ _PARAGRAF = re.compile(
 )
 # What follows "Pasal 5" in a reference, never in a heading.
 _REFERENCE_REST = re.compile(
-    r"^(?:[,;)/]|-\s?\d|(?:ayat|huruf|angka|dan|atau|dan/atau|sampai|s\.?d|jo|juncto|sebagai|di|pada|dalam|yang|tentang|undang|peraturan|tersebut|ini|itu|tidak|"
+    r"^(?:[,;)/]|-?\s?\d|(?:ayat|huruf|angka|dan|atau|dan/atau|sampai|s\.?d|jo|juncto|sebagai|di|pada|dalam|yang|tentang|undang|peraturan|tersebut|ini|itu|tidak|"
     r"dimaksud|dihapus|diubah|wajib|dikenai|dikenakan|dipidana|menjadi|adalah|kepada|untuk|berlaku|harus|dapat|bila|maka|oleh|dari|serta|merupakan|mengenai)\b)"
 )
 _REFERRING = re.compile(
     r"(?:\b(?:dalam|pada|dan|atau|dan/atau|dengan|dari|dengan|ketentuan|oleh|menurut|antara|berdasarkan|bunyi|maksud|terhadap|atas|ke|di|jo|jis|juncto|atau|tersebut|"
-    r"yaitu|melanggar|ayat|huruf|angka|pasal-pasal|lihat|vide|melalui|untuk|mengenai|kecuali|tentang|sampai|isi|serta|rumusan|penjelasan)|,|\))$",
+    r"yaitu|melanggar|ayat|huruf|angka|pasal-pasal|lihat|vide|melalui|untuk|mengenai|kecuali|tentang|sampai|isi|serta|rumusan|penjelasan))$",
     re.IGNORECASE,
 )
+
+
+_LABEL_ALONE = re.compile(r"^[\s(\d).]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +64,16 @@ def heading(line: Line, before: Line | None) -> Heading | None:
 
 
 def _pasal(found: re.Match[str], line: Line, before: Line | None) -> Heading | None:
-    written, rest = found["label"].replace(" ", ""), found["rest"]
-    if _REFERENCE_REST.match(rest) or (before and _refers(before, rest)):
+    written, rest, mark = found["label"].replace(" ", ""), found["rest"], found["mark"]
+    if _REFERENCE_REST.match(rest) or (before and _refers(before)) or ("," in mark and not re.match(r"[A-Z(][a-z1]", rest)):
         return None
-    if rest and not found["mark"] and not _begins(rest):
+    if rest and not _begins(rest) and not set(mark) & {".", ":"}:
         return None
     strength = 1 if line.joint is Joint.WEAK else 2 if rest or line.joint is Joint.RUN_ON else 3
+    if (before and _may_refer(before)) or "," in mark or found[0].lstrip()[0] == "p":
+        strength = 1
+        if line.joint is Joint.WEAK and not mark:
+            return None
     if written[0] in "IVXl" and (value := roman(written)) and not written.isdigit():
         return Heading(NodeKind.PASAL, written.replace("l", "I"), value, rest, strength, "roman")
     base = written.rstrip("ABCDEFGHIJ") or written
@@ -75,10 +82,12 @@ def _pasal(found: re.Match[str], line: Line, before: Line | None) -> Heading | N
     return Heading(NodeKind.PASAL, digits(base) + suffix, value, rest, strength, suffix) if value else None
 
 
-def _refers(before: Line, rest: str) -> bool:
-    if before.text.endswith((".", ":", ";")):
-        return False
+def _refers(before: Line) -> bool:
     return bool(_REFERRING.search(before.text))
+
+
+def _may_refer(before: Line) -> bool:
+    return before.text.endswith((",", ")")) and not _LABEL_ALONE.match(before.text)
 
 
 def _begins(rest: str) -> bool:

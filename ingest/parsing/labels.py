@@ -57,9 +57,10 @@ _NOISY = r"[\dlIOo]"
 _PATTERN = re.compile(
     rf"""[-•–]?\s*(?:
       \((?P<ayat>\d{{1,2}}[a-z]?)\s?\)
-    | \((?P<ayat_open>{_NOISY}{{1,2}})(?:\)|[1lIJ](?=\s)|\s(?=[A-Z]))
+    | \((?P<ayat_open>{_NOISY}{{1,3}}[JTt7\\|]?)(?=\s)
+    | \((?P<ayat_noisy>{_NOISY}{{1,2}})\)
     | \((?P<letters>[a-z])\)
-    | (?P<word>Ayat|Huruf|Angka)\s+\(?(?P<word_label>{_NOISY}{{1,2}}|[a-z]|\d[a-z])\)?(?=[\s.:]|$)[.:]?
+    | (?P<word>Ayat|Huruf|Angka)\s*(?P<word_label>\(?(?:{_NOISY}{{1,3}}|[a-z]|\d[a-z])\)?)(?=[\s.:]|$)[.:]?
     | (?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})\.?(?=\s+[A-Z])
     | (?P<number>\d{{1,3}}|\d\s\d|[lIO\d]{{1,2}}(?=\.\s?[A-Z]))\s?\.(?!\d)(?=\s|[A-Za-z(“"]|$)
     | (?P<number_paren>\d{{1,2}})\s?\)(?=\s|[A-Za-z]|$)
@@ -86,9 +87,11 @@ def _readings(found: re.Match[str]) -> Iterator[Label]:
     elif written := found["decimal"]:
         parts = tuple(int(part) for part in written.split("."))
         yield Label(Style.DECIMAL, parts[-1], written, end, parts)
-    elif written := found["ayat"] or found["ayat_open"]:
-        plain = digits(written.rstrip("abcdefgh")) + written[len(written.rstrip("abcdefgh")) :]
-        yield Label(Style.AYAT, int(re.sub(r"\D", "", plain) or 0), plain, end)
+    elif written := found["ayat"]:
+        yield Label(Style.AYAT, int(written.rstrip("abcdefghijklmnop")), written, end)
+    elif written := found["ayat_open"] or found["ayat_noisy"]:
+        for plain in _unclosed(written) if found["ayat_open"] else [digits(written)]:
+            yield Label(Style.AYAT, int(plain), plain, end)
     elif written := found["number"] or found["number_paren"]:
         style = Style.ANGKA if found["number"] else Style.ANGKA_PAREN
         yield Label(style, int(digits(written.replace(" ", ""))), digits(written.replace(" ", "")), end)
@@ -100,13 +103,25 @@ def _readings(found: re.Match[str]) -> Iterator[Label]:
         yield from _letter(found, end)
 
 
+def _unclosed(written: str) -> Iterator[str]:
+    """What '(21' may mean: ayat 2 with its bracket misread, or 21 with its bracket lost."""
+    if len(written) > 1 and (digits(written[:-1])).isdigit() and written[-1] in "1lIJTt7\\|":
+        yield digits(written[:-1])
+    if digits(written).isdigit():
+        yield digits(written)
+
+
 def _word(word: str, written: str, end: int) -> Iterator[Label]:
     style = _WORD_STYLES[word]
+    opened, bare = written.startswith("("), written.strip("()")
     if style is Style.HURUF_WORD:
-        if value := letter(written):
-            yield Label(style, value, written, end)
-    elif (plain := digits(written)).isdigit():
-        yield Label(style, int(plain), plain, end)
+        if value := letter(bare):
+            yield Label(style, value, bare, end)
+        return
+    readings = _unclosed(bare) if opened and not written.endswith(")") else iter([digits(bare)])
+    for plain in readings:
+        if plain.isdigit():
+            yield Label(style, int(plain), plain, end)
 
 
 def _capital(written: str, end: int) -> Iterator[Label]:

@@ -1,7 +1,7 @@
 """Numbered lists inside a provision: ayat, huruf, angka, each to its own place by the sequence it continues."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.parsing.draft import Draft
 from ingest.parsing.labels import KINDS, WORDS, Label, Style, labels
@@ -14,8 +14,11 @@ _REFERRING = re.compile(
 )
 _ALSO_REFERRING = re.compile(r"(?:[^;,.:]\s(?:dan|atau|dan/atau)|,)$", re.IGNORECASE)
 _OPENING = re.compile(r"[:.;!?”\"“]$|\b(?:dan|atau|dan/atau|serta)$|[:;]\s*-$", re.IGNORECASE)
+_COLUMNS = re.compile(r"^\(1\)\s*\(2\)")  # the numbers under a table's head
 _DEEPEST = 7
-_WIDEST_GAP = 4
+_WIDEST_GAP = 9
+# Capitals that scanners print for the small letter.
+_CONFUSED = frozenset("CKOPSUVWXZ")
 
 BODY = frozenset(
     {Style.AYAT, Style.HURUF, Style.ANGKA, Style.HURUF_PAREN, Style.ANGKA_PAREN, Style.HURUF_PARENS}
@@ -44,6 +47,7 @@ class Lists:
         self._width = width
         self._open: list[_Level] = []
         self._before = ""  # the text before the coming line
+        self._foreign: dict[Style, int] = {}  # the last label of a table's own list, by style
 
     @property
     def current(self) -> Draft:
@@ -57,12 +61,13 @@ class Lists:
         """One more line of this provision."""
         if label := self._accepted(line):
             self._open_item(label, line)
+            self._foreign.clear()
         else:
             self.current.add(line, self._width)
         self._before = line.text
 
     def _accepted(self, line: Line) -> Label | None:
-        readings = [label for label in labels(line.text) if label.style in self._styles]
+        readings = [small for label in labels(line.text) if (small := self._small(label)).style in self._styles]
         if not readings:
             return None
         refers = bool(_REFERRING.search(self._before))
@@ -71,7 +76,16 @@ class Lists:
                 if self._continues(level, label, line, refers):
                     self._close(level)
                     return label
-        return next((label for label in readings if self._starts(label, line, refers)), None)
+        started = next((label for label in readings if self._starts(label, line, refers)), None)
+        if not started:
+            self._foreign.update({label.style: label.value for label in readings})
+        return started
+
+    def _small(self, label: Label) -> Label:
+        """In a body there are no capital letters in lists: `C.` is a misread `c.`"""
+        if label.style is Style.BESAR and Style.BESAR not in self._styles and label.written in _CONFUSED:
+            return replace(label, style=Style.HURUF, written=label.written.lower())
+        return label
 
     def _continues(self, level: _Level, label: Label, line: Line, refers: bool) -> bool:
         if label.style is not level.style:
@@ -80,6 +94,8 @@ class Lists:
             return self._decimal_continues(level, label)
         if label.style in WORDS:
             return label.value > level.value
+        if self._foreign.get(label.style) == label.value - 1 and not self._before.endswith((".", ";", ":")):
+            return False
         if refers or (label.style is Style.AYAT and _ALSO_REFERRING.search(self._before)):
             return False
         inserted = (
@@ -107,7 +123,7 @@ class Lists:
             return False
         if label.style is Style.DECIMAL:
             return line.joint is Joint.LINE and len(label.parts) <= 5
-        if label.value != 1:
+        if label.value != 1 or _COLUMNS.match(line.text):
             return False
         if label.style is Style.AYAT and (self._open and Style.BESAR not in self._styles):
             return self._before.endswith(":")
@@ -122,5 +138,6 @@ class Lists:
 
     def _open_item(self, label: Label, line: Line) -> None:
         item = self.current.child(KINDS[label.style], label.written)
+        item.titled = Style.BESAR in self._styles
         item.add(line, self._width)
         self._open.append(_Level(label.style, label.value, item))

@@ -10,16 +10,16 @@ from ingest.records import Joint, Line
 
 _CUT = re.compile(
     r"""(?<=\s)(?:
-        (?:PASAL|Pasal|Pasa1|Pasai)\s+[\dIVXl]
+        (?:PASAL|[Pp]asal|Pasa1|Pasai|PasaI)\s*[\dIVXl](?=[\w\s.,:]|$)
       | BAB\s+[IVXLl1]+\b
       | (?:Bagian|BAGIAN)\s+(?:Ke|KE|Per|PER|[IVX]+\b)
       | Paragraf\s+[\dlI]
-      | (?:Ayat|Huruf|Angka)\s+\(?[\dla-z]{1,2}\)?\s+[A-Z“"(]
-      | \(\d{1,2}[)1lI]?\s
-      | \d{1,2}\.\s+[A-Za-z(]
-      | [a-z]\.\s+[A-Za-z(]
-      | \d{1,2}\)\s+[A-Za-z]
-      | [a-z]\)\s+[A-Za-z]
+      | (?:Ayat|Huruf|Angka)\s+\(?[\dla-z]{1,2}\)?(?=\s+[A-Z“"(])
+      | \(\d{1,2}[)1lI7]?(?=\s)
+      | \d{1,2}\.(?=\s+[A-Za-z(])
+      | [a-z]\.(?=\s+[A-Za-z(])
+      | \d{1,2}\)(?=\s+[A-Za-z])
+      | [a-z]\)(?=\s+[A-Za-z])
       | (?:I|II)\.?\s+(?:PENJELASAN\s+)?(?:UMUM|PASAL\sDEMI)
       | PASAL\s+DEMI\s+PASAL
       | P\s?E\s?N\s?J\s?E\s?L\s?A\s?S\s?A\s?N\s+A\s?T\s?A\s?S

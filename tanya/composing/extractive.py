@@ -37,7 +37,7 @@ class ExtractiveComposer:
 
     def compose(self, intent: Intent, hits: Sequence[Hit], matcher: Matcher) -> Draft:
         """A draft of quotes, or NO_EVIDENCE when nothing found speaks enough of the question."""
-        units = self._ranker.rank(intent, hits, matcher)
+        units = [unit for unit in self._ranker.rank(intent, hits, matcher) if _of_the_year(unit, intent)]
         if not units or units[0].support < self._weights.floor:
             return Draft(Status.NO_EVIDENCE)
         chosen = [units[0], *self._companions(intent, units)]
@@ -67,11 +67,25 @@ class ExtractiveComposer:
         text, pages = unit.text, span.pages
         whole = self._store.provision(document.key, span.locator)
         # A list that was cut over passages is quoted whole.
-        if whole and len(text) < len(whole.text) <= _WHOLE and span.kind not in _UNSTRUCTURED:
+        if whole and _is_cut(unit, whole.text):
             text, pages = whole.text, whole.pages
         if len(text) > _PROSE and (span.kind in _UNSTRUCTURED or len(text) > _WHOLE or document.kind is Kind.DAERAH):
             text = excerpt(text, matcher)
         return Quote(document, span.locator, pages, text.strip(), unit.hit.passage.id)
+
+
+def _is_cut(unit: Unit, whole: str) -> bool:
+    if unit.span.kind in _UNSTRUCTURED or unit.hit.document.kind is not Kind.NASKAH:
+        return False  # facts of our digests share provisions, but each stands alone
+    return len(unit.text) < len(whole) <= _WHOLE
+
+
+def _of_the_year(unit: Unit, intent: Intent) -> bool:
+    """What a region reported for one year is no answer for another."""
+    document = unit.hit.document
+    if document.kind is not Kind.DAERAH or not intent.years:
+        return True
+    return document.year in intent.years or any(str(year) in unit.text for year in intent.years)
 
 
 def _same_words(one: str, other: str) -> bool:

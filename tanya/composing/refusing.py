@@ -41,7 +41,8 @@ def ask_which(resolved: Resolved) -> Draft:
 
 def no_evidence(intent: Intent, terms: Sequence[Term], vocabulary: Vocabulary) -> Draft:
     """OUT_OF_SCOPE when not even the words are of this field."""
-    words = [t for c in intent.concepts for w in c.wordings[:1] for t in w.terms if not t.isdigit()]
+    telling = [concept for concept in intent.concepts if concept.weight >= 1]
+    words = [t for c in telling for w in c.wordings[:1] for t in w.terms if not t.isdigit()]
     strange = [word for word in words if vocabulary.terms.get(word, 0) < _COMMON]
     outside = not terms and not intent.mentions and 2 * len(strange) >= len(words)
     return Draft(Status.OUT_OF_SCOPE if outside else Status.NO_EVIDENCE)

@@ -85,9 +85,9 @@ def warnings_for(
         entry = catalogue.get(document)
         if entry and force.event and (force.in_force is False or force.partly):
             other = catalogue.get(force.event.other)
-            by = str(other.regulation) if other else force.event.other
+            by = f"{other.regulation.short} ({other.title})" if other else force.event.other
             lines.append(
-                f"{entry.regulation} {_NOW[force.event.kind]} {by}, menurut data yang tersedia."
+                f"{entry.regulation.short} {_NOW[force.event.kind]} {by}, menurut data yang tersedia."
             )
     return tuple(lines)
 

@@ -1,4 +1,4 @@
-"""Words that ask nothing of the regulations: greetings, thanks, attempts to give orders."""
+"""Words that ask nothing of the regulations: greetings, thanks, orders, others' private data."""
 
 import re
 
@@ -21,9 +21,16 @@ _ORDERS = re.compile(
 )
 
 
+_PERSONAL = re.compile(
+    r"(?:minta|berapa|kasih|beri|sebut|cari|kirim|lihat|tampil|apa|daftar|data)\w*\W+(?:\w+\W+){0,3}"
+    r"(?:nik|npwp|no(?:mor)?\W*(?:hp|telepon|telpon|wa|rekening|ktp)|alamat rumah|password|kata sandi)\b",
+    re.I,
+)
+
+
 def refused_at_once(text: str) -> Status | None:
     """SMALL_TALK, BLOCKED, or None for a question that deserves a look."""
-    if _ORDERS.search(text):
+    if _ORDERS.search(text) or _PERSONAL.search(text):
         return Status.BLOCKED
     if _SMALL_TALK.match(text):
         return Status.SMALL_TALK

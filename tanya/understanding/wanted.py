@@ -8,9 +8,9 @@ from tanya.understanding.intent import Wanted
 _PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.STATUS,
-        r"masih (?:\w+ ){0,2}(?:berlaku|dipakai|pakai|digunakan|valid|relevan)|(?:sudah|telah|belum|udah) (?:\w+ ){0,2}(?:dicabut|diganti|dihapus|tidak berlaku)"
+        r"masih (?:\w+ ){0,2}(?:berlaku|(?:ter)?dipakai|terpakai|pakai|digunakan|valid|relevan)|(?:sudah|telah|belum|udah) (?:\w+ ){0,2}(?:dicabut|diganti|dihapus|tidak berlaku)"
         r"|berlaku (?:atau )?(?:tidak|enggak|gak)\b|(?:tidak|gak) berlaku (?:lagi)?|status (?:hukum|peraturan|keberlakuan|permen|pp|uu|perpres)|keberlakuan"
-        r"|(?:dicabut|diganti(?:kan)?|diubah) (?:oleh|dengan|sama|pakai) (?:peraturan |permen |pp |uu )?(?:apa|mana|siapa|berapa)|dicabut (?:atau )?(?:belum|tidak)|pengganti(?:nya)?\b|kapan dicabut|mencabut (?:apa|peraturan apa|permen)"
+        r"|(?:dicabut|diganti(?:kan)?|diubah) (?:oleh|dengan|sama|pakai) (?:peraturan |permen |pp |uu )?(?:apa|mana|siapa|berapa)|dicabut (?:atau )?(?:belum|tidak)|pengganti(?:nya)?\b|kapan dicabut|dicabut (?:sejak|tahun|pada)|mencabut (?:apa|peraturan apa|permen)"
         r"|^(?:apakah )?.{0,60}\b(?:dicabut|diganti)\?*$",
     ),
     (Wanted.EXPANSION, r"kepanjangan|singkatan (?:dari )?(?:apa)?|singkatan\b"),
