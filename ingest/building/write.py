@@ -35,7 +35,7 @@ from tanya.library.passages_writer import PassageWriter
 from tanya.library.vectors import write_vectors
 from tanya.text.vocabulary import Vocabulary
 
-_SAMPLE = 64  # passages that a verification looks for again
+_SAMPLE = 256  # passages that a verification looks for again
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +169,10 @@ def _write_json(path: Path, record: object) -> None:
 
 
 def checksums(files: BuildFiles) -> Iterator[Checksum]:
-    """Of every file that stays as it was written; Chroma notes each opening in its own SQLite file."""
-    changing = {files.manifest, files.vectors / "chroma.sqlite3"}
+    """Of every file that stays as it was written. Chroma rewrites some of its own at each opening."""
     for path in sorted(files.folder.rglob("*")):
-        if path.is_file() and path not in changing:
+        changes = path == files.manifest or path.is_relative_to(files.vectors)
+        if path.is_file() and not changes:
             with path.open("rb") as content:
                 digest = hashlib.file_digest(content, "sha256").hexdigest()
             yield Checksum(path.relative_to(files.folder).as_posix(), digest)
