@@ -6,14 +6,7 @@ from pathlib import Path
 
 from ingest.cleaning import clean
 from ingest.cutting import cut
-from ingest.metadata import (
-    Source,
-    describe_document,
-    describe_regulation,
-    find_relations,
-    identify,
-    regulation_by_name,
-)
+from ingest.metadata import Source, describe_document, describe_regulation, find_relations, identify
 from ingest.metadata.title import Title
 from ingest.parsing import parse_document, parse_regulation
 from ingest.reading import read
@@ -35,9 +28,8 @@ def parse_file(path: Path) -> ParsedFile:
     pages = sum(page.number > 0 for page in reading.pages)
     source = Source(path, hashlib.sha256(path.read_bytes()).hexdigest(), pages, cleaned.lines)
     warnings = (*reading.warnings, *cleaned.warnings)
-    title = identify(source)
-    if title:
-        return _regulation(source, title.regulation, title, warnings)
+    if known := identify(source):
+        return _regulation(source, *known, warnings)
     roots = parse_document(cleaned.lines)
     document = describe_document(source, _first_heading(source))
     return ParsedFile(document, roots, cut(document.key, roots), warnings=warnings)
@@ -66,7 +58,11 @@ def _doubts(parsed: ParsedFile, document: Document) -> list[str]:
     ]
     numbers = [int(digits) for node in body if (digits := re.match(r"\d*", node.locator.steps[-1].label)[0])]  # type: ignore[index]
     doubts = []
-    if not body:
+    if not document.tentang:
+        doubts.append("judul tidak terbaca; nomor dan tahun diambil dari nama berkas")
+    if parsed.roots and all(root.kind is NodeKind.LAMPIRAN for root in parsed.roots):
+        doubts.append("hanya lampiran; batang tubuh tidak ada dalam berkas ini")
+    elif not body:
         doubts.append("tidak ada pasal yang dikenali di batang tubuh")
     elif numbers and (missing := sorted({*range(1, max(numbers))} - {*numbers})):
         doubts.append(
@@ -84,6 +80,3 @@ def _pasal(node: Node) -> list[Node]:
 def _first_heading(source: Source) -> str:
     """A Markdown or Word document's own title."""
     return next((found["title"] for line in source.lines[:20] if (found := _HEADING.match(line.text))), "")
-
-
-__all__ = ["parse_file", "regulation_by_name"]

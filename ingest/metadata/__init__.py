@@ -3,14 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from ingest.metadata.dates import closing_text, enacted, gazette, promulgated
 from ingest.metadata.places import agency_of, region_of, year_of
 from ingest.metadata.relations import find_relations
-from ingest.metadata.title import Title, find_title
+from ingest.metadata.title import Title, find_title, sentence_case
 from ingest.records import Line
 from tanya.domain.document import Document, Kind, Node
+from tanya.domain.locator import NodeKind
 from tanya.domain.regulation import RegulationId
 
 _GUIDE = re.compile(
@@ -35,21 +37,24 @@ _TYPES = (
     (r"\bpeta proses bisnis\b", "Peta Proses Bisnis"),
     (r"\bmonev\b", "Monitoring dan Evaluasi"),
 )
+_DECIDES = re.compile(r"(?:PERATURAN|UNDANG|KEPUTUSAN)[A-Z\s–-]*?\bTENTANG\s+(?P<about>[A-Z][^.]{5,500})")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
-_REGULATION_FILE = re.compile(
-    r"^(?P<jenis>uu|pp|perpres|keppres|inpres|permenpanrb|permendagri)-(?P<nomor>\d+)-(?P<tahun>(?:19|20)\d{2})(?:-(?:scan|ocr))?$"
-)
 _FILE_KINDS = {
     "uu": "UU",
     "pp": "PP",
+    "perppu": "Perppu",
     "perpres": "Perpres",
     "keppres": "Keppres",
     "inpres": "Inpres",
     "permenpanrb": "PermenPANRB",
     "permendagri": "Permendagri",
+    "permenko-ekon": "Permenko Perekonomian",
 }
+_REGULATION_FILE = re.compile(
+    rf"^(?P<jenis>{'|'.join(_FILE_KINDS)})-(?P<nomor>\d+)-(?P<tahun>(?:19|20)\d{{2}})(?:-(?:scan|ocr))?$"
+)
 _HAS_BODY = re.compile(
-    r"^(?:Menimbang|MENIMBANG|M\s?E\s?M\s?U\s?T\s?U\s?S|Mengingat|MENGINGAT|Pasal\s+[1lI]\b|BAB\s+I\b)",
+    r"^(?:Menimbang|MENIMBANG|M\s?E\s?M\s?U\s?T\s?U\s?S|Mengingat|MENGINGAT|Pasal\s+[1lI]\b|BAB\s+I\b|a\.\s?bahwa|bahwa\s)",
     re.MULTILINE,
 )
 
@@ -64,24 +69,22 @@ class Source:
     lines: Sequence[Line]
 
 
-def identify(source: Source) -> Title | None:
-    """The regulation that the file holds the text of; None when it is none, or only names some."""
+def identify(source: Source) -> tuple[RegulationId, Title | None] | None:
+    """The regulation that the file holds the text of; None when it is none, or only names some.
+
+    The text's own title counts; the file's name only where the text is built as a regulation, or is
+    a scan without text, and gives no readable title.
+    """
     title = find_title(source.lines)
-    if title and (
-        title.annex_only
-        or _HAS_BODY.search("\n".join(line.text for line in source.lines[:400]))
-        or _fallback(source.path.stem)
-    ):
-        return title
-    return None
+    looks = bool(_HAS_BODY.search("\n".join(line.text for line in source.lines[:400])))
+    if title and (title.annex_only or looks):
+        return title.regulation, title
+    named = regulation_by_name(source.path.stem)
+    return (named, None) if named and (looks or not source.lines) else None
 
 
 def regulation_by_name(stem: str) -> RegulationId | None:
-    """`pp-8-2006` names a regulation; used only for a text that is one and does not say which."""
-    return _fallback(stem)
-
-
-def _fallback(stem: str) -> RegulationId | None:
+    """`pp-8-2006` names a regulation."""
     found = _REGULATION_FILE.match(stem.lower())
     return RegulationId(_FILE_KINDS[found["jenis"]], found["nomor"], int(found["tahun"])) if found else None
 
@@ -91,7 +94,7 @@ def describe_regulation(
 ) -> Document:
     """The document record of a regulation's text."""
     closing = closing_text(roots)
-    tentang = title.tentang if title else ""
+    tentang = title.tentang if title else _decided(roots)
     return Document(
         id=regulation.slug,
         kind=Kind.NASKAH,
@@ -103,10 +106,23 @@ def describe_regulation(
         tentang=tentang,
         region=title.kind.region if title else None,
         year=regulation.tahun,
-        enacted=enacted(closing),
-        promulgated=promulgated(closing),
+        enacted=_within(enacted(closing), regulation),
+        promulgated=_within(promulgated(closing), regulation),
         gazette=gazette(closing, " ".join(line.text for line in source.lines[:8])),
     )
+
+
+def _decided(roots: tuple[Node, ...]) -> str:
+    """The title as the deciding words repeat it: `Menetapkan: PERATURAN PEMERINTAH TENTANG ...`"""
+    for root in roots:
+        if root.kind is NodeKind.JUDUL and (found := _DECIDES.search(root.text)):
+            return sentence_case(found["about"])
+    return ""
+
+
+def _within(found: date | None, regulation: RegulationId) -> date | None:
+    """A date far from the regulation's own year was misread."""
+    return found if found and regulation.tahun - 1 <= found.year <= regulation.tahun + 1 else None
 
 
 def describe_document(source: Source, heading: str) -> Document:
@@ -150,5 +166,4 @@ __all__ = [
     "describe_regulation",
     "find_relations",
     "identify",
-    "regulation_by_name",
 ]

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -13,7 +15,7 @@ class Kind:
 
 
 _MINISTRIES = (
-    (r"(?:NEGARA )?PENDAYAGUNAAN APARATUR NEGARA|PAN ?RB|PAN DAN RB|P\.?A\.?N\b", "PANRB"),
+    (r"(?:NEGARA )?PENDAYAGUNAAN APARATUR|PAN ?RB|PAN DAN RB|P\.?A\.?N\b", "PANRB"),
     (r"DALAM NEGERI", "Permendagri"),
     (r"(?:NEGARA )?PERENCANAAN PEMBANGUNAN NASIONAL|PPN", "PPN"),
     (r"PENDIDIKAN,? KEBUDAYAAN,? RISET|PENDIDIKAN DASAR", "dikbudristek"),
@@ -88,12 +90,22 @@ _REGION_LEVELS = {
     "Perwali": "Kota",
     "Kepwali": "Kota",
 }
+_FIRST_WORDS = (
+    "UNDANG-UNDANG",
+    "PERATURAN PEMERINTAH",
+    "PERATURAN PRESIDEN",
+    "KEPUTUSAN PRESIDEN",
+    "PERATURAN MENTERI",
+    "PERATURAN DAERAH",
+)
+_LIKENESS = 84
 _SPACES = re.compile(r"\s+")
 
 
 def kind_of(name: str) -> Kind | None:
     """The kind that a long name means, whatever its case; None when it is no regulation's name."""
     plain = _SPACES.sub(" ", name.upper().replace("–", "-").replace("REPUBLIK INDONESIA", " ")).strip()
+    plain = _mended(plain)
     for pattern, jenis in _STATE:
         if re.match(pattern, plain):
             return Kind(jenis) if jenis else None
@@ -110,6 +122,14 @@ def kind_of(name: str) -> Kind | None:
     ):
         return _of_body(found["form"], found["rest"])
     return Kind("SE") if plain.startswith("SURAT EDARAN") else None
+
+
+def _mended(plain: str) -> str:
+    """The usual first words put right where a scanner misread them: PEMEZUNTAH is PEMERINTAH."""
+    for words in _FIRST_WORDS:
+        if not plain.startswith(words) and fuzz.ratio(plain[: len(words)], words) >= _LIKENESS:
+            return words + plain[len(words) :]
+    return plain
 
 
 def _ministerial(form: str, rest: str) -> Kind:

@@ -19,6 +19,12 @@ _REFERENCE = re.compile(
 )
 
 
+_NAME_START = re.compile(
+    r"\b(?:Undang\s?[-–]\s?Undang|Peraturan|Keputusan|Instruksi|Qanun|Surat Edaran)\b", re.IGNORECASE
+)
+_NEW_MINISTERIAL = re.compile(r"^(\d{1,3})/PERMEN-?\w*/\d{4}$", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     regulation: RegulationId
@@ -29,14 +35,25 @@ class Reference:
 def references(text: str) -> Iterator[Reference]:
     """Every regulation named with number and year, in reading order."""
     for found in _REFERENCE.finditer(text):
-        kind = kind_of(" ".join(found["name"].split()))
-        if kind is None:
+        # The name may begin late: 'Peraturan Menteri ini mulai berlaku, Peraturan Menteri Keuangan Nomor ...'
+        starts = [word.start() for word in _NAME_START.finditer(found["name"])]
+        named = [
+            (start, kind)
+            for start in reversed(starts)
+            if (kind := kind_of(" ".join(found["name"][start:].split())))
+        ]
+        if not named:
             continue
+        start, kind = named[0]
         year = int(digits(found["year"] or found["inner"]))
-        nomor = re.sub(r"\s", "", found["whole"] or found["number"])
-        plain = digits(nomor)
-        yield Reference(
-            RegulationId(kind.jenis, str(int(plain)) if plain.isdigit() else nomor, year),
-            found.start(),
-            found.end(),
-        )
+        nomor = plain_number(found["whole"] or found["number"])
+        yield Reference(RegulationId(kind.jenis, nomor, year), found.start() + start, found.end())
+
+
+def plain_number(written: str) -> str:
+    """'8' for '8', 'O8' and '8/PERMEN-KP/2020'; old ministerial forms keep theirs: 'KEP/135/M.PAN/9/2004'."""
+    written = re.sub(r"\s", "", written).strip(".-/")
+    if found := _NEW_MINISTERIAL.match(written):
+        return found[1]
+    plain = digits(written)
+    return str(int(plain)) if plain.isdigit() else written

@@ -25,6 +25,7 @@ _PART_OF = re.compile(
     r"(?:\b(?:Pasal|BAB|Bagian|Lampiran|huruf)\s+[\dIVX]+\w*|\bketentuan\s+(?:mengenai|yang\s+mengatur|pasal))[^;]*$|\bsepanjang\s+(?:mengenai|mengatur)",
     re.IGNORECASE,
 )
+_OWN_LABEL = re.compile(r"^\s*Pasal\s+\w+\s*[.:]?\s")
 _AMENDS = re.compile(r"\bPE?RUBAHAN\b.{0,40}?\bATAS\b", re.IGNORECASE | re.DOTALL)
 _CARRIES_OUT = re.compile(r"\b(?:untuk|guna|dalam\s+rangka)\s+(?:melaksanakan|pelaksanaan)\b", re.IGNORECASE)
 
@@ -96,7 +97,7 @@ def _clauses(node: Node) -> Iterator[tuple[Node, ...]]:
 
 
 def _what_is_done(text: str, whole: str, reference: Reference) -> EventKind | None:
-    before = text[: reference.start]
+    before = _OWN_LABEL.sub("", text[: reference.start])
     sentence = re.split(r"(?<=[.;])\s", before)[-1]
     after = re.split(r"(?<=[.;])\s", text[reference.end :])[0]
     if _INSIDE_TITLE.search(sentence):

@@ -5,27 +5,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.metadata.names import Kind, kind_of
+from ingest.metadata.references import plain_number
 from ingest.parsing.numerals import digits
 from ingest.records import Line
 from tanya.domain.regulation import RegulationId
 
-_YEAR = r"[12lI][\dOolISL]{3}"
+_YEAR = r"[12lI]\s?[\dOolISL]{3}"
 _OPENING = re.compile(
-    r"(?:UNDANG\s?-\s?UNDANG|PERATURAN|KEPUTUSAN|INSTRUKSI|SURAT EDARAN|SURAT KEPUTUSAN|QANUN)\b"
+    r"(?:U\w{2,4}NG\s?[-–]\s?UNDANG|PERATURAN|KEPUTUSAN|INSTRUKSI|SURAT EDARAN|SURAT KEPUTUSAN|QANUN)"
 )
 _NUMBER = re.compile(
-    rf"\bNOMOR\s*:?\s*(?P<first>[\w./\- ]*?\d[\w./\-]*(?:\s?[\d])?)\s*(?:(?:,|DAN)\s*NOMOR\s*:?.{{0,80}}?)?\s*\bTAHUN\s*(?P<year>{_YEAR}|\d\s?\d{{3}})|"
-    rf"\bNOMOR\s*:?\s*(?P<whole>[\w.\-]+(?:\s?/\s?[\w.\-]+)+/(?P<inner>{_YEAR}))",
+    rf"\b(?:N\w?[O0]\w{{0,3}}R|NO\.)\s*:?\s*(?:(?P<first>[\w./-]*?\d[\w./-]*?(?:\s\d)?)\W{{0,4}}(?:TAHUN|TAHLIN)\s*(?P<year>{_YEAR})"
+    rf"|(?P<whole>[\w.\-]+(?:\s?/\s?[\w.\-]+)+/(?P<inner>{_YEAR})))"
 )
 _ABOUT = re.compile(
-    r"\bTENTANG\s*:?\s*(?P<about>.*?)(?=\s*(?:DENGAN RAHMAT|ATAS RAHMAT|PRESIDEN\b|MENTERI\b(?!.{0,40}\bTENTANG)|Menimbang|MENIMBANG|BUPATI\b|WALI ?KOTA\s+[A-Z]+,|GUBERNUR\s+[A-Z]+\s*[A-Z]*,|KEPALA BADAN|Presiden|DIREKTUR|a\. bahwa|bahwa\s)|$)",
+    r"\bTENT\s?ANG\b\s*:?\s*(?P<about>.*?)(?=\s*(?:DENGAN R|ATAS R|PRESIDEN REP|PRES\w{3,5}N REP|MENTERI [A-Z ,]{4,90}REPUBLIK INDONESIA,|Menimbang|MENIMBANG"
+    r"|BUPATI [A-Z ]+,|WALI ?KOTA\s+[A-Z ]+,|GUBERNUR\s+[A-Z ]+,|KEPALA BADAN|Presiden|DIREKTUR|[a-z] ?\. ?bahwa|bahwa\s)|$)",
     re.DOTALL,
 )
-_QUOTED = re.compile(r"^\s*LAMPIRAN\b")
+_NOISE = re.compile(r"[\^'`*_#]")
+_SPACED = re.compile(r"\b(?:[A-Z] ){3,}[A-Z]\b")  # N O M O R
 _LOOKED_AT = 60  # lines
-_BEFORE_TITLE = 500  # characters of letterhead, gazette head and stamps before the title
+_BEFORE_TITLE = 1500  # characters of letterhead, gazette head and stamps before the title
 _BETWEEN = 330  # characters between the kind's name and its number
 _LONGEST_ABOUT = 600
+_CAPITALS = 0.85  # share of capitals in a title, which scanners may lower: PEMEzuNTAH
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +42,11 @@ class Title:
 
 def find_title(lines: Sequence[Line]) -> Title | None:
     """The regulation that the first lines say this text is; None when they say no such thing."""
-    head = " ".join(line.text for line in lines[:_LOOKED_AT])[:4000]
-    for found in _OPENING.finditer(head[: _BEFORE_TITLE * 3]):
+    head = _NOISE.sub("", " ".join(line.text for line in lines[:_LOOKED_AT])[:4000])
+    head = _SPACED.sub(lambda found: found[0].replace(" ", ""), head)
+    for found in _OPENING.finditer(head[:_BEFORE_TITLE]):
+        if re.search(r"\bTENT\s?ANG\b", head[: found.start()]):
+            return None
         if title := _title_at(head, found.start()):
             return title
     return None
@@ -47,29 +54,24 @@ def find_title(lines: Sequence[Line]) -> Title | None:
 
 def _title_at(head: str, start: int) -> Title | None:
     """The title that begins here: the kind in capitals, its number, TENTANG in capitals."""
-    number = _NUMBER.search(head, start, start + _BETWEEN + 120)
-    if not number or number.start() - start > _BETWEEN:
+    number = _NUMBER.search(head, start, start + _BETWEEN + 60)
+    if not number or not _is_one_name(head[start : number.start()]):
         return None
-    name = head[start : number.start()]
-    if name.upper() != name or not _is_one_name(name):
-        return None
-    about = _ABOUT.match(head[number.end() :].lstrip(" .,")) or _ABOUT.search(
-        head[number.end() : number.end() + 150 + _LONGEST_ABOUT]
-    )
-    kind = kind_of(_last_name(name))
-    if kind is None or about is None:
+    kind = kind_of(_last_name(head[start : number.start()]))
+    about = _ABOUT.search(head[: number.end() + 150 + _LONGEST_ABOUT], number.end())
+    if kind is None or about is None or about.start() - number.end() > _BETWEEN:
         return None
     nomor, year = _identity(number)
-    return Title(
-        RegulationId(kind.jenis, nomor, year),
-        sentence_case(about["about"]),
-        kind,
-        bool(_QUOTED.match(head[:start] or "")),
-    )
+    annex = head[:start].rstrip(" :IVX1l").endswith("LAMPIRAN")
+    return Title(RegulationId(kind.jenis, nomor, year), sentence_case(about["about"]), kind, annex)
 
 
 def _is_one_name(name: str) -> bool:
-    return not re.search(r"\b(?:TENTANG|MENIMBANG|NOMOR|PASAL|BAB)\b", name)
+    letters = [c for c in name if c.isalpha()]
+    capitals = sum(c.isupper() for c in letters)
+    return capitals >= _CAPITALS * len(letters) and not re.search(
+        r"\b(?:TENTANG|MENIMBANG|NOMOR|PASAL|BAB)\b", name
+    )
 
 
 def _last_name(name: str) -> str:
@@ -81,11 +83,8 @@ def _last_name(name: str) -> str:
 
 
 def _identity(found: re.Match[str]) -> tuple[str, int]:
-    if found["whole"]:
-        return found["whole"].replace(" ", ""), int(digits(found["inner"]))
-    nomor = found["first"].strip()
-    plain = digits(nomor.replace(" ", ""))
-    return (str(int(plain)) if plain.isdigit() else nomor), int(digits(found["year"].replace(" ", "")))
+    year = int(digits((found["year"] or found["inner"]).replace(" ", "")))
+    return plain_number(found["first"] or found["whole"]), year
 
 
 _SMALL = frozenset(

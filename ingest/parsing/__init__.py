@@ -20,7 +20,8 @@ def parse_regulation(lines: Sequence[Line]) -> tuple[Node, ...]:
     width = text_width(lines)
     if all(line.page == 0 for line in lines):
         lines = tuple(unfold(lines))
-    return tuple(draft.finish() for region in regions(lines) for draft in _parts(region, width))
+    drafts = [draft for region in regions(lines) for draft in _parts(region, width)]
+    return tuple(draft.finish() for draft in _only_annex(drafts))
 
 
 def parse_document(lines: Sequence[Line]) -> tuple[Node, ...]:
@@ -42,6 +43,14 @@ def _parts(region: Region, width: int) -> list[Draft]:
             return parse_explanation(region.lines, width)
         case Part.ANNEX:
             return parse_annex(region.label, region.lines, width)
+
+
+def _only_annex(drafts: list[Draft]) -> list[Draft]:
+    """A single annex is cited as Lampiran, whatever number its title bears."""
+    annexes = [draft for draft in drafts if draft.kind is NodeKind.LAMPIRAN]
+    if len(annexes) == 1 and annexes[0].label == "I":
+        annexes[0].relabel("")
+    return drafts
 
 
 def _loose(top: Draft) -> list[Draft]:

@@ -1,6 +1,7 @@
 """A node while it is being written."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ingest.cleaning import join
@@ -59,6 +60,19 @@ class Draft:
             self.paragraphs[-1] = join(self.paragraphs[-1], line.text)
         self.last = line.text
 
+    def relabel(self, label: str) -> None:
+        """Another label for this part, and so for all addresses below it."""
+        old = len(self.above.steps)
+        self.label = label
+        step = self.locator.steps[old]
+        for draft in self._below():
+            draft.above = Locator((*draft.above.steps[:old], step, *draft.above.steps[old + 1 :]))
+
+    def _below(self) -> Iterator["Draft"]:
+        for child in self.children:
+            yield child
+            yield from child._below()
+
     def paginate(self) -> None:
         """Move what stands on later pages into a HALAMAN child each; the first page's text stays."""
         for child in self.children:
@@ -96,7 +110,13 @@ class Draft:
         return bool(_TITLE.search(self.last)) and line.text[0].isupper()
 
     def finish(self) -> Node:
-        if self.titled and self.children and len(self.paragraphs) == 1 and _TITLE.search(self.text) and len(self.text) <= _LONGEST_TITLE:
+        if (
+            self.titled
+            and self.children
+            and len(self.paragraphs) == 1
+            and _TITLE.search(self.text)
+            and len(self.text) <= _LONGEST_TITLE
+        ):
             self.heading = _LABEL.sub("", self.text)
         children = tuple(child.finish() for child in self.children)
         pages = [*self.pages, *(p for child in children for p in (child.pages.first, child.pages.last) if p)]

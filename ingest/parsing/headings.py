@@ -65,7 +65,11 @@ def heading(line: Line, before: Line | None) -> Heading | None:
 
 def _pasal(found: re.Match[str], line: Line, before: Line | None) -> Heading | None:
     written, rest, mark = found["label"].replace(" ", ""), found["rest"], found["mark"]
-    if _REFERENCE_REST.match(rest) or (before and _refers(before)) or ("," in mark and not re.match(r"[A-Z(][a-z1]", rest)):
+    if (
+        _REFERENCE_REST.match(rest)
+        or (before and _refers(before))
+        or ("," in mark and not re.match(r"[A-Z(][a-z1]", rest))
+    ):
         return None
     if rest and not _begins(rest) and not set(mark) & {".", ":"}:
         return None

@@ -67,7 +67,9 @@ class Lists:
         self._before = line.text
 
     def _accepted(self, line: Line) -> Label | None:
-        readings = [small for label in labels(line.text) if (small := self._small(label)).style in self._styles]
+        readings = [
+            small for label in labels(line.text) if (small := self._small(label)).style in self._styles
+        ]
         if not readings:
             return None
         refers = bool(_REFERRING.search(self._before))

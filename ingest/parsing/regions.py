@@ -28,9 +28,8 @@ _BODY = re.compile(
     r"^[#*\s]*(?:B\s?A\s?B\s+(?:I|l|1)\b|P\s?[Aa]\s?[Ss]\s?[Aa]\s?[l1I]\s*(?:1|I|l|SATU)\b(?!\s*(?:ayat|huruf|,|dan|jo)))"
 )
 _DECIDED = re.compile(r"^M\s?[Ee]\s?[Mm]\s?[Uu]\s?[Tt]\s?[Uu]\s?[Ss]\s?[Uu]?\s?[Kk(I]")
-_CLOSING = re.compile(
-    r"^(?:Agar\s+(?:supaya\s+)?(?i:setiap|semua|undang-undang|peraturan)|(?:Ditetapkan|Disahkan|Diundangkan|DITETAPKAN|DISAHKAN)\s+(?:di|pada|DI|PADA)\b)"
-)
+_FORMULA = re.compile(r"^Agar\s+(?:supaya\s+)?(?i:setiap|semua|undang-undang|peraturan)")
+_SIGNED = re.compile(r"^(?:Ditetapkan|Disahkan|Diundangkan|DITETAPKAN|DISAHKAN)\s+(?:di|pada|DI|PADA)\b")
 _EXPLANATION = re.compile(
     r"^[#*\s]*(?:P\s?E\s?N\s?J\s?E\s?L\s?A\s?S\s?A\s?N(?:\s+(?:A\s?T\s?A\s?S|UMUM|PASAL)|\s*$)|PENJELASAN\s+(?:PERATURAN|UNDANG)|(?:II\.?\s*)?PASAL\s+DEMI\s+PASAL|I\.?\s+UMUM\s*$)"
 )
@@ -48,12 +47,23 @@ def regions(lines: Sequence[Line]) -> tuple[Region, ...]:
     if _annex(lines, 0) is not None:
         return tuple(_tail(lines, 0))
     body = _body_start(lines)
-    end = _first(lines, body, _CLOSING)
-    found = [Region(Part.PREAMBLE, tuple(lines[:body]))]
-    tail = _tail_start(lines, body if end == len(lines) else end)
-    end = min(end, tail)
-    found += [Region(Part.BODY, tuple(lines[body:end])), Region(Part.CLOSING, tuple(lines[end:tail]))]
+    tail = _tail_start(lines, body)
+    end = _closing_start(lines, body, tail)
+    found = (
+        Region(Part.PREAMBLE, tuple(lines[:body])),
+        Region(Part.BODY, tuple(lines[body:end])),
+        Region(Part.CLOSING, tuple(lines[end:tail])),
+    )
     return tuple(region for region in (*found, *_tail(lines, tail)) if region.lines)
+
+
+def _closing_start(lines: Sequence[Line], body: int, tail: int) -> int:
+    """The last formula of promulgation (a pasal may quote one), else the first date of enactment."""
+    for pattern in (_FORMULA, _SIGNED):
+        found = [index for index in range(body, tail) if pattern.match(lines[index].text)]
+        if found:
+            return found[-1] if pattern is _FORMULA else found[0]
+    return tail
 
 
 def _body_start(lines: Sequence[Line]) -> int:
