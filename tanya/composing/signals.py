@@ -58,7 +58,12 @@ def _weight(text: str, matcher: Matcher) -> float:
 
 
 def _items(text: str, matcher: Matcher) -> float:
-    return min(1.0, len(_ITEM.findall(text)) / 3)
+    """A list, and one that is introduced by what was asked and little else."""
+    found = list(_ITEM.finditer(text))
+    if not found:
+        return 0.0
+    introduced = matcher.purity(analyse(_LABEL.sub("", text)[: found[0].start()]))
+    return min(1.0, len(found) / 3) * (0.5 + 0.5 * introduced)
 
 
 def _actor(text: str, matcher: Matcher) -> float:

@@ -23,6 +23,7 @@ class UnitWeights:
     own: float = 1.2  # concepts in its own words
     context: float = 0.9  # with headings and the provision around it
     closeness: float = 0.4
+    heading: float = 0.6  # concepts in the headings it stands under
     wanted: float = 0.9
     passage: float = 0.55  # of its passage's rank score
     length: float = 0.25  # per 1,000 characters above _LONG
@@ -71,6 +72,7 @@ class UnitRanker:
             weights.own * matcher.coverage(frozenset(own))
             + weights.context * support
             + weights.closeness * matcher.closeness(own)
+            + weights.heading * matcher.coverage(terms.headings)
             + weights.wanted * fit(intent.wanted, text, matcher)
             + weights.passage * hit.score
             - weights.length * max(0, len(text) - _LONG) / 1000

@@ -9,6 +9,9 @@ from tanya.understanding.intent import Concept, Wording
 _MISSING = 6.5  # information of a word that no passage has, in nats: a rare word's, not more
 
 
+_NEARLY = 0.65
+
+
 @dataclass(frozen=True, slots=True)
 class WeighedConcept:
     concept: Concept
@@ -30,6 +33,11 @@ class Matcher:
     def missing(self, terms: Set[str]) -> tuple[Concept, ...]:
         """The concepts of which terms say nothing."""
         return tuple(w.concept for w in self._weighed if _degree(w.concept, terms) < 0.5)
+
+    def purity(self, terms: Sequence[str]) -> float:
+        """0..1: the share of terms that belong to a concept; 1 for no terms."""
+        asked = {term for w in self._weighed for wording in w.concept.wordings for term in wording.terms}
+        return sum(term in asked for term in terms) / len(terms) if terms else 1.0
 
     def closeness(self, terms: Sequence[str]) -> float:
         """0..1: the share of neighbouring pairs in the question that stand side by side in terms."""
@@ -66,6 +74,8 @@ def _share(wording: Wording, terms: Set[str]) -> float:
     present = sum(term in terms for term in wording.terms)
     if present == len(wording.terms):
         return 1.0
+    if present >= _NEARLY * len(wording.terms):
+        return 0.8  # "Menteri Pendayagunaan Aparatur Negara" is the older name of MenPANRB
     # Half of a long name is little evidence: "perangkat daerah" is not yet SKPD.
     return 0.5 * (present / len(wording.terms)) ** 2
 

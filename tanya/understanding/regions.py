@@ -13,10 +13,14 @@ class RegionFinder:
     def __init__(self, regions: Iterable[str]) -> None:
         self._patterns = [(region, _pattern(region)) for region in sorted(set(regions), key=len, reverse=True)]
 
-    def find(self, text: str) -> str | None:
-        """The named region, or None."""
+    def find(self, text: str) -> tuple[str | None, str]:
+        """The named region, and text (folded) without its name; (None, text) when none is named."""
         folded = fold(text)
-        return next((region for region, pattern in self._patterns if pattern.search(folded)), None)
+        for region, pattern in self._patterns:
+            rest, times = pattern.subn(" ", folded)
+            if times:
+                return region, rest
+        return None, text
 
 
 def _pattern(region: str) -> re.Pattern[str]:

@@ -56,6 +56,7 @@ class Understanding:
         text = self._speller.repair(masked)
         locators = find_locators(text)
         rest = _PROVISION.sub(" ", text).replace(_MASK, " ")
+        region, rest = self._regions.find(rest)
         years = tuple(dict.fromkeys(int(year) for year in _YEAR.findall(rest)))
         wanted = wanted_in(text, names_regulation=bool(mentions), names_provision=bool(locators))
         return Intent(
@@ -65,7 +66,7 @@ class Understanding:
             concepts=self._concepts.find(rest),
             mentions=tuple(mentions),
             locators=tuple(locators),
-            region=question.region or self._regions.find(rest),
+            region=question.region or region,
             as_of=question.as_of or (_day_in(rest) if wanted is Wanted.STATUS else None),
             years=years,
         )

@@ -16,7 +16,7 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (Wanted.EXPANSION, r"kepanjangan|singkatan (?:dari )?(?:apa)?|singkatan\b"),
     (
         Wanted.DEFINITION,
-        r"\bapa (?:sih )?itu\b|\bitu (?:adalah )?apa(?!kah| saja)\b|apa (?:yang )?(?:di)?maksud|yang dimaksud|pengertian|definisi|\barti(?: dari)?\b|apa makna|\badalah apa\b|maksud(?:nya)? apa|^apa(?:kah)? (?!saja|isi|tujuan|tugas|fungsi|syarat|sanksi|kewajiban|hak|larangan|komponen|unsur|dasar|perbedaan|beda|hubungan|bunyi|akibat|manfaat)[\w-]+(?: [\w-]+){0,3}\?*$",
+        r"\bapa (?:sih )?itu\b|\bitu (?:adalah )?apa(?!kah| saja)\b|apa (?:yang )?(?:di)?maksud|yang dimaksud|pengertian|definisi|\barti(?: dari)?\b|apa makna|\badalah apa\b|maksud(?:nya)? apa|^(?:[\w-]+ ){1,4}apa\W*$|^apa(?:kah)? (?!saja|isi|tujuan|tugas|fungsi|syarat|sanksi|kewajiban|hak|larangan|komponen|unsur|dasar|perbedaan|beda|hubungan|bunyi|akibat|manfaat)[\w-]+(?: [\w-]+){0,3}\?*$",
     ),
     (Wanted.WEIGHT, r"\bbobot"),
     (
