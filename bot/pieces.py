@@ -20,6 +20,7 @@ class Look(Enum):
     SOURCE = "(source)"
 
 
+_NOT_OFFICIAL = "Ringkasan, bukan naskah resmi"
 _TAGLESS = (Look.PLAIN, Look.SOURCE)
 
 
@@ -98,7 +99,10 @@ def _pages(pages: PageRange) -> str:
 
 
 def _caveat(citation: Citation) -> str:
-    caveat = " Ringkasan, bukan naskah resmi." if citation.document.kind is Kind.RINGKASAN else ""
+    digest = citation.document.kind is Kind.RINGKASAN
+    # The titles of our own digests say it themselves.
+    said = _NOT_OFFICIAL.casefold() in citation.document.title.casefold()
+    caveat = f" {_NOT_OFFICIAL}." if digest and not said else ""
     if citation.in_force is False:
         caveat += " Tidak berlaku."
     if citation.in_force is None and citation.document.regulation:

@@ -17,6 +17,7 @@ from tanya.understanding.intent import Intent, Wanted
 
 _WHOLE = 3600  # characters of a list that are still quoted whole
 _PROSE = 1400  # of a text without parts, before an excerpt of it is made
+_GENERAL_RULE = 0.9  # support by which a text of no region answers a question about one
 _UNSTRUCTURED = (NodeKind.HALAMAN, NodeKind.JUDUL, NodeKind.LAMPIRAN, NodeKind.BAB, NodeKind.PENJELASAN)
 
 
@@ -37,7 +38,7 @@ class ExtractiveComposer:
 
     def compose(self, intent: Intent, hits: Sequence[Hit], matcher: Matcher) -> Draft:
         """A draft of quotes, or NO_EVIDENCE when nothing found speaks enough of the question."""
-        units = [unit for unit in self._ranker.rank(intent, hits, matcher) if _of_the_year(unit, intent)]
+        units = [unit for unit in self._ranker.rank(intent, hits, matcher) if _of_region_and_year(unit, intent)]
         if not units or units[0].support < self._weights.floor:
             return Draft(Status.NO_EVIDENCE)
         chosen = [units[0], *self._companions(intent, units)]
@@ -80,9 +81,11 @@ def _is_cut(unit: Unit, whole: str) -> bool:
     return len(unit.text) < len(whole) <= _WHOLE
 
 
-def _of_the_year(unit: Unit, intent: Intent) -> bool:
-    """What a region reported for one year is no answer for another."""
+def _of_region_and_year(unit: Unit, intent: Intent) -> bool:
+    """What one region reported, or reported for one year, is no answer for another."""
     document = unit.hit.document
+    if intent.region and document.region != intent.region:
+        return unit.support >= _GENERAL_RULE
     if document.kind is not Kind.DAERAH or not intent.years:
         return True
     return document.year in intent.years or any(str(year) in unit.text for year in intent.years)

@@ -16,6 +16,7 @@ _DEADLINE = re.compile(
     re.I,
 )
 _FIGURE = re.compile(r"\d+ ?\([a-z ]+\)|\d+(?:[.,]\d+)? ?(?:%|persen|orang|kali|hari|bulan|tahun|butir|jam)|\b\d+(?:[.,]\d+)?\b", re.I)
+_PLAIN_FIGURE = re.compile(r"(?<![\w/.])\d{1,3}(?:[.,]\d+)?(?![\d/])")
 _COUNT = re.compile(r"\d+ ?\([a-z ]+\)|paling (?:sedikit|banyak|kurang)|sekurang|minimal|maksimal", re.I)
 _WEIGHT = re.compile(r"bobot|\d ?%|persen", re.I)
 _ITEM = re.compile(r"(?:^|\n)\s*(?:[a-z]|\d{1,2}|\([a-z\d]{1,2}\))[.)]?\s+\S|(?:;\s*\([a-z]\))|\([a-e]\) ", re.M)
@@ -54,7 +55,9 @@ def _figure(text: str, matcher: Matcher) -> float:
 
 
 def _weight(text: str, matcher: Matcher) -> float:
-    return min(1.0, len(_WEIGHT.findall(text)) / 4)
+    """Several figures, and the word for what they are."""
+    figures = min(1.0, len(_PLAIN_FIGURE.findall(_LABEL.sub("", text))) / 4)
+    return figures if _WEIGHT.search(text) else 0.4 * figures
 
 
 def _items(text: str, matcher: Matcher) -> float:

@@ -1,4 +1,4 @@
-"""A small real server on loopback that speaks as much of the Bot API as the bot uses, and fails on request."""
+"""A small real server on loopback: as much of the Bot API as the bot uses, and failures on request."""
 
 import json
 import time

@@ -91,8 +91,9 @@ def test_warnings_are_italic_and_stand_below_the_sources() -> None:
     (message,) = rendered(
         answer(QUOTED, warnings=("PP 7/2031 sudah dicabut.",), follow_ups=("bunyi pasal 6",))
     )
-    sources, rest = message.html.split("Kapal Udara, ")
-    assert rest.endswith("<i>PP 7/2031 sudah dicabut.</i>\n\nBisa ditanyakan juga:\n• bunyi pasal 6")
+    assert message.html.endswith(
+        "halaman 2–3.\n\n<i>PP 7/2031 sudah dicabut.</i>\n\nBisa ditanyakan juga:\n• bunyi pasal 6"
+    )
 
 
 def test_a_refusal_without_words_of_its_own_says_its_status() -> None:

@@ -22,7 +22,7 @@ def _keys(build: Build) -> set[str]:
 
 def test_the_corpus_alone_makes_a_build(run: Run, served: Served) -> None:
     assert run().changed
-    assert _keys(served()) == {"ringkasan:pp-7-2031", "panduan:istilah", "katalog:katalog"}
+    assert _keys(served()) == {"ringkasan:pp-7-2031", "katalog:istilah", "katalog:katalog"}
 
 
 def test_a_build_carries_its_catalogue_and_glossary(run: Run, served: Served) -> None:
@@ -80,7 +80,7 @@ def test_a_changed_corpus_makes_a_new_build(run: Run, corpus: Path, served: Serv
     run()
     (corpus / "istilah.yaml").unlink()
     assert run().changed
-    assert "panduan:istilah" not in _keys(served())
+    assert "katalog:istilah" not in _keys(served())
 
 
 def test_a_bad_file_is_one_line_and_the_rest_goes_on(run: Run, write: Write, served: Served) -> None:
