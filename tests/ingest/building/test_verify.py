@@ -1,0 +1,54 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ingest.building.records import Report
+from ingest.building.run import Place
+from ingest.building.verify import verify
+from tanya.library.layout import BuildFiles, Home
+from tanya.library.vectors import VectorIndex
+
+
+@pytest.fixture
+def files(run: Callable[..., Report], write: Callable[..., Path], place: Place) -> BuildFiles:
+    lines = [f"Perahu nomor {n} berwarna {n}." for n in range(30)]
+    report = run(write("a.txt", "PP 8/2031 Perahu", *lines))
+    return Home(place.home).build(report.build_id)
+
+
+def test_a_sound_build_has_nothing_wrong(files: BuildFiles) -> None:
+    assert verify(files) == ()
+
+
+def test_reading_a_build_does_not_make_it_unsound(files: BuildFiles) -> None:
+    index = VectorIndex(files.vectors)
+    assert len(index.passage_ids()) == 35
+    index.close()
+    assert verify(files) == ()
+
+
+@pytest.mark.parametrize("part", ["passages.db", "catalogue.json", "vocabulary.json", "embedder/lsa.npz"])
+def test_a_flipped_byte_is_noticed(files: BuildFiles, part: str) -> None:
+    path = files.folder / part
+    content = bytearray(path.read_bytes())
+    content[-1] ^= 0xFF
+    path.write_bytes(content)
+    assert any("rusak" in line or "berubah" in line for line in verify(files))
+
+
+@pytest.mark.parametrize(
+    "part", ["passages.db", "catalogue.json", "lexical/meta.json", "chroma/chroma.sqlite3"]
+)
+def test_a_lost_file_is_noticed(files: BuildFiles, part: str) -> None:
+    (files.folder / part).unlink()
+    assert verify(files)
+
+
+def test_vectors_of_another_build_are_noticed(
+    files: BuildFiles, run: Callable[..., Report], write: Callable[..., Path], place: Place
+) -> None:
+    other = Home(place.home).build(run(write("a.txt", "PP 8/2031 Perahu", "Satu.")).build_id)
+    files.vectors.rename(files.folder / "disisihkan")
+    other.vectors.rename(files.vectors)
+    assert any("vektor" in line for line in verify(files))
