@@ -3,13 +3,24 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic.config import JsonDict
+from pydantic_core import PydanticCustomError
 
 from tanya.domain.answer import Question, Status
 from tanya.domain.document import Kind
 
 MAX_CONTEXT = 10  # earlier questions
+
+
+def _whole(text: str) -> str:
+    # JSON can carry half a character; no index knows it and no answer could repeat it.
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise PydanticCustomError("string_unicode", "half a character")
+    return text
+
+
+Text = Annotated[str, AfterValidator(_whole)]
 
 # Invented, so that an example never looks like law.
 _CITATION: JsonDict = {
@@ -70,15 +81,15 @@ class AskRequest(BaseModel):
         },
     )
 
-    question: Annotated[str, Field(description="Pertanyaan dalam bahasa Indonesia sehari-hari.")]
+    question: Annotated[Text, Field(description="Pertanyaan dalam bahasa Indonesia sehari-hari.")]
     context: Annotated[
-        list[str],
+        list[Text],
         Field(
             description="Pertanyaan sebelumnya dalam percakapan yang sama, yang terlama lebih dulu.",
             max_length=MAX_CONTEXT,
         ),
     ] = []
-    region: Annotated[str | None, Field(description="Daerah atau instansi penanya.", max_length=200)] = None
+    region: Annotated[Text | None, Field(description="Daerah atau instansi penanya.", max_length=200)] = None
     as_of: Annotated[
         date | None,
         Field(description="Jawab menurut peraturan yang berlaku pada tanggal ini; kosong berarti hari ini."),

@@ -31,9 +31,14 @@ QUOTED = Sentence(f"Menurut Pasal 5 ayat (2) PP Nomor 7 Tahun 2031:\nâ€œ{QUOTE}â
 
 
 def answer(
-    *sentences: Sentence, citations: tuple[Citation, ...] = (CITATION,), **parts: tuple[str, ...]
+    *sentences: Sentence,
+    citations: tuple[Citation, ...] = (CITATION,),
+    warnings: tuple[str, ...] = (),
+    follow_ups: tuple[str, ...] = (),
 ) -> Answer:
-    return Answer(Question("?"), Status.ANSWERED, sentences, citations, **parts)
+    return Answer(
+        Question("?"), Status.ANSWERED, sentences, citations, warnings=warnings, follow_ups=follow_ups
+    )
 
 
 def long_text(paragraphs: int, word: str = "kapal") -> str:

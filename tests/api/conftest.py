@@ -1,0 +1,39 @@
+"""The API over real HTTP on loopback."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import httpx
+import pytest
+
+from api.app import create_app
+from api.desk import Assists, Desk
+from tanya.assistant import Assistant
+from tanya.settings import Settings
+from tests.api.service import served
+from tests.shipped import assistant, shipped
+
+__all__ = ["assistant", "shipped"]
+
+MAX_QUESTION = 200
+Serving = Callable[..., httpx.Client]
+
+
+@pytest.fixture
+def serving(tmp_path: Path) -> Iterator[Serving]:
+    """`serving(assistant, api_key=...)` is a client of that assistant's API."""
+    with ExitStack() as stack:
+
+        def serve(answering: Assists, api_key: str | None = None, desk: Desk | None = None) -> httpx.Client:
+            settings = Settings(tmp_path, tmp_path, api_key=api_key, max_question=MAX_QUESTION)
+            return stack.enter_context(served(create_app(answering, settings, desk)))
+
+        yield serve
+
+
+@pytest.fixture(scope="module")
+def client(assistant: Assistant, shipped: Settings) -> Iterator[httpx.Client]:
+    """The API over the shipped corpus, without a key."""
+    with served(create_app(assistant, shipped)) as client:
+        yield client
