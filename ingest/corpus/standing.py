@@ -8,6 +8,8 @@ from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import CatalogueEntry, Event, EventKind, Evidence, Standing
 from tanya.domain.document import Document, Kind
 
+CATALOGUE_ID = "katalog"
+
 _DONE = {
     EventKind.MENCABUT: "mencabut {other}",
     EventKind.DICABUT: "dicabut oleh {other}",
@@ -42,7 +44,7 @@ def catalogue_document(catalogue: Catalogue, file: str, sha256: str) -> FactShee
     )
     sources = dict.fromkeys(source for entry in catalogue.entries for source in entry.sources)
     document = Document(
-        id="katalog",
+        id=CATALOGUE_ID,
         kind=Kind.KATALOG,
         title="Katalog peraturan tanya",
         file=file,
