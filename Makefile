@@ -7,7 +7,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+# Twice quiet: faults only.
+PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 TANYA := $(BIN)/tanya
 
 .PHONY: run test check lint clean
@@ -46,7 +47,7 @@ $(VENV)/.made:
 	@touch $@
 
 define install
-echo "Installing the packages of $(1) into $(VENV) ..." \
+echo "Installing the packages of $(1) into $(VENV), once ..." \
 	&& $(PIP) install --no-deps --require-hashes --requirement $(1) \
 	&& $(PIP) install --no-deps --editable .
 endef
