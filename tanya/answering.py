@@ -107,7 +107,7 @@ class Answering:
             return draft
         if intent.wanted is Wanted.DEFINITION and terms:
             return glossary_draft(self._build.passages, terms[0])
-        return no_evidence(intent, terms, self._build.vocabulary)
+        return no_evidence(intent, terms, self._build.vocabulary, self._build.lexical.passages)
 
     def _verified(
         self, question: Question, asked: _Asked, draft: Draft, hits: tuple[Hit, ...], started: float

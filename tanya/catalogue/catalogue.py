@@ -24,16 +24,16 @@ class Catalogue:
     _by_id: dict[str, CatalogueEntry] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_by_id", {entry.id: entry for entry in self.entries})
+        # Under both its own id and the regulation's slug: old forms of numbers have shorter ids.
+        by_slug = {entry.regulation.slug: entry for entry in self.entries}
+        object.__setattr__(self, "_by_id", by_slug | {entry.id: entry for entry in self.entries})
 
     def get(self, slug: str) -> CatalogueEntry | None:
         return self._by_id.get(slug)
 
     def find(self, regulation: RegulationId) -> CatalogueEntry | None:
         """By jenis, nomor and tahun, whatever slug the entry carries."""
-        if entry := self._by_id.get(regulation.slug):
-            return entry
-        return next((entry for entry in self.entries if entry.regulation == regulation), None)
+        return self._by_id.get(regulation.slug)
 
     def with_events(self, slug: str, events: tuple[Event, ...]) -> "Catalogue":
         """A catalogue in which that regulation also has these events."""

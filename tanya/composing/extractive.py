@@ -39,7 +39,8 @@ class ExtractiveComposer:
     def compose(self, intent: Intent, hits: Sequence[Hit], matcher: Matcher) -> Draft:
         """A draft of quotes, or NO_EVIDENCE when nothing found speaks enough of the question."""
         units = [unit for unit in self._ranker.rank(intent, hits, matcher) if _of_region_and_year(unit, intent)]
-        if not units or units[0].support < self._weights.floor:
+        units = [unit for unit in units if unit.support >= self._weights.floor and unit.on_topic]
+        if not units:
             return Draft(Status.NO_EVIDENCE)
         chosen = [units[0], *self._companions(intent, units)]
         return Draft(Status.ANSWERED, tuple(self._claim(unit, matcher) for unit in chosen))
@@ -51,7 +52,7 @@ class ExtractiveComposer:
         for unit in units[1:]:
             if len(found) == self._weights.companions or unit.score < self._weights.companion * best.score:
                 break
-            if unit.hit.document.id in seen or unit.support < self._weights.floor:
+            if unit.hit.document.id in seen:
                 continue
             if intent.wanted in (Wanted.STATUS, Wanted.TEXT) or _same_words(best.text, unit.text):
                 continue
@@ -85,7 +86,7 @@ def _of_region_and_year(unit: Unit, intent: Intent) -> bool:
     """What one region reported, or reported for one year, is no answer for another."""
     document = unit.hit.document
     if intent.region and document.region != intent.region:
-        return unit.support >= _GENERAL_RULE
+        return document.kind is not Kind.DAERAH and unit.support >= _GENERAL_RULE
     if document.kind is not Kind.DAERAH or not intent.years:
         return True
     return document.year in intent.years or any(str(year) in unit.text for year in intent.years)

@@ -14,7 +14,7 @@ from tanya.understanding.intent import Intent
 
 _WHERE = "Silakan periksa di jdih.menpan.go.id, atau tambahkan berkasnya ke tanya."
 _CHOICES = 5
-_COMMON = 3  # passages: a word of fewer is no word of this field
+_COMMON = 0.004  # share of the passages: a rarer word is hardly one of this field
 
 
 def not_held(mention: Mention, catalogue: Catalogue, entries: Sequence[CatalogueEntry] = ()) -> Draft:
@@ -39,10 +39,10 @@ def ask_which(resolved: Resolved) -> Draft:
     return Draft(Status.NEEDS_CLARIFICATION, notice=notice, follow_ups=choices)
 
 
-def no_evidence(intent: Intent, terms: Sequence[Term], vocabulary: Vocabulary) -> Draft:
+def no_evidence(intent: Intent, terms: Sequence[Term], vocabulary: Vocabulary, passages: int) -> Draft:
     """OUT_OF_SCOPE when not even the words are of this field."""
     telling = [concept for concept in intent.concepts if concept.weight >= 1]
     words = [t for c in telling for w in c.wordings[:1] for t in w.terms if not t.isdigit()]
-    strange = [word for word in words if vocabulary.terms.get(word, 0) < _COMMON]
+    strange = [word for word in words if vocabulary.terms.get(word, 0) < _COMMON * passages]
     outside = not terms and not intent.mentions and 2 * len(strange) >= len(words)
     return Draft(Status.OUT_OF_SCOPE if outside else Status.NO_EVIDENCE)

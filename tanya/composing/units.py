@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tanya.composing.signals import fit
 from tanya.domain.answer import Hit
 from tanya.domain.document import Kind, Span
 from tanya.domain.locator import NodeKind
 from tanya.retrieval.matching import Matcher
+from tanya.retrieval.signals import fit
 from tanya.retrieval.tokens import PassageTerms, TermCache
 from tanya.understanding.intent import Intent
 
@@ -27,6 +27,7 @@ class UnitWeights:
     wanted: float = 0.9
     passage: float = 0.55  # of its passage's rank score
     length: float = 0.25  # per 1,000 characters above _LONG
+    breadth: float = 0.05  # per 1,000 characters: of two that say the same, the smaller
     bare: float = 0.8
 
 
@@ -38,6 +39,7 @@ class Unit:
     span: Span
     score: float
     support: float  # 0..1: share of the concepts in it, its headings and the provision around it
+    on_topic: bool  # it speaks of at least half of the field's terms that the question names
 
     @property
     def text(self) -> str:
@@ -76,9 +78,10 @@ class UnitRanker:
             + weights.wanted * fit(intent.wanted, text, matcher)
             + weights.passage * hit.score
             - weights.length * max(0, len(text) - _LONG) / 1000
+            - weights.breadth * len(text) / 1000
             - weights.bare * (len(text) < _SHORT)
         )
-        return Unit(hit, span, score, support)
+        return Unit(hit, span, score, support, matcher.topical(frozenset(own) | around))
 
 
 def _citable(hits: Sequence[Hit]) -> list[Hit]:

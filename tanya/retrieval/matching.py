@@ -34,6 +34,11 @@ class Matcher:
         """The concepts of which terms say nothing."""
         return tuple(w.concept for w in self._weighed if _degree(w.concept, terms) < 0.5)
 
+    def topical(self, terms: Set[str]) -> bool:
+        """Whether terms speak of at least half of the glossary's terms in the question."""
+        topics = [w.concept for w in self._weighed if w.concept.topic]
+        return 2 * sum(_degree(topic, terms) >= 0.5 for topic in topics) >= len(topics)
+
     def purity(self, terms: Sequence[str]) -> float:
         """0..1: the share of terms that belong to a concept; 1 for no terms."""
         asked = {term for w in self._weighed for wording in w.concept.wordings for term in wording.terms}

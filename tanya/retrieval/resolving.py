@@ -22,8 +22,8 @@ class Resolved:
     @property
     def ambiguous(self) -> bool:
         """Several regulations fit what was written."""
-        slugs = {document.id for document in self.documents} | {entry.id for entry in self.entries}
-        return len(slugs) > 1
+        texts = {document.regulation.slug for document in self.documents if document.regulation}
+        return len(texts | {entry.regulation.slug for entry in self.entries}) > 1
 
 
 def resolve(mention: Mention, documents: Sequence[Document], catalogue: Catalogue) -> Resolved:

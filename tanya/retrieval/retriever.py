@@ -6,15 +6,17 @@ from datetime import date
 
 from tanya.domain.answer import Hit
 from tanya.domain.document import Document, Passage
-from tanya.domain.locator import NodeKind
+from tanya.domain.locator import Locator, NodeKind
 from tanya.embedding.embedder import Embedder
 from tanya.library.build import Build
 from tanya.retrieval.matching import Matcher, information_of
+from tanya.retrieval.signals import fit
 from tanya.retrieval.tokens import TermCache
 from tanya.retrieval.weights import KIND_PRIOR, RANK_PRIOR, WEIGHTS, RetrievalWeights
 from tanya.text.analysis import analyse
-from tanya.understanding.intent import Intent
+from tanya.understanding.intent import Intent, Wanted
 
+_DEFINITIONS = tuple(analyse("Ketentuan Umum Pasal 1"))
 _NAME = 4.0  # a word of the named regulation's number, against 1 for a word of the question
 _RECITALS = (NodeKind.MENIMBANG, NodeKind.MENGINGAT, NodeKind.PENUTUP)
 
@@ -77,8 +79,15 @@ class Retriever:
             terms |= dict.fromkeys(analyse(intent.region), 1.0)
         terms |= {str(year): 0.5 for year in intent.years}
         found = self._search(terms, self._weights.pool)
+        if intent.wanted is Wanted.DEFINITION:
+            # Definitions stand in a long Pasal 1, where one word among many weighs little.
+            found |= self._search(terms | dict.fromkeys(_DEFINITIONS, _NAME / 2), self._weights.pool // 2)
         if named:
             found |= self._inside(terms, named)
+        for document in named:
+            for locator in intent.locators:
+                if provision := self._build.passages.provision(document.key, locator):
+                    found.setdefault(provision.passage_id, 0.0)
         return found
 
     def _inside(self, terms: dict[str, float], named: Sequence[Document]) -> dict[str, float]:
@@ -105,7 +114,9 @@ class Retriever:
             "coverage": weights.coverage * matcher.coverage(terms.all, terms.headings),
             "closeness": weights.closeness * matcher.closeness(terms.terms),
             "heading": weights.heading * matcher.coverage(terms.headings),
+            "wanted": weights.wanted * _fit(passage, intent, matcher),
             "named": weights.named * (document.key in named),
+            "exact": weights.exact * (document.key in named and _holds(passage, intent.locators)),
             "region": weights.region * (intent.region is not None and document.region == intent.region),
             "year": weights.year * _year_match(document, intent),
             "kind": KIND_PRIOR[document.kind.value] + _rank(document),
@@ -122,6 +133,18 @@ class Retriever:
         if kind in _RECITALS:
             return self._weights.recital
         return self._weights.explanation if kind is NodeKind.PENJELASAN else 0.0
+
+
+def _fit(passage: Passage, intent: Intent, matcher: Matcher) -> float:
+    """A definition is one small part of a pasal of definitions; other kinds show in the passage as a whole."""
+    if intent.wanted is not Wanted.DEFINITION:
+        return fit(intent.wanted, passage.text, matcher)
+    parts = (passage.text[span.start : span.end] for span in passage.spans)
+    return max((fit(intent.wanted, part, matcher) for part in parts), default=0.0)
+
+
+def _holds(passage: Passage, locators: Sequence[Locator]) -> bool:
+    return any(span.locator == locator for span in passage.spans for locator in locators)
 
 
 def _rank(document: Document) -> float:

@@ -15,10 +15,12 @@ class RetrievalWeights:
     coverage: float = 1.6  # of the concepts in the passage with its headings
     closeness: float = 0.5  # neighbouring concepts of the question stand together
     heading: float = 0.35  # of the concepts in the headings
+    wanted: float = 0.6  # the wording of the kind of answer wanted
+    exact: float = 6.0  # the very provision that the question names
     named: float = 3.0  # the question names this regulation
     region: float = 0.8
     year: float = 0.3
-    superseded: float = -0.45  # not in force on the date asked about
+    superseded: float = -1.0  # not in force on the date asked about
     recital: float = -0.5  # Menimbang, Mengingat, Penutup
     explanation: float = -0.25  # Penjelasan, where the body may say it too
 
@@ -28,4 +30,4 @@ WEIGHTS = RetrievalWeights()
 # Official text over our digest of it; a rule over a guide; a guide over one agency's report.
 KIND_PRIOR = {"naskah": 0.30, "ringkasan": 0.24, "panduan": 0.0, "daerah": -0.05, "katalog": -0.6}
 # The higher rule first, all else equal.
-RANK_PRIOR = {"UU": 0.06, "PP": 0.06, "Perpres": 0.05, "PermenPANRB": 0.08}
+RANK_PRIOR = {"UU": 0.12, "PP": 0.12, "Perpres": 0.10, "PermenPANRB": 0.08}

@@ -19,7 +19,7 @@ STOPWORDS = frozenset(
     yaitu yakni yang""".split()
 )
 
-# Sastrawi's root of these means something else here: "kinerja" -> "kerja" would make a Perjanjian
+# Sastrawi has no root of these, or one that means something else here: "kinerja" -> "kerja" would make a Perjanjian
 # Kinerja out of every perjanjian kerja, "pemerintah" -> "perintah", "pengadaan" -> "ada".
 _ROOTS = {
     "kinerja": "kinerja",
@@ -34,6 +34,9 @@ _ROOTS = {
     "keuangan": "keuangan",
     "keputusan": "keputusan",
     "tujuan": "tujuan",
+    "mereviu": "reviu",
+    "direviu": "reviu",
+    "pereviu": "reviu",
     "bertujuan": "tujuan",
 }
 

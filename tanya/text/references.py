@@ -29,7 +29,7 @@ class Mention:
         return (
             _bare(self.nomor) == _bare(regulation.nomor)
             and self.tahun in (None, regulation.tahun)
-            and (self.jenis is None or self.jenis.lower() == regulation.jenis.lower())
+            and (self.jenis is None or _same_jenis(self.jenis, regulation.jenis))
         )
 
     def __str__(self) -> str:
@@ -143,6 +143,12 @@ def _permen(written: str) -> str:
         return known
     head = next(head for head in ("permenko", "permen", "kepmen") if name.startswith(head))
     return head.capitalize() + name[len(head) :].upper() if len(name) - len(head) <= 4 else name.capitalize()
+
+
+def _same_jenis(written: str, known: str) -> bool:
+    """"Perwali" may mean the Perwali of any place; "Perwali Denpasar" only that one's."""
+    one, other = written.lower(), known.lower()
+    return one == other or other.startswith(f"{one} ")
 
 
 def _bare(nomor: str) -> str:

@@ -33,6 +33,7 @@ class _Entry:
     pattern: re.Pattern[str]
     wordings: tuple[Wording, ...]
     term: Term
+    own: bool  # a name of the term itself, not an everyday word for it
 
 
 class ConceptFinder:
@@ -40,12 +41,12 @@ class ConceptFinder:
 
     def __init__(self, glossary: Glossary) -> None:
         entries = [
-            _Entry(re.compile(rf"(?<!\w){re.escape(fold(name))}(?!\w)"), wordings, term)
+            _Entry(re.compile(rf"(?<!\w){re.escape(fold(name))}(?!\w)"), wordings, term, name not in term.also)
             for term in glossary.terms
             if term.short not in _JENIS
             for name, wordings in _names(term)
         ]
-        self._entries = sorted(entries, key=lambda entry: -len(entry.pattern.pattern))
+        self._entries = sorted(entries, key=lambda entry: (-len(entry.pattern.pattern), not entry.own))
 
     def find(self, text: str) -> tuple[Concept, ...]:
         """Concepts of text (standard spelling, references taken out), in no particular order."""
@@ -53,7 +54,7 @@ class ConceptFinder:
         for entry in self._entries:
             rest, times = entry.pattern.subn(" | ", rest)
             if times:
-                found.append(Concept(entry.term.short, entry.wordings))
+                found.append(Concept(entry.term.short, entry.wordings, topic=True))
         words = (term for term in analyse(rest) if term not in _ASKING)
         found += [
             Concept(word, (Wording((word,)),), _SOFT_WEIGHT if word in _SOFT else 1.0)

@@ -44,6 +44,7 @@ class Concept:
     word: str  # as written, for messages
     wordings: tuple[Wording, ...]
     weight: float = 1.0  # below 1 for what only the conversation before says
+    topic: bool = False  # a term of the glossary
 
 
 @dataclass(frozen=True, slots=True)

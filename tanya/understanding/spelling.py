@@ -15,6 +15,7 @@ _TOKEN = re.compile(r"[A-Za-z]+2?(?![A-Za-z0-9])|[A-Za-z][A-Za-z0-9]*|[^A-Za-z]+
 _CLITIC = re.compile(r"-?(?:nya|kah|lah)$")
 _SPOKEN_ENDING = re.compile(r"in$")  # "dilakuin", "dinilaiin": spoken for -kan or -i
 _SHORTEST = 5  # shorter words have too many neighbours to guess from
+_LONG = 8  # letters: a longer word may hold two slips
 _SEEN = 4  # passages: a word in fewer may itself be a misreading
 
 
@@ -66,12 +67,13 @@ class Speller:
             word,
             self._by_initial.get(word[0], ()),
             scorer=DamerauLevenshtein.distance,
-            score_cutoff=1 if len(word) < 8 else 2,
+            score_cutoff=1 if len(word) < _LONG else 2,
             limit=8,
         )
-        if not near:
+        slips = [found for found in near if len(word) >= _LONG or _is_slip(word, found[0])]
+        if not slips:
             return None
-        return str(min(near, key=lambda found: (found[1], -self._known.words.get(found[0], 0)))[0])
+        return str(min(slips, key=lambda found: (found[1], -self._known.words.get(found[0], 0)))[0])
 
     def _candidates(self) -> dict[str, list[str]]:
         groups: dict[str, list[str]] = {}
@@ -80,6 +82,11 @@ class Speller:
             if passages >= _SEEN and len(word) >= _SHORTEST and word.isalpha() and stem(word) not in STOPWORDS:
                 groups.setdefault(word[0], []).append(word)
         return groups
+
+
+def _is_slip(written: str, meant: str) -> bool:
+    """A letter too many, too few, or two swapped. Another letter makes another word: rendang, rentang."""
+    return len(written) != len(meant) or sorted(written) == sorted(meant)
 
 
 def _spellings(*names: str) -> list[str]:
