@@ -9,15 +9,18 @@ runs undisturbed and every file must be there in its last version. Exit status 0
 """
 
 import argparse
+import multiprocessing
 import random
-import subprocess
 import sys
 import tempfile
 import time
 from dataclasses import dataclass, field
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from threading import Event, Thread
 
+from ingest.building.records import Request
+from ingest.building.run import Place, ingest
 from ingest.building.verify import verify
 from tanya.domain.locator import Locator, NodeKind
 from tanya.errors import TanyaError
@@ -27,14 +30,9 @@ from tanya.library.watch import CurrentBuild
 
 _CHECKOUT = Path(__file__).resolve().parent.parent
 _FILES = 4
-_INGEST = """
-import sys
-from pathlib import Path
-from ingest.building.records import Request
-from ingest.building.run import Place, ingest
-home, corpus, inbox = map(Path, sys.argv[1:])
-ingest(Request((inbox,)), Place(home, corpus))
-"""
+# Each ingest is forked from a process that has imported everything, so that the kills fall into its work.
+_PROCESSES = multiprocessing.get_context("forkserver")
+_PROCESSES.set_forkserver_preload(["ingest.building.run", "chromadb", "sklearn.decomposition"])
 _PASAL_2 = Locator.of((NodeKind.PASAL, "2"))
 
 
@@ -59,9 +57,17 @@ class Ordeal:
         inbox.mkdir(exist_ok=True)
         (inbox / f"perahu-{number}.md").write_text(_regulation(number, self.versions[number]))
 
-    def start(self) -> subprocess.Popen[bytes]:
-        command = [sys.executable, "-c", _INGEST, self.home, self.corpus, self.folder / "masuk"]
-        return subprocess.Popen(command, cwd=_CHECKOUT)
+    def start(self) -> ForkServerProcess:
+        request = Request((self.folder / "masuk",))
+        running = _PROCESSES.Process(target=ingest, args=(request, Place(self.home, self.corpus)))
+        running.start()
+        return running
+
+    def run(self) -> int | None:
+        """One undisturbed ingest; its exit status."""
+        running = self.start()
+        running.join()
+        return running.exitcode
 
     def check(self) -> None:
         """The served build is sound and holds a version of every file."""
@@ -132,10 +138,10 @@ def _first(ordeal: Ordeal) -> float:
     """One undisturbed ingest; how long it takes, in seconds, the second time (with a warm disk)."""
     for number in range(_FILES):
         ordeal.change(number)
-    ordeal.start().wait()
+    ordeal.run()
     ordeal.change(0)
     began = time.monotonic()
-    ordeal.start().wait()
+    ordeal.run()
     return time.monotonic() - began
 
 
@@ -145,13 +151,13 @@ def _kill_once(ordeal: Ordeal, chance: random.Random, whole: float) -> None:
     running = ordeal.start()
     time.sleep(chance.uniform(0, whole))
     running.kill()
-    running.wait()
+    running.join()
     ordeal.swapped += Home(ordeal.home).current_id() != before
     ordeal.check()
 
 
 def _last(ordeal: Ordeal) -> None:
-    if code := ordeal.start().wait():
+    if code := ordeal.run():
         ordeal.faults.append(f"the last ingest ended with {code}")
     ordeal.check()
     if ordeal.held() != ordeal.versions:
@@ -163,7 +169,7 @@ def _last(ordeal: Ordeal) -> None:
 def _regulation(number: int, version: int) -> str:
     return (
         f"PERATURAN PEMERINTAH REPUBLIK INDONESIA\n\nNOMOR {number + 1} TAHUN 2031\n\nTENTANG\n\n"
-        f"PERAHU JENIS {number}\n\nBAB I\nKETENTUAN UMUM\n\nPasal 1\n\nPerahu wajib didaftarkan pemiliknya.\n\n"
+        f"PERAHU JENIS {number}\n\nBAB I\nKETENTUAN UMUM\n\nPasal 1\n\nPerahu wajib didaftarkan.\n\n"
         f"Pasal 2\n\nPerahu dicat dengan warna {version}.\n"
     )
 

@@ -66,7 +66,8 @@ def show_report(report: Report, screen: Console, errors: Console) -> None:
     for note in report.notes:
         errors.print(f"Perhatian: {note}", markup=False)
     for fault in report.faults:
-        errors.print(f"Gagal: {fault.path.name}: {fault.reason}", markup=False)
+        reason = fault.reason.removeprefix(f"{fault.path.name}: ")
+        errors.print(f"Gagal: {fault.path.name}: {reason}", markup=False)
     if not report.changed:
         screen.print("Tidak ada yang berubah; indeks yang ada tetap dipakai.")
     counts = report.counts
