@@ -41,7 +41,11 @@ def _regulation(
     roots = parse_regulation(source.lines)
     document = describe_regulation(source, regulation, title, roots)
     parsed = ParsedFile(
-        document, roots, cut(document.key, roots), find_relations(regulation, roots), warnings
+        document,
+        roots,
+        cut(document.key, roots),
+        find_relations(regulation, document.tentang, roots),
+        warnings,
     )
     return ParsedFile(
         document, roots, parsed.passages, parsed.relations, (*warnings, *_doubts(parsed, document))

@@ -41,6 +41,7 @@ class Line:
     page: int
     gap: bool = False
     joint: Joint = Joint.LINE
+    indent: int = 0  # spaces before it, where the format has no pages
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Pages to lines: what the page says, without what the page repeats."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ingest.cleaning.catchwords import strip_catchwords, strip_doubled
@@ -8,19 +9,28 @@ from ingest.cleaning.furniture import strip_furniture
 from ingest.cleaning.hyphens import join
 from ingest.records import Cleaned, Line, Page
 
+_PAGE_BREAK = re.compile(r"(?<=[.;:,\w])\s-$")  # what a converter left of a page number
 _LEAST_TEXT = 15  # letters and digits a page must keep to count as one with text
 
 
 def clean(pages: Sequence[Page]) -> Cleaned:
     """All lines in reading order, blank ones turned into gaps."""
     if all(page.number == 0 for page in pages):
-        sheets = [[strip_doubled(tidy(line)) for line in page.text.split("\n")] for page in pages]
-        return Cleaned(tuple(_lines(pages, sheets)))
+        return Cleaned(tuple(line for page in pages for line in _unpaged(page)))
     sheets = strip_furniture([[tidy(line) for line in page.text.split("\n")] for page in pages])
     sheets = strip_catchwords(sheets)
     empty = sum(_is_empty(sheet) for sheet in sheets)
     warnings = (f"{empty} halaman tanpa teks, perlu OCR",) if empty else ()
     return Cleaned(tuple(_lines(pages, sheets)), warnings)
+
+
+def _unpaged(page: Page) -> Iterator[Line]:
+    gap = False
+    for raw in page.text.split("\n"):
+        text = strip_doubled(_PAGE_BREAK.sub("", tidy(raw)))
+        if text:
+            yield Line(text, 0, gap, indent=len(raw) - len(raw.lstrip(" \t")))
+        gap = not text
 
 
 def _lines(pages: Sequence[Page], sheets: Sequence[Sequence[str]]) -> Iterator[Line]:

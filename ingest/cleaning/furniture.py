@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 _EDGE = 5  # how many lines from the top and the bottom may be furniture
 _NUMBER = re.compile(r"\d+")
+_ROMAN = re.compile(r"\b[ivxl]{1,6}\b")
 _KNOWN = re.compile(
     r"""^(?:
         [-–—\s.]*\d{1,4}[-–—\s.]*                  # - 7 -
@@ -81,4 +82,4 @@ def _repeating(counts: Counter[str], needed: float) -> frozenset[str]:
 
 
 def _key(line: str) -> str:
-    return _NUMBER.sub("#", line.lower().replace(" ", ""))
+    return _NUMBER.sub("#", _ROMAN.sub("#", line.lower()).replace(" ", ""))

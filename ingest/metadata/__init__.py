@@ -38,6 +38,12 @@ _TYPES = (
     (r"\bmonev\b", "Monitoring dan Evaluasi"),
 )
 _DECIDES = re.compile(r"(?:PERATURAN|UNDANG|KEPUTUSAN)[A-Z\s–-]*?\bTENTANG\s+(?P<about>[A-Z][^.]{5,500})")
+_REGIONAL = re.compile(
+    r"\b(?:per|kep)(?:wali?|wako|da|bup|gub)\w*\b|\b(?:kota|kabupaten|provinsi|pemkot|pemkab)\b",
+    re.IGNORECASE,
+)
+_SECTION = re.compile(r"^(?:BAB\b|[IVX\d]+\.)", re.IGNORECASE)
+_PART = re.compile(r"\bbab (\d+|[ivx]+)\b", re.IGNORECASE)
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _FILE_KINDS = {
     "uu": "UU",
@@ -128,14 +134,19 @@ def _within(found: date | None, regulation: RegulationId) -> date | None:
 def describe_document(source: Source, heading: str) -> Document:
     """The document record of anything else."""
     stem = source.path.stem
-    region, agency, year = region_of(source.lines, stem), agency_of(source.lines), year_of(source.lines, stem)
     head = f"{stem.replace('-', ' ').replace('_', ' ')} {heading}"
-    guide = bool(_GUIDE.search(head)) or not (region or agency)
-    kind = Kind.PANDUAN if guide else Kind.DAERAH
+    guide = bool(_GUIDE.search(head))
+    region, agency = region_of(source.lines, stem), agency_of(source.lines, stem)
+    if not _what(head):
+        agency = None
+    kind = Kind.PANDUAN if guide or not (region or agency or _REGIONAL.search(head)) else Kind.DAERAH
+    year = year_of([] if kind is Kind.PANDUAN else source.lines, stem)
     return Document(
         id=f"{kind}/{_NOT_SLUG.sub('-', stem.lower()).strip('-')}",
         kind=kind,
-        title=heading or _title(head, agency, region, year, stem),
+        title=heading
+        if heading and not _SECTION.match(heading)
+        else _title(head, agency, region, year, stem),
         file=source.path.name,
         sha256=source.sha256,
         pages=source.pages,
@@ -145,12 +156,18 @@ def describe_document(source: Source, heading: str) -> Document:
     )
 
 
+def _what(head: str) -> str | None:
+    return next((name for pattern, name in _TYPES if re.search(pattern, head, re.IGNORECASE)), None)
+
+
 def _title(head: str, agency: str | None, region: str | None, year: int | None, stem: str) -> str:
     """`LKIP Inspektorat Provinsi Jawa Barat Tahun 2016`, else the file's name made readable."""
-    what = next((name for pattern, name in _TYPES if re.search(pattern, head, re.IGNORECASE)), None)
+    what = _what(head)
     if what is None or not (agency or region):
         return _readable(stem)
-    return " ".join(part for part in (what, agency, region, f"Tahun {year}" if year else None) if part)
+    part = f"Bab {found[1].upper()}" if (found := _PART.search(head)) else None
+    words = (what, agency, region, f"Tahun {year}" if year else None, part)
+    return " ".join(word for word in words if word)
 
 
 def _readable(stem: str) -> str:

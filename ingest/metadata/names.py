@@ -132,7 +132,7 @@ def _mended(plain: str) -> str:
     return plain
 
 
-def _ministerial(form: str, rest: str) -> Kind:
+def _ministerial(form: str, rest: str) -> Kind | None:
     prefix = {"PERATURAN": "Permen", "KEPUTUSAN": "Kepmen", "SURAT EDARAN": "SE Men", "INSTRUKSI": "Inmen"}[
         form
     ]

@@ -24,6 +24,16 @@ _SHORT = {
     "ntt": "Provinsi Nusa Tenggara Timur",
     "tangsel": "Kota Tangerang Selatan",
 }
+_OFFICES = {
+    "inspektorat": "Inspektorat",
+    "bappeda": "Bappeda",
+    "diskominfo": "Dinas Komunikasi dan Informatika",
+    "bkpsdm": "BKPSDM",
+    "setda": "Sekretariat Daerah",
+    "disdik": "Dinas Pendidikan",
+    "disbun": "Dinas Perkebunan",
+    "satpolpp": "Satuan Polisi Pamong Praja",
+}
 _NAME = r"[A-Z][A-Za-z]+(?:\s(?:Barat|Timur|Utara|Selatan|Tengah|Tenggara|Istimewa|Raya|Besar|Laut|Bumbu|Paser|Jaya|Singingi|Pinang|Payung|Baru|Lor|Kidul|Sembilan)){0,2}"
 _PLACE = re.compile(
     rf"\b(?P<level>Provinsi|Propinsi|Kota|Kabupaten|Pemprov|Pemkot|Pemkab)\s+(?P<name>{_NAME}(?:\s{_NAME})??)(?=[\s.,;:)]|$)"
@@ -64,11 +74,20 @@ def _by_file_name(stem: str, counts: Counter[str]) -> str | None:
         if word in _SHORT:
             return _SHORT[word]
     flat = "-".join(words)
-    named = [place for place in counts if place.split(" ", 1)[1].lower().replace(" ", "-") in flat]
+    named = [place for place in counts if _slug(place) in flat or _initials(place) in words]
     if named:
         return max(named, key=lambda place: counts[place])
     found = re.search(r"(?:^|-)(kota|kabupaten|provinsi)-([a-z]+(?:-[a-z]+)?)", flat)
     return f"{found[1].title()} {found[2].replace('-', ' ').title()}" if found else None
+
+
+def _slug(place: str) -> str:
+    return place.split(" ", 1)[1].lower().replace(" ", "-")
+
+
+def _initials(place: str) -> str:
+    words = place.split()[1:]
+    return "".join(word[0] for word in words).lower() if len(words) > 1 else "-"
 
 
 def _place_name(written: str) -> str:
@@ -80,20 +99,18 @@ def _place_name(written: str) -> str:
     return " ".join(words)
 
 
-def agency_of(lines: Sequence[Line]) -> str | None:
-    """The office whose document this is: the first one the opening lines name."""
+def agency_of(lines: Sequence[Line], stem: str) -> str | None:
+    """The office whose document this is: the file's, else the one the opening lines name most."""
+    for word in re.split(r"[-_\s]+", stem.lower()):
+        if word in _OFFICES:
+            return _OFFICES[word]
+    counts: Counter[str] = Counter()
     for line in lines[:_FIRST_LINES]:
-        if found := _AGENCY.search(_titled(line.text)):
+        for found in _AGENCY.finditer(_titled(line.text)):
             agency = _AGENCY_END.sub("", found["agency"]).strip(" ,")
-            if len(agency.split()) > 1 or agency in (
-                "Inspektorat",
-                "Bappeda",
-                "Bapperida",
-                "BKPSDM",
-                "Diskominfo",
-            ):
-                return agency
-    return None
+            if len(agency.split()) > 1 or agency in _OFFICES.values():
+                counts[agency] += 1
+    return counts.most_common(1)[0][0] if counts else None
 
 
 def year_of(lines: Sequence[Line], stem: str) -> int | None:

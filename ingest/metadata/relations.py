@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest.metadata.references import Reference, references
 from ingest.records import Relation
@@ -10,6 +11,7 @@ from tanya.domain.document import Node
 from tanya.domain.locator import NodeKind
 from tanya.domain.regulation import RegulationId
 
+_REGIONAL = frozenset({"Perda", "Perwali", "Kepwali", "Perbup", "Kepbup", "Pergub", "Kepgub"})
 _REVOKES = re.compile(
     r"\b(?:dicabut\b|(?:dinyatakan\s+)?tidak\s+berlaku\s+lagi|dinyatakan\s+tidak\s+berlaku)", re.IGNORECASE
 )
@@ -30,22 +32,33 @@ _AMENDS = re.compile(r"\bPE?RUBAHAN\b.{0,40}?\bATAS\b", re.IGNORECASE | re.DOTAL
 _CARRIES_OUT = re.compile(r"\b(?:untuk|guna|dalam\s+rangka)\s+(?:melaksanakan|pelaksanaan)\b", re.IGNORECASE)
 
 
-def find_relations(own: RegulationId, roots: Sequence[Node]) -> tuple[Relation, ...]:
+def find_relations(own: RegulationId, tentang: str, roots: Sequence[Node]) -> tuple[Relation, ...]:
     """Each other regulation once for each thing done to it."""
-    found = [*_amended(roots), *_carried_out(roots), *_revoked(roots)]
+    found = [*_carried_out(roots), *_revoked(roots)]
+    if tentang.lower().startswith("perubahan"):
+        found = [*_amended(roots), *found]
     distinct: dict[tuple[EventKind, RegulationId], Relation] = {}
     for relation in found:
-        if relation.other != own:
-            distinct.setdefault((relation.kind, relation.other), relation)
+        other = _of_same_region(own, relation.other)
+        if other != own:
+            distinct.setdefault((relation.kind, other), replace(relation, other=other))
     return tuple(distinct.values())
+
+
+def _of_same_region(own: RegulationId, other: RegulationId) -> RegulationId:
+    """A region's regulation names its own without the region: 'Peraturan Walikota Nomor 15 Tahun 2012'."""
+    form, _, region = own.jenis.partition(" ")
+    if region and other.jenis in _REGIONAL and form in _REGIONAL:
+        place = region.split(" ", 1)[-1] if form == "Perda" and other.jenis != "Perda" else region
+        return replace(other, jenis=f"{other.jenis} {place}")
+    return other
 
 
 def _amended(roots: Sequence[Node]) -> Iterator[Relation]:
     for root in roots:
         if root.kind is NodeKind.JUDUL and (change := _AMENDS.search(root.text)):
             flat = root.text[change.start() :]
-            first = next(references(flat), None)
-            if first:
+            if first := next(references(flat), None):
                 yield Relation(EventKind.MENGUBAH, first.regulation, root.locator, flat[: first.end])
                 return
 

@@ -5,8 +5,11 @@ from dataclasses import replace
 
 from ingest.parsing.amending import amends, parse_amendment
 from ingest.parsing.draft import Draft
-from ingest.parsing.headings import Heading, heading, in_sequence
+from ingest.parsing.headings import Heading, heading
+from ingest.parsing.sequence import in_sequence
+from ingest.parsing.labels import Style
 from ingest.parsing.lists import BODY, Lists
+from ingest.parsing.naming import distinct
 from ingest.parsing.numerals import digits
 from ingest.records import Joint, Line
 from tanya.domain.locator import Locator, NodeKind
@@ -71,7 +74,7 @@ def _open(path: list[Draft], head: Heading, line: Line) -> list[Draft]:
     """The path down to the part that head opens."""
     path = [draft for draft in path if draft.hidden or _RANK[draft.kind] < _RANK[head.kind]]
     parent = path[-1]
-    label = _distinct(parent, head)
+    label = distinct(parent, head.kind, head.label)
     opened = parent.child(head.kind, label)
     if head.kind is NodeKind.PASAL:
         opened.above = Locator(())
@@ -81,15 +84,6 @@ def _open(path: list[Draft], head: Heading, line: Line) -> list[Draft]:
         opened.add(Line(head.rest, line.page, joint=Joint.RUN_ON), alone=head.kind is NodeKind.PASAL)
         opened.heading = "" if head.kind is NodeKind.PASAL else head.rest
     return [*path, opened]
-
-
-def _distinct(parent: Draft, head: Heading) -> str:
-    """The label, told apart from an earlier sibling's where the source repeats itself."""
-    taken = {child.label for child in parent.children if child.kind is head.kind}
-    label, again = head.label, 2
-    while label in taken:
-        label, again = f"{head.label}-{again}", again + 1
-    return label
 
 
 def _fill(draft: Draft, lines: Sequence[Line], width: int) -> None:
@@ -109,7 +103,7 @@ def _title(draft: Draft, lines: Sequence[Line]) -> None:
             draft.heading = f"{draft.heading} {line.text}".strip()
 
 
-def fill_pasal(draft: Draft, lines: Sequence[Line], width: int, styles: frozenset = BODY) -> None:  # type: ignore[type-arg]
+def fill_pasal(draft: Draft, lines: Sequence[Line], width: int, styles: frozenset[Style] = BODY) -> None:
     """The ayat, huruf and angka of one pasal."""
     lists = Lists(draft, styles, width)
     if len(draft.paragraphs) > 1:  # words after the label on its line: they may open the first ayat

@@ -14,10 +14,12 @@ _ENDED = (".", ":", ";", "?", "!")
 _LONE_PASAL = re.compile(r"^.{0,3}P\s?[aA]\s?[sS]\s?[aA]\s?\w\s*[\dIVXl]{1,4}\s?[A-Z]?[.:]?$")
 _LABEL = re.compile(r"^\S{1,8}\s+")
 _TITLE = re.compile(r"^\S{1,8}\s+[A-Z][^.;:]*[^.;:,\s-]$")
-_TITLE_LINE = 0.85  # of the text width
+_TITLE_LINE = 0.6  # of the text width
 _LONGEST_TITLE = 110
 _FULL_LINE = 0.66  # of the text width; a shorter line ends its paragraph
 _LONG = 2400  # characters of own text beyond which a part is divided by page
+_PIECE = 900  # least length of a piece of text without pages or headings
+_SENTENCE_END = re.compile(r"(?<=[.;:])\s+(?=[A-Z(“\"•-])")
 _WIDE = 400  # a source line longer than this is a paragraph of its own
 
 
@@ -73,12 +75,18 @@ class Draft:
             yield child
             yield from child._below()
 
-    def paginate(self) -> None:
-        """Move what stands on later pages into a HALAMAN child each; the first page's text stays."""
+    def divide(self) -> None:
+        """Move long own text into children: a HALAMAN for each later page, or BARIS where there are none."""
         for child in self.children:
-            child.paginate()
-        if len(self.text) <= _LONG or len({*self.starts}) < 2:
+            child.divide()
+        if len(self.text) <= _LONG or self.kind in (NodeKind.HALAMAN, NodeKind.BARIS):
             return
+        if len({*self.starts}) > 1:
+            self._by_page()
+        elif self.starts[0] == 0:
+            self._by_length()
+
+    def _by_page(self) -> None:
         first, sheets = self.starts[0], dict[int, Draft]()
         for paragraph, page in zip(self.paragraphs, self.starts, strict=True):
             if page != first:
@@ -87,6 +95,15 @@ class Draft:
         kept = self.starts.count(first)
         self.paragraphs, self.starts, self.pages = self.paragraphs[:kept], self.starts[:kept], [first]
         self.children[:0] = sheets.values()
+
+    def _by_length(self) -> None:
+        pieces = [piece for paragraph in self.paragraphs for piece in _sentences(paragraph)]
+        self.paragraphs, self.starts = pieces[:1], [0]
+        held = sum(child.kind is NodeKind.BARIS for child in self.children)
+        rows = [Draft(NodeKind.BARIS, str(held + number), self.locator) for number in range(1, len(pieces))]
+        for row, piece in zip(rows, pieces[1:], strict=True):
+            row.add(Line(piece, 0), alone=True)
+        self.children[:0] = rows
 
     def _opens(self, line: Line, width: int) -> bool:
         if _LONE_PASAL.match(self.text):
@@ -126,3 +143,14 @@ class Draft:
 
 def root(kind: NodeKind, label: str = "", heading: str = "") -> Draft:
     return Draft(kind, label, Locator(()), heading)
+
+
+def _sentences(paragraph: str) -> Iterator[str]:
+    """The paragraph in pieces of whole sentences, each of a readable length."""
+    start = 0
+    for found in _SENTENCE_END.finditer(paragraph):
+        if found.start() - start >= _PIECE:
+            yield paragraph[start : found.start()]
+            start = found.end()
+    if paragraph[start:]:
+        yield paragraph[start:]

@@ -1,11 +1,13 @@
 """Penjelasan: Umum, then pasal by pasal, apart from the body's own pasal."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest.parsing.body import fill_pasal
 from ingest.parsing.draft import Draft, root
-from ingest.parsing.headings import Heading, heading, in_sequence
+from ingest.parsing.headings import Heading, heading
+from ingest.parsing.sequence import in_sequence
 from ingest.parsing.lists import ANNEX, EXPLANATION, Lists
 from ingest.records import Joint, Line
 from tanya.domain.locator import Locator, NodeKind
@@ -33,6 +35,9 @@ def parse_explanation(lines: Sequence[Line], width: int) -> list[Draft]:
         for line in lines[articles : min(heads, default=len(lines))]:
             top.add(line, alone=line.joint is Joint.LINE)
     _articles(top, lines, heads, width)
+    for child in top.children:
+        if child.kind is NodeKind.PENJELASAN:
+            child.divide()
     return [top]
 
 
@@ -56,8 +61,14 @@ def _general(top: Draft, lines: Sequence[Line], width: int) -> None:
     lists = Lists(umum, ANNEX, width)
     if rest := lines[0].text[end:]:
         lists.feed(Line(rest, lines[0].page, joint=Joint.LINE))
-    for line in lines[1:]:
+    for line in _opened(lines[1:]) if not rest else lines[1:]:
         lists.feed(line)
+
+
+def _opened(lines: Sequence[Line]) -> Iterator[Line]:
+    """Right after a heading a list may begin, even inside a run-on line."""
+    for index, line in enumerate(lines):
+        yield line if index else replace(line, joint=Joint.RUN_ON)
 
 
 def _articles(top: Draft, lines: Sequence[Line], heads: dict[int, Heading], width: int) -> None:

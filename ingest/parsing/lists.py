@@ -1,6 +1,7 @@
 """Numbered lists inside a provision: ayat, huruf, angka, each to its own place by the sequence it continues."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from ingest.parsing.draft import Draft
@@ -41,8 +42,16 @@ class Lists:
     where the text before it lets a list begin. Everything else is text of the item that is open.
     """
 
-    def __init__(self, owner: Draft, styles: frozenset[Style], width: int = 0) -> None:
+    def __init__(
+        self,
+        owner: Draft,
+        styles: frozenset[Style],
+        width: int = 0,
+        loose: Callable[[Line], Draft] | None = None,
+    ) -> None:
+        """loose: where text goes while no item is open, instead of to owner."""
         self._owner = owner
+        self._loose = loose
         self._styles = styles
         self._width = width
         self._open: list[_Level] = []
@@ -52,6 +61,15 @@ class Lists:
     @property
     def current(self) -> Draft:
         return self._open[-1].item if self._open else self._owner
+
+    @property
+    def in_list(self) -> bool:
+        """Whether a list item is open."""
+        return bool(self._open)
+
+    def place(self, line: Line) -> Draft:
+        """Where the line stands if it opens nothing."""
+        return self._loose(line) if self._loose and not self._open else self.current
 
     def begin(self, text: str = "") -> None:
         """Say what stands before the first line: nothing, so that a list may open at once."""
@@ -63,7 +81,7 @@ class Lists:
             self._open_item(label, line)
             self._foreign.clear()
         else:
-            self.current.add(line, self._width)
+            self.place(line).add(line, self._width)
         self._before = line.text
 
     def _accepted(self, line: Line) -> Label | None:

@@ -1,7 +1,5 @@
 """Numbers as Indonesian regulations write them, with the mistakes scanners make of them."""
 
-import re
-
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 # What recognisers print for digits inside a number: `2OL9`, `Pasal l5`, `1O.`
 _DIGITS = str.maketrans(
@@ -43,7 +41,6 @@ _ORDINALS = [
     "keduapuluh",
 ]
 _FIRST = {"pertama": 1, "satu": 1}
-_LETTER_SUFFIX = re.compile(r"^(\d+)([A-Z]{0,2})$")
 
 
 def roman(text: str) -> int | None:
@@ -89,9 +86,3 @@ def letter(text: str) -> int | None:
     if not text or not text.isascii() or not text.isalpha() or len(set(text.lower())) != 1:
         return None
     return ord(text[0].lower()) - 96 + 26 * (len(text) - 1)
-
-
-def split_label(label: str) -> tuple[int, str]:
-    """(5, 'A') for the pasal label '5A'; (0, label) when it is not of that form."""
-    found = _LETTER_SUFFIX.match(label)
-    return (int(found[1]), found[2]) if found else (0, label)

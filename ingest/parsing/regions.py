@@ -25,7 +25,7 @@ class Region:
 
 
 _BODY = re.compile(
-    r"^[#*\s]*(?:B\s?A\s?B\s+(?:I|l|1)\b|P\s?[Aa]\s?[Ss]\s?[Aa]\s?[l1I]\s*(?:1|I|l|SATU)\b(?!\s*(?:ayat|huruf|,|dan|jo)))"
+    r"^[#*\s]*(?:B\s?A\s?B\s+(?:I|l|1)\b|P\s?[Aa]\s?[Ss]\s?[Aa]\s?[l1IL]\s*(?:1|I|l|SATU)\b(?!\s*(?:ayat|huruf|,|dan|jo)))"
 )
 _DECIDED = re.compile(r"^M\s?[Ee]\s?[Mm]\s?[Uu]\s?[Tt]\s?[Uu]\s?[Ss]\s?[Uu]?\s?[Kk(I]")
 _FORMULA = re.compile(r"^Agar\s+(?:supaya\s+)?(?i:setiap|semua|undang-undang|peraturan)")
@@ -44,7 +44,7 @@ _ANNEX_LOOK_AHEAD = 4
 
 def regions(lines: Sequence[Line]) -> tuple[Region, ...]:
     """The parts in reading order; a part that is not there is left out."""
-    if _annex(lines, 0) is not None:
+    if lines and _annex(lines, 0) is not None:
         return tuple(_tail(lines, 0))
     body = _body_start(lines)
     tail = _tail_start(lines, body)

@@ -5,19 +5,26 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ingest.parsing.draft import Draft
-from ingest.parsing.headings import Heading, heading, in_sequence
+from ingest.parsing.headings import Heading, heading
+from ingest.parsing.sequence import in_sequence
+from ingest.parsing.labels import labels
 from ingest.parsing.lists import ANNEX, Lists
+from ingest.parsing.naming import distinct, next_row, title_label
 from ingest.records import Joint, Line
 from tanya.domain.locator import NodeKind
 
 _HASHES = re.compile(r"^(#{1,6})\s+(?P<title>.+?)\s*#*$")
-_LEADERS = re.compile(r"\.{4,}\s*\d*\s*$|(?:\. ){4,}|…{2,}")
+_LEADERS = re.compile(r"\.{4,}\s*\S{0,6}\s*$|\.{6,}|(?:\. ){4,}|…{2,}")
+_LEADER_SHARE = 0.3  # of a page's lines, from which on it is a table of contents
 _ROW = re.compile(r"^\|.*\|$")
 _RULE = re.compile(r"^\|[\s:|-]+\|$")
+_BULLET = re.compile(r"^[-*•]\s")
 _FORM = re.compile(r"^(?:ANAK LAMPIRAN|SUB LAMPIRAN|FORMULIR|CONTOH|FORMAT|MATRIKS)\b")
 _FRONT = re.compile(
-    r"^(?:KATA PENGANTAR|DAFTAR (?:ISI|TABEL|GAMBAR|LAMPIRAN)|RINGKASAN EKSEKUTIF|IKHTISAR EKSEKUTIF|EKSEKUTIF SUMMARY|EXECUTIVE SUMMARY|LEMBAR (?:PERSETUJUAN|PENGESAHAN)|PERNYATAAN TELAH DIREVIU|LAMPIRAN|GLOSARIUM)$",
-    re.IGNORECASE,
+    r"""^(?:KATA\ PENGANTAR|DAFTAR\ (?:ISI|TABEL|GAMBAR|LAMPIRAN|GRAFIK)|(?:RINGKASAN|IKHTISAR)\ EKSEKUTIF
+    |EKSEKUTIF\ SUMMARY|EXECUTIVE\ SUMMARY|LEMBAR\ (?:PERSETUJUAN|PENGESAHAN)|PERNYATAAN\ TELAH\ DIREVIU
+    |LAMPIRAN|GLOSARIUM)$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _LONGEST_TITLE = 110
 _LABEL_LENGTH = 90
@@ -26,11 +33,14 @@ _LABEL_LENGTH = 90
 class Sections:
     """Feeds lines to a document without pasal, opening chapters, headings, lists and tables."""
 
-    def __init__(self, top: Draft, chapters: dict[int, Heading], width: int) -> None:
-        self._top, self._chapters, self._width = top, chapters, width
+    def __init__(self, top: Draft, lines: Sequence[Line], width: int, *, late: bool) -> None:
+        self._top, self._width = top, width
+        self._contents = _contents_pages(lines)
+        self._chapters = _chapters(lines, self._contents, late=late)
         self._titles: list[tuple[int, Draft]] = []  # open Markdown headings with their depth
         self._chapter: Draft | None = None
-        self._lists = Lists(top, ANNEX, width)
+        self._section = top
+        self._lists = self._new_lists(top)
         self._table: Draft | None = None
         self._titling = False  # the lines of a chapter's title are coming
 
@@ -53,21 +63,55 @@ class Sections:
             self._add_text(line)
 
     def _add_text(self, line: Line) -> None:
-        if _LEADERS.search(line.text):
-            self._lists.current.add(line, alone=True)
+        if _LEADERS.search(line.text) or line.page in self._contents:
+            self._lists.place(line).add(line, alone=True)
+        elif _BULLET.match(line.text) and not line.page and not labels(line.text):
+            self._add_bullet(line)
         else:
+            self._leave_contents(line)
             self._lists.feed(line)
 
+    def _leave_contents(self, line: Line) -> None:
+        """What follows a table of contents is no part of it."""
+        if line.page and self._section.pages and {*self._section.pages} <= self._contents:
+            self._chapter = None
+            self._begin(self._top)
+
+    def _page(self, line: Line) -> Draft:
+        """Text under no heading stands on its page, in its place among the headings."""
+        if not line.page:
+            return self._top
+        last = self._top.children[-1] if self._top.children else None
+        if last and last.kind is NodeKind.HALAMAN and last.label.partition("-")[0] == str(line.page):
+            return last
+        return self._top.child(NodeKind.HALAMAN, distinct(self._top, NodeKind.HALAMAN, str(line.page)))
+
+    def _add_bullet(self, line: Line) -> None:
+        """A bullet of a text without pages is a row of its section; what is indented belongs to it."""
+        if line.indent >= 2 and (self._lists.in_list or self._lists.current.kind is NodeKind.BARIS):
+            self._lists.current.add(line, alone=True)
+            return
+        row = self._section.child(NodeKind.BARIS, next_row(self._section))
+        row.add(line, alone=True)
+        self._enter(row)
+
     def _enter(self, draft: Draft) -> None:
-        self._lists = Lists(draft, ANNEX, self._width)
-        self._lists.begin()
+        self._lists = self._new_lists(draft)
+
+    def _new_lists(self, draft: Draft) -> Lists:
+        return Lists(draft, ANNEX, self._width, self._page if draft.hidden else None)
+
+    def _begin(self, draft: Draft) -> None:
+        self._section = draft
+        self._enter(draft)
 
     def _open_chapter(self, head: Heading, line: Line) -> None:
         self._titles.clear()
-        self._chapter = self._top.child(head.kind, _distinct(self._top, head.kind, head.label), head.rest)
+        label = distinct(self._top, head.kind, head.label)
+        self._chapter = self._top.child(head.kind, label, head.rest)
         self._chapter.add(line, alone=True)
         self._titling = True
-        self._enter(self._chapter)
+        self._begin(self._chapter)
 
     def _add_title(self, line: Line) -> None:
         place = self._lists.current
@@ -78,23 +122,21 @@ class Sections:
         while self._titles and self._titles[-1][0] >= depth:
             self._titles.pop()
         parent = self._titles[-1][1] if self._titles else self._chapter or self._top
-        label = _distinct(parent, NodeKind.JUDUL, _label(title))
-        draft = parent.child(NodeKind.JUDUL, label, title)
+        draft = parent.child(NodeKind.JUDUL, distinct(parent, NodeKind.JUDUL, title_label(title)), title)
         draft.add(Line(title, line.page), alone=True)
         # The one title of the whole document holds nothing but the lines up to the next heading.
         if depth > 1 or self._titles or self._top.children[:1] != [draft]:
             self._titles.append((depth, draft))
-        self._enter(draft)
+        self._begin(draft)
 
     def _open_front(self, line: Line) -> None:
         self._titles.clear()
         self._chapter = None
-        draft = self._top.child(
-            NodeKind.JUDUL, _distinct(self._top, NodeKind.JUDUL, _label(line.text)), line.text
-        )
+        label = distinct(self._top, NodeKind.JUDUL, title_label(line.text))
+        draft = self._top.child(NodeKind.JUDUL, label, line.text)
         draft.add(line, alone=True)
         self._titling = bool(_FORM.match(line.text))
-        self._enter(draft)
+        self._begin(draft)
 
     def _add_row(self, line: Line) -> None:
         if _RULE.match(line.text):
@@ -105,19 +147,27 @@ class Sections:
             self._table = place.child(NodeKind.TABEL, str(number), line.text)
             self._table.add(line, alone=True)
         else:
-            row = self._table.child(NodeKind.BARIS, str(len(self._table.children) + 1))
-            row.add(line, alone=True)
+            self._table.child(NodeKind.BARIS, next_row(self._table)).add(line, alone=True)
 
 
 def parse_sections(top: Draft, lines: Sequence[Line], width: int, *, late: bool = False) -> None:
     """Put every line below top. late: a table of contents may precede the chapters."""
-    sections = Sections(top, _chapters(lines, late=late), width)
+    sections = Sections(top, lines, width, late=late)
     for index, line in enumerate(lines):
         sections.feed(index, line)
-    top.paginate()
+    top.divide()
 
 
-def _chapters(lines: Sequence[Line], *, late: bool) -> dict[int, Heading]:
+def _contents_pages(lines: Sequence[Line]) -> frozenset[int]:
+    """The pages that are a table of contents: many lines with leaders to a page number."""
+    every = Counter(line.page for line in lines if line.page)
+    leading = Counter(line.page for line in lines if line.page and _LEADERS.search(line.text))
+    return frozenset(
+        page for page, count in leading.items() if count >= 3 and count >= every[page] * _LEADER_SHARE
+    )
+
+
+def _chapters(lines: Sequence[Line], contents: frozenset[int], *, late: bool) -> dict[int, Heading]:
     found = {}
     for index, line in enumerate(lines):
         if (
@@ -131,6 +181,12 @@ def _chapters(lines: Sequence[Line], *, late: bool) -> dict[int, Heading]:
             found[index] = head
     chosen = in_sequence(list(found.items()), late=late)
     return {index: head for index, head in found.items() if index in chosen}
+
+
+def _in_contents(lines: Sequence[Line], index: int, contents: frozenset[int]) -> bool:
+    return lines[index].page in contents or any(
+        _LEADERS.search(line.text) for line in lines[index : index + 3]
+    )
 
 
 def text_width(lines: Sequence[Line]) -> int:
@@ -159,18 +215,3 @@ def _is_capitals(text: str) -> bool:
         and len(text) <= _LONGEST_TITLE
         and sum(c.isupper() for c in letters) / len(letters) > 0.85
     )
-
-
-def _label(title: str) -> str:
-    plain = title.replace("“", "'").replace("”", "'").replace('"', "'")
-    if len(plain) <= _LABEL_LENGTH:
-        return plain
-    return plain[:_LABEL_LENGTH].rsplit(" ", 1)[0] + " …"
-
-
-def _distinct(parent: Draft, kind: NodeKind, label: str) -> str:
-    taken = {child.label for child in parent.children if child.kind is kind}
-    distinct, again = label, 2
-    while distinct in taken:
-        distinct, again = f"{label} ({again})" if kind is NodeKind.JUDUL else f"{label}-{again}", again + 1
-    return distinct

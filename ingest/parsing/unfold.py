@@ -10,7 +10,7 @@ from ingest.records import Joint, Line
 
 _CUT = re.compile(
     r"""(?<=\s)(?:
-        (?:PASAL|[Pp]asal|Pasa1|Pasai|PasaI)\s*[\dIVXl](?=[\w\s.,:]|$)
+        (?:PASAL|[Pp]asal|Pasa[1iILtJ7]|Pasd)\s*[\dIVXlLO](?=[\w\s.,:]|$)
       | BAB\s+[IVXLl1]+\b
       | (?:Bagian|BAGIAN)\s+(?:Ke|KE|Per|PER|[IVX]+\b)
       | Paragraf\s+[\dlI]
@@ -23,6 +23,7 @@ _CUT = re.compile(
       | (?:I|II)\.?\s+(?:PENJELASAN\s+)?(?:UMUM|PASAL\sDEMI)
       | PASAL\s+DEMI\s+PASAL
       | P\s?E\s?N\s?J\s?E\s?L\s?A\s?S\s?A\s?N\s+A\s?T\s?A\s?S
+      | UMUM(?=\s+[A-Z][a-z])
       | PENJELASAN\s
       | Agar\s+(?:supaya\s+)?(?:setiap|semua|undang|peraturan)
       | (?:Ditetapkan|Disahkan|Diundangkan)\s+(?:di|pada)
