@@ -18,6 +18,7 @@ from tanya.domain.answer import Answer, Hit, Question, Sentence, Status
 from tanya.domain.document import Document
 from tanya.embedding.embedder import Embedder
 from tanya.library.build import Build
+from tanya.retrieval.naming import Namer
 from tanya.retrieval.resolving import Resolved, resolve
 from tanya.retrieval.retriever import Retriever
 from tanya.understanding.intent import Intent, Wanted
@@ -52,6 +53,7 @@ class Answering:
         store, regions = build.passages, {d.region for d in build.passages.documents() if d.region}
         self._build = build
         self._understanding = Understanding(build.glossary, build.vocabulary, regions)
+        self._namer = Namer(build.catalogue, self._understanding.concepts)
         self._retriever = Retriever(build, embedder)
         self._composer = ExtractiveComposer(store, UnitRanker(self._retriever.terms))
         self._standing = StandingComposer(store, build.catalogue)
@@ -75,7 +77,8 @@ class Answering:
     def _asked(self, question: Question, today: date) -> _Asked:
         intent = self._understanding.understand(question)
         documents, catalogue = self._build.passages.documents(), self._build.catalogue
-        return _Asked(intent, tuple(resolve(m, documents, catalogue) for m in intent.mentions), today)
+        mentions = intent.mentions or self._namer.find(intent.text, intent.as_of or today)
+        return _Asked(intent, tuple(resolve(m, documents, catalogue) for m in mentions), today)
 
     def _compose(self, asked: _Asked, hits: Sequence[Hit]) -> Draft:
         """The first way that fits the question."""

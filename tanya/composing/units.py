@@ -14,6 +14,7 @@ from tanya.understanding.intent import Intent
 _LOOKED_AT = 12  # passages
 _LONG = 1400  # characters; a longer quote is not read
 _SHORT = 40  # a bare heading
+_LEADERS = "....."  # a table of contents or a form
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class UnitRanker:
             + weights.passage * hit.score
             - weights.length * max(0, len(text) - _LONG) / 1000
             - weights.breadth * len(text) / 1000
-            - weights.bare * (len(text) < _SHORT)
+            - weights.bare * (len(text) < _SHORT or _LEADERS in text)
         )
         return Unit(hit, span, score, support, matcher.topical(frozenset(own) | around))
 

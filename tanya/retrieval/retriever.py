@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from tanya.domain.answer import Hit
-from tanya.domain.document import Document, Passage
+from tanya.domain.document import Document, Kind, Passage
 from tanya.domain.locator import Locator, NodeKind
 from tanya.embedding.embedder import Embedder
 from tanya.library.build import Build
@@ -119,17 +120,24 @@ class Retriever:
             "exact": weights.exact * (document.key in named and _holds(passage, intent.locators)),
             "region": weights.region * (intent.region is not None and document.region == intent.region),
             "year": weights.year * _year_match(document, intent),
+            "titled": weights.titled * _titled(document, matcher),
             "kind": KIND_PRIOR[document.kind.value] + _rank(document),
             "force": weights.superseded * self._superseded(document, on),
             "place": self._place(passage),
         }
         return Hit(passage, document, sum(signals.values()), tuple(signals.items()))
 
-    def _superseded(self, document: Document, on: date) -> bool:
-        return document.regulation is not None and self._build.catalogue.force(document.id, on).in_force is False
+    def _superseded(self, document: Document, on: date) -> float:
+        """1 for a regulation that is no longer in force, a half for one that is partly so."""
+        if document.regulation is None:
+            return 0.0
+        force = self._build.catalogue.force(document.id, on)
+        return 1.0 if force.in_force is False else 0.5 * force.partly
 
     def _place(self, passage: Passage) -> float:
         kind = passage.locator.steps[0].kind if passage.locator.steps else None
+        if kind is NodeKind.PASAL:
+            return self._weights.body
         if kind in _RECITALS:
             return self._weights.recital
         return self._weights.explanation if kind is NodeKind.PENJELASAN else 0.0
@@ -145,6 +153,17 @@ def _fit(passage: Passage, intent: Intent, matcher: Matcher) -> float:
 
 def _holds(passage: Passage, locators: Sequence[Locator]) -> bool:
     return any(span.locator == locator for span in passage.spans for locator in locators)
+
+
+def _titled(document: Document, matcher: Matcher) -> float:
+    if document.kind not in (Kind.DAERAH, Kind.PANDUAN):
+        return 0.0
+    return matcher.coverage(_title_terms(document))
+
+
+@lru_cache(maxsize=4096)
+def _title_terms(document: Document) -> frozenset[str]:
+    return frozenset(analyse(f"{document.title} {document.agency or ''} {document.file}"))
 
 
 def _rank(document: Document) -> float:

@@ -37,10 +37,11 @@ def _definition(text: str, matcher: Matcher) -> float:
     found = _IS.search(body[:300])
     if not found:
         return 0.0
-    subject = analyse(_SAME_AS.sub("", body[: found.start()])) or analyse(body[: found.start()])
+    before = body[: found.start()].rpartition("\n")[2]  # without the heading above
+    subject = analyse(_SAME_AS.sub("", before)) or analyse(before)
     if not subject:
         return 0.0
-    covered = matcher.coverage(frozenset(analyse(body[: found.start()])))
+    covered = matcher.coverage(frozenset(analyse(before)))
     return covered**2 * min(1.0, 4 / (2 + len(subject)))
 
 
@@ -65,8 +66,9 @@ def _items(text: str, matcher: Matcher) -> float:
     found = list(_ITEM.finditer(text))
     if not found:
         return 0.0
-    introduced = matcher.purity(analyse(_LABEL.sub("", text)[: found[0].start()]))
-    return min(1.0, len(found) / 3) * (0.5 + 0.5 * introduced)
+    introduction = analyse(_LABEL.sub("", text)[: found[0].start()])
+    fitting = 0.5 * matcher.purity(introduction) + 0.5 * matcher.coverage(frozenset(introduction))
+    return min(1.0, len(found) / 3) * (0.3 + 0.7 * fitting)
 
 
 def _actor(text: str, matcher: Matcher) -> float:

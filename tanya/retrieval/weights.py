@@ -21,6 +21,8 @@ class RetrievalWeights:
     region: float = 0.8
     year: float = 0.3
     superseded: float = -1.0  # not in force on the date asked about
+    titled: float = 1.0  # a report or guide whose own title the question names
+    body: float = 0.12  # a pasal, before the annex that repeats it
     recital: float = -0.5  # Menimbang, Mengingat, Penutup
     explanation: float = -0.25  # Penjelasan, where the body may say it too
 
@@ -28,6 +30,6 @@ class RetrievalWeights:
 WEIGHTS = RetrievalWeights()
 
 # Official text over our digest of it; a rule over a guide; a guide over one agency's report.
-KIND_PRIOR = {"naskah": 0.30, "ringkasan": 0.24, "panduan": 0.0, "daerah": -0.05, "katalog": -0.6}
+KIND_PRIOR = {"naskah": 0.30, "ringkasan": 0.24, "panduan": 0.0, "daerah": -0.45, "katalog": -0.6}
 # The higher rule first, all else equal.
 RANK_PRIOR = {"UU": 0.12, "PP": 0.12, "Perpres": 0.10, "PermenPANRB": 0.08}

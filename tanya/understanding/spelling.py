@@ -53,10 +53,8 @@ class Speller:
             return word
         if self._is_known(bare := _CLITIC.sub("", lower)):
             return bare
-        for ending in ("kan", "i"):
-            if _SPOKEN_ENDING.search(lower) and self._is_known(spoken := _SPOKEN_ENDING.sub(ending, lower)):
-                return spoken
-        return self._closest(lower) or word
+        spoken = (form for form in _standard_forms(lower) if self._is_known(form))
+        return next(spoken, None) or self._closest(lower) or word
 
     def _is_known(self, word: str) -> bool:
         return word in self._names or word in self._known.words or stem(word) in self._known.terms
@@ -82,6 +80,14 @@ class Speller:
             if passages >= _SEEN and len(word) >= _SHORTEST and word.isalpha() and stem(word) not in STOPWORDS:
                 groups.setdefault(word[0], []).append(word)
         return groups
+
+
+def _standard_forms(word: str) -> list[str]:
+    """"dilakuin" is dilakukan, "ngelola" is mengelola, "nentuin" is menentukan."""
+    heads = [word, f"me{word}"] if word[0] in "mn" else [word]
+    if not _SPOKEN_ENDING.search(word):
+        return heads
+    return [_SPOKEN_ENDING.sub(ending, head) for head in heads for ending in ("kan", "i")]
 
 
 def _is_slip(written: str, meant: str) -> bool:

@@ -25,6 +25,8 @@ _LEANING = re.compile(
     re.I,
 )
 _CONTEXT_WEIGHT = 0.6  # what was asked before counts, but less than what is asked now
+# A score is a value to look up in a table, not a word to find.
+_SCORE = re.compile(r"(?<![\d/])\d{1,3}[.,]\d{1,2}(?![\d/])|(?<=nilai )\d{2,3}(?!\d)|(?<=skor )\d{1,3}(?!\d)", re.I)
 _PROVISION = re.compile(
     r"\b(?:pasal|psl|ps|ayat|huruf|hrf|angka)\b\.?\s*\(?(?:\d+\s?[a-z]?|[ivx]+|[a-z])\b\)?|\(\d+[a-z]?\)|\blamp(?:iran)?\b\.?\s*(?:[ivx]+\b|\d\b)?",
     re.I,
@@ -55,15 +57,17 @@ class Understanding:
         mentions, masked = _take_out(written)
         text = self._speller.repair(masked)
         locators = find_locators(text)
-        rest = _PROVISION.sub(" ", text).replace(_MASK, " ")
+        rest = _SCORE.sub(" ", _PROVISION.sub(" ", text).replace(_MASK, " "))
         region, rest = self._regions.find(rest)
         years = tuple(dict.fromkeys(int(year) for year in _YEAR.findall(rest)))
-        wanted = wanted_in(text, names_regulation=bool(mentions), names_provision=bool(locators))
+        concepts = self._concepts.find(rest)
+        bare = bool(mentions) and not concepts
+        wanted = wanted_in(text, names_regulation=bare, names_provision=bool(locators))
         return Intent(
             question=question,
             text=_put_back(text, mentions),
             wanted=wanted,
-            concepts=self._concepts.find(rest),
+            concepts=concepts,
             mentions=tuple(mentions),
             locators=tuple(locators),
             region=question.region or region,

@@ -39,7 +39,7 @@ _ABOUT = re.compile(
 
 
 def wanted_in(text: str, *, names_regulation: bool, names_provision: bool) -> Wanted:
-    """text in standard spelling; what it names was found before."""
+    """text in standard spelling; names_regulation: a regulation is named and nothing else."""
     lower = text.lower()
     if _COMPILED[0][1].search(lower):
         return Wanted.STATUS
