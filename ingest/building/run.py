@@ -12,6 +12,7 @@ from ingest.building.readers import PARSER
 from ingest.building.reading import Readings, read_files
 from ingest.building.records import FileRow, Progress, Reading, Report, Request, Silent
 from ingest.building.swap import new_build_id, publish, remove_leftovers
+from ingest.building.verify import verify
 from ingest.building.write import Contents, write_build
 from ingest.corpus.shipped import corpus_fingerprint, read_corpus
 from tanya.domain.document import Kind
@@ -40,24 +41,31 @@ def ingest(request: Request, place: Place, progress: Progress | None = None) -> 
     home = Home(place.home)
     with ingest_lock(home):
         remove_leftovers(home)
-        before = _served(home)
+        before = _latest(home)
         collection = collect(request, before.sources if before else ())
         read = read_files(collection.files, home.cache / "parsed", place.parser, progress)
         chosen = choose(read.readings)
         sources = _sources(read.readings, chosen)
-        if before and _holds(before, sources, place):
+        if before and _holds(before, sources, place) and _is_served_whole(before, home):
             return _report(before, False, collection, read, chosen)
         after = _make(home, place, chosen, sources, progress)
         return _report(after, True, collection, read, chosen)
 
 
-def _served(home: Home) -> Manifest | None:
-    """None when there is no build, or only a damaged one: then everything asked for is made anew."""
-    build_id = home.current_id()
-    try:
-        return read_manifest(home.build(build_id).manifest) if build_id else None
-    except BuildError:
-        return None
+def _latest(home: Home) -> Manifest | None:
+    """Of the served build; when that one is damaged, of the newest that is not: its sources count."""
+    for build_id in (home.current_id(), *reversed(home.build_ids())):
+        try:
+            if build_id:
+                return read_manifest(home.build(build_id).manifest)
+        except BuildError:
+            continue
+    return None
+
+
+def _is_served_whole(manifest: Manifest, home: Home) -> bool:
+    """A damaged build is made again even when nothing else has changed."""
+    return manifest.id == home.current_id() and not verify(home.build(manifest.id))
 
 
 def _holds(before: Manifest, sources: Sequence[Source], place: Place) -> bool:

@@ -57,20 +57,26 @@ def write_build(
     _write_json(files.catalogue, written.catalogue)
     _write_json(files.glossary, contents.corpus.glossary)
     _write_json(files.vocabulary, written.vocabulary)
-    manifest = Manifest(
+    manifest = _manifest(build_id, files, contents, written, embedder.fingerprint)
+    write_manifest(files.manifest, manifest)
+    return manifest
+
+
+def _manifest(
+    build_id: str, files: BuildFiles, contents: Contents, written: Written, embedder: str
+) -> Manifest:
+    return Manifest(
         id=build_id,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         pipeline=pipeline_fingerprint(),
         embedding=contents.embedding,
-        embedder=embedder.fingerprint,
+        embedder=embedder,
         corpus=contents.corpus_fingerprint,
         counts=_counts(written),
         documents=written.documents,
         sources=contents.sources,
         checksums=tuple(checksums(files)),
     )
-    write_manifest(files.manifest, manifest)
-    return manifest
 
 
 def _counts(written: Written) -> Counts:

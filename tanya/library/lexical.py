@@ -121,15 +121,16 @@ class LexicalWriter:
 
 
 def _entry(document: Document, passage: Passage, body: list[str]) -> tantivy.Document:
-    title = document.title
+    title, place = document.title, str(passage.locator)
     if document.regulation:
-        title = f"{document.regulation.short} {title}"
-    # Our own digests begin their breadcrumb with the title; counting it twice would be unfair.
-    above = [heading for heading in passage.breadcrumb if heading != document.title]
+        # Without `(ringkasan, bukan naskah resmi)`, which would answer questions about those words.
+        title = f"{document.regulation.short} {document.regulation} {document.tentang or title}"
+    # Our own digests repeat title and locator in the breadcrumb; counting them twice would be unfair.
+    above = [heading for heading in passage.breadcrumb if heading not in (document.title, place)]
     entry = tantivy.Document()
     entry.add_text("id", passage.id)
     entry.add_text("title", " ".join(analyse(title)))
-    entry.add_text("breadcrumb", " ".join(analyse(" ".join((*above, str(passage.locator))))))
+    entry.add_text("breadcrumb", " ".join(analyse(" ".join((*above, place)))))
     entry.add_text("body", " ".join(body))
     return entry
 

@@ -207,3 +207,16 @@ def test_leftovers_of_a_killed_run_are_cleared(run: Run, place: Place) -> None:
     (left / "passages.db").write_bytes(b"setengah")
     run()
     assert not left.exists()
+
+
+@pytest.mark.parametrize("part", ["manifest.json", "passages.db", "chroma/chroma.sqlite3"])
+def test_a_damaged_build_is_made_again_and_nothing_is_lost(
+    run: Run, write: Write, served: Served, place: Place, part: str
+) -> None:
+    run(write("a.txt", "PP 8/2031 Perahu", "Satu."))
+    damaged = run(write("a.txt", "PP 8/2031 Perahu", "Dua.")).build_id
+    (Home(place.home).build(damaged).folder / part).unlink()
+    report = run()
+    assert report.changed
+    assert report.build_id != damaged
+    assert "pp-8-2031" in _keys(served())
