@@ -21,6 +21,7 @@ from tanya.library.build import Build
 from tanya.retrieval.naming import Namer
 from tanya.retrieval.resolving import Resolved, resolve
 from tanya.retrieval.retriever import Retriever
+from tanya.tuning import Tuning
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.understanding import Understanding
 from tanya.verifying.verifier import Verifier
@@ -49,13 +50,14 @@ class _Asked:
 class Answering:
     """All that is needed to answer from one build; thread-safe."""
 
-    def __init__(self, build: Build, embedder: Embedder) -> None:
+    def __init__(self, build: Build, embedder: Embedder, tuning: Tuning = Tuning()) -> None:
         store, regions = build.passages, {d.region for d in build.passages.documents() if d.region}
         self._build = build
         self._understanding = Understanding(build.glossary, build.vocabulary, regions)
         self._namer = Namer(build.catalogue, self._understanding.concepts)
-        self._retriever = Retriever(build, embedder)
-        self._composer = ExtractiveComposer(store, UnitRanker(self._retriever.terms))
+        self._retriever = Retriever(build, embedder, tuning.retrieval)
+        ranker = UnitRanker(self._retriever.terms, tuning.units)
+        self._composer = ExtractiveComposer(store, ranker, tuning.composing)
         self._standing = StandingComposer(store, build.catalogue)
         self._verifier = Verifier(store)
 

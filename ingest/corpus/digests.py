@@ -8,6 +8,7 @@ from pathlib import Path
 from ingest.corpus.facts import FactSheet
 from ingest.corpus.yaml_file import YamlFile, read_yaml
 from tanya.domain.document import Document, Kind
+from tanya.domain.locator import Locator, NodeKind
 from tanya.domain.regulation import RegulationId
 from tanya.errors import CorpusError
 
@@ -41,13 +42,22 @@ def read_digest(path: Path) -> FactSheet:
 
 
 def unshadowed(digest: FactSheet, official: AbstractSet[str]) -> FactSheet | None:
-    """The digest without the facts whose provision stands in the official text; None when none is left.
+    """The digest without the facts whose pasal or annex part stands in the official text; None when none is left.
 
     official holds that text's addresses as people write them, in lower case. Facts whose provision
     the text lacks (an annex of images), or that name none, stay.
     """
-    kept = tuple(f for f in digest.facts if not f.locator or str(f.locator).casefold() not in official)
+    kept = tuple(fact for fact in digest.facts if not _held(fact.locator, official))
     return replace(digest, facts=kept) if kept else None
+
+
+def _held(locator: Locator | None, official: AbstractSet[str]) -> bool:
+    """Whether the text has that pasal; in an annex, that part of it: `Lampiran` alone may be all images."""
+    if locator is None:
+        return False
+    whole = 1 if locator.steps[0].kind not in (NodeKind.LAMPIRAN, NodeKind.PENJELASAN) else 2
+    depths = range(min(whole, len(locator.steps)), len(locator.steps) + 1)
+    return any(str(Locator(locator.steps[:depth])).casefold() in official for depth in depths)
 
 
 def _regulation(file: YamlFile) -> RegulationId:

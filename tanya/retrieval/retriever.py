@@ -38,6 +38,7 @@ class Retriever:
         self._embedder = embedder
         self._weights = weights
         self._terms = TermCache()
+        self._official = frozenset(d.id for d in build.passages.documents() if d.kind is Kind.NASKAH)
         self._information = information_of(build.lexical.document_frequency, build.lexical.passages)
 
     @property
@@ -122,6 +123,7 @@ class Retriever:
             "year": weights.year * _year_match(document, intent),
             "titled": weights.titled * _titled(document, matcher),
             "kind": KIND_PRIOR[document.kind.value] + _rank(document),
+            "echoed": weights.echoed * (document.kind is Kind.RINGKASAN and document.id in self._official),
             "force": weights.superseded * self._superseded(document, on),
             "place": self._place(passage),
         }

@@ -21,7 +21,8 @@ _COUNT = re.compile(r"\d+ ?\([a-z ]+\)|paling (?:sedikit|banyak|kurang)|sekurang
 _WEIGHT = re.compile(r"bobot|\d ?%|persen", re.I)
 _ITEM = re.compile(r"(?:^|\n)\s*(?:[a-z]|\d{1,2}|\([a-z\d]{1,2}\))[.)]?\s+\S|(?:;\s*\([a-z]\))|\([a-e]\) ", re.M)
 _ACTOR = re.compile(
-    r"^\W*(?:\(\d+\w?\)\s*)?(?:setiap |para )?(?:menteri|kepala|pimpinan|pejabat|presiden|gubernur|bupati|wali ?kota|sekretaris|inspektorat|aparat|apip|tim|bpkp|pns|pegawai|atasan|satuan kerja|perangkat daerah)|\boleh\b",
+    r"^\W*(?:\(\d+\w?\)\s*)?(?:setiap |para )?(?:menteri|kepala|pimpinan|pejabat|presiden|gubernur|bupati|wali ?kota|sekretaris|inspektorat|aparat|apip|tim|bpkp|pns|pegawai|atasan|satuan kerja|perangkat daerah)|\boleh\b"
+    r"|terdiri atas:?\s+a\.|dijabat|diketuai|dipimpin|bertanggung jawab kepada|yaitu menteri|adalah (?:menteri|kepala|sekretaris|pimpinan|inspektur)",
     re.I,
 )
 

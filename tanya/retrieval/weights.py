@@ -20,6 +20,7 @@ class RetrievalWeights:
     named: float = 3.0  # the question names this regulation
     region: float = 0.8
     year: float = 0.3
+    echoed: float = -0.35  # our digest of a regulation whose official text is here too
     superseded: float = -1.0  # not in force on the date asked about
     titled: float = 1.0  # a report or guide whose own title the question names
     body: float = 0.12  # a pasal, before the annex that repeats it
