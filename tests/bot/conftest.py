@@ -10,6 +10,9 @@ from bot.application import ALLOWED_UPDATES, build_application
 from bot.handlers import Asks
 from tanya.settings import Settings
 from tests.bot.telegram_server import TOKEN, TelegramServer, telegram_server
+from tests.shipped import shipped
+
+__all__ = ["shipped"]
 
 Running = Callable[[Asks], AbstractAsyncContextManager[TelegramServer]]
 

@@ -1,0 +1,105 @@
+"""The same question asked by command line, by HTTP and by Telegram gives the same answer and sources."""
+
+import asyncio
+import html
+import json
+import re
+from pathlib import Path
+
+import click.testing
+import pytest
+
+from api.app import create_app
+from bot.application import ALLOWED_UPDATES, build_application
+from tanya.assistant import Assistant
+from tanya.cli.ask import ask
+from tanya.settings import Settings
+from tanya.wire import AnswerObject
+from tests.api.service import served
+from tests.bot.telegram_server import TOKEN, telegram_server
+from tests.shipped import assistant, shipped
+
+__all__ = ["assistant", "shipped"]
+
+QUESTIONS = (
+    "Perjanjian kinerja itu apa?",
+    "Apa tujuan penyusunan perjanjian kinerja?",
+    "Kapan SKPD paling lambat menyampaikan laporan kinerja?",
+    "bunyi pasal 20 PP 8/2006",
+    "Apakah PermenPANRB 12/2015 masih berlaku?",
+    "bobot komponen evaluasi SAKIP menurut PermenPANRB 12/2015",
+    "Apa isi Pasal 45 PermenPANRB 89/2021?",
+    "PermenPANRB 77 Tahun 2031 tentang apa?",
+    "resep rendang",
+)
+
+
+@pytest.fixture(scope="module")
+def by_command_line(shipped: Settings) -> dict[str, AnswerObject]:
+    done = click.testing.CliRunner().invoke(
+        ask, ["--json", "-"], input="\n".join(QUESTIONS) + "\n", obj=shipped, catch_exceptions=False
+    )
+    answers: list[AnswerObject] = [json.loads(line) for line in done.stdout.splitlines()]
+    return {answer["question"]: answer for answer in answers}
+
+
+@pytest.fixture(scope="module")
+def by_http(assistant: Assistant, shipped: Settings) -> dict[str, AnswerObject]:
+    with served(create_app(assistant, shipped)) as client:
+        return {text: client.post("/v1/ask", json={"question": text}).json() for text in QUESTIONS}
+
+
+@pytest.fixture(scope="module")
+def by_telegram(assistant: Assistant, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The words of the messages, one chat a question, so that none leans on another."""
+    return asyncio.run(_ask_in_chats(assistant, tmp_path_factory.getbasetemp()))
+
+
+async def _ask_in_chats(assistant: Assistant, folder: Path) -> dict[str, str]:
+    with telegram_server() as telegram:
+        settings = Settings(folder, folder, telegram_base_url=telegram.url)
+        application = build_application(assistant, settings, TOKEN)
+        async with application:
+            await application.start()
+            assert application.updater
+            await application.updater.start_polling(allowed_updates=ALLOWED_UPDATES)
+            for chat, text in enumerate(QUESTIONS, 1):
+                telegram.write(text, chat_id=chat)
+            while len({sent.chat_id for sent in telegram.sent}) < len(QUESTIONS):
+                await asyncio.to_thread(telegram.wait_for, len(telegram.sent) + 1)
+            await application.updater.stop()
+            await application.stop()
+    return {
+        text: "\n".join(_words(sent.text) for sent in telegram.sent if sent.chat_id == chat)
+        for chat, text in enumerate(QUESTIONS, 1)
+    }
+
+
+def _words(sent: str) -> str:
+    return html.unescape(re.sub(r"</?(?:b|i|blockquote)>", "", sent))
+
+
+def bare(text: str) -> str:
+    """The characters alone: each door breaks lines its own way."""
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_http_gives_the_object_of_the_command_line(
+    question: str, by_command_line: dict[str, AnswerObject], by_http: dict[str, AnswerObject]
+) -> None:
+    timeless = {"elapsed_ms": 0.0}
+    assert by_http[question] | timeless == by_command_line[question] | timeless
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_telegram_says_the_same_with_the_same_sources(
+    question: str, by_command_line: dict[str, AnswerObject], by_telegram: dict[str, str]
+) -> None:
+    answer, said = by_command_line[question], bare(by_telegram[question])
+    assert bare(answer["text"]) in said
+    for citation in answer["citations"]:
+        assert bare(citation["quote"]) in said
+        assert bare(f"[{citation['number']}] {citation['title']}, {citation['locator']}") in said
+    for warning in answer["warnings"]:
+        assert bare(warning) in said
