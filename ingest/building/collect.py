@@ -1,7 +1,7 @@
 """Which files a build shall hold: those asked for, and those it held before."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -26,16 +26,18 @@ def collect(request: Request, earlier: Sequence[Source]) -> Collection:
         for path, source in known.items():
             if path not in files:
                 files[path] = _earlier_file(path, source)
+    named = {name: _named(name, files.values(), known) for name in request.remove}
+    notes += [f"Tidak ada yang bernama {name} di indeks" for name, paths in named.items() if not paths]
+    removed = {path for paths in named.values() for path in paths}
     kept = []
     for path in sorted(files):
-        file = files[path]
-        if _named(file, known.get(path), request.remove):
+        if path in removed:
             notes.append(f"Dikeluarkan: {path.name}")
-        elif not file.here and request.forget_vanished:
+        elif not files[path].here and request.forget_vanished:
             notes.append(f"Dikeluarkan karena berkasnya tidak ada lagi: {path}")
         else:
-            kept.append(file)
-            if not file.here:
+            kept.append(files[path])
+            if not files[path].here:
                 notes.append(f"{path} tidak ada lagi; isi terakhirnya tetap dipakai (buang: --bersihkan)")
     return Collection(tuple(kept), tuple(notes))
 
@@ -87,10 +89,15 @@ def as_before(file: InputFile) -> InputFile:
     return replace(file, sha256=file.earlier or file.sha256, here=False)
 
 
-def _named(file: InputFile, known: Source | None, names: Sequence[str]) -> bool:
-    """Whether one of the names means this file: its path, its name, or the document it gave."""
-    own = {file.path.name, str(file.path)} | ({known.document} if known else set())
-    return any(name in own or str(Path(name).resolve()) in own for name in names)
+def _named(name: str, files: Iterable[InputFile], known: Mapping[Path, Source]) -> list[Path]:
+    """The files the name means: by path, by file name, or by the document they gave."""
+    found = []
+    for file in files:
+        document = known[file.path].document if file.path in known else ""
+        own = {file.path.name, str(file.path), document, document.partition(":")[2]} - {""}
+        if name in own or str(Path(name).resolve()) in own:
+            found.append(file.path)
+    return found
 
 
 def _sha256(path: Path) -> str:

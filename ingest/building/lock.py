@@ -18,8 +18,10 @@ def ingest_lock(home: Home) -> Iterator[None]:
     try:
         with FileLock(home.lock, timeout=0):
             holder.write_text(f"{os.getpid()}\n", encoding="ascii")
-            yield
-            holder.unlink(missing_ok=True)
+            try:
+                yield
+            finally:
+                holder.unlink(missing_ok=True)
     except Timeout as fault:
         pid = holder.read_text(encoding="ascii").strip() if holder.is_file() else "?"
         raise BuildBusy(f"Ingest lain sedang berjalan (PID {pid}). Tunggu sampai selesai.") from fault

@@ -42,10 +42,10 @@ def read_digest(path: Path) -> FactSheet:
 
 
 def unshadowed(digest: FactSheet, official: AbstractSet[str]) -> FactSheet | None:
-    """The digest without the facts whose pasal or annex part stands in the official text; None when none is left.
+    """The digest without the facts whose pasal or annex part stands in the official text.
 
     official holds that text's addresses as people write them, in lower case. Facts whose provision
-    the text lacks (an annex of images), or that name none, stay.
+    the text lacks (an annex of images), or that name none, stay; None when no fact is left.
     """
     kept = tuple(fact for fact in digest.facts if not _held(fact.locator, official))
     return replace(digest, facts=kept) if kept else None

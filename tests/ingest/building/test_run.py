@@ -132,6 +132,16 @@ def test_a_document_leaves_by_file_name_or_id(run: Run, write: Write, served: Se
     assert "pp-9-2031" in _keys(served())
 
 
+def test_a_guide_leaves_by_the_id_people_see(run: Run, write: Write, served: Served) -> None:
+    run(write("a.txt", "X lkip LKIP", "Satu."))
+    run(remove=("panduan/lkip",))
+    assert "panduan:panduan/lkip" not in _keys(served())
+
+
+def test_a_name_that_means_nothing_is_said(run: Run) -> None:
+    assert run(remove=("entah",)).notes == ("Tidak ada yang bernama entah di indeks",)
+
+
 def test_replacing_keeps_only_what_is_named(run: Run, write: Write, served: Served) -> None:
     run(write("a.txt", "PP 8/2031 Perahu", "Satu."))
     run(write("b.txt", "PP 9/2031 Rakit", "Satu."), only=True)

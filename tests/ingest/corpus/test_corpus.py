@@ -3,11 +3,11 @@ from pathlib import Path
 import pytest
 
 from ingest.corpus.digests import read_digest, unshadowed
-from ingest.corpus.facts import FactSheet
+from ingest.corpus.facts import Fact, FactSheet
 from ingest.corpus.regional import read_regional
 from ingest.corpus.shipped import corpus_fingerprint, read_corpus
 from tanya.domain.document import Kind
-from tanya.domain.locator import NodeKind
+from tanya.domain.locator import Locator, NodeKind
 from tanya.errors import CorpusError
 
 SHIPPED = Path(__file__).resolve().parents[3] / "corpus"
@@ -86,6 +86,24 @@ def test_facts_that_the_official_text_holds_are_left_out(digest: FactSheet) -> N
     assert kept
     assert [fact.topic for fact in kept.facts] == ["Harga cat"]
     assert unshadowed(kept, {"pasal 19 ayat (2)"}) == kept
+
+
+@pytest.mark.parametrize(
+    ("addresses", "kept"),
+    [
+        ({"pasal 19"}, ["Lampiran I huruf A angka 2"]),
+        ({"lampiran i"}, ["Pasal 19 ayat (2)", "Lampiran I huruf A angka 2"]),
+        ({"lampiran i", "lampiran i huruf a"}, ["Pasal 19 ayat (2)"]),
+    ],
+)
+def test_a_pasal_is_held_whole_but_an_annex_only_in_its_parts(
+    digest: FactSheet, addresses: set[str], kept: list[str]
+) -> None:
+    places = [Locator.parse(place) for place in ("Pasal 19 ayat (2)", "Lampiran I huruf A angka 2")]
+    sheet = FactSheet(digest.document, tuple(Fact(str(place), "Isi.", place) for place in places))
+    shown = unshadowed(sheet, addresses)
+    assert shown
+    assert [str(fact.locator) for fact in shown.facts] == kept
 
 
 def test_a_digest_that_is_wholly_held_is_gone(digest: FactSheet) -> None:
