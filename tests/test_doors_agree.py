@@ -4,19 +4,18 @@ import asyncio
 import html
 import json
 import re
-from pathlib import Path
 
 import click.testing
 import pytest
 
 from api.app import create_app
-from bot.application import ALLOWED_UPDATES, build_application
 from tanya.assistant import Assistant
 from tanya.cli.ask import ask
 from tanya.settings import Settings
 from tanya.wire import AnswerObject
 from tests.api.service import served
-from tests.bot.telegram_server import TOKEN, telegram_server
+from tests.bot.running import running_bot
+from tests.bot.telegram_server import Sent, telegram_server
 from tests.shipped import assistant, shipped
 
 __all__ = ["assistant", "shipped"]
@@ -50,29 +49,26 @@ def by_http(assistant: Assistant, shipped: Settings) -> dict[str, AnswerObject]:
 
 
 @pytest.fixture(scope="module")
-def by_telegram(assistant: Assistant, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def by_telegram(assistant: Assistant) -> dict[str, str]:
     """The words of the messages, one chat a question, so that none leans on another."""
-    return asyncio.run(_ask_in_chats(assistant, tmp_path_factory.getbasetemp()))
+    return asyncio.run(_ask_in_chats(assistant))
 
 
-async def _ask_in_chats(assistant: Assistant, folder: Path) -> dict[str, str]:
+async def _ask_in_chats(assistant: Assistant) -> dict[str, str]:
     with telegram_server() as telegram:
-        settings = Settings(folder, folder, telegram_base_url=telegram.url)
-        application = build_application(assistant, settings, TOKEN)
-        async with application:
-            await application.start()
-            assert application.updater
-            await application.updater.start_polling(allowed_updates=ALLOWED_UPDATES)
+        async with running_bot(assistant, telegram):
             for chat, text in enumerate(QUESTIONS, 1):
                 telegram.write(text, chat_id=chat)
-            while len({sent.chat_id for sent in telegram.sent}) < len(QUESTIONS):
-                await asyncio.to_thread(telegram.wait_for, len(telegram.sent) + 1)
-            await application.updater.stop()
-            await application.stop()
-    return {
-        text: "\n".join(_words(sent.text) for sent in telegram.sent if sent.chat_id == chat)
-        for chat, text in enumerate(QUESTIONS, 1)
-    }
+            await asyncio.to_thread(telegram.wait_until, _every_chat_has_an_answer, 30)
+        # Stopping the bot waits for what it is still sending.
+        return {
+            text: "\n".join(_words(sent.text) for sent in telegram.sent if sent.chat_id == chat)
+            for chat, text in enumerate(QUESTIONS, 1)
+        }
+
+
+def _every_chat_has_an_answer(sent: list[Sent]) -> bool:
+    return len({message.chat_id for message in sent}) == len(QUESTIONS)
 
 
 def _words(sent: str) -> str:

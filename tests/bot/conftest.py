@@ -2,14 +2,12 @@
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from pathlib import Path
 
 import pytest
 
-from bot.application import ALLOWED_UPDATES, build_application
 from bot.handlers import Asks
-from tanya.settings import Settings
-from tests.bot.telegram_server import TOKEN, TelegramServer, telegram_server
+from tests.bot.running import running_bot
+from tests.bot.telegram_server import TelegramServer, telegram_server
 from tests.shipped import shipped
 
 __all__ = ["shipped"]
@@ -24,21 +22,12 @@ def telegram() -> Iterator[TelegramServer]:
 
 
 @pytest.fixture
-def running(telegram: TelegramServer, tmp_path: Path) -> Running:
+def running(telegram: TelegramServer) -> Running:
     """`async with running(assistant) as telegram:` the bot polls until the block ends."""
 
     @asynccontextmanager
     async def run(assistant: Asks) -> AsyncIterator[TelegramServer]:
-        settings = Settings(home=tmp_path, corpus=tmp_path, telegram_base_url=telegram.url, max_question=200)
-        application = build_application(assistant, settings, TOKEN)
-        async with application:
-            await application.start()
-            assert application.updater
-            await application.updater.start_polling(allowed_updates=ALLOWED_UPDATES)
-            try:
-                yield telegram
-            finally:
-                await application.updater.stop()
-                await application.stop()
+        async with running_bot(assistant, telegram):
+            yield telegram
 
     return run

@@ -3,7 +3,7 @@
 import json
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -43,7 +43,7 @@ class TelegramServer:
     _updates: list[dict[str, object]] = field(default_factory=list)
     _failures: dict[str, deque[Failure]] = field(default_factory=dict)
     _changed: Condition = field(default_factory=Condition)
-    _closing: bool = False
+    closing: bool = False
 
     def write(self, text: str | None, chat_id: int = 7, kind: str = "private", **parts: object) -> None:
         """Someone writes to the bot; without text it is whatever parts say, a photo or a sticker."""
@@ -74,10 +74,13 @@ class TelegramServer:
 
     def wait_for(self, count: int, seconds: float = 10) -> list[Sent]:
         """The first count messages sent; an AssertionError when they do not come in time."""
-        with self._changed:
-            came = self._changed.wait_for(lambda: len(self.sent) >= count, seconds)
-        assert came, f"{len(self.sent)} of {count} messages after {seconds} s"
+        self.wait_until(lambda sent: len(sent) >= count, seconds)
         return self.sent[:count]
+
+    def wait_until(self, enough: Callable[[list[Sent]], bool], seconds: float = 10) -> None:
+        with self._changed:
+            came = self._changed.wait_for(lambda: enough(self.sent), seconds)
+        assert came, f"only {len(self.sent)} messages after {seconds} s"
 
     def answer(self, method: str, values: dict[str, str]) -> tuple[int, dict[str, object]]:
         if (waiting := self._failures.get(method)) and method != "getUpdates":
@@ -98,7 +101,7 @@ class TelegramServer:
 
     def close(self) -> None:
         with self._changed:
-            self._closing = True
+            self.closing = True
             self._changed.notify_all()
 
     def _new_updates(self, offset: int, timeout: float) -> list[dict[str, object]]:
@@ -106,7 +109,7 @@ class TelegramServer:
             return self._updates[max(offset - 1, 0) :]
 
         with self._changed:
-            self._changed.wait_for(lambda: self._closing or bool(waiting()), min(timeout, 0.3))
+            self._changed.wait_for(lambda: self.closing or bool(waiting()), min(timeout, 0.3))
             return waiting()
 
     def _send(self, values: dict[str, str]) -> tuple[int, dict[str, object]]:
@@ -179,6 +182,8 @@ def _handler(server: TelegramServer) -> type[BaseHTTPRequestHandler]:
             self.send_response(status)
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(payload)))
+            if server.closing:  # else a bot left behind would ask on, without end
+                self.send_header("Connection", "close")
             self.end_headers()
             with suppress(ConnectionError):  # a bot that is stopping does not wait
                 self.wfile.write(payload)

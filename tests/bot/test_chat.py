@@ -11,6 +11,7 @@ from tanya.domain.answer import Answer, Question, Sentence, Status
 from tanya.errors import BuildError
 from tanya.wording import STATUS_TEXT
 from tests.bot.conftest import Running
+from tests.bot.running import MAX_QUESTION
 from tests.bot.telegram_server import Failure, Sent, TelegramServer
 
 
@@ -97,8 +98,8 @@ async def test_a_group_is_not_answered(running: Running) -> None:
 
 async def test_a_question_over_the_limit_is_told_the_limit(running: Running) -> None:
     async with running(assistant := Echo()) as telegram:
-        telegram.write("a" * 201)
-        assert [message.text for message in await sent(telegram, 1)] == [texts.too_long(200)]
+        telegram.write("a" * (MAX_QUESTION + 1))
+        assert [message.text for message in await sent(telegram, 1)] == [texts.too_long(MAX_QUESTION)]
     assert not assistant.questions
 
 
