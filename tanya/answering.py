@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tanya.composing.about import about
-from tanya.composing.draft import Draft
+from tanya.composing.draft import Claim, Draft
 from tanya.composing.extractive import ExtractiveComposer
 from tanya.composing.followups import follow_ups
 from tanya.composing.known import glossary_draft
@@ -101,7 +101,21 @@ class Answering:
             return look_up(store, asked.documents, intent.locators)
         if not intent.concepts and not asked.named:
             return Draft(Status.NEEDS_CLARIFICATION)
+        if intent.sides and (both := self._both_sides(asked)):
+            return both
         return self._from_passages(intent, hits)
+
+    def _both_sides(self, asked: _Asked) -> Draft | None:
+        """What each of the two is, side by side; None unless both are found."""
+        claims: list[Claim] = []
+        for side in asked.intent.sides:
+            intent = self._understanding.definition_of(side, asked.intent)
+            hits = self._retriever.retrieve(intent, asked.documents, asked.today, _HITS)
+            draft = self._composer.compose(intent, hits, self._retriever.matcher(intent))
+            if not draft.claims:
+                return None
+            claims.append(draft.claims[0])
+        return Draft(Status.ANSWERED, tuple(claims))
 
     def _from_passages(self, intent: Intent, hits: Sequence[Hit]) -> Draft:
         terms = self._understanding.concepts.terms(intent.text)

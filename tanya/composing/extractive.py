@@ -73,7 +73,7 @@ class ExtractiveComposer:
             text, pages = whole.text, whole.pages
         if len(text) > _PROSE and (span.kind in _UNSTRUCTURED or len(text) > _WHOLE or document.kind is Kind.DAERAH):
             text = excerpt(text, matcher)
-        return Quote(document, span.locator, pages, text.strip(), unit.hit.passage.id)
+        return Quote(document, span.locator.certain, pages, text.strip(), unit.hit.passage.id)
 
 
 def _is_cut(unit: Unit, whole: str) -> bool:

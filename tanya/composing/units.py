@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tanya.domain.answer import Hit
-from tanya.domain.document import Kind, Span
+from tanya.domain.document import Kind, Passage, Span
 from tanya.domain.locator import NodeKind
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.signals import fit
@@ -62,7 +62,7 @@ class UnitRanker:
         return sorted(units, key=lambda unit: (-unit.score, unit.hit.passage.id, unit.span.start))
 
     def _units(self, intent: Intent, hit: Hit, matcher: Matcher, terms: PassageTerms) -> list[Unit]:
-        return [self._unit(intent, hit, span, matcher, terms) for span in hit.passage.spans]
+        return [self._unit(intent, hit, span, matcher, terms) for span in _spans(hit.passage)]
 
     def _unit(
         self, intent: Intent, hit: Hit, span: Span, matcher: Matcher, terms: PassageTerms
@@ -83,6 +83,15 @@ class UnitRanker:
             - weights.bare * (len(text) < _SHORT or _LEADERS in text)
         )
         return Unit(hit, span, score, support, matcher.topical(frozenset(own) | around))
+
+
+def _spans(passage: Passage) -> tuple[Span, ...]:
+    """Its nodes, and what stands before them: the first words of a node whose parts are elsewhere."""
+    first = passage.spans[0].start if passage.spans else len(passage.text)
+    if first < _SHORT or not passage.locator.steps:
+        return passage.spans
+    kind = passage.locator.steps[-1].kind
+    return (Span(passage.locator, kind, 0, first, passage.pages), *passage.spans)
 
 
 def _citable(hits: Sequence[Hit]) -> list[Hit]:

@@ -82,6 +82,19 @@ class Locator:
         """The label of the first step of that kind: label(PASAL) == '5'."""
         return next((step.label for step in self.steps if step.kind is kind), None)
 
+    @property
+    def certain(self) -> "Locator":
+        """The part that can be cited: in a damaged text a huruf may seem to stand in a huruf.
+
+        A pasal divides into ayat, huruf and angka; what breaks that order was misread, and so is the rest.
+        """
+        if self.steps[0].kind is not NodeKind.PASAL:
+            return self
+        for depth in range(1, len(self.steps)):
+            if self.steps[depth].kind not in _INSIDE.get(self.steps[depth - 1].kind, ()):
+                return Locator(self.steps[:depth])
+        return self
+
     def covers(self, other: "Locator") -> bool:
         """Whether other is this provision or stands inside it."""
         return other.steps[: len(self.steps)] == self.steps
@@ -104,6 +117,14 @@ class Locator:
         return cls(tuple(steps)) if steps else None
 
 
+# What may stand directly inside what, below a pasal (UU 12/2011 Lampiran II, nomor 92-95).
+_INSIDE = {
+    NodeKind.PASAL: (NodeKind.AYAT, NodeKind.HURUF, NodeKind.ANGKA, NodeKind.TABEL),
+    NodeKind.AYAT: (NodeKind.HURUF, NodeKind.ANGKA, NodeKind.TABEL),
+    NodeKind.HURUF: (NodeKind.ANGKA,),
+    NodeKind.ANGKA: (NodeKind.HURUF, NodeKind.PASAL),  # an amending angka holds whole pasal
+    NodeKind.TABEL: (NodeKind.BARIS,),
+}
 _STEP = re.compile(
     r"""\s*,?\s*(?:
       (?P<heading>“[^”]+”)

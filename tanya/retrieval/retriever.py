@@ -149,8 +149,8 @@ def _fit(passage: Passage, intent: Intent, matcher: Matcher) -> float:
     """A definition is one small part of a pasal of definitions; other kinds show in the passage as a whole."""
     if intent.wanted is not Wanted.DEFINITION:
         return fit(intent.wanted, passage.text, matcher)
-    parts = (passage.text[span.start : span.end] for span in passage.spans)
-    return max((fit(intent.wanted, part, matcher) for part in parts), default=0.0)
+    parts = [passage.text[span.start : span.end] for span in passage.spans] or [passage.text]
+    return max(fit(intent.wanted, part, matcher) for part in parts)
 
 
 def _holds(passage: Passage, locators: Sequence[Locator]) -> bool:

@@ -19,6 +19,7 @@ _FIGURE = re.compile(r"\d+ ?\([a-z ]+\)|\d+(?:[.,]\d+)? ?(?:%|persen|orang|kali|
 _PLAIN_FIGURE = re.compile(r"(?<![\w/.])\d{1,3}(?:[.,]\d+)?(?![\d/])")
 _COUNT = re.compile(r"\d+ ?\([a-z ]+\)|paling (?:sedikit|banyak|kurang)|sekurang|minimal|maksimal", re.I)
 _WEIGHT = re.compile(r"bobot|\d ?%|persen", re.I)
+_BAND = re.compile(r"\d(?:[.,]\d+)?\s*(?:[-–—]|sampai)\s*[<≤]?\s*\d|[<>≤≥]\s*\d", re.I)
 _ITEM = re.compile(r"(?:^|\n)\s*(?:[a-z]|\d{1,2}|\([a-z\d]{1,2}\))[.)]?\s+\S|(?:;\s*\([a-z]\))|\([a-e]\) ", re.M)
 _ACTOR = re.compile(
     r"^\W*(?:\(\d+\w?\)\s*)?(?:setiap |para )?(?:menteri|kepala|pimpinan|pejabat|presiden|gubernur|bupati|wali ?kota|sekretaris|inspektorat|aparat|apip|tim|bpkp|pns|pegawai|atasan|satuan kerja|perangkat daerah)|\boleh\b"
@@ -62,6 +63,10 @@ def _weight(text: str, matcher: Matcher) -> float:
     return figures if _WEIGHT.search(text) else 0.4 * figures
 
 
+def _grade(text: str, matcher: Matcher) -> float:
+    return min(1.0, len(_BAND.findall(text)) / 4)
+
+
 def _items(text: str, matcher: Matcher) -> float:
     """A list, and one that is introduced by what was asked and little else."""
     found = list(_ITEM.finditer(text))
@@ -85,6 +90,7 @@ _JUDGES: dict[Wanted, Callable[[str, Matcher], float]] = {
     Wanted.DEADLINE: _deadline,
     Wanted.FIGURE: _figure,
     Wanted.WEIGHT: _weight,
+    Wanted.GRADE: _grade,
     Wanted.LIST: _items,
     Wanted.PROCEDURE: _items,
     Wanted.ACTOR: _actor,

@@ -15,9 +15,11 @@ class Wanted(StrEnum):
     TEXT = "text"  # the words of a provision
     STATUS = "status"  # is it in force, what revoked it
     ABOUT = "about"  # what a regulation is about
+    COMPARISON = "comparison"  # what tells two things apart
     DEFINITION = "definition"
     EXPANSION = "expansion"  # what an acronym stands for
     WEIGHT = "weight"
+    GRADE = "grade"  # which band a score falls into
     DEADLINE = "deadline"
     FIGURE = "figure"
     ACTOR = "actor"
@@ -60,3 +62,4 @@ class Intent:
     years: tuple[int, ...] = ()  # years named in the question outside regulation numbers
     refusal: Status | None = None  # known before looking anything up
     follow_up: bool = False  # leans on the conversation so far
+    sides: tuple[str, ...] = ()  # the two things that are compared

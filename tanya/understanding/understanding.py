@@ -10,6 +10,7 @@ from tanya.glossary.glossary import Glossary
 from tanya.text.analysis import words
 from tanya.text.references import Mention, find_locators, find_regulations
 from tanya.text.vocabulary import Vocabulary
+from tanya.understanding.comparing import sides_of
 from tanya.understanding.concepts import ConceptFinder
 from tanya.understanding.intent import Concept, Intent, Wanted
 from tanya.understanding.regions import RegionFinder
@@ -53,6 +54,10 @@ class Understanding:
             intent = self._with_context(intent, self._alone(question.context[-1], question))
         return intent
 
+    def definition_of(self, side: str, intent: Intent) -> Intent:
+        """The question what one side of a comparison is, in the setting of the whole."""
+        return replace(intent, wanted=Wanted.DEFINITION, concepts=self._concepts.find(side), sides=())
+
     def _alone(self, written: str, question: Question) -> Intent:
         mentions, masked = _take_out(written)
         text = self._speller.repair(masked)
@@ -73,6 +78,7 @@ class Understanding:
             region=question.region or region,
             as_of=question.as_of or (_day_in(rest) if wanted is Wanted.STATUS else None),
             years=years,
+            sides=sides_of(rest) if wanted is Wanted.COMPARISON else (),
         )
 
     def _leans(self, intent: Intent) -> bool:

@@ -13,12 +13,14 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
         r"|(?:dicabut|diganti(?:kan)?|diubah) (?:oleh|dengan|sama|pakai) (?:peraturan |permen |pp |uu )?(?:apa|mana|siapa|berapa)|dicabut (?:atau )?(?:belum|tidak)|pengganti(?:nya)?\b|kapan dicabut|dicabut (?:sejak|tahun|pada)|mencabut (?:apa|peraturan apa|permen)"
         r"|^(?:apakah )?.{0,60}\b(?:dicabut|diganti)\?*$",
     ),
+    (Wanted.COMPARISON, r"\b(?:beda|perbedaan|bedanya|membedakan|dibandingkan)\b"),
     (Wanted.EXPANSION, r"kepanjangan|singkatan (?:dari )?(?:apa)?|singkatan\b"),
     (
         Wanted.DEFINITION,
         r"\bapa (?:sih )?itu\b|\bitu (?:adalah )?apa(?!kah| saja)\b|apa (?:yang )?(?:di)?maksud|yang dimaksud|pengertian|definisi|\barti(?: dari)?\b|apa makna|\badalah apa\b|maksud(?:nya)? apa|^(?:[\w-]+ ){1,4}apa\W*$|^apa(?:kah)? (?!saja|isi|tujuan|tugas|fungsi|syarat|sanksi|kewajiban|hak|larangan|komponen|unsur|dasar|perbedaan|beda|hubungan|bunyi|akibat|manfaat)[\w-]+(?: [\w-]+){0,3}\?*$",
     ),
     (Wanted.WEIGHT, r"\bbobot"),
+    (Wanted.GRADE, r"(?:predikat|kategori|grade|peringkat|tingkat)(?:nya)? (?:\w+ ){0,3}(?:apa|berapa)\b|masuk (?:predikat|kategori|grade)|rentang"),
     (
         Wanted.DEADLINE,
         r"\bkapan\b|paling (?:lambat|lama)|batas (?:waktu|akhir|kirim)|tenggat|deadline|jatuh tempo|berapa (?:lama|hari|bulan|tahun|kali)|tanggal berapa|setiap berapa|bulan apa|jangka waktu",

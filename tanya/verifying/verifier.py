@@ -71,7 +71,7 @@ class Verifier:
             yield provision.text
         passage = self._store.passage(quote.passage_id)
         # A passage proves only what it is cited for.
-        if passage and any(span.locator == quote.locator for span in passage.spans):
+        if passage and quote.locator in (passage.locator, *(span.locator for span in passage.spans)):
             yield passage.text
 
 
