@@ -64,7 +64,8 @@ def _pieces(node: Node, trail: tuple[str, ...]) -> Iterator[_Piece]:
     below = (*trail, name(node))
     bare = is_heading_only(node)
     holds_pasal = any(child.kind is NodeKind.PASAL or child.kind in _CONTAINERS for child in node.children)
-    if not node.children or (size(node) <= LIMIT and not (bare and holds_pasal)):
+    divided = node.kind is NodeKind.PENJELASAN and bool(node.children)  # Umum is cited apart from the rest
+    if not node.children or (size(node) <= LIMIT and not (bare and holds_pasal) and not divided):
         yield _Piece((node,), below, node.locator)
     else:
         yield from _grouped(node, below, None if bare else node)

@@ -16,8 +16,9 @@ from tanya.domain.locator import NodeKind
 from tanya.domain.regulation import RegulationId
 
 _GUIDE = re.compile(
-    r"\b(?:panduan|manual|petunjuk penggunaan|lke|lembar kerja|kuesioner|formulir|kriteria|templat|template|format|instrumen|checklist|kke|f0?2)\b",
-    re.IGNORECASE,
+    r"""\b(?:panduan|manual|petunjuk\ penggunaan|lke|lembar\ kerja|kuesioner|formulir|kriteria|templat
+    |template|format|instrumen|checklist|kke|f0?2)\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _TYPES = (
     (r"\b(?:lkip|lakip)\b", "LKIP"),

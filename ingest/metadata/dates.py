@@ -7,7 +7,20 @@ from ingest.parsing.numerals import digits
 from tanya.domain.document import Node
 from tanya.domain.locator import NodeKind
 
-_MONTHS = "januari februari maret april mei juni juli agustus september oktober november desember".split()
+_MONTHS = (
+    "januari",
+    "februari",
+    "maret",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "agustus",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+)
 _OTHER_SPELLINGS = {"pebruari": 2, "nopember": 11, "agusfus": 8, "julli": 7}
 _YEAR = r"[12lI][\dOolI]{3}"
 _DATE = rf"(?P<day>[\dlIO]{{1,2}})\s*(?P<month>[A-Za-z]+)\s*(?P<year>{_YEAR})"
@@ -19,7 +32,8 @@ _PROMULGATED = re.compile(
     rf"diundangkan\s+(?:di\s+\w+[\w\s]{{0,20}}?)?,?\s*(?:pada\s+)?tanggal\s*:?\s*{_DATE}", re.IGNORECASE
 )
 _GAZETTE = re.compile(
-    rf"(?<!TAMBAHAN )(?P<which>LEMBARAN|BERITA)\s+(?P<of>NEGARA|DAERAH)\s+(?P<where>[A-Z\s]*?)\s*TAHUN\s*(?P<year>{_YEAR})\s*NOMOR\s*(?P<number>[\dlIO]+)",
+    rf"(?<!TAMBAHAN )(?P<which>LEMBARAN|BERITA)\s+(?P<of>NEGARA|DAERAH)\s+(?P<where>[A-Z\s]*?)\s*"
+    rf"TAHUN\s*(?P<year>{_YEAR})\s*NOMOR\s*(?P<number>[\dlIO]+)",
 )
 _OLD_GAZETTE = re.compile(rf"(?:No\.?|NOMOR)\s*(?P<number>\d+),?\s*(?P<year>{_YEAR})\b")
 

@@ -1,4 +1,4 @@
-"""What people call a kind of regulation: `PERATURAN MENTERI PENDAYAGUNAAN APARATUR NEGARA ...` is PermenPANRB."""
+"""What people call a kind of regulation: `PERATURAN MENTERI PENDAYAGUNAAN APARATUR NEGARA` is PermenPANRB."""
 
 import re
 from dataclasses import dataclass
@@ -80,7 +80,8 @@ _REGIONAL = (
     (r"KEPUTUSAN WALI ?KOTA", "Kepwali"),
 )
 _REGION = re.compile(
-    r"^(?P<level>PROVINSI|PROPINSI|KABUPATEN|KOTA|DAERAH ISTIMEWA)?\s*(?P<name>[A-Z][A-Z' -]*?)(?:\s+(?:NOMOR|TENTANG|PROVINSI)\b.*)?$"
+    r"^(?P<level>PROVINSI|PROPINSI|KABUPATEN|KOTA|DAERAH ISTIMEWA)?\s*(?P<name>[A-Z][A-Z' -]*?)"
+    r"(?:\s+(?:NOMOR|TENTANG|PROVINSI)\b.*)?$"
 )
 _REGION_LEVELS = {
     "Pergub": "Provinsi",
@@ -137,10 +138,8 @@ def _ministerial(form: str, rest: str) -> Kind | None:
         form
     ]
     if found := re.match(r"KOORDINATOR\s*(?:BIDANG)?\s*(.*)", rest):
-        short = next(
-            (short for pattern, short in _COORDINATORS if re.match(pattern, found[1])), found[1].title()
-        )
-        return Kind(f"{prefix}ko {short}".strip())
+        short = next((short for pattern, short in _COORDINATORS if re.match(pattern, found[1])), None)
+        return Kind(f"{prefix}ko {short}") if short else None
     for pattern, short in _MINISTRIES:
         if re.match(pattern, rest):
             return Kind(

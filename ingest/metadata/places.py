@@ -34,20 +34,51 @@ _OFFICES = {
     "disbun": "Dinas Perkebunan",
     "satpolpp": "Satuan Polisi Pamong Praja",
 }
-_NAME = r"[A-Z][A-Za-z]+(?:\s(?:Barat|Timur|Utara|Selatan|Tengah|Tenggara|Istimewa|Raya|Besar|Laut|Bumbu|Paser|Jaya|Singingi|Pinang|Payung|Baru|Lor|Kidul|Sembilan)){0,2}"
+_DIRECTIONS = (
+    "Barat|Timur|Utara|Selatan|Tengah|Tenggara|Istimewa|Raya|Besar|Laut|Bumbu|Paser|Jaya|Singingi|Pinang|Payung|Baru"
+    "|Lor|Kidul|Sembilan"
+)
+_NAME = rf"[A-Z][A-Za-z]+(?:\s(?:{_DIRECTIONS})){{0,2}}"
 _PLACE = re.compile(
-    rf"\b(?P<level>Provinsi|Propinsi|Kota|Kabupaten|Pemprov|Pemkot|Pemkab)\s+(?P<name>{_NAME}(?:\s{_NAME})??)(?=[\s.,;:)]|$)"
+    rf"\b(?P<level>Provinsi|Propinsi|Kota|Kabupaten|Pemprov|Pemkot|Pemkab)\s+"
+    rf"(?P<name>{_NAME}(?:\s{_NAME})??)(?=[\s.,;:)]|$)"
 )
 _LEVELS = {"Propinsi": "Provinsi", "Pemprov": "Provinsi", "Pemkot": "Kota", "Pemkab": "Kabupaten"}
 _NO_PLACE = frozenset(
-    "Pada Dan Di Yang Dalam Tahun Dengan Dari Untuk Serta Atau Sebagai Lainnya Lain Se Kota Kabupaten Provinsi Sendiri Maupun Adalah Indonesia".split()
+    {
+        "Pada",
+        "Dan",
+        "Di",
+        "Yang",
+        "Dalam",
+        "Tahun",
+        "Dengan",
+        "Dari",
+        "Untuk",
+        "Serta",
+        "Atau",
+        "Sebagai",
+        "Lainnya",
+        "Lain",
+        "Se",
+        "Kota",
+        "Kabupaten",
+        "Provinsi",
+        "Sendiri",
+        "Maupun",
+        "Adalah",
+        "Indonesia",
+    }
 )
 _AGENCY = re.compile(
-    r"\b(?P<agency>Inspektorat(?!\sJenderal)|Bappeda|Bapperida|BKPSDM|Diskominfo|Sekretariat Daerah|Satuan Polisi Pamong Praja|Rumah Sakit Umum"
-    r"|(?:Dinas|Badan|Biro|Kementerian|Direktorat|Deputi|Bagian)\s[A-Z][A-Za-z]+(?:,?\s(?:dan\s|Dan\s)?[A-Z][A-Za-z]+){0,6})"
+    r"\b(?P<agency>Inspektorat(?!\sJenderal)|Bappeda|Bapperida|BKPSDM|Diskominfo|Sekretariat Daerah"
+    r"|Satuan Polisi Pamong Praja|Rumah Sakit Umum"
+    r"|(?:Dinas|Badan|Biro|Kementerian|Direktorat|Deputi|Bagian)\s[A-Z][A-Za-z]+"
+    r"(?:,?\s(?:dan\s|Dan\s)?[A-Z][A-Za-z]+){0,6})"
 )
 _AGENCY_END = re.compile(
-    r",?\s+(?:Provinsi|Propinsi|Kota|Kabupaten|Tahun|Republik|Pemerintah|Daerah Provinsi|Adalah|Nomor|Bab|Jawa Barat)\b.*$"
+    r",?\s+(?:Provinsi|Propinsi|Kota|Kabupaten|Tahun|Republik|Pemerintah|Daerah Provinsi|Adalah|Nomor|Bab"
+    r"|Jawa Barat)\b.*$"
 )
 _YEAR = re.compile(r"\b(?:20)\d{2}\b")
 _YEARS_NAMED = re.compile(r"(?:TAHUN|Tahun|TA\.?|T\.A\.?)\s*(?:ANGGARAN|Anggaran)?\s*(20\d{2})\b")
@@ -76,7 +107,7 @@ def _by_file_name(stem: str, counts: Counter[str]) -> str | None:
     flat = "-".join(words)
     named = [place for place in counts if _slug(place) in flat or _initials(place) in words]
     if named:
-        return max(named, key=lambda place: counts[place])
+        return max(named, key=lambda place: (len(place.split()), counts[place]))
     found = re.search(r"(?:^|-)(kota|kabupaten|provinsi)-([a-z]+(?:-[a-z]+)?)", flat)
     return f"{found[1].title()} {found[2].replace('-', ' ').title()}" if found else None
 

@@ -22,6 +22,7 @@ _REFERENCE = re.compile(
 _NAME_START = re.compile(
     r"\b(?:Undang\s?[-–]\s?Undang|Peraturan|Keputusan|Instruksi|Qanun|Surat Edaran)\b", re.IGNORECASE
 )
+_PAN_UNTIL = 2010
 _NEW_MINISTERIAL = re.compile(r"^(\d{1,3})/PERMEN-?\w*/\d{4}$", re.IGNORECASE)
 
 
@@ -47,7 +48,9 @@ def references(text: str) -> Iterator[Reference]:
         start, kind = named[0]
         year = int(digits(found["year"] or found["inner"]))
         nomor = plain_number(found["whole"] or found["number"])
-        yield Reference(RegulationId(kind.jenis, nomor, year), found.start() + start, found.end())
+        yield Reference(
+            RegulationId(jenis_then(kind.jenis, year), nomor, year), found.start() + start, found.end()
+        )
 
 
 def plain_number(written: str) -> str:
@@ -57,3 +60,8 @@ def plain_number(written: str) -> str:
         return found[1]
     plain = digits(written)
     return str(int(plain)) if plain.isdigit() else written
+
+
+def jenis_then(jenis: str, year: int) -> str:
+    """The form as cited with the ministry's name of that time: KepmenPAN in 2004, PermenPANRB in 2010."""
+    return jenis.removesuffix("RB") if jenis.endswith("PANRB") and year < _PAN_UNTIL else jenis

@@ -27,6 +27,13 @@ _PART_OF = re.compile(
     r"(?:\b(?:Pasal|BAB|Bagian|Lampiran|huruf)\s+[\dIVX]+\w*|\bketentuan\s+(?:mengenai|yang\s+mengatur|pasal))[^;]*$|\bsepanjang\s+(?:mengenai|mengatur)",
     re.IGNORECASE,
 )
+# Between 'untuk melaksanakan' and the regulation carried out stand its provisions and nothing else.
+_ONLY_PROVISIONS = re.compile(
+    r"^\s*(?:(?:ketentuan|amanat|Pasal|pasal|ayat|huruf|angka|dan|serta|dalam|dari|\(?\d+[A-Za-z]?\)?|[a-z])[\s,]*)*$"
+)
+_AS_FAR_AS = re.compile(
+    r"\bsepanjang\s+(?:tidak\s+)?(?:mengatur|mengenai|menyangkut|berkaitan)", re.IGNORECASE
+)
 _OWN_LABEL = re.compile(r"^\s*Pasal\s+\w+\s*[.:]?\s")
 _AMENDS = re.compile(r"\bPE?RUBAHAN\b.{0,40}?\bATAS\b", re.IGNORECASE | re.DOTALL)
 _CARRIES_OUT = re.compile(r"\b(?:untuk|guna|dalam\s+rangka)\s+(?:melaksanakan|pelaksanaan)\b", re.IGNORECASE)
@@ -70,7 +77,7 @@ def _carried_out(roots: Sequence[Node]) -> Iterator[Relation]:
         for node in root.walk():
             if purpose := _CARRIES_OUT.search(node.text):
                 first = next((r for r in references(node.text) if r.start > purpose.start()), None)
-                if first:
+                if first and _ONLY_PROVISIONS.match(node.text[purpose.end() : first.start]):
                     yield Relation(EventKind.MELAKSANAKAN, first.regulation, node.locator, node.text)
 
 
@@ -120,7 +127,8 @@ def _what_is_done(text: str, whole: str, reference: Reference) -> EventKind | No
         not _REVOKES.search(near) and _KEEPS.search(whole) and not _REVOKES.search(_frame(whole))
     ):
         return None
-    return EventKind.MENCABUT_SEBAGIAN if _PART_OF.search(sentence) else EventKind.MENCABUT
+    in_part = _PART_OF.search(sentence) or _AS_FAR_AS.search(after)
+    return EventKind.MENCABUT_SEBAGIAN if in_part else EventKind.MENCABUT
 
 
 def _frame(whole: str) -> str:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from ingest.metadata.names import Kind, kind_of
-from ingest.metadata.references import plain_number
+from ingest.metadata.references import jenis_then, plain_number
 from ingest.parsing.numerals import digits
 from ingest.records import Line
 from tanya.domain.regulation import RegulationId
@@ -19,9 +21,14 @@ _NUMBER = re.compile(
     rf"|(?P<whole>[\w.\-]+(?:\s?/\s?[\w.\-]+)+/(?P<inner>{_YEAR})))"
 )
 _ABOUT = re.compile(
-    r"\bTENT\s?ANG\b\s*:?\s*(?P<about>.*?)(?=\s*(?:DENGAN R|ATAS R|PRESIDEN REP|PRES\w{3,5}N REP|MENTERI [A-Z ,]{4,90}REPUBLIK INDONESIA,|Menimbang|MENIMBANG"
-    r"|BUPATI [A-Z ]+,|WALI ?KOTA\s+[A-Z ]+,|GUBERNUR\s+[A-Z ]+,|KEPALA BADAN|Presiden|DIREKTUR|[a-z] ?\. ?bahwa|bahwa\s)|$)",
-    re.DOTALL,
+    r"""\bTENT\s?ANG\b\s*:?\s*(?P<about>.*?)(?=\s*(?:
+        DENGAN\ R | ATAS\ R | PRESIDEN\ REP
+      | PRES\w{3,5}N\ REP
+      | MENTERI\ [A-Z\ ,]{4,90}REPUBLIK\ INDONESIA,
+      | Menimbang | MENIMBANG
+      | BUPATI\ [A-Z\ ]+, | WALI\ ?KOTA\s+[A-Z\ ]+, | GUBERNUR\s+[A-Z\ ]+, | KEPALA\ BADAN
+      | Presiden | DIREKTUR | [a-z]\ ?\.\ ?bahwa | bahwa\s)|$)""",
+    re.DOTALL | re.VERBOSE,
 )
 _NOISE = re.compile(r"[\^'`*_#]")
 _SPACED = re.compile(r"\b(?:[A-Z] ){3,}[A-Z]\b")  # N O M O R
@@ -63,7 +70,9 @@ def _title_at(head: str, start: int) -> Title | None:
         return None
     nomor, year = _identity(number)
     annex = head[:start].rstrip(" :IVX1l").endswith("LAMPIRAN")
-    return Title(RegulationId(kind.jenis, nomor, year), sentence_case(about["about"]), kind, annex)
+    return Title(
+        RegulationId(jenis_then(kind.jenis, year), nomor, year), sentence_case(about["about"]), kind, annex
+    )
 
 
 def _is_one_name(name: str) -> bool:
@@ -88,10 +97,58 @@ def _identity(found: re.Match[str]) -> tuple[str, int]:
 
 
 _SMALL = frozenset(
-    "dan atas di ke dari untuk pada dalam bagi serta tentang dengan yang oleh terhadap sebagai atau antara".split()
+    {
+        "dan",
+        "atas",
+        "di",
+        "ke",
+        "dari",
+        "untuk",
+        "pada",
+        "dalam",
+        "bagi",
+        "serta",
+        "tentang",
+        "dengan",
+        "yang",
+        "oleh",
+        "terhadap",
+        "sebagai",
+        "atau",
+        "antara",
+    }
 )
+# Words that scanners misread in titles and that a title can hardly be told without.
+_KNOWN = ("PEMERINTAH", "PERATURAN", "MENTERI", "INDONESIA", "REPUBLIK", "PENYELENGGARAAN", "PEMERINTAHAN")
+_LIKENESS = 80
 _ACRONYMS = frozenset(
-    "RI SPBE SAKIP BLUD DPRD DPR MPR APBN APBD ASN PNS RPJMN LHKASN SPIP UUD II III IV VI TNI NKRI PPPK BUMN BUMD DKI".split()
+    {
+        "RI",
+        "SPBE",
+        "SAKIP",
+        "BLUD",
+        "DPRD",
+        "DPR",
+        "MPR",
+        "APBN",
+        "APBD",
+        "ASN",
+        "PNS",
+        "RPJMN",
+        "LHKASN",
+        "SPIP",
+        "UUD",
+        "II",
+        "III",
+        "IV",
+        "VI",
+        "TNI",
+        "NKRI",
+        "PPPK",
+        "BUMN",
+        "BUMD",
+        "DKI",
+    }
 )
 
 
@@ -103,6 +160,11 @@ def sentence_case(text: str) -> str:
 
 
 def _word(word: str) -> str:
+    if re.fullmatch(r"[12][\dOolI]{3}", word):
+        return digits(word)
+    meant = next((known for known in _KNOWN if fuzz.ratio(word.upper(), known) >= _LIKENESS), word)
+    if meant != word and any(c.isupper() for c in word[1:]):
+        word = meant
     if word.strip("(),.") in _ACRONYMS or not word.isupper():
         return word
     return re.sub(r"[A-Z]+", lambda found: found[0].capitalize(), word)

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from ingest.parsing.draft import Draft
 from ingest.parsing.headings import Heading, heading
-from ingest.parsing.sequence import in_sequence
 from ingest.parsing.labels import Style, labels
 from ingest.parsing.lists import BODY, Lists
+from ingest.parsing.sequence import in_sequence
 from ingest.records import Joint, Line
 from tanya.domain.locator import NodeKind
 

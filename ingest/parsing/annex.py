@@ -26,7 +26,7 @@ def parse_annex(label: str, lines: Sequence[Line], width: int) -> list[Draft]:
 def _title_end(lines: Sequence[Line]) -> int:
     """The lines that name the annex and the regulation it belongs to: capitals throughout."""
     for index, line in enumerate(lines[:_LONGEST_TITLE]):
-        if index and (_TITLE_END.match(line.text) or not line.text.upper() == line.text):
+        if index and (_TITLE_END.match(line.text) or line.text.upper() != line.text):
             return index
     return min(len(lines), _LONGEST_TITLE)
 

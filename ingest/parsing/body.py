@@ -1,20 +1,25 @@
 """The body: BAB, Bagian, Paragraf, Pasal, and what stands in each pasal."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.parsing.amending import amends, parse_amendment
 from ingest.parsing.draft import Draft
 from ingest.parsing.headings import Heading, heading
-from ingest.parsing.sequence import in_sequence
 from ingest.parsing.labels import Style
 from ingest.parsing.lists import BODY, Lists
-from ingest.parsing.naming import distinct
+from ingest.parsing.naming import distinct, distinct_among
 from ingest.parsing.numerals import digits
+from ingest.parsing.sequence import in_sequence
 from ingest.records import Joint, Line
 from tanya.domain.locator import Locator, NodeKind
 
 _RANK = {NodeKind.BAB: 0, NodeKind.BAGIAN: 1, NodeKind.PARAGRAF: 2, NodeKind.PASAL: 3}
+_DICTUM = re.compile(
+    r"^(?P<label>PERTAMA|KESATU|KEDUA|KETIGA|KEEMPAT|KELIMA|KEENAM|KETUJUH|KEDELAPAN|KESEMBILAN|KESEPULUH|KESEBELAS)\b"
+)
+_CONTENT = "Isi"
 _TITLE_LENGTH = 250
 
 
@@ -32,7 +37,21 @@ def parse_body(lines: Sequence[Line], width: int) -> list[Draft]:
         else:
             held.append(line)
     _fill(path[-1], held, width)
-    return top.children
+    return [*_loose(top, width), *top.children]
+
+
+def _loose(top: Draft, width: int) -> list[Draft]:
+    """What stands above the first heading: all of a decree, which has dicta instead of pasal."""
+    parts: list[Draft] = []
+    lists = Lists(top, frozenset())
+    for paragraph, page in zip(top.paragraphs, top.starts, strict=True):
+        found = _DICTUM.match(paragraph)
+        if found or not parts:
+            label = distinct_among(parts, found["label"].upper() if found else _CONTENT)
+            parts.append(Draft(NodeKind.JUDUL, label, Locator(())))
+            lists = Lists(parts[-1], BODY, width)
+        lists.feed(Line(paragraph, page))
+    return parts
 
 
 def choose(lines: Sequence[Line]) -> dict[int, Heading]:
@@ -98,7 +117,7 @@ def _fill(draft: Draft, lines: Sequence[Line], width: int) -> None:
 def _title(draft: Draft, lines: Sequence[Line]) -> None:
     """What follows a BAB or Bagian up to its first pasal is its title."""
     for line in lines:
-        draft.add(line)
+        draft.add(line, alone=draft.hidden)
         if not draft.hidden and len(draft.heading) + len(line.text) <= _TITLE_LENGTH:
             draft.heading = f"{draft.heading} {line.text}".strip()
 

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ingest.parsing.body import fill_pasal
 from ingest.parsing.draft import Draft, root
 from ingest.parsing.headings import Heading, heading
-from ingest.parsing.sequence import in_sequence
 from ingest.parsing.lists import ANNEX, EXPLANATION, Lists
+from ingest.parsing.sequence import in_sequence
 from ingest.records import Joint, Line
 from tanya.domain.locator import Locator, NodeKind
 
@@ -73,7 +74,7 @@ def _opened(lines: Sequence[Line]) -> Iterator[Line]:
 
 def _articles(top: Draft, lines: Sequence[Line], heads: dict[int, Heading], width: int) -> None:
     starts = [*sorted(heads), len(lines)]
-    for start, end in zip(starts, starts[1:], strict=False):
+    for start, end in pairwise(starts):
         head, line = heads[start], lines[start]
         pasal = top.child(NodeKind.PASAL, head.label)
         pasal.add(Line(line.text[: len(line.text) - len(head.rest)].strip(), line.page), alone=True)

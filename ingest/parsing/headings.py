@@ -12,7 +12,8 @@ _PASAL = re.compile(
     r"""^[\s\-–.'‘’"“”«*\#_]*(?P<initial>[Pp])\s?[aA]\s?[sS]\s?(?:[aA]\s?[l1iILtJ7]|d)\s*
     (?P<label>
         [IVXl]{1,6}(?![a-z])
-      | \d[\dlIOoSB]{0,2}(?:\s?\d{1,2}(?![\d).]) | \s[Il](?=\s*\())?(?:[A-Z]{1,2}(?![A-Za-z])|\s[A-Z](?=[.:\s]*$))?
+      | \d[\dlIOoSB]{0,2}(?:\s?\d{1,2}(?![\d).]) | \s[Il](?=\s*\())?
+        (?:[A-Z]{1,2}(?![A-Za-z])|\s[A-Z](?=[.:\s]*$))?
       | [lLIOoSB]\d[\dOo]?
     )
     \s*(?P<mark>[.:*_`'’·•^~,\\-]*)\s*(?P<rest>.*)$""",
@@ -47,7 +48,7 @@ _LABEL_ALONE = re.compile(r"^[\s(\d).]*$")
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A line that may open a part; strength says how sure its own looks are (3 alone on its line, 1 barely)."""
+    """A line that may open a part; strength: how sure its own looks are (3 alone on its line, 1 barely)."""
 
     kind: NodeKind
     label: str
@@ -66,7 +67,7 @@ def heading(line: Line, before: Line | None) -> Heading | None:
         return _pasal(found, line, before)
     for pattern, kind in ((_BAB, NodeKind.BAB), (_BAGIAN, NodeKind.BAGIAN), (_PARAGRAF, NodeKind.PARAGRAF)):
         if found := pattern.match(text):
-            return _upper(found, kind, line)
+            return _upper(found, kind)
     return None
 
 
@@ -116,7 +117,7 @@ def _begins(rest: str) -> bool:
     return rest[0].isupper() or rest[0] in "(“\"'‘-^[" or bool(re.match(r"^(?:[a-z1][.)]|Ayat)\s", rest))
 
 
-def _upper(found: re.Match[str], kind: NodeKind, line: Line) -> Heading | None:
+def _upper(found: re.Match[str], kind: NodeKind) -> Heading | None:
     rest = found["rest"]
     value = (
         (roman(found["label"]) or number(found["label"])) if kind is NodeKind.BAB else ordinal(found["label"])

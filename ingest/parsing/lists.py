@@ -1,4 +1,4 @@
-"""Numbered lists inside a provision: ayat, huruf, angka, each to its own place by the sequence it continues."""
+"""Numbered lists inside a provision: ayat, huruf, angka, each in its place by the sequence it continues."""
 
 import re
 from collections.abc import Callable
@@ -10,8 +10,9 @@ from ingest.records import Joint, Line
 
 # A line that begins with "(2)" after one of these words goes on with a reference, not with a new ayat.
 _REFERRING = re.compile(
-    r"(?:\b(?:ayat|pasal|huruf|angka|nomor|no|butir|bab|lampiran|tahun|sampai dengan|s\.d|jo)\.?|\bayat \(?\d+\)?,?(?: dan| atau| dan/atau| serta| s/d)?)$",
-    re.IGNORECASE,
+    r"""(?:\b(?:ayat|pasal|huruf|angka|nomor|no|butir|bab|lampiran|tahun|sampai\ dengan|s\.d|jo)\.?
+    |\bayat\ \(?\d+\)?,?(?:\ dan|\ atau|\ dan/atau|\ serta|\ s/d)?)$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _ALSO_REFERRING = re.compile(r"(?:[^;,.:]\s(?:dan|atau|dan/atau)|,)$", re.IGNORECASE)
 _OPENING = re.compile(r"[:.;!?”\"“]$|\b(?:dan|atau|dan/atau|serta)$|[:;]\s*-$", re.IGNORECASE)
@@ -114,16 +115,26 @@ class Lists:
             return self._decimal_continues(level, label)
         if label.style in WORDS:
             return label.value > level.value
-        if self._foreign.get(label.style) == label.value - 1 and not self._before.endswith((".", ";", ":")):
+        if refers or self._is_foreign(label):
             return False
-        if refers or (label.style is Style.AYAT and _ALSO_REFERRING.search(self._before)):
-            return False
-        inserted = (
-            label.value == level.value and label.written[-1].isalpha() and label.written != level.item.label
-        )
-        if label.value == level.value + 1 or (label.style is Style.AYAT and inserted):
+        return self._is_next(level, label) or self._skips(level, label, line)
+
+    def _is_foreign(self, label: Label) -> bool:
+        """Whether the label goes on with a reference, or with a list inside a table."""
+        if label.style is Style.AYAT and _ALSO_REFERRING.search(self._before):
             return True
-        # A scanner may lose the labels in between.
+        in_table = self._foreign.get(label.style) == label.value - 1
+        return in_table and not self._before.endswith((".", ";", ":"))
+
+    @staticmethod
+    def _is_next(level: _Level, label: Label) -> bool:
+        inserted = label.written[-1].isalpha() and label.written != level.item.label
+        if label.style is Style.AYAT and label.value == level.value and inserted:
+            return True
+        return label.value == level.value + 1
+
+    def _skips(self, level: _Level, label: Label, line: Line) -> bool:
+        """A scanner may lose the labels in between."""
         skipped = level.value + 1 < label.value <= level.value + _WIDEST_GAP
         return skipped and line.joint is Joint.LINE and self._before.endswith((".", ";", ":"))
 
@@ -132,22 +143,25 @@ class Lists:
         held = tuple(int(part) for part in level.item.label.split("."))
         if len(held) != len(label.parts):
             return False
-        return held[:-1] == label.parts[:-1] and label.parts[-1] > held[-1] or label.parts[:-1] > held[:-1]
+        return label.parts > held
 
     def _starts(self, label: Label, line: Line, refers: bool) -> bool:
         if len(self._open) >= _DEEPEST or refers:
             return False
         if label.style in WORDS:
             return not any(level.style is label.style for level in self._open)
-        if line.joint is Joint.WEAK:
-            return False
         if label.style is Style.DECIMAL:
-            return line.joint is Joint.LINE and len(label.parts) <= 5
-        if label.value != 1 or _COLUMNS.match(line.text):
+            return line.joint is Joint.LINE
+        if label.value != 1 or line.joint is Joint.WEAK or _COLUMNS.match(line.text):
             return False
-        if label.style is Style.AYAT and (self._open and Style.BESAR not in self._styles):
+        return self._may_begin(label, line)
+
+    def _may_begin(self, label: Label, line: Line) -> bool:
+        """Whether the text before lets a list begin."""
+        if label.style is Style.AYAT and self._open and Style.BESAR not in self._styles:
             return self._before.endswith(":")
-        return not self._before or bool(_OPENING.search(self._before)) or self._is_heading_before(line)
+        opened = not self._before or bool(_OPENING.search(self._before))
+        return opened or self._is_heading_before(line)
 
     def _is_heading_before(self, line: Line) -> bool:
         return Style.BESAR in self._styles and len(self._before) < 90 and line.joint is Joint.LINE

@@ -1,5 +1,7 @@
 """Labels for parts that have none of their own, or one that is taken."""
 
+from collections.abc import Sequence
+
 from ingest.parsing.draft import Draft
 from tanya.domain.locator import NodeKind
 
@@ -16,10 +18,16 @@ def title_label(title: str) -> str:
 
 def distinct(parent: Draft, kind: NodeKind, label: str) -> str:
     """The label, told apart from an earlier sibling's where the source repeats itself."""
-    taken = {child.label for child in parent.children if child.kind is kind}
+    return distinct_among([child for child in parent.children if child.kind is kind], label)
+
+
+def distinct_among(siblings: Sequence[Draft], label: str) -> str:
+    """The same among siblings of one kind."""
+    taken = {sibling.label for sibling in siblings}
     told, again = label, 2
     while told in taken:
-        told, again = f"{label} ({again})" if kind is NodeKind.JUDUL else f"{label}-{again}", again + 1
+        titled = siblings[0].kind is NodeKind.JUDUL
+        told, again = f"{label} ({again})" if titled else f"{label}-{again}", again + 1
     return told
 
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from ingest.parsing.draft import Draft
 from ingest.parsing.headings import Heading, heading
-from ingest.parsing.sequence import in_sequence
 from ingest.parsing.labels import labels
 from ingest.parsing.lists import ANNEX, Lists
 from ingest.parsing.naming import distinct, next_row, title_label
+from ingest.parsing.sequence import in_sequence
 from ingest.records import Joint, Line
 from tanya.domain.locator import NodeKind
 
@@ -172,8 +172,8 @@ def _chapters(lines: Sequence[Line], contents: frozenset[int], *, late: bool) ->
     for index, line in enumerate(lines):
         if (
             not line.text.startswith(("BAB", "B A B"))
-            or _LEADERS.search(line.text)
             or line.joint is Joint.WEAK
+            or _in_contents(lines, index, contents)
         ):
             continue
         head = heading(line, lines[index - 1] if index else None)
