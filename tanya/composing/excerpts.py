@@ -7,6 +7,7 @@ from tanya.text.analysis import analyse
 
 _PIECE = re.compile(r"[^\n]*?[.;:](?=\s+[A-Z(\d•-])|[^\n]+", re.M)
 _AIM = 520  # characters: a few sentences
+_ANNOUNCED = 160
 
 
 def excerpt(text: str, matcher: Matcher) -> str:
@@ -22,7 +23,8 @@ def excerpt(text: str, matcher: Matcher) -> str:
 def _window(pieces: list[tuple[int, int]], first: int) -> tuple[int, int]:
     start, end = pieces[first]
     for _, later in pieces[first + 1 :]:
-        if later - start > _AIM:
+        # What a line announces ("yaitu:") is worth more than an even length.
+        if later - start > (_AIM if end - start > _ANNOUNCED else 2 * _AIM):
             break
         end = later
     return start, end

@@ -13,6 +13,10 @@ class RegionFinder:
     def __init__(self, regions: Iterable[str]) -> None:
         self._patterns = [(region, _pattern(region)) for region in sorted(set(regions), key=len, reverse=True)]
 
+    def known(self, name: str | None) -> str | None:
+        """A region as documents call it: 'Jawa Barat' is 'Provinsi Jawa Barat'; an unknown name stays."""
+        return name and (self.find(name)[0] or name)
+
     def find(self, text: str) -> tuple[str | None, str]:
         """The named region, and text (folded) without its name; (None, text) when none is named."""
         folded = fold(text)

@@ -75,7 +75,7 @@ class Understanding:
             concepts=concepts,
             mentions=tuple(mentions),
             locators=tuple(locators),
-            region=question.region or region,
+            region=self._regions.known(question.region) or region,
             as_of=question.as_of or (_day_in(rest) if wanted is Wanted.STATUS else None),
             years=years,
             sides=sides_of(rest) if wanted is Wanted.COMPARISON else (),
