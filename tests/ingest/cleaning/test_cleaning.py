@@ -1,0 +1,74 @@
+"""What a page repeats goes; what it says stays, word for word."""
+
+import pytest
+
+from ingest.cleaning import clean, join
+from ingest.records import Page
+
+
+def texts(*pages: str) -> list[str]:
+    return [line.text for line in clean([Page(n, text) for n, text in enumerate(pages, 1)]).lines]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "joined"),
+    [
+        ("mengatur tentang kiner-", "ja pegawai", "mengatur tentang kinerja pegawai"),
+        ("peraturan perundang-", "undangan", "peraturan perundang-undangan"),
+        ("kegiatan-", "kegiatan dalam", "kegiatan-kegiatan dalam"),
+        ("Undang-", "Undang Nomor 5", "Undang-Undang Nomor 5"),
+        ("tahun 2020-", "2024", "tahun 2020-2024"),
+        ("non-", "kementerian", "non-kementerian"),
+        ("laporan", "kinerja", "laporan kinerja"),
+    ],
+)
+def test_a_broken_word_is_joined_and_reduplication_keeps_its_hyphen(before: str, after: str, joined: str) -> None:
+    assert join(before, after) == joined
+
+
+def test_gazette_heads_page_numbers_and_stamps_are_stripped() -> None:
+    first = "PERATURAN MENTERI\nPasal 1\nIsi pasal satu yang cukup panjang."
+    second = "2021, No.1570 -2-\nPasal 2\nIsi pasal dua.\nSK No 011020 A"
+    third = "- 3 -\nPasal 3\nIsi pasal tiga.\nwww.peraturan.go.id"
+    assert texts(first, second, third) == [
+        *first.split("\n"),
+        "Pasal 2",
+        "Isi pasal dua.",
+        "Pasal 3",
+        "Isi pasal tiga.",
+    ]
+
+
+def test_a_misread_emblem_is_stripped_below_the_first_page_only() -> None:
+    assert texts("PRESIDEN\nREPUBLIK INDONESIA\nIsi.", "FRESIDEN\nREPUBLTK INDONESIA\nLanjutan isi.") == [
+        "PRESIDEN",
+        "REPUBLIK INDONESIA",
+        "Isi.",
+        "Lanjutan isi.",
+    ]
+
+
+def test_a_line_that_repeats_at_the_same_edge_is_furniture_and_a_pasal_is_not() -> None:
+    pages = [f"LKIP Bappeda 2016 {n}\nPasal {n}\nIsi ke-{n} dengan kata sendiri.\nBaris lain {n * 7} kata." for n in range(1, 9)]
+    lines = texts(*pages)
+    assert "Pasal 5" in lines
+    assert not any("Bappeda" in line for line in lines)
+
+
+@pytest.mark.parametrize("catchword", ["Pasal 3 . . .", "Pasal 3 …", "Pasal 3...", "Pasal 3"])
+def test_a_catchword_at_the_foot_of_a_page_is_stripped(catchword: str) -> None:
+    assert texts(f"Pasal 2\nIsi pasal dua.\n{catchword}", "Pasal 3\nIsi pasal tiga.") == [
+        "Pasal 2",
+        "Isi pasal dua.",
+        "Pasal 3",
+        "Isi pasal tiga.",
+    ]
+
+
+def test_ligatures_soft_hyphens_and_odd_spaces_are_tidied() -> None:
+    assert texts("e\ufb01siensi ki\u00adnerja\u00a0 pegawai negeri") == ["efisiensi kinerja pegawai negeri"]
+
+
+def test_pages_that_hold_only_a_running_head_are_counted_as_without_text() -> None:
+    pages = [Page(1, "Pasal 1\nIsi pasal satu yang cukup panjang."), *(Page(n, f"2021, No.1570 -{n}-") for n in range(2, 6))]
+    assert clean(pages).warnings == ("4 halaman tanpa teks, perlu OCR",)
