@@ -7,7 +7,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot import texts
 from bot.application import ALLOWED_UPDATES, App, build_application
-from bot.redaction import log_safely
+from bot.redaction import let_library_report, log_safely
 from tanya.assembly import open_assistant
 from tanya.errors import TanyaError
 from tanya.settings import Settings
@@ -37,6 +37,7 @@ def bot(settings: Settings) -> None:
 
 
 async def _announce(application: App) -> None:
+    let_library_report(True)
     click.echo(f"@{application.bot.username} siap menjawab di Telegram (Ctrl+C untuk berhenti)")
 
 

@@ -30,5 +30,9 @@ def log_safely(token: str) -> None:
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     for name in ("httpx", "httpcore"):
         logging.getLogger(name).setLevel(logging.WARNING)
-    # It reports by traceback what our own lines say in one sentence.
-    logging.getLogger("telegram.ext").setLevel(logging.CRITICAL)
+    let_library_report(False)
+
+
+def let_library_report(allowed: bool) -> None:
+    """While the bot starts, the library tells by traceback what we say in one sentence; later it may."""
+    logging.getLogger("telegram.ext").setLevel(logging.ERROR if allowed else logging.CRITICAL)
