@@ -30,6 +30,7 @@ from tanya.library.watch import CurrentBuild
 
 _CHECKOUT = Path(__file__).resolve().parent.parent
 _FILES = 4
+_BEYOND = 1.3  # times a whole ingest: some kills must fall on the swap and after it
 # Each ingest is forked from a process that has imported everything, so that the kills fall into its work.
 _PROCESSES = multiprocessing.get_context("forkserver")
 _PROCESSES.set_forkserver_preload(["ingest.building.run", "chromadb", "sklearn.decomposition"])
@@ -127,7 +128,9 @@ def main() -> int:
         _last(ordeal)
         reader.stop()
     faults = ordeal.faults + reader.failures
-    print(f"{options.rounds} kills within {whole:.1f} s of each start, {ordeal.swapped} after the swap;")
+    print(
+        f"{options.rounds} kills within {_BEYOND * whole:.1f} s of each start, {ordeal.swapped} after the swap;"
+    )
     print(f"{reader.answers} answers meanwhile, {len(reader.failures)} failed; {len(faults)} faults")
     for fault in faults[:10]:
         print(f"  {fault}")
@@ -149,7 +152,7 @@ def _kill_once(ordeal: Ordeal, chance: random.Random, whole: float) -> None:
     before = Home(ordeal.home).current_id()
     ordeal.change(chance.randrange(_FILES))
     running = ordeal.start()
-    time.sleep(chance.uniform(0, whole))
+    time.sleep(chance.uniform(0, _BEYOND * whole))
     running.kill()
     running.join()
     ordeal.swapped += Home(ordeal.home).current_id() != before
