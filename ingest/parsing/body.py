@@ -128,5 +128,7 @@ def fill_pasal(draft: Draft, lines: Sequence[Line], width: int, styles: frozense
     if len(draft.paragraphs) > 1:  # words after the label on its line: they may open the first ayat
         rest = Line(draft.paragraphs.pop(), draft.starts.pop(), joint=Joint.RUN_ON)
         lines = [rest, *lines]
+    elif lines and lines[0].joint is Joint.WEAK:  # the same, cut off the label by what it begins with
+        lines = [replace(lines[0], joint=Joint.RUN_ON), *lines[1:]]
     for line in lines:
         lists.feed(line)

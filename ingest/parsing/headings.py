@@ -11,10 +11,10 @@ _ORDINAL = r"(?:Ke[a-z]+|Pertama|Satu)(?:\s?(?:Belas|Puluh)(?:\s?[A-Z][a-z]+)?)?
 _PASAL = re.compile(
     r"""^[\s\-–.'‘’"“”«*\#_]*(?P<initial>[Pp])\s?[aA]\s?[sS]\s?(?:[aA]\s?[l1iILtJ7]|d)\s*
     (?P<label>
-        [IVXl]{1,6}(?![a-z])
+        [lLIOoSB]\d[\dOo]?(?!\w)
+      | [IVXl]{1,6}(?![a-z])
       | \d[\dlIOoSB]{0,2}(?:\s?\d{1,2}(?![\d).]) | \s[Il](?=\s*\())?
         (?:[A-Z]{1,2}(?![A-Za-z])|\s[A-Z](?=[.:\s]*$))?
-      | [lLIOoSB]\d[\dOo]?
     )
     \s*(?P<mark>[.:*_`'’·•^~,\\-]*)\s*(?P<rest>.*)$""",
     re.VERBOSE,

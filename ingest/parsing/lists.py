@@ -80,10 +80,12 @@ class Lists:
         """One more line of this provision."""
         if label := self._accepted(line):
             self._open_item(label, line)
+            # A label alone on its line refers to nothing and may be followed by a list at once.
+            self._before = line.text if label.end < len(line.text) else ""
             self._foreign.clear()
         else:
             self.place(line).add(line, self._width)
-        self._before = line.text
+            self._before = line.text
 
     def _accepted(self, line: Line) -> Label | None:
         readings = [
