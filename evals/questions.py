@@ -11,6 +11,7 @@ import yaml
 from tanya.domain.answer import Question, Status
 
 FOLDER = Path(__file__).parent / "questions"
+MAIN = "pokok"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Reference:
     forbidden: tuple[str, ...]
     warnings: tuple[str, ...]
     held_out: bool
+    main: bool  # of questions/pokok.yaml: each must be right
 
     @property
     def answerable(self) -> bool:
@@ -48,10 +50,10 @@ def references(corpus: str, *, held_out: bool | None = None, folder: Path = FOLD
 def _all(folder: Path) -> Iterator[Reference]:
     for path in sorted(folder.glob("*.yaml")):
         for item in yaml.safe_load(path.read_text(encoding="utf-8")) or ():
-            yield _reference(item)
+            yield _reference(item, main=path.stem == MAIN)
 
 
-def _reference(item: dict[str, Any]) -> Reference:
+def _reference(item: dict[str, Any], *, main: bool) -> Reference:
     status = item["status"]
     day = item.get("as_of")
     return Reference(
@@ -75,4 +77,5 @@ def _reference(item: dict[str, Any]) -> Reference:
         forbidden=tuple(str(word) for word in item.get("forbidden") or ()),
         warnings=tuple(str(word) for word in item.get("warnings") or ()),
         held_out=bool(item.get("held_out")),
+        main=main,
     )

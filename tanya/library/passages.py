@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -14,7 +15,7 @@ from tanya.errors import BuildError
 from tanya.library.codec import decode, decode_locator, encode_locator
 
 _PASSAGE = "SELECT id, document, locator, breadcrumb, text, first_page, last_page, spans FROM passages"
-_MOST_VARIABLES = 500  # SQLite's own limit on "?" is higher; this is plenty for one question
+_REMEMBERED = 8192  # passages, some 20 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class PassageStore:
                 f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
             )
             self._documents = self._read_documents()
+            # Passages never change, and the same ones are asked for again and again.
+            self._read = lru_cache(maxsize=_REMEMBERED)(self._read_passage)
         except (sqlite3.Error, ValueError) as fault:
             raise BuildError(f"Indeks rusak: {path.name} tidak dapat dibaca ({fault}).") from fault
 
@@ -53,16 +56,10 @@ class PassageStore:
 
     def passages(self, ids: Sequence[str]) -> list[Passage]:
         """In the order of ids; an id that is not in the build is left out."""
-        found: dict[str, Passage] = {}
-        for start in range(0, len(ids), _MOST_VARIABLES):
-            some = ids[start : start + _MOST_VARIABLES]
-            marks = ",".join("?" * len(some))
-            for row in self._rows(f"{_PASSAGE} WHERE id IN ({marks})", some):
-                found[row[0]] = _passage(row)
-        return [found[passage_id] for passage_id in ids if passage_id in found]
+        return [passage for passage_id in ids if (passage := self._read(passage_id))]
 
     def passage(self, passage_id: str) -> Passage | None:
-        return next(iter(self.passages([passage_id])), None)
+        return self._read(passage_id)
 
     def passages_of(self, document_key: str) -> list[Passage]:
         """All of a document's passages in reading order."""
@@ -99,6 +96,10 @@ class PassageStore:
     def node_count(self) -> int:
         row = self._row("SELECT count(*) FROM nodes")
         return int(row[0]) if row else 0
+
+    def _read_passage(self, passage_id: str) -> Passage | None:
+        row = self._row(f"{_PASSAGE} WHERE id = ?", [passage_id])
+        return _passage(row) if row else None
 
     def _at(self, ordinal: int, document: str) -> Passage | None:
         row = self._row(f"{_PASSAGE} WHERE ordinal = ? AND document = ?", [ordinal, document])

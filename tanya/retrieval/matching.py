@@ -24,6 +24,8 @@ class Matcher:
     def __init__(self, concepts: Sequence[Concept], information: Callable[[str], float]) -> None:
         self._weighed = [WeighedConcept(c, c.weight * _information(c, information)) for c in concepts]
         self._total = sum(weighed.weight for weighed in self._weighed) or 1.0
+        wordings = (wording for concept in concepts for wording in concept.wordings)
+        self._asked = frozenset(term for wording in wordings for term in wording.terms)
 
     def coverage(self, terms: Set[str], around: Set[str] = frozenset()) -> float:
         """0..1: the share of the concepts that terms speak of; `around` (headings) counts fully too."""
@@ -41,8 +43,7 @@ class Matcher:
 
     def purity(self, terms: Sequence[str]) -> float:
         """0..1: the share of terms that belong to a concept; 1 for no terms."""
-        asked = {term for w in self._weighed for wording in w.concept.wordings for term in wording.terms}
-        return sum(term in asked for term in terms) / len(terms) if terms else 1.0
+        return sum(term in self._asked for term in terms) / len(terms) if terms else 1.0
 
     def closeness(self, terms: Sequence[str]) -> float:
         """0..1: the share of neighbouring pairs in the question that stand side by side in terms."""

@@ -1,9 +1,11 @@
 """Passages as index terms, span by span; cached, since the same passages are asked for again."""
 
 from bisect import bisect_left
+from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
+from threading import Lock
 
 from tanya.domain.document import Document, Passage, Span
 from tanya.text.analysis import analyse
@@ -30,13 +32,25 @@ class PassageTerms:
 
 
 class TermCache:
-    """PassageTerms of the passages of one build."""
+    """PassageTerms of the passages of one build; the least lately used are forgotten."""
 
-    def __init__(self, size: int = 4096) -> None:
-        self._read = lru_cache(maxsize=size)(_read)
+    def __init__(self, size: int = 8192) -> None:
+        self._size = size
+        self._known: OrderedDict[str, PassageTerms] = OrderedDict()
+        self._lock = Lock()
 
     def of(self, passage: Passage, document: Document) -> PassageTerms:
-        return self._read(passage, document.title)
+        # By id, as hashing a passage with all its spans costs more than reading it.
+        with self._lock:
+            if known := self._known.get(passage.id):
+                self._known.move_to_end(passage.id)
+                return known
+        read = _read(passage, document.title)
+        with self._lock:
+            self._known[passage.id] = read
+            if len(self._known) > self._size:
+                self._known.popitem(last=False)
+        return read
 
 
 def _read(passage: Passage, title: str) -> PassageTerms:
