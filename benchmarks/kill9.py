@@ -128,9 +128,8 @@ def main() -> int:
         _last(ordeal)
         reader.stop()
     faults = ordeal.faults + reader.failures
-    print(
-        f"{options.rounds} kills within {_BEYOND * whole:.1f} s of each start, {ordeal.swapped} after the swap;"
-    )
+    within = f"{_BEYOND * whole:.1f} s"
+    print(f"{options.rounds} kills within {within} of each start, {ordeal.swapped} after the swap;")
     print(f"{reader.answers} answers meanwhile, {len(reader.failures)} failed; {len(faults)} faults")
     for fault in faults[:10]:
         print(f"  {fault}")
