@@ -10,6 +10,7 @@ from ingest.cleaning.hyphens import join
 from ingest.records import Cleaned, Line, Page
 
 _PAGE_BREAK = re.compile(r"(?<=[.;:,\w])\s-$")  # what a converter left of a page number
+_PAGE_BREAK = re.compile(r"(?<=[.;:,\w])\s-$")  # what a converter left of a page number
 _LEAST_TEXT = 15  # letters and digits a page must keep to count as one with text
 
 
@@ -22,6 +23,15 @@ def clean(pages: Sequence[Page]) -> Cleaned:
     empty = sum(_is_empty(sheet) for sheet in sheets)
     warnings = (f"{empty} halaman tanpa teks, perlu OCR",) if empty else ()
     return Cleaned(tuple(_lines(pages, sheets)), warnings)
+
+
+def _unpaged(page: Page) -> Iterator[Line]:
+    gap = False
+    for raw in page.text.split("\n"):
+        text = strip_doubled(_PAGE_BREAK.sub("", tidy(raw)))
+        if text:
+            yield Line(text, 0, gap, indent=len(raw) - len(raw.lstrip(" \t")))
+        gap = not text
 
 
 def _unpaged(page: Page) -> Iterator[Line]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 _TRAILING = re.compile(r"^(?P<words>.{1,80}?)\s*(?:…[.\s]*|\.\s?\.(?:\s?\.){0,8})$")
 _LETTERS = re.compile(r"[\W_]+")
-# The same in a text without pages, where the foot of a page has run into the next one: `2. Pejabat 2. Pejabat Pembina`.
+# The same in a text without pages, where it stands before the words it announces: `2. Pejabat 2. Pejabat X`.
 _DOUBLED = re.compile(r"(?<!\S)((?:\(\d{1,2}\)|\d{1,2}\.|[a-z]\.) (\w{2,}))(?: ?\.){0,4} (?=\1)")
 _MOST_WORDS = 7
 

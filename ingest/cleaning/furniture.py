@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 _EDGE = 5  # how many lines from the top and the bottom may be furniture
 _NUMBER = re.compile(r"\d+")
 _ROMAN = re.compile(r"\b[ivxl]{1,6}\b")
+_ROMAN = re.compile(r"\b[ivxl]{1,6}\b")
 _KNOWN = re.compile(
     r"""^(?:
         [-–—\s.]*\d{1,4}[-–—\s.]*                  # - 7 -

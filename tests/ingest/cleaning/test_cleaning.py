@@ -22,7 +22,9 @@ def texts(*pages: str) -> list[str]:
         ("laporan", "kinerja", "laporan kinerja"),
     ],
 )
-def test_a_broken_word_is_joined_and_reduplication_keeps_its_hyphen(before: str, after: str, joined: str) -> None:
+def test_a_broken_word_is_joined_and_reduplication_keeps_its_hyphen(
+    before: str, after: str, joined: str
+) -> None:
     assert join(before, after) == joined
 
 
@@ -49,7 +51,10 @@ def test_a_misread_emblem_is_stripped_below_the_first_page_only() -> None:
 
 
 def test_a_line_that_repeats_at_the_same_edge_is_furniture_and_a_pasal_is_not() -> None:
-    pages = [f"LKIP Bappeda 2016 {n}\nPasal {n}\nIsi ke-{n} dengan kata sendiri.\nBaris lain {n * 7} kata." for n in range(1, 9)]
+    pages = [
+        f"LKIP Bappeda 2016 {n}\nPasal {n}\nIsi ke-{n} dengan kata sendiri.\nBaris lain {n * 7} kata."
+        for n in range(1, 9)
+    ]
     lines = texts(*pages)
     assert "Pasal 5" in lines
     assert not any("Bappeda" in line for line in lines)
@@ -70,5 +75,8 @@ def test_ligatures_soft_hyphens_and_odd_spaces_are_tidied() -> None:
 
 
 def test_pages_that_hold_only_a_running_head_are_counted_as_without_text() -> None:
-    pages = [Page(1, "Pasal 1\nIsi pasal satu yang cukup panjang."), *(Page(n, f"2021, No.1570 -{n}-") for n in range(2, 6))]
+    pages = [
+        Page(1, "Pasal 1\nIsi pasal satu yang cukup panjang."),
+        *(Page(n, f"2021, No.1570 -{n}-") for n in range(2, 6)),
+    ]
     assert clean(pages).warnings == ("4 halaman tanpa teks, perlu OCR",)

@@ -10,11 +10,19 @@ def nodes(*lines: Line) -> dict[str, Node]:
 
 
 def unpaged(text: str) -> list[Line]:
-    return [Line(line.strip(), 0, indent=len(line) - len(line.lstrip())) for line in text.split("\n") if line.strip()]
+    return [
+        Line(line.strip(), 0, indent=len(line) - len(line.lstrip()))
+        for line in text.split("\n")
+        if line.strip()
+    ]
 
 
 def test_markdown_headings_nest_and_bullets_are_rows_with_what_is_indented() -> None:
-    found = nodes(*unpaged("# LKE\n## Perencanaan\n### Pemenuhan\n- Renstra disusun\n  - Bukti: Renstra\n- Renja disusun\n"))
+    found = nodes(
+        *unpaged(
+            "# LKE\n## Perencanaan\n### Pemenuhan\n- Renstra disusun\n  - Bukti: Renstra\n- Renja disusun\n"
+        )
+    )
     assert found["“Perencanaan” “Pemenuhan” baris 1"].text == "- Renstra disusun\n- Bukti: Renstra"
     assert found["“Perencanaan” “Pemenuhan” baris 2"].text == "- Renja disusun"
 

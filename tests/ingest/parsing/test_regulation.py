@@ -50,7 +50,10 @@ def test_the_parts_of_a_regulation_stand_in_reading_order() -> None:
 
 
 def test_ayat_huruf_and_angka_nest_and_keep_their_labels() -> None:
-    found = nodes(HEAD + "Pasal 1\n(1) Laporan meliputi:\na. satu, yaitu:\n1. kecil; dan\n2. besar.\nb. dua.\n(2) Lain.\n")
+    found = nodes(
+        HEAD
+        + "Pasal 1\n(1) Laporan meliputi:\na. satu, yaitu:\n1. kecil; dan\n2. besar.\nb. dua.\n(2) Lain.\n"
+    )
     assert found["Pasal 1 ayat (1) huruf a angka 2"].text == "2. besar."
     assert found["Pasal 1 ayat (1) huruf b"].text == "b. dua."
     assert found["Pasal 1 ayat (2)"].text == "(2) Lain."
@@ -58,12 +61,14 @@ def test_ayat_huruf_and_angka_nest_and_keep_their_labels() -> None:
 
 
 def test_definitions_are_angka_of_pasal_1() -> None:
-    found = nodes(HEAD + "Pasal 1\nDalam peraturan ini yang dimaksud dengan:\n1. Kinerja adalah hasil.\n2. Laporan adalah\nikhtisar.\n")
+    found = nodes(
+        HEAD + "Pasal 1\nYang dimaksud dengan:\n1. Kinerja adalah hasil.\n2. Laporan adalah\nikhtisar.\n"
+    )
     assert found["Pasal 1 angka 2"].text == "2. Laporan adalah ikhtisar."
 
 
 def test_a_reference_at_the_start_of_a_line_opens_nothing() -> None:
-    text = "Pasal 1\n(1) Isi.\n(2) Isi sebagaimana dimaksud pada ayat\n(1) dan dalam\nPasal 7 ayat (1) berlaku.\nPasal 2\nIsi.\n"
+    text = "Pasal 1\n(1) Isi.\n(2) Isi dimaksud pada ayat\n(1) dan dalam\nPasal 7 ayat (1) berlaku.\nPasal 2\nIsi.\n"
     assert pasal(HEAD + text) == ["Pasal 1", "Pasal 2"]
     assert nodes(HEAD + text)["Pasal 1 ayat (2)"].text.endswith("(1) dan dalam Pasal 7 ayat (1) berlaku.")
 
@@ -91,7 +96,10 @@ def test_an_inserted_pasal_stands_after_its_number() -> None:
 
 
 def test_a_run_on_text_is_cut_where_the_next_number_stands() -> None:
-    text = "Pasal 1 Yang wajib: a. satu; dan b. dua. Pasal 2 (1) Isi menurut Pasal 1 huruf a. (2) Isi. BAB II LAPORAN\nPasal 3 Isi.\n"
+    text = (
+        "Pasal 1 Yang wajib: a. satu; dan b. dua. Pasal 2 (1) Isi menurut Pasal 1 huruf a. (2) Isi. "
+        "BAB II LAPORAN\nPasal 3 Isi.\n"
+    )
     found = nodes(HEAD + text, page=0)
     assert pasal(HEAD + text, page=0) == ["Pasal 1", "Pasal 2", "Pasal 3"]
     assert found["Pasal 1 huruf b"].text == "b. dua."
@@ -101,8 +109,12 @@ def test_a_run_on_text_is_cut_where_the_next_number_stands() -> None:
 
 def test_penjelasan_stands_apart_from_the_body() -> None:
     text = (
-        HEAD + "Pasal 1\nIsi.\nPasal 2\n(1) Isi.\n(2) Isi.\n" + FOOT + "PENJELASAN\nATAS\nPERATURAN PEMERINTAH\nI. UMUM\nLatar.\n"
-        "II. PASAL DEMI PASAL\nPasal 1\nCukup jelas.\nPasal 2\nAyat (1)\nCukup jelas.\nAyat (2)\nHuruf a\nArti a.\n"
+        HEAD
+        + "Pasal 1\nIsi.\nPasal 2\n(1) Isi.\n(2) Isi.\n"
+        + FOOT
+        + "PENJELASAN\nATAS\nPERATURAN PEMERINTAH\nI. UMUM\nLatar.\n"
+        "II. PASAL DEMI PASAL\nPasal 1\nCukup jelas.\nPasal 2\nAyat (1)\nCukup jelas.\nAyat (2)\n"
+        "Huruf a\nArti a.\n"
     )
     found = nodes(text)
     assert pasal(text) == ["Pasal 1", "Pasal 2"]
@@ -119,11 +131,17 @@ def test_an_amending_regulation_has_its_own_pasal_and_quotes_the_others() -> Non
     text = (
         HEAD + "Pasal I\nBeberapa ketentuan dalam Peraturan Pemerintah Nomor 2 diubah sebagai berikut:\n"
         "1. Ketentuan Pasal 1 diubah sehingga berbunyi sebagai berikut:\nPasal 1\n(1) Baru.\n(2) Baru juga.\n"
-        "2. Di antara Pasal 5 dan Pasal 6 disisipkan 1 (satu) pasal, berbunyi sebagai berikut:\nPasal 5A\nSisipan.\n"
+        "2. Di antara Pasal 5 dan Pasal 6 disisipkan 1 (satu) pasal, berbunyi sebagai berikut:\n"
+        "Pasal 5A\nSisipan.\n"
         "Pasal II\nBerlaku sekarang.\n"
     )
     found = nodes(text + FOOT)
-    assert [str(n.locator) for root in tree(text) for n in root.walk() if str(n.locator) in ("Pasal I", "Pasal II")] == [
+    assert [
+        str(n.locator)
+        for root in tree(text)
+        for n in root.walk()
+        if str(n.locator) in ("Pasal I", "Pasal II")
+    ] == [
         "Pasal I",
         "Pasal II",
     ]
@@ -134,7 +152,10 @@ def test_an_amending_regulation_has_its_own_pasal_and_quotes_the_others() -> Non
 
 def test_annexes_have_their_own_headings() -> None:
     text = (
-        HEAD + "Pasal 1\nIsi.\n" + FOOT + "LAMPIRAN I\nPERATURAN PEMERINTAH\nNOMOR 3 TAHUN 2031\nTENTANG\nCONTOH\n"
+        HEAD
+        + "Pasal 1\nIsi.\n"
+        + FOOT
+        + "LAMPIRAN I\nPERATURAN PEMERINTAH\nNOMOR 3 TAHUN 2031\nTENTANG\nCONTOH\n"
         "A. Pengertian\nPerjanjian adalah lembar.\nB. Tujuan\n1. komitmen;\n2. tolok ukur.\n"
         "LAMPIRAN II\nPERATURAN PEMERINTAH\nNOMOR 3 TAHUN 2031\nBAB I\nPENDAHULUAN\nA. Latar\nIsi latar.\n"
     )
@@ -146,7 +167,12 @@ def test_annexes_have_their_own_headings() -> None:
 
 
 def test_a_single_annex_is_lampiran_whatever_its_number() -> None:
-    text = HEAD + "Pasal 1\nIsi.\n" + FOOT + "LAMPIRAN 1\nPERATURAN PEMERINTAH\nBAB I\nPENDAHULUAN\nA. Latar\nIsi.\n"
+    text = (
+        HEAD
+        + "Pasal 1\nIsi.\n"
+        + FOOT
+        + "LAMPIRAN 1\nPERATURAN PEMERINTAH\nBAB I\nPENDAHULUAN\nA. Latar\nIsi.\n"
+    )
     assert "Lampiran BAB I huruf A" in nodes(text)
 
 
@@ -158,10 +184,17 @@ def test_a_decree_without_pasal_is_cited_by_its_dicta() -> None:
 def test_every_letter_of_the_text_stands_in_exactly_one_node() -> None:
     text = HEAD + "BAB I\nUMUM\nPasal 1\n(1) Satu:\na. x; dan\nb. y.\nkata penutup.\nPasal 2\nIsi.\n" + FOOT
     written = "".join(node.text for root in tree(text) for node in root.walk())
-    assert sorted(written.replace(" ", "").replace("\n", "")) == sorted(text.replace(" ", "").replace("\n", ""))
+    assert sorted(written.replace(" ", "").replace("\n", "")) == sorted(
+        text.replace(" ", "").replace("\n", "")
+    )
 
 
 def test_pages_follow_the_text() -> None:
-    lines = [*(Line(line, 1) for line in HEAD.split("\n") if line), Line("Pasal 1", 1), Line("(1) Satu", 1), Line("lanjut.", 2)]
+    lines = [
+        *(Line(line, 1) for line in HEAD.split("\n") if line),
+        Line("Pasal 1", 1),
+        Line("(1) Satu", 1),
+        Line("lanjut.", 2),
+    ]
     ayat = next(n for root in parse_regulation(lines) for n in root.walk() if n.kind is NodeKind.AYAT)
     assert (ayat.pages.first, ayat.pages.last) == (1, 2)

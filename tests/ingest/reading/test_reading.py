@@ -106,7 +106,9 @@ def test_docx_headings_paragraphs_and_tables_keep_their_order(tmp_path: Path) ->
     document.add_heading("Pendahuluan", 1)
     document.add_paragraph("Isi pertama.")
     table = document.add_table(rows=2, cols=2)
-    for cell, text in zip((c for row in table.rows for c in row.cells), ("Predikat", "Nilai", "AA", "90"), strict=True):
+    for cell, text in zip(
+        (c for row in table.rows for c in row.cells), ("Predikat", "Nilai", "AA", "90"), strict=True
+    ):
         cell.text = text
     document.add_paragraph("Isi kedua.")
     document.save(str(tmp_path / "a.docx"))

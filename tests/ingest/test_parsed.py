@@ -1,0 +1,89 @@
+"""One file to all that is known of it."""
+
+from pathlib import Path
+
+import pytest
+from fpdf import FPDF
+
+from ingest.parsed import parse_file
+from tanya.domain.document import Kind
+from tanya.errors import ReadError
+
+REGULATION = (
+    "PERATURAN PEMERINTAH REPUBLIK INDONESIA\nNOMOR 3 TAHUN 2031\nTENTANG\nPELAPORAN CONTOH\n"
+    "DENGAN RAHMAT TUHAN YANG MAHA ESA\nPRESIDEN REPUBLIK INDONESIA,\nMenimbang : bahwa perlu contoh;\n"
+    "MEMUTUSKAN:\nMenetapkan : PERATURAN PEMERINTAH TENTANG PELAPORAN CONTOH.\nBAB I\nKETENTUAN "
+    "UMUM\nPasal 1\n"
+    "(1) Setiap instansi melapor.\n(2) Laporan disampaikan setiap tahun.\nPasal 2\n"
+    "Peraturan Pemerintah Nomor 1 Tahun 2020 dicabut dan dinyatakan tidak berlaku.\n"
+    "Ditetapkan di Jakarta\npada tanggal 3 April 2031\n"
+)
+
+
+@pytest.fixture
+def regulation(tmp_path: Path) -> Path:
+    document = FPDF()
+    document.set_font("Helvetica", size=11)
+    document.add_page()
+    document.multi_cell(0, 6, REGULATION)
+    path = tmp_path / "unduhan-7.pdf"
+    document.output(str(path))
+    return path
+
+
+def test_a_regulation_is_known_by_its_own_title_not_its_file_name(regulation: Path) -> None:
+    parsed = parse_file(regulation)
+    assert parsed.document.id == "pp-3-2031"
+    assert parsed.document.kind is Kind.NASKAH
+    assert parsed.document.title == "PP Nomor 3 Tahun 2031 tentang Pelaporan Contoh"
+    assert parsed.document.file == "unduhan-7.pdf"
+    assert parsed.pasal == 2
+    assert [relation.other.short for relation in parsed.relations] == ["PP 1/2020"]
+    assert parsed.warnings == ()
+
+
+def test_parsing_is_deterministic(regulation: Path) -> None:
+    assert parse_file(regulation) == parse_file(regulation)
+
+
+def test_passages_carry_the_documents_key_and_pages(regulation: Path) -> None:
+    parsed = parse_file(regulation)
+    first = next(p for p in parsed.passages if str(p.locator) == "Pasal 1")
+    assert first.document == parsed.document.key == "pp-3-2031"
+    assert first.breadcrumb == ("BAB I KETENTUAN UMUM", "Pasal 1")
+    assert [str(span.locator) for span in first.spans] == ["Pasal 1", "Pasal 1 ayat (1)", "Pasal 1 ayat (2)"]
+    assert [*first.pages] == [1]
+
+
+def test_a_guide_is_no_regulation_and_keeps_its_own_title(tmp_path: Path) -> None:
+    path = tmp_path / "panduan-aplikasi.md"
+    path.write_text("# Panduan Aplikasi\n## Masuk\nSesuai PERATURAN PEMERINTAH NOMOR 8 TAHUN 2006.\n")
+    document = parse_file(path).document
+    assert (document.kind, document.id, document.title) == (
+        Kind.PANDUAN,
+        "panduan/panduan-aplikasi",
+        "Panduan Aplikasi",
+    )
+    assert document.regulation is None
+
+
+def test_a_regional_report_is_known_by_its_region(tmp_path: Path) -> None:
+    path = tmp_path / "lkip-2016.txt"
+    path.write_text(
+        "LKIP Dinas Perhubungan\nPemerintah Kota Contoh\nKota Contoh tahun 2016 mencapai target.\n"
+    )
+    document = parse_file(path).document
+    assert (document.kind, document.region, document.year) == (Kind.DAERAH, "Kota Contoh", 2016)
+    assert document.key == "daerah:daerah/lkip-2016"
+
+
+def test_an_unreadable_file_is_one_clear_line(tmp_path: Path) -> None:
+    (tmp_path / "kosong.docx").write_bytes(b"")
+    with pytest.raises(ReadError, match=r"^kosong\.docx: berkas kosong"):
+        parse_file(tmp_path / "kosong.docx")
+
+
+def test_missing_pasal_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(REGULATION.replace("Pasal 2\n", "Pasal 3\n"))
+    assert "pasal tidak ditemukan: 2" in parse_file(path).warnings
