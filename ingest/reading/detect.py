@@ -71,7 +71,7 @@ def _plain(path: Path, start: bytes) -> Format:
         raise _unsupported(path)
     if start.startswith(_OLD_OFFICE):
         raise ReadError(
-            f"{path.name}: dokumen Office lama atau terkunci kata sandi; simpan ulang sebagai DOCX tanpa sandi"
+            f"{path.name}: dokumen Office lama atau terkunci sandi; simpan ulang sebagai DOCX tanpa sandi"
         )
     if claimed in (Format.PDF, Format.DOCX):
         raise ReadError(

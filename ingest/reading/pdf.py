@@ -70,9 +70,8 @@ def _damaged(path: Path) -> ReadError:
 def _summary(said: list[str]) -> Iterator[str]:
     distinct = list(dict.fromkeys(said))
     yield from (f"pembaca PDF: {message}" for message in distinct[:_WARNINGS_SHOWN])
-    if rest := len(distinct) - _WARNINGS_SHOWN:
-        if rest > 0:
-            yield f"pembaca PDF: {rest} peringatan lain"
+    if (rest := len(distinct) - _WARNINGS_SHOWN) > 0:
+        yield f"pembaca PDF: {rest} peringatan lain"
 
 
 class _Listener(logging.Handler):
