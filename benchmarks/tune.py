@@ -18,7 +18,7 @@ from tanya.answering import Answering
 from tanya.embedding.choosing import DEFAULT, embedder_of
 from tanya.embedding.embedder import Embedder
 from tanya.library.build import Build, open_current
-from tanya.tuning import Tuning
+from tanya.tuning import TUNED, Tuning
 from tanya.wire import answer_object
 
 _STEPS = (0.6, 0.8, 1.25, 1.6)
@@ -64,10 +64,12 @@ def ascend(tuning: Tuning, bench: Bench, rounds: int) -> Tuning:
                     tried = replace(tuning, **{part.name: changed})
                     if (now := worth(tried, bench)) > best + 1e-9:
                         best, tuning = now, tried
-                        print(f"{best:.4f} {part.name}.{field.name} {value} -> {value * step:.4f}", flush=True)
+                        print(
+                            f"{best:.4f} {part.name}.{field.name} {value} -> {value * step:.4f}", flush=True
+                        )
     return tuning
 
 
 if __name__ == "__main__":
     both = benches(Path(sys.argv[1]), Path(sys.argv[2]))
-    print(ascend(Tuning(), both, int(sys.argv[3]) if len(sys.argv) > 3 else 1))
+    print(ascend(TUNED, both, int(sys.argv[3]) if len(sys.argv) > 3 else 1))

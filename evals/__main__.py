@@ -27,7 +27,10 @@ def _explain(one: Score, verbose: bool) -> None:
         return
     marks = [name for name in ("status", "cited", "located", "clean", "warned") if not getattr(one, name)]
     print(f"✗ {reference.id} [{reference.kind}] {reference.question.text!r}")
-    print(f"    {answer['status']} wrong={marks} facts={one.facts:.2f} wanted={reference.documents} {reference.locators}")
+    print(
+        f"    {answer['status']} wrong={marks} facts={one.facts:.2f} "
+        f"wanted={reference.documents} {reference.locators}"
+    )
     for citation in answer["citations"]:
         print(f"    cited {citation['document']} {citation['locator']} {citation['pages']}")
     if one.facts < 1:

@@ -1,4 +1,4 @@
-"""The builds that the questions are asked of: the shipped corpus, and the real documents where they are at hand."""
+"""The builds that are asked: of the shipped corpus, and of the real documents where they are at hand."""
 
 import os
 from collections.abc import Iterator

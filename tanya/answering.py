@@ -21,7 +21,7 @@ from tanya.library.build import Build
 from tanya.retrieval.naming import Namer
 from tanya.retrieval.resolving import Resolved, resolve
 from tanya.retrieval.retriever import Retriever
-from tanya.tuning import Tuning
+from tanya.tuning import TUNED, Tuning
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.understanding import Understanding
 from tanya.verifying.verifier import Verifier
@@ -50,7 +50,7 @@ class _Asked:
 class Answering:
     """All that is needed to answer from one build; thread-safe."""
 
-    def __init__(self, build: Build, embedder: Embedder, tuning: Tuning = Tuning()) -> None:
+    def __init__(self, build: Build, embedder: Embedder, tuning: Tuning = TUNED) -> None:
         store, regions = build.passages, {d.region for d in build.passages.documents() if d.region}
         self._build = build
         self._understanding = Understanding(build.glossary, build.vocabulary, regions)
@@ -132,9 +132,16 @@ class Answering:
         self, question: Question, asked: _Asked, draft: Draft, hits: tuple[Hit, ...], started: float
     ) -> Answer:
         force = self._build.catalogue.force
-        verified = self._verifier.verify(draft, lambda d: force(d.id, asked.on).in_force if d.regulation else None)
+        verified = self._verifier.verify(
+            draft, lambda d: force(d.id, asked.on).in_force if d.regulation else None
+        )
         if not verified.sentences:
-            return _refusal(question, Draft(verified.status, notice=draft.notice, follow_ups=draft.follow_ups), hits, started)
+            return _refusal(
+                question,
+                Draft(verified.status, notice=draft.notice, follow_ups=draft.follow_ups),
+                hits,
+                started,
+            )
         cited = [citation.document for citation in verified.citations]
         warnings = (*draft.warnings, *warnings_for(cited, self._build.catalogue, asked.on))
         return Answer(

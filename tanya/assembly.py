@@ -12,6 +12,8 @@ def open_assistant(settings: Settings) -> Assistant:
     """Raises BuildError when there is no usable build, EmbeddingError when it needs another embedder."""
 
     def answering(build: Build) -> Answering:
-        return Answering(build, embedder_of(build.manifest.embedding, settings.embedding, build.embedder_folder))
+        return Answering(
+            build, embedder_of(build.manifest.embedding, settings.embedding, build.embedder_folder)
+        )
 
     return Assistant(CurrentBuild(settings.home), answering)

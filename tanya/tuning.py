@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from tanya.composing.extractive import ComposingWeights
-from tanya.composing.units import UnitWeights
+from tanya.composing.extractive import COMPOSING, ComposingWeights
+from tanya.composing.units import UNITS, UnitWeights
 from tanya.retrieval.weights import WEIGHTS, RetrievalWeights
 
 
@@ -12,5 +12,8 @@ class Tuning:
     """How the shipped values were found: benchmarks/README.md."""
 
     retrieval: RetrievalWeights = WEIGHTS
-    units: UnitWeights = UnitWeights()
-    composing: ComposingWeights = ComposingWeights()
+    units: UnitWeights = UNITS
+    composing: ComposingWeights = COMPOSING
+
+
+TUNED = Tuning()

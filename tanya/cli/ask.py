@@ -34,7 +34,12 @@ _day = click.DateTime(["%Y-%m-%d"])
 @click.option("--contoh", "shown", is_flag=True, help="Tunjukkan tiga tanya jawab, lalu terima pertanyaan.")
 @click.pass_obj
 def ask(
-    settings: Settings, words: tuple[str, ...], as_json: bool, region: str | None, as_of: date | None, shown: bool
+    settings: Settings,
+    words: tuple[str, ...],
+    as_json: bool,
+    region: str | None,
+    as_of: date | None,
+    shown: bool,
 ) -> None:
     """Menjawab PERTANYAAN dari dokumen yang ada.
 
@@ -78,7 +83,7 @@ def search(settings: Settings, words: tuple[str, ...], limit: int, as_json: bool
 @click.option("--json", "as_json", is_flag=True, help="Keluaran JSON.")
 @click.pass_obj
 def pasal(settings: Settings, regulation: str, provision: str, as_json: bool) -> None:
-    """Bunyi PASAL dari PERATURAN: tanya pasal "PP 8/2006" 20, atau "20 ayat (2)", atau "Lampiran I huruf A"."""
+    """Bunyi PASAL dari PERATURAN, misalnya: tanya pasal "PP 8/2006" "20 ayat (2)"."""
     written = provision if provision[:1].isalpha() else f"Pasal {provision}"
     answer = open_assistant(settings).ask(Question(f"bunyi {written} {regulation}"))
     _print(answer, as_json)

@@ -27,7 +27,10 @@ class _Commands(click.Group):
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        rows = [(name, (self.get_command(ctx, name) or self).get_short_help_str()) for name in self.list_commands(ctx)]
+        rows = [
+            (name, (self.get_command(ctx, name) or self).get_short_help_str())
+            for name in self.list_commands(ctx)
+        ]
         with formatter.section("Perintah"):
             formatter.write_dl(rows)
 

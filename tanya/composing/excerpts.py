@@ -11,7 +11,7 @@ _ANNOUNCED = 160
 
 
 def excerpt(text: str, matcher: Matcher) -> str:
-    """A run of whole sentences or lines of about _AIM characters, the one that speaks most of the question."""
+    """A run of whole sentences of about _AIM characters, the one that speaks most of the question."""
     pieces = [match.span() for match in _PIECE.finditer(text) if match[0].strip()]
     if len(pieces) < 2:
         return text.strip()
@@ -34,4 +34,8 @@ def _worth(window: str, matcher: Matcher) -> float:
     terms = analyse(window)
     first = analyse(window[:160])
     # Between windows that hold the same words, the one that begins with them reads best.
-    return matcher.coverage(frozenset(terms)) + 0.4 * matcher.closeness(terms) + 0.2 * matcher.coverage(frozenset(first))
+    return (
+        matcher.coverage(frozenset(terms))
+        + 0.4 * matcher.closeness(terms)
+        + 0.2 * matcher.coverage(frozenset(first))
+    )

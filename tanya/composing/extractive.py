@@ -25,20 +25,27 @@ _UNSTRUCTURED = (NodeKind.HALAMAN, NodeKind.JUDUL, NodeKind.LAMPIRAN, NodeKind.B
 class ComposingWeights:
     """Tuned on the questions that are not held out."""
 
-    floor: float = 0.58  # share of the question's concepts that the best unit must speak of
-    companion: float = 0.94  # of the best unit's score
+    floor: float = 0.55  # share of the question's concepts that the best unit must speak of
+    companion: float = 0.9  # of the best unit's score
     companions: int = 1
 
 
+COMPOSING = ComposingWeights()
+
+
 class ExtractiveComposer:
-    def __init__(self, store: PassageStore, ranker: UnitRanker, weights: ComposingWeights = ComposingWeights()) -> None:
+    def __init__(
+        self, store: PassageStore, ranker: UnitRanker, weights: ComposingWeights = COMPOSING
+    ) -> None:
         self._store = store
         self._ranker = ranker
         self._weights = weights
 
     def compose(self, intent: Intent, hits: Sequence[Hit], matcher: Matcher) -> Draft:
         """A draft of quotes, or NO_EVIDENCE when nothing found speaks enough of the question."""
-        units = [unit for unit in self._ranker.rank(intent, hits, matcher) if _of_region_and_year(unit, intent)]
+        units = [
+            unit for unit in self._ranker.rank(intent, hits, matcher) if _of_region_and_year(unit, intent)
+        ]
         units = [unit for unit in units if unit.support >= self._weights.floor and unit.on_topic]
         if not units:
             return Draft(Status.NO_EVIDENCE)
@@ -71,7 +78,9 @@ class ExtractiveComposer:
         # A list that was cut over passages is quoted whole.
         if whole and _is_cut(unit, whole.text):
             text, pages = whole.text, whole.pages
-        if len(text) > _PROSE and (span.kind in _UNSTRUCTURED or len(text) > _WHOLE or document.kind is Kind.DAERAH):
+        if len(text) > _PROSE and (
+            span.kind in _UNSTRUCTURED or len(text) > _WHOLE or document.kind is Kind.DAERAH
+        ):
             text = excerpt(text, matcher)
         return Quote(document, span.locator.certain, pages, text.strip(), unit.hit.passage.id)
 

@@ -56,7 +56,10 @@ def _says_no(store: PassageStore, document: Document, locator: Locator) -> str:
     pasal = locator.label(NodeKind.PASAL)
     addresses = store.provisions(document.key)
     if pasal and (ayat := _parts(addresses, Locator((Step(NodeKind.PASAL, pasal),)), NodeKind.AYAT)):
-        return f"{name(document)} Pasal {pasal} tidak memuat {locator.steps[-1]}; pasal itu terdiri atas {len(ayat)} ayat."
+        return (
+            f"{name(document)} Pasal {pasal} tidak memuat {locator.steps[-1]}; "
+            f"pasal itu terdiri atas {len(ayat)} ayat."
+        )
     if pasal and (numbers := _pasal_numbers(addresses)):
         return (
             f"{locator} tidak ada dalam {name(document)}: batang tubuhnya memuat {len(numbers)} pasal, "
@@ -67,7 +70,9 @@ def _says_no(store: PassageStore, document: Document, locator: Locator) -> str:
 
 def _parts(addresses: Sequence[Locator], parent: Locator, kind: NodeKind) -> list[Locator]:
     depth = len(parent.steps)
-    return [a for a in addresses if parent.covers(a) and len(a.steps) == depth + 1 and a.steps[depth].kind is kind]
+    return [
+        a for a in addresses if parent.covers(a) and len(a.steps) == depth + 1 and a.steps[depth].kind is kind
+    ]
 
 
 def _pasal_numbers(addresses: Sequence[Locator]) -> list[str]:

@@ -21,10 +21,14 @@ def not_held(mention: Mention, catalogue: Catalogue, entries: Sequence[Catalogue
     """A regulation whose text we don't hold; what the catalogue knows of it may be asked for."""
     if entries:
         entry = entries[0]
-        notice = f"Naskah {entry.title} belum ada di koleksi saya, jadi isinya tidak bisa saya kutip. {_WHERE}"
+        notice = (
+            f"Naskah {entry.title} belum ada di koleksi saya, jadi isinya tidak bisa saya kutip. {_WHERE}"
+        )
         again = (f"{entry.regulation} tentang apa?", f"Apakah {entry.regulation} masih berlaku?")
         return Draft(Status.NOT_IN_CORPUS, notice=notice, follow_ups=again)
-    notice = f"{mention} tidak ada di koleksi maupun katalog saya, jadi isinya tidak bisa saya pastikan. {_WHERE}"
+    notice = (
+        f"{mention} tidak ada di koleksi maupun katalog saya, jadi isinya tidak bisa saya pastikan. {_WHERE}"
+    )
     if other := misnamed(mention, catalogue):
         notice += f" Mungkin yang Anda maksud {other.title}?"
         return Draft(Status.NOT_IN_CORPUS, notice=notice, follow_ups=(f"{other.regulation} tentang apa?",))
@@ -35,7 +39,9 @@ def ask_which(resolved: Resolved) -> Draft:
     """Several regulations fit what was written."""
     names = [str(d.regulation) for d in resolved.documents] + [str(e.regulation) for e in resolved.entries]
     choices = tuple(dict.fromkeys(names))[:_CHOICES]
-    notice = f"{resolved.mention} bisa berarti beberapa peraturan. Yang mana maksud Anda: {', '.join(choices)}?"
+    notice = (
+        f"{resolved.mention} bisa berarti beberapa peraturan. Yang mana maksud Anda: {', '.join(choices)}?"
+    )
     return Draft(Status.NEEDS_CLARIFICATION, notice=notice, follow_ups=choices)
 
 

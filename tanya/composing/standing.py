@@ -39,17 +39,9 @@ class StandingComposer:
         reg, event = entry.regulation, force.event
         if force.in_force is None:
             return f"Status keberlakuan {reg} belum diverifikasi."
-        if not force.in_force and event:
-            return f"{reg} tidak berlaku lagi: {self._done(event)}."
-        if not force.in_force:
-            return f"{reg} tidak berlaku."
         if event is None:
-            return f"{reg} masih berlaku."
-        if force.partly:
-            return f"{reg} masih berlaku sebagian: {self._done(event)}."
-        if event.kind is EventKind.DIUBAH:
-            return f"{reg} masih berlaku dengan perubahan: {self._done(event)}."
-        return f"{reg} masih berlaku; kemudian {self._done(event)}."
+            return f"{reg} masih berlaku." if force.in_force else f"{reg} tidak berlaku."
+        return f"{reg} {_standing(force, event)} {self._done(event)}."
 
     def _done(self, event: Event) -> str:
         other = self.catalogue.get(event.other)
@@ -75,9 +67,17 @@ class StandingComposer:
         return None
 
 
-def warnings_for(
-    documents: Sequence[Document], catalogue: Catalogue, on: date
-) -> tuple[str, ...]:
+def _standing(force: Force, event: Event) -> str:
+    if not force.in_force:
+        return "tidak berlaku lagi:"
+    if force.partly:
+        return "masih berlaku sebagian:"
+    if event.kind is EventKind.DIUBAH:
+        return "masih berlaku dengan perubahan:"
+    return "masih berlaku; kemudian"
+
+
+def warnings_for(documents: Sequence[Document], catalogue: Catalogue, on: date) -> tuple[str, ...]:
     """One line for each cited regulation that is not, or not wholly, in force on that day."""
     lines = []
     for document in dict.fromkeys(document.id for document in documents if document.regulation):
@@ -103,7 +103,20 @@ _NOW = {
     EventKind.DICABUT_SEBAGIAN: "sudah dicabut sebagian oleh",
     EventKind.DIGANTI: "sudah digantikan oleh",
 }
-_MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+_MONTHS = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
 
 
 def in_words(day: date) -> str:

@@ -21,15 +21,18 @@ _LEADERS = "....."  # a table of contents or a form
 class UnitWeights:
     """Tuned on the questions that are not held out."""
 
-    own: float = 1.2  # concepts in its own words
+    own: float = 1.0  # concepts in its own words
     context: float = 0.9  # with headings and the provision around it
     closeness: float = 0.4
     heading: float = 0.6  # concepts in the headings it stands under
     wanted: float = 0.9
-    passage: float = 0.55  # of its passage's rank score
+    passage: float = 0.45  # of its passage's rank score
     length: float = 0.25  # per 1,000 characters above _LONG
     breadth: float = 0.05  # per 1,000 characters: of two that say the same, the smaller
     bare: float = 0.8
+
+
+UNITS = UnitWeights()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class Unit:
 
 
 class UnitRanker:
-    def __init__(self, terms: TermCache, weights: UnitWeights = UnitWeights()) -> None:
+    def __init__(self, terms: TermCache, weights: UnitWeights = UNITS) -> None:
         self._terms = terms
         self._weights = weights
 
@@ -64,9 +67,7 @@ class UnitRanker:
     def _units(self, intent: Intent, hit: Hit, matcher: Matcher, terms: PassageTerms) -> list[Unit]:
         return [self._unit(intent, hit, span, matcher, terms) for span in _spans(hit.passage)]
 
-    def _unit(
-        self, intent: Intent, hit: Hit, span: Span, matcher: Matcher, terms: PassageTerms
-    ) -> Unit:
+    def _unit(self, intent: Intent, hit: Hit, span: Span, matcher: Matcher, terms: PassageTerms) -> Unit:
         weights, text = self._weights, hit.passage.text[span.start : span.end]
         own = terms.of(span)
         around = terms.headings | _around(hit, span, terms)

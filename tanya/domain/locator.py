@@ -131,7 +131,8 @@ _STEP = re.compile(
     | (?P<ayat>ayat)\s*\(?(?P<ayat_label>\d+[a-z]?)\)?
     | (?P<lampiran>lampiran)(?:\s+(?P<lampiran_label>[IVXL]+|\d+)\b)?
     | (?P<bare>menimbang|mengingat|penjelasan(?:\s+umum)?|penutup)\b
-    | (?P<word>bab|bagian|paragraf|pasal|huruf|angka|tabel|baris|halaman)\s+(?P<label>[\w.\-]+?)\)?(?=[\s,.]|$)
+    | (?P<word>bab|bagian|paragraf|pasal|huruf|angka|tabel|baris|halaman)
+        \s+(?P<label>[\w.\-]+?)\)?(?=[\s,.]|$)
     )\.?""",
     re.IGNORECASE | re.VERBOSE,
 )

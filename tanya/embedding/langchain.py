@@ -1,4 +1,4 @@
-"""Neural embedders through LangChain: `huggingface:...`, `ollama:...`, `openai:...`. The only file that imports its embeddings."""
+"""Neural embedders (`ollama:...`, `openai:...`). The only file that imports LangChain's embeddings."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -25,7 +25,8 @@ class LangChainEmbedder:
         return _rows(self._asked(lambda: self.model.embed_documents(list(texts))))
 
     def embed_query(self, text: str) -> Vector:
-        return _rows(self._asked(lambda: [self.model.embed_query(text)]))[0]
+        row: Vector = _rows(self._asked(lambda: [self.model.embed_query(text)]))[0]
+        return row
 
     def _asked(self, ask: Callable[[], list[list[float]]]) -> list[list[float]]:
         try:
@@ -35,9 +36,9 @@ class LangChainEmbedder:
 
 
 def langchain_embedder(name: str) -> LangChainEmbedder:
-    """`provider:model` as LangChain's init_embeddings takes it; raises EmbeddingError naming the package to install."""
+    """`provider:model` as init_embeddings takes it; EmbeddingError names the package to install."""
     # Heavy, and never needed by the default.
-    from langchain.embeddings import init_embeddings
+    from langchain.embeddings import init_embeddings  # noqa: PLC0415
 
     try:
         model = init_embeddings(name)

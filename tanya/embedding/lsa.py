@@ -58,15 +58,17 @@ class LsaEmbedder:
             with np.load(folder / "lsa.npz", allow_pickle=False) as arrays:
                 weights, components = arrays["weights"], arrays["components"]
         except (OSError, ValueError, KeyError) as fault:
-            raise EmbeddingError(f"Model LSA di indeks rusak: {fault}. Jalankan lagi: tanya ingest") from fault
+            raise EmbeddingError(
+                f"Model LSA di indeks rusak: {fault}. Jalankan lagi: tanya ingest"
+            ) from fault
         return cls({word: column for column, word in enumerate(words)}, weights, components)
 
 
 def fit_lsa(texts: Sequence[str], dimensions: int = DIMENSIONS) -> LsaEmbedder:
     """Fit on all passages of a build; deterministic for the same texts in the same order."""
     # Heavy (about a second), and only an ingest fits.
-    from sklearn.decomposition import TruncatedSVD
-    from sklearn.feature_extraction.text import TfidfVectorizer
+    from sklearn.decomposition import TruncatedSVD  # noqa: PLC0415
+    from sklearn.feature_extraction.text import TfidfVectorizer  # noqa: PLC0415
 
     floor = _MIN_DOCUMENTS if len(texts) >= 50 else 1
     tfidf = TfidfVectorizer(analyzer=analyse, sublinear_tf=True, min_df=floor, dtype=np.float32)

@@ -20,7 +20,7 @@ T = TypeVar("T")
 _Decoder = Callable[[Any], Any]
 
 
-def encode(value: object) -> Json:  # noqa: PLR0911 - one line a kind of value
+def encode(value: object) -> Json:
     """A record, enum, date, tuple, mapping or plain value as JSON; raises TypeError for anything else."""
     if value is None or isinstance(value, bool | int | float):
         return value
@@ -70,7 +70,7 @@ def _field_names(kind: type) -> tuple[str, ...]:
 
 
 @cache
-def _decoder(hint: Any) -> _Decoder:  # noqa: PLR0911 - one line a kind of hint
+def _decoder(hint: Any) -> _Decoder:
     if hint is Locator:
         return decode_locator
     if hint is date:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 
 from tanya.understanding.intent import Concept, Wording
@@ -56,8 +57,8 @@ class Matcher:
     def _pairs(self) -> list[tuple[str, str]]:
         """Pairs of terms that should stand together: of one wording, or of two words asked in a row."""
         firsts = [w.concept.wordings[0].terms for w in self._weighed]
-        inner = [pair for terms in firsts for pair in zip(terms, terms[1:], strict=False)]
-        outer = [(a[-1], b[0]) for a, b in zip(firsts, firsts[1:], strict=False)]
+        inner = [pair for terms in firsts for pair in pairwise(terms)]
+        outer = [(a[-1], b[0]) for a, b in pairwise(firsts)]
         return inner + outer
 
 
@@ -88,6 +89,7 @@ def _share(wording: Wording, terms: Set[str]) -> float:
 
 def information_of(document_frequency: Callable[[str], int], passages: int) -> Callable[[str], float]:
     """-log of how common a term is; a term no passage has counts most."""
+
     def information(term: str) -> float:
         found = document_frequency(term)
         return min(log(1 + passages / found), _MISSING) if found else _MISSING

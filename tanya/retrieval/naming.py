@@ -11,7 +11,8 @@ from tanya.text.references import Mention
 from tanya.understanding.concepts import ConceptFinder
 
 _CALLED = re.compile(
-    r"(?<![a-z])(?P<jenis>uu|undang-undang|pp|peraturan pemerintah|perpres|peraturan presiden|permenpanrb|permenpan)\s+"
+    r"(?<![a-z])(?P<jenis>uu|undang-undang|pp|peraturan pemerintah|perpres|peraturan presiden"
+    r"|permenpanrb|permenpan)\s+"
     r"(?:tentang\s+)?(?P<words>[a-z][a-z-]+(?:\s+[a-z][a-z-]+){0,4})",
     re.I,
 )
@@ -45,7 +46,9 @@ class Namer:
             if entry := self._in_force(entries, on):
                 regulation = entry.regulation
                 found.append(
-                    Mention(regulation.jenis, regulation.nomor, regulation.tahun, called.start(), called.end())
+                    Mention(
+                        regulation.jenis, regulation.nomor, regulation.tahun, called.start(), called.end()
+                    )
                 )
         return found
 
@@ -69,7 +72,10 @@ class Namer:
     def _in_force(self, entries: Iterable[CatalogueEntry], on: date) -> CatalogueEntry | None:
         ranked = sorted(
             entries,
-            key=lambda entry: (self._catalogue.force(entry.id, on).in_force is not True, -entry.regulation.tahun),
+            key=lambda entry: (
+                self._catalogue.force(entry.id, on).in_force is not True,
+                -entry.regulation.tahun,
+            ),
         )
         return ranked[0] if ranked else None
 

@@ -48,7 +48,9 @@ class Retriever:
     def matcher(self, intent: Intent) -> Matcher:
         return Matcher(intent.concepts, self._information)
 
-    def retrieve(self, intent: Intent, named: Sequence[Document], today: date, limit: int = 20) -> tuple[Hit, ...]:
+    def retrieve(
+        self, intent: Intent, named: Sequence[Document], today: date, limit: int = 20
+    ) -> tuple[Hit, ...]:
         """The best passages, best first. named: documents of the regulations the question names."""
         matcher = self.matcher(intent)
         keys = frozenset(document.key for document in named)
@@ -107,7 +109,9 @@ class Retriever:
         vector = self._embedder.embed_query(intent.text)
         return self._build.vectors.search(vector, self._weights.dense_pool)
 
-    def _hit(self, found: _Candidate, intent: Intent, matcher: Matcher, named: frozenset[str], on: date) -> Hit:
+    def _hit(
+        self, found: _Candidate, intent: Intent, matcher: Matcher, named: frozenset[str], on: date
+    ) -> Hit:
         weights, passage, document = self._weights, found.passage, found.document
         terms = self._terms.of(passage, document)
         signals = {
@@ -146,7 +150,7 @@ class Retriever:
 
 
 def _fit(passage: Passage, intent: Intent, matcher: Matcher) -> float:
-    """A definition is one small part of a pasal of definitions; other kinds show in the passage as a whole."""
+    """A definition is one small part of its pasal; other kinds show in the passage as a whole."""
     if intent.wanted is not Wanted.DEFINITION:
         return fit(intent.wanted, passage.text, matcher)
     parts = [passage.text[span.start : span.end] for span in passage.spans] or [passage.text]

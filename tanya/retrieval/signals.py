@@ -8,29 +8,41 @@ from tanya.text.analysis import analyse
 from tanya.understanding.intent import Wanted
 
 _IS = re.compile(r"\b(?:adalah|ialah|merupakan|yaitu)\b", re.I)
+_DEFINES = re.compile(r"\b(?:pengertian|definisi)\b", re.I)
 _LABEL = re.compile(r"^\s*(?:\(?\w{1,3}[.)]|\(\w{1,3}\)|Pasal\s+\w+)\s*")
 _SAME_AS = re.compile(r"\byang selanjutnya (?:disebut|disingkat)\b.*", re.I)
 _DEADLINE = re.compile(
-    r"paling lambat|selambat|paling lama|jangka waktu|sebelum|setiap (?:tahun|bulan|triwulan|semester|akhir)|secara berkala|akhir (?:tahun|bulan|triwulan)"
-    r"|\d+ ?\([a-z ]+\) ?(?:hari|minggu|bulan|tahun|kali)|(?:hari|bulan|tahun) setelah|pada bulan|mulai berlaku|tanggal \d",
-    re.I,
+    r"paling lambat|selambat|paling lama|jangka waktu|sebelum|secara berkala|mulai berlaku|pada bulan"
+    r"|setiap (?:tahun|bulan|triwulan|semester|akhir)|akhir (?:tahun|bulan|triwulan)|tanggal \d"
+    r"|\d+ ?\([a-z ]+\) ?(?:hari|minggu|bulan|tahun|kali)|(?:hari|bulan|tahun) setelah",
+    re.IGNORECASE,
 )
-_FIGURE = re.compile(r"\d+ ?\([a-z ]+\)|\d+(?:[.,]\d+)? ?(?:%|persen|orang|kali|hari|bulan|tahun|butir|jam)|\b\d+(?:[.,]\d+)?\b", re.I)
+_FIGURE = re.compile(r"\d+ ?\([a-z ]+\)|\b\d+(?:[.,]\d+)?\b", re.IGNORECASE)
 _PLAIN_FIGURE = re.compile(r"(?<![\w/.])\d{1,3}(?:[.,]\d+)?(?![\d/])")
 _COUNT = re.compile(r"\d+ ?\([a-z ]+\)|paling (?:sedikit|banyak|kurang)|sekurang|minimal|maksimal", re.I)
 _WEIGHT = re.compile(r"bobot|\d ?%|persen", re.I)
 _BAND = re.compile(r"\d(?:[.,]\d+)?\s*(?:[-–—]|sampai)\s*[<≤]?\s*\d|[<>≤≥]\s*\d", re.I)
-_ITEM = re.compile(r"(?:^|\n)\s*(?:[a-z]|\d{1,2}|\([a-z\d]{1,2}\))[.)]?\s+\S|(?:;\s*\([a-z]\))|\([a-e]\) ", re.M)
-_ACTOR = re.compile(
-    r"^\W*(?:\(\d+\w?\)\s*)?(?:setiap |para )?(?:menteri|kepala|pimpinan|pejabat|presiden|gubernur|bupati|wali ?kota|sekretaris|inspektorat|aparat|apip|tim|bpkp|pns|pegawai|atasan|satuan kerja|perangkat daerah)|\boleh\b"
-    r"|terdiri atas:?\s+a\.|dijabat|diketuai|dipimpin|bertanggung jawab kepada|yaitu menteri|adalah (?:menteri|kepala|sekretaris|pimpinan|inspektur)",
-    re.I,
+_ITEM = re.compile(
+    r"(?:^|\n)\s*(?:[a-z]|\d{1,2}|\([a-z\d]{1,2}\))[.)]?\s+\S|(?:;\s*\([a-z]\))|\([a-e]\) ", re.M
+)
+_OFFICE = (
+    r"(?:para |setiap )?(?:menteri|kepala|pimpinan|pejabat|presiden|gubernur|bupati|wali ?kota|sekretari"
+    r"|inspekt|aparat|apip|auditor|tim|panitia|bpkp|bkn|pns|pegawai|atasan|satuan kerja|perangkat daerah"
+    r"|instansi|kementerian|lembaga|penyelenggara|badan)"
+)
+_ACTS = re.compile(rf"^\W*(?:\(?\w{{1,3}}[.)]\s*)?{_OFFICE}", re.I)  # the provision begins with who
+_BY = re.compile(
+    rf"\boleh\s+{_OFFICE}|(?:adalah|yaitu|dijabat|diketuai|dipimpin(?: oleh)?) {_OFFICE}|pihak yang", re.I
 )
 
 
 def fit(wanted: Wanted, text: str, matcher: Matcher) -> float:
     """About 0..1: how much text looks like the answer wanted."""
-    return _JUDGES.get(wanted, _nothing)(text, matcher)
+    if judge := _BY_WORDING.get(wanted):
+        return judge(text)
+    if matching := _BY_MATCH.get(wanted):
+        return matching(text, matcher)
+    return 0.0
 
 
 def _definition(text: str, matcher: Matcher) -> float:
@@ -39,31 +51,33 @@ def _definition(text: str, matcher: Matcher) -> float:
     found = _IS.search(body[:300])
     if not found:
         return 0.0
-    before = body[: found.start()].rpartition("\n")[2]  # without the heading above
+    heading, _, before = body[: found.start()].rpartition("\n")
     subject = analyse(_SAME_AS.sub("", before)) or analyse(before)
     if not subject:
         return 0.0
     covered = matcher.coverage(frozenset(analyse(before)))
+    if _DEFINES.search(heading):
+        covered = max(covered, matcher.coverage(frozenset(analyse(heading))))
     return covered**2 * min(1.0, 4 / (2 + len(subject)))
 
 
-def _deadline(text: str, matcher: Matcher) -> float:
+def _deadline(text: str) -> float:
     return 1.0 if _DEADLINE.search(text) else 0.0
 
 
-def _figure(text: str, matcher: Matcher) -> float:
+def _figure(text: str) -> float:
     if _COUNT.search(text):
         return 1.0
     return 0.5 if _FIGURE.search(_LABEL.sub("", text)) else 0.0
 
 
-def _weight(text: str, matcher: Matcher) -> float:
+def _weight(text: str) -> float:
     """Several figures, and the word for what they are."""
     figures = min(1.0, len(_PLAIN_FIGURE.findall(_LABEL.sub("", text))) / 4)
     return figures if _WEIGHT.search(text) else 0.4 * figures
 
 
-def _grade(text: str, matcher: Matcher) -> float:
+def _grade(text: str) -> float:
     return min(1.0, len(_BAND.findall(text)) / 4)
 
 
@@ -77,21 +91,21 @@ def _items(text: str, matcher: Matcher) -> float:
     return min(1.0, len(found) / 3) * (0.3 + 0.7 * fitting)
 
 
-def _actor(text: str, matcher: Matcher) -> float:
-    return 0.7 if _ACTOR.search(text) else 0.0
+def _actor(text: str) -> float:
+    if _BY.search(text):
+        return 1.0
+    return 0.7 if _ACTS.search(text) else 0.0
 
 
-def _nothing(text: str, matcher: Matcher) -> float:
-    return 0.0
-
-
-_JUDGES: dict[Wanted, Callable[[str, Matcher], float]] = {
-    Wanted.DEFINITION: _definition,
+_BY_WORDING: dict[Wanted, Callable[[str], float]] = {
     Wanted.DEADLINE: _deadline,
     Wanted.FIGURE: _figure,
     Wanted.WEIGHT: _weight,
     Wanted.GRADE: _grade,
+    Wanted.ACTOR: _actor,
+}
+_BY_MATCH: dict[Wanted, Callable[[str, Matcher], float]] = {
+    Wanted.DEFINITION: _definition,
     Wanted.LIST: _items,
     Wanted.PROCEDURE: _items,
-    Wanted.ACTOR: _actor,
 }

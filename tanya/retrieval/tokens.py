@@ -5,6 +5,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from threading import Lock
 
 from tanya.domain.document import Document, Passage, Span
@@ -57,7 +58,7 @@ def _read(passage: Passage, title: str) -> PassageTerms:
     borders = sorted({0, len(passage.text)} | {edge for s in passage.spans for edge in (s.start, s.end)})
     terms: list[str] = []
     starts: list[int] = []
-    for start, end in zip(borders, borders[1:], strict=False):
+    for start, end in pairwise(borders):
         starts.append(len(terms))
         terms += analyse(passage.text[start:end])
     starts.append(len(terms))

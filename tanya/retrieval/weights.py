@@ -4,15 +4,17 @@ from dataclasses import dataclass
 
 from tanya.library.lexical import FieldWeights
 
+_FIELDS = FieldWeights(title=0.6, breadcrumb=1.2, body=1.0)
+
 
 @dataclass(frozen=True, slots=True)
 class RetrievalWeights:
-    fields: FieldWeights = FieldWeights(title=0.6, breadcrumb=1.2, body=1.0)
+    fields: FieldWeights = _FIELDS
     pool: int = 60  # candidates that are looked at closely
     dense_pool: int = 30
     lexical: float = 1.0  # share of the best BM25 score
-    dense: float = 0.25  # of the cosine; LSA helps a little, more of it hurts
-    coverage: float = 1.6  # of the concepts in the passage with its headings
+    dense: float = 0.3  # of the cosine; LSA helps a little, more of it hurts
+    coverage: float = 2.2  # of the concepts in the passage with its headings
     closeness: float = 0.5  # neighbouring concepts of the question stand together
     heading: float = 0.35  # of the concepts in the headings
     wanted: float = 0.6  # the wording of the kind of answer wanted
@@ -21,8 +23,8 @@ class RetrievalWeights:
     region: float = 0.8
     year: float = 0.3
     echoed: float = -0.35  # our digest of a regulation whose official text is here too
-    superseded: float = -1.0  # not in force on the date asked about
-    titled: float = 1.0  # a report or guide whose own title the question names
+    superseded: float = -0.8  # not in force on the date asked about
+    titled: float = 1.6  # a report or guide whose own title the question names
     body: float = 0.12  # a pasal, before the annex that repeats it
     recital: float = -0.5  # Menimbang, Mengingat, Penutup
     explanation: float = -0.25  # Penjelasan, where the body may say it too

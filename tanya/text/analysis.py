@@ -8,19 +8,27 @@ from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
 _WORD = re.compile(r"[0-9]+(?:[.,][0-9]+)*[a-z]?|[a-z][a-z0-9]*")
 
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of text, for lists that are read better as a paragraph."""
+    return frozenset(text.split())
+
+
 # Words that carry no topic. Question words are here: they are for the understanding, not for the index.
-STOPWORDS = frozenset(
-    """ada adalah adanya agar akan antara apa apabila apakah atas atau bagaimana bagi bahwa baik
-    berapa berdasarkan berikut bila bisa boleh dalam dan dapat dari dengan di dimaksud dimana dll dsb
-    hal harus hingga ialah ini itu jika juga kah kalau kami kapan karena ke kepada kita lain lainnya
-    lalu maka mana melalui mengapa menurut merupakan meski misalnya mohon nya oleh pada para per pula
-    pun saat saja saya sebagai sebagaimana secara sehingga sejak selain selaku seluruh semua serta
-    siapa suatu sudah supaya tanpa telah tentang terdapat terhadap tersebut tetapi tiap tolong untuk
-    yaitu yakni yang""".split()
+STOPWORDS = word_set(
+    """
+    ada adalah adanya agar akan antara apa apabila apakah atas atau bagaimana bagi bahwa baik berapa
+    berdasarkan berikut bila bisa boleh dalam dan dapat dari dengan di dimaksud dimana dll dsb hal
+    harus hingga ialah ini itu jika juga kah kalau kami kapan karena ke kepada kita lain lainnya
+    lalu maka mana melalui mengapa menurut merupakan meski misalnya mohon nya oleh pada para per
+    pula pun saat saja saya sebagai sebagaimana secara sehingga sejak selain selaku seluruh semua
+    serta siapa suatu sudah supaya tanpa telah tentang terdapat terhadap tersebut tetapi tiap tolong
+    untuk yaitu yakni yang
+    """
 )
 
-# Sastrawi has no root of these, or one that means something else here: "kinerja" -> "kerja" would make a Perjanjian
-# Kinerja out of every perjanjian kerja, "pemerintah" -> "perintah", "pengadaan" -> "ada".
+# Sastrawi has no root of these, or one that means something else here: "kinerja" -> "kerja" would
+# make a Perjanjian Kinerja out of every perjanjian kerja, "pemerintah" -> "perintah".
 _ROOTS = {
     "kinerja": "kinerja",
     "pemerintah": "pemerintah",
@@ -67,4 +75,3 @@ def stem(word: str) -> str:
     if root := _ROOTS.get(word):
         return root
     return str(_STEMMER.stem(word))
-

@@ -92,7 +92,8 @@ _BARE_RE = re.compile(
     re.I,
 )
 _OLD_RE = re.compile(
-    r"(?<!\w)(?P<nomor>(?:KEP|PER|SE)\s*[/.-]\s*(?P<n>\d{1,4})\s*/\s*M\.?\s*PAN\s*/\s*\d{1,2}\s*/\s*(?P<tahun>\d{4}))", re.I
+    r"(?<!\w)(?P<nomor>(?:KEP|PER|SE)\s*[/.-]\s*(?P<n>\d{1,4})\s*/\s*M\.?\s*PAN\s*/\s*\d{1,2}\s*/\s*(?P<tahun>\d{4}))",
+    re.I,
 )
 _PERMEN_NAMES = {"permen": "PermenPANRB", "kepmen": "KepmenPANRB"}
 
@@ -146,7 +147,7 @@ def _permen(written: str) -> str:
 
 
 def _same_jenis(written: str, known: str) -> bool:
-    """"Perwali" may mean the Perwali of any place; "Perwali Denpasar" only that one's."""
+    """ "Perwali" may mean the Perwali of any place; "Perwali Denpasar" only that one's."""
     one, other = written.lower(), known.lower()
     return one == other or other.startswith(f"{one} ")
 
@@ -182,9 +183,9 @@ def find_locators(text: str) -> list[Locator]:
 
 def _pasal_locator(match: re.Match[str]) -> Locator:
     steps = [Step(NodeKind.PASAL, match["pasal"].replace(" ", "").upper())]
-    if ayat := match["ayat"]:
-        if (label := _SPELLED.get(ayat.lower(), ayat.lower()))[0].isdigit():
-            steps.append(Step(NodeKind.AYAT, label))
+    ayat = (match["ayat"] or "").lower()
+    if (label := _SPELLED.get(ayat, ayat))[:1].isdigit():
+        steps.append(Step(NodeKind.AYAT, label))
     if match["huruf"]:
         steps.append(Step(NodeKind.HURUF, match["huruf"].lower()))
     if match["angka"]:

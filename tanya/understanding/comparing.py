@@ -4,8 +4,13 @@ import re
 
 _TOGETHER = r"(?:dan|dengan|sama|vs\.?|versus|dari)"
 _SIDES = (
-    re.compile(rf"(?:perbedaan|beda|membedakan)\s+(?:antara\s+)?(?P<one>.+?)\s+{_TOGETHER}\s+(?P<other>.+)", re.I),
-    re.compile(rf"^(?P<one>.+?)\s+(?:itu\s+)?(?:apa\s+)?(?:perbedaan|beda)(?:nya)?\s+(?:apa\s+)?{_TOGETHER}\s+(?P<other>.+)", re.I),
+    re.compile(
+        rf"(?:perbedaan|beda|membedakan)\s+(?:antara\s+)?(?P<one>.+?)\s+{_TOGETHER}\s+(?P<other>.+)", re.I
+    ),
+    re.compile(
+        rf"^(?P<one>.+?)\s+(?:itu\s+)?(?:apa\s+)?(?:perbedaan|beda)(?:nya)?\s+(?:apa\s+)?{_TOGETHER}\s+(?P<other>.+)",
+        re.I,
+    ),
 )
 # Where the comparison ends and its setting begins.
 _SETTING = re.compile(r"\s+(?:menurut|dalam|di|pada|apa|itu|tuh)\b.*|[?!.]+\s*$", re.I)

@@ -4,28 +4,37 @@ import re
 from dataclasses import dataclass
 
 from tanya.glossary.glossary import Glossary, Term
-from tanya.text.analysis import analyse, fold
+from tanya.text.analysis import analyse, fold, word_set
 from tanya.understanding.intent import Concept, Wording
 
 # Words by which people ask; they say which kind of answer is wanted, not what it is about.
-_ASKING = frozenset(
-    """min soal sebut jelas bunyi isi kutip teks redaksi baca lihat tampil tulis tanya jawab arti maksud pengertian
-    definisi kepanjangan singkat singkatan panjang mana apa siapa kapan paling lambat batas waktu tenggat
-    deadline lama masih laku berlaku dicabut cabut ganti diganti status pakai cara contoh tolong bantu
-    info informasi kasih tahu sih dong itu ini beda bedanya perbedaan banding macam atur butuh ingin mau tahu cari
-    terang urut rangkum ringkas intinya sekarang terbaru baru what is the of how when who which are in does
-    """.split()
+_ASKING = word_set(
+    """
+    min soal sebut jelas bunyi isi kutip teks redaksi baca lihat tampil tulis tanya jawab arti
+    maksud pengertian definisi kepanjangan singkat singkatan panjang mana apa siapa kapan paling
+    lambat batas waktu tenggat deadline lama masih laku berlaku dicabut cabut ganti diganti status
+    pakai cara contoh tolong bantu info informasi kasih tahu sih dong itu ini beda bedanya perbedaan
+    banding macam atur butuh ingin mau tahu cari terang urut rangkum ringkas intinya sekarang
+    terbaru baru what is the of how when who which are in does
+    """
 )
 # Verbs and measures of everyday speech: they help a little where the rule says the same.
-_SOFT = frozenset(
-    """buat kena terbit lewat laku jadi beri masuk keluar dapat punya kirim ambil urus hitung isi pakai guna
-    perlu wajib telat lambat sampai tahun hari bulan tanggal orang kali mulai selesai biasa benar salah
-    """.split()
+_SOFT = word_set(
+    """
+    buat kena terbit lewat laku jadi beri masuk keluar dapat punya kirim ambil urus hitung isi pakai
+    guna perlu wajib telat lambat sampai tahun hari bulan tanggal orang kali mulai selesai biasa
+    benar salah
+    """
 )
 _SOFT_WEIGHT = 0.4
 _SYNONYM = 0.6  # an everyday word for a term often means other things too
 _UNVERIFIED = 0.8
-_JENIS = frozenset("UU PP Perppu Perpres Inpres PermenPANRB KepmenPANRB Permendagri Perda Perkada SK SE SKB LN TLN BN".split())
+_JENIS = word_set(
+    """
+    UU PP Perppu Perpres Inpres PermenPANRB KepmenPANRB Permendagri Perda Perkada SK SE SKB LN TLN
+    BN
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +50,9 @@ class ConceptFinder:
 
     def __init__(self, glossary: Glossary) -> None:
         entries = [
-            _Entry(re.compile(rf"(?<!\w){re.escape(fold(name))}(?!\w)"), wordings, term, name not in term.also)
+            _Entry(
+                re.compile(rf"(?<!\w){re.escape(fold(name))}(?!\w)"), wordings, term, name not in term.also
+            )
             for term in glossary.terms
             if term.short not in _JENIS
             for name, wordings in _names(term)
@@ -79,7 +90,9 @@ def _names(term: Term) -> list[tuple[str, tuple[Wording, ...]]]:
         own.append(term.meaning)
     certain = 1.0 if term.verified else _UNVERIFIED
     wordings = [Wording(tuple(analyse(name)), certain) for name in own]
-    wordings += [Wording(tuple(analyse(name)), _SYNONYM) for name in term.also if " " in name or name.isupper()]
+    wordings += [
+        Wording(tuple(analyse(name)), _SYNONYM) for name in term.also if " " in name or name.isupper()
+    ]
     names = [(name, tuple(_distinct(wordings))) for name in own]
     for name in term.also:
         if len(name) > 2:

@@ -11,7 +11,9 @@ _SHORTEST = 5  # "Kota Metro" is also asked for as "metro"; shorter names need t
 
 class RegionFinder:
     def __init__(self, regions: Iterable[str]) -> None:
-        self._patterns = [(region, _pattern(region)) for region in sorted(set(regions), key=len, reverse=True)]
+        self._patterns = [
+            (region, _pattern(region)) for region in sorted(set(regions), key=len, reverse=True)
+        ]
 
     def known(self, name: str | None) -> str | None:
         """A region as documents call it: 'Jawa Barat' is 'Provinsi Jawa Barat'; an unknown name stays."""

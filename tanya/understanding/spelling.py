@@ -77,13 +77,18 @@ class Speller:
         groups: dict[str, list[str]] = {}
         for word, passages in self._known.words.items():
             # Correcting to a word without topic ("telat" -> "telah") would lose what was meant.
-            if passages >= _SEEN and len(word) >= _SHORTEST and word.isalpha() and stem(word) not in STOPWORDS:
+            if (
+                passages >= _SEEN
+                and len(word) >= _SHORTEST
+                and word.isalpha()
+                and stem(word) not in STOPWORDS
+            ):
                 groups.setdefault(word[0], []).append(word)
         return groups
 
 
 def _standard_forms(word: str) -> list[str]:
-    """"dilakuin" is dilakukan, "ngelola" is mengelola, "nentuin" is menentukan."""
+    """ "dilakuin" is dilakukan, "ngelola" is mengelola, "nentuin" is menentukan."""
     heads = [word, f"me{word}"] if word[0] in "mn" else [word]
     if not _SPOKEN_ENDING.search(word):
         return heads

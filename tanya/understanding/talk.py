@@ -4,27 +4,33 @@ import re
 
 from tanya.domain.answer import Status
 
+_GREETING = (
+    r"(?:halo+|hai+|hi|hello|hey|selamat (?:pagi|siang|sore|malam)|assalamu?'?alaikum|permisi|salam"
+    r"|tes|test|ping|terima ?kasih|makasih|trims|thanks?|thank you|ok(?:e|ay)?|sip|mantap|siap|baik|bagus"
+    r"|keren)"
+)
+_TO_US = r"(?:banyak|semua(?:nya)?|min|kak|pak|bu|ya|tanya|bot|atas (?:bantuan|jawaban)(?:nya)?)"
+_ABOUT_US = (
+    r"(?:siapa (?:kamu|anda|namamu|nama (?:kamu|anda))|(?:kamu|anda|ini) (?:siapa|bot apa|bisa apa)|apa kabar"
+    r"|(?:apa|hal apa) (?:saja )?(?:yang )?(?:bisa|dapat|mampu) (?:kamu|anda) (?:jawab|bantu|lakukan)"
+    r"(?: saja)?|kamu bisa (?:apa|jawab apa).*|bisa bantu(?: apa)?(?: saja)?|bantuan|help)"
+)
 _SMALL_TALK = re.compile(
-    r"^\W*(?:(?:halo+|hai+|hi|hello|hey|selamat (?:pagi|siang|sore|malam)|assalamu?'?alaikum|permisi|salam|tes|test|ping"
-    r"|terima ?kasih|makasih|trims|thanks?|thank you|ok(?:e|ay)?|sip|mantap|siap|baik|bagus|keren)\b[\s,.!]*"
-    r"(?:banyak|semua(?:nya)?|min|kak|pak|bu|ya|tanya|bot|atas (?:bantuan|jawaban)(?:nya)?)*[\s,.!?]*)+$"
-    r"|^\W*(?:siapa (?:kamu|anda|namamu|nama (?:kamu|anda))|(?:kamu|anda|ini) (?:siapa|bot apa|bisa apa)|apa kabar|"
-    r"(?:apa|hal apa) (?:saja )?(?:yang )?(?:bisa|dapat|mampu) (?:kamu|anda) (?:jawab|bantu|lakukan)(?: saja)?|kamu bisa (?:apa|jawab apa).*|bisa bantu(?: apa)?(?: saja)?|bantuan|help)\W*$",
-    re.I,
+    rf"^\W*(?:{_GREETING}\b[\s,.!]*{_TO_US}*[\s,.!?]*)+$|^\W*{_ABOUT_US}\W*$", re.IGNORECASE
 )
 _ORDERS = re.compile(
-    r"(?:abaikan|lupakan|hiraukan|ignore|forget|disregard)\W+(?:\w+\W+){0,4}(?:instruksi|perintah|aturan|instructions?|prompt|rules)"
+    r"(?:abaikan|lupakan|hiraukan|ignore|forget|disregard)\W+(?:\w+\W+){0,4}"
+    r"(?:instruksi|perintah|aturan|instructions?|prompt|rules)"
     r"|system prompt|prompt sistem|jailbreak|developer mode|\bDAN\b mode"
-    r"|(?:kamu|anda|you)\W+(?:sekarang|are now|harus jadi|berpura)\W+(?:\w+\W+){0,4}(?:adalah|menjadi|seolah|as|a)\b"
+    r"|(?:kamu|anda|you)\W+(?:sekarang|are now|harus jadi|berpura)\W+(?:\w+\W+){0,4}"
+    r"(?:adalah|menjadi|seolah|as|a)\b"
     r"|berpura-?pura(?:lah)? (?:jadi|menjadi|sebagai)|<\s*/?\s*(?:system|script|iframe)",
-    re.I,
+    re.IGNORECASE,
 )
-
-
 _PERSONAL = re.compile(
     r"(?:minta|berapa|kasih|beri|sebut|cari|kirim|lihat|tampil|apa|daftar|data)\w*\W+(?:\w+\W+){0,3}"
     r"(?:nik|npwp|no(?:mor)?\W*(?:hp|telepon|telpon|wa|rekening|ktp)|alamat rumah|password|kata sandi)\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 

@@ -18,16 +18,22 @@ from tanya.understanding.spelling import Speller
 from tanya.understanding.talk import refused_at_once
 from tanya.understanding.wanted import wanted_in
 
-_AS_OF = re.compile(r"\b(?:pada|per|di|saat|waktu|sampai)\s+(?:tahun\s+)?((?:19|20)\d{2})(?![\d-])|\btahun\s+((?:19|20)\d{2})(?![\d-])", re.I)
+_AS_OF = re.compile(
+    r"\b(?:pada|per|di|saat|waktu|sampai)\s+(?:tahun\s+)?((?:19|20)\d{2})(?![\d-])|\btahun\s+((?:19|20)\d{2})(?![\d-])",
+    re.I,
+)
 _YEAR = re.compile(r"(?<![\d/])((?:19|20)\d{2})(?!\d)")
 _LEANING = re.compile(
-    r"^(?:kalau|kalo|lalu|terus|dan|bagaimana (?:dengan|kalau)|untuk|yang|sedangkan|berarti|jelaskan|ayat|pasal|huruf)\b"
+    r"^(?:kalau|lalu|terus|dan|bagaimana (?:dengan|kalau)|untuk|yang|sedangkan|berarti|jelaskan|ayat|pasal"
+    r"|huruf)\b"
     r"|\b(?:itu|tersebut|tadi|nya|di atas|diatas)\b|\w{3,}nya\b",
     re.I,
 )
 _CONTEXT_WEIGHT = 0.6  # what was asked before counts, but less than what is asked now
 # A score is a value to look up in a table, not a word to find.
-_SCORE = re.compile(r"(?<![\d/])\d{1,3}[.,]\d{1,2}(?![\d/])|(?<=nilai )\d{2,3}(?!\d)|(?<=skor )\d{1,3}(?!\d)", re.I)
+_SCORE = re.compile(
+    r"(?<![\d/])\d{1,3}[.,]\d{1,2}(?![\d/])|(?<=nilai )\d{2,3}(?!\d)|(?<=skor )\d{1,3}(?!\d)", re.I
+)
 _PROVISION = re.compile(
     r"\b(?:pasal|psl|ps|ayat|huruf|hrf|angka)\b\.?\s*\(?(?:\d+\s?[a-z]?|[ivx]+|[a-z])\b\)?|\(\d+[a-z]?\)|\blamp(?:iran)?\b\.?\s*(?:[ivx]+\b|\d\b)?",
     re.I,
@@ -91,7 +97,9 @@ class Understanding:
     def _with_context(self, intent: Intent, before: Intent) -> Intent:
         known = {concept.word for concept in intent.concepts}
         inherited = tuple(
-            replace(concept, weight=_CONTEXT_WEIGHT) for concept in before.concepts if concept.word not in known
+            replace(concept, weight=_CONTEXT_WEIGHT)
+            for concept in before.concepts
+            if concept.word not in known
         )
         only_where = intent.wanted is Wanted.GENERAL and not intent.locators
         return replace(
@@ -115,7 +123,7 @@ _MASK = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
 def _take_out(text: str) -> tuple[list[Mention], str]:
-    """Regulations named in text, and text with a mask in place of each, so that spelling repair leaves them."""
+    """Regulations named in text, and text with a mask in place of each: spelling repair leaves them be."""
     mentions = find_regulations(text)
     for mention in reversed(mentions):
         text = f"{text[: mention.start]} {_MASK} {text[mention.end :]}"

@@ -4,49 +4,79 @@ import re
 
 from tanya.understanding.intent import Wanted
 
-# The first pattern that fits decides; so the narrow kinds stand before the wide ones.
-_PATTERNS: tuple[tuple[Wanted, str], ...] = (
+# The first kind that fits decides; so the narrow kinds stand before the wide ones.
+_WORDINGS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
     (
         Wanted.STATUS,
-        r"masih (?:\w+ ){0,2}(?:berlaku|(?:ter)?dipakai|terpakai|pakai|digunakan|valid|relevan)|(?:sudah|telah|belum|udah) (?:\w+ ){0,2}(?:dicabut|diganti|dihapus|tidak berlaku)"
-        r"|berlaku (?:atau )?(?:tidak|enggak|gak)\b|(?:tidak|gak) berlaku (?:lagi)?|status (?:hukum|peraturan|keberlakuan|permen|pp|uu|perpres)|keberlakuan"
-        r"|(?:dicabut|diganti(?:kan)?|diubah) (?:oleh|dengan|sama|pakai) (?:peraturan |permen |pp |uu )?(?:apa|mana|siapa|berapa)|dicabut (?:atau )?(?:belum|tidak)|pengganti(?:nya)?\b|kapan dicabut|dicabut (?:sejak|tahun|pada)|mencabut (?:apa|peraturan apa|permen)"
-        r"|^(?:apakah )?.{0,60}\b(?:dicabut|diganti)\?*$",
+        (
+            r"masih (?:\w+ ){0,2}(?:berlaku|(?:ter)?dipakai|terpakai|pakai|digunakan|valid|relevan)",
+            r"(?:sudah|telah|belum) (?:\w+ ){0,2}(?:dicabut|diganti|dihapus|tidak berlaku)",
+            r"berlaku (?:atau )?tidak\b|tidak berlaku|keberlakuan",
+            r"status (?:hukum|peraturan|permen|pp|uu|perpres)",
+            r"(?:dicabut|diganti(?:kan)?|diubah) (?:oleh|dengan|sama|pakai) (?:\w+ ){0,2}(?:apa|mana|siapa)",
+            r"dicabut (?:atau )?(?:belum|tidak|sejak|tahun|pada)|kapan dicabut|pengganti(?:nya)?\b",
+            r"mencabut (?:apa|peraturan apa|permen)",
+            r"^(?:apakah )?.{0,60}\b(?:dicabut|diganti)\?*$",
+        ),
     ),
-    (Wanted.COMPARISON, r"\b(?:beda|perbedaan|bedanya|membedakan|dibandingkan)\b"),
-    (Wanted.EXPANSION, r"kepanjangan|singkatan (?:dari )?(?:apa)?|singkatan\b"),
+    (Wanted.COMPARISON, (r"\b(?:beda|perbedaan|bedanya|membedakan|dibandingkan)\b",)),
+    (Wanted.EXPANSION, (r"kepanjangan|singkatan",)),
     (
         Wanted.DEFINITION,
-        r"\bapa (?:sih )?itu\b|\bitu (?:adalah )?apa(?!kah| saja)\b|apa (?:yang )?(?:di)?maksud|yang dimaksud|pengertian|definisi|\barti(?: dari)?\b|apa makna|\badalah apa\b|maksud(?:nya)? apa|^(?:[\w-]+ ){1,4}apa\W*$|^apa(?:kah)? (?!saja|isi|tujuan|tugas|fungsi|syarat|sanksi|kewajiban|hak|larangan|komponen|unsur|dasar|perbedaan|beda|hubungan|bunyi|akibat|manfaat)[\w-]+(?: [\w-]+){0,3}\?*$",
+        (
+            r"\bapa (?:sih )?itu\b|\bitu (?:adalah )?apa(?!kah| saja)\b",
+            r"apa (?:yang )?(?:di)?maksud|yang dimaksud|maksud(?:nya)? apa",
+            r"pengertian|definisi|\barti(?: dari)?\b|apa makna|\badalah apa\b",
+            r"^(?:[\w-]+ ){1,4}apa\W*$",
+            r"^apa(?:kah)? (?!saja|isi|tujuan|tugas|fungsi|syarat|sanksi|kewajiban|hak|larangan|komponen"
+            r"|unsur|dasar|perbedaan|beda|hubungan|bunyi|akibat|manfaat)[\w-]+(?: [\w-]+){0,3}\?*$",
+        ),
     ),
-    (Wanted.WEIGHT, r"\bbobot"),
-    (Wanted.GRADE, r"(?:predikat|kategori|grade|peringkat|tingkat)(?:nya)? (?:\w+ ){0,3}(?:apa|berapa)\b|masuk (?:predikat|kategori|grade)|rentang"),
+    (Wanted.WEIGHT, (r"\bbobot",)),
+    (
+        Wanted.GRADE,
+        (
+            r"(?:predikat|kategori|grade|peringkat|tingkat)(?:nya)? (?:\w+ ){0,3}(?:apa|berapa)\b",
+            r"masuk (?:predikat|kategori|grade)|rentang",
+        ),
+    ),
     (
         Wanted.DEADLINE,
-        r"\bkapan\b|paling (?:lambat|lama)|batas (?:waktu|akhir|kirim)|tenggat|deadline|jatuh tempo|berapa (?:lama|hari|bulan|tahun|kali)|tanggal berapa|setiap berapa|bulan apa|jangka waktu",
+        (
+            r"\bkapan\b|paling (?:lambat|lama)|batas (?:waktu|akhir|kirim)|tenggat|deadline|jatuh tempo",
+            r"berapa (?:lama|hari|bulan|tahun|kali)|tanggal berapa|setiap berapa|bulan apa|jangka waktu",
+        ),
     ),
     (
         Wanted.LIST,
-        r"apa saja|apa aja|siapa saja|mana saja|sebut(?:kan|in)?|tahapan|langkah(?:-langkah)?|unsur(?:-unsur)?|macam|jenis(?:-jenis)?|daftar|rincian|kriteria|komponen|prinsip|asas|tujuan|manfaat|syarat|persyaratan|isi(?:nya)? minimal|memuat apa|terdiri|kewajiban|larangan|hak\b|ruang lingkup|fungsi|tugas",
+        (
+            r"(?:apa|siapa|mana) saja|sebut(?:kan)?|daftar|rincian|macam|jenis(?:-jenis)?|memuat apa|terdiri",
+            r"tahapan|langkah(?:-langkah)?|unsur(?:-unsur)?|komponen|kriteria|prinsip|asas|ruang lingkup",
+            r"tujuan|manfaat|fungsi|tugas|syarat|persyaratan|kewajiban|larangan|hak\b|isi(?:nya)? minimal",
+        ),
     ),
-    (Wanted.FIGURE, r"\bberapa\b|jumlah|minimal|maksimal|persen|nilai|rentang|skor|batas"),
-    (Wanted.ACTOR, r"\bsiapa\b|pihak mana|pejabat mana|oleh siapa|penanggung jawab"),
-    (Wanted.PROCEDURE, r"bagaimana|\bcara\b|tata cara|prosedur|mekanisme|proses"),
+    (Wanted.FIGURE, (r"\bberapa\b|jumlah|minimal|maksimal|persen|nilai|skor|batas",)),
+    (Wanted.ACTOR, (r"\bsiapa\b|pihak mana|pejabat mana|oleh siapa|penanggung jawab",)),
+    (Wanted.PROCEDURE, (r"bagaimana|\bcara\b|tata cara|prosedur|mekanisme|proses",)),
 )
-_COMPILED = tuple((wanted, re.compile(pattern)) for wanted, pattern in _PATTERNS)
-_TEXT = re.compile(r"\b(?:bunyi|isi|kutip(?:an|kan)?|teks|redaksi|baca(?:kan)?|lihat|tampilkan|tulis(?:kan)?)")
+_PATTERNS = tuple((wanted, re.compile("|".join(wordings))) for wanted, wordings in _WORDINGS)
+_STATUS = _PATTERNS[0][1]
+_TEXT = re.compile(
+    r"\b(?:bunyi|isi|kutip(?:an|kan)?|teks|redaksi|baca(?:kan)?|lihat|tampilkan|tulis(?:kan)?)"
+)
 _ABOUT = re.compile(
-    r"tentang apa|mengatur (?:tentang )?apa|isi(?:nya)? apa|apa isi|perihal apa|soal apa|judul|membahas apa|rangkum|ringkas|apa itu|itu apa|mengenai apa"
+    r"(?:tentang|perihal|soal|membahas|mengenai|mengatur) apa|isi(?:nya)? apa|apa isi"
+    r"|judul|rangkum|ringkas|apa itu|itu apa"
 )
 
 
 def wanted_in(text: str, *, names_regulation: bool, names_provision: bool) -> Wanted:
     """text in standard spelling; names_regulation: a regulation is named and nothing else."""
     lower = text.lower()
-    if _COMPILED[0][1].search(lower):
+    if _STATUS.search(lower):
         return Wanted.STATUS
     if names_provision and (_TEXT.search(lower) or len(lower.split()) <= 8):
         return Wanted.TEXT
     if names_regulation and _ABOUT.search(lower):
         return Wanted.ABOUT
-    return next((wanted for wanted, pattern in _COMPILED if pattern.search(lower)), Wanted.GENERAL)
+    return next((wanted for wanted, pattern in _PATTERNS if pattern.search(lower)), Wanted.GENERAL)

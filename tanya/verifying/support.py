@@ -12,9 +12,10 @@ _SOFT = str.maketrans({"\N{SOFT HYPHEN}": "", "\N{NO-BREAK SPACE}": " "})
 # Words of ours that claim nothing of the law themselves.
 _OURS = frozenset(
     analyse(
-        """menurut ringkasan bukan naskah resmi halaman katalog peraturan tanya pada tanggal status keberlakuan
-        belum diverifikasi tidak berlaku lagi masih sebagian kemudian perubahan lampiran bab huruf angka pasal ayat
-        nomor tahun Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"""
+        """menurut ringkasan bukan naskah resmi halaman katalog peraturan tanya pada tanggal status
+        keberlakuan belum diverifikasi tidak berlaku lagi masih sebagian kemudian perubahan lampiran bab
+        huruf angka pasal ayat nomor tahun Januari Februari Maret April Mei Juni Juli Agustus September
+        Oktober November Desember"""
     )
 )
 

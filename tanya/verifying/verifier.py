@@ -33,9 +33,7 @@ class _Numbering:
                 return known.number
         number = len(self.citations) + 1
         force = self.in_force(quote.document)
-        self.citations.append(
-            Citation(number, quote.document, quote.locator, quote.pages, quote.text, force)
-        )
+        self.citations.append(Citation(number, quote.document, quote.locator, quote.pages, quote.text, force))
         return number
 
 
