@@ -125,8 +125,10 @@ def _lay(node: Node, start: int, lines: list[str], spans: list[Span]) -> int:
     """Write the node and what is below it; where the next line starts."""
     place = len(spans)
     spans.append(Span(node.locator, node.kind, start, start, node.pages))
-    lines.append(node.text)
-    position = start + len(node.text) + 1
+    position = start
+    if node.text:
+        lines.append(node.text)
+        position += len(node.text) + 1
     for child in node.children:
         position = _lay(child, position, lines, spans)
     spans[place] = Span(node.locator, node.kind, start, position - 1, node.pages)

@@ -56,7 +56,7 @@ def _only_annex(drafts: list[Draft]) -> list[Draft]:
 def _loose(top: Draft) -> list[Draft]:
     """Text under no heading: a HALAMAN for each page, or a PARAGRAF each where there are no pages."""
     found: dict[tuple[NodeKind, str], Draft] = {}
-    for number, (text, page) in enumerate(zip(top.paragraphs, top.starts, strict=True), 1):
+    for number, (text, page) in enumerate(top.prose, 1):
         kind, label = (NodeKind.HALAMAN, str(page)) if page else (NodeKind.PARAGRAF, str(number))
         draft = found.setdefault((kind, label), Draft(kind, label, Locator(())))
         draft.add(Line(text, page), alone=True)

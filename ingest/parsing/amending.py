@@ -23,6 +23,11 @@ _LOOK_AHEAD = 6
 _LEAD = 1600  # characters of a pasal in which the words of amendment must stand
 
 
+def changes(text: str) -> bool:
+    """Whether the words announce new provisions: '... diubah sebagai berikut'."""
+    return bool(_CHANGES.search(text))
+
+
 def amends(pasal: Draft, lines: Sequence[Line]) -> bool:
     """Whether this pasal quotes new provisions for another regulation."""
     lead, length = [pasal.text], 0
@@ -31,13 +36,13 @@ def amends(pasal: Draft, lines: Sequence[Line]) -> bool:
         length += len(line.text)
         if length > _LEAD:
             break
-    return bool(_CHANGES.search(" ".join(lead))) and any(_quoted(line, None) for line in lines)
+    return changes(" ".join(lead)) and any(_quoted(line, None) for line in lines)
 
 
 def parse_amendment(pasal: Draft, lines: Sequence[Line], width: int) -> None:
     """Items `1.`, `2.` as ANGKA; the provisions they quote as PASAL below them."""
-    if len(pasal.paragraphs) > 1:
-        lines = [Line(pasal.paragraphs.pop(), pasal.starts.pop(), joint=Joint.RUN_ON), *lines]
+    if len(pasal.prose) > 1:
+        lines = [Line(*pasal.prose.take_last(), joint=Joint.RUN_ON), *lines]
     items = _items(lines)
     place, lists = pasal, Lists(pasal, frozenset(), width)
     item = pasal

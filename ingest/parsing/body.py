@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.parsing.amending import amends, parse_amendment
+from ingest.parsing.amending import amends, changes, parse_amendment
 from ingest.parsing.draft import Draft
 from ingest.parsing.headings import Heading, heading
 from ingest.parsing.labels import Style
@@ -20,6 +20,7 @@ _DICTUM = re.compile(
     r"^(?P<label>PERTAMA|KESATU|KEDUA|KETIGA|KEEMPAT|KELIMA|KEENAM|KETUJUH|KEDELAPAN|KESEMBILAN|KESEPULUH|KESEBELAS)\b"
 )
 _CONTENT = "Isi"
+_FIRST_WORDS = 14  # lines in which a pasal that amends says so
 _TITLE_LENGTH = 250
 
 
@@ -44,7 +45,7 @@ def _loose(top: Draft, width: int) -> list[Draft]:
     """What stands above the first heading: all of a decree, which has dicta instead of pasal."""
     parts: list[Draft] = []
     lists = Lists(top, frozenset())
-    for paragraph, page in zip(top.paragraphs, top.starts, strict=True):
+    for paragraph, page in top.prose:
         found = _DICTUM.match(paragraph)
         if found or not parts:
             label = distinct_among(parts, found["label"].upper() if found else _CONTENT)
@@ -61,8 +62,8 @@ def choose(lines: Sequence[Line]) -> dict[int, Heading]:
         for index, line in enumerate(lines)
         if (head := heading(line, lines[index - 1] if index else None))
     }
-    pasal = _sequence(found, NodeKind.PASAL)
-    chapters = _sequence(found, NodeKind.BAB)
+    pasal = _sequence(found, lines, NodeKind.PASAL)
+    chapters = _sequence(found, lines, NodeKind.BAB)
     return {
         index: head
         for index, head in found.items()
@@ -78,15 +79,25 @@ def arabic(head: Heading) -> Heading:
     return replace(head, label=label, order=int(label), suffix="", strength=1) if label.isdigit() else head
 
 
-def _sequence(found: dict[int, Heading], kind: NodeKind) -> frozenset[int]:
+def _sequence(found: dict[int, Heading], lines: Sequence[Line], kind: NodeKind) -> frozenset[int]:
     heads = [(index, head) for index, head in found.items() if head.kind is kind]
     romans = [(index, head) for index, head in heads if head.suffix == "roman" or head.label == "1"]
-    if kind is NodeKind.PASAL and sum(head.suffix == "roman" for _, head in romans) >= 2:
+    if kind is NodeKind.PASAL and _is_amending(lines, romans, heads):
         return in_sequence(romans)
     if kind is NodeKind.PASAL and len(romans) < len(heads):
         heads = [(index, head if head.suffix != "roman" else arabic(head)) for index, head in heads]
         found.update(heads)
     return in_sequence(heads)
+
+
+def _is_amending(
+    lines: Sequence[Line], romans: Sequence[tuple[int, Heading]], heads: Sequence[tuple[int, Heading]]
+) -> bool:
+    """Whether the body is Pasal I and II: the first pasal is I and changes another regulation."""
+    if sum(head.suffix == "roman" for _, head in romans) < 2 or heads[0] != romans[0]:
+        return False
+    first = romans[0][0]
+    return changes(" ".join(line.text for line in lines[first : first + _FIRST_WORDS]))
 
 
 def _open(path: list[Draft], head: Heading, line: Line) -> list[Draft]:
@@ -125,8 +136,8 @@ def _title(draft: Draft, lines: Sequence[Line]) -> None:
 def fill_pasal(draft: Draft, lines: Sequence[Line], width: int, styles: frozenset[Style] = BODY) -> None:
     """The ayat, huruf and angka of one pasal."""
     lists = Lists(draft, styles, width)
-    if len(draft.paragraphs) > 1:  # words after the label on its line: they may open the first ayat
-        rest = Line(draft.paragraphs.pop(), draft.starts.pop(), joint=Joint.RUN_ON)
+    if len(draft.prose) > 1:  # words after the label on its line: they may open the first ayat
+        rest = Line(*draft.prose.take_last(), joint=Joint.RUN_ON)
         lines = [rest, *lines]
     elif lines and lines[0].joint is Joint.WEAK:  # the same, cut off the label by what it begins with
         lines = [replace(lines[0], joint=Joint.RUN_ON), *lines[1:]]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ingest.parsing.body import fill_pasal
+from ingest.parsing.dividing import divide
 from ingest.parsing.draft import Draft, root
 from ingest.parsing.headings import Heading, heading
 from ingest.parsing.lists import ANNEX, EXPLANATION, Lists
@@ -38,7 +39,7 @@ def parse_explanation(lines: Sequence[Line], width: int) -> list[Draft]:
     _articles(top, lines, heads, width)
     for child in top.children:
         if child.kind is NodeKind.PENJELASAN:
-            child.divide()
+            divide(child)
     return [top]
 
 

@@ -2,54 +2,105 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ingest.parsing.draft import Draft, root
+from ingest.parsing.labels import Style, labels
 from ingest.parsing.lists import BODY, Lists
 from ingest.records import Joint, Line
 from tanya.domain.locator import NodeKind
 
-_OPENERS = (
-    (re.compile(r"^Menimbang\b\s*[:;.]?\s*"), NodeKind.MENIMBANG, ""),
-    (re.compile(r"^Mengingat\b\s*[:;.]?\s*"), NodeKind.MENGINGAT, ""),
-    (
-        re.compile(r"^(?:M\s?[Ee]\s?[Mm]\s?[Uu]\s?[Tt]\s?[Uu]\s?[Ss]\s?[Uu]?\s?[Kk(I]|Menetapkan\b\s*:?)"),
-        NodeKind.JUDUL,
-        "Menetapkan",
-    ),
-)
-TITLE = "Judul"
+_CONSIDERING = re.compile(r"^Menimbang\b\s*[:;.]?\s*")
+_IN_VIEW_OF = re.compile(r"^Mengingat\b\s*[:;.]?\s*")
+_DECIDED = re.compile(r"^(?:M\s?[Ee]\s?[Mm]\s?[Uu]\s?[Tt]\s?[Uu]\s?[Ss]\s?[Uu]?\s?[Kk(I]|Menetapkan\b\s*:?)")
+_MARGIN_OR_TITLE = re.compile(r"^(?:Menimbang|Mengingat|Menetapkan|PERATURAN|UNDANG)\b")
+_TITLE_WITHIN = 130  # characters after 'Menetapkan' in which a number shows that the title follows
+_ABOUT = re.compile(r"^TENTANG\b")
+_FIRST_REASON = re.compile(r"^(?:a\s?\.\s*bah\W?\w|bahwa\b)")
+
+
+@dataclass(slots=True)
+class _Part:
+    draft: Draft
+    lists: Lists
+
+
+class _Preamble:
+    """The parts above the body while they are being read; each opens once."""
+
+    def __init__(self, lines: Sequence[Line], width: int) -> None:
+        self._lines, self._width = lines, width
+        self._about = next((i for i, line in enumerate(lines) if _ABOUT.match(line.text)), -1)
+        self.parts: list[_Part] = []
+        self._current = self._open(NodeKind.JUDUL, "Judul")
+
+    def feed(self, index: int, line: Line) -> None:
+        """One more line."""
+        rest = self._opened(index, line)
+        if rest is None:
+            self._returns(line)
+            self._current.lists.feed(line)
+        elif rest:
+            self._current.lists.feed(Line(rest, line.page, joint=Joint.RUN_ON))
+
+    def _open(self, kind: NodeKind, label: str = "") -> _Part:
+        draft = root(kind, label)
+        part = _Part(draft, Lists(draft, frozenset() if kind is NodeKind.JUDUL else BODY, self._width))
+        self.parts.append(part)
+        return part
+
+    def _holds(self, kind: NodeKind, label: str = "") -> _Part | None:
+        found = (part for part in self.parts if part.draft.kind is kind and part.draft.label == label)
+        return next(found, None)
+
+    def _opened(self, index: int, line: Line) -> str | None:
+        """The words after the label of the part that opens here; None when none opens."""
+        if self._is_decision(line):
+            self._current = self._open(NodeKind.JUDUL, "Menetapkan")
+            return line.text
+        for pattern, kind in ((_CONSIDERING, NodeKind.MENIMBANG), (_IN_VIEW_OF, NodeKind.MENGINGAT)):
+            found = pattern.match(line.text)
+            if found and not self._holds(kind) and not self._is_stray(found, index):
+                self._current = self._open(kind)
+                self._current.draft.add(Line(found[0].strip(), line.page, line.gap))
+                return line.text[found.end() :]
+        if _FIRST_REASON.match(line.text) and index > self._about and not self._holds(NodeKind.MENIMBANG):
+            self._current = self._open(NodeKind.MENIMBANG)
+            return line.text
+        return None
+
+    def _is_decision(self, line: Line) -> bool:
+        found = _DECIDED.match(line.text)
+        if not found or self._holds(NodeKind.JUDUL, "Menetapkan") or " NOMOR " in line.text[:_TITLE_WITHIN]:
+            return False
+        return line.text.strip(" :") != "Menetapkan" or not any(
+            line.text[:1] == "M" and line.text[:4].isupper() and _DECIDED.match(line.text)
+            for line in self._lines
+        )
+
+    def _is_stray(self, found: re.Match[str], index: int) -> bool:
+        """Scanners give the words of the margin before the title beside which they stand."""
+        if found.end() < len(found.string):
+            return False
+        following = self._lines[index + 1].text if index + 1 < len(self._lines) else ""
+        return index < self._about or bool(_MARGIN_OR_TITLE.match(following))
+
+    def _returns(self, line: Line) -> None:
+        """A list whose first item stood beside another part goes on after that part."""
+        earlier = self._holds(NodeKind.MENGINGAT)
+        if not earlier or self._current.draft.kind is not NodeKind.MENIMBANG:
+            return
+        following = len(earlier.draft.children) + 1
+        if any(label.style is Style.ANGKA and label.value == following for label in labels(line.text)):
+            self._current = earlier
 
 
 def parse_preamble(lines: Sequence[Line], width: int) -> list[Draft]:
     """The parts above the body: “Judul”, Menimbang, Mengingat, “Menetapkan”."""
-    parts = [root(NodeKind.JUDUL, TITLE)]
-    lists = Lists(parts[0], frozenset(), width)
-    for line in lines:
-        opened = _opened(line, parts)
-        if opened is None:
-            lists.feed(line)
-            continue
-        draft, rest = opened
-        lists = Lists(draft, frozenset() if draft.kind is NodeKind.JUDUL else BODY, width)
-        lists.begin()
-        if rest:
-            lists.feed(Line(rest, line.page, joint=Joint.RUN_ON))
-    return [part for part in parts if part.paragraphs]
-
-
-def _opened(line: Line, parts: list[Draft]) -> tuple[Draft, str] | None:
-    """The part that opens here and the words after its label; each opens once."""
-    for pattern, kind, label in _OPENERS:
-        found = pattern.match(line.text)
-        if not found or any(part.kind is kind and part.label == label for part in parts):
-            continue
-        draft = root(kind, label)
-        end = 0 if kind is NodeKind.JUDUL else found.end()
-        if end:
-            draft.add(Line(line.text[:end].strip(), line.page, line.gap))
-        parts.append(draft)
-        return draft, line.text[end:]
-    return None
+    preamble = _Preamble(lines, width)
+    for index, line in enumerate(lines):
+        preamble.feed(index, line)
+    return [part.draft for part in preamble.parts if part.draft.prose or part.draft.children]
 
 
 def parse_closing(lines: Sequence[Line]) -> list[Draft]:
@@ -57,4 +108,4 @@ def parse_closing(lines: Sequence[Line]) -> list[Draft]:
     draft = root(NodeKind.PENUTUP)
     for line in lines:
         draft.add(line, alone=line.joint is not Joint.WEAK)
-    return [draft] if draft.paragraphs else []
+    return [draft] if draft.prose else []

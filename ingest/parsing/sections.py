@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from ingest.parsing.dividing import divide
 from ingest.parsing.draft import Draft
 from ingest.parsing.headings import Heading, heading
 from ingest.parsing.labels import labels
@@ -155,7 +156,7 @@ def parse_sections(top: Draft, lines: Sequence[Line], width: int, *, late: bool 
     sections = Sections(top, lines, width, late=late)
     for index, line in enumerate(lines):
         sections.feed(index, line)
-    top.divide()
+    divide(top)
 
 
 def _contents_pages(lines: Sequence[Line]) -> frozenset[int]:

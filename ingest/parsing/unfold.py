@@ -30,7 +30,7 @@ _CUT = re.compile(
       | TAMBAHAN\s+LEMBARAN
       | LAMPIRAN\b
       | M\s?E\s?M\s?U\s?T\s?U\s?S\s?K\s?A\s?N
-      | Menimbang\b | Mengingat\b | Menetapkan\b
+      | Menimbang\b | Mengingat\b | Menetapkan\b | bahwa\s
     )""",
     re.VERBOSE,
 )
