@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from tanya.catalogue.records import CatalogueEntry
 from tanya.composing.about import about
 from tanya.composing.draft import Claim, Draft
 from tanya.composing.extractive import ExtractiveComposer
@@ -46,6 +47,17 @@ class _Asked:
     def documents(self) -> tuple[Document, ...]:
         return tuple(document for resolved in self.named for document in resolved.documents)
 
+    @property
+    def entries(self) -> tuple[CatalogueEntry, ...]:
+        return tuple(entry for resolved in self.named for entry in resolved.entries)
+
+    @property
+    def about(self) -> bool:
+        """A regulation is named, and no more is asked than what it is."""
+        intent = self.intent
+        bare = intent.wanted is Wanted.GENERAL and not intent.concepts and not intent.locators
+        return bool(self.named) and (bare or intent.wanted is Wanted.ABOUT)
+
 
 class Answering:
     """All that is needed to answer from one build; thread-safe."""
@@ -85,7 +97,7 @@ class Answering:
     def _compose(self, asked: _Asked, hits: Sequence[Hit]) -> Draft:
         """The first way that fits the question."""
         store, intent = self._build.passages, asked.intent
-        entries = tuple(entry for resolved in asked.named for entry in resolved.entries)
+        entries = asked.entries
         unknown = [r for r in asked.named if not r.documents and not r.entries]
         if unknown:
             return not_held(unknown[0].mention, self._build.catalogue)
@@ -93,7 +105,7 @@ class Answering:
             return ask_which(asked.named[0])
         if intent.wanted is Wanted.STATUS and entries:
             return self._standing.compose(entries, asked.on, asked.today)
-        if intent.wanted is Wanted.ABOUT and asked.named:
+        if asked.about:
             return about(store, asked.documents, entries)
         if asked.named and not asked.documents:
             return not_held(asked.named[0].mention, self._build.catalogue, entries)
@@ -142,7 +154,9 @@ class Answering:
                 hits,
                 started,
             )
-        cited = [citation.document for citation in verified.citations]
+        cited = [c.document.id for c in verified.citations if c.document.regulation]
+        if asked.about:
+            cited += [entry.id for entry in asked.entries]
         warnings = (*draft.warnings, *warnings_for(cited, self._build.catalogue, asked.on))
         return Answer(
             question=question,

@@ -1,5 +1,6 @@
 """Looking regulations up, and whether one is in force on a date."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -52,12 +53,20 @@ class Catalogue:
         if (start := entry.effective or entry.promulgated) and on < start:
             return Force(False)
         ended = [event for event in entry.events if event.kind in _ENDING]
-        for event in ended:
-            if (end := self.bites(event)) is None or end <= on:
-                return Force(False, event)
+        begun = [event for event in entry.events if self._has_begun(event, on)]
+        if over := next((event for event in ended if event in begun), None):
+            # Said to be replaced, by a source that does not settle whether it still applies.
+            doubtful = over.kind is EventKind.DIGANTI and entry.standing is Standing.BELUM_DIVERIFIKASI
+            return Force(None if doubtful else False, over)
+        if partly := next((event for event in begun if event.kind is EventKind.DICABUT_SEBAGIAN), None):
+            return Force(True, partly, partly=True)
         if ended:  # only on a later day
             return Force(True, ended[0])
-        return _standing_force(entry)
+        return _standing_force(entry, begun)
+
+    def _has_begun(self, event: Event, on: date) -> bool:
+        """An event whose day nobody knows counts as past."""
+        return (day := self.bites(event)) is None or day <= on
 
     def bites(self, event: Event) -> date | None:
         """From when an event counts: its own date, else the other regulation's start or year's end."""
@@ -71,14 +80,11 @@ class Catalogue:
         return known or date(other.regulation.tahun, 12, 31)
 
 
-def _standing_force(entry: CatalogueEntry) -> Force:
-    """For a regulation that no event has ended."""
+def _standing_force(entry: CatalogueEntry, begun: Sequence[Event]) -> Force:
+    """For a regulation that no event has ended; begun: its events up to the day asked about."""
     if entry.standing in (Standing.DICABUT, Standing.DIGANTI):
         return Force(False)
-    partly = next((e for e in entry.events if e.kind is EventKind.DICABUT_SEBAGIAN), None)
-    if partly:
-        return Force(True, partly, partly=True)
     if entry.standing is Standing.BELUM_DIVERIFIKASI:
         return Force(None)
-    changed = next((e for e in reversed(entry.events) if e.kind is EventKind.DIUBAH), None)
+    changed = next((event for event in reversed(begun) if event.kind is EventKind.DIUBAH), None)
     return Force(True, changed)

@@ -51,6 +51,9 @@ def _with(quote: Quote, text: str) -> Quote:
 
 
 def _line_on(lines: list[str], event: Event) -> str | None:
-    number = event.other.split("-")[-2:]
+    """The line that tells of the event, with its day where there is such a line."""
+    number, day = event.other.split("-")[-2:], event.effective
     verb = _EVENT_WORD.get(event.kind.value, event.kind.value.split("_")[0])
-    return next((line for line in lines if verb in line and all(part in line for part in number)), None)
+    fitting = [line for line in lines if verb in line and all(part in line for part in number)]
+    dated = (line for line in fitting if day and f" {day.day} " in line and str(day.year) in line)
+    return next(dated, next(iter(fitting), None))

@@ -1,6 +1,6 @@
 """`masih berlaku?`: what the catalogue knows, proven by the clause itself where we hold it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -77,12 +77,12 @@ def _standing(force: Force, event: Event) -> str:
     return "masih berlaku; kemudian"
 
 
-def warnings_for(documents: Sequence[Document], catalogue: Catalogue, on: date) -> tuple[str, ...]:
-    """One line for each cited regulation that is not, or not wholly, in force on that day."""
+def warnings_for(regulations: Iterable[str], catalogue: Catalogue, on: date) -> tuple[str, ...]:
+    """One line for each regulation, by its id, that is not, or not wholly, in force on that day."""
     lines = []
-    for document in dict.fromkeys(document.id for document in documents if document.regulation):
-        force = catalogue.force(document, on)
-        entry = catalogue.get(document)
+    for slug in dict.fromkeys(regulations):
+        force = catalogue.force(slug, on)
+        entry = catalogue.get(slug)
         if entry and force.event and (force.in_force is False or force.partly):
             other = catalogue.get(force.event.other)
             by = f"{other.regulation.short} ({other.title})" if other else force.event.other

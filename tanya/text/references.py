@@ -62,6 +62,8 @@ _JENIS: tuple[tuple[str, str], ...] = (
     (r"peraturan\s+(?:badan\s+siber\s+dan\s+sandi\s+negara|bssn)|perban\s*bssn|perbssn", "Peraturan BSSN"),
     (r"peraturan\s+bkn|perbkn", "Peraturan BKN"),
     (r"peraturan\s+bpkp|perbpkp", "Peraturan BPKP"),
+    (r"pedoman\s+men(?:teri\s+)?pan[\s-]*rb", "Pedoman MenPANRB"),
+    (r"(?:surat\s+edaran|se)(?:\s+men(?:teri\s+)?pan(?:[\s-]*rb)?)?", "SE MenPANRB"),
 )
 _REGIONAL = {
     r"peraturan\s+daerah|perda": "Perda",
@@ -74,8 +76,13 @@ _REGIONAL = {
 _PLACE = r"(?:\s+(?:kota|kabupaten|kab\.?|provinsi|prov\.?))?((?:\s+(?!nomor|no\b|tahun|thn?\b)[a-z]+){0,4}?)"
 _NUMBER = (
     r"[\s.,:\-]*(?:(?:nomor|nomer|nmr|no|\#)\b[\s.:]*)?(?P<nomor>\d{1,4}[A-Z]?)"
-    r"(?:\s*(?:[/\-.]|,?\s*(?:tahun|thn|taun|th)\b\.?)\s*'?(?P<tahun>\d{4}|\d{2})(?!\d)|\s+(?P<bare>(?:19|20)\d{2})(?!\d))?"
+    # Two digits are a year only where no decimal or range can be meant: "88/21", "88 '21", not "188.45".
+    r"(?:(?:\s*(?:/|,?\s*(?:tahun|thn|taun|th)\b\.?)\s*'?|\s+')(?P<tahun>\d{4}|\d{2})(?!\d)"
+    r"|\s*[\-.]\s*(?P<dotted>\d{4})(?!\d)|\s+(?P<bare>(?:19|20)\d{2})(?!\d))?"
 )
+# A scanner's and a hurried typist's years: "20l4", "2OI4".
+_YEAR_LIKE = re.compile(r"(?<![A-Za-z\d])[12lI][90Oo][\dOolI]{2}(?![A-Za-z\d])")
+_DIGITS = str.maketrans("OolI", "0011")
 _NATIONAL_RE = [
     (re.compile(rf"(?<![a-z])(?:{pattern})(?:\s+(?:ri|republik\s+indonesia))?{_NUMBER}", re.I), jenis)
     for pattern, jenis in _JENIS
@@ -92,15 +99,18 @@ _BARE_RE = re.compile(
     re.I,
 )
 _OLD_RE = re.compile(
-    r"(?<!\w)(?P<nomor>(?:KEP|PER|SE)\s*[/.-]\s*(?P<n>\d{1,4})\s*/\s*M\.?\s*PAN\s*/\s*\d{1,2}\s*/\s*(?P<tahun>\d{4}))",
+    r"(?<!\w)(?:(?:permen|kepmen)pan\s+nomor\s+)?(?P<nomor>(?:KEP|PER|SE)\s*[/.-]\s*(?P<n>\d{1,4})\s*/\s*M\.?\s*PAN\s*/\s*\d{1,2}\s*/\s*(?P<tahun>\d{4}))"
+    r"(?:\s+tahun\s+(?P=tahun))?",
     re.I,
 )
+_OLD_NOMOR = re.compile(r"(?:KEP|PER|SE)[/.-]0*(\d+)/M\.?PAN/", re.I)
 _PERMEN_NAMES = {"permen": "PermenPANRB", "kepmen": "KepmenPANRB"}
 
 
 def find_regulations(text: str) -> list[Mention]:
     """Every regulation named in text, in order of appearance; overlapping readings keep the first."""
     found: list[Mention] = []
+    text = _YEAR_LIKE.sub(lambda year: year[0].translate(_DIGITS), text)
     for match in _OLD_RE.finditer(text):
         nomor = re.sub(r"\s+", "", match["nomor"]).upper()
         jenis = "KepmenPAN" if nomor.startswith("KEP") else "PermenPAN"
@@ -122,7 +132,7 @@ def find_regulations(text: str) -> list[Mention]:
 
 def _mention(match: re.Match[str], jenis: str | None) -> Mention:
     groups = match.groupdict()
-    year = groups.get("tahun") or groups.get("bare")
+    year = groups["tahun"] or groups["dotted"] or groups["bare"]
     return Mention(jenis, match["nomor"].upper(), _year(year), match.start(), match.end())
 
 
@@ -148,18 +158,22 @@ def _permen(written: str) -> str:
 
 def _same_jenis(written: str, known: str) -> bool:
     """ "Perwali" may mean the Perwali of any place; "Perwali Denpasar" only that one's."""
-    one, other = written.lower(), known.lower()
+    # The ministry got its "RB" later; its older rules are called by either name.
+    one, other = written.lower().removesuffix("rb"), known.lower().removesuffix("rb")
     return one == other or other.startswith(f"{one} ")
 
 
 def _bare(nomor: str) -> str:
+    """`008` is 8, and `KEP/135/M.PAN/9/2004` is what people call number 135."""
+    if old := _OLD_NOMOR.match(nomor):
+        return old[1]
     return nomor.upper().lstrip("0").replace(" ", "")
 
 
 _PASAL_RE = re.compile(
     r"(?<![a-z])(?:pasal|psl|ps)\b[\s.]*(?P<pasal>\d{1,3}\s?[A-Z]?(?![a-z\d])|[IVX]+(?![a-z]))"
     r"(?:[\s,]*(?:ayat|ayt)?[\s.]*\(?\s*(?P<ayat>(?<=\()\d{1,2}[a-z]?(?=\s*\))|(?<=ayat\s)(?:\d{1,2}[a-z]?|[a-z]+))\s*\)?)?"
-    r"(?:[\s,]*(?:huruf|hrf)[\s.]*\(?(?P<huruf>[a-z])\b\)?)?"
+    r"(?:(?:[\s,]*(?:huruf|hrf)[\s.]*\(?|(?<=\))\s*)(?P<huruf>[a-z])\b\)?)?"
     r"(?:[\s,]*angka[\s.]*\(?(?P<angka>\d{1,2})\)?)?",
     re.I,
 )

@@ -1,45 +1,107 @@
-"""Which region a question speaks of, among those the library holds documents of."""
+"""Which region a question speaks of: one the library holds documents of, or one it has nothing on."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
-from tanya.text.analysis import fold
+from tanya.text.analysis import STOPWORDS, fold, word_set
 
 _LEVEL = re.compile(r"^(?:kota|kabupaten|provinsi)\s+", re.I)
+_LEVELS = {
+    "kota": "Kota",
+    "kab": "Kabupaten",
+    "kabupaten": "Kabupaten",
+    "prov": "Provinsi",
+    "provinsi": "Provinsi",
+}
+_LEVELLED = re.compile(
+    r"\b(?P<level>kota|kabupaten|kab\.?|provinsi|prov\.?)\s+(?P<name>[a-z]{3,}(?:\s+[a-z]{3,}){0,2})", re.I
+)
+_SIDES = word_set("barat timur utara selatan tengah tenggara raya besar laut jaya baru kepulauan")
 _SHORTEST = 5  # "Kota Metro" is also asked for as "metro"; shorter names need their level
 
 
 class RegionFinder:
-    def __init__(self, regions: Iterable[str]) -> None:
-        self._patterns = [
-            (region, _pattern(region)) for region in sorted(set(regions), key=len, reverse=True)
-        ]
+    def __init__(self, regions: Iterable[str], common: Container[str] = frozenset()) -> None:
+        """common: words that name no place, such as those of the library's texts."""
+        known = sorted(set(regions), key=len, reverse=True)
+        self._full = [(region, _pattern(_full_names(region))) for region in known]
+        self._short = [(region, _pattern(names)) for region in known if (names := _short_names(region))]
+        self._places = frozenset(word for region in known for word in _bare(region).split())
+        self._common = common
 
     def known(self, name: str | None) -> str | None:
         """A region as documents call it: 'Jawa Barat' is 'Provinsi Jawa Barat'; an unknown name stays."""
         return name and (self.find(name)[0] or name)
 
     def find(self, text: str) -> tuple[str | None, str]:
-        """The named region, and text (folded) without its name; (None, text) when none is named."""
+        """The named region, and text (folded) without its name; (None, text) when none is named.
+
+        A region of which the library holds nothing is found by its level: "Kota Bandung".
+        """
+        return (
+            self._known(self._full, text)
+            or self._other(text)
+            or self._known(self._short, text)
+            or (None, text)
+        )
+
+    def _known(self, patterns: list[tuple[str, re.Pattern[str]]], text: str) -> tuple[str, str] | None:
         folded = fold(text)
-        for region, pattern in self._patterns:
+        for region, pattern in patterns:
             rest, times = pattern.subn(" ", folded)
             if times:
                 return region, rest
-        return None, text
+        return None
+
+    def _other(self, text: str) -> tuple[str, str] | None:
+        capitals_tell = not _mostly_capital(text)
+        for found in _LEVELLED.finditer(text):
+            if name := self._name(found["name"].split(), capitals_tell):
+                level = _LEVELS[found["level"].lower().rstrip(".")]
+                rest = found["name"].split()[len(name) :]
+                around = (text[: found.start()], *rest, text[found.end() :])
+                return f"{level} {' '.join(name).title()}", fold(" ".join(around))
+        return None
+
+    def _name(self, written: list[str], capitals_tell: bool) -> list[str]:
+        """The first words that can be a place's name: by their capitals, else words that no text uses."""
+        name: list[str] = []
+        for word in written:
+            lower = word.lower()
+            capital = capitals_tell and word[0].isupper()
+            place = lower in self._places or (bool(name) and lower in _SIDES)
+            if lower in STOPWORDS or lower in _LEVELS or not (capital or place or lower not in self._common):
+                break
+            name.append(word)
+        return name
 
 
-def _pattern(region: str) -> re.Pattern[str]:
-    full = fold(region)
-    bare = _LEVEL.sub("", full)
+def _mostly_capital(text: str) -> bool:
+    """In a title capitals tell nothing."""
+    written = [word for word in text.split() if word[0].isalpha()]
+    return 2 * sum(word[0].isupper() for word in written) > len(written)
+
+
+def _pattern(names: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)")
+
+
+def _full_names(region: str) -> list[str]:
+    """With its level: `kabupaten penajam paser utara`, `kab. penajam paser utara`, `pemkab ppu`."""
+    full, bare = fold(region), _bare(region)
     level = full.removesuffix(bare).strip()
     short = {"kabupaten": "kab", "provinsi": "prov", "kota": "kota"}.get(level, level)
-    names = [full, f"{short}\\.? {bare}", f"pem{short} {bare}", f"pem{short} {_initials(bare)}"]
-    if len(bare) >= _SHORTEST:
-        names.append(bare)
-    if len(bare.split()) >= 3:
-        names.append(_initials(bare))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)")
+    return [full, f"{short}\\.? {bare}", f"pem{short} {bare}", f"pem{short} {_initials(bare)}"]
+
+
+def _short_names(region: str) -> list[str]:
+    bare = _bare(region)
+    names = [bare] if len(bare) >= _SHORTEST else []
+    return [*names, _initials(bare)] if len(bare.split()) >= 3 else names
+
+
+def _bare(region: str) -> str:
+    return _LEVEL.sub("", fold(region))
 
 
 def _initials(name: str) -> str:

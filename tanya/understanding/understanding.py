@@ -46,7 +46,7 @@ class Understanding:
     def __init__(self, glossary: Glossary, vocabulary: Vocabulary, regions: Iterable[str]) -> None:
         self._speller = Speller(glossary, vocabulary)
         self._concepts = ConceptFinder(glossary)
-        self._regions = RegionFinder(regions)
+        self._regions = RegionFinder(regions, vocabulary.words)
 
     @property
     def concepts(self) -> ConceptFinder:
