@@ -55,11 +55,14 @@ def _says_no(store: PassageStore, document: Document, locator: Locator) -> str:
     """Names what was asked for and what there is instead."""
     pasal = locator.label(NodeKind.PASAL)
     addresses = store.provisions(document.key)
-    if pasal and (ayat := _parts(addresses, Locator((Step(NodeKind.PASAL, pasal),)), NodeKind.AYAT)):
+    whole = Locator((Step(NodeKind.PASAL, pasal),)) if pasal else None
+    if whole and (ayat := _parts(addresses, whole, NodeKind.AYAT)):
         return (
             f"{name(document)} Pasal {pasal} tidak memuat {locator.steps[-1]}; "
             f"pasal itu terdiri atas {len(ayat)} ayat."
         )
+    if whole in addresses:
+        return f"{name(document)} memuat {whole}, tetapi {locator.steps[-1]} tidak saya temukan di dalamnya."
     if pasal and (numbers := _pasal_numbers(addresses)):
         return (
             f"{locator} tidak ada dalam {name(document)}: batang tubuhnya memuat {len(numbers)} pasal, "
