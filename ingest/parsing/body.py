@@ -21,6 +21,8 @@ _DICTUM = re.compile(
 )
 _CONTENT = "Isi"
 _FIRST_WORDS = 14  # lines in which a pasal that amends says so
+_LONGEST_LABELS = 24
+_WORD = re.compile(r"\w+")
 _TITLE_LENGTH = 250
 
 
@@ -143,3 +145,26 @@ def fill_pasal(draft: Draft, lines: Sequence[Line], width: int, styles: frozense
         lines = [replace(lines[0], joint=Joint.RUN_ON), *lines[1:]]
     for line in lines:
         lists.feed(line)
+    if _has_empty_item(draft):
+        _as_text(draft, lines, width)
+
+
+def _has_empty_item(draft: Draft) -> bool:
+    """Whether a label stands without words: a scanner gave the numbers apart from what they number."""
+    return any(
+        _has_empty_item(child) if child.children else _is_only_labels(child.text) for child in draft.children
+    )
+
+
+def _is_only_labels(text: str) -> bool:
+    words = _WORD.findall(text[: _LONGEST_LABELS + 1])
+    return len(text) <= _LONGEST_LABELS and all(word.isdigit() or len(word) == 1 for word in words)
+
+
+def _as_text(pasal: Draft, lines: Sequence[Line], width: int) -> None:
+    """The pasal as one text. Which words a displaced number belongs to is not known, so none is cited."""
+    label = next(iter(pasal.prose))
+    pasal.children.clear()
+    pasal.prose.become([label])
+    for line in lines:
+        pasal.add(line, width)

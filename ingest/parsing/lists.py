@@ -17,6 +17,8 @@ _REFERRING = re.compile(
 _ALSO_REFERRING = re.compile(r"(?:[^;,.:]\s(?:dan|atau|dan/atau)|,)$", re.IGNORECASE)
 _OPENING = re.compile(r"[:.;!?”\"“]$|\b(?:dan|atau|dan/atau|serta)$|[:;]\s*-$", re.IGNORECASE)
 _COLUMNS = re.compile(r"^\(1\)\s*\(2\)")  # the numbers under a table's head
+_DEFINES = re.compile(r"yang\s+dimaksud\s+dengan", re.IGNORECASE)
+_LATEST_START = 5
 _DEEPEST = 7
 _WIDEST_GAP = 9
 # Capitals that scanners print for the small letter.
@@ -154,9 +156,16 @@ class Lists:
             return not any(level.style is label.style for level in self._open)
         if label.style is Style.DECIMAL:
             return line.joint is Joint.LINE
-        if label.value != 1 or line.joint is Joint.WEAK or _COLUMNS.match(line.text):
+        if line.joint is Joint.WEAK or _COLUMNS.match(line.text):
             return False
+        if label.value != 1:
+            return self._lost_its_first(label)
         return self._may_begin(label, line)
+
+    def _lost_its_first(self, label: Label) -> bool:
+        """Definitions whose first numbers a scanner lost go on where the numbers do."""
+        late = label.style is Style.ANGKA and label.value <= _LATEST_START
+        return late and not self._open and bool(_DEFINES.search(self._owner.text[:300]))
 
     def _may_begin(self, label: Label, line: Line) -> bool:
         """Whether the text before lets a list begin."""

@@ -13,6 +13,7 @@ from tanya.domain.locator import NodeKind
 _CONSIDERING = re.compile(r"^Menimbang\b\s*[:;.]?\s*")
 _IN_VIEW_OF = re.compile(r"^Mengingat\b\s*[:;.]?\s*")
 _DECIDED = re.compile(r"^(?:M\s?[Ee]\s?[Mm]\s?[Uu]\s?[Tt]\s?[Uu]\s?[Ss]\s?[Uu]?\s?[Kk(I]|Menetapkan\b\s*:?)")
+_FIRST_BASIS = re.compile(r"^(?:1\s?\.\s*)?Pasal\s.{1,120}?Undang\W{1,3}Undang Dasar", re.IGNORECASE)
 _MARGIN_OR_TITLE = re.compile(r"^(?:Menimbang|Mengingat|Menetapkan|PERATURAN|UNDANG)\b")
 _TITLE_WITHIN = 130  # characters after 'Menetapkan' in which a number shows that the title follows
 _ABOUT = re.compile(r"^TENTANG\b")
@@ -67,7 +68,17 @@ class _Preamble:
         if _FIRST_REASON.match(line.text) and index > self._about and not self._holds(NodeKind.MENIMBANG):
             self._current = self._open(NodeKind.MENIMBANG)
             return line.text
+        if self._is_first_basis(index, line):
+            self._current = self._open(NodeKind.MENGINGAT)
+            return line.text
         return None
+
+    def _is_first_basis(self, index: int, line: Line) -> bool:
+        """Whether the constitution is named here, as what is had in view begins, though its label is lost."""
+        if self._current.draft.kind is not NodeKind.MENIMBANG or self._holds(NodeKind.MENGINGAT):
+            return False
+        told = " ".join(following.text for following in self._lines[index : index + 4])
+        return line.text[:1] in "1P" and bool(_FIRST_BASIS.match(told[:300]))
 
     def _is_decision(self, line: Line) -> bool:
         found = _DECIDED.match(line.text)
