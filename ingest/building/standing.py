@@ -46,6 +46,14 @@ def with_texts(catalogue: Catalogue, texts: Iterable[Text]) -> Catalogue:
     return Catalogue(tuple(entries.values()))
 
 
+def called(document: Document, catalogue: Catalogue) -> Document:
+    """The document under the name people checked, where the catalogue has it: a scan may misspell its own."""
+    entry = catalogue.find(document.regulation) if document.regulation else None
+    if entry is None or not entry.tentang or entry.evidence is not Evidence.NASKAH:
+        return document
+    return replace(document, title=f"{document.regulation} tentang {entry.tentang}", tentang=entry.tentang)
+
+
 def _counts(document: Document, relation: Relation) -> bool:
     if relation.kind not in _SUFFERED or not document.regulation or relation.other == document.regulation:
         return False

@@ -8,7 +8,7 @@ from ingest.building.choose import Choice
 from ingest.building.embedding import embedded_text
 from ingest.building.parsed_cache import load_parsed
 from ingest.building.records import Progress
-from ingest.building.standing import Text, with_texts
+from ingest.building.standing import Text, called, with_texts
 from ingest.corpus.digests import unshadowed
 from ingest.corpus.facts import FactSheet
 from ingest.corpus.shipped import Corpus
@@ -48,7 +48,8 @@ def write_texts(files: BuildFiles, choices: Sequence[Choice], corpus: Corpus, pr
             progress.advance()
 
         for choice in choices:
-            put(_named(load_parsed(choice.reading.entry), choice.document))
+            document = called(choice.document, corpus.catalogue)
+            put(_named(load_parsed(choice.reading.entry), document))
         catalogue = with_texts(corpus.catalogue, noted.official)
         for own in _own_documents(corpus, catalogue, noted.addresses):
             put(own)

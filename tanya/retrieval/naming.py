@@ -16,6 +16,7 @@ _CALLED = re.compile(
     r"(?:tentang\s+)?(?P<words>[a-z][a-z-]+(?:\s+[a-z][a-z-]+){0,4})",
     re.I,
 )
+_OLD = re.compile(r"\b(?:lama|terdahulu|sebelumnya)\b", re.IGNORECASE)
 _JENIS = {
     "uu": "UU",
     "undang-undang": "UU",
@@ -43,7 +44,7 @@ class Namer:
         found = []
         for called in _CALLED.finditer(text):
             entries = self._called(_JENIS[called["jenis"].lower()], called["words"].split())
-            if entry := self._in_force(entries, on):
+            if entry := self._meant(entries, on, old=bool(_OLD.search(text))):
                 regulation = entry.regulation
                 found.append(
                     Mention(
@@ -69,15 +70,16 @@ class Namer:
             full = re.sub(rf"(?<!\w){re.escape(term.short.lower())}(?!\w)", term.meaning.lower(), full)
         return [frozenset(analyse(name)), frozenset(analyse(full))]
 
-    def _in_force(self, entries: Iterable[CatalogueEntry], on: date) -> CatalogueEntry | None:
-        ranked = sorted(
+    def _meant(self, entries: Iterable[CatalogueEntry], on: date, *, old: bool) -> CatalogueEntry | None:
+        """Of several with one subject the one in force, or the one before it; then the newest."""
+        return min(
             entries,
             key=lambda entry: (
-                self._catalogue.force(entry.id, on).in_force is not True,
+                (self._catalogue.force(entry.id, on).in_force is True) is old,
                 -entry.regulation.tahun,
             ),
+            default=None,
         )
-        return ranked[0] if ranked else None
 
 
 def _names(entry: CatalogueEntry) -> list[str]:

@@ -20,11 +20,11 @@ class RetrievalWeights:
     wanted: float = 0.6  # the wording of the kind of answer wanted
     exact: float = 6.0  # the very provision that the question names
     named: float = 3.0  # the question names this regulation
-    region: float = 0.8
+    region: float = 1.5
     year: float = 0.3
     echoed: float = -0.35  # our digest of a regulation whose official text is here too
     superseded: float = -0.8  # not in force on the date asked about
-    titled: float = 1.6  # a report or guide whose own title the question names
+    titled: float = 2.4  # a report or guide whose own title the question names
     body: float = 0.12  # a pasal, before the annex that repeats it
     recital: float = -0.5  # Menimbang, Mengingat, Penutup
     explanation: float = -0.25  # Penjelasan, where the body may say it too
@@ -33,6 +33,6 @@ class RetrievalWeights:
 WEIGHTS = RetrievalWeights()
 
 # Official text over our digest of it; a rule over a guide; a guide over one agency's report.
-KIND_PRIOR = {"naskah": 0.30, "ringkasan": 0.24, "panduan": 0.0, "daerah": -0.45, "katalog": -0.6}
+KIND_PRIOR = {"naskah": 0.30, "ringkasan": 0.24, "panduan": 0.0, "daerah": -1.2, "katalog": -0.6}
 # The higher rule first, all else equal.
 RANK_PRIOR = {"UU": 0.12, "PP": 0.12, "Perpres": 0.10, "PermenPANRB": 0.08}

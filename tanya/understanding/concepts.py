@@ -10,7 +10,7 @@ from tanya.understanding.intent import Concept, Wording
 # Words by which people ask; they say which kind of answer is wanted, not what it is about.
 _ASKING = word_set(
     """
-    min soal sebut jelas bunyi isi kutip teks redaksi baca lihat tampil tulis tanya jawab arti
+    min soal tidak bukan belum sudah sebut jelas bunyi isi kutip teks redaksi baca lihat tampil tulis tanya jawab arti
     maksud pengertian definisi kepanjangan singkat singkatan panjang mana apa siapa kapan paling
     lambat batas waktu tenggat deadline lama masih laku berlaku dicabut cabut ganti diganti status
     pakai cara contoh tolong bantu info informasi kasih tahu sih dong itu ini beda bedanya perbedaan
@@ -21,7 +21,7 @@ _ASKING = word_set(
 # Verbs and measures of everyday speech: they help a little where the rule says the same.
 _SOFT = word_set(
     """
-    buat kena terbit lewat laku jadi beri masuk keluar dapat punya kirim ambil urus hitung isi pakai
+    buat kena terbit lewat laku jadi beri masuk keluar dapat punya kirim ambil urus isi pakai
     guna perlu wajib telat lambat sampai tahun hari bulan tanggal orang kali mulai selesai biasa
     benar salah
     """
@@ -88,18 +88,22 @@ def _names(term: Term) -> list[tuple[str, tuple[Wording, ...]]]:
     own = [term.short]
     if term.acronym:
         own.append(term.meaning)
+    also = [name for name in term.also if not _contains(name, term.short)]
     certain = 1.0 if term.verified else _UNVERIFIED
     wordings = [Wording(tuple(analyse(name)), certain) for name in own]
-    wordings += [
-        Wording(tuple(analyse(name)), _SYNONYM) for name in term.also if " " in name or name.isupper()
-    ]
+    wordings += [Wording(tuple(analyse(name)), _SYNONYM) for name in also if " " in name or name.isupper()]
     names = [(name, tuple(_distinct(wordings))) for name in own]
-    for name in term.also:
+    for name in also:
         if len(name) > 2:
             itself = Wording(tuple(analyse(name)))
             softer = [Wording(w.terms, min(w.weight, _SYNONYM)) for w in wordings[: len(own)]]
             names.append((name, tuple(_distinct([itself, *softer]))))
     return names
+
+
+def _contains(name: str, short: str) -> bool:
+    """ "nilai SAKIP" is SAKIP and another word, not a name of it."""
+    return short.lower() in name.lower().split() and name.lower() != short.lower()
 
 
 def _distinct(wordings: list[Wording]) -> list[Wording]:

@@ -61,6 +61,11 @@ _WORDINGS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
 )
 _PATTERNS = tuple((wanted, re.compile("|".join(wordings))) for wanted, wordings in _WORDINGS)
 _STATUS = _PATTERNS[0][1]
+# Persons are replaced too; only of a rule is it asked whether it is in force.
+_RULE = re.compile(
+    r"\ufffc|\b(?:uu|undang-undang|pp|perpres|per(?:men|wal|bup|gub|da)\w*|kepmen\w*|inpres|perppu"
+    r"|peraturan|aturan|keputusan|regulasi|pasal|juknis|pedoman|se|surat edaran)\b"
+)
 _TEXT = re.compile(
     r"\b(?:bunyi|isi|kutip(?:an|kan)?|teks|redaksi|baca(?:kan)?|lihat|tampilkan|tulis(?:kan)?)"
 )
@@ -73,10 +78,10 @@ _ABOUT = re.compile(
 def wanted_in(text: str, *, names_regulation: bool, names_provision: bool) -> Wanted:
     """text in standard spelling; names_regulation: a regulation is named and nothing else."""
     lower = text.lower()
-    if _STATUS.search(lower):
+    if _STATUS.search(lower) and _RULE.search(lower):
         return Wanted.STATUS
     if names_provision and (_TEXT.search(lower) or len(lower.split()) <= 8):
         return Wanted.TEXT
     if names_regulation and _ABOUT.search(lower):
         return Wanted.ABOUT
-    return next((wanted for wanted, pattern in _PATTERNS if pattern.search(lower)), Wanted.GENERAL)
+    return next((wanted for wanted, pattern in _PATTERNS[1:] if pattern.search(lower)), Wanted.GENERAL)
