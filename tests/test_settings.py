@@ -1,0 +1,49 @@
+from pathlib import Path
+
+import pytest
+
+from tanya.errors import SettingsError
+from tanya.settings import settings_from
+
+
+def test_nothing_set_serves_this_machine_alone_with_the_shipped_corpus() -> None:
+    settings = settings_from({})
+    assert (settings.host, settings.embedding, settings.api_key) == ("127.0.0.1", "lsa", None)
+    assert (settings.corpus / "katalog.yaml").is_file()
+
+
+def test_every_variable_has_its_place() -> None:
+    settings = settings_from(
+        {
+            "TANYA_HOME": "/srv/tanya",
+            "TANYA_CORPUS": "/srv/korpus",
+            "TANYA_EMBEDDING": "ollama:bge-m3",
+            "TANYA_TELEGRAM_TOKEN": "12:ab",
+            "TANYA_API_KEY": "kunci",
+            "TANYA_HOST": "0.0.0.0",
+            "TANYA_PORT": "9000",
+            "TANYA_MAX_QUESTION": "500",
+        }
+    )
+    assert (settings.home, settings.corpus) == (Path("/srv/tanya"), Path("/srv/korpus"))
+    assert (settings.embedding, settings.telegram_token, settings.api_key) == (
+        "ollama:bge-m3",
+        "12:ab",
+        "kunci",
+    )
+    assert (settings.host, settings.port, settings.max_question) == ("0.0.0.0", 9000, 500)
+
+
+def test_an_empty_variable_is_as_good_as_none() -> None:
+    assert settings_from({"TANYA_API_KEY": "  ", "TANYA_PORT": ""}) == settings_from({})
+
+
+@pytest.mark.parametrize("name", ["TANYA_PORT", "TANYA_MAX_QUESTION"])
+@pytest.mark.parametrize("value", ["delapan ribu", "-1", "80.5"])
+def test_a_number_that_is_none_is_refused_by_its_variable(name: str, value: str) -> None:
+    with pytest.raises(SettingsError, match=name):
+        settings_from({name: value})
+
+
+def test_variables_of_other_programs_change_nothing() -> None:
+    assert settings_from({"PORT": "1", "HOME": "/root"}) == settings_from({})

@@ -1,0 +1,214 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tanya.domain.regulation import RegulationId
+from tanya.text.references import Mention, find_locators, find_regulations
+
+_JENIS = ["UU", "PP", "Perpres", "PermenPANRB", "KepmenPANRB", "Permendagri", "Inpres", "Keppres", "PMK"]
+_REGULATIONS = st.builds(
+    RegulationId, st.sampled_from(_JENIS), st.integers(1, 999).map(str), st.integers(1950, 2049)
+)
+
+
+def named_in(text: str) -> list[str]:
+    return [str(mention) for mention in find_regulations(text)]
+
+
+def places_in(text: str) -> list[str]:
+    return [str(locator) for locator in find_locators(text)]
+
+
+@pytest.mark.parametrize(
+    ("meant", "spellings"),
+    [
+        (
+            "PermenPANRB Nomor 88 Tahun 2021",
+            [
+                "permenpan 88 2021",
+                "PERMENPANRB No.88/2021",
+                "permenpan-rb nomor 88/2021",
+                "permen pan rb no 88 thn 2021",
+                "Permenpan RB 88/2021",
+                "permenpanrb nmr 88 th 21",
+                "permenpanrb #88/2021",
+                "PermenPANRB 88 '21",
+                "PermenPANRB 88-2021",
+                "PermenPANRB 88.2021",
+                "PermenPANRB 88/2O21",
+                "Peraturan Menteri PANRB No. 88/2021",
+            ],
+        ),
+        (
+            "PermenPANRB Nomor 53 Tahun 2014",
+            [
+                "permenpan-rb nomor 53/2014",
+                "permen 53/2014",
+                "pm 53 2014",
+                "PermenPAN 53 thn 14",
+                "Permen PAN dan RB No. 53 Tahun 2014",
+                "permenpanrb 53 tahun 20l4",
+                "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014",
+            ],
+        ),
+        (
+            "PP Nomor 8 Tahun 2006",
+            [
+                "pp 8 thn 2006",
+                "PP 8/2006",
+                "pp8/2006",
+                "peraturan pemerintah no.8 th. 2006",
+                "PP No 8, tahun 2006",
+            ],
+        ),
+        ("Perpres Nomor 29 Tahun 2014", ["perpres 29/2014", "Peraturan Presiden nomor 29 tahun 2014"]),
+        (
+            "UU Nomor 20 Tahun 2023",
+            ["uu 20/2023", "undang2 nomor 20 tahun 2023", "Undang-Undang RI No 20 th 2023", "UU no. 20-2023"],
+        ),
+        (
+            "KepmenPAN Nomor KEP/135/M.PAN/9/2004 Tahun 2004",
+            ["KEP/135/M.PAN/9/2004", "kep / 135 / m.pan / 9 / 2004"],
+        ),
+        ("PermenPAN Nomor PER/09/M.PAN/5/2007 Tahun 2007", ["PER/09/M.PAN/5/2007", "per/09/m.pan/5/2007"]),
+        ("PermenPPN Nomor 16 Tahun 2020", ["permen ppn/bappenas 16/2020"]),
+        ("Permenkominfo Nomor 1 Tahun 2023", ["permenkominfo 1/2023"]),
+        (
+            "Perbup Indramayu Nomor 46 Tahun 2023",
+            ["Perbup Indramayu 46/2023", "peraturan bupati indramayu no 46 th 2023"],
+        ),
+        ("Perwali Denpasar Nomor 12 Tahun 2020", ["Perwali Kota Denpasar nomor 12 tahun 2020"]),
+        (
+            "Pedoman MenPANRB Nomor 1 Tahun 2022",
+            ["pedoman menpanrb 1/2022", "Pedoman Menteri PANRB Nomor 1 Tahun 2022"],
+        ),
+        ("SE MenPANRB Nomor 20 Tahun 2021", ["SE 20/2021", "surat edaran menpanrb nomor 20 tahun 2021"]),
+    ],
+)
+def test_a_regulation_is_known_in_all_its_spellings(meant: str, spellings: list[str]) -> None:
+    assert {spelling: named_in(spelling) for spelling in spellings} == {key: [meant] for key in spellings}
+
+
+@given(_REGULATIONS)
+def test_what_we_write_ourselves_is_read_back(regulation: RegulationId) -> None:
+    for written in (str(regulation), regulation.short):
+        (mention,) = find_regulations(f"Apakah {written} masih berlaku?")
+        assert mention.regulation == regulation
+
+
+@given(st.lists(_REGULATIONS, min_size=2, max_size=5), st.sampled_from([" dan ", ", ", "; ", " serta "]))
+def test_several_regulations_are_found_in_the_order_they_stand(
+    regulations: list[RegulationId], between: str
+) -> None:
+    found = find_regulations(between.join(map(str, regulations)))
+    assert [mention.regulation for mention in found] == regulations
+
+
+@given(st.text("PpUuermenpanrb 0123456789/.-'()tahun nomor KEPM", max_size=60))
+def test_no_two_mentions_overlap(text: str) -> None:
+    found = find_regulations(text)
+    assert all(one.end <= other.start for one, other in pairwise(found))
+    assert all(0 <= mention.start < mention.end <= len(text) for mention in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PPK 30/2019",
+        "nilai 80 tahun 2021",
+        "skor 70/100",
+        "kelas 12",
+        "tahun 2021",
+        "halaman 8-2006",
+        "uupp 8/2006x",
+    ],
+)
+def test_what_is_no_regulation_names_none_with_a_jenis(text: str) -> None:
+    assert [mention for mention in find_regulations(text) if mention.jenis] == []
+
+
+def test_a_number_and_year_alone_name_a_regulation_of_any_jenis() -> None:
+    (mention,) = find_regulations("menurut 88/2021")
+    assert (mention.jenis, mention.nomor, mention.tahun) == (None, "88", 2021)
+
+
+def test_a_jenis_and_number_alone_leave_the_year_open() -> None:
+    (mention,) = find_regulations("permenpan 88")
+    assert (mention.tahun, mention.regulation) == (None, None)
+
+
+def test_a_mention_without_a_year_fits_every_year() -> None:
+    mention = Mention("PermenPANRB", "1", None, 0, 0)
+    assert all(mention.matches(RegulationId("PermenPANRB", "1", year)) for year in (2012, 2020))
+
+
+@pytest.mark.parametrize(
+    ("written", "known", "fits"),
+    [
+        ("Perwali 4/2020", RegulationId("Perwali Denpasar", "4", 2020), True),
+        ("Perwali Metro 4/2020", RegulationId("Perwali Denpasar", "4", 2020), False),
+        ("PP 08/2006", RegulationId("PP", "8", 2006), True),
+        ("PP 8/2006", RegulationId("PP", "8", 2008), False),
+        ("PP 8/2006", RegulationId("Perpres", "8", 2006), False),
+        ("PP 8/2006", RegulationId("PP", "88", 2006), False),
+        ("kepmenpan 135 2004", RegulationId("KepmenPAN", "KEP/135/M.PAN/9/2004", 2004), True),
+        ("permenpan 9/2007", RegulationId("PermenPAN", "PER/09/M.PAN/5/2007", 2007), True),
+        ("permenpan 5/2007", RegulationId("PermenPAN", "PER/09/M.PAN/5/2007", 2007), False),
+    ],
+)
+def test_a_mention_fits_only_what_it_does_not_contradict(
+    written: str, known: RegulationId, fits: bool
+) -> None:
+    (mention,) = find_regulations(written)
+    assert mention.matches(known) is fits
+
+
+@pytest.mark.parametrize(
+    ("meant", "spellings"),
+    [
+        (
+            "Pasal 5 ayat (2)",
+            ["pasal 5 ayat 2", "ps 5 (2)", "psl. 5 ayat (2)", "Pasal 5(2)", "pasal 5 ayat dua"],
+        ),
+        (
+            "Pasal 5 ayat (2) huruf a",
+            [
+                "ps 5 (2) a permenpan 88",
+                "psl. 5 ayat 2 huruf a",
+                "pasal 5 ayat dua hrf a",
+                "Pasal 5 ayat (2) huruf (a)",
+            ],
+        ),
+        ("Pasal I angka 3", ["pasal I angka 3", "Pasal i angka 3"]),
+        ("Pasal 1 angka 3", ["pasal 1 angka 3", "ps 1 angka 3"]),
+        ("Pasal 5A", ["pasal 5a", "psl 5 A", "Pasal 5A"]),
+        ("Pasal 5 huruf a", ["pasal 5 huruf a", "ps 5 hrf a"]),
+        ("Lampiran BAB III huruf B angka 2", ["lampiran bab 3 b 2", "Lampiran BAB III huruf B angka 2"]),
+        ("Lampiran III huruf B angka 2", ["lamp. III.B.2", "lampiran 3 huruf B angka 2"]),
+        ("Lampiran II", ["Lampiran II", "lampiran 2", "lamp II"]),
+        ("Lampiran", ["lampiran", "dalam lampiran ini"]),
+    ],
+)
+def test_a_provision_is_known_in_all_its_spellings(meant: str, spellings: list[str]) -> None:
+    assert {spelling: places_in(spelling) for spelling in spellings} == {key: [meant] for key in spellings}
+
+
+@given(st.integers(1, 400), st.none() | st.integers(1, 20), st.none() | st.sampled_from("abcdefgh"))
+def test_a_provision_as_we_write_it_is_found_in_a_question(
+    pasal: int, ayat: int | None, huruf: str | None
+) -> None:
+    written = f"Pasal {pasal}" + (f" ayat ({ayat})" if ayat else "") + (f" huruf {huruf}" if huruf else "")
+    assert places_in(f"bunyi {written} PP 8/2006") == [written]
+
+
+def test_two_pasal_are_two_provisions() -> None:
+    assert places_in("pasal 5 dan pasal 6") == ["Pasal 5", "Pasal 6"]
+
+
+@pytest.mark.parametrize(
+    "text", ["pasalnya apa", "lima pasal", "ps saya", "pasangan 5", "lampirannya", "maps 5"]
+)
+def test_what_is_no_provision_is_not_read_as_one(text: str) -> None:
+    assert [place for place in places_in(text) if place != "Lampiran"] == []
