@@ -28,8 +28,8 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 # Between 'untuk melaksanakan' and the regulation carried out stand its provisions and nothing else.
-_ONLY_PROVISIONS = re.compile(
-    r"^\s*(?:(?:ketentuan|amanat|Pasal|pasal|ayat|huruf|angka|dan|serta|dalam|dari|\(?\d+[A-Za-z]?\)?|[a-z])[\s,]*)*$"
+_PROVISIONS = frozenset(
+    {"ketentuan", "amanat", "pasal", "ayat", "huruf", "angka", "dan", "serta", "dalam", "dari"}
 )
 _AS_FAR_AS = re.compile(
     r"\bsepanjang\s+(?:tidak\s+)?(?:mengatur|mengenai|menyangkut|berkaitan)", re.IGNORECASE
@@ -77,8 +77,13 @@ def _carried_out(roots: Sequence[Node]) -> Iterator[Relation]:
         for node in root.walk():
             if purpose := _CARRIES_OUT.search(node.text):
                 first = next((r for r in references(node.text) if r.start > purpose.start()), None)
-                if first and _ONLY_PROVISIONS.match(node.text[purpose.end() : first.start]):
+                if first and _only_provisions(node.text[purpose.end() : first.start]):
                     yield Relation(EventKind.MELAKSANAKAN, first.regulation, node.locator, node.text)
+
+
+def _only_provisions(between: str) -> bool:
+    words = re.findall(r"\w+", between.lower())
+    return all(word in _PROVISIONS or word[0].isdigit() or len(word) == 1 for word in words)
 
 
 def _revoked(roots: Sequence[Node]) -> Iterator[Relation]:

@@ -88,7 +88,7 @@ def _readings(found: re.Match[str]) -> Iterator[Label]:
         parts = tuple(int(part) for part in written.split("."))
         yield Label(Style.DECIMAL, parts[-1], written, end, parts)
     elif written := found["ayat"]:
-        yield Label(Style.AYAT, int(written.rstrip("abcdefghijklmnop")), written, end)
+        yield Label(Style.AYAT, int(written.rstrip("abcdefghijklmnopqrstuvwxyz")), written, end)
     elif written := found["ayat_open"] or found["ayat_noisy"]:
         for plain in _unclosed(written) if found["ayat_open"] else [digits(written)]:
             yield Label(Style.AYAT, int(plain), plain, end)

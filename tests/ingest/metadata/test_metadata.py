@@ -183,3 +183,12 @@ def test_region_agency_and_year_come_from_the_first_pages() -> None:
     assert region_of(cover, "laporan") == "Kota Contoh"
     assert agency_of(cover, "laporan") == "Dinas Perhubungan"
     assert year_of(cover, "laporan") == 2017
+
+
+def test_a_long_consideration_is_read_in_no_time() -> None:
+    why = (
+        "untuk melaksanakan ketentuan "
+        + "Pasal 5 ayat (2), huruf a, " * 400
+        + "tentang hal lain Undang-Undang Nomor 1 Tahun 2004"
+    )
+    assert relations("Pasal 1\nIsi.\n", why=why) == {}

@@ -198,3 +198,11 @@ def test_pages_follow_the_text() -> None:
     ]
     ayat = next(n for root in parse_regulation(lines) for n in root.walk() if n.kind is NodeKind.AYAT)
     assert (ayat.pages.first, ayat.pages.last) == (1, 2)
+
+
+def test_a_pasal_whose_numbers_stand_apart_from_their_words_is_one_text() -> None:
+    found = nodes(
+        HEAD + "Pasal 1\nYang dimaksud dengan:\n1.\n2.\nKinerja adalah hasil.\nLaporan adalah ikhtisar.\n"
+    )
+    assert "Pasal 1 angka 2" not in found
+    assert found["Pasal 1"].text.endswith("Laporan adalah ikhtisar.")
