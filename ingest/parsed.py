@@ -6,7 +6,14 @@ from pathlib import Path
 
 from ingest.cleaning import clean
 from ingest.cutting import cut
-from ingest.metadata import Source, describe_document, describe_regulation, find_relations, identify
+from ingest.metadata import (
+    Source,
+    describe_document,
+    describe_regulation,
+    find_relations,
+    identify,
+    regulation_by_name,
+)
 from ingest.metadata.title import Title
 from ingest.parsing import parse_document, parse_regulation
 from ingest.reading import read
@@ -62,6 +69,11 @@ def _doubts(parsed: ParsedFile, document: Document) -> list[str]:
     ]
     numbers = [int(digits) for node in body if (digits := re.match(r"\d*", node.locator.steps[-1].label)[0])]  # type: ignore[index]
     doubts = []
+    named = regulation_by_name(Path(document.file).stem)
+    if named and document.regulation and named != document.regulation:
+        doubts.append(
+            f"judul terbaca {document.regulation.short}, nama berkas {named.short}; periksa naskahnya"
+        )
     if not document.tentang:
         doubts.append("judul tidak terbaca; nomor dan tahun diambil dari nama berkas")
     if parsed.roots and all(root.kind is NodeKind.LAMPIRAN for root in parsed.roots):

@@ -184,4 +184,5 @@ __all__ = [
     "describe_regulation",
     "find_relations",
     "identify",
+    "regulation_by_name",
 ]

@@ -87,3 +87,9 @@ def test_missing_pasal_are_told(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(REGULATION.replace("Pasal 2\n", "Pasal 3\n"))
     assert "pasal tidak ditemukan: 2" in parse_file(path).warnings
+
+
+def test_a_title_that_disagrees_with_the_file_name_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "pp-3-2021.txt"
+    path.write_text(REGULATION)
+    assert "judul terbaca PP 3/2031, nama berkas PP 3/2021; periksa naskahnya" in parse_file(path).warnings
