@@ -1,0 +1,61 @@
+import pytest
+
+from tanya.glossary.glossary import Glossary, Term
+from tanya.understanding.concepts import ConceptFinder
+
+FINDER = ConceptFinder(
+    Glossary(
+        (
+            Term("SKPD", True, "Satuan Kerja Perangkat Daerah", "x", also=("dinas",)),
+            Term("IKU", True, "Indikator Kinerja Utama", "x", verified=False),
+            Term("PP", True, "Peraturan Pemerintah", "x"),
+            Term("Indikator kinerja", False, "ukuran keberhasilan", "x"),
+        )
+    )
+)
+
+
+def found(text: str) -> list[str]:
+    return [concept.word for concept in FINDER.find(text)]
+
+
+@pytest.mark.parametrize("text", ["SKPD", "skpd", "satuan kerja perangkat daerah", "dinas"])
+def test_a_term_is_one_concept_under_any_of_its_names(text: str) -> None:
+    assert found(text) == ["SKPD"]
+
+
+def test_an_acronym_stands_for_its_words_too() -> None:
+    (concept,) = FINDER.find("skpd")
+    wordings = {wording.terms: wording.weight for wording in concept.wordings}
+    assert wordings[("skpd",)] == wordings[("satuan", "kerja", "perangkat", "daerah")] == 1
+
+
+def test_an_everyday_word_is_only_perhaps_the_term() -> None:
+    (concept,) = FINDER.find("dinas")
+    weights = {wording.terms: wording.weight for wording in concept.wordings}
+    assert weights[("dinas",)] == 1 > weights[("skpd",)]
+
+
+def test_an_unverified_pairing_counts_less() -> None:
+    (concept,) = FINDER.find("IKU")
+    assert all(wording.weight < 1 for wording in concept.wordings)
+
+
+def test_the_longest_name_is_the_one_that_is_meant() -> None:
+    assert found("indikator kinerja utama") == ["IKU"]
+
+
+def test_a_term_is_not_found_inside_another_word() -> None:
+    assert "IKU" not in found("ikut serta")
+
+
+def test_words_of_asking_are_no_concepts() -> None:
+    assert found("apa yang dimaksud dengan pelaporan") == ["lapor"]
+
+
+def test_kinds_of_regulations_are_no_topics() -> None:
+    assert not any(concept.topic for concept in FINDER.find("PP apa"))
+
+
+def test_the_terms_of_a_text_come_with_the_longest_name_first() -> None:
+    assert [term.term for term in FINDER.terms("dinas dan indikator kinerja utama")] == ["IKU", "SKPD"]

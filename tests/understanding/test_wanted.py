@@ -1,0 +1,35 @@
+import pytest
+
+from tanya.understanding.intent import Wanted
+from tests.understanding.conftest import Understand
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("Apakah PermenPANRB 12/2015 masih berlaku?", Wanted.STATUS),
+        ("permenpan 12/2015 udah dicabut blm", Wanted.STATUS),
+        ("PP 46/2011 diganti dengan apa?", Wanted.STATUS),
+        ("bunyi pasal 20 pp 8 2006", Wanted.TEXT),
+        ("pasal 19 ayat (2) PP 8/2006", Wanted.TEXT),
+        ("PP 8/2006 tentang apa?", Wanted.ABOUT),
+        ("apa beda reviu dengan audit", Wanted.COMPARISON),
+        ("kepanjangan SKPD", Wanted.EXPANSION),
+        ("Perjanjian kinerja itu apa?", Wanted.DEFINITION),
+        ("apa yang dimaksud dengan indikator kinerja", Wanted.DEFINITION),
+        ("berapa bobot komponen evaluasi SAKIP", Wanted.WEIGHT),
+        ("nilai 78,5 masuk predikat apa", Wanted.GRADE),
+        ("kapan laporan kinerja paling lambat disampaikan", Wanted.DEADLINE),
+        ("berapa hari batas waktu penyampaian laporan", Wanted.DEADLINE),
+        ("apa saja tahapan penjenjangan kinerja", Wanted.LIST),
+        ("sebutkan tujuan perjanjian kinerja", Wanted.LIST),
+        ("brp minimal anggota tim anjab", Wanted.FIGURE),
+        ("siapa yang menandatangani perjanjian kinerja", Wanted.ACTOR),
+        ("bagaimana mengukur kinerja", Wanted.PROCEDURE),
+        ("laporan kinerja", Wanted.GENERAL),
+    ],
+)
+def test_the_kind_of_answer_is_told_from_the_wording(
+    understand: Understand, question: str, wanted: Wanted
+) -> None:
+    assert understand(question).wanted is wanted
