@@ -4,6 +4,7 @@ import re
 
 from tanya.retrieval.matching import Matcher
 from tanya.text.analysis import analyse
+from tanya.text.terms import term_set
 
 _PIECE = re.compile(r"[^\n]*?[.;:](?=\s+[A-Z(\d•-])|[^\n]+", re.M)
 _AIM = 520  # characters: a few sentences
@@ -35,7 +36,7 @@ def _worth(window: str, matcher: Matcher) -> float:
     first = analyse(window[:160])
     # Between windows that hold the same words, the one that begins with them reads best.
     return (
-        matcher.coverage(frozenset(terms))
+        matcher.coverage(term_set(terms))
         + 0.4 * matcher.closeness(terms)
-        + 0.2 * matcher.coverage(frozenset(first))
+        + 0.2 * matcher.coverage(term_set(first))
     )

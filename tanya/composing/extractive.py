@@ -14,6 +14,7 @@ from tanya.library.passages import PassageStore
 from tanya.retrieval.matching import Matcher
 from tanya.text.analysis import words
 from tanya.understanding.intent import Intent, Wanted
+from tanya.understanding.measures import counts_in
 
 _WHOLE = 3600  # characters of a list that are still quoted whole
 _PROSE = 1400  # of a text without parts, before an excerpt of it is made
@@ -26,6 +27,7 @@ class ComposingWeights:
     """Tuned on the questions that are not held out."""
 
     floor: float = 0.55  # share of the question's concepts that the best unit must speak of
+    strange_floor: float = 0.72  # when no term of the field is named
     companion: float = 0.9  # of the best unit's score
     companions: int = 1
 
@@ -46,11 +48,18 @@ class ExtractiveComposer:
         units = [
             unit for unit in self._ranker.rank(intent, hits, matcher) if _of_region_and_year(unit, intent)
         ]
-        units = [unit for unit in units if unit.support >= self._weights.floor and unit.on_topic]
+        units = [unit for unit in units if self._answers(unit, intent)]
         if not units:
             return Draft(Status.NO_EVIDENCE)
         chosen = [units[0], *self._companions(intent, units)]
         return Draft(Status.ANSWERED, tuple(self._claim(unit, matcher) for unit in chosen))
+
+    def _answers(self, unit: Unit, intent: Intent) -> bool:
+        """Whether a unit speaks enough of the question, and counts in what was asked for."""
+        topics = any(concept.topic for concept in intent.concepts)
+        floor = self._weights.floor if topics or intent.mentions else self._weights.strange_floor
+        counted = intent.measure is None or counts_in(unit.text, intent.measure)
+        return unit.on_topic and counted and unit.support >= floor
 
     def _companions(self, intent: Intent, units: list[Unit]) -> list[Unit]:
         """Other documents that answer as well; one voice is enough for a definition's own rule."""

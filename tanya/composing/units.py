@@ -9,6 +9,7 @@ from tanya.domain.locator import NodeKind
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.signals import fit
 from tanya.retrieval.tokens import PassageTerms, TermCache
+from tanya.text.terms import TermSet, term_set
 from tanya.understanding.intent import Intent
 
 _LOOKED_AT = 12  # passages
@@ -70,10 +71,11 @@ class UnitRanker:
     def _unit(self, intent: Intent, hit: Hit, span: Span, matcher: Matcher, terms: PassageTerms) -> Unit:
         weights, text = self._weights, hit.passage.text[span.start : span.end]
         own = terms.of(span)
+        spoken = term_set(own)
         around = terms.headings | _around(hit, span, terms)
-        support = matcher.coverage(frozenset(own), around)
+        support = matcher.coverage(spoken, around)
         score = (
-            weights.own * matcher.coverage(frozenset(own))
+            weights.own * matcher.coverage(spoken)
             + weights.context * support
             + weights.closeness * matcher.closeness(own)
             + weights.heading * matcher.coverage(terms.headings)
@@ -83,7 +85,7 @@ class UnitRanker:
             - weights.breadth * len(text) / 1000
             - weights.bare * (len(text) < _SHORT or _LEADERS in text)
         )
-        return Unit(hit, span, score, support, matcher.topical(frozenset(own) | around))
+        return Unit(hit, span, score, support, matcher.topical(spoken | around))
 
 
 def _spans(passage: Passage) -> tuple[Span, ...]:
@@ -100,11 +102,11 @@ def _citable(hits: Sequence[Hit]) -> list[Hit]:
     return [hit for hit in hits if hit.document.kind is not Kind.KATALOG]
 
 
-def _around(hit: Hit, span: Span, terms: PassageTerms) -> frozenset[str]:
+def _around(hit: Hit, span: Span, terms: PassageTerms) -> TermSet:
     """Terms of the pasal or list that the span stands in: what its ayat leave unsaid."""
     holders = [
         s
         for s in hit.passage.spans
         if s.start <= span.start and span.end <= s.end and s is not span and s.kind is not NodeKind.BAB
     ]
-    return frozenset(terms.of(holders[0])) if holders else frozenset()
+    return term_set(terms.of(holders[0])) if holders else frozenset()

@@ -1,16 +1,17 @@
 """How much of a question a stretch of text speaks of."""
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log
 
+from tanya.text.terms import TermSet
 from tanya.understanding.intent import Concept, Wording
 
-_MISSING = 6.5  # information of a word that no passage has, in nats: a rare word's, not more
-
-
-_NEARLY = 0.65
+_RAREST = 6.5  # nats; what only a passage or two has tells no more
+_MISSING = 3.5  # of a word that no passage has: most are everyday speech, few the topic itself
+_NEARLY = 0.65  # of a long name's words
+_APART = 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,22 +23,25 @@ class WeighedConcept:
 class Matcher:
     """The concepts of one question, weighed by how rare they are in the library."""
 
-    def __init__(self, concepts: Sequence[Concept], information: Callable[[str], float]) -> None:
+    def __init__(
+        self,
+        concepts: Sequence[Concept],
+        information: Callable[[str], float],
+        subject: Sequence[Concept] = (),
+    ) -> None:
+        """subject: of a question for a meaning, the concepts whose meaning is asked."""
         self._weighed = [WeighedConcept(c, c.weight * _information(c, information)) for c in concepts]
         self._total = sum(weighed.weight for weighed in self._weighed) or 1.0
         wordings = (wording for concept in concepts for wording in concept.wordings)
+        self.subject = Matcher(subject, information) if subject else self
         self._asked = frozenset(term for wording in wordings for term in wording.terms)
 
-    def coverage(self, terms: Set[str], around: Set[str] = frozenset()) -> float:
+    def coverage(self, terms: TermSet, around: TermSet = frozenset()) -> float:
         """0..1: the share of the concepts that terms speak of; `around` (headings) counts fully too."""
         everything = terms | around
         return sum(w.weight * _degree(w.concept, everything) for w in self._weighed) / self._total
 
-    def missing(self, terms: Set[str]) -> tuple[Concept, ...]:
-        """The concepts of which terms say nothing."""
-        return tuple(w.concept for w in self._weighed if _degree(w.concept, terms) < 0.5)
-
-    def topical(self, terms: Set[str]) -> bool:
+    def topical(self, terms: TermSet) -> bool:
         """Whether terms speak of at least half of the glossary's terms in the question."""
         topics = [w.concept for w in self._weighed if w.concept.topic]
         return 2 * sum(_degree(topic, terms) >= 0.5 for topic in topics) >= len(topics)
@@ -73,18 +77,26 @@ def _of_wording(wording: Wording, information: Callable[[str], float]) -> float:
     return values[0] + 0.2 * sum(values[1:3]) if values else 0.0
 
 
-def _degree(concept: Concept, terms: Set[str]) -> float:
+def _degree(concept: Concept, terms: TermSet) -> float:
     return max((w.weight * _share(w, terms) for w in concept.wordings), default=0.0)
 
 
-def _share(wording: Wording, terms: Set[str]) -> float:
+def _share(wording: Wording, terms: TermSet) -> float:
     present = sum(term in terms for term in wording.terms)
     if present == len(wording.terms):
-        return 1.0
+        return _together(wording, terms)
     if present >= _NEARLY * len(wording.terms):
         return 0.8  # "Menteri Pendayagunaan Aparatur Negara" is the older name of MenPANRB
     # Half of a long name is little evidence: "perangkat daerah" is not yet SKPD.
     return 0.5 * (present / len(wording.terms)) ** 2
+
+
+def _together(wording: Wording, terms: TermSet) -> float:
+    """1 when the words stand side by side; a text that has them apart may speak of something else."""
+    pairs = list(pairwise(wording.terms))
+    if not pairs:
+        return 1.0
+    return _APART + (1 - _APART) * sum(pair in terms for pair in pairs) / len(pairs)
 
 
 def information_of(document_frequency: Callable[[str], int], passages: int) -> Callable[[str], float]:
@@ -92,6 +104,6 @@ def information_of(document_frequency: Callable[[str], int], passages: int) -> C
 
     def information(term: str) -> float:
         found = document_frequency(term)
-        return min(log(1 + passages / found), _MISSING) if found else _MISSING
+        return min(log(1 + passages / found), _RAREST) if found else _MISSING
 
     return information

@@ -15,6 +15,7 @@ from tanya.retrieval.signals import fit
 from tanya.retrieval.tokens import TermCache
 from tanya.retrieval.weights import KIND_PRIOR, RANK_PRIOR, WEIGHTS, RetrievalWeights
 from tanya.text.analysis import analyse
+from tanya.text.terms import TermSet, term_set
 from tanya.understanding.intent import Intent, Wanted
 
 _DEFINITIONS = tuple(analyse("Ketentuan Umum Pasal 1"))
@@ -46,7 +47,7 @@ class Retriever:
         return self._terms
 
     def matcher(self, intent: Intent) -> Matcher:
-        return Matcher(intent.concepts, self._information)
+        return Matcher(intent.concepts, self._information, intent.subject)
 
     def retrieve(
         self, intent: Intent, named: Sequence[Document], today: date, limit: int = 20
@@ -168,8 +169,8 @@ def _titled(document: Document, matcher: Matcher) -> float:
 
 
 @lru_cache(maxsize=4096)
-def _title_terms(document: Document) -> frozenset[str]:
-    return frozenset(analyse(f"{document.title} {document.agency or ''} {document.file}"))
+def _title_terms(document: Document) -> TermSet:
+    return term_set(analyse(f"{document.title} {document.agency or ''} {document.file}"))
 
 
 def _rank(document: Document) -> float:

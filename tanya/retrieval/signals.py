@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from tanya.retrieval.matching import Matcher
 from tanya.text.analysis import analyse
+from tanya.text.terms import term_set
 from tanya.understanding.intent import Wanted
 
 _IS = re.compile(r"\b(?:adalah|ialah|merupakan|yaitu)\b", re.I)
@@ -52,13 +53,14 @@ def _definition(text: str, matcher: Matcher) -> float:
     if not found:
         return 0.0
     heading, _, before = body[: found.start()].rpartition("\n")
-    subject = analyse(_SAME_AS.sub("", before)) or analyse(before)
-    if not subject:
+    name = analyse(_SAME_AS.sub("", before)) or analyse(before)
+    if not name:
         return 0.0
-    covered = matcher.coverage(frozenset(analyse(before)))
+    subject = matcher.subject
+    covered = subject.coverage(term_set(analyse(before)))
     if _DEFINES.search(heading):
-        covered = max(covered, matcher.coverage(frozenset(analyse(heading))))
-    return covered**2 * min(1.0, 4 / (2 + len(subject)))
+        covered = max(covered, subject.coverage(term_set(analyse(heading))))
+    return covered**2 * (0.3 + 0.7 * subject.purity(name)) * min(1.0, 5 / (2 + len(name)))
 
 
 def _deadline(text: str) -> float:
@@ -87,7 +89,7 @@ def _items(text: str, matcher: Matcher) -> float:
     if not found:
         return 0.0
     introduction = analyse(_LABEL.sub("", text)[: found[0].start()])
-    fitting = 0.5 * matcher.purity(introduction) + 0.5 * matcher.coverage(frozenset(introduction))
+    fitting = 0.5 * matcher.purity(introduction) + 0.5 * matcher.coverage(term_set(introduction))
     return min(1.0, len(found) / 3) * (0.3 + 0.7 * fitting)
 
 

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections import OrderedDict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -10,6 +9,7 @@ from threading import Lock
 
 from tanya.domain.document import Document, Passage, Span
 from tanya.text.analysis import analyse
+from tanya.text.terms import TermSet, term_set
 
 
 @dataclass(frozen=True)
@@ -19,11 +19,11 @@ class PassageTerms:
     terms: tuple[str, ...]
     borders: tuple[int, ...]  # character offsets at which a span begins or ends
     starts: tuple[int, ...]  # index of the first term at or after each border
-    headings: frozenset[str]  # of title and breadcrumb
+    headings: TermSet  # of title and breadcrumb
 
     @cached_property
-    def all(self) -> frozenset[str]:
-        return frozenset(self.terms)
+    def all(self) -> TermSet:
+        return term_set(self.terms)
 
     def of(self, span: Span) -> tuple[str, ...]:
         return self.terms[self._index(span.start) : self._index(span.end)]
@@ -65,6 +65,5 @@ def _read(passage: Passage, title: str) -> PassageTerms:
     return PassageTerms(tuple(terms), tuple(borders), tuple(starts), _headings(passage, title))
 
 
-def _headings(passage: Passage, title: str) -> frozenset[str]:
-    lines: Sequence[str] = (title, *passage.breadcrumb)
-    return frozenset(term for line in lines for term in analyse(line))
+def _headings(passage: Passage, title: str) -> TermSet:
+    return term_set(*[analyse(line) for line in (title, *passage.breadcrumb)])

@@ -171,7 +171,7 @@ def _bare(nomor: str) -> str:
 
 
 _PASAL_RE = re.compile(
-    r"(?<![a-z])(?:pasal|psl|ps)\b[\s.]*(?P<pasal>\d{1,3}\s?[A-Z]?(?![a-z\d])|[IVX]+(?![a-z]))"
+    r"(?<![a-z])(?:pasal|psl|ps)(?![a-z])[\s.]*(?P<pasal>\d{1,3}\s?[A-Z]?(?![a-z\d])|[IVX]+(?![a-z]))"
     r"(?:[\s,]*(?:ayat|ayt)?[\s.]*\(?\s*(?P<ayat>(?<=\()\d{1,2}[a-z]?(?=\s*\))|(?<=ayat\s)(?:\d{1,2}[a-z]?|[a-z]+))\s*\)?)?"
     r"(?:(?:[\s,]*(?:huruf|hrf)[\s.]*\(?|(?<=\))\s*)(?P<huruf>[a-z])\b\)?)?"
     r"(?:[\s,]*angka[\s.]*\(?(?P<angka>\d{1,2})\)?)?",

@@ -5,7 +5,8 @@ import re
 _TOGETHER = r"(?:dan|dengan|sama|vs\.?|versus|dari)"
 _SIDES = (
     re.compile(
-        rf"(?:perbedaan|beda|membedakan)\s+(?:antara\s+)?(?!apa\b)(?P<one>.+?)\s+{_TOGETHER}\s+(?P<other>.+)", re.I
+        rf"(?:perbedaan|beda|membedakan)\s+(?:antara\s+)?(?!apa\b)(?P<one>.+?)\s+{_TOGETHER}\s+(?P<other>.+)",
+        re.I,
     ),
     re.compile(
         rf"^(?P<one>.+?)\s+(?:itu\s+)?(?:apa\s+)?(?:perbedaan|beda)(?:nya)?\s+(?:apa\s+)?{_TOGETHER}\s+(?P<other>.+)",

@@ -10,7 +10,7 @@ from tanya.understanding.intent import Concept, Wording
 # Words by which people ask; they say which kind of answer is wanted, not what it is about.
 _ASKING = word_set(
     """
-    min soal tidak bukan belum sudah sebut jelas bunyi isi kutip teks redaksi baca lihat tampil tulis tanya jawab arti
+    min soal erti hanya seperti terus dulu tetap biar lagi jalur dua tidak bukan belum sudah sebut jelas bunyi isi kutip teks redaksi baca lihat tampil tulis tanya jawab arti
     maksud pengertian definisi kepanjangan singkat singkatan panjang mana apa siapa kapan paling
     lambat batas waktu tenggat deadline lama masih laku berlaku dicabut cabut ganti diganti status
     pakai cara contoh tolong bantu info informasi kasih tahu sih dong itu ini beda bedanya perbedaan

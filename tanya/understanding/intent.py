@@ -63,3 +63,5 @@ class Intent:
     refusal: Status | None = None  # known before looking anything up
     follow_up: bool = False  # leans on the conversation so far
     sides: tuple[str, ...] = ()  # the two things that are compared
+    subject: tuple[Concept, ...] = ()  # of a question for a meaning: what it asks the meaning of
+    measure: str | None = None  # the unit that the answer must count in: `tahun`

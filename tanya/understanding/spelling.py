@@ -15,6 +15,8 @@ _TOKEN = re.compile(r"[A-Za-z]+2?(?![A-Za-z0-9])|[A-Za-z][A-Za-z0-9]*|[^A-Za-z]+
 _CLITIC = re.compile(r"-?(?:nya|kah|lah)$")
 _SPOKEN_ENDING = re.compile(r"in$")  # "dilakuin", "dinilaiin": spoken for -kan or -i
 _SHORTEST = 5  # shorter words have too many neighbours to guess from
+_DOUBTFUL = 2  # passages
+_FAR_MORE = 40  # passages that have the word which a doubtful one may be
 _LONG = 8  # letters: a longer word may hold two slips
 _SEEN = 4  # passages: a word in fewer may itself be a misreading
 
@@ -49,15 +51,25 @@ class Speller:
 
     def _from_vocabulary(self, word: str) -> str:
         lower = word.lower()
-        if len(lower) < _SHORTEST or not lower.isalpha() or lower in STOPWORDS or self._is_known(lower):
+        if len(lower) < _SHORTEST or not lower.isalpha() or lower in STOPWORDS:
             return word
+        if self._is_known(lower):
+            meant = self._closest(lower) if self._is_doubtful(lower) else None
+            return meant if meant and self._count(meant) >= _FAR_MORE else word
         if self._is_known(bare := _CLITIC.sub("", lower)):
             return bare
         spoken = (form for form in _standard_forms(lower) if self._is_known(form))
         return next(spoken, None) or self._closest(lower) or word
 
     def _is_known(self, word: str) -> bool:
-        return word in self._names or word in self._known.words or stem(word) in self._known.terms
+        return word in self._names or self._count(word) > 0 or stem(word) in self._known.terms
+
+    def _is_doubtful(self, word: str) -> bool:
+        """So rare that it may be a slip of whoever typed or scanned a document."""
+        return word not in self._names and self._known.terms.get(stem(word), 0) <= _DOUBTFUL
+
+    def _count(self, word: str) -> int:
+        return self._known.words.get(word, 0)
 
     def _find_closest(self, word: str) -> str | None:
         """The most frequent word one slip away (two in long words), with the same first letter."""

@@ -13,8 +13,10 @@ from tanya.text.vocabulary import Vocabulary
 from tanya.understanding.comparing import sides_of
 from tanya.understanding.concepts import ConceptFinder
 from tanya.understanding.intent import Concept, Intent, Wanted
+from tanya.understanding.measures import measure_in
 from tanya.understanding.regions import RegionFinder
 from tanya.understanding.spelling import Speller
+from tanya.understanding.subject import subject_of
 from tanya.understanding.talk import refused_at_once
 from tanya.understanding.wanted import wanted_in
 
@@ -35,7 +37,7 @@ _SCORE = re.compile(
     r"(?<![\d/])\d{1,3}[.,]\d{1,2}(?![\d/])|(?<=nilai )\d{2,3}(?!\d)|(?<=skor )\d{1,3}(?!\d)", re.I
 )
 _PROVISION = re.compile(
-    r"\b(?:pasal|psl|ps|ayat|huruf|hrf|angka)\b\.?\s*\(?(?:\d+\s?[a-z]?|[ivx]+|[a-z])\b\)?|\(\d+[a-z]?\)|\blamp(?:iran)?\b\.?\s*(?:[ivx]+\b|\d\b)?",
+    r"\b(?:pasal|psl|ps|ayat|huruf|hrf|angka)(?![a-z])\.?\s*\(?(?:\d+\s?[a-z]?|[ivx]+|[a-z])\b\)?|\(\d+[a-z]?\)|\blamp(?:iran)?\b\.?\s*(?:[ivx]+\b|\d\b)?",
     re.I,
 )
 
@@ -62,7 +64,8 @@ class Understanding:
 
     def definition_of(self, side: str, intent: Intent) -> Intent:
         """The question what one side of a comparison is, in the setting of the whole."""
-        return replace(intent, wanted=Wanted.DEFINITION, concepts=self._concepts.find(side), sides=())
+        concepts = self._concepts.find(side)
+        return replace(intent, wanted=Wanted.DEFINITION, concepts=concepts, subject=concepts, sides=())
 
     def _alone(self, written: str, question: Question) -> Intent:
         mentions, masked = _take_out(written)
@@ -85,6 +88,8 @@ class Understanding:
             as_of=question.as_of or (_day_in(rest) if wanted is Wanted.STATUS else None),
             years=years,
             sides=sides_of(rest) if wanted is Wanted.COMPARISON else (),
+            subject=self._concepts.find(subject_of(rest)) if wanted is Wanted.DEFINITION else (),
+            measure=measure_in(text),
         )
 
     def _leans(self, intent: Intent) -> bool:

@@ -12,7 +12,7 @@ _WORDINGS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
             r"masih (?:\w+ ){0,2}(?:berlaku|(?:ter)?dipakai|terpakai|pakai|digunakan|valid|relevan)",
             r"(?:sudah|telah|belum) (?:\w+ ){0,2}(?:dicabut|diganti|dihapus|tidak berlaku)",
             r"berlaku (?:atau )?tidak\b|tidak berlaku|keberlakuan",
-            r"status (?:hukum|peraturan|permen|pp|uu|perpres)",
+            r"\bstatus\b|masih ada\b",
             r"(?:dicabut|diganti(?:kan)?|diubah) (?:oleh|dengan|sama|pakai) (?:\w+ ){0,2}(?:apa|mana|siapa)",
             r"dicabut (?:atau )?(?:belum|tidak|sejak|tahun|pada)|kapan dicabut|pengganti(?:nya)?\b",
             r"mencabut (?:apa|peraturan apa|permen)",

@@ -1,0 +1,29 @@
+"""`berapa tahun`, `berapa persen`: the unit an answer must count in."""
+
+import re
+
+_ASKED = re.compile(
+    r"\bberapa (?:\w+ )?(?P<unit>hari|minggu|bulan|tahun|jam|menit|kali|orang|persen|rupiah|pasal|bab|ayat)\b",
+    re.IGNORECASE,
+)
+_NUMBER_WORDS = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|dua belas|setengah|puluh|belas|ratus"
+_WRITTEN = {
+    "persen": r"(?:%|persen|o/o|prosen)",
+    "rupiah": r"(?:rupiah|rp)",
+    "tahun": r"(?:tahun|th)",
+    "orang": r"(?:orang|pegawai|pns|anggota)",
+}
+
+
+def measure_in(text: str) -> str | None:
+    """The unit asked for, as it is written in rules: 'tahun'; None when none is named."""
+    found = _ASKED.search(text)
+    return found["unit"].lower() if found else None
+
+
+def counts_in(text: str, unit: str) -> bool:
+    """Whether text states a number of that unit: `5 (lima) tahun`, `lima belas hari kerja`, `Rp50`."""
+    written = _WRITTEN.get(unit, unit)
+    number = rf"(?:\d[\d.,]*\s*(?:\([^)]{{1,40}}\))?|\b(?:{_NUMBER_WORDS})|\bse)"
+    stated = rf"{number}\s*{written}|rp\.?\s*\d" if unit == "rupiah" else rf"{number}\s*{written}"
+    return bool(re.search(stated, text, re.IGNORECASE))
