@@ -22,6 +22,7 @@ from tanya.domain.document import Document, Node
 from tanya.domain.locator import NodeKind
 from tanya.domain.regulation import RegulationId
 
+_LEADING_DIGITS = re.compile(r"\d+")
 _HEADING = re.compile(r"^#\s+(?P<title>.+)$")
 
 
@@ -67,7 +68,8 @@ def _doubts(parsed: ParsedFile, document: Document) -> list[str]:
         if root.kind not in (NodeKind.PENJELASAN, NodeKind.LAMPIRAN)
         for node in _pasal(root)
     ]
-    numbers = [int(digits) for node in body if (digits := re.match(r"\d*", node.locator.steps[-1].label)[0])]  # type: ignore[index]
+    leading = (_LEADING_DIGITS.match(node.locator.steps[-1].label) for node in body)
+    numbers = [int(found[0]) for found in leading if found]
     doubts = []
     named = regulation_by_name(Path(document.file).stem)
     if named and document.regulation and named != document.regulation:
