@@ -17,6 +17,7 @@ _CALLED = re.compile(
     re.I,
 )
 _OLD = re.compile(r"\b(?:lama|terdahulu|sebelumnya)\b", re.IGNORECASE)
+_CALLED_JENIS = re.compile(r"^(?:uu|pp|perpres|inpres|permenpan(?:rb)?)\s+", re.I)
 _JENIS = {
     "uu": "UU",
     "undang-undang": "UU",
@@ -83,4 +84,5 @@ class Namer:
 
 
 def _names(entry: CatalogueEntry) -> list[str]:
-    return [name for name in (entry.tentang, *entry.aliases) if name]
+    """What it is about, in its title's words and in everyday ones: "satu data" of "perpres satu data"."""
+    return [_CALLED_JENIS.sub("", name) for name in (entry.tentang, *entry.aliases) if name]

@@ -1,0 +1,60 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tanya.retrieval.matching import Matcher, information_of
+from tanya.text.terms import term_set
+from tanya.understanding.intent import Concept, Wording
+
+SKPD = Concept("SKPD", (Wording(("skpd",)), Wording(("satuan", "kerja", "perangkat", "daerah"))), topic=True)
+REPORT = Concept("lapor", (Wording(("lapor",)),))
+COMMON = Concept("wajib", (Wording(("wajib",)),))
+_WORDS = st.lists(
+    st.sampled_from(["skpd", "satuan", "kerja", "perangkat", "daerah", "lapor", "wajib", "lain"])
+)
+
+
+def matcher(*concepts: Concept) -> Matcher:
+    seen = {"wajib": 900, "lapor": 40, "skpd": 30, "perangkat": 50, "satuan": 50, "kerja": 90, "daerah": 200}
+    return Matcher(concepts, information_of(lambda term: seen.get(term, 0), 1000))
+
+
+@pytest.mark.parametrize("terms", [["skpd"], ["satuan", "kerja", "perangkat", "daerah"]])
+def test_any_wording_shows_the_whole_concept(terms: list[str]) -> None:
+    assert matcher(SKPD).coverage(term_set(terms)) == 1
+
+
+def test_a_name_whose_words_stand_apart_is_less_than_the_name() -> None:
+    apart = ["daerah", "lain", "perangkat", "wajib", "kerja", "lain", "satuan"]
+    assert matcher(SKPD).coverage(term_set(apart)) < 1
+
+
+def test_half_of_a_long_name_is_little_evidence() -> None:
+    assert matcher(SKPD).coverage(term_set(["perangkat", "daerah"])) < 0.2
+
+
+def test_the_rare_word_of_a_question_weighs_more_than_the_common_one() -> None:
+    asked = matcher(REPORT, COMMON)
+    assert asked.coverage(term_set(["lapor"])) > asked.coverage(term_set(["wajib"]))
+
+
+@given(_WORDS, _WORDS)
+def test_coverage_is_a_share_that_grows_with_the_words(some: list[str], more: list[str]) -> None:
+    asked, fewer, others = matcher(SKPD, REPORT, COMMON), term_set(some), term_set(more)
+    assert 0 <= asked.coverage(fewer) <= asked.coverage(fewer | others) <= 1
+    assert asked.coverage(fewer, others) == asked.coverage(fewer | others)
+
+
+def test_a_text_without_the_terms_of_the_field_is_off_topic() -> None:
+    assert matcher(SKPD, REPORT).topical(term_set(["skpd"]))
+    assert not matcher(SKPD, REPORT).topical(term_set(["lapor"]))
+
+
+def test_words_side_by_side_count_as_close_in_either_order() -> None:
+    asked = matcher(REPORT, SKPD)
+    near, far = ["lapor", "skpd", "lain"], ["lapor", "lain", "wajib", "kerja", "skpd"]
+    assert asked.closeness(near) == asked.closeness(near[::-1]) > asked.closeness(far)
+
+
+def test_a_question_without_concepts_matches_nothing() -> None:
+    assert matcher().coverage(term_set(["lapor"])) == 0

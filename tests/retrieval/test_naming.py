@@ -1,0 +1,48 @@
+from datetime import date
+
+import pytest
+
+from tanya.library.watch import CurrentBuild
+from tanya.retrieval.naming import Namer
+from tanya.settings import Settings
+from tanya.understanding.concepts import ConceptFinder
+
+TODAY = date(2026, 1, 2)
+
+
+@pytest.fixture(scope="module")
+def namer(shipped: Settings) -> Namer:
+    with CurrentBuild(shipped.home).use() as build:
+        return Namer(build.catalogue, ConceptFinder(build.glossary))
+
+
+@pytest.mark.parametrize(
+    ("called", "meant"),
+    [
+        ("uu pemda", "UU Nomor 23 Tahun 2014"),
+        ("perpres sakip", "Perpres Nomor 29 Tahun 2014"),
+        ("uu pelayanan publik", "UU Nomor 25 Tahun 2009"),
+        ("undang-undang tentang pelayanan publik", "UU Nomor 25 Tahun 2009"),
+        ("pp disiplin pns", "PP Nomor 94 Tahun 2021"),
+        ("perpres satu data", "Perpres Nomor 39 Tahun 2019"),
+        ("uu asn", "UU Nomor 20 Tahun 2023"),
+        ("uu asn baru", "UU Nomor 20 Tahun 2023"),
+        ("permenpan zi", "PermenPANRB Nomor 90 Tahun 2021"),
+    ],
+)
+def test_a_regulation_is_known_by_what_it_is_about(namer: Namer, called: str, meant: str) -> None:
+    assert [str(mention) for mention in namer.find(f"apa isi {called}?", TODAY)] == [meant]
+
+
+def test_of_several_on_one_subject_the_one_in_force_is_meant(namer: Namer) -> None:
+    on = {day: namer.find("uu asn", day)[0].tahun for day in (date(2020, 1, 1), TODAY)}
+    assert on[TODAY] == 2023
+
+
+@pytest.mark.parametrize("text", ["uu angsa", "pp", "perpres yang mana", "uu itu"])
+def test_a_subject_that_no_regulation_has_names_none(namer: Namer, text: str) -> None:
+    assert namer.find(text, TODAY) == []
+
+
+def test_a_subject_of_another_jenis_names_none(namer: Namer) -> None:
+    assert namer.find("uu sakip", TODAY) == []

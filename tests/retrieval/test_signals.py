@@ -1,0 +1,33 @@
+import pytest
+
+from tanya.retrieval.matching import Matcher
+from tanya.retrieval.signals import fit
+from tanya.understanding.intent import Concept, Wanted, Wording
+
+BALLOON = Matcher([Concept("balon", (Wording(("balon",)),), topic=True)], lambda term: 1.0)
+PLAIN = "Balon dicat sesuai selera."
+
+
+@pytest.mark.parametrize(
+    ("wanted", "answers"),
+    [
+        (Wanted.DEFINITION, "1. Balon adalah wahana kain yang terbang."),
+        (Wanted.DEADLINE, "(2) Pendaftaran balon disampaikan paling lambat 12 (dua belas) hari."),
+        (Wanted.FIGURE, "Balon memuat paling banyak 4 (empat) orang."),
+        (Wanted.WEIGHT, "Bobot balon: kain 30%, keranjang 25%, api 45%."),
+        (Wanted.GRADE, "Balon A >90-100; B >80-90; C >70-80."),
+        (Wanted.ACTOR, "Kepala Menara menetapkan jalur balon."),
+        (Wanted.LIST, "Balon memuat:\na. kain;\nb. keranjang; dan\nc. api."),
+    ],
+)
+def test_the_wording_shows_the_kind_of_answer(wanted: Wanted, answers: str) -> None:
+    assert fit(wanted, answers, BALLOON) > fit(wanted, PLAIN, BALLOON)
+
+
+def test_a_definition_of_something_else_is_none() -> None:
+    other = "2. Juru Mudi Keranjang adalah orang yang naik balon."
+    assert fit(Wanted.DEFINITION, other, BALLOON) < fit(Wanted.DEFINITION, "Balon adalah wahana.", BALLOON)
+
+
+def test_a_number_of_a_pasal_is_no_figure() -> None:
+    assert fit(Wanted.FIGURE, "Pasal 12 Balon dicat.", BALLOON) == 0
