@@ -1,0 +1,67 @@
+"""The few places where the machine cannot read in a source what a person read there, and why."""
+
+from dataclasses import dataclass
+
+from tanya.domain.locator import Locator
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A provision that cannot be looked up in the source under its own address."""
+
+    digest: str
+    place: str  # it and everything below it
+    reason: str
+    instead: str | None = None  # where the parsed source keeps its words; None: nowhere
+
+    def covers(self, digest: str, locator: Locator) -> bool:
+        place = Locator.parse(self.place)
+        return digest == self.digest and place is not None and place.covers(locator)
+
+
+UNREAD = (
+    Unread("permenpanrb-1-2020", "Lampiran", "halaman 11-45 berupa gambar tanpa lapisan teks"),
+    Unread("permenpanrb-89-2021", "Lampiran", "halaman 6-46 berupa gambar tanpa lapisan teks"),
+    Unread(
+        "permenpanrb-53-2014",
+        "Lampiran II “Anak Lampiran II/1”",
+        "judulnya tercetak menempel pada akhir huruf H",
+        instead="Lampiran II “CONTOH FORMAT LAPORAN KINERJA INSTANSI PEMERINTAH”",
+    ),
+    Unread(
+        "uu-12-2011",
+        "Lampiran II angka 62",
+        "nomor 62 lepas dari butirnya ketika contoh di antara butir-butir dibaca",
+        instead="Lampiran II BAB I",
+    ),
+    Unread(
+        "pp-12-2017", "Pasal 27", "judul Pasal 27 tercetak sebagai Pasal 26 yang kedua", instead="Pasal 26"
+    ),
+    Unread(
+        "pp-94-2021",
+        "Penjelasan Pasal 15",
+        "kata Pasal pada judulnya hilang, hanya angka 15 yang tersisa",
+        instead="Penjelasan Pasal 11",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """A run of words that a fact may share with its source: a name, or a list that has no other wording."""
+
+    digest: str
+    place: str
+    reason: str
+
+
+_TITLE = "nama resmi peraturan yang dicabut"
+
+COPIED = (
+    Copied("permenpanrb-12-2015", "Pasal 9", _TITLE),
+    Copied("permenpanrb-53-2014", "Pasal 6", _TITLE),
+    Copied("pp-94-2021", "Pasal 45 angka 2", _TITLE),
+    Copied("permenpanrb-5-2020", "Pasal 1 angka 5", "daftar jenis lembaga"),
+    Copied("pp-8-2006", "Pasal 20 ayat (4)", "nama resmi tiga menteri"),
+    Copied("uu-25-2009", "Pasal 5 ayat (2)", "daftar bidang pelayanan"),
+)
