@@ -6,7 +6,10 @@ from tanya.retrieval.matching import Matcher
 from tanya.text.analysis import analyse
 from tanya.text.terms import term_set
 
-_PIECE = re.compile(r"[^\n]*?[.;:](?=\s+[A-Z(\d•-])|[^\n]+", re.M)
+# A sentence ends after a word, a year or a bracket; "11. Warna" and "No. 5" are no ends of sentences.
+_PIECE = re.compile(
+    r"[^\n]*?(?:(?<=[A-Za-z]{2})(?<!\b[Nn]o)|(?<=\d{3})|(?<=[)%”\"]))[.;:](?=\s+[A-Z(\d•-])|[^\n]+", re.M
+)
 _AIM = 520  # characters: a few sentences
 _ANNOUNCED = 160
 

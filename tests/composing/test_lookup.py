@@ -1,0 +1,89 @@
+"""Pasal asked for by name, in texts that were written for these tests."""
+
+import pytest
+
+from tanya.assistant import Assistant
+from tanya.domain.answer import Answer, Question, Status
+from tests.invented import BALLOONS
+
+
+def asked(assistant: Assistant, text: str) -> Answer:
+    return assistant.ask(Question(text))
+
+
+def cited(answer: Answer) -> list[str]:
+    return [f"{citation.document.id} {citation.locator}" for citation in answer.citations]
+
+
+def test_a_pasal_is_given_whole_and_verbatim(sky: Assistant) -> None:
+    answer = asked(sky, "bunyi pasal 2 PP 7/2031")
+    assert (answer.status, cited(answer)) == (Status.ANSWERED, ["pp-7-2031 Pasal 2"])
+    written = BALLOONS[BALLOONS.index("Pasal 2") : BALLOONS.index("Pasal 3")]
+    assert answer.citations[0].quote.split() == written.split()
+
+
+def test_a_huruf_is_given_alone(sky: Assistant) -> None:
+    (citation,) = asked(sky, "pasal 2 ayat 3 huruf b PP 7/2031").citations
+    assert (str(citation.locator), citation.quote) == ("Pasal 2 ayat (3) huruf b", "b. nama Juru Balon; dan")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Apa isi Pasal 45 PP 7/2031?", "bunyi ps 45 pp 7 th 2031", "pasal 45 ayat (2) PP 7/2031"],
+)
+def test_a_pasal_that_does_not_exist_is_refused_with_the_number_of_those_that_do(
+    sky: Assistant, text: str
+) -> None:
+    answer = asked(sky, text)
+    assert (answer.status, answer.citations) == (Status.NO_SUCH_PROVISION, ())
+    assert "Pasal 45" in answer.text
+    assert "PP Nomor 7 Tahun 2031" in answer.text
+    assert "5 pasal" in answer.text
+
+
+def test_an_ayat_that_does_not_exist_is_refused_with_the_number_of_those_that_do(sky: Assistant) -> None:
+    answer = asked(sky, "pasal 2 ayat (7) PP 7/2031")
+    assert answer.status is Status.NO_SUCH_PROVISION
+    assert "Pasal 2 tidak memuat ayat (7)" in answer.text
+    assert "3 ayat" in answer.text
+
+
+def test_a_huruf_that_is_not_found_is_told_of_its_pasal(sky: Assistant) -> None:
+    answer = asked(sky, "pasal 3 huruf z PP 7/2031")
+    assert answer.status is Status.NO_SUCH_PROVISION
+    assert "memuat Pasal 3, tetapi huruf z tidak saya temukan" in answer.text
+
+
+def test_of_two_pasal_the_one_that_exists_is_given_and_the_other_named(sky: Assistant) -> None:
+    answer = asked(sky, "bunyi pasal 3 dan pasal 45 PP 7/2031")
+    assert (answer.status, cited(answer)) == (Status.PARTIAL, ["pp-7-2031 Pasal 3"])
+    assert any("Pasal 45 tidak ada" in warning for warning in answer.warnings)
+
+
+def test_two_pasal_that_exist_are_both_given(sky: Assistant) -> None:
+    answer = asked(sky, "bunyi pasal 1 angka 2 dan pasal 5 PP 7/2031")
+    assert cited(answer) == ["pp-7-2031 Pasal 1 angka 2", "pp-7-2031 Pasal 5"]
+
+
+def test_the_number_of_a_pasal_is_not_looked_for_in_another_regulation(sky: Assistant) -> None:
+    answer = asked(sky, "bunyi pasal 3 PP 3/2029")
+    assert (answer.status, answer.citations) == (Status.NO_SUCH_PROVISION, ())
+
+
+def test_a_pasal_of_a_revoked_regulation_is_given_with_a_warning(sky: Assistant) -> None:
+    answer = asked(sky, "bunyi pasal 2 PP 3/2029")
+    assert cited(answer) == ["pp-3-2029 Pasal 2"]
+    assert answer.citations[0].in_force is False
+    assert any("PP 3/2029 sudah dicabut oleh PP 7/2031" in warning for warning in answer.warnings)
+
+
+def test_a_pasal_that_only_a_digest_lacks_is_not_said_not_to_exist(assistant: Assistant) -> None:
+    answer = asked(assistant, "bunyi pasal 400 PP 8/2006")
+    assert answer.status is Status.NO_EVIDENCE
+    assert "hanya punya ringkasan PP Nomor 8 Tahun 2006" in answer.text
+
+
+def test_our_digest_of_a_pasal_is_never_called_official(assistant: Assistant) -> None:
+    answer = asked(assistant, "bunyi pasal 20 PP 8/2006")
+    assert cited(answer) == ["pp-8-2006 Pasal 20"]
+    assert "ringkasan, bukan naskah resmi" in answer.text
