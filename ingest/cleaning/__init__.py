@@ -34,15 +34,6 @@ def _unpaged(page: Page) -> Iterator[Line]:
         gap = not text
 
 
-def _unpaged(page: Page) -> Iterator[Line]:
-    gap = False
-    for raw in page.text.split("\n"):
-        text = strip_doubled(_PAGE_BREAK.sub("", tidy(raw)))
-        if text:
-            yield Line(text, 0, gap, indent=len(raw) - len(raw.lstrip(" \t")))
-        gap = not text
-
-
 def _lines(pages: Sequence[Page], sheets: Sequence[Sequence[str]]) -> Iterator[Line]:
     for page, sheet in zip(pages, sheets, strict=True):
         gap = False

@@ -9,16 +9,15 @@ from rapidfuzz import fuzz
 _EDGE = 5  # how many lines from the top and the bottom may be furniture
 _NUMBER = re.compile(r"\d+")
 _ROMAN = re.compile(r"\b[ivxl]{1,6}\b")
-_ROMAN = re.compile(r"\b[ivxl]{1,6}\b")
 _KNOWN = re.compile(
     r"""^(?:
-        [-–—\s.]*\d{1,4}[-–—\s.]*                  # - 7 -
+        [-–—_\s.]*\d{1,4}[-–—_\s.]*                # - 7 -
       | [-–—\s]*[ivxl]{1,6}[-–—\s]*
       | (?:hal(?:aman)?|page)\.?\s*\d+(?:\s*(?:dari|of|/)\s*\d+)?
       | \d+\s*\|\s*p\s?a\s?g\s?e.*
       | \d{4},?\s*no\.?\s*\d+\s*[-–—]*\s*\d*\s*[-–—]*   # 2021, No.1570 -8-
       | (?:[-–—]\s*\d+\s*[-–—]\s*)?\d{4},?\s*no\.?\s*\d+
-      | sk\s*no\.?\s*\d+\s*[a-z]?                # SK No 011020 A
+      | sk\s*no\.?\s*[\doil\s]{4,9}\s*[a-z]?        # SK No 011020 A, and as scanned: OO7O14 A
       | (?:https?://|www\.|jdih)\S*(?:\s*[-–—]\s*\d+\s*[-–—])?
     )$""",
     re.IGNORECASE | re.VERBOSE,

@@ -10,12 +10,13 @@ from tanya.understanding.intent import Concept, Wording
 # Words by which people ask; they say which kind of answer is wanted, not what it is about.
 _ASKING = word_set(
     """
-    min soal erti hanya seperti terus dulu tetap biar lagi jalur dua tidak bukan belum sudah sebut jelas bunyi isi kutip teks redaksi baca lihat tampil tulis tanya jawab arti
-    maksud pengertian definisi kepanjangan singkat singkatan panjang mana apa siapa kapan paling
-    lambat batas waktu tenggat deadline lama masih laku berlaku dicabut cabut ganti diganti status
-    pakai cara contoh tolong bantu info informasi kasih tahu sih dong itu ini beda bedanya perbedaan
-    banding macam atur butuh ingin mau tahu cari terang urut rangkum ringkas intinya sekarang
-    terbaru baru what is the of how when who which are in does
+    apa are arti atur baca banding bantu baru batas beda bedanya belum berlaku biar bukan bunyi
+    butuh cabut cara cari contoh deadline definisi dicabut diganti does dong dua dulu erti ganti
+    hanya how in info informasi ingin ini intinya is isi itu jalur jawab jelas kapan kasih
+    kepanjangan kutip lagi laku lama lambat lihat macam maksud mana masih mau min of pakai paling
+    panjang pengertian perbedaan rangkum redaksi ringkas sebut sekarang seperti siapa sih singkat
+    singkatan soal status sudah tahu tampil tanya teks tenggat terang terbaru terus tetap the tidak
+    tolong tulis urut waktu what when which who
     """
 )
 # Verbs and measures of everyday speech: they help a little where the rule says the same.

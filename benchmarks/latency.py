@@ -1,0 +1,58 @@
+"""How long answers take: warm in one process, and cold from the command line.
+
+    python benchmarks/latency.py HOME [data|shipped]
+
+HOME is a TANYA_HOME with a build. Every reference question of that corpus is asked three times in
+turn after one warm-up round; each figure is of single answers, in milliseconds.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from evals.questions import references
+from tanya.assembly import open_assistant
+from tanya.settings import Settings
+
+ROOT = Path(__file__).parent.parent
+_ROUNDS = 3
+_COLD = 7
+_QUESTION = "Kapan SKPD paling lambat menyampaikan laporan kinerja?"
+
+
+def warm(home: Path, corpus: str) -> list[float]:
+    assistant = open_assistant(Settings(home=home, corpus=ROOT / "corpus"))
+    questions = [reference.question for reference in references(corpus)]
+    for question in questions:
+        assistant.ask(question)
+    taken = [assistant.ask(question).elapsed_ms for _ in range(_ROUNDS) for question in questions]
+    assistant.close()
+    return sorted(taken)
+
+
+def cold(home: Path) -> list[float]:
+    """Whole processes of `tanya ask`, the interpreter's start included."""
+    command = [str(ROOT / ".venv" / "bin" / "tanya"), "ask", "--json", _QUESTION]
+    environ = {**os.environ, "TANYA_HOME": str(home)}
+    taken = []
+    for _ in range(_COLD):
+        started = time.perf_counter()
+        subprocess.run(command, env=environ, check=True, stdout=subprocess.DEVNULL)
+        taken.append((time.perf_counter() - started) * 1000)
+    return sorted(taken)
+
+
+def main(home: Path, corpus: str) -> None:
+    times = warm(home, corpus)
+    p95 = times[int(len(times) * 0.95)]
+    median = statistics.median(times)
+    print(f"warm: {len(times)} answers, p50 {median:.0f}  p95 {p95:.0f}  max {times[-1]:.0f} ms")
+    starts = cold(home)
+    print(f"cold: {len(starts)} starts, median {statistics.median(starts):.0f}  max {starts[-1]:.0f} ms")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else "data")
