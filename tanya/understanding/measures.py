@@ -3,10 +3,13 @@
 import re
 
 _ASKED = re.compile(
-    r"\bberapa (?:\w+ )?(?P<unit>hari|minggu|bulan|tahun|jam|menit|kali|orang|persen|rupiah|pasal|bab|ayat)\b",
+    r"\bberapa (?:\w+ )?"
+    r"(?P<unit>hari|minggu|bulan|tahun|jam|menit|kali|orang|persen|rupiah|pasal|bab|ayat)\b",
     re.IGNORECASE,
 )
-_NUMBER_WORDS = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|dua belas|setengah|puluh|belas|ratus"
+_NUMBER_WORDS = (
+    "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|setengah|puluh|belas|ratus"
+)
 _WRITTEN = {
     "persen": r"(?:%|persen|o/o|prosen)",
     "rupiah": r"(?:rupiah|rp)",

@@ -26,6 +26,16 @@ def same_text(text: str) -> str:
     return re.sub(r"\s+", " ", joined).replace("- ", "-").strip()
 
 
+def stands_in(quoted: str, source: str) -> bool:
+    """Whether source has these words, whole: "2 hari" is not a quote from "12 hari"."""
+    words = same_text(quoted)
+    if not words:
+        return False
+    before = r"(?<!\w)(?<!\d[.,])" if words[0].isalnum() else ""
+    after = r"(?!\w)" if words[-1].isalnum() else ""
+    return bool(re.search(f"{before}{re.escape(words)}{after}", same_text(source)))
+
+
 def unproven_numbers(claim: Claim) -> frozenset[str]:
     """Numbers of our words that stand neither in a quote nor in what the quote is cited as."""
     proven = {number for quote in claim.quotes for number in _NUMBER.findall(_all_of(quote))}

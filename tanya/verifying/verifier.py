@@ -7,7 +7,7 @@ from tanya.composing.draft import Claim, Draft, Quote
 from tanya.domain.answer import Citation, Sentence, Status
 from tanya.domain.document import Document
 from tanya.library.passages import PassageStore
-from tanya.verifying.support import same_text, unproven_numbers, unproven_words
+from tanya.verifying.support import stands_in, unproven_numbers, unproven_words
 
 InForce = Callable[[Document], bool | None]
 
@@ -60,17 +60,21 @@ class Verifier:
         )
 
     def _verbatim(self, quote: Quote) -> bool:
-        """The words stand in the provision they are cited from, or in its passage."""
-        words = same_text(quote.text)
-        return bool(words) and any(words in same_text(source) for source in self._sources(quote))
+        """The words stand in the provision they are cited from, as a document's tree or its passage has it."""
+        return any(stands_in(quote.text, source) for source in self._sources(quote))
 
     def _sources(self, quote: Quote) -> Iterator[str]:
         if provision := self._store.provision(quote.document.key, quote.locator):
             yield provision.text
         passage = self._store.passage(quote.passage_id)
-        # A passage proves only what it is cited for.
-        if passage and quote.locator in (passage.locator, *(span.locator for span in passage.spans)):
+        if passage is None or passage.document != quote.document.key:
+            return
+        # A passage proves only what it is cited for: not the words of one ayat as another's.
+        if quote.locator.covers(passage.locator):
             yield passage.text
+        for span in passage.spans:
+            if quote.locator.covers(span.locator):
+                yield passage.text[span.start : span.end]
 
 
 def _sentences(claim: Claim, numbering: _Numbering) -> Iterator[Sentence]:
