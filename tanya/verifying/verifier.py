@@ -60,7 +60,7 @@ class Verifier:
         )
 
     def _verbatim(self, quote: Quote) -> bool:
-        """The words stand in the provision they are cited from, as a document's tree or its passage has it."""
+        """The words stand in the provision they are cited from, as its tree or its passage has it."""
         return any(stands_in(quote.text, source) for source in self._sources(quote))
 
     def _sources(self, quote: Quote) -> Iterator[str]:
