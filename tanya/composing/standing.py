@@ -83,13 +83,21 @@ def warnings_for(regulations: Iterable[str], catalogue: Catalogue, on: date) -> 
     for slug in dict.fromkeys(regulations):
         force = catalogue.force(slug, on)
         entry = catalogue.get(slug)
-        if entry and force.event and (force.in_force is False or force.partly):
-            other = catalogue.get(force.event.other)
-            by = f"{other.regulation.short} ({other.title})" if other else force.event.other
+        if entry and (force.in_force is False or force.partly):
             lines.append(
-                f"{entry.regulation.short} {_NOW[force.event.kind]} {by}, menurut data yang tersedia."
+                f"{entry.regulation.short} {_why(entry, force, catalogue, on)}, menurut data yang tersedia."
             )
     return tuple(lines)
+
+
+def _why(entry: CatalogueEntry, force: Force, catalogue: Catalogue, on: date) -> str:
+    if event := force.event:
+        other = catalogue.get(event.other)
+        return f"{_NOW[event.kind]} {f'{other.regulation.short} ({other.title})' if other else event.other}"
+    start = entry.effective or entry.promulgated
+    if start and on < start:
+        return f"belum berlaku pada {in_words(on)}: baru mulai {in_words(start)}"
+    return "tidak berlaku"
 
 
 _PASSIVE = {

@@ -122,6 +122,12 @@ def test_no_answer_on_a_revoked_regulation_is_without_its_warning(assistant: Ass
     assert any("12/2015 sudah dicabut oleh PermenPANRB 88/2021" in warning for warning in answer.warnings)
 
 
+def test_a_regulation_of_later_is_not_cited_without_its_warning(sky: Assistant) -> None:
+    answer = sky.ask(Question("Balon udara itu apa?", as_of=date(2030, 1, 31)))
+    assert answer.citations[0].in_force is False
+    assert any("PP 7/2031 belum berlaku pada 31 Januari 2030" in warning for warning in answer.warnings)
+
+
 def test_on_a_day_when_it_applied_there_is_no_warning(assistant: Assistant) -> None:
     question = Question("bobot komponen evaluasi SAKIP menurut PermenPANRB 12/2015", as_of=date(2018, 1, 1))
     answer = assistant.ask(question)
