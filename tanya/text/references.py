@@ -177,6 +177,11 @@ _PASAL_RE = re.compile(
     r"(?:[\s,]*angka[\s.]*\(?(?P<angka>\d{1,2})\)?)?",
     re.I,
 )
+_FURTHER_RE = re.compile(
+    r"(?:\s*,\s*(?:dan\s+)?|\s*(?:\bdan|\bserta|&)\s+)(?P<ayat>ayat\s*)?\(?(?P<label>\d{1,3})\)?"
+    r"(?![\d/%A-Za-z]|[.,]\d|\s*(?:hari|minggu|bulan|tahun|orang|kali|persen|%|jam|tujuan|hal)\b)",
+    re.I,
+)
 _LAMPIRAN_RE = re.compile(
     r"(?<![a-z])(?:lampiran|lamp)\b[\s.]*(?P<lampiran>[IVX]+\b|\d\b)?"
     r"(?:[\s,.]*bab\s+(?P<bab>[IVX]+\b|\d\b))?"
@@ -190,9 +195,26 @@ _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV", "5": "V", "6": "VI"}
 
 def find_locators(text: str) -> list[Locator]:
     """Every provision named in text: `ps 5 (2) hrf a` -> Pasal 5 ayat (2) huruf a."""
-    found = [_pasal_locator(match) for match in _PASAL_RE.finditer(text)]
+    found: list[Locator] = []
+    for match in _PASAL_RE.finditer(text):
+        first = _pasal_locator(match)
+        found += (first, *_further(text, match.end(), first))
     found += [_annex_locator(match) for match in _LAMPIRAN_RE.finditer(text)]
     return list(dict.fromkeys(found))
+
+
+def _further(text: str, position: int, first: Locator) -> list[Locator]:
+    """The others of a row: `Pasal 5, 6 dan 7`, `Pasal 5 ayat (2) dan (3)`."""
+    *above, last = first.steps
+    found: list[Locator] = []
+    if last.kind not in (NodeKind.PASAL, NodeKind.AYAT) or not last.label[0].isdigit():
+        return found
+    while match := _FURTHER_RE.match(text, position):
+        if (last.kind is NodeKind.PASAL) and (match["ayat"] or "(" in match[0]):
+            break
+        found.append(Locator((*above, Step(last.kind, match["label"]))))
+        position = match.end()
+    return found
 
 
 def _pasal_locator(match: re.Match[str]) -> Locator:

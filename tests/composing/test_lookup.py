@@ -65,6 +65,11 @@ def test_two_pasal_that_exist_are_both_given(sky: Assistant) -> None:
     assert cited(answer) == ["pp-7-2031 Pasal 1 angka 2", "pp-7-2031 Pasal 5"]
 
 
+def test_two_ayat_of_one_pasal_are_both_given(sky: Assistant) -> None:
+    answer = asked(sky, "bunyi pasal 2 ayat (1) dan (2) PP 7/2031")
+    assert cited(answer) == ["pp-7-2031 Pasal 2 ayat (1)", "pp-7-2031 Pasal 2 ayat (2)"]
+
+
 def test_the_number_of_a_pasal_is_not_looked_for_in_another_regulation(sky: Assistant) -> None:
     answer = asked(sky, "bunyi pasal 3 PP 3/2029")
     assert (answer.status, answer.citations) == (Status.NO_SUCH_PROVISION, ())

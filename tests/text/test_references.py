@@ -203,8 +203,27 @@ def test_a_provision_as_we_write_it_is_found_in_a_question(
     assert places_in(f"bunyi {written} PP 8/2006") == [written]
 
 
-def test_two_pasal_are_two_provisions() -> None:
-    assert places_in("pasal 5 dan pasal 6") == ["Pasal 5", "Pasal 6"]
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("pasal 5 dan pasal 6", ["Pasal 5", "Pasal 6"]),
+        ("pasal 5 dan 6 PP 8/2006", ["Pasal 5", "Pasal 6"]),
+        ("pasal 5, 6 dan 7", ["Pasal 5", "Pasal 6", "Pasal 7"]),
+        ("pasal 5 ayat (2) dan (3)", ["Pasal 5 ayat (2)", "Pasal 5 ayat (3)"]),
+        ("ps 5 ayat 2 dan ayat 3", ["Pasal 5 ayat (2)", "Pasal 5 ayat (3)"]),
+        ("pasal 5 ayat (1), ayat (2), dan ayat (3)", [f"Pasal 5 ayat ({n})" for n in (1, 2, 3)]),
+        ("pasal 5 ayat (2) dan pasal 7", ["Pasal 5 ayat (2)", "Pasal 7"]),
+    ],
+)
+def test_every_provision_of_a_row_is_found(text: str, places: list[str]) -> None:
+    assert places_in(text) == places
+
+
+@pytest.mark.parametrize(
+    "text", ["pasal 5 dan 3 tahun", "pasal 5, 12 hari", "pasal 5 dan 88/2021", "pasal 5, 2021"]
+)
+def test_a_number_after_a_pasal_is_not_always_another(text: str) -> None:
+    assert places_in(text) == ["Pasal 5"]
 
 
 @pytest.mark.parametrize(
