@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ingest.records import ParsedFile
 from tanya.domain.document import Node
 from tanya.domain.locator import Locator, NodeKind
+from tests.corpus.copying import words
 from tests.corpus.figures import Figure, readings
 
 _LISTED = (NodeKind.AYAT, NodeKind.HURUF, NodeKind.ANGKA)
@@ -28,30 +29,41 @@ class Found:
         return readings(text) | set(_lengths(below)) | set(_labels(below))
 
 
-def find(file: ParsedFile, locator: Locator) -> Found | None:
-    """None when the source lacks even its pasal, or the part of the annex."""
-    for depth in range(len(locator.steps), _least(locator) - 1, -1):
-        place = Locator(locator.steps[:depth])
-        if hits := [(node, over) for node, over in _walk(file.roots, ()) if _same(node.locator, place)]:
-            return Found(place, tuple(node for node, _ in hits), tuple(h for _, over in hits for h in over))
-    return _printed(file, locator)
+class Provisions:
+    """The provisions of one source by address, without regard to case."""
 
+    def __init__(self, file: ParsedFile) -> None:
+        self._roots = file.roots
+        self._at: dict[str, list[tuple[Node, tuple[str, ...]]]] = {}
+        for node, over in _walk(file.roots, ()):
+            self._at.setdefault(str(node.locator).casefold(), []).append((node, over))
 
-def _same(one: Locator, other: Locator) -> bool:
-    return str(one).casefold() == str(other).casefold()
+    def find(self, locator: Locator) -> Found | None:
+        """None when the source lacks even its pasal, or the part of the annex."""
+        for depth in range(len(locator.steps), _least(locator) - 1, -1):
+            place = Locator(locator.steps[:depth])
+            if hits := self._at.get(str(place).casefold()):
+                return Found(
+                    place, tuple(node for node, _ in hits), tuple(h for _, over in hits for h in over)
+                )
+        return self._printed(locator)
 
+    def words(self) -> str:
+        """All its words in order, each between spaces."""
+        text = "\n".join(node.text for hits in self._at.values() for node, _ in hits)
+        return f" {' '.join(words(text))} "
 
-def _printed(file: ParsedFile, locator: Locator) -> Found | None:
-    """A numbered item of an annex that is printed there, though samples between the items broke its tree."""
-    last = locator.steps[-1]
-    if len(locator.steps) != 2 or last.kind is not NodeKind.ANGKA or not last.label.isdigit():
+    def _printed(self, locator: Locator) -> Found | None:
+        """A numbered item of an annex that is printed, though samples between the items broke the tree."""
+        last = locator.steps[-1]
+        if len(locator.steps) != 2 or last.kind is not NodeKind.ANGKA or not last.label.isdigit():
+            return None
+        number = int(last.label)
+        for annex in (root for root in self._roots if root.locator.steps == locator.steps[:1]):
+            whole = "\n".join(node.text for node in annex.walk())
+            if item := re.search(rf"(?:^|\s){number}\. .*?(?=\s{number + 1}\. |\Z)", whole, re.DOTALL):
+                return Found(locator, (Node(NodeKind.ANGKA, locator, item[0].strip(), annex.pages),), ())
         return None
-    number = int(last.label)
-    for annex in (root for root in file.roots if root.locator.steps == locator.steps[:1]):
-        whole = "\n".join(node.text for node in annex.walk())
-        if item := re.search(rf"(?:^|\s){number}\. .*?(?=\s{number + 1}\. |\Z)", whole, re.DOTALL):
-            return Found(locator, (Node(NodeKind.ANGKA, locator, item[0].strip(), annex.pages),), ())
-    return None
 
 
 def _least(locator: Locator) -> int:

@@ -3,7 +3,6 @@
 from tanya.domain.locator import Locator
 from tanya.glossary.glossary import Glossary, Term
 from tests.corpus.copying import words
-from tests.corpus.provisions import find
 from tests.corpus.sources import Sources
 
 _LEAST_CHECKED = 25
@@ -20,7 +19,7 @@ def test_an_acronym_or_its_long_form_stands_where_it_is_cited_from(
 
 def _stands(term: Term, sources: Sources) -> bool:
     place = Locator.parse(term.locator or "")
-    found = find(sources.get(term.source), place) if place else None
+    found = sources.get(term.source).find(place) if place else None
     text = (
         " ".join(words("\n".join(part.text for node in found.nodes for part in node.walk()))) if found else ""
     )

@@ -9,7 +9,7 @@ from tanya.domain.locator import Locator
 from tests.corpus.copying import copied_runs
 from tests.corpus.exceptions import COPIED, UNREAD, Copied, Unread
 from tests.corpus.figures import Figure, claims
-from tests.corpus.provisions import Found, find
+from tests.corpus.provisions import Found
 from tests.corpus.sources import Sources
 
 _LEAST_CHECKED = 1000
@@ -73,7 +73,7 @@ def test_each_exception_is_still_needed(unread: Unread, checked: list[Checked], 
     covered = [(stem, fact) for stem, fact in checked if unread.covers(stem, fact.place)]
     assert covered
     assert any(
-        (found := find(sources.get(stem), fact.place)) is None or _missing(stem, fact, found)
+        (found := sources.get(stem).find(fact.place)) is None or _missing(stem, fact, found)
         for stem, fact in covered
     )
 
@@ -82,8 +82,8 @@ def _found(sources: Sources, stem: str, place: Locator) -> Found | None:
     exception = _exception(stem, place)
     if exception and exception.instead:
         elsewhere = Locator.parse(exception.instead)
-        return find(sources.get(stem), elsewhere) if elsewhere else None
-    return None if exception else find(sources.get(stem), place)
+        return sources.get(stem).find(elsewhere) if elsewhere else None
+    return None if exception else sources.get(stem).find(place)
 
 
 def _exception(stem: str, place: Locator) -> Unread | None:
