@@ -39,23 +39,23 @@ class Handlers:
         self._conversations = Conversations()
 
     async def start(self, update: Update, context: Context) -> None:
-        await _say(context.bot, update, texts.START)
+        await self._say(context.bot, update, texts.START)
 
     async def help(self, update: Update, context: Context) -> None:
-        await _say(context.bot, update, texts.HELP)
+        await self._say(context.bot, update, texts.HELP)
 
     async def unknown_command(self, update: Update, context: Context) -> None:
-        await _say(context.bot, update, texts.UNKNOWN_COMMAND)
+        await self._say(context.bot, update, texts.UNKNOWN_COMMAND)
 
     async def not_text(self, update: Update, context: Context) -> None:
-        await _say(context.bot, update, texts.TEXT_ONLY)
+        await self._say(context.bot, update, texts.TEXT_ONLY)
 
     async def question(self, update: Update, context: Context) -> None:
         """Answer with sources; a question and the ones before it in this chat, one at a time."""
         message, bot = _message(update), context.bot
         text = (message.text or "").strip()
         if len(text) > self._max_question:
-            await _say(bot, update, texts.too_long(self._max_question))
+            await self._say(bot, update, texts.too_long(self._max_question))
             return
         async with self._conversations.turn(message.chat_id):
             answer = await self._answer(bot, message.chat_id, text)
@@ -84,14 +84,15 @@ class Handlers:
             self._conversations.add(chat_id, text)
         return answer
 
+    async def _say(self, bot: Bot, update: Update, text: str) -> None:
+        chat_id = _message(update).chat_id
+        async with self._conversations.turn(chat_id):  # in the order in which they wrote
+            await send(bot, chat_id, simple(text))
+
 
 async def _typing(bot: Bot, chat_id: int) -> None:
     with contextlib.suppress(TelegramError):  # a courtesy: the answer comes all the same
         await bot.send_chat_action(chat_id, ChatAction.TYPING)
-
-
-async def _say(bot: Bot, update: Update, text: str) -> None:
-    await send(bot, _message(update).chat_id, simple(text))
 
 
 def _message(update: Update) -> Received:

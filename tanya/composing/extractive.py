@@ -16,8 +16,10 @@ from tanya.text.analysis import words
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.measures import counts_in
 
+_HALF = 0.5  # of the field's terms in the question
 _WHOLE = 3600  # characters of a list that are still quoted whole
 _PROSE = 1400  # of a text without parts, before an excerpt of it is made
+_LOCAL = (Wanted.FIGURE, Wanted.GRADE)  # of a region these are its own, told by no general rule
 _GENERAL_RULE = 0.9  # support by which a text of no region answers a question about one
 _UNSTRUCTURED = (NodeKind.HALAMAN, NodeKind.JUDUL, NodeKind.LAMPIRAN, NodeKind.BAB, NodeKind.PENJELASAN)
 
@@ -27,7 +29,7 @@ class ComposingWeights:
     """Tuned on the questions that are not held out."""
 
     floor: float = 0.55  # share of the question's concepts that the best unit must speak of
-    strange_floor: float = 0.72  # when no term of the field is named
+    strange_floor: float = 0.55  # when no term of the field is named
     companion: float = 0.9  # of the best unit's score
     companions: int = 1
 
@@ -59,21 +61,18 @@ class ExtractiveComposer:
         topics = any(concept.topic for concept in intent.concepts)
         floor = self._weights.floor if topics or intent.mentions else self._weights.strange_floor
         counted = intent.measure is None or counts_in(unit.text, intent.measure)
-        return unit.on_topic and counted and unit.support >= floor
+        return unit.topics >= _HALF and counted and unit.support >= floor
 
     def _companions(self, intent: Intent, units: list[Unit]) -> list[Unit]:
-        """Other documents that answer as well; one voice is enough for a definition's own rule."""
+        """Other documents that answer as well as the best one."""
+        if intent.wanted in (Wanted.STATUS, Wanted.TEXT):
+            return []
         best, found = units[0], list[Unit]()
-        seen = {best.hit.document.id}
         for unit in units[1:]:
             if len(found) == self._weights.companions or unit.score < self._weights.companion * best.score:
                 break
-            if unit.hit.document.id in seen:
-                continue
-            if intent.wanted in (Wanted.STATUS, Wanted.TEXT) or _same_words(best.text, unit.text):
-                continue
-            seen.add(unit.hit.document.id)
-            found.append(unit)
+            if unit.hit.document.id != best.hit.document.id and _adds(unit, best):
+                found.append(unit)
         return found
 
     def _claim(self, unit: Unit, matcher: Matcher) -> Claim:
@@ -104,10 +103,20 @@ def _of_region_and_year(unit: Unit, intent: Intent) -> bool:
     """What one region reported, or reported for one year, is no answer for another."""
     document = unit.hit.document
     if intent.region and document.region != intent.region:
-        return document.kind is not Kind.DAERAH and unit.support >= _GENERAL_RULE
+        general = intent.wanted not in _LOCAL and document.kind is not Kind.DAERAH
+        return general and unit.support >= _GENERAL_RULE
     if document.kind is not Kind.DAERAH or not intent.years:
         return True
     return document.year in intent.years or any(str(year) in unit.text for year in intent.years)
+
+
+def _adds(unit: Unit, best: Unit) -> bool:
+    """In force, no report beside a rule, of the same topics, and in other words."""
+    if dict(unit.hit.signals)["force"] < 0 or unit.topics < best.topics:
+        return False
+    if unit.hit.document.kind is Kind.DAERAH and best.hit.document.kind is not Kind.DAERAH:
+        return False
+    return not _same_words(best.text, unit.text)
 
 
 def _same_words(one: str, other: str) -> bool:

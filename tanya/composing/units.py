@@ -1,11 +1,12 @@
 """Choosing the provision that answers, inside the passages that were found."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tanya.domain.answer import Hit
 from tanya.domain.document import Kind, Passage, Span
-from tanya.domain.locator import NodeKind
+from tanya.domain.locator import Locator, NodeKind
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.signals import fit
 from tanya.retrieval.tokens import PassageTerms, TermCache
@@ -15,6 +16,9 @@ from tanya.understanding.intent import Intent
 _LOOKED_AT = 12  # passages
 _LONG = 1400  # characters; a longer quote is not read
 _SHORT = 40  # a bare heading
+_FORM = re.compile(r"\b(?:contoh|formulir|format|anak lampiran)\b", re.IGNORECASE)
+# A template's blanks say nothing, and a signature's NIP is nobody's business.
+_UNFIT = re.compile(r"\$\{|\bNI[PK]\b\W{0,3}\d{5}|\b\d{8} \d{6} \d \d{3}\b")
 _LEADERS = "....."  # a table of contents or a form
 
 
@@ -25,12 +29,13 @@ class UnitWeights:
     own: float = 1.0  # concepts in its own words
     context: float = 0.9  # with headings and the provision around it
     closeness: float = 0.4
-    heading: float = 0.6  # concepts in the headings it stands under
+    heading: float = 0.4  # concepts in the headings it stands under
     wanted: float = 0.9
     passage: float = 0.45  # of its passage's rank score
     length: float = 0.25  # per 1,000 characters above _LONG
     breadth: float = 0.05  # per 1,000 characters: of two that say the same, the smaller
     bare: float = 0.8
+    form: float = 0.5
 
 
 UNITS = UnitWeights()
@@ -44,7 +49,7 @@ class Unit:
     span: Span
     score: float
     support: float  # 0..1: share of the concepts in it, its headings and the provision around it
-    on_topic: bool  # it speaks of at least half of the field's terms that the question names
+    topics: float  # 0..1: share of the field's terms in the question that it speaks of
 
     @property
     def text(self) -> str:
@@ -66,10 +71,11 @@ class UnitRanker:
         return sorted(units, key=lambda unit: (-unit.score, unit.hit.passage.id, unit.span.start))
 
     def _units(self, intent: Intent, hit: Hit, matcher: Matcher, terms: PassageTerms) -> list[Unit]:
-        return [self._unit(intent, hit, span, matcher, terms) for span in _spans(hit.passage)]
+        spans = (span for span in _spans(hit.passage) if not _UNFIT.search(_words(hit, span)))
+        return [self._unit(intent, hit, span, matcher, terms) for span in spans]
 
     def _unit(self, intent: Intent, hit: Hit, span: Span, matcher: Matcher, terms: PassageTerms) -> Unit:
-        weights, text = self._weights, hit.passage.text[span.start : span.end]
+        weights, text = self._weights, _words(hit, span)
         own = terms.of(span)
         spoken = term_set(own)
         around = terms.headings | _around(hit, span, terms)
@@ -84,8 +90,18 @@ class UnitRanker:
             - weights.length * max(0, len(text) - _LONG) / 1000
             - weights.breadth * len(text) / 1000
             - weights.bare * (len(text) < _SHORT or _LEADERS in text)
+            - weights.form * _is_form(span.locator)
         )
-        return Unit(hit, span, score, support, matcher.topical(spoken | around))
+        return Unit(hit, span, score, support, matcher.topics(spoken | around))
+
+
+def _words(hit: Hit, span: Span) -> str:
+    return hit.passage.text[span.start : span.end]
+
+
+def _is_form(locator: Locator) -> bool:
+    """An annex's sample or checklist repeats the rule's words and rules nothing."""
+    return any(step.kind is NodeKind.JUDUL and _FORM.search(step.label) for step in locator.steps)
 
 
 def _spans(passage: Passage) -> tuple[Span, ...]:

@@ -41,10 +41,10 @@ class Matcher:
         everything = terms | around
         return sum(w.weight * _degree(w.concept, everything) for w in self._weighed) / self._total
 
-    def topical(self, terms: TermSet) -> bool:
-        """Whether terms speak of at least half of the glossary's terms in the question."""
+    def topics(self, terms: TermSet) -> float:
+        """0..1: the share of the glossary's terms in the question that terms speak of; 1 for none."""
         topics = [w.concept for w in self._weighed if w.concept.topic]
-        return 2 * sum(_degree(topic, terms) >= 0.5 for topic in topics) >= len(topics)
+        return sum(_degree(topic, terms) >= 0.5 for topic in topics) / len(topics) if topics else 1.0
 
     def purity(self, terms: Sequence[str]) -> float:
         """0..1: the share of terms that belong to a concept; 1 for no terms."""

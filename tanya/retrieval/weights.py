@@ -25,7 +25,7 @@ class RetrievalWeights:
     echoed: float = -0.35  # our digest of a regulation whose official text is here too
     superseded: float = -0.8  # not in force on the date asked about
     titled: float = 2.4  # a report or guide whose own title the question names
-    body: float = 0.12  # a pasal, before the annex that repeats it
+    body: float = 0.2  # a pasal, before the annex that repeats it
     recital: float = -0.5  # Menimbang, Mengingat, Penutup
     explanation: float = -0.25  # Penjelasan, where the body may say it too
 

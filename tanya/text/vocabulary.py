@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass, field
 
+from tanya.text.analysis import stem
+
+_OFTEN = 0.05  # of the passages that have the most frequent word
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
@@ -9,3 +13,17 @@ class Vocabulary:
 
     terms: dict[str, int] = field(default_factory=dict)
     words: dict[str, int] = field(default_factory=dict)
+
+
+class OrdinaryWords:
+    """`word in ordinary`: of the language or the field, so that it can hardly be a proper name."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._words = vocabulary.words
+        self._often = _OFTEN * max(self._words.values(), default=0)
+
+    def __contains__(self, word: object) -> bool:
+        """Frequent words, and forms of other words: "kota menyusun" names no place, "kota bandung" does."""
+        if not isinstance(word, str) or word not in self._words:
+            return False
+        return self._words[word] > self._often or stem(word) != word

@@ -66,7 +66,11 @@ class Speller:
 
     def _is_doubtful(self, word: str) -> bool:
         """So rare that it may be a slip of whoever typed or scanned a document."""
-        return word not in self._names and self._known.terms.get(stem(word), 0) <= _DOUBTFUL
+        root = stem(word)
+        return word not in self._names | STOPWORDS and root not in STOPWORDS and self._seen(root) <= _DOUBTFUL
+
+    def _seen(self, root: str) -> int:
+        return self._known.terms.get(root, 0)
 
     def _count(self, word: str) -> int:
         return self._known.words.get(word, 0)

@@ -9,7 +9,7 @@ from tanya.domain.answer import Question
 from tanya.glossary.glossary import Glossary
 from tanya.text.analysis import words
 from tanya.text.references import Mention, find_locators, find_regulations
-from tanya.text.vocabulary import Vocabulary
+from tanya.text.vocabulary import OrdinaryWords, Vocabulary
 from tanya.understanding.comparing import sides_of
 from tanya.understanding.concepts import ConceptFinder
 from tanya.understanding.intent import Concept, Intent, Wanted
@@ -48,7 +48,7 @@ class Understanding:
     def __init__(self, glossary: Glossary, vocabulary: Vocabulary, regions: Iterable[str]) -> None:
         self._speller = Speller(glossary, vocabulary)
         self._concepts = ConceptFinder(glossary)
-        self._regions = RegionFinder(regions, vocabulary.words)
+        self._regions = RegionFinder(regions, OrdinaryWords(vocabulary))
 
     @property
     def concepts(self) -> ConceptFinder:
