@@ -7,7 +7,7 @@ from tanya.domain.answer import Status
 _GREETING = (
     r"(?:halo+|hai+|hi|hello|hey|selamat (?:pagi|siang|sore|malam)|assalamu?'?alaikum|permisi|salam"
     r"|tes|test|ping|terima ?kasih|makasih|trims|thanks?|thank you|ok(?:e|ay)?|sip|mantap|siap|baik|bagus"
-    r"|keren)"
+    r"|keren|apa kabar|(?:sangat |sudah )(?:membantu|jelas)(?: sekali| banget)?)"
 )
 _TO_US = r"(?:banyak|semua(?:nya)?|min|kak|pak|bu|ya|tanya|bot|atas (?:bantuan|jawaban)(?:nya)?)"
 _ABOUT_US = (

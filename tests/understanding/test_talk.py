@@ -11,6 +11,8 @@ from tanya.understanding.talk import refused_at_once
         "Halo kak",
         "selamat pagi",
         "terima kasih banyak",
+        "makasih ya, sangat membantu",
+        "selamat pagi kak, apa kabar?",
         "siapa kamu?",
         "kamu bisa apa",
         "tes",
