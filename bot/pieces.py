@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from tanya.domain.answer import Answer, Citation, Sentence, Status
-from tanya.domain.document import Kind, PageRange
-from tanya.wording import STATUS_TEXT
+from tanya.domain.document import Kind
+from tanya.wording import NOT_OFFICIAL, STATUS_TEXT, pages_in_words
 
 
 class Look(Enum):
@@ -20,7 +20,6 @@ class Look(Enum):
     SOURCE = "(source)"
 
 
-_NOT_OFFICIAL = "Ringkasan, bukan naskah resmi"
 _TAGLESS = (Look.PLAIN, Look.SOURCE)
 
 
@@ -68,7 +67,7 @@ def notes(answer: Answer) -> Iterator[Block]:
 
 def source_line(citation: Citation) -> str:
     """`[1] Judul peraturan, Pasal 19 ayat (2), halaman 7. Ringkasan, bukan naskah resmi.`"""
-    parts = (citation.document.title, str(citation.locator), _pages(citation.pages))
+    parts = (citation.document.title, str(citation.locator), pages_in_words(citation.pages))
     return f"[{citation.number}] {', '.join(filter(None, parts))}.{_caveat(citation)}"
 
 
@@ -92,17 +91,11 @@ def _sentence(sentence: Sentence, quotes: Mapping[int, str], shown: set[int]) ->
             yield Piece(f"“{quotes[number]}”", Look.QUOTE, (number,), marked=True)
 
 
-def _pages(pages: PageRange) -> str:
-    if not pages.first:
-        return ""
-    return f"halaman {pages.first}" if pages.first == pages.last else f"halaman {pages.first}–{pages.last}"
-
-
 def _caveat(citation: Citation) -> str:
     digest = citation.document.kind is Kind.RINGKASAN
     # The titles of our own digests say it themselves.
-    said = _NOT_OFFICIAL.casefold() in citation.document.title.casefold()
-    caveat = f" {_NOT_OFFICIAL}." if digest and not said else ""
+    said = NOT_OFFICIAL in citation.document.title
+    caveat = f" {NOT_OFFICIAL.capitalize()}." if digest and not said else ""
     if citation.in_force is False:
         caveat += " Tidak berlaku."
     if citation.in_force is None and citation.document.regulation:

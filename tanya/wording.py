@@ -1,6 +1,9 @@
-"""What people read when there is no answer: one Indonesian text per status, shared by all doors."""
+"""What every door says alike: one Indonesian text per status, where a digest is from, and its pages."""
 
 from tanya.domain.answer import Status
+from tanya.domain.document import PageRange
+
+NOT_OFFICIAL = "ringkasan, bukan naskah resmi"
 
 STATUS_TEXT = {
     Status.NO_EVIDENCE: (
@@ -29,3 +32,10 @@ STATUS_TEXT = {
     Status.BUSY: "Sedang banyak pertanyaan. Mohon coba lagi sebentar lagi.",
     Status.FAILED: "Maaf, ada gangguan di sisi saya sehingga pertanyaan ini belum terjawab. Mohon coba lagi.",
 }
+
+
+def pages_in_words(pages: PageRange) -> str:
+    """`halaman 3–4`; empty when there are none."""
+    if not pages.first:
+        return ""
+    return f"halaman {pages.first}" + (f"–{pages.last}" if pages.last > pages.first else "")

@@ -11,8 +11,7 @@ from tanya.domain.document import Document, Kind
 from tanya.domain.locator import Locator, NodeKind
 from tanya.domain.regulation import RegulationId
 from tanya.errors import CorpusError
-
-NOT_OFFICIAL = "ringkasan, bukan naskah resmi"
+from tanya.wording import NOT_OFFICIAL
 
 _REGULATION = re.compile(r"(?P<jenis>.+?) (?P<nomor>\S+)/(?P<tahun>\d{4})")
 _BASES = ("naskah", "kutipan", "turunan")

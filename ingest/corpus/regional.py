@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from ingest.corpus.digests import NOT_OFFICIAL
 from ingest.corpus.facts import FactSheet
 from ingest.corpus.yaml_file import YamlFile, read_yaml
 from tanya.domain.document import Document, Kind
+from tanya.wording import NOT_OFFICIAL
 
 
 def read_regional(path: Path) -> FactSheet:

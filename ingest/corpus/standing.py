@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from ingest.corpus.dates import in_words
 from ingest.corpus.facts import Fact, FactSheet
 from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import CatalogueEntry, Event, EventKind, Evidence, Standing
 from tanya.domain.document import Document, Kind
+from tanya.text.dates import in_words
 
 CATALOGUE_ID = "katalog"
 

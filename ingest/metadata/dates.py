@@ -6,21 +6,9 @@ from datetime import date
 from ingest.parsing.numerals import digits
 from tanya.domain.document import Node
 from tanya.domain.locator import NodeKind
+from tanya.text.dates import MONTHS
 
-_MONTHS = (
-    "januari",
-    "februari",
-    "maret",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "agustus",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-)
+_MONTHS = tuple(month.lower() for month in MONTHS)
 _OTHER_SPELLINGS = {"pebruari": 2, "nopember": 11, "agusfus": 8, "julli": 7}
 _YEAR = r"[12lI][\dOolI]{3}"
 _DATE = rf"(?P<day>[\dlIO]{{1,2}})\s*(?P<month>[A-Za-z]+)\s*(?P<year>{_YEAR})"

@@ -4,9 +4,10 @@ from rich.console import Console, Group
 from rich.padding import Padding
 from rich.text import Text
 
-from tanya.composing.leads import NOT_OFFICIAL
 from tanya.domain.answer import Answer, Citation, Hit
 from tanya.domain.document import Kind, PageRange
+from tanya.domain.locator import Locator
+from tanya.wording import NOT_OFFICIAL, pages_in_words
 
 
 def show_answer(console: Console, answer: Answer) -> None:
@@ -24,21 +25,19 @@ def show_answer(console: Console, answer: Answer) -> None:
 def show_hits(console: Console, hits: tuple[Hit, ...]) -> None:
     for number, hit in enumerate(hits, 1):
         title = Text.assemble((f"{number}. ", "dim"), (hit.document.title, "bold"), f"  {hit.score:.2f}")
-        place = Text(f"{hit.passage.locator}{pages_in_words(hit.passage.pages)}", style="cyan")
+        place = Text(_place(hit.passage.locator, hit.passage.pages), style="cyan")
         console.print(Padding(Group(title, place, Text(_shortened(hit.passage.text))), (0, 2, 1, 2)))
 
 
-def pages_in_words(pages: PageRange) -> str:
-    """`, halaman 3-4`; empty when there are none."""
-    if not pages.first:
-        return ""
-    return f", halaman {pages.first}" + (f"-{pages.last}" if pages.last > pages.first else "")
+def _place(locator: Locator, pages: PageRange) -> str:
+    """`Pasal 19 ayat (2), halaman 3–4`."""
+    return ", ".join(filter(None, (str(locator), pages_in_words(pages))))
 
 
 def _source(citation: Citation) -> Text:
     document = citation.document
     line = Text.assemble((f"[{citation.number}] ", "bold"), document.title)
-    line.append(f", {citation.locator}{pages_in_words(citation.pages)}", style="cyan")
+    line.append(f", {_place(citation.locator, citation.pages)}", style="cyan")
     line.append(f"  ({document.file})", style="dim")
     if citation.in_force is False:
         line.append("  tidak berlaku", style="bold red")

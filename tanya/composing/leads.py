@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from tanya.composing.draft import Quote
-from tanya.domain.document import Document, Kind
+from tanya.domain.document import Document, Kind, PageRange
 from tanya.domain.locator import NodeKind
-
-NOT_OFFICIAL = "ringkasan, bukan naskah resmi"
+from tanya.wording import NOT_OFFICIAL, pages_in_words
 
 
 def name(document: Document) -> str:
@@ -34,6 +33,6 @@ def _citable(quote: Quote) -> bool:
 
 
 def _page(quote: Quote) -> str:
-    if not quote.pages.first:
-        return ""
-    return f", halaman {quote.pages.first}"
+    """Where to start reading."""
+    first = pages_in_words(PageRange(quote.pages.first, quote.pages.first))
+    return f", {first}" if first else ""

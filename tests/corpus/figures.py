@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from tanya.text.dates import MONTHS
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -18,7 +20,7 @@ class Figure:
 
 
 _UNITS = r"%|persen|hari\s+kerja|hari|minggu|bulan|tahun|jam|kali|orang"
-_MONTHS = "januari februari maret april mei juni juli agustus september oktober november desember"
+_MONTHS = "|".join(MONTHS)
 _NUMBER = re.compile(
     rf"""(?<![\w])(?:(?P<before>pasal|ayat|angka|nomor)\s+)?\(?
          (?P<digits>\d+(?:\.\d{{3}})*(?:,\d+)?)\)?
@@ -26,7 +28,7 @@ _NUMBER = re.compile(
          (?:\s*(?P<unit>{_UNITS})(?!\w))?""",
     re.IGNORECASE | re.VERBOSE,
 )
-_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS.split())})\b", re.IGNORECASE)
+_MONTH = re.compile(rf"\b(?:{_MONTHS})\b", re.IGNORECASE)
 
 _DIGITS = ["satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"]
 _ONES = {word: value for value, word in enumerate(_DIGITS, 1)}
@@ -44,7 +46,7 @@ _SPOILT = re.compile(r"\b(?=[\w|]*\d)[\dOolIiL|SB]+\b")
 _REPAIRS = (
     (re.compile(r"(?<=[\dOolI])\s*(?:[oO0]/[oO0]|o/|yo\b|%o|oh\b)"), "%"),  # 25o/o
     (
-        re.compile(rf"({'|'.join(_MONTHS.split())}|\bdan)(?=[\dP])", re.IGNORECASE),
+        re.compile(rf"({_MONTHS}|\bdan)(?=[\dP])", re.IGNORECASE),
         r"\1 ",
     ),  # April2019, danPasal
     (re.compile(r"\bhari\s+keda\b"), "hari kerja"),

@@ -5,10 +5,10 @@ from collections import Counter
 
 import pytest
 
-from ingest.corpus.digests import NOT_OFFICIAL
 from ingest.corpus.facts import FactSheet
 from tanya.catalogue.catalogue import Catalogue
 from tanya.domain.locator import Locator, NodeKind
+from tanya.wording import NOT_OFFICIAL
 
 _LEAST_FACTS = 5
 _THIS = re.compile(r"\b(peraturan|undang-undang|perpres|permen) ini\b", re.IGNORECASE)

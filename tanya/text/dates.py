@@ -2,7 +2,7 @@
 
 from datetime import date
 
-_MONTHS = [
+MONTHS = (
     "Januari",
     "Februari",
     "Maret",
@@ -15,9 +15,9 @@ _MONTHS = [
     "Oktober",
     "November",
     "Desember",
-]
+)
 
 
 def in_words(day: date) -> str:
     """`19 Mei 1999`."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
