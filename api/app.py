@@ -11,11 +11,12 @@ from api.routes_documents import document_routes
 from api.routes_health import health_routes
 from api.security import key_check
 from tanya.settings import Settings
+from tanya.wording import NOT_OFFICIAL
 
 _DESCRIPTION = (
     "Jawaban atas pertanyaan tentang peraturan reformasi birokrasi dan SAKIP. Setiap kalimat dibuktikan "
     "dengan kutipan kata demi kata beserta pasal, ayat, dan halamannya. Dokumen berjenis `ringkasan` "
-    "adalah ringkasan, bukan naskah resmi."
+    f"adalah {NOT_OFFICIAL}."
 )
 _TAGS = [
     {"name": "Tanya jawab", "description": "Menjawab pertanyaan dan mencari ketentuan."},
@@ -27,17 +28,7 @@ _TAGS = [
 def create_app(assistant: Assists, settings: Settings, desk: Desk | None = None) -> FastAPI:
     """Serve that assistant; pass a desk to change how many requests are answered at once."""
     desk = desk or Desk(assistant)
-    app = FastAPI(
-        title="tanya: tanya jawab peraturan RB dan SAKIP",
-        description=_DESCRIPTION,
-        version="1",
-        openapi_tags=_TAGS,
-        # The usual documentation page loads its script from another host; an intranet has none.
-        docs_url=None,
-        redoc_url=None,
-        # A span of a search would carry the question out of the house.
-        telemetry={"tracing": False, "metrics": False, "logs": False},
-    )
+    app = _bare()
     install_faults(app)
     app.add_middleware(Hardening)
     guarded = APIRouter(
@@ -50,3 +41,18 @@ def create_app(assistant: Assists, settings: Settings, desk: Desk | None = None)
     app.include_router(guarded)
     app.include_router(health_routes(desk))
     return app
+
+
+def _bare() -> FastAPI:
+    """Described, and serving nothing yet."""
+    return FastAPI(
+        title="tanya: tanya jawab peraturan RB dan SAKIP",
+        description=_DESCRIPTION,
+        version="1",
+        openapi_tags=_TAGS,
+        # The usual documentation page loads its script from another host; an intranet has none.
+        docs_url=None,
+        redoc_url=None,
+        # A span of a search would carry the question out of the house.
+        telemetry={"tracing": False, "metrics": False, "logs": False},
+    )

@@ -29,6 +29,12 @@ class Code(Enum):
     NOT_FOUND = (404, "Alamat tidak ada", "Tidak ada layanan di alamat ini.")
     DOCUMENT_NOT_FOUND = (404, "Dokumen tidak ada", "Dokumen dengan pengenal itu tidak ada di koleksi.")
     NO_SUCH_PROVISION = (404, "Ketentuan tidak ada", "Ketentuan itu tidak ada dalam dokumen yang disebut.")
+    NOT_IN_DIGEST = (
+        404,
+        "Hanya ringkasan yang ada",
+        "Koleksi ini hanya punya ringkasan dokumen itu, dan ketentuan yang diminta tidak ada di dalamnya. "
+        "Tambahkan naskah resminya untuk memastikan bunyinya.",
+    )
     METHOD_NOT_ALLOWED = (405, "Metode tidak didukung", "Alamat ini tidak menerima metode HTTP tersebut.")
     BODY_TOO_LARGE = (413, "Permintaan terlalu besar", "Isi permintaan paling banyak 64 KiB.")
     INVALID = (422, "Permintaan tidak sah", "Ada isian yang tidak sah.")

@@ -11,6 +11,8 @@ from tanya.domain.answer import Hit, Question
 from tanya.wire import AnswerObject, answer_object, hit_object
 
 MAX_LIMIT = 50
+_Query = Annotated[str, Query(description="Kata yang dicari.", examples=["jadwal laporan contoh"])]
+_Limit = Annotated[int, Query(description="Banyaknya temuan.", ge=1, le=MAX_LIMIT)]
 _PROBLEMS = (
     Code.QUESTION_EMPTY,
     Code.QUESTION_TOO_LONG,
@@ -22,15 +24,19 @@ _PROBLEMS = (
 
 
 def ask_routes(desk: Desk, max_question: int) -> APIRouter:
-    router = APIRouter()
+    router = APIRouter(tags=["Tanya jawab"])
+    _add_ask(router, desk, max_question)
+    _add_search(router, desk, max_question)
+    return router
 
+
+def _add_ask(router: APIRouter, desk: Desk, max_question: int) -> None:
     @router.post(
         "/ask",
         operation_id="tanyaPeraturan",
         summary="Jawab pertanyaan dengan bukti",
         description="Setiap kalimat jawaban menunjuk kutipan kata demi kata dari dokumennya. "
         "Bila tidak dapat dijawab, `status` menyebut sebabnya.",
-        tags=["Tanya jawab"],
         response_model=AskResponse,
         responses=described(Code.BAD_REQUEST, Code.BODY_TOO_LARGE, *_PROBLEMS),
     )
@@ -39,23 +45,19 @@ def ask_routes(desk: Desk, max_question: int) -> APIRouter:
             _check_length(text, max_question)
         return answer_object(await desk.ask(request.to_question()))
 
+
+def _add_search(router: APIRouter, desk: Desk, max_question: int) -> None:
     @router.get(
         "/search",
         operation_id="cariKetentuan",
         summary="Cari bagian dokumen",
         description="Bagian dokumen yang paling cocok, tanpa menyusun jawaban.",
-        tags=["Tanya jawab"],
         responses=described(*_PROBLEMS),
     )
-    async def search(
-        q: Annotated[str, Query(description="Kata yang dicari.", examples=["jadwal laporan contoh"])],
-        limit: Annotated[int, Query(description="Banyaknya temuan.", ge=1, le=MAX_LIMIT)] = 10,
-    ) -> SearchResponse:
+    async def search(q: _Query, limit: _Limit = 10) -> SearchResponse:
         _check_length(q, max_question)
         hits = await desk.search(Question(q), limit)
         return SearchResponse(query=q, hits=[_found(hit) for hit in hits])
-
-    return router
 
 
 def _check_length(text: str, most: int) -> None:

@@ -7,10 +7,23 @@ from fastapi import APIRouter, Path, Query
 from api.desk import Desk
 from api.models import ProvisionResponse
 from api.problems import Code, Problem, described
-from tanya.domain.document import Provision
+from tanya.domain.document import Document, Kind, Provision
 from tanya.domain.locator import Locator, NodeKind
 
 _PASAL = r"^(\d{1,3} ?[A-Za-z]{0,2}|[IVXivx]{1,6})$"
+_Id = Annotated[str, Path(description="Pengenal dokumen.", examples=["peraturan-contoh-1-2030"])]
+_Pasal = Annotated[str, Path(description="Nomor pasal.", pattern=_PASAL, examples=["3"])]
+_Ayat = Annotated[str | None, Query(description="Nomor ayat.", pattern=r"^\d{1,2}[a-z]?$", examples=["2"])]
+_Huruf = Annotated[str | None, Query(description="Huruf.", pattern=r"^[a-z]{1,2}$", examples=["a"])]
+_PROBLEMS = (
+    Code.DOCUMENT_NOT_FOUND,
+    Code.NO_SUCH_PROVISION,
+    Code.NOT_IN_DIGEST,
+    Code.INVALID,
+    Code.FAILED,
+    Code.BUSY,
+    Code.UNAVAILABLE,
+)
 
 
 def document_routes(desk: Desk) -> APIRouter:
@@ -23,26 +36,10 @@ def document_routes(desk: Desk) -> APIRouter:
         summary="Baca bunyi pasal",
         description="Bunyi satu pasal, atau satu ayat atau hurufnya, kata demi kata.",
         tags=["Dokumen"],
-        responses=described(
-            Code.DOCUMENT_NOT_FOUND,
-            Code.NO_SUCH_PROVISION,
-            Code.INVALID,
-            Code.FAILED,
-            Code.BUSY,
-            Code.UNAVAILABLE,
-        ),
+        responses=described(*_PROBLEMS),
     )
     async def read(
-        document_id: Annotated[
-            str, Path(description="Pengenal dokumen.", examples=["peraturan-contoh-1-2030"])
-        ],
-        pasal: Annotated[str, Path(description="Nomor pasal.", pattern=_PASAL, examples=["3"])],
-        ayat: Annotated[
-            str | None, Query(description="Nomor ayat.", pattern=r"^\d{1,2}[a-z]?$", examples=["2"])
-        ] = None,
-        huruf: Annotated[
-            str | None, Query(description="Huruf.", pattern=r"^[a-z]{1,2}$", examples=["a"])
-        ] = None,
+        document_id: _Id, pasal: _Pasal, ayat: _Ayat = None, huruf: _Huruf = None
     ) -> ProvisionResponse:
         locator = _locator(pasal, ayat, huruf)
         found = await desk.provision(document_id, locator)
@@ -63,8 +60,16 @@ def _locator(pasal: str, ayat: str | None, huruf: str | None) -> Locator:
 
 
 async def _why_not(desk: Desk, document_id: str) -> Code:
-    known = any(document.id == document_id for document in await desk.documents())
-    return Code.NO_SUCH_PROVISION if known else Code.DOCUMENT_NOT_FOUND
+    held = [document for document in await desk.documents() if document.id == document_id]
+    if not held:
+        return Code.DOCUMENT_NOT_FOUND
+    # A digest leaves provisions out: that it lacks one says nothing of the regulation.
+    return Code.NOT_IN_DIGEST if all(map(_digest, held)) else Code.NO_SUCH_PROVISION
+
+
+def _digest(document: Document) -> bool:
+    """A regulation's, or a region's facts: both name the sources they were written from."""
+    return document.kind is Kind.RINGKASAN or bool(document.sources)
 
 
 def _response(found: Provision, in_force: bool | None) -> ProvisionResponse:

@@ -9,8 +9,25 @@ import pytest
 from api.models import AskResponse, CitationModel, HitModel
 from tanya.assistant import Assistant
 from tanya.domain.answer import Question
+from tanya.domain.document import Document, Kind
 from tanya.domain.locator import Locator
 from tanya.wire import AnswerObject, CitationObject, HitObject, answer_object
+from tests.api.conftest import Serving
+from tests.api.test_problems import Plain
+
+
+class Holding(Plain):
+    """Knows one regulation by those documents, and none of its provisions."""
+
+    def __init__(self, *kinds: Kind) -> None:
+        self._kinds = kinds
+
+    def documents(self) -> tuple[Document, ...]:
+        return tuple(
+            Document("peraturan-contoh-1-2030", kind, "Peraturan Contoh", f"{kind}.txt", kind, 0)
+            for kind in self._kinds
+        )
+
 
 QUESTION = "Kapan SKPD paling lambat menyampaikan laporan kinerja?"
 
@@ -70,7 +87,24 @@ def test_a_document_that_does_not_exist_is_told_from_a_pasal_that_does_not(clien
     no_document = client.get("/v1/documents/pp-77-2031/pasal/1")
     no_pasal = client.get("/v1/documents/pp-8-2006/pasal/999")
     assert (no_document.status_code, no_document.json()["code"]) == (404, "DOCUMENT_NOT_FOUND")
-    assert (no_pasal.status_code, no_pasal.json()["code"]) == (404, "NO_SUCH_PROVISION")
+    assert (no_pasal.status_code, no_pasal.json()["code"]) == (404, "NOT_IN_DIGEST")
+
+
+def test_of_a_digest_it_is_not_said_that_the_regulation_lacks_a_pasal(client: httpx.Client) -> None:
+    said = client.get("/v1/documents/pp-8-2006/pasal/999").json()
+    assert "hanya punya ringkasan" in said["detail"]
+    assert "naskah resmi" in said["detail"]
+
+
+def test_an_official_text_is_said_to_lack_a_pasal(serving: Serving) -> None:
+    missing = serving(Holding(Kind.NASKAH)).get("/v1/documents/peraturan-contoh-1-2030/pasal/9")
+    assert (missing.status_code, missing.json()["code"]) == (404, "NO_SUCH_PROVISION")
+
+
+def test_beside_a_digest_the_official_text_decides(serving: Serving) -> None:
+    both = serving(Holding(Kind.RINGKASAN, Kind.NASKAH))
+    missing = both.get("/v1/documents/peraturan-contoh-1-2030/pasal/9")
+    assert missing.json()["code"] == "NO_SUCH_PROVISION"
 
 
 def test_a_document_id_may_hold_slashes(client: httpx.Client, assistant: Assistant) -> None:
@@ -78,7 +112,7 @@ def test_a_document_id_may_hold_slashes(client: httpx.Client, assistant: Assista
     if slashed is None:
         pytest.skip("no document of the shipped corpus has a slash in its id")
     missing = client.get(f"/v1/documents/{slashed}/pasal/999")
-    assert missing.json()["code"] == "NO_SUCH_PROVISION"
+    assert missing.json()["code"] == "NOT_IN_DIGEST"
 
 
 def test_health_names_the_build(client: httpx.Client, assistant: Assistant) -> None:
