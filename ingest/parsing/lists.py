@@ -9,8 +9,9 @@ from ingest.parsing.labels import KINDS, WORDS, Label, Style, labels
 from ingest.records import Joint, Line
 
 # A line that begins with "(2)" after one of these words goes on with a reference, not with a new ayat.
+# A full stop ends the sentence, and the reference with it, save after an abbreviation.
 _REFERRING = re.compile(
-    r"""(?:\b(?:ayat|pasal|huruf|angka|nomor|no|butir|bab|lampiran|tahun|sampai\ dengan|s\.d|jo)\.?
+    r"""(?:\b(?:ayat|pasal|huruf|angka|nomor|no\.?|butir|bab|lampiran|tahun|sampai\ dengan|s\.d\.?|jo\.?)
     |\bayat\ \(?\d+\)?,?(?:\ dan|\ atau|\ dan/atau|\ serta|\ s/d)?)$""",
     re.IGNORECASE | re.VERBOSE,
 )

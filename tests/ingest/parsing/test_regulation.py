@@ -73,6 +73,26 @@ def test_a_reference_at_the_start_of_a_line_opens_nothing() -> None:
     assert nodes(HEAD + text)["Pasal 1 ayat (2)"].text.endswith("(1) dan Pasal 7 ayat (1) berlaku.")
 
 
+@pytest.mark.parametrize("end", ["setiap 1 (satu) tahun.", "sebagaimana diatur dalam ayat.", "Lampiran."])
+def test_a_full_stop_ends_a_sentence_whatever_word_stands_before_it(end: str) -> None:
+    found = nodes(HEAD + f"Pasal 1\n(1) Laporan dibuat {end}\n(2) Laporan disampaikan.\n")
+    assert found["Pasal 1 ayat (2)"].text == "(2) Laporan disampaikan."
+
+
+def test_a_definition_that_ends_with_a_year_does_not_swallow_the_next() -> None:
+    found = nodes(
+        HEAD + "Pasal 1\nYang dimaksud dengan:\n1. Rencana tahunan adalah rencana 1 (satu) tahun.\n"
+        "2. Laporan adalah ikhtisar.\n"
+    )
+    assert found["Pasal 1 angka 2"].text == "2. Laporan adalah ikhtisar."
+
+
+@pytest.mark.parametrize("end", ["ayat", "Nomor 5 tahun", "s.d.", "No."])
+def test_a_reference_leads_on_to_the_bracket_on_the_next_line(end: str) -> None:
+    found = nodes(HEAD + f"Pasal 1\n(1) Isi menurut {end}\n(2) dan lainnya.\n")
+    assert "Pasal 1 ayat (2)" not in found
+
+
 def test_sequence_tells_a_heading_from_a_reference_that_stands_alone() -> None:
     text = "Pasal 1\nIsi menurut ketentuan,\nPasal 9\nselesai.\nPasal 2\nIsi.\nPasal 3\nIsi.\n"
     assert pasal(HEAD + text) == ["Pasal 1", "Pasal 2", "Pasal 3"]
