@@ -110,12 +110,26 @@ class Answering:
         if asked.named and not asked.documents:
             return not_held(asked.named[0].mention, self._build.catalogue, entries)
         if intent.locators and asked.documents:
-            return look_up(store, asked.documents, intent.locators)
+            return look_up(store, self._with_amendments(asked), intent.locators, self._amenders(asked))
         if not intent.concepts and not asked.named:
             return Draft(Status.NEEDS_CLARIFICATION)
         if intent.sides and (both := self._both_sides(asked)):
             return both
         return self._from_passages(intent, hits)
+
+    def _amenders(self, asked: _Asked) -> tuple[str, ...]:
+        """Names of the regulations that changed the named ones up to that day."""
+        catalogue = self._build.catalogue
+        events = [e for entry in asked.entries for e in catalogue.amendments(entry.id, asked.on)]
+        others = (catalogue.get(event.other) for event in events)
+        return tuple(dict.fromkeys(str(other.regulation) for other in others if other))
+
+    def _with_amendments(self, asked: _Asked) -> tuple[Document, ...]:
+        """The named texts, then those that changed them: an inserted pasal stands there."""
+        catalogue = self._build.catalogue
+        slugs = {e.other for entry in asked.entries for e in catalogue.amendments(entry.id, asked.on)}
+        amending = (d for d in self._build.passages.documents() if d.id in slugs and d not in asked.documents)
+        return (*asked.documents, *amending)
 
     def _both_sides(self, asked: _Asked) -> Draft | None:
         """What each of the two is, side by side; None unless both are found."""
@@ -143,10 +157,8 @@ class Answering:
     def _verified(
         self, question: Question, asked: _Asked, draft: Draft, hits: tuple[Hit, ...], started: float
     ) -> Answer:
-        force = self._build.catalogue.force
-        verified = self._verifier.verify(
-            draft, lambda d: force(d.id, asked.on).in_force if d.regulation else None
-        )
+        catalogue = self._build.catalogue
+        verified = self._verifier.verify(draft, lambda slug: catalogue.force(slug, asked.on))
         if not verified.sentences:
             return _refusal(
                 question,

@@ -1,7 +1,7 @@
 """Looking regulations up, and whether one is in force on a date."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from tanya.catalogue.records import CatalogueEntry, Event, EventKind, Standing
@@ -17,6 +17,7 @@ class Force:
     in_force: bool | None  # None: not known
     event: Event | None = None  # the one that ended or changed it
     partly: bool = False  # some of its provisions are revoked
+    not_yet: bool = False  # the day asked about lies before its start
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +37,13 @@ class Catalogue:
         """By jenis, nomor and tahun, whatever slug the entry carries."""
         return self._by_id.get(regulation.slug)
 
-    def with_events(self, slug: str, events: tuple[Event, ...]) -> "Catalogue":
-        """A catalogue in which that regulation also has these events."""
-        return Catalogue(
-            tuple(
-                replace(entry, events=(*entry.events, *events)) if entry.id == slug else entry
-                for entry in self.entries
-            )
-        )
-
     def force(self, slug: str, on: date) -> Force:
         """Whether the regulation applies on that day, as far as our sources tell."""
         entry = self._by_id.get(slug)
         if entry is None:
             return Force(None)
-        if (start := entry.effective or entry.promulgated) and on < start:
-            return Force(False)
+        if on < self.start(entry):
+            return Force(False, not_yet=True)
         ended = [event for event in entry.events if event.kind in _ENDING]
         begun = [event for event in entry.events if self._has_begun(event, on)]
         if over := next((event for event in ended if event in begun), None):
@@ -63,6 +55,17 @@ class Catalogue:
         if ended:  # only on a later day
             return Force(True, ended[0])
         return _standing_force(entry, begun)
+
+    def start(self, entry: CatalogueEntry) -> date:
+        """From when it applies; with no day known, the first of its year: before that it was not there."""
+        known = entry.effective or entry.promulgated or entry.enacted
+        return known or date(entry.regulation.tahun, 1, 1)
+
+    def amendments(self, slug: str, on: date) -> tuple[Event, ...]:
+        """What changed that regulation up to the day, oldest first as the catalogue has them."""
+        entry = self._by_id.get(slug)
+        events = entry.events if entry else ()
+        return tuple(e for e in events if e.kind is EventKind.DIUBAH and self._has_begun(e, on))
 
     def _has_begun(self, event: Event, on: date) -> bool:
         """An event whose day nobody knows counts as past."""

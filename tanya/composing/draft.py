@@ -24,6 +24,7 @@ class Claim:
 
     lead: str
     quotes: tuple[Quote, ...]
+    about: str = ""  # id of the regulation whose standing the lead states
     given: str = ""  # what the asker told us, repeated before the lead; needs no proof
 
 

@@ -11,14 +11,20 @@ from tanya.library.passages import PassageStore
 
 _CATALOGUE = f"{Kind.KATALOG}:katalog"
 _GLOSSARY = f"{Kind.KATALOG}:istilah"
+_BEGINS = ("mulai berlaku", "diundangkan", "ditetapkan")
 _EVENT_WORD = {"diganti": "digantikan", "mengganti": "menggantikan"}
 
 
-def catalogue_quote(store: PassageStore, entry: CatalogueEntry, event: Event | None = None) -> Quote | None:
-    """What the catalogue says of that regulation: its line on the event, else its first lines."""
+def catalogue_quote(
+    store: PassageStore, entry: CatalogueEntry, event: Event | None = None, *, dates: bool = False
+) -> Quote | None:
+    """What the catalogue says of that regulation: on the event, on its start, or its first lines."""
     if (quote := _quote(store, _CATALOGUE, str(entry.regulation))) is None:
         return None
     lines = quote.text.splitlines()
+    if dates:
+        begun = (line for word in _BEGINS for line in lines if word in line)
+        return _with(quote, next(begun, lines[0]))
     if event is not None and (line := _line_on(lines, event)):
         return _with(quote, line)
     # Title and standing come first; dates and events follow, line by line.

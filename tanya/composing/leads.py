@@ -17,7 +17,7 @@ def where(quote: Quote) -> str:
     """`Pasal 19 ayat (2) PP Nomor 8 Tahun 2006`; the page where a document has no pasal."""
     document = quote.document
     if document.kind is Kind.KATALOG:
-        return "katalog peraturan tanya"
+        return f"{document.title[0].lower()}{document.title[1:]}"  # katalog ..., glosarium ...
     place = f"{quote.locator} {name(document)}" if _citable(quote) else f"{name(document)}{_page(quote)}"
     return f"{place} ({NOT_OFFICIAL})" if document.kind is Kind.RINGKASAN else place
 

@@ -29,16 +29,19 @@ class StandingComposer:
         return Draft(Status.PARTIAL if unknown else Status.ANSWERED, claims, warnings=(_CAUTION,))
 
     def _claim(self, entry: CatalogueEntry, force: Force, on: date, today: date) -> Claim:
-        quotes = [catalogue_quote(self.store, entry, force.event)]
+        quotes = [catalogue_quote(self.store, entry, force.event, dates=force.not_yet)]
         if force.event and (clause := self._clause(force.event)):
             quotes.insert(0, clause)
         given = "" if on == today else f"Pada {in_words(on)}: "
-        return Claim(self._verdict(entry, force), tuple(quote for quote in quotes if quote), given)
+        proofs = tuple(quote for quote in quotes if quote)
+        return Claim(self._verdict(entry, force), proofs, about=entry.id, given=given)
 
     def _verdict(self, entry: CatalogueEntry, force: Force) -> str:
         reg, event = entry.regulation, force.event
         if force.in_force is None:
             return f"Status keberlakuan {reg} belum diverifikasi."
+        if force.not_yet:
+            return f"{reg} belum berlaku."
         if event is None:
             return f"{reg} masih berlaku." if force.in_force else f"{reg} tidak berlaku."
         return f"{reg} {_standing(force, event)} {self._done(event)}."
@@ -78,26 +81,31 @@ def _standing(force: Force, event: Event) -> str:
 
 
 def warnings_for(regulations: Iterable[str], catalogue: Catalogue, on: date) -> tuple[str, ...]:
-    """One line for each regulation, by its id, that is not, or not wholly, in force on that day."""
-    lines = []
-    for slug in dict.fromkeys(regulations):
-        force = catalogue.force(slug, on)
-        entry = catalogue.get(slug)
-        if entry and (force.in_force is False or force.partly):
-            lines.append(
-                f"{entry.regulation.short} {_why(entry, force, catalogue, on)}, menurut data yang tersedia."
-            )
-    return tuple(lines)
+    """One line for each regulation, by its id, that is not, or not unchanged, in force on that day."""
+    entries = (entry for slug in dict.fromkeys(regulations) if (entry := catalogue.get(slug)))
+    reasons = ((entry, _why(entry, catalogue, on)) for entry in entries)
+    return tuple(
+        f"{entry.regulation.short} {why}, menurut data yang tersedia." for entry, why in reasons if why
+    )
 
 
-def _why(entry: CatalogueEntry, force: Force, catalogue: Catalogue, on: date) -> str:
-    if event := force.event:
-        other = catalogue.get(event.other)
-        return f"{_NOW[event.kind]} {f'{other.regulation.short} ({other.title})' if other else event.other}"
-    start = entry.effective or entry.promulgated
-    if start and on < start:
-        return f"belum berlaku pada {in_words(on)}: baru mulai {in_words(start)}"
-    return "tidak berlaku"
+def _why(entry: CatalogueEntry, catalogue: Catalogue, on: date) -> str:
+    force = catalogue.force(entry.id, on)
+    if force.not_yet:
+        return f"belum berlaku pada {in_words(on)}: baru mulai {in_words(catalogue.start(entry))}"
+    if force.event and (force.in_force is False or force.partly):
+        return f"{_NOW[force.event.kind]} {_called(force.event, catalogue)}"
+    if force.in_force is False:
+        return "tidak berlaku"
+    if changes := catalogue.amendments(entry.id, on):
+        others = ", ".join(_called(event, catalogue) for event in changes)
+        return f"sudah diubah oleh {others}; periksa apakah ketentuan yang dikutip ikut berubah"
+    return ""
+
+
+def _called(event: Event, catalogue: Catalogue) -> str:
+    other = catalogue.get(event.other)
+    return f"{other.regulation.short} ({other.title})" if other else event.other
 
 
 _PASSIVE = {

@@ -1,7 +1,7 @@
 """What in a provision's wording shows that it gives the kind of answer wanted."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from tanya.retrieval.matching import Matcher
 from tanya.text.analysis import analyse
@@ -19,10 +19,16 @@ _DEADLINE = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d+ ?\([a-z ]+\)|\b\d+(?:[.,]\d+)?\b", re.IGNORECASE)
+_REFERENCE = re.compile(r"(?:pasal|ayat|angka|nomor|tahun|bab)\s*\(?\d+\w?\)?|\(\d+\)", re.IGNORECASE)
 _PLAIN_FIGURE = re.compile(r"(?<![\w/.])\d{1,3}(?:[.,]\d+)?(?![\d/])")
 _COUNT = re.compile(r"\d+ ?\([a-z ]+\)|paling (?:sedikit|banyak|kurang)|sekurang|minimal|maksimal", re.I)
 _WEIGHT = re.compile(r"bobot|\d ?%|persen", re.I)
 _BAND = re.compile(r"\d(?:[.,]\d+)?\s*(?:[-–—]|sampai)\s*[<≤]?\s*\d|[<>≤≥]\s*\d", re.I)
+_BAND_ENDS = re.compile(
+    r"(?<![\d.,])>?\s*(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:[-–—]|sampai(?: dengan)?|s/d)"
+    r"\s*[<≤]?\s*(\d{1,3}(?:[.,]\d{1,2})?)",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(
     r"(?:^|\n)\s*(?:[a-z]|\d{1,2}|\([a-z\d]{1,2}\))[.)]?\s+\S|(?:;\s*\([a-z]\))|\([a-e]\) ", re.M
 )
@@ -70,17 +76,33 @@ def _deadline(text: str) -> float:
 def _figure(text: str) -> float:
     if _COUNT.search(text):
         return 1.0
-    return 0.5 if _FIGURE.search(_LABEL.sub("", text)) else 0.0
+    return 0.5 if _FIGURE.search(_without_references(text)) else 0.0
 
 
 def _weight(text: str) -> float:
     """Several figures, and the word for what they are."""
-    figures = min(1.0, len(_PLAIN_FIGURE.findall(_LABEL.sub("", text))) / 4)
+    figures = min(1.0, len(_PLAIN_FIGURE.findall(_without_references(text))) / 4)
     return figures if _WEIGHT.search(text) else 0.4 * figures
 
 
+def _without_references(text: str) -> str:
+    """Without labels and the numbers of provisions, which are no figures."""
+    return _REFERENCE.sub(" ", _LABEL.sub("", text))
+
+
 def _grade(text: str) -> float:
+    """A whole scale; a single band tells nothing of the score until the two are compared."""
     return min(1.0, len(_BAND.findall(text)) / 4)
+
+
+def bands_hold(text: str, scores: Sequence[float]) -> bool:
+    """Whether every score lies in one of the bands that text states; both ends count, as printed."""
+    bands = [(_value(low), _value(high)) for low, high in _BAND_ENDS.findall(text)]
+    return bool(bands) and all(any(low <= score <= high for low, high in bands) for score in scores)
+
+
+def _value(written: str) -> float:
+    return float(written.replace(",", "."))
 
 
 def _items(text: str, matcher: Matcher) -> float:

@@ -64,4 +64,5 @@ class Intent:
     follow_up: bool = False  # leans on the conversation so far
     sides: tuple[str, ...] = ()  # the two things that are compared
     subject: tuple[Concept, ...] = ()  # of a question for a meaning: what it asks the meaning of
+    scores: tuple[float, ...] = ()  # values whose band is asked for: 72.35
     measure: str | None = None  # the unit that the answer must count in: `tahun`

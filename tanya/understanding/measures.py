@@ -27,6 +27,7 @@ def measure_in(text: str) -> str | None:
 def counts_in(text: str, unit: str) -> bool:
     """Whether text states a number of that unit: `5 (lima) tahun`, `lima belas hari kerja`, `Rp50`."""
     written = _WRITTEN.get(unit, unit)
-    number = rf"(?:\d[\d.,]*\s*(?:\([^)]{{1,40}}\))?|\b(?:{_NUMBER_WORDS})|\bse)"
-    stated = rf"{number}\s*{written}|rp\.?\s*\d" if unit == "rupiah" else rf"{number}\s*{written}"
+    # The last figure of a number tells that there is one: no need to look for where it begins.
+    number = rf"(?:\d[.,]?\s*(?:\([^)]{{1,40}}\)\s*)?|\b(?:{_NUMBER_WORDS})\s*|\bse\s*)"
+    stated = rf"{number}{written}|rp\.?\s*\d" if unit == "rupiah" else rf"{number}{written}"
     return bool(re.search(stated, text, re.IGNORECASE))

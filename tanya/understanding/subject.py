@@ -3,7 +3,7 @@
 import re
 
 _BEFORE = re.compile(
-    r"^(?P<subject>.+?)[\s,]+(?:itu|tuh|adalah|ialah|artinya|arti|maksudnya|maksud|dimaksud|pengertiannya"
+    r"^(?P<subject>.{1,120}?)[\s,]{1,3}(?:itu|tuh|adalah|ialah|artinya|arti|maksudnya|maksud|dimaksud|pengertiannya"
     r"|definisinya)\b",
     re.IGNORECASE,
 )
@@ -25,6 +25,7 @@ _LONGEST = 6  # words
 
 def subject_of(text: str) -> str:
     """The thing asked about, or an empty string when the wording does not tell."""
+    text = " ".join(text.split())
     for pattern in (_BEFORE, _AFTER):
         if found := pattern.search(text):
             subject = _SETTING.sub("", f"{found['subject']} ").strip(" \"'“”?")

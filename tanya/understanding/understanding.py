@@ -28,7 +28,7 @@ _YEAR = re.compile(r"(?<![\d/])((?:19|20)\d{2})(?!\d)")
 _LEANING = re.compile(
     r"^(?:kalau|lalu|terus|dan|bagaimana (?:dengan|kalau)|untuk|yang|sedangkan|berarti|jelaskan|ayat|pasal"
     r"|huruf)\b"
-    r"|\b(?:itu|tersebut|tadi|nya|di atas|diatas)\b|\w{3,}nya\b",
+    r"|\b(?:itu|tersebut|tadi|nya|di atas|diatas)\b|\w{3}nya\b",
     re.I,
 )
 _CONTEXT_WEIGHT = 0.6  # what was asked before counts, but less than what is asked now
@@ -90,6 +90,9 @@ class Understanding:
             sides=sides_of(rest) if wanted is Wanted.COMPARISON else (),
             subject=self._concepts.find(subject_of(rest)) if wanted is Wanted.DEFINITION else (),
             measure=measure_in(text),
+            scores=tuple(float(n.replace(",", ".")) for n in _SCORE.findall(text))
+            if wanted is Wanted.GRADE
+            else (),
         )
 
     def _leans(self, intent: Intent) -> bool:

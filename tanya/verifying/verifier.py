@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from tanya.catalogue.catalogue import Force
 from tanya.composing.draft import Claim, Draft, Quote
 from tanya.domain.answer import Citation, Sentence, Status
-from tanya.domain.document import Document
 from tanya.library.passages import PassageStore
 from tanya.verifying.support import stands_in, unproven_numbers, unproven_words
+from tanya.verifying.verdicts import agrees, states_standing
 
-InForce = Callable[[Document], bool | None]
+Standing = Callable[[str], Force]  # of a regulation, by its id
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Verified:
 class _Numbering:
     """Citations in order of appearance; the same words of the same provision are cited once."""
 
-    in_force: InForce
+    force: Standing
     citations: list[Citation] = field(default_factory=list)
 
     def number(self, quote: Quote) -> int:
@@ -32,8 +33,9 @@ class _Numbering:
             if (known.document, known.locator, known.quote) == (quote.document, quote.locator, quote.text):
                 return known.number
         number = len(self.citations) + 1
-        force = self.in_force(quote.document)
-        self.citations.append(Citation(number, quote.document, quote.locator, quote.pages, quote.text, force))
+        document = quote.document
+        in_force = self.force(document.id).in_force if document.regulation else None
+        self.citations.append(Citation(number, document, quote.locator, quote.pages, quote.text, in_force))
         return number
 
 
@@ -43,11 +45,14 @@ class Verifier:
     def __init__(self, store: PassageStore) -> None:
         self._store = store
 
-    def verify(self, draft: Draft, in_force: InForce) -> Verified:
-        """Claims whose quotes are verbatim and whose words are proven, as numbered sentences."""
-        kept = [claim for claim in draft.claims if self._proven(claim)]
+    def verify(self, draft: Draft, force: Standing) -> Verified:
+        """Claims whose quotes are verbatim and whose words are proven, as numbered sentences.
+
+        force: what is known of a regulation, by its id, on the day asked about.
+        """
+        kept = [claim for claim in draft.claims if self._proven(claim) and _true_verdict(claim, force)]
         dropped = tuple(claim for claim in draft.claims if claim not in kept)
-        numbering = _Numbering(in_force)
+        numbering = _Numbering(force)
         sentences = tuple(s for claim in kept for s in _sentences(claim, numbering))
         return Verified(_status(draft, kept), sentences, tuple(numbering.citations), dropped)
 
@@ -75,6 +80,13 @@ class Verifier:
         for span in passage.spans:
             if quote.locator.covers(span.locator):
                 yield passage.text[span.start : span.end]
+
+
+def _true_verdict(claim: Claim, force: Standing) -> bool:
+    """A lead that says whether a rule is in force names the rule, and says what is known of it."""
+    if not states_standing(claim.lead):
+        return True
+    return bool(claim.about) and agrees(claim.lead, force(claim.about))
 
 
 def _sentences(claim: Claim, numbering: _Numbering) -> Iterator[Sentence]:

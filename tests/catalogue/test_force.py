@@ -134,13 +134,6 @@ def test_what_a_regulation_does_to_others_leaves_itself_in_force() -> None:
     assert catalogue.force(NEW, AFTER).in_force is True
 
 
-def test_events_read_in_a_text_are_added_to_the_one_regulation() -> None:
-    before = holding(entry("pp-1-2000"), entry("pp-2-2001"))
-    after = before.with_events("pp-1-2000", (by(EventKind.DICABUT),))
-    assert [after.force(slug, AFTER).in_force for slug in ("pp-1-2000", "pp-2-2001")] == [False, True]
-    assert before.force("pp-1-2000", AFTER).in_force is True
-
-
 def test_a_regulation_is_found_by_its_own_id_and_by_its_slug() -> None:
     old = RegulationId("KepmenPAN", "KEP/135/M.PAN/9/2004", 2004)
     known = CatalogueEntry(

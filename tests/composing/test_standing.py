@@ -34,7 +34,7 @@ def test_on_an_earlier_day_it_still_applied(sky: Assistant, text: str, on: date 
 
 
 def test_before_its_promulgation_it_did_not_apply(sky: Assistant) -> None:
-    assert "PP Nomor 7 Tahun 2031 tidak berlaku." in asked(sky, "PP 7/2031 masih berlaku pada 2030?").text
+    assert "PP Nomor 7 Tahun 2031 belum berlaku." in asked(sky, "PP 7/2031 masih berlaku pada 2030?").text
 
 
 def test_every_answer_on_standing_says_how_far_it_reaches(sky: Assistant) -> None:

@@ -7,11 +7,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tanya.assistant import Assistant
+from tanya.catalogue.catalogue import Force
 from tanya.composing.draft import Claim, Draft, Quote
 from tanya.domain.answer import Question, Status
-from tanya.domain.document import Document
 from tanya.domain.locator import Locator
 from tanya.library.build import Build
+from tanya.verifying.verdicts import agrees
 from tanya.verifying.verifier import Verified, Verifier
 
 _PLACES = ("Pasal 1 angka 1", "Pasal 2", "Pasal 2 ayat (2)", "Pasal 3 huruf b", "Pasal 4")
@@ -37,8 +38,8 @@ def claim_of(*quotes: Quote) -> Claim:
     return Claim(f"Menurut {quotes[0].locator} {quotes[0].document.regulation}:", quotes)
 
 
-def unknown(_: Document) -> bool | None:
-    return None
+def unknown(_: str) -> Force:
+    return Force(None)
 
 
 def verified(verifier: Verifier, *claims: Claim) -> Verified:
@@ -205,3 +206,31 @@ def test_every_quote_of_a_real_answer_stands_where_it_is_cited(assistant: Assist
         assert provision
         assert " ".join(citation.quote.split()) in " ".join(provision.text.split())
         assert any(citation.number in sentence.citations for sentence in answer.sentences)
+
+
+_OVER = Force(False)
+_STILL = Force(True)
+
+
+@pytest.mark.parametrize(
+    ("lead", "force", "true"),
+    [
+        ("PP Nomor 1 Tahun 2030 masih berlaku.", _STILL, True),
+        ("PP Nomor 1 Tahun 2030 tidak berlaku.", _STILL, False),
+        ("PP Nomor 1 Tahun 2030 masih berlaku.", _OVER, False),
+        ("PP Nomor 1 Tahun 2030 tidak berlaku lagi: dicabut.", _OVER, True),
+        ("PP Nomor 1 Tahun 2030 masih berlaku.", Force(False, not_yet=True), False),
+        ("PP Nomor 1 Tahun 2030 belum berlaku.", Force(False, not_yet=True), True),
+        ("PP Nomor 1 Tahun 2030 masih berlaku.", Force(None), False),
+        ("PP Nomor 1 Tahun 2030 masih berlaku sebagian: dicabut sebagian.", _STILL, False),
+        ("PP Nomor 1 Tahun 2030 masih berlaku dan tidak berlaku.", _STILL, False),
+    ],
+)
+def test_a_verdict_that_is_turned_round_does_not_agree(lead: str, force: Force, true: bool) -> None:
+    assert agrees(lead, force) is true
+
+
+def test_a_verdict_that_names_no_regulation_is_dropped(verifier: Verifier, sky_build: Build) -> None:
+    quote = quote_of(sky_build, _PLACES[0])
+    claim = Claim(f"{quote.document.regulation} masih berlaku.", (quote,))
+    assert verifier.verify(Draft(Status.ANSWERED, (claim,)), lambda _: _STILL).dropped == (claim,)

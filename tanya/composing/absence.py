@@ -1,0 +1,84 @@
+"""Saying that a provision is not there: a fact of law, said only where the text at hand is whole."""
+
+import re
+from collections.abc import Sequence
+
+from tanya.composing.draft import Draft
+from tanya.composing.leads import name
+from tanya.domain.answer import Status
+from tanya.domain.document import Document, Kind
+from tanya.domain.locator import Locator, NodeKind, Step
+from tanya.library.passages import PassageStore
+
+# A label in the middle of a text: an ayat, huruf or angka that was not told apart.
+_STRAY = re.compile(r"[.;:]\s+\(\d{1,2}[)1l]?\s", re.MULTILINE)
+
+
+def not_there(
+    store: PassageStore, documents: Sequence[Document], locator: Locator, amended_by: Sequence[str]
+) -> Draft:
+    """NO_SUCH_PROVISION with what there is instead; NO_EVIDENCE where the text at hand cannot tell."""
+    official = next((document for document in documents if document.kind is Kind.NASKAH), None)
+    if official is None:
+        return Draft(Status.NO_EVIDENCE, notice=_only_digest(documents[0], locator))
+    addresses = store.provisions(official.key)
+    if said := _instead(store, official, locator, addresses):
+        return Draft(Status.NO_SUCH_PROVISION, notice=said + _changed(amended_by))
+    unread = (
+        f"{locator} tidak terbaca dalam naskah {name(official)} yang saya punya; "
+        "saya tidak dapat memastikan apakah memang tidak ada."
+    )
+    return Draft(Status.NO_EVIDENCE, notice=unread + _changed(amended_by))
+
+
+def _only_digest(document: Document, locator: Locator) -> str:
+    return (
+        f"Saya hanya punya ringkasan {name(document)}, dan {locator} tidak ada di dalamnya. "
+        "Tambahkan naskah resminya ke tanya untuk memastikan bunyinya."
+    )
+
+
+def _changed(amended_by: Sequence[str]) -> str:
+    if not amended_by:
+        return ""
+    return f" Peraturan ini sudah diubah oleh {', '.join(amended_by)}; periksa juga naskah perubahannya."
+
+
+def _instead(store: PassageStore, document: Document, locator: Locator, addresses: Sequence[Locator]) -> str:
+    """What the text has in its place; empty when its numbers are not whole."""
+    pasal = locator.label(NodeKind.PASAL)
+    if pasal is None:
+        return ""
+    whole = Locator((Step(NodeKind.PASAL, pasal),))
+    if whole in addresses:
+        return _within(store, document, locator, whole, addresses)
+    numbers = [a.steps[0].label for a in addresses if len(a.steps) == 1 and a.steps[0].kind is NodeKind.PASAL]
+    if not _runs(numbers):
+        return ""
+    return (
+        f"{locator} tidak ada dalam {name(document)}: batang tubuhnya memuat {len(numbers)} pasal, "
+        f"Pasal {numbers[0]} sampai dengan Pasal {numbers[-1]}."
+    )
+
+
+def _within(
+    store: PassageStore, document: Document, locator: Locator, whole: Locator, addresses: Sequence[Locator]
+) -> str:
+    """Of a pasal that is there: how many ayat it has."""
+    step = locator.steps[1]
+    siblings = [a.steps[1].label for a in addresses if whole.covers(a) and len(a.steps) == 2]
+    provision = store.provision(document.key, whole)
+    damaged = provision is None or _STRAY.search(provision.text)
+    if step.kind is not NodeKind.AYAT or damaged or (siblings and not _runs(siblings)):
+        return ""
+    if not siblings:
+        return f"{name(document)} {whole} tidak dibagi ke dalam ayat."
+    if step.label in siblings:
+        return ""
+    return f"{name(document)} {whole} tidak memuat {step}; pasal itu terdiri atas {len(siblings)} ayat."
+
+
+def _runs(labels: Sequence[str]) -> bool:
+    """1, 2, 3 ... without a gap; inserted ones (5A) may stand between."""
+    plain = [int(label) for label in labels if label.isdigit()]
+    return plain == list(range(1, len(plain) + 1))

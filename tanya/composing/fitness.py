@@ -1,0 +1,73 @@
+"""Whether a provision that was found answers the question, rather than only sharing its words."""
+
+from tanya.composing.units import Unit
+from tanya.domain.document import Document, Kind
+from tanya.retrieval.matching import Matcher
+from tanya.retrieval.signals import bands_hold, fit
+from tanya.text.analysis import words
+from tanya.understanding.intent import Intent, Wanted
+from tanya.understanding.measures import counts_in
+
+_HALF = 0.5  # of the field's terms in the question
+_GENERAL_RULE = 0.9  # support by which a rule answers a question about a region
+_DEFINES = 0.2  # fit from which a text defines the term asked for
+# Answers of these kinds show in the wording; without it a text only speaks of the matter.
+_EVIDENT = (Wanted.DEADLINE, Wanted.FIGURE, Wanted.WEIGHT)
+# Of a region or year these are its own, told by no general rule.
+_LOCAL = (Wanted.FIGURE, Wanted.GRADE, Wanted.WEIGHT)
+_LOCAL_WORDS = frozenset(
+    {"predikat", "indeks", "skor", "visi", "misi", "realisasi", "capai", "target", "tpp"}
+)
+_NATIONWIDE = frozenset({"UU", "Perppu", "PP", "Perpres", "PermenPANRB", "Permendagri"})
+
+
+def speaks_enough(unit: Unit, floor: float) -> bool:
+    """Enough of the concepts, and of the field's terms at least half."""
+    return unit.support >= floor and unit.topics >= _HALF
+
+
+def gives_what_is_wanted(unit: Unit, intent: Intent, matcher: Matcher) -> bool:
+    """A deadline for a `kapan`, a number of that unit for a `berapa tahun`, the band that holds the score."""
+    if intent.measure and not counts_in(unit.text, intent.measure):
+        return False
+    if intent.scores and not bands_hold(unit.text, intent.scores):
+        return False
+    return intent.wanted not in _EVIDENT or fit(intent.wanted, unit.text, matcher) > 0
+
+
+def defines(unit: Unit, matcher: Matcher) -> bool:
+    return fit(Wanted.DEFINITION, unit.text, matcher) >= _DEFINES
+
+
+def of_region_and_year(unit: Unit, intent: Intent) -> bool:
+    """What one region reported, or reported for one year, is no answer for another."""
+    document = unit.hit.document
+    if intent.region and document.region != intent.region:
+        return _is_rule(document) and not _asks_locally(intent) and unit.support >= _GENERAL_RULE
+    if document.kind is not Kind.DAERAH or not intent.years:
+        return True
+    return document.year in intent.years or any(str(year) in unit.text for year in intent.years)
+
+
+def adds(unit: Unit, best: Unit) -> bool:
+    """In force, no report beside a rule, of the same topics, and in other words."""
+    if dict(unit.hit.signals)["force"] < 0 or unit.topics < best.topics:
+        return False
+    if unit.hit.document.kind is Kind.DAERAH and best.hit.document.kind is not Kind.DAERAH:
+        return False
+    return not _same_words(best.text, unit.text)
+
+
+def _is_rule(document: Document) -> bool:
+    return document.regulation is not None and document.regulation.jenis in _NATIONWIDE
+
+
+def _asks_locally(intent: Intent) -> bool:
+    asked = {term for concept in intent.concepts for w in concept.wordings for term in w.terms}
+    return intent.wanted in _LOCAL or bool(asked & _LOCAL_WORDS)
+
+
+def _same_words(one: str, other: str) -> bool:
+    """Two documents that say the same need not both be quoted."""
+    first, second = frozenset(words(one)), frozenset(words(other))
+    return len(first & second) >= 0.8 * min(len(first), len(second))
