@@ -17,6 +17,9 @@ from tanya.understanding.talk import refused_at_once
         "kamu bisa apa",
         "tes",
         "help",
+        "haloooo!!!",
+        "assalamu'alaikum wr wb",
+        "halo,,,,,,",
     ],
 )
 def test_a_greeting_is_small_talk(text: str) -> None:
@@ -47,11 +50,36 @@ def test_asking_for_private_data_is_blocked(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "tolong buatkan ringkasan semua dokumen",
+        "buatkan saya surat",
+        "bikinin surat permohonan cuti dong",
+        "tolong buat draft laporan kinerja",
+        "rangkum semua peraturan",
+    ],
+)
+def test_a_chore_is_out_of_scope(text: str) -> None:
+    assert refused_at_once(text) is Status.OUT_OF_SCOPE
+
+
+@pytest.mark.parametrize("text", ["NIK [disamarkan] milik siapa", "[disamarkan] itu punya siapa?"])
+def test_asking_whose_a_number_is_is_blocked(text: str) -> None:
+    assert refused_at_once(text) is Status.BLOCKED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "halo, kapan laporan kinerja disampaikan?",
         "terima kasih, lalu siapa yang mereviu?",
         "apa baik buruknya evaluasi internal",
         "aturan mana yang harus diabaikan bila bertentangan?",
         "siapa yang menandatangani perjanjian kinerja",
+        "siapa yang membuatkan laporan kinerja",
+        "buat laporan kinerja",
+        "buatkan ringkasan PP 8/2006",
+        "bagaimana menyusunkan dokumen",
+        "bagus mana reviu atau audit",
+        "ya",
         "nomor berapa permenpan tentang evaluasi sakip",
         "",
     ],

@@ -1,0 +1,72 @@
+"""A stranger's text of any shape costs next to nothing to read."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from tanya.domain.answer import Question
+from tanya.glossary.glossary import Glossary, Term
+from tanya.text.personal import mask
+from tanya.text.references import find_locators, find_regulations
+from tanya.text.vocabulary import Vocabulary
+from tanya.understanding.comparing import sides_of
+from tanya.understanding.measures import counts_in, measure_in
+from tanya.understanding.regions import RegionFinder
+from tanya.understanding.subject import subject_of
+from tanya.understanding.talk import refused_at_once
+from tanya.understanding.understanding import Understanding
+from tanya.understanding.wanted import wanted_in
+
+_LENGTH = 2000
+_MOST = 0.05  # seconds of CPU
+_SHAPES = [
+    "halo,,,,,,,,,,,,", "halo ", "oooo", "terima kasih banyak ", ",", ", ", ". ", "? ", "  ", "\t", "\n",
+    "(", ")(", "1", "1 ", "1,", "1.", "081", "0812-", "3201 0101 ", "a", "a ", "Aa ", "a1", "é", "-", "'",
+    "apa ", "apa itu ", "pasal ", "pasal 5, ", "pasal lima ", "penjelasan ", "ayat (1) ", "(1) ",
+    "huruf a ", "uu ", "uu asn ", "uu 5/", "permen ", "permen1", "perda a ", "peraturan menteri ", "kep/1/",
+    "nomor ", "tahun ", "pada 20", "per 1 januari ", "lampiran ", "lamp. bab ", "kota ", "kota a ", "kab. ",
+    "beda ", "beda a dan ", "dan ", "itu ", "maksud ", "berapa ", "berapa a ", "masih a ", "sudah ",
+    "abaikan ", "abaikan a ", "kamu sekarang ", "minta ", "apaapa", "buatkan ", "tolong ", "< ", "a.", "a@",
+    "@a.", "a@b.", "nik ", "npwp 1 ", "nya",
+]  # fmt: skip
+_READERS: dict[str, Callable[[str], object]] = {
+    "talk": refused_at_once,
+    "sides": sides_of,
+    "subject": subject_of,
+    "measure": measure_in,
+    "counts": lambda text: [counts_in(text, unit) for unit in ("tahun", "persen", "rupiah")],
+    "wanted": lambda text: wanted_in(text, names_regulation=True, names_provision=False),
+    "regulations": find_regulations,
+    "locators": find_locators,
+    "regions": RegionFinder(["Kota Metro", "Kabupaten Penajam Paser Utara"]).find,
+    "personal": mask,
+}
+_WHOLE = Understanding(
+    Glossary((Term("SAKIP", True, "Sistem Akuntabilitas Kinerja", "x", misspelt=("sakkip",)),)),
+    Vocabulary({"kinerja": 40}, {"kinerja": 40}),
+    ["Kota Metro"],
+)
+
+
+def cost(read: Callable[[str], object], text: str) -> float:
+    """Seconds of CPU, the smaller of two readings."""
+    spent = []
+    for _ in range(2):
+        started = time.thread_time()
+        read(text)
+        spent.append(time.thread_time() - started)
+    return min(spent)
+
+
+@pytest.mark.parametrize("reader", _READERS)
+def test_no_shape_of_text_is_slow_to_read(reader: str) -> None:
+    texts = [(shape * _LENGTH)[:_LENGTH] + tail for shape in _SHAPES for tail in ("", " x1", "!")]
+    slow = {text[:20]: spent for text in texts if (spent := cost(_READERS[reader], text)) > _MOST}
+    assert slow == {}
+
+
+@pytest.mark.parametrize("shape", _SHAPES)
+def test_no_question_is_slow_to_understand(shape: str) -> None:
+    text = (shape * _LENGTH)[:_LENGTH] + " x1"
+    assert cost(lambda t: _WHOLE.understand(Question(t, (t,))), text) < 2 * _MOST
