@@ -8,6 +8,8 @@ from datetime import date
 from tanya.domain.answer import Question
 from tanya.glossary.glossary import Glossary
 from tanya.text.analysis import words
+from tanya.text.personal import MASK as PERSONAL
+from tanya.text.personal import mask
 from tanya.text.references import Mention, find_locators, find_regulations
 from tanya.text.vocabulary import OrdinaryWords, Vocabulary
 from tanya.understanding.comparing import sides_of
@@ -55,6 +57,8 @@ class Understanding:
         return self._concepts
 
     def understand(self, question: Question) -> Intent:
+        """What is asked; the intent holds the question with personal numbers masked."""
+        question = _masked(question)
         if refusal := refused_at_once(question.text):
             return Intent(question, question.text, Wanted.GENERAL, (), refusal=refusal)
         intent = self._alone(question.text, question)
@@ -68,7 +72,7 @@ class Understanding:
         return replace(intent, wanted=Wanted.DEFINITION, concepts=concepts, subject=concepts, sides=())
 
     def _alone(self, written: str, question: Question) -> Intent:
-        mentions, masked = _take_out(written)
+        mentions, masked = _take_out(written.replace(PERSONAL, " "))
         text = self._speller.repair(masked)
         locators = find_locators(text)
         rest = _SCORE.sub(" ", _PROVISION.sub(" ", text).replace(_MASK, " "))
@@ -119,6 +123,12 @@ class Understanding:
             wanted=before.wanted if only_where else intent.wanted,
             follow_up=True,
         )
+
+
+def _masked(question: Question) -> Question:
+    return replace(
+        question, text=mask(question.text), context=tuple(mask(before) for before in question.context)
+    )
 
 
 def _day_in(text: str) -> date | None:
