@@ -7,6 +7,8 @@ from typing import Any
 
 from tanya.domain.answer import Answer, Question, Sentence, Status
 
+_KEYS = ("question", "context", "region", "as_of")
+
 
 def questions_in(lines: Iterable[str], usual: Question) -> Iterator[Question | Answer]:
     """A Question a line, or for a line that makes no sense the FAILED answer that says why.
@@ -26,7 +28,9 @@ def _question(written: str, usual: Question) -> Question:
     if not written.startswith("{"):
         return Question(written, region=usual.region, as_of=usual.as_of)
     item: dict[str, Any] = json.loads(written)
-    text, context, region, as_of = (item.get(key) for key in ("question", "context", "region", "as_of"))
+    if unknown := [key for key in item if key not in _KEYS]:
+        raise ValueError(f"tidak mengenal {', '.join(f'“{key}”' for key in unknown)}")
+    text, context, region, as_of = (item.get(key) for key in _KEYS)
     if not isinstance(text, str) or not text.strip():
         raise ValueError("“question” kosong atau bukan teks")
     if not isinstance(context or [], list) or not all(isinstance(c, str) for c in context or []):

@@ -47,6 +47,7 @@ def test_empty_lines_are_skipped() -> None:
         '{"question": "apa?", "as_of": "kemarin"}',
         '{"question": "apa?", "as_of": 2020}',
         '{"question": "apa?", "as_of": "2021-02-29"}',
+        '{"question": "apa?", "tanggal": "2021-02-28"}',
     ],
 )
 def test_a_line_that_makes_no_sense_is_told_by_its_number(line: str) -> None:
@@ -55,3 +56,9 @@ def test_a_line_that_makes_no_sense_is_told_by_its_number(line: str) -> None:
     assert isinstance(second, Answer)
     assert second.status is Status.FAILED
     assert "Baris 2 tidak dapat dibaca" in second.text
+
+
+def test_a_key_that_means_nothing_is_refused_by_name() -> None:
+    (answer,) = read('{"question": "apa?", "wilayah": "Kota Metro", "x": 1}')
+    assert isinstance(answer, Answer)
+    assert "“wilayah”, “x”" in answer.text
