@@ -1,10 +1,11 @@
 """The body: BAB, Bagian, Paragraf, Pasal, and what stands in each pasal."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.parsing.amending import amends, changes, parse_amendment
+from ingest.parsing.doubt import fold, has_empty_item, innermost, settle
 from ingest.parsing.draft import Draft
 from ingest.parsing.headings import Heading, heading
 from ingest.parsing.labels import Style
@@ -21,8 +22,6 @@ _DICTUM = re.compile(
 )
 _CONTENT = "Isi"
 _FIRST_WORDS = 14  # lines in which a pasal that amends says so
-_LONGEST_LABELS = 24
-_WORD = re.compile(r"\w+")
 _TITLE_LENGTH = 250
 
 
@@ -121,10 +120,13 @@ def _open(path: list[Draft], head: Heading, line: Line) -> list[Draft]:
 def _fill(draft: Draft, lines: Sequence[Line], width: int) -> None:
     if draft.hidden or draft.kind is not NodeKind.PASAL:
         _title(draft, lines)
-    elif amends(draft, lines):
+        return
+    if amends(draft, lines):
         parse_amendment(draft, lines, width)
     else:
         fill_pasal(draft, lines, width)
+    for pasal in innermost(draft):
+        settle(pasal)
 
 
 def _title(draft: Draft, lines: Sequence[Line]) -> None:
@@ -143,28 +145,15 @@ def fill_pasal(draft: Draft, lines: Sequence[Line], width: int, styles: frozense
         lines = [rest, *lines]
     elif lines and lines[0].joint is Joint.WEAK:  # the same, cut off the label by what it begins with
         lines = [replace(lines[0], joint=Joint.RUN_ON), *lines[1:]]
-    for line in lines:
+    for line in _repeated_label(draft, lines):
         lists.feed(line)
-    if _has_empty_item(draft):
-        _as_text(draft, lines, width)
+    if has_empty_item(draft):
+        fold(draft)
 
 
-def _has_empty_item(draft: Draft) -> bool:
-    """Whether a label stands without words: a scanner gave the numbers apart from what they number."""
-    return any(
-        _has_empty_item(child) if child.children else _is_only_labels(child.text) for child in draft.children
-    )
-
-
-def _is_only_labels(text: str) -> bool:
-    words = _WORD.findall(text[: _LONGEST_LABELS + 1])
-    return len(text) <= _LONGEST_LABELS and all(word.isdigit() or len(word) == 1 for word in words)
-
-
-def _as_text(pasal: Draft, lines: Sequence[Line], width: int) -> None:
-    """The pasal as one text. Which words a displaced number belongs to is not known, so none is cited."""
-    label = next(iter(pasal.prose))
-    pasal.children.clear()
-    pasal.prose.become([label])
-    for line in lines:
-        pasal.add(line, width)
+def _repeated_label(pasal: Draft, lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines; after the pasal's own label printed once more, as at the turn of a page, a list may begin."""
+    label = pasal.text.strip()
+    repeated = len(lines) > 1 and lines[0].text == label and lines[1].joint is Joint.WEAK
+    for index, line in enumerate(lines):
+        yield replace(line, joint=Joint.RUN_ON) if repeated and index == 1 else line

@@ -62,13 +62,14 @@ class Draft:
         old = len(self.above.steps)
         self.label = label
         step = self.locator.steps[old]
-        for draft in self._below():
+        for draft in self.below():
             draft.above = Locator((*draft.above.steps[:old], step, *draft.above.steps[old + 1 :]))
 
-    def _below(self) -> Iterator["Draft"]:
+    def below(self) -> Iterator["Draft"]:
+        """All parts below this one, in reading order."""
         for child in self.children:
             yield child
-            yield from child._below()
+            yield from child.below()
 
     def _opens(self, line: Line, width: int) -> bool:
         if _LONE_PASAL.match(self.prose.only):

@@ -57,13 +57,13 @@ _NOISY = r"[\dlIOo]"
 _PATTERN = re.compile(
     rf"""[-•–]?\s*(?:
       \((?P<ayat>\d{{1,2}}[a-z]?)\s?\)
-    | \((?P<ayat_open>{_NOISY}{{1,3}}[JTt7\\|]?)(?=\s)
+    | \((?P<ayat_open>{_NOISY}{{1,3}}[JTtf7\\|]?)(?=\s|[A-Z][a-z])
     | \((?P<ayat_noisy>{_NOISY}{{1,2}})\)
     | \((?P<letters>[a-z])\)
     | (?P<word>Ayat|Huruf|Angka)\s*(?P<word_label>\(?(?:{_NOISY}{{1,3}}|[a-z]|\d[a-z])\)?)(?=[\s.:]|$)[.:]?
     | (?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})\.?(?=\s+[A-Z])
     | (?P<number>\d{{1,3}}|\d\s\d|[lIO\d]{{1,2}}(?=\.\s?[A-Z]))\s?\.(?!\d)(?=\s|[A-Za-z(“"]|$)
-    | (?P<number_paren>\d{{1,2}})\s?\)(?=\s|[A-Za-z]|$)
+    | (?P<number_paren>\d{{1,2}}(?=\s?\)[\sA-Za-z]|\s?\)$|l\s+[a-z]))\s?[)l]
     | (?P<letter>[a-z]|aa|bb|cc|dd)\s?\.(?=\s|[A-Z]|$)
     | (?P<letter_paren>[a-z])\s?\)(?=\s|[A-Z]|$)
     | (?P<roman>[IVX]{{1,5}})\.(?=\s)
@@ -71,6 +71,8 @@ _PATTERN = re.compile(
     )\s*""",
     re.VERBOSE,
 )
+# What scanners print for the number of an ayat: `(s)` for (5), `(e)` for (9).
+_LETTERS = {"s": 5, "e": 9}
 _WORD_STYLES = {"Ayat": Style.AYAT_WORD, "Huruf": Style.HURUF_WORD, "Angka": Style.ANGKA_WORD}
 
 
@@ -105,7 +107,7 @@ def _readings(found: re.Match[str]) -> Iterator[Label]:
 
 def _unclosed(written: str) -> Iterator[str]:
     """What '(21' may mean: ayat 2 with its bracket misread, or 21 with its bracket lost."""
-    if len(written) > 1 and (digits(written[:-1])).isdigit() and written[-1] in "1lIJTt7\\|":
+    if len(written) > 1 and (digits(written[:-1])).isdigit() and written[-1] in "1lIJTtf7\\|":
         yield digits(written[:-1])
     if digits(written).isdigit():
         yield digits(written)
@@ -139,3 +141,5 @@ def _letter(found: re.Match[str], end: int) -> Iterator[Label]:
     ):
         if (written := found[group]) and (value := letter(written)):
             yield Label(style, value, written, end)
+    if value := _LETTERS.get(found["letters"] or ""):
+        yield Label(Style.AYAT, value, str(value), end)

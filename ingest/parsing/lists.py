@@ -103,7 +103,7 @@ class Lists:
                     self._close(level)
                     return label
         started = next((label for label in readings if self._starts(label, line, refers)), None)
-        if not started:
+        if not started and not refers:
             self._foreign.update({label.style: label.value for label in readings})
         return started
 

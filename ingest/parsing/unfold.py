@@ -15,10 +15,10 @@ _CUT = re.compile(
       | (?:Bagian|BAGIAN)\s+(?:Ke|KE|Per|PER|[IVX]+\b)
       | Paragraf\s+[\dlI]
       | (?:Ayat|Huruf|Angka)\s+\(?[\dla-z]{1,2}\)?(?=\s+[A-Z“"(])
-      | \(\d{1,2}[)1lI7]?(?=\s)
+      | \([\dlIOse]{1,2}\s?\)(?=\s|[A-Z]) | \(\d[\dlI]?[1lIJTtf7\\|]?(?=\s|[A-Z][a-z])
       | \d{1,2}\.(?=\s+[A-Za-z(])
       | [a-z]\.(?=\s+[A-Za-z(])
-      | \d{1,2}\)(?=\s+[A-Za-z])
+      | \d{1,2}\)(?=\s+[A-Za-z]) | \dl(?=\s+[a-z])
       | [a-z]\)(?=\s+[A-Za-z])
       | (?:I|II)\.?\s+(?:PENJELASAN\s+)?(?:UMUM|PASAL\sDEMI)
       | PASAL\s+DEMI\s+PASAL

@@ -11,7 +11,7 @@ from tanya.domain.locator import Locator, NodeKind, Step
 from tanya.library.passages import PassageStore
 
 # A label in the middle of a text: an ayat, huruf or angka that was not told apart.
-_STRAY = re.compile(r"[.;:]\s+\(\d{1,2}[)1l]?\s", re.MULTILINE)
+_STRAY = re.compile(r"[.;:][ \t]+\(\d{1,2}[)1l]?\s")
 
 
 def not_there(

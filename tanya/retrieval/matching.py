@@ -86,7 +86,8 @@ def _share(wording: Wording, terms: TermSet) -> float:
     if present == len(wording.terms):
         return _together(wording, terms)
     if present >= _NEARLY * len(wording.terms):
-        return 0.8  # "Menteri Pendayagunaan Aparatur Negara" is the older name of MenPANRB
+        # "Menteri Pendayagunaan Aparatur Negara" is the older name of MenPANRB.
+        return min(0.8, _together(wording, terms))
     # Half of a long name is little evidence: "perangkat daerah" is not yet SKPD.
     return 0.5 * (present / len(wording.terms)) ** 2
 

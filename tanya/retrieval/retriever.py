@@ -13,7 +13,7 @@ from tanya.library.build import Build
 from tanya.retrieval.matching import Matcher, information_of
 from tanya.retrieval.signals import fit
 from tanya.retrieval.tokens import TermCache
-from tanya.retrieval.weights import KIND_PRIOR, RANK_PRIOR, WEIGHTS, RetrievalWeights
+from tanya.retrieval.weights import KIND_PRIOR, ONE_AGENCY, RANK_PRIOR, WEIGHTS, RetrievalWeights
 from tanya.text.analysis import analyse
 from tanya.text.terms import TermSet, term_set
 from tanya.understanding.intent import Intent, Wanted
@@ -68,10 +68,18 @@ class Retriever:
         found = []
         for passage in self._build.passages.passages(ids):
             document = self._build.passages.document(passage.document)
-            if document and not _other_region(document, intent):
+            if document and not _other_region(document, intent) and self._of_that_day(document, intent):
                 share = lexical.get(passage.id, 0.0) / best
                 found.append(_Candidate(passage, document, share, dense.get(passage.id, 0.0)))
         return found
+
+    def _of_that_day(self, document: Document, intent: Intent) -> bool:
+        """Whether a document may answer for the day asked about: a rule in force then, a paper written by then."""
+        if (day := intent.question.as_of) is None:
+            return True
+        if document.regulation:
+            return self._build.catalogue.force(document.id, day).in_force is not False
+        return document.year is not None and document.year <= day.year
 
     def _by_words(self, intent: Intent, named: Sequence[Document]) -> dict[str, float]:
         terms: dict[str, float] = {}
@@ -127,7 +135,7 @@ class Retriever:
             "region": weights.region * (intent.region is not None and document.region == intent.region),
             "year": weights.year * _year_match(document, intent),
             "titled": weights.titled * _titled(document, matcher),
-            "kind": KIND_PRIOR[document.kind.value] + _rank(document),
+            "kind": KIND_PRIOR[document.kind.value] + _rank(document, matcher),
             "echoed": weights.echoed * (document.kind is Kind.RINGKASAN and document.id in self._official),
             "force": weights.superseded * self._superseded(document, on),
             "place": self._place(passage),
@@ -173,8 +181,12 @@ def _title_terms(document: Document) -> TermSet:
     return term_set(analyse(f"{document.title} {document.agency or ''} {document.file}"))
 
 
-def _rank(document: Document) -> float:
-    return RANK_PRIOR.get(document.regulation.jenis, 0.0) if document.regulation else 0.0
+def _rank(document: Document, matcher: Matcher) -> float:
+    if document.regulation is None:
+        return 0.0
+    if (prior := RANK_PRIOR.get(document.regulation.jenis)) is not None:
+        return prior
+    return ONE_AGENCY * (1 - matcher.coverage(_title_terms(document)))
 
 
 def _year_match(document: Document, intent: Intent) -> bool:

@@ -34,5 +34,6 @@ WEIGHTS = RetrievalWeights()
 
 # Official text over our digest of it; a rule over a guide; a guide over one agency's report.
 KIND_PRIOR = {"naskah": 0.30, "ringkasan": 0.24, "panduan": 0.0, "daerah": -1.2, "katalog": -0.6}
-# The higher rule first, all else equal.
-RANK_PRIOR = {"UU": 0.12, "PP": 0.12, "Perpres": 0.10, "PermenPANRB": 0.08}
+# The higher rule first, all else equal. A rule of one agency or region binds that one only.
+RANK_PRIOR = {"UU": 0.12, "PP": 0.12, "Perpres": 0.10, "PermenPANRB": 0.08, "Permendagri": 0.05}
+ONE_AGENCY = -0.5

@@ -12,22 +12,39 @@ _LEVELS = {
     "kabupaten": "Kabupaten",
     "prov": "Provinsi",
     "provinsi": "Provinsi",
+    "pemkot": "Kota",
+    "pemkab": "Kabupaten",
+    "pemprov": "Provinsi",
 }
 _LEVELLED = re.compile(
-    r"\b(?P<level>kota|kabupaten|kab\.?|provinsi|prov\.?)\s+(?P<name>[a-z]{3,}(?:\s+[a-z]{3,}){0,2})", re.I
+    r"\b(?P<level>kota|pemkot|kabupaten|(?:pem)?kab\.?|provinsi|(?:pem)?prov\.?)\s+(?P<name>[a-z]{3,}(?:\s+[a-z]{3,}){0,2})", re.I
 )
 _SIDES = word_set("barat timur utara selatan tengah tenggara raya besar laut jaya baru kepulauan")
+_ABBREVIATED = ("DKI", "DIY", "DI")
+# What people say after a level of government that is no name, however rare in rules.
+_NO_NAME = word_set(
+    """
+    aja belum besar bikin blm boleh buat cuma dapet doang dulu ga gak gimana gitu gue gw ikut induk ini itu
+    kagak kalo kamu kebagian kecil kena kenapa kita kota kok kudu lambat lain lapor lo maju mana manapun masih
+    mau maupun mereka mesti miskin nda ngga nggak nih nya nyusun otonom pernah punya saya sendiri sini situ
+    tak telat terbaik terburuk tsb tuh udah wajib anda kami juga sih ya yg
+    """
+)
 _SHORTEST = 5  # "Kota Metro" is also asked for as "metro"; shorter names need their level
 
 
 class RegionFinder:
-    def __init__(self, regions: Iterable[str], common: Container[str] = frozenset()) -> None:
-        """common: words that name no place, such as those of the library's texts."""
+    def __init__(self, regions: Iterable[str], common: Container[str] = frozenset(), written: Container[str] = frozenset()) -> None:
+        """common: words that name no place; written: words that end a name in lower case.
+
+        After "kota batu" a capital goes on with the name, and so does a word that no text uses.
+        """
         known = sorted(set(regions), key=len, reverse=True)
         self._full = [(region, _pattern(_full_names(region))) for region in known]
         self._short = [(region, _pattern(names)) for region in known if (names := _short_names(region))]
         self._places = frozenset(word for region in known for word in _bare(region).split())
         self._common = common
+        self._written = written
 
     def known(self, name: str | None) -> str | None:
         """A region as documents call it: 'Jawa Barat' is 'Provinsi Jawa Barat'; an unknown name stays."""
@@ -58,9 +75,10 @@ class RegionFinder:
         for found in _LEVELLED.finditer(text):
             if name := self._name(found["name"].split(), capitals_tell):
                 level = _LEVELS[found["level"].lower().rstrip(".")]
+                title = " ".join(_as_name(word) for word in name)
                 rest = found["name"].split()[len(name) :]
                 around = (text[: found.start()], *rest, text[found.end() :])
-                return f"{level} {' '.join(name).title()}", fold(" ".join(around))
+                return f"{level} {title}", fold(" ".join(around))
         return None
 
     def _name(self, written: list[str], capitals_tell: bool) -> list[str]:
@@ -68,17 +86,30 @@ class RegionFinder:
         name: list[str] = []
         for word in written:
             lower = word.lower()
-            capital = capitals_tell and word[0].isupper()
-            place = lower in self._places or (bool(name) and lower in _SIDES)
-            if lower in STOPWORDS or lower in _LEVELS or not (capital or place or lower not in self._common):
+            if lower in STOPWORDS or lower in _LEVELS:
+                break
+            if not (self._tells(word, capitals_tell) or self._may_name(lower, first=not name)):
                 break
             name.append(word)
         return name
 
 
+    def _tells(self, word: str, capitals_tell: bool) -> bool:
+        return capitals_tell and word[0].isupper() and not word.isupper()
+
+    def _may_name(self, lower: str, *, first: bool) -> bool:
+        if lower in self._places or (not first and lower in _SIDES):
+            return True
+        return lower not in _NO_NAME and lower not in self._common and (first or lower not in self._written)
+
+
+def _as_name(word: str) -> str:
+    return word.upper() if word.upper() in _ABBREVIATED else word.title()
+
+
 def _mostly_capital(text: str) -> bool:
-    """In a title capitals tell nothing."""
-    written = [word for word in text.split() if word[0].isalpha()]
+    """In a title capitals tell nothing; an acronym says nothing of how the rest is written."""
+    written = [word for word in text.split() if word[0].isalpha() and not word.isupper()]
     return 2 * sum(word[0].isupper() for word in written) > len(written)
 
 

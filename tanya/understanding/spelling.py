@@ -32,6 +32,11 @@ class Speller:
         self._by_initial = self._candidates()
         self._closest = lru_cache(maxsize=4096)(self._find_closest)
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The words of the glossary's terms."""
+        return self._names
+
     def repair(self, text: str) -> str:
         """'brp bobot evalusi sakkip' -> 'berapa bobot evaluasi SAKIP'."""
         text = self._each_word(text, self._from_chat)

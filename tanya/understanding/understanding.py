@@ -11,7 +11,7 @@ from tanya.text.analysis import words
 from tanya.text.personal import MASK as PERSONAL
 from tanya.text.personal import mask
 from tanya.text.references import Mention, find_locators, find_regulations
-from tanya.text.vocabulary import OrdinaryWords, Vocabulary
+from tanya.text.vocabulary import OrdinaryWords, Vocabulary, written_words
 from tanya.understanding.comparing import sides_of
 from tanya.understanding.concepts import ConceptFinder
 from tanya.understanding.intent import Concept, Intent, Wanted
@@ -50,7 +50,8 @@ class Understanding:
     def __init__(self, glossary: Glossary, vocabulary: Vocabulary, regions: Iterable[str]) -> None:
         self._speller = Speller(glossary, vocabulary)
         self._concepts = ConceptFinder(glossary)
-        self._regions = RegionFinder(regions, OrdinaryWords(vocabulary))
+        written = written_words(vocabulary) | self._speller.names
+        self._regions = RegionFinder(regions, OrdinaryWords(vocabulary), written)
 
     @property
     def concepts(self) -> ConceptFinder:

@@ -48,16 +48,16 @@ def test_an_ayat_that_does_not_exist_is_refused_with_the_number_of_those_that_do
     assert "3 ayat" in answer.text
 
 
-def test_a_huruf_that_is_not_found_is_told_of_its_pasal(sky: Assistant) -> None:
+def test_a_huruf_that_is_not_found_may_have_been_misread_and_is_not_denied(sky: Assistant) -> None:
     answer = asked(sky, "pasal 3 huruf z PP 7/2031")
-    assert answer.status is Status.NO_SUCH_PROVISION
-    assert "memuat Pasal 3, tetapi huruf z tidak saya temukan" in answer.text
+    assert answer.status is Status.NO_EVIDENCE
+    assert "Pasal 3 huruf z tidak terbaca dalam naskah PP Nomor 7 Tahun 2031" in answer.text
 
 
 def test_of_two_pasal_the_one_that_exists_is_given_and_the_other_named(sky: Assistant) -> None:
     answer = asked(sky, "bunyi pasal 3 dan pasal 45 PP 7/2031")
     assert (answer.status, cited(answer)) == (Status.PARTIAL, ["pp-7-2031 Pasal 3"])
-    assert any("Pasal 45 tidak ada" in warning for warning in answer.warnings)
+    assert any("Pasal 45 tidak saya temukan" in warning for warning in answer.warnings)
 
 
 def test_two_pasal_that_exist_are_both_given(sky: Assistant) -> None:
