@@ -17,7 +17,8 @@ _LEVELS = {
     "pemprov": "Provinsi",
 }
 _LEVELLED = re.compile(
-    r"\b(?P<level>kota|pemkot|kabupaten|(?:pem)?kab\.?|provinsi|(?:pem)?prov\.?)\s+(?P<name>[a-z]{3,}(?:\s+[a-z]{3,}){0,2})", re.I
+    r"\b(?P<level>kota|pemkot|kabupaten|(?:pem)?kab\.?|provinsi|(?:pem)?prov\.?)\s+(?P<name>[a-z]{3,}(?:\s+[a-z]{3,}){0,2})",
+    re.I,
 )
 _SIDES = word_set("barat timur utara selatan tengah tenggara raya besar laut jaya baru kepulauan")
 _ABBREVIATED = ("DKI", "DIY", "DI")
@@ -34,7 +35,12 @@ _SHORTEST = 5  # "Kota Metro" is also asked for as "metro"; shorter names need t
 
 
 class RegionFinder:
-    def __init__(self, regions: Iterable[str], common: Container[str] = frozenset(), written: Container[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        regions: Iterable[str],
+        common: Container[str] = frozenset(),
+        written: Container[str] = frozenset(),
+    ) -> None:
         """common: words that name no place; written: words that end a name in lower case.
 
         After "kota batu" a capital goes on with the name, and so does a word that no text uses.
@@ -84,23 +90,29 @@ class RegionFinder:
     def _name(self, written: list[str], capitals_tell: bool) -> list[str]:
         """The first words that can be a place's name: by their capitals, else words that no text uses."""
         name: list[str] = []
-        for word in written:
+        for place, word in enumerate(written):
             lower = word.lower()
             if lower in STOPWORDS or lower in _LEVELS:
                 break
-            if not (self._tells(word, capitals_tell) or self._may_name(lower, first=not name)):
+            if not (
+                self._tells(word, capitals_tell)
+                or self._may_name(lower, written[:place], written[place + 1 :])
+            ):
                 break
             name.append(word)
         return name
 
-
     def _tells(self, word: str, capitals_tell: bool) -> bool:
         return capitals_tell and word[0].isupper() and not word.isupper()
 
-    def _may_name(self, lower: str, *, first: bool) -> bool:
-        if lower in self._places or (not first and lower in _SIDES):
+    def _may_name(self, lower: str, before: list[str], after: list[str]) -> bool:
+        if lower in self._places or (before and lower in _SIDES):
             return True
-        return lower not in _NO_NAME and lower not in self._common and (first or lower not in self._written)
+        if lower in _NO_NAME or lower in self._common:
+            return False
+        # In "dki jakarta" and "hulu sungai selatan" the words beside tell that the name goes on.
+        goes_on = "".join(before).upper() in _ABBREVIATED or "".join(after[:1]).lower() in _SIDES
+        return not before or goes_on or lower not in self._written
 
 
 def _as_name(word: str) -> str:

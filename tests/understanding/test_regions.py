@@ -5,6 +5,7 @@ from tanya.understanding.regions import RegionFinder
 FINDER = RegionFinder(
     ["Kabupaten Penajam Paser Utara", "Kota Metro", "Kota Sukabumi", "Provinsi Lampung"],
     common={"predikat", "wajib", "menyusun", "laporan", "kinerja", "pemerintah", "lampung", "timur", "sehat"},
+    written={"predikat", "sakip", "nilai", "sungai", "jakarta", "telat"},
 )
 
 
@@ -33,6 +34,17 @@ def test_a_region_with_documents_is_known_by_its_names(text: str, region: str) -
         ("predikat sakip kota bandung yang ditargetkan", "Kota Bandung"),
         ("kab. garut", "Kabupaten Garut"),
         ("Provinsi Jawa Barat", "Provinsi Jawa Barat"),
+        ("predikat SAKIP Kota Surabaya berapa", "Kota Surabaya"),
+        ("target RB SAKIP SPBE Kota Surabaya", "Kota Surabaya"),
+        ("NILAI SAKIP KOTA SURABAYA", "Kota Surabaya"),
+        ("nilai sakip kota bandung 2022", "Kota Bandung"),
+        ("kota batu sakip nilai", "Kota Batu"),
+        ("pemkot malang predikat sakip", "Kota Malang"),
+        ("pemkab pati", "Kabupaten Pati"),
+        ("provinsi dki jakarta", "Provinsi DKI Jakarta"),
+        ("kabupaten hulu sungai selatan predikat", "Kabupaten Hulu Sungai Selatan"),
+        ("indeks SPBE Kota Denpasar 2019", "Kota Denpasar"),
+        ("indeks spbe kota denpasar 2019", "Kota Denpasar"),
     ],
 )
 def test_a_region_without_documents_is_still_a_region(text: str, region: str) -> None:
@@ -59,6 +71,11 @@ def test_a_region_is_not_taken_for_another_that_shares_its_name(text: str, regio
         "pemerintah provinsi/kabupaten/kota",
         "kabupaten dan kota yang sehat",
         "meteran",
+        "predikat kabupaten kita",
+        "kota menyusun laporan",
+        "kabupaten kami telat",
+        "kota kecil wajib menyusun",
+        "di kota saya",
     ],
 )
 def test_a_level_of_government_alone_is_no_region(text: str) -> None:
