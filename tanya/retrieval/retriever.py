@@ -74,7 +74,7 @@ class Retriever:
         return found
 
     def _of_that_day(self, document: Document, intent: Intent) -> bool:
-        """Whether a document may answer for the day asked about: a rule in force then, a paper written by then."""
+        """Whether a document may answer for the day asked about: in force, or written, by then."""
         if (day := intent.question.as_of) is None:
             return True
         if document.regulation:

@@ -2,10 +2,9 @@
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from tanya.catalogue.records import CatalogueEntry
+from tanya.answering.asked import Asked, Asking
 from tanya.composing.about import about
 from tanya.composing.draft import Claim, Draft
 from tanya.composing.extractive import ExtractiveComposer
@@ -19,8 +18,6 @@ from tanya.domain.answer import Answer, Hit, Question, Sentence, Status
 from tanya.domain.document import Document
 from tanya.embedding.embedder import Embedder
 from tanya.library.build import Build
-from tanya.retrieval.naming import Namer
-from tanya.retrieval.resolving import Resolved, resolve
 from tanya.retrieval.retriever import Retriever
 from tanya.tuning import TUNED, Tuning
 from tanya.understanding.intent import Intent, Wanted
@@ -31,34 +28,6 @@ from tanya.wording import STATUS_TEXT
 _HITS = 20
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """A question with what was found out about it so far."""
-
-    intent: Intent
-    named: tuple[Resolved, ...]
-    today: date
-
-    @property
-    def on(self) -> date:
-        return self.intent.as_of or self.today
-
-    @property
-    def documents(self) -> tuple[Document, ...]:
-        return tuple(document for resolved in self.named for document in resolved.documents)
-
-    @property
-    def entries(self) -> tuple[CatalogueEntry, ...]:
-        return tuple(entry for resolved in self.named for entry in resolved.entries)
-
-    @property
-    def about(self) -> bool:
-        """A regulation is named, and no more is asked than what it is."""
-        intent = self.intent
-        bare = intent.wanted is Wanted.GENERAL and not intent.concepts and not intent.locators
-        return bool(self.named) and (bare or intent.wanted is Wanted.ABOUT)
-
-
 class Answering:
     """All that is needed to answer from one build; thread-safe."""
 
@@ -66,7 +35,7 @@ class Answering:
         store, regions = build.passages, {d.region for d in build.passages.documents() if d.region}
         self._build = build
         self._understanding = Understanding(build.glossary, build.vocabulary, regions)
-        self._namer = Namer(build.catalogue, self._understanding.concepts)
+        self._asking = Asking(build, self._understanding)
         self._retriever = Retriever(build, embedder, tuning.retrieval)
         ranker = UnitRanker(self._retriever.terms, tuning.units)
         self._composer = ExtractiveComposer(store, ranker, tuning.composing)
@@ -76,7 +45,7 @@ class Answering:
     def ask(self, question: Question, today: date) -> Answer:
         """Answer from what the build holds only, or say why not."""
         started = time.perf_counter()
-        asked = self._asked(question, today)
+        asked = self._asking.asked(question, today)
         if asked.intent.refusal:
             return _refusal(question, Draft(asked.intent.refusal), (), started)
         hits = self._retriever.retrieve(asked.intent, asked.documents, today, _HITS)
@@ -85,16 +54,10 @@ class Answering:
 
     def search(self, question: Question, today: date, limit: int) -> tuple[Hit, ...]:
         """The ranked passages, before composing."""
-        asked = self._asked(question, today)
+        asked = self._asking.asked(question, today)
         return self._retriever.retrieve(asked.intent, asked.documents, today, limit)
 
-    def _asked(self, question: Question, today: date) -> _Asked:
-        intent = self._understanding.understand(question)
-        documents, catalogue = self._build.passages.documents(), self._build.catalogue
-        mentions = intent.mentions or self._namer.find(intent.text, intent.as_of or today)
-        return _Asked(intent, tuple(resolve(m, documents, catalogue) for m in mentions), today)
-
-    def _compose(self, asked: _Asked, hits: Sequence[Hit]) -> Draft:
+    def _compose(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
         """The first way that fits the question."""
         store, intent = self._build.passages, asked.intent
         entries = asked.entries
@@ -115,23 +78,25 @@ class Answering:
             return Draft(Status.NEEDS_CLARIFICATION)
         if intent.sides and (both := self._both_sides(asked)):
             return both
+        if len(asked.named) > 1:
+            return self._each_named(asked)
         return self._from_passages(intent, hits)
 
-    def _amenders(self, asked: _Asked) -> tuple[str, ...]:
+    def _amenders(self, asked: Asked) -> tuple[str, ...]:
         """Names of the regulations that changed the named ones up to that day."""
         catalogue = self._build.catalogue
         events = [e for entry in asked.entries for e in catalogue.amendments(entry.id, asked.on)]
         others = (catalogue.get(event.other) for event in events)
         return tuple(dict.fromkeys(str(other.regulation) for other in others if other))
 
-    def _with_amendments(self, asked: _Asked) -> tuple[Document, ...]:
+    def _with_amendments(self, asked: Asked) -> tuple[Document, ...]:
         """The named texts, then those that changed them: an inserted pasal stands there."""
         catalogue = self._build.catalogue
         slugs = {e.other for entry in asked.entries for e in catalogue.amendments(entry.id, asked.on)}
         amending = (d for d in self._build.passages.documents() if d.id in slugs and d not in asked.documents)
         return (*asked.documents, *amending)
 
-    def _both_sides(self, asked: _Asked) -> Draft | None:
+    def _both_sides(self, asked: Asked) -> Draft | None:
         """What each of the two is, side by side; None unless both are found."""
         claims: list[Claim] = []
         for side in asked.intent.sides:
@@ -142,6 +107,21 @@ class Answering:
                 return None
             claims.append(draft.claims[0])
         return Draft(Status.ANSWERED, tuple(claims))
+
+    def _each_named(self, asked: Asked) -> Draft:
+        """Of several regulations named, what each one says; PARTIAL when one says nothing of it."""
+        claims: list[Claim] = []
+        missing: list[str] = []
+        for resolved in asked.named:
+            hits = self._retriever.retrieve(asked.intent, resolved.documents, asked.today, _HITS)
+            own = [hit for hit in hits if hit.document in resolved.documents]
+            draft = self._composer.compose(asked.intent, own, self._retriever.matcher(asked.intent))
+            claims += draft.claims[:1]
+            if not draft.claims:
+                missing.append(f"Tentang hal itu tidak saya temukan ketentuan dalam {resolved.mention}.")
+        if not claims:
+            return Draft(Status.NO_EVIDENCE)
+        return Draft(Status.PARTIAL if missing else Status.ANSWERED, tuple(claims), warnings=tuple(missing))
 
     def _from_passages(self, intent: Intent, hits: Sequence[Hit]) -> Draft:
         terms = self._understanding.concepts.terms(intent.text)
@@ -155,7 +135,7 @@ class Answering:
         return no_evidence(intent, terms, self._build.vocabulary, self._build.lexical.passages)
 
     def _verified(
-        self, question: Question, asked: _Asked, draft: Draft, hits: tuple[Hit, ...], started: float
+        self, question: Question, asked: Asked, draft: Draft, hits: tuple[Hit, ...], started: float
     ) -> Answer:
         catalogue = self._build.catalogue
         verified = self._verifier.verify(draft, lambda slug: catalogue.force(slug, asked.on))
@@ -169,7 +149,7 @@ class Answering:
         cited = [c.document.id for c in verified.citations if c.document.regulation]
         if asked.about:
             cited += [entry.id for entry in asked.entries]
-        warnings = (*draft.warnings, *warnings_for(cited, self._build.catalogue, asked.on))
+        warnings = (*asked.notes, *draft.warnings, *warnings_for(cited, self._build.catalogue, asked.on))
         return Answer(
             question=question,
             status=verified.status,

@@ -1,0 +1,84 @@
+"""A question with what was found out about it before anything is looked up."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from tanya.catalogue.records import CatalogueEntry
+from tanya.domain.answer import Question
+from tanya.domain.document import Document
+from tanya.library.build import Build
+from tanya.retrieval.naming import Namer
+from tanya.retrieval.resolving import Resolved, misnamed, resolve
+from tanya.text.analysis import analyse
+from tanya.text.references import Mention
+from tanya.understanding.intent import Intent, Wanted
+from tanya.understanding.understanding import Understanding
+
+_HALF = (
+    0.5  # of the question's words that must be of the regulation's subject, to read a wrong jenis as a slip
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    intent: Intent
+    named: tuple[Resolved, ...]  # the regulations it names
+    today: date
+    notes: tuple[str, ...] = ()  # how a name was read, where it was not read as it stands
+
+    @property
+    def on(self) -> date:
+        return self.intent.as_of or self.today
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        return tuple(document for resolved in self.named for document in resolved.documents)
+
+    @property
+    def entries(self) -> tuple[CatalogueEntry, ...]:
+        return tuple(entry for resolved in self.named for entry in resolved.entries)
+
+    @property
+    def about(self) -> bool:
+        """A regulation is named, and no more is asked than what it is."""
+        intent = self.intent
+        bare = intent.wanted is Wanted.GENERAL and not intent.concepts and not intent.locators
+        return bool(self.named) and (bare or intent.wanted is Wanted.ABOUT)
+
+
+class Asking:
+    """Understands questions and finds the regulations they name; made once a build."""
+
+    def __init__(self, build: Build, understanding: Understanding) -> None:
+        self._documents = build.passages.documents()
+        self._catalogue = build.catalogue
+        self._understanding = understanding
+        self._namer = Namer(build.catalogue, understanding.concepts)
+
+    def asked(self, question: Question, today: date) -> Asked:
+        intent = self._understanding.understand(question)
+        mentions = intent.mentions or self._namer.find(intent.text, intent.as_of or today)
+        read = [self._resolved(mention, intent) for mention in mentions]
+        notes = tuple(note for _, note in read if note)
+        return Asked(intent, tuple(resolved for resolved, _ in read), today, notes)
+
+    def _resolved(self, mention: Mention, intent: Intent) -> tuple[Resolved, str]:
+        """What a name means; a wrong jenis is taken for a slip when the question speaks of the subject."""
+        resolved = resolve(mention, self._documents, self._catalogue)
+        if resolved.documents or resolved.entries:
+            return resolved, ""
+        other = misnamed(mention, self._catalogue)
+        if other is None or not _speaks_of(intent, (other.tentang, *other.aliases)):
+            return resolved, ""
+        meant = other.regulation
+        right = Mention(meant.jenis, meant.nomor, meant.tahun, mention.start, mention.end)
+        note = f"{mention} tidak ada di katalog; yang saya jawab ialah {other.title}."
+        return resolve(right, self._documents, self._catalogue), note
+
+
+def _speaks_of(intent: Intent, names: Iterable[str]) -> bool:
+    subject = {term for name in names for term in analyse(name)}
+    concepts = [c for c in intent.concepts if c.wordings]
+    shared = [c for c in concepts if any(set(w.terms) <= subject for w in c.wordings)]
+    return bool(concepts) and len(shared) >= _HALF * len(concepts)
