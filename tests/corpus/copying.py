@@ -1,21 +1,27 @@
 """Whether a fact is in our own words."""
 
 import re
+from collections.abc import Iterator
 
-LONGEST = 13  # words in a row that two texts about one rule may share
+LONGEST = 11  # words in a row that two texts about one rule may share
 
-# A fixed list is compared item by item, and references to provisions not at all: neither has other words.
-_BREAKS = re.compile(r"[;:]|\.\s|\(\w{1,2}\)|\bPasal \d+\w?|\bhuruf [a-z]\b|\bangka \d+")
+# References to provisions have no other words.
+_REFERENCES = re.compile(r"\bPasal \d+\w?(?: ayat \(\w+\))?|\bayat \(\w+\)|\bhuruf [a-z]\b|\bangka \d+")
+# A list is copied whether or not its marks are: they count as no words, nor do other short numbers.
+_MARK = re.compile(r"[a-z]|\d{1,2}|[ivx]+")
 
 
 def words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
+    return [word for word in re.findall(r"\w+", text.casefold()) if not _MARK.fullmatch(word)]
 
 
 def copied_runs(fact: str, source: str) -> list[str]:
-    """Runs one word longer than allowed; source is its words, each between spaces."""
-    return [run for part in _BREAKS.split(fact) for run in _runs(words(part)) if f" {run} " in source]
+    """Runs one word longer than allowed, also from one item of a list to the next.
+
+    source is its words, each between spaces.
+    """
+    return [run for part in _REFERENCES.split(fact) for run in _runs(words(part)) if f" {run} " in source]
 
 
-def _runs(part: list[str]) -> list[str]:
-    return [" ".join(part[start : start + LONGEST + 1]) for start in range(len(part) - LONGEST)]
+def _runs(part: list[str]) -> Iterator[str]:
+    return (" ".join(part[start : start + LONGEST + 1]) for start in range(len(part) - LONGEST))
