@@ -22,7 +22,7 @@ from tanya.tuning import TUNED, Tuning
 from tanya.wire import answer_object
 
 _STEPS = (0.6, 0.8, 1.25, 1.6)
-_FIXED = {"fields", "pool", "dense_pool", "companion", "companions", "exact", "named"}
+_FIXED = {"fields", "pool", "dense_pool", "companion", "companions", "exact", "named", "other_day"}
 
 Bench = list[tuple[Build, Embedder, tuple[Reference, ...]]]
 

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.cleaning.catchwords import strip_catchwords, strip_doubled
+from ingest.cleaning.catchwords import announces, strip_catchwords, strip_doubled
 from ingest.cleaning.characters import tidy
 from ingest.cleaning.furniture import strip_furniture
 from ingest.cleaning.hyphens import join
 from ingest.records import Cleaned, Line, Page
 
-_PAGE_BREAK = re.compile(r"(?<=[.;:,\w])\s-$")  # what a converter left of a page number
 _PAGE_BREAK = re.compile(r"(?<=[.;:,\w])\s-$")  # what a converter left of a page number
 _LEAST_TEXT = 15  # letters and digits a page must keep to count as one with text
 
@@ -27,9 +26,11 @@ def clean(pages: Sequence[Page]) -> Cleaned:
 
 def _unpaged(page: Page) -> Iterator[Line]:
     gap = False
-    for raw in page.text.split("\n"):
-        text = strip_doubled(_PAGE_BREAK.sub("", tidy(raw)))
-        if text:
+    lines = [(raw, strip_doubled(_PAGE_BREAK.sub("", tidy(raw)))) for raw in page.text.split("\n")]
+    filled = [text for _, text in lines if text]
+    following = iter([*filled[1:], ""])
+    for raw, text in lines:
+        if text and not announces(text, next(following)):
             yield Line(text, 0, gap, indent=len(raw) - len(raw.lstrip(" \t")))
         gap = not text
 

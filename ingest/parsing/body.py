@@ -1,7 +1,7 @@
 """The body: BAB, Bagian, Paragraf, Pasal, and what stands in each pasal."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.parsing.amending import amends, changes, parse_amendment
@@ -145,15 +145,10 @@ def fill_pasal(draft: Draft, lines: Sequence[Line], width: int, styles: frozense
         lines = [rest, *lines]
     elif lines and lines[0].joint is Joint.WEAK:  # the same, cut off the label by what it begins with
         lines = [replace(lines[0], joint=Joint.RUN_ON), *lines[1:]]
-    for line in _repeated_label(draft, lines):
+    if len(lines) > 1 and lines[0].text == draft.text:  # the label once more, at the turn of a page
+        draft.add(lines[0], alone=True)
+        lines = [replace(lines[1], joint=Joint.RUN_ON), *lines[2:]]
+    for line in lines:
         lists.feed(line)
     if has_empty_item(draft):
         fold(draft)
-
-
-def _repeated_label(pasal: Draft, lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines; after the pasal's own label printed once more, as at the turn of a page, a list may begin."""
-    label = pasal.text.strip()
-    repeated = len(lines) > 1 and lines[0].text == label and lines[1].joint is Joint.WEAK
-    for index, line in enumerate(lines):
-        yield replace(line, joint=Joint.RUN_ON) if repeated and index == 1 else line

@@ -1,7 +1,7 @@
 """Numbered lists inside a provision: ayat, huruf, angka, each in its place by the sequence it continues."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.parsing.draft import Draft
@@ -24,6 +24,7 @@ _DEEPEST = 7
 _WIDEST_GAP = 9
 # Capitals that scanners print for the small letter.
 _CONFUSED = frozenset("CKOPSUVWXZ")
+_BEFORE_L = 11  # the value of k
 
 BODY = frozenset(
     {Style.AYAT, Style.HURUF, Style.ANGKA, Style.HURUF_PAREN, Style.ANGKA_PAREN, Style.HURUF_PARENS}
@@ -98,12 +99,12 @@ class Lists:
             return None
         refers = bool(_REFERRING.search(self._before))
         for level in reversed(self._open):
-            for label in readings:
+            for label in (*readings, *self._letter_l(level, readings)):
                 if self._continues(level, label, line, refers):
                     self._close(level)
                     return label
         started = next((label for label in readings if self._starts(label, line, refers)), None)
-        if not started and not refers:
+        if not started and not refers and not _ALSO_REFERRING.search(self._before):
             self._foreign.update({label.style: label.value for label in readings})
         return started
 
@@ -112,6 +113,13 @@ class Lists:
         if label.style is Style.BESAR and Style.BESAR not in self._styles and label.written in _CONFUSED:
             return replace(label, style=Style.HURUF, written=label.written.lower())
         return label
+
+    def _letter_l(self, level: _Level, readings: Sequence[Label]) -> Iterator[Label]:
+        """The `1.` that scanners print for `l.`, where k. is open and no list is announced."""
+        if level.style is Style.HURUF and level.value == _BEFORE_L and not self._before.endswith(":"):
+            for label in readings:
+                if label.style is Style.ANGKA and label.value == 1:
+                    yield replace(label, style=Style.HURUF, value=_BEFORE_L + 1, written="l")
 
     def _continues(self, level: _Level, label: Label, line: Line, refers: bool) -> bool:
         if label.style is not level.style:

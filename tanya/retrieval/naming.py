@@ -16,7 +16,9 @@ _CALLED = re.compile(
     r"(?:tentang\s+)?(?P<words>[a-z][a-z-]+(?:\s+[a-z][a-z-]+){0,4})",
     re.I,
 )
-_OLD = re.compile(r"\b(?:lama|terdahulu|sebelumnya)\b", re.IGNORECASE)
+_AGE = re.compile(r"\s+(?:yang\s+)?(?:(?P<old>lama|terdahulu|sebelumnya)|baru|terbaru)\b", re.IGNORECASE)
+_OF_YEAR = re.compile(r"\s+(?:(?:tahun|thn|th)\.?\s+)?(?P<year>(?:19|20)\d{2})(?![\d/-])", re.IGNORECASE)
+_SUBJECT_WORD = re.compile(r"\S+")
 _CALLED_JENIS = re.compile(r"^(?:uu|pp|perpres|inpres|permenpan(?:rb)?)\s+", re.I)
 _JENIS = {
     "uu": "UU",
@@ -41,27 +43,35 @@ class Namer:
         ]
 
     def find(self, text: str, on: date) -> list[Mention]:
-        """Mentions of regulations named by their subject in full; the one in force when several share it."""
+        """Regulations named by their subject in full; of several the one of the year beside it, or in force.
+
+        A mention covers exactly the words that name it: `uu pemda`, `uu asn 2014`, `pp disiplin yang lama`.
+        """
         found = []
         for called in _CALLED.finditer(text):
-            entries = self._called(_JENIS[called["jenis"].lower()], called["words"].split())
-            if entry := self._meant(entries, on, old=bool(_OLD.search(text))):
-                regulation = entry.regulation
-                found.append(
-                    Mention(
-                        regulation.jenis, regulation.nomor, regulation.tahun, called.start(), called.end()
-                    )
-                )
+            entries, end = self._called(_JENIS[called["jenis"].lower()], called)
+            old = False
+            if age := _AGE.match(text, end):
+                old, end = bool(age["old"]), age.end()
+            if (of_year := _OF_YEAR.match(text, end)) and (
+                right := [e for e in entries if e.regulation.tahun == int(of_year["year"])]
+            ):
+                entries, end = right, of_year.end()
+            if entry := self._meant(entries, on, old=old):
+                named = entry.regulation
+                found.append(Mention(named.jenis, named.nomor, named.tahun, called.start(), end))
         return found
 
-    def _called(self, jenis: str, words: list[str]) -> list[CatalogueEntry]:
-        """Those whose subject is exactly the first words, as many of them as fit."""
-        for length in range(len(words), 0, -1):
-            said = self._spellings(" ".join(words[:length]))
+    def _called(self, jenis: str, called: re.Match[str]) -> tuple[list[CatalogueEntry], int]:
+        """Those whose subject is exactly the first words, as many of them as fit, and where these end."""
+        words = list(_SUBJECT_WORD.finditer(called["words"]))
+        for last in reversed(words):
+            name = called["words"][: last.end()]
+            said = self._spellings(name) if analyse(last[0]) else []
             fitting = [e for e, subject in self._subjects if e.regulation.jenis == jenis and subject in said]
             if fitting:
-                return fitting
-        return []
+                return fitting, called.start("words") + last.end()
+        return [], called.end()
 
     def _spellings(self, name: str) -> list[frozenset[str]]:
         """The name's terms, with acronyms as they stand and written out."""

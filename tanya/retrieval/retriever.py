@@ -68,7 +68,7 @@ class Retriever:
         found = []
         for passage in self._build.passages.passages(ids):
             document = self._build.passages.document(passage.document)
-            if document and not _other_region(document, intent) and self._of_that_day(document, intent):
+            if document and not _other_region(document, intent):
                 share = lexical.get(passage.id, 0.0) / best
                 found.append(_Candidate(passage, document, share, dense.get(passage.id, 0.0)))
         return found
@@ -138,6 +138,7 @@ class Retriever:
             "kind": KIND_PRIOR[document.kind.value] + _rank(document, matcher),
             "echoed": weights.echoed * (document.kind is Kind.RINGKASAN and document.id in self._official),
             "force": weights.superseded * self._superseded(document, on),
+            "day": weights.other_day * (not self._of_that_day(document, intent)),
             "place": self._place(passage),
         }
         return Hit(passage, document, sum(signals.values()), tuple(signals.items()))

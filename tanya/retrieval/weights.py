@@ -26,6 +26,7 @@ class RetrievalWeights:
     superseded: float = -0.8  # not in force on the date asked about
     titled: float = 2.4  # a report or guide whose own title the question names
     body: float = 0.2  # a pasal, before the annex that repeats it
+    other_day: float = -3.0  # not in force, or not yet written, on the day that was set
     recital: float = -0.5  # Menimbang, Mengingat, Penutup
     explanation: float = -0.25  # Penjelasan, where the body may say it too
 

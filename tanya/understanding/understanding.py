@@ -1,7 +1,7 @@
 """The understanding of one question, made of the small parts beside it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -66,6 +66,25 @@ class Understanding:
         if question.context and self._leans(intent):
             intent = self._with_context(intent, self._alone(question.context[-1], question))
         return intent
+
+    def naming(self, intent: Intent, mentions: Sequence[Mention]) -> Intent:
+        """The intent anew, when parts of its text turn out to be names of regulations.
+
+        mentions: with their places in intent.text. The words of a name are no concepts of the question.
+        """
+        text = intent.text
+        for mention in sorted(mentions, key=lambda m: -m.start):
+            text = f"{text[: mention.start]}{mention}{text[mention.end :]}"
+        named = self._alone(text, intent.question)
+        own = {concept.word for concept in self._alone(intent.text, intent.question).concepts}
+        inherited = tuple(concept for concept in intent.concepts if concept.word not in own)
+        return replace(
+            named,
+            concepts=(*named.concepts, *inherited),
+            locators=named.locators or intent.locators,
+            region=named.region or intent.region,
+            follow_up=intent.follow_up,
+        )
 
     def definition_of(self, side: str, intent: Intent) -> Intent:
         """The question what one side of a comparison is, in the setting of the whole."""

@@ -27,6 +27,11 @@ def namer(shipped: Settings) -> Namer:
         ("perpres satu data", "Perpres Nomor 39 Tahun 2019"),
         ("uu asn", "UU Nomor 20 Tahun 2023"),
         ("uu asn baru", "UU Nomor 20 Tahun 2023"),
+        ("uu asn 2014", "UU Nomor 5 Tahun 2014"),
+        ("uu asn tahun 2014", "UU Nomor 5 Tahun 2014"),
+        ("PP disiplin pns 2010", "PP Nomor 53 Tahun 2010"),
+        ("pp disiplin pns yang lama", "PP Nomor 53 Tahun 2010"),
+        ("uu pemda lama", "UU Nomor 32 Tahun 2004"),
         ("permenpan zi", "PermenPANRB Nomor 90 Tahun 2021"),
     ],
 )
@@ -46,3 +51,28 @@ def test_a_subject_that_no_regulation_has_names_none(namer: Namer, text: str) ->
 
 def test_a_subject_of_another_jenis_names_none(namer: Namer) -> None:
     assert namer.find("uu sakip", TODAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("uu pemda tentang apa?", "uu pemda"),
+        ("apakah uu asn 2014 masih berlaku", "uu asn 2014"),
+        ("apa isi pp disiplin pns yang lama itu", "pp disiplin pns yang lama"),
+        ("menurut undang-undang tentang pelayanan publik siapa", "undang-undang tentang pelayanan publik"),
+        ("uu pemda pasal 18", "uu pemda"),
+    ],
+)
+def test_a_mention_covers_exactly_the_words_that_name_it(namer: Namer, text: str, name: str) -> None:
+    (mention,) = namer.find(text, TODAY)
+    assert text[mention.start : mention.end] == name
+
+
+def test_a_year_that_no_regulation_of_the_subject_has_is_no_part_of_its_name(namer: Namer) -> None:
+    (mention,) = namer.find("uu pemda 2019", TODAY)
+    assert (mention.tahun, mention.end) == (2014, len("uu pemda"))
+
+
+def test_how_long_something_lasts_does_not_ask_for_an_old_regulation(namer: Namer) -> None:
+    (mention,) = namer.find("berapa lama masa kerja menurut uu asn", TODAY)
+    assert mention.tahun == 2023
