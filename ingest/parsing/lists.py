@@ -105,8 +105,11 @@ class Lists:
                     return label
         started = next((label for label in readings if self._starts(label, line, refers)), None)
         if not started and not refers and not _ALSO_REFERRING.search(self._before):
-            self._foreign.update({label.style: label.value for label in readings})
+            self._foreign.update({label.style: label.value for label in readings if not self._is_open(label)})
         return started
+
+    def _is_open(self, label: Label) -> bool:
+        return any((level.style, level.value) == (label.style, label.value) for level in self._open)
 
     def _small(self, label: Label) -> Label:
         """In a body there are no capital letters in lists: `C.` is a misread `c.`"""

@@ -231,7 +231,7 @@ def test_a_pasal_whose_numbers_stand_apart_from_their_words_is_one_text() -> Non
 def test_noise_before_a_number_in_a_run_on_text_does_not_hide_it() -> None:
     found = nodes(
         HEAD + "Pasal 1 (1) Jenis menurut Pasal 4 ayat (1) ialah: a. ringan; atau b. berat. : .1<' [..1o I "
-        "(2) Yang ringan ialah teguran; (31 Yang berat ialah lain. (s) Bukan nomor urut.\n",
+        "(2) Yang ringan ialah teguran; (31 Yang berat ialah lain.\n",
         page=0,
     )
     assert found["Pasal 1 ayat (2)"].text == "(2) Yang ringan ialah teguran;"
@@ -284,3 +284,8 @@ def test_the_letter_l_read_as_the_digit_one_goes_on_after_k() -> None:
 def test_a_pasal_whose_label_is_printed_twice_keeps_its_ayat() -> None:
     found = nodes(HEAD + "Pasal 1\nPasal 1 (1) Satu yang pertama. (2) Dua.\nPasal 2\nIsi.\n", page=0)
     assert found["Pasal 1 ayat (1)"].text == "(1) Satu yang pertama."
+
+
+def test_an_ayat_label_printed_twice_does_not_hide_the_next() -> None:
+    found = nodes(HEAD + "Pasal 1 (1) Satu hal… (1) Satu hal yang sama __ (2) Dua hal lain.\n", page=0)
+    assert "Pasal 1 ayat (2)" in found

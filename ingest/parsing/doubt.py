@@ -1,0 +1,93 @@
+"""Provisions whose labels do not add up: what cannot be told apart stays one text, cited as a whole."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ingest.parsing.draft import Draft
+from ingest.parsing.numerals import letter
+from tanya.domain.locator import NodeKind
+
+# The number of an ayat inside running text, where one may begin: after the end of a sentence, or heaped
+# up with others as scanners print a margin. What follows "ayat" is a reference and stands after no stop.
+_AYAT = r"\(\s?(?:[\dlIOs]{1,2}\s?\)|\d[\dlI]?[1lIJTtf7\\|]?(?=\s))"
+_STRAY = re.compile(rf"[.;:]\s+(?:\S{{1,3}}\s)?{_AYAT}|^{_AYAT}\s?\(\d")
+_MARK = re.compile(r"^[-•–]?\s*\(?\w{1,3}\s?([.)]?)")
+_INNER_END = re.compile(r"[.;]\s+\S")
+_NUMBER = re.compile(r"\d+")
+_LONGEST_LABELS = 24
+_WORD = re.compile(r"\w+")
+
+
+def settle(pasal: Draft) -> None:
+    """Fold what is in doubt: the whole pasal for its ayat, else the part that holds a broken list."""
+    parts = [pasal, *pasal.below()]
+    if any(_STRAY.search(part.text) or _restarts(part) for part in parts) or _has_gap(pasal, NodeKind.AYAT):
+        fold(pasal)
+    for part in reversed(parts):
+        if _has_gap(part, NodeKind.HURUF) or _has_gap(part, NodeKind.ANGKA) or _has_gap(part, NodeKind.AYAT):
+            fold(part)
+
+
+def fold(draft: Draft) -> None:
+    """Make the part one text, all words below it in their order."""
+    for part in draft.below():
+        for paragraph, page in part.prose:
+            draft.prose.open(paragraph, page)
+        draft.pages.extend(part.pages)
+    draft.children.clear()
+
+
+def innermost(pasal: Draft) -> Iterator[Draft]:
+    """The pasal that hold no other: of an amendment, those it quotes."""
+    inner = [part for part in pasal.below() if part.kind is NodeKind.PASAL]
+    yield from inner or [pasal]
+
+
+def has_empty_item(draft: Draft) -> bool:
+    """Whether a label stands without words: a scanner gave the numbers apart from what they number."""
+    return any(
+        has_empty_item(child) if child.children else _is_only_labels(child.text) for child in draft.children
+    )
+
+
+def _is_only_labels(text: str) -> bool:
+    words = _WORD.findall(text[: _LONGEST_LABELS + 1])
+    return len(text) <= _LONGEST_LABELS and all(word.isdigit() or len(word) == 1 for word in words)
+
+
+def _restarts(part: Draft) -> bool:
+    """Whether the last item of a list seems to hold a list like it: the label between them was lost."""
+    if not part.children:
+        return False
+    last = part.children[-1]
+    return _says_more(last) and any(
+        child.kind is last.kind and _mark(child) == _mark(last) for child in last.children
+    )
+
+
+def _mark(item: Draft) -> str:
+    found = _MARK.match(item.text)
+    return found[1] if found else ""
+
+
+def _has_gap(part: Draft, kind: NodeKind) -> bool:
+    """Whether a number is missing after an item that may hold the words of the lost one."""
+    items = [child for child in part.children if child.kind is kind]
+    return any(
+        _value(after.label) not in (_value(before.label), _value(before.label) + 1, 1)
+        and any(_says_more(held) for held in (before, *before.below()))
+        for before, after in pairwise(items)
+    )
+
+
+def _says_more(item: Draft) -> bool:
+    """Whether a sentence ends inside the item's own words."""
+    found = _MARK.match(item.text)
+    return bool(_INNER_END.search(item.text, found.end() if found else 0))
+
+
+def _value(label: str) -> int:
+    if found := _NUMBER.match(label):
+        return int(found[0])
+    return letter(label) or 0
