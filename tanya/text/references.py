@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tanya.domain.locator import Locator, NodeKind, Step
 from tanya.domain.regulation import RegulationId
+from tanya.text.numerals import in_figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +13,7 @@ class Mention:
     """A regulation named in a text; what was not written is None."""
 
     jenis: str | None
-    nomor: str
+    nomor: str  # empty for the constitution
     tahun: int | None
     start: int
     end: int
@@ -33,6 +34,8 @@ class Mention:
         )
 
     def __str__(self) -> str:
+        if not self.nomor:
+            return str(self.jenis)
         year = f" Tahun {self.tahun}" if self.tahun else ""
         return f"{self.jenis or 'Peraturan'} Nomor {self.nomor}{year}"
 
@@ -103,6 +106,14 @@ _OLD_RE = re.compile(
     r"(?:\s+tahun\s+(?P=tahun))?",
     re.I,
 )
+# The constitution has no number. Rules speak of it too: it is meant where one looks something up in it.
+_UUD_RE = re.compile(
+    r"(?:^|(?<![a-z])(?:pasal\s\w{1,4}(?:\sayat\s\(?\w{1,3}\)?)?(?:\shuruf\s[a-z])?|menurut|berdasarkan|isi|bunyi)"
+    r"\s)(?:dalam\s|dari\s)?"
+    r"(?P<uud>(?:uud|undang[\s-]undang\sdasar)(?:\s(?:negara|ri|republik|indonesia|nri|tahun)){0,4}(?:\s(?:tahun\s)?1945)?)"
+    r"(?![a-z\d])",
+    re.I,
+)
 _OLD_NOMOR = re.compile(r"(?:KEP|PER|SE)[/.-]0*(\d+)/M\.?PAN/", re.I)
 _PERMEN_NAMES = {"permen": "PermenPANRB", "kepmen": "KepmenPANRB"}
 
@@ -111,6 +122,8 @@ def find_regulations(text: str) -> list[Mention]:
     """Every regulation named in text, in order of appearance; overlapping readings keep the first."""
     found: list[Mention] = []
     text = _YEAR_LIKE.sub(lambda year: year[0].translate(_DIGITS), text)
+    for match in _UUD_RE.finditer(text):
+        _add(found, Mention("UUD 1945", "", None, match.start("uud"), match.end("uud")))
     for match in _OLD_RE.finditer(text):
         nomor = re.sub(r"\s+", "", match["nomor"]).upper()
         jenis = "KepmenPAN" if nomor.startswith("KEP") else "PermenPAN"
@@ -171,7 +184,7 @@ def _bare(nomor: str) -> str:
 
 
 _PASAL_RE = re.compile(
-    r"(?<![a-z])(?:pasal|psl|ps)(?![a-z])[\s.]*(?P<pasal>\d{1,3}\s?[A-Z]?(?![a-z\d])|[IVX]+(?![a-z]))"
+    r"(?<![a-z])(?P<penjelasan>penjelasan\s(?:atas\s|dari\s)?)?(?:pasal|psl|ps)(?![a-z])[\s.]*(?P<pasal>\d{1,3}\s?[A-Z]?(?![a-z\d])|[IVX]+(?![a-z]))"
     r"(?:[\s,]*(?:ayat|ayt)?[\s.]*\(?\s*(?P<ayat>(?<=\()\d{1,2}[a-z]?(?=\s*\))|(?<=ayat\s)(?:\d{1,2}[a-z]?|[a-z]+))\s*\)?)?"
     r"(?:(?:[\s,]*(?:huruf|hrf)[\s.]*\(?|(?<=\))\s*)(?P<huruf>[a-z])\b\)?)?"
     r"(?:[\s,]*angka[\s.]*\(?(?P<angka>\d{1,2})\)?)?",
@@ -196,11 +209,40 @@ _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV", "5": "V", "6": "VI"}
 def find_locators(text: str) -> list[Locator]:
     """Every provision named in text: `ps 5 (2) hrf a` -> Pasal 5 ayat (2) huruf a."""
     found: list[Locator] = []
+    text = in_figures(text)
     for match in _PASAL_RE.finditer(text):
         first = _pasal_locator(match)
         found += (first, *_further(text, match.end(), first))
     found += [_annex_locator(match) for match in _LAMPIRAN_RE.finditer(text)]
     return list(dict.fromkeys(found))
+
+
+_PART_RE = re.compile(
+    r"(?<![a-z])(?P<kind>ayat|ayt|huruf|hrf|angka)\s*\(?(?P<label>\d{1,2}[a-z]?|[a-z])\b\)?", re.I
+)
+_PART_KINDS = {"ayat": NodeKind.AYAT, "ayt": NodeKind.AYAT, "huruf": NodeKind.HURUF, "hrf": NodeKind.HURUF}
+
+
+def find_part(text: str) -> tuple[Step, ...]:
+    """A part named without its pasal, from above: `kalau huruf b ayat (2)?` -> ayat (2), huruf b."""
+    parts: dict[NodeKind, Step] = {}
+    for match in _PART_RE.finditer(in_figures(text)):
+        kind = _PART_KINDS.get(match["kind"].lower(), NodeKind.ANGKA)
+        if match["label"][0].isdigit() is not (kind is NodeKind.HURUF):
+            parts.setdefault(kind, Step(kind, match["label"].lower()))
+    return tuple(parts[kind] for kind in _DOWNWARDS if kind in parts)
+
+
+_DOWNWARDS = (NodeKind.AYAT, NodeKind.HURUF, NodeKind.ANGKA)
+
+
+def completed(part: tuple[Step, ...], before: Locator) -> Locator:
+    """The part in the provision spoken of before: ayat (2) after Pasal 19 ayat (1) is Pasal 19 ayat (2)."""
+    if not part:
+        return before
+    inside = _DOWNWARDS[_DOWNWARDS.index(part[0].kind) :]
+    kept = (step for step in before.steps if step.kind not in inside)
+    return Locator((*kept, *part))
 
 
 def _further(text: str, position: int, first: Locator) -> list[Locator]:
@@ -218,7 +260,8 @@ def _further(text: str, position: int, first: Locator) -> list[Locator]:
 
 
 def _pasal_locator(match: re.Match[str]) -> Locator:
-    steps = [Step(NodeKind.PASAL, match["pasal"].replace(" ", "").upper())]
+    steps = [Step(NodeKind.PENJELASAN)] if match["penjelasan"] else []
+    steps.append(Step(NodeKind.PASAL, match["pasal"].replace(" ", "").upper()))
     ayat = (match["ayat"] or "").lower()
     if (label := _SPELLED.get(ayat, ayat))[:1].isdigit():
         steps.append(Step(NodeKind.AYAT, label))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tanya.domain.regulation import RegulationId
-from tanya.text.references import Mention, find_locators, find_regulations
+from tanya.text.references import Mention, completed, find_locators, find_part, find_regulations
 
 _JENIS = ["UU", "PP", "Perpres", "PermenPANRB", "KepmenPANRB", "Permendagri", "Inpres", "Keppres", "PMK"]
 _REGULATIONS = st.builds(
@@ -139,6 +139,56 @@ def test_a_jenis_and_number_alone_leave_the_year_open() -> None:
     assert (mention.tahun, mention.regulation) == (None, None)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pasal 27 UUD 1945",
+        "bunyi pasal 27 ayat (1) UUD 1945",
+        "pasal 28 undang-undang dasar negara republik indonesia tahun 1945",
+        "menurut UUD 1945 siapa pemegang kedaulatan",
+        "isi uud",
+    ],
+)
+def test_the_constitution_has_no_number_and_is_named_all_the_same(text: str) -> None:
+    (mention,) = find_regulations(text)
+    assert (str(mention), mention.regulation) == ("UUD 1945", None)
+    assert not mention.matches(RegulationId("UU", "1945", 1945))
+
+
+def test_a_rule_that_speaks_of_the_constitution_is_no_question_to_it() -> None:
+    assert find_regulations("apakah PNS wajib setia pada UUD 1945") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("ayat (2) nya?", "ayat (2)"),
+        ("kalau huruf b?", "huruf b"),
+        ("huruf b ayat dua", "ayat (2) huruf b"),
+        ("angka 3", "angka 3"),
+        ("ayat berapa?", ""),
+        ("huruf besar", ""),
+    ],
+)
+def test_a_part_is_read_without_its_pasal(text: str, part: str) -> None:
+    assert " ".join(map(str, find_part(text))) == part
+
+
+@pytest.mark.parametrize(
+    ("part", "before", "whole"),
+    [
+        ("ayat (2)", "Pasal 19 ayat (1)", "Pasal 19 ayat (2)"),
+        ("ayat (2)", "Pasal 19 ayat (1) huruf a", "Pasal 19 ayat (2)"),
+        ("huruf b", "Pasal 19 ayat (1)", "Pasal 19 ayat (1) huruf b"),
+        ("huruf b", "Pasal 5 huruf a", "Pasal 5 huruf b"),
+        ("", "Pasal 19 ayat (1)", "Pasal 19 ayat (1)"),
+    ],
+)
+def test_a_part_is_completed_by_the_provision_before(part: str, before: str, whole: str) -> None:
+    (place,) = find_locators(before)
+    assert str(completed(find_part(part), place)) == whole
+
+
 def test_a_mention_without_a_year_fits_every_year() -> None:
     mention = Mention("PermenPANRB", "1", None, 0, 0)
     assert all(mention.matches(RegulationId("PermenPANRB", "1", year)) for year in (2012, 2020))
@@ -170,7 +220,14 @@ def test_a_mention_fits_only_what_it_does_not_contradict(
     [
         (
             "Pasal 5 ayat (2)",
-            ["pasal 5 ayat 2", "ps 5 (2)", "psl. 5 ayat (2)", "Pasal 5(2)", "pasal 5 ayat dua"],
+            [
+                "pasal lima ayat dua",
+                "pasal 5 ayat 2",
+                "ps 5 (2)",
+                "psl. 5 ayat (2)",
+                "Pasal 5(2)",
+                "pasal 5 ayat dua",
+            ],
         ),
         (
             "Pasal 5 ayat (2) huruf a",
@@ -184,6 +241,10 @@ def test_a_mention_fits_only_what_it_does_not_contradict(
         ("Pasal I angka 3", ["pasal I angka 3", "Pasal i angka 3"]),
         ("Pasal 1 angka 3", ["pasal 1 angka 3", "ps 1 angka 3"]),
         ("Pasal 5A", ["pasal 5a", "psl 5 A", "Pasal 5A"]),
+        ("Pasal 21", ["pasal dua puluh satu", "psl dua puluh satu"]),
+        ("Pasal 12", ["pasal dua belas"]),
+        ("Penjelasan Pasal 5", ["penjelasan pasal 5", "Penjelasan atas ps 5", "penjelasan pasal lima"]),
+        ("Penjelasan Pasal 5 ayat (2)", ["penjelasan pasal 5 ayat (2)"]),
         ("Pasal 5 huruf a", ["pasal 5 huruf a", "ps 5 hrf a"]),
         ("Lampiran BAB III huruf B angka 2", ["lampiran bab 3 b 2", "Lampiran BAB III huruf B angka 2"]),
         ("Lampiran III huruf B angka 2", ["lamp. III.B.2", "lampiran 3 huruf B angka 2"]),
