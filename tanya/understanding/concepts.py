@@ -30,12 +30,26 @@ _SOFT = word_set(
 _SOFT_WEIGHT = 0.4
 _SYNONYM = 0.6  # an everyday word for a term often means other things too
 _UNVERIFIED = 0.8
+# Fixed phrases of which rules use now the one, now the other.
+_SAME = (
+    (
+        "terus-menerus",
+        r"(?:secara )?(?:berturut[ -]+turut|terus[ -]+menerus)",
+        ("berturut-turut", "terus menerus"),
+    ),
+)
 _JENIS = word_set(
     """
     UU PP Perppu Perpres Inpres PermenPANRB KepmenPANRB Permendagri Perda Perkada SK SE SKB LN TLN
     BN
     """
 )
+
+
+_PHRASES = [
+    (word, re.compile(rf"\b{pattern}\b"), tuple(Wording(tuple(analyse(said))) for said in wordings))
+    for word, pattern, wordings in _SAME
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +77,10 @@ class ConceptFinder:
     def find(self, text: str) -> tuple[Concept, ...]:
         """Concepts of text (standard spelling, references taken out), in no particular order."""
         rest, found = fold(text), []
+        for word, pattern, wordings in _PHRASES:
+            rest, times = pattern.subn(" | ", rest)
+            if times:
+                found.append(Concept(word, wordings))
         for entry in self._entries:
             rest, times = entry.pattern.subn(" | ", rest)
             if times:

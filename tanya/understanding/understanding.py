@@ -1,19 +1,21 @@
 """The understanding of one question, made of the small parts beside it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 
 from tanya.domain.answer import Question
+from tanya.domain.locator import Locator
 from tanya.glossary.glossary import Glossary
 from tanya.text.analysis import words
+from tanya.text.numerals import in_figures
 from tanya.text.personal import MASK as PERSONAL
 from tanya.text.personal import mask
-from tanya.text.references import Mention, find_locators, find_regulations
+from tanya.text.references import Mention, completed, find_locators, find_part, find_regulations
 from tanya.text.vocabulary import OrdinaryWords, Vocabulary, written_words
 from tanya.understanding.comparing import sides_of
 from tanya.understanding.concepts import ConceptFinder
+from tanya.understanding.days import day_in
 from tanya.understanding.intent import Concept, Intent, Wanted
 from tanya.understanding.measures import measure_in
 from tanya.understanding.regions import RegionFinder
@@ -22,10 +24,6 @@ from tanya.understanding.subject import subject_of
 from tanya.understanding.talk import refused_at_once
 from tanya.understanding.wanted import wanted_in
 
-_AS_OF = re.compile(
-    r"\b(?:pada|per|di|saat|waktu|sampai)\s+(?:tahun\s+)?((?:19|20)\d{2})(?![\d-])|\btahun\s+((?:19|20)\d{2})(?![\d-])",
-    re.I,
-)
 _YEAR = re.compile(r"(?<![\d/])((?:19|20)\d{2})(?!\d)")
 _LEANING = re.compile(
     r"^(?:kalau|lalu|terus|dan|bagaimana (?:dengan|kalau)|untuk|yang|sedangkan|berarti|jelaskan|ayat|pasal"
@@ -33,6 +31,8 @@ _LEANING = re.compile(
     r"|\b(?:itu|tersebut|tadi|nya|di atas|diatas)\b|\w{3}nya\b",
     re.I,
 )
+_WHICH = re.compile(r"\b(?:pasal|ayat|huruf) (?:berapa|mana|yang mana)\b", re.I)
+_REMEMBERED = 5  # questions before
 _CONTEXT_WEIGHT = 0.6  # what was asked before counts, but less than what is asked now
 # A score is a value to look up in a table, not a word to find.
 _SCORE = re.compile(
@@ -42,6 +42,13 @@ _PROVISION = re.compile(
     r"\b(?:pasal|psl|ps|ayat|huruf|hrf|angka)(?![a-z])\.?\s*\(?(?:\d+\s?[a-z]?|[ivx]+|[a-z])\b\)?|\(\d+[a-z]?\)|\blamp(?:iran)?\b\.?\s*(?:[ivx]+\b|\d\b)?",
     re.I,
 )
+
+
+Names = Callable[[str], Sequence[Mention]]
+
+
+def _no_names(_: str) -> Sequence[Mention]:
+    return ()
 
 
 class Understanding:
@@ -57,44 +64,36 @@ class Understanding:
     def concepts(self) -> ConceptFinder:
         return self._concepts
 
-    def understand(self, question: Question) -> Intent:
-        """What is asked; the intent holds the question with personal numbers masked."""
+    def understand(self, question: Question, names: Names = _no_names) -> Intent:
+        """What is asked; the intent holds the question with personal numbers masked.
+
+        names finds the regulations that a text calls by their subject, where it gives no number.
+        """
         question = _masked(question)
         if refusal := refused_at_once(question.text):
             return Intent(question, question.text, Wanted.GENERAL, (), refusal=refusal)
-        intent = self._alone(question.text, question)
-        if question.context and self._leans(intent):
-            intent = self._with_context(intent, self._alone(question.context[-1], question))
+        return self._in_context(question.text, question.context[-_REMEMBERED:], question, names)
+
+    def _in_context(self, written: str, context: tuple[str, ...], question: Question, names: Names) -> Intent:
+        intent = self._alone(written, question, names)
+        if context and self._leans(intent):
+            before = self._in_context(context[-1], context[:-1], question, names)
+            intent = _with_context(intent, before)
         return intent
-
-    def naming(self, intent: Intent, mentions: Sequence[Mention]) -> Intent:
-        """The intent anew, when parts of its text turn out to be names of regulations.
-
-        mentions: with their places in intent.text. The words of a name are no concepts of the question.
-        """
-        text = intent.text
-        for mention in sorted(mentions, key=lambda m: -m.start):
-            text = f"{text[: mention.start]}{mention}{text[mention.end :]}"
-        named = self._alone(text, intent.question)
-        own = {concept.word for concept in self._alone(intent.text, intent.question).concepts}
-        inherited = tuple(concept for concept in intent.concepts if concept.word not in own)
-        return replace(
-            named,
-            concepts=(*named.concepts, *inherited),
-            locators=named.locators or intent.locators,
-            region=named.region or intent.region,
-            follow_up=intent.follow_up,
-        )
 
     def definition_of(self, side: str, intent: Intent) -> Intent:
         """The question what one side of a comparison is, in the setting of the whole."""
         concepts = self._concepts.find(side)
         return replace(intent, wanted=Wanted.DEFINITION, concepts=concepts, subject=concepts, sides=())
 
-    def _alone(self, written: str, question: Question) -> Intent:
+    def _alone(self, written: str, question: Question, names: Names) -> Intent:
         mentions, masked = _take_out(written.replace(PERSONAL, " "))
-        text = self._speller.repair(masked)
-        locators = find_locators(text)
+        text = in_figures(self._speller.repair(masked))
+        if not mentions:
+            mentions = list(names(text))
+            text = _mask_out(text, mentions)
+        # "pasal 5 PP 8/2006 huruf b": the regulation stands between the parts of one address.
+        locators = find_locators(_BETWEEN.sub("", text))
         rest = _SCORE.sub(" ", _PROVISION.sub(" ", text).replace(_MASK, " "))
         region, rest = self._regions.find(rest)
         years = tuple(dict.fromkeys(int(year) for year in _YEAR.findall(rest)))
@@ -109,7 +108,7 @@ class Understanding:
             mentions=tuple(mentions),
             locators=tuple(locators),
             region=self._regions.known(question.region) or region,
-            as_of=question.as_of or (_day_in(rest) if wanted is Wanted.STATUS else None),
+            as_of=question.as_of or (day_in(text) if wanted is Wanted.STATUS else None),
             years=years,
             sides=sides_of(rest) if wanted is Wanted.COMPARISON else (),
             subject=self._concepts.find(subject_of(rest)) if wanted is Wanted.DEFINITION else (),
@@ -126,23 +125,36 @@ class Understanding:
         few = len(intent.concepts) <= 1 and not intent.mentions
         return few or (len(words(intent.text)) <= 9 and bool(_LEANING.search(intent.text)))
 
-    def _with_context(self, intent: Intent, before: Intent) -> Intent:
-        known = {concept.word for concept in intent.concepts}
-        inherited = tuple(
-            replace(concept, weight=_CONTEXT_WEIGHT)
-            for concept in before.concepts
-            if concept.word not in known
-        )
-        only_where = intent.wanted is Wanted.GENERAL and not intent.locators
-        return replace(
-            intent,
-            concepts=(*intent.concepts, *_without_years(inherited, intent)),
-            mentions=intent.mentions or before.mentions,
-            locators=intent.locators,
-            region=intent.region or before.region,
-            wanted=before.wanted if only_where else intent.wanted,
-            follow_up=True,
-        )
+
+def _with_context(intent: Intent, before: Intent) -> Intent:
+    known = {concept.word for concept in intent.concepts}
+    inherited = tuple(_faded(concept) for concept in before.concepts if concept.word not in known)
+    locators = intent.locators or _same_place(intent, before)
+    only_where = (intent.wanted is Wanted.GENERAL and not intent.locators) or _WHICH.search(intent.text)
+    wanted = before.wanted if only_where else intent.wanted
+    return replace(
+        intent,
+        concepts=(*intent.concepts, *_without_years(inherited, intent)),
+        mentions=intent.mentions or before.mentions,
+        locators=locators,
+        region=intent.region or before.region,
+        wanted=Wanted.TEXT if locators and not intent.locators else wanted,
+        follow_up=True,
+    )
+
+
+def _same_place(intent: Intent, before: Intent) -> tuple[Locator, ...]:
+    """Where a part alone, or the question which pasal it was, leads back to: `kalau huruf b?`"""
+    part = find_part(intent.text)
+    if intent.mentions or not before.locators or not (part or _WHICH.search(intent.text)):
+        return ()
+    return (completed(part, before.locators[-1]),)
+
+
+def _faded(concept: Concept) -> Concept:
+    """Less with every question since."""
+    again = concept.weight == _CONTEXT_WEIGHT
+    return replace(concept, weight=_CONTEXT_WEIGHT**2 if again else _CONTEXT_WEIGHT)
 
 
 def _masked(question: Question) -> Question:
@@ -151,21 +163,20 @@ def _masked(question: Question) -> Question:
     )
 
 
-def _day_in(text: str) -> date | None:
-    """The middle of a year that is named as a point in time: `masih berlaku pada 2018`."""
-    found = _AS_OF.search(text)
-    return date(int(found[1] or found[2]), 7, 1) if found else None
-
-
 _MASK = "\N{OBJECT REPLACEMENT CHARACTER}"
+_BETWEEN = re.compile(rf"{_MASK}\s?(?=(?:ayat|huruf|angka)\b|\()", re.I)
 
 
 def _take_out(text: str) -> tuple[list[Mention], str]:
     """Regulations named in text, and text with a mask in place of each: spelling repair leaves them be."""
     mentions = find_regulations(text)
+    return mentions, _mask_out(text, mentions)
+
+
+def _mask_out(text: str, mentions: Sequence[Mention]) -> str:
     for mention in reversed(mentions):
         text = f"{text[: mention.start]} {_MASK} {text[mention.end :]}"
-    return mentions, text
+    return " ".join(text.split())
 
 
 def _put_back(text: str, mentions: list[Mention]) -> str:

@@ -45,6 +45,13 @@ def test_the_longest_name_is_the_one_that_is_meant() -> None:
     assert found("indikator kinerja utama") == ["IKU"]
 
 
+def test_running_on_is_one_concept_under_both_phrases() -> None:
+    texts = ["berturut-turut", "terus menerus", "secara terus-menerus", "berturut turut"]
+    assert {tuple(c.word for c in FINDER.find(text)) for text in texts} == {("terus-menerus",)}
+    (concept,) = FINDER.find("berturut-turut")
+    assert len(concept.wordings) == 2
+
+
 def test_a_term_is_not_found_inside_another_word() -> None:
     assert "IKU" not in found("ikut serta")
 

@@ -7,10 +7,12 @@ import pytest
 
 from tanya.domain.answer import Question
 from tanya.glossary.glossary import Glossary, Term
+from tanya.text.numerals import in_figures
 from tanya.text.personal import mask
-from tanya.text.references import find_locators, find_regulations
+from tanya.text.references import find_locators, find_part, find_regulations
 from tanya.text.vocabulary import Vocabulary
 from tanya.understanding.comparing import sides_of
+from tanya.understanding.days import day_in
 from tanya.understanding.measures import counts_in, measure_in
 from tanya.understanding.regions import RegionFinder
 from tanya.understanding.subject import subject_of
@@ -39,6 +41,9 @@ _READERS: dict[str, Callable[[str], object]] = {
     "wanted": lambda text: wanted_in(text, names_regulation=True, names_provision=False),
     "regulations": find_regulations,
     "locators": find_locators,
+    "parts": find_part,
+    "numerals": in_figures,
+    "days": day_in,
     "regions": RegionFinder(["Kota Metro", "Kabupaten Penajam Paser Utara"]).find,
     "personal": mask,
 }
