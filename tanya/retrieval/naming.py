@@ -6,6 +6,7 @@ from datetime import date
 
 from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import CatalogueEntry
+from tanya.domain.regulation import RegulationId
 from tanya.text.analysis import analyse
 from tanya.text.references import Mention
 from tanya.understanding.concepts import ConceptFinder
@@ -17,7 +18,11 @@ _CALLED = re.compile(
     re.I,
 )
 _AGE = re.compile(r"\s+(?:yang\s+)?(?:(?P<old>lama|terdahulu|sebelumnya)|baru|terbaru)\b", re.IGNORECASE)
-_OF_YEAR = re.compile(r"\s+(?:(?:tahun|thn|th)\.?\s+)?(?P<year>(?:19|20)\d{2})(?![\d/-])", re.IGNORECASE)
+_OF_YEAR = re.compile(
+    r"\s+(?:(?:(?:nomor|no\.?)\s+)?(?P<nomor>\d{1,3})(?:\s*/\s*|\s+(?=tahun|thn|th)))?"
+    r"(?:(?:tahun|thn|th)\.?\s+)?(?P<year>(?:19|20)\d{2})(?![\d/-])",
+    re.IGNORECASE,
+)
 _SUBJECT_WORD = re.compile(r"\S+")
 _CALLED_JENIS = re.compile(r"^(?:uu|pp|perpres|inpres|permenpan(?:rb)?)\s+", re.I)
 _JENIS = {
@@ -54,7 +59,7 @@ class Namer:
             if age := _AGE.match(text, end):
                 old, end = bool(age["old"]), age.end()
             if (of_year := _OF_YEAR.match(text, end)) and (
-                right := [e for e in entries if e.regulation.tahun == int(of_year["year"])]
+                right := [e for e in entries if _is_of(e.regulation, of_year)]
             ):
                 entries, end = right, of_year.end()
             if entry := self._meant(entries, on, old=old):
@@ -91,6 +96,11 @@ class Namer:
             ),
             default=None,
         )
+
+
+def _is_of(regulation: RegulationId, written: re.Match[str]) -> bool:
+    nomor = written["nomor"]
+    return regulation.tahun == int(written["year"]) and nomor in (None, regulation.nomor)
 
 
 def _names(entry: CatalogueEntry) -> list[str]:

@@ -31,6 +31,8 @@ def namer(shipped: Settings) -> Namer:
         ("uu asn tahun 2014", "UU Nomor 5 Tahun 2014"),
         ("PP disiplin pns 2010", "PP Nomor 53 Tahun 2010"),
         ("pp disiplin pns yang lama", "PP Nomor 53 Tahun 2010"),
+        ("UU Pemda 32 tahun 2004", "UU Nomor 32 Tahun 2004"),
+        ("uu pemda nomor 23 tahun 2014", "UU Nomor 23 Tahun 2014"),
         ("uu pemda lama", "UU Nomor 32 Tahun 2004"),
         ("permenpan zi", "PermenPANRB Nomor 90 Tahun 2021"),
     ],
