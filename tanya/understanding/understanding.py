@@ -88,9 +88,11 @@ class Understanding:
 
     def _alone(self, written: str, question: Question, names: Names) -> Intent:
         mentions, masked = _take_out(written.replace(PERSONAL, " "))
+        called = ""
         text = in_figures(self._speller.repair(masked))
         if not mentions:
             mentions = list(names(text))
+            called = " | ".join(text[mention.start : mention.end] for mention in mentions)
             text = _mask_out(text, mentions)
         # "pasal 5 PP 8/2006 huruf b": the regulation stands between the parts of one address.
         locators = find_locators(_BETWEEN.sub("", text))
@@ -100,6 +102,10 @@ class Understanding:
         concepts = self._concepts.find(rest)
         bare = bool(mentions) and not concepts
         wanted = wanted_in(text, names_regulation=bare, names_provision=bool(locators))
+        if concepts and called:
+            # What the named regulation is about is the setting of what is asked of it.
+            setting = (replace(c, weight=_CONTEXT_WEIGHT) for c in self._concepts.find(called))
+            concepts = (*concepts, *(c for c in setting if c not in concepts))
         return Intent(
             question=question,
             text=_put_back(text, mentions),
