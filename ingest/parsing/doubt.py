@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.parsing.draft import Draft
+from ingest.parsing.labels import KINDS, Style, labels
 from ingest.parsing.numerals import letter
 from tanya.domain.locator import NodeKind
 
@@ -16,6 +17,7 @@ _MARK = re.compile(r"^[-•–]?\s*\(?\w{1,3}\s?([.)]?)")
 _INNER_END = re.compile(r"[.;]\s+\S")
 _NUMBER = re.compile(r"\d+")
 _LONGEST_LABELS = 24
+_LONGEST_TITLE = 110
 _WORD = re.compile(r"\w+")
 
 
@@ -27,6 +29,38 @@ def settle(pasal: Draft) -> None:
     for part in reversed(parts):
         if _has_gap(part, NodeKind.HURUF) or _has_gap(part, NodeKind.ANGKA) or _has_gap(part, NodeKind.AYAT):
             fold(part)
+
+
+def fold_repeats(part: Draft, above: tuple[Style, ...] = ()) -> None:
+    """Stop where a list seems to hold a list of its own style, as huruf a. in huruf e.: nobody finds that.
+
+    `2)` in `2.` is no such repetition, nor are decimal numbers, which tell their own depth. A heading, or
+    one sentence that announces a list, may hold a list of its style once.
+    above: the styles of the parts of this same kind that hold this one.
+    """
+    if any(child.kind is part.kind and _repeats(child, part, above) for child in part.children):
+        fold(part)
+    for child in part.children:
+        style = _style(child)
+        run = above if child.kind is part.kind else ()
+        fold_repeats(child, (*run, style) if style else run)
+
+
+def _repeats(child: Draft, part: Draft, above: tuple[Style, ...]) -> bool:
+    times = above.count(style) if (style := _style(child)) else 0
+    return times > 1 or (times == 1 and not _announces(part))
+
+
+def _announces(part: Draft) -> bool:
+    if part.heading or (len(part.prose) == 1 and not part.text.endswith((".", ";", ","))):
+        return part.prose.length <= _LONGEST_TITLE or not _says_more(part)
+    return part.text.endswith(":") and not _says_more(part)
+
+
+def _style(item: Draft) -> Style | None:
+    readings = (label for label in labels(item.text) if label.written == item.label)
+    found = next((label.style for label in readings if KINDS[label.style] is item.kind), None)
+    return None if found is Style.DECIMAL else found
 
 
 def fold(draft: Draft) -> None:

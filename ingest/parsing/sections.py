@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ingest.parsing.dividing import divide
+from ingest.parsing.doubt import fold_repeats
 from ingest.parsing.draft import Draft
 from ingest.parsing.headings import Heading, heading
 from ingest.parsing.labels import labels
@@ -156,6 +157,7 @@ def parse_sections(top: Draft, lines: Sequence[Line], width: int, *, late: bool 
     sections = Sections(top, lines, width, late=late)
     for index, line in enumerate(lines):
         sections.feed(index, line)
+    fold_repeats(top)
     divide(top)
 
 

@@ -289,3 +289,28 @@ def test_a_pasal_whose_label_is_printed_twice_keeps_its_ayat() -> None:
 def test_an_ayat_label_printed_twice_does_not_hide_the_next() -> None:
     found = nodes(HEAD + "Pasal 1 (1) Satu hal… (1) Satu hal yang sama __ (2) Dua hal lain.\n", page=0)
     assert "Pasal 1 ayat (2)" in found
+
+
+ANNEX = FOOT + "LAMPIRAN\nPERATURAN PEMERINTAH\nNOMOR 3 TAHUN 2031\nBAB I\nUMUM\n"
+
+
+def test_a_list_that_seems_to_stand_in_a_list_of_its_own_style_stays_text_of_the_last_sure_part() -> None:
+    found = nodes(
+        HEAD
+        + "Pasal 1\nIsi.\n"
+        + ANNEX
+        + "a. Umum itu satu. Juga dua.\na. satu;\nb. dua;\n(1) tiga;\n(1) empat.\n"
+    )
+    below = [name for name in found if name.startswith("Lampiran BAB I ")]
+    assert below == ["Lampiran BAB I huruf a"]
+    assert found["Lampiran BAB I huruf a"].text.endswith("(1) empat.")
+
+
+def test_a_list_of_another_style_may_stand_in_a_list_of_the_same_kind() -> None:
+    found = nodes(HEAD + "Pasal 1\nIsi.\n" + ANNEX + "A. Nilai\n1. Bobot:\n1) satu;\n2) dua:\na) kecil.\n")
+    assert "Lampiran BAB I huruf A angka 1 angka 2 huruf a" in found
+
+
+def test_a_heading_may_hold_a_list_of_its_own_style() -> None:
+    found = nodes(HEAD + "Pasal 1\nIsi.\n" + ANNEX + "1. Penilaian dan Simpulan\n1. Satu hal.\n2. Dua hal.\n")
+    assert found["Lampiran BAB I angka 1 angka 2"].text == "2. Dua hal."
