@@ -4,7 +4,6 @@ The source is read here by other means than the ingest: the bare text of the cit
 """
 
 import logging
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
@@ -16,12 +15,15 @@ import yaml
 from pypdf import PdfReader
 
 from evals.conftest import CORPUS, DATA, FOLDERS
+from evals.own_data import stands_in_catalogue, stands_in_glossary
+from evals.placing import NO_PASAL, Text, letters, misplaced
 from evals.questions import references
 from tanya.assistant import Assistant
 from tanya.domain.answer import Answer, Citation
-from tanya.domain.document import Kind
+from tanya.domain.document import Document, Kind
+from tanya.domain.locator import Locator, NodeKind
 
-_NOT_TEXT = re.compile(r"[^0-9a-z]+")
+_PAGES_BACK = (0, 1, 2, 4, 8)  # a pasal may begin pages before the words cited from it
 _SHORT = 12  # letters of a piece that a page break may leave
 
 
@@ -41,6 +43,8 @@ def _check(assistant: Assistant, corpus: str) -> None:
     assert not wrong, f"{len(wrong)} of {len(cited)} quotes are not in their source:\n" + "\n".join(
         wrong[:10]
     )
+    strayed = [f"{why}: {_said(answer, c)}" for answer, c in cited if (why := _misplaced(c))]
+    assert not strayed, f"{len(strayed)} quotes stand elsewhere than cited:\n" + "\n".join(strayed[:10])
     lost = [c for _, c in cited if not _resolves(assistant, c)]
     assert not lost, [f"{c.document.id} {c.locator}" for c in lost]
     assert all(_marks(answer) == {c.number for c in answer.citations} for answer in answers)
@@ -50,7 +54,7 @@ def _verbatim(citation: Citation) -> bool:
     """Line by line, letters and digits only: white space, hyphens and marks of the layout differ."""
     source = "|".join(_source(citation))
     pieces = max(len(list(citation.pages)), 1)
-    return all(_stands(_letters(line), source, pieces) for line in citation.quote.splitlines())
+    return all(_stands(letters(line), source, pieces) for line in citation.quote.splitlines())
 
 
 def _stands(words: str, source: str, pieces: int) -> bool:
@@ -65,20 +69,41 @@ def _stands(words: str, source: str, pieces: int) -> bool:
 
 def _source(citation: Citation) -> Iterator[str]:
     if citation.document.kind is Kind.KATALOG:
-        yield _letters(citation.quote)  # made of the data of katalog.yaml; tests/ingest/corpus checks that
-    elif citation.document.sources or citation.document.file.endswith(".yaml"):
-        yield from _facts(citation.document.file)
+        yield letters(citation.quote)  # made of data, not of text: _resolves holds each line against them
+    elif _ours(citation.document):
+        yield from (letters(fact["text"]) for fact in _facts(citation.document.file))
     elif citation.document.file.endswith(".pdf"):
         for page in citation.pages:
-            yield _page(citation.document.file, page)
+            yield letters(_page(citation.document.file, page))
     else:
-        yield _whole(citation.document.file)
+        yield letters(_whole(citation.document.file))
+
+
+def _ours(document: Document) -> bool:
+    return document.file.endswith(".yaml")
 
 
 @cache
-def _facts(file: str) -> tuple[str, ...]:
+def _facts(file: str) -> tuple[dict[str, str], ...]:
     path = next(CORPUS.rglob(file))
-    return tuple(_letters(fact["text"]) for fact in yaml.safe_load(path.read_text(encoding="utf-8"))["facts"])
+    return tuple(yaml.safe_load(path.read_text(encoding="utf-8"))["facts"])
+
+
+def _facts_at(file: str, place: Locator) -> list[str]:
+    """The facts of that provision and of its parts; of a topic, those that have no other address."""
+    found = []
+    for fact in _facts(file):
+        own = Locator.parse(str(fact.get("locator") or "")) or Locator.of((NodeKind.TOPIK, fact["topic"]))
+        if own == place or place.covers(own):
+            found.append(letters(fact["text"]))
+    return found
+
+
+def _of_our_data(file: str, about: str, line: str) -> bool:
+    path = CORPUS / file
+    if path.stem == "katalog":
+        return stands_in_catalogue(path, about, line)
+    return stands_in_glossary(path, about, line)
 
 
 @cache
@@ -88,7 +113,7 @@ def _reader(file: str) -> PdfReader:
 
 @cache
 def _page(file: str, number: int) -> str:
-    return _letters(_reader(file).pages[number - 1].extract_text())
+    return _reader(file).pages[number - 1].extract_text()
 
 
 @cache
@@ -97,21 +122,49 @@ def _whole(file: str) -> str:
     if path.suffix == ".docx":
         document = docx.Document(str(path))
         cells = (c.text for table in document.tables for row in table.rows for c in row.cells)
-        return _letters("\n".join([*(p.text for p in document.paragraphs), *cells]))
-    return _letters(path.read_text(encoding="utf-8", errors="replace"))
+        return "\n".join([*(p.text for p in document.paragraphs), *cells])
+    return path.read_text(encoding="utf-8", errors="replace")
+
+
+@cache
+def _text(file: str) -> Text:
+    return Text(_whole(file))
+
+
+@cache
+def _pages(file: str, first: int, last: int) -> Text:
+    return Text("\n".join(_page(file, number) for number in range(first, last + 1)))
 
 
 def _path(file: str) -> Path:
     return next(path for folder in FOLDERS if (path := DATA / folder / file).is_file())
 
 
-def _letters(text: str) -> str:
-    return _NOT_TEXT.sub("", text.lower())
+def _misplaced(citation: Citation) -> str:
+    """Why the quote is not of the pasal and ayat it is cited for; empty when it is, or is cited for none."""
+    document, place = citation.document, citation.locator
+    if _ours(document) or place.label(NodeKind.PASAL) is None:
+        return ""
+    if not document.file.endswith(".pdf"):
+        return misplaced(citation.quote, _text(document.file), place)
+    said = ""
+    for back in _PAGES_BACK:
+        text = _pages(document.file, max(citation.pages.first - back, 1), citation.pages.last)
+        said = misplaced(citation.quote, text, place)
+        if said != NO_PASAL:
+            break
+    return said
 
 
 def _resolves(assistant: Assistant, citation: Citation) -> bool:
-    found = assistant.provision(citation.document.id, citation.locator)
-    return found is not None or citation.document.kind in (Kind.KATALOG, Kind.RINGKASAN)
+    """Its address leads to the provision, and in a file of our own to the very fact."""
+    document, place = citation.document, citation.locator
+    if document.kind is Kind.KATALOG:
+        return all(_of_our_data(document.file, place.steps[-1].label, q) for q in citation.quote.splitlines())
+    if _ours(document):
+        said = [letters(line) for line in citation.quote.splitlines()]
+        return all(any(line in fact for fact in _facts_at(document.file, place)) for line in said)
+    return assistant.provision(document.id, place) is not None
 
 
 def _marks(answer: Answer) -> set[int]:

@@ -1,0 +1,106 @@
+"""Whether words stand where they are cited, read from a bare text: after the label of their pasal and of
+their ayat, before the next one.
+
+Knows nothing of how the ingest reads: labels are looked for as they are printed, each on a line of its own or
+at its beginning.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tanya.domain.locator import Locator, NodeKind
+
+_NOT_TEXT = re.compile(r"[^0-9a-z]")
+_PASAL = re.compile(
+    r"(?:^|(?<=\s))(?P<mark>[Pp][Aa][Ss][Aa][LlI1i|!]\.?\s{0,3}"
+    r"(?P<label>[\dlIiOoSZB|]{1,4}(?: [\dlIO]| ?[A-Z])?|[IVX]{1,4}))(?=\s*$|[ \t]+[(\[A-Z])"
+    r"(?![ \t]+(?:Peraturan|Undang))(?!\s+(?:ayat|huruf|angka|dan|atau|sampai)\b)",
+    re.MULTILINE,
+)
+# A scanner may read the closing bracket of `(2)` as a figure.
+_AYAT = re.compile(
+    r"(?:^[^\w(\[{]*|(?<=\s))(?P<mark>[(\[{] ?(?P<label>[\dlIiOoSZ|!]{1,2}? ?[a-z]?)[)\]}lJ1])(?![\w)\]])"
+    r"(?=\s+[A-Z]|\s*$)",
+    re.MULTILINE,
+)
+# What stands before a reference, which is no label though it reads like one.
+_REFERS = re.compile(
+    r"(?i)(?:\b(?:dalam|pada|dimaksud|dengan|dan|atau|ketentuan|menurut|oleh|dari|sampai|ayat|pasal|huruf"
+    r"|antara|melalui|melanggar)|[,/(])\s*$"
+)
+_FIGURES = str.maketrans("LIOSZB|!", "11052811")  # what scanners make of figures
+NO_PASAL = "no pasal begins before it"
+# Letters of a quote that tell where it stands; running heads may cut the longer ones.
+_BEGINNINGS = (200, 80, 40)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A number as it is printed; at counts the letters and figures before it."""
+
+    printed: str
+    at: int
+
+    def reads(self, number: str) -> bool:
+        """`l9` reads 19, and `18 B` 18B."""
+        return number.upper() in (self.printed, self.printed.translate(_FIGURES))
+
+
+class Text:
+    """A source's bare text, for looking places up in it."""
+
+    def __init__(self, raw: str) -> None:
+        self.letters = letters(raw)
+        self.pasal = tuple(_labels(_PASAL, raw))
+        self.ayat = tuple(_labels(_AYAT, raw))
+
+    def starts(self, quote: str) -> tuple[int, ...]:
+        """Where the quote may begin."""
+        words = letters(quote)
+        for length in _BEGINNINGS:
+            if places := tuple(m.start() for m in re.finditer(f"(?={words[:length]})", self.letters)):
+                return places
+        return ()
+
+
+def letters(text: str) -> str:
+    """White space, hyphens and marks of the layout differ; letters and figures do not."""
+    return _NOT_TEXT.sub("", text.lower())
+
+
+def misplaced(quote: str, text: Text, locator: Locator) -> str:
+    """Why the quote stands elsewhere than its pasal and ayat; empty when one place of it is right."""
+    places = text.starts(quote)
+    if not places:
+        return "its beginning is not found"
+    reasons = [_wrong(at, len(letters(quote)), text, locator) for at in places]
+    return "" if "" in reasons else reasons[0]
+
+
+def _wrong(at: int, length: int, text: Text, locator: Locator) -> str:
+    pasal, ayat = locator.label(NodeKind.PASAL), locator.label(NodeKind.AYAT)
+    before = [label for label in text.pasal if label.at <= at]
+    if not before:
+        return NO_PASAL
+    if not before[-1].reads(pasal or ""):
+        return f"it stands in Pasal {before[-1].printed}"
+    after = [one for one in text.pasal if at < one.at < at + length and not one.reads(pasal or "")]
+    if after:
+        return f"it runs into Pasal {after[0].printed}"
+    return _not_under(ayat, [one for one in text.ayat if before[-1].at <= one.at <= at]) if ayat else ""
+
+
+def _not_under(ayat: str, labels: Sequence[Label]) -> str:
+    if not labels:
+        return "no ayat begins before it"
+    return "" if labels[-1].reads(ayat) else f"it stands in ayat ({labels[-1].printed})"
+
+
+def _labels(pattern: re.Pattern[str], raw: str) -> Iterator[Label]:
+    at, counted = 0, 0
+    for found in pattern.finditer(raw):
+        start = found.start("mark")
+        at, counted = at + len(letters(raw[counted:start])), start
+        if not _REFERS.search(raw, max(start - 40, 0), start):
+            yield Label(found["label"].replace(" ", "").upper(), at)
