@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from itertools import islice
 
 from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import CatalogueEntry
@@ -18,6 +19,7 @@ _CALLED = re.compile(
     re.I,
 )
 _AGE = re.compile(r"\s+(?:yang\s+)?(?:(?P<old>lama|terdahulu|sebelumnya)|baru|terbaru)\b", re.IGNORECASE)
+_MOST = 8  # names read in one text: nobody asks about more, and each costs a look through the catalogue
 _OF_YEAR = re.compile(
     r"\s+(?:(?:(?:nomor|no\.?)\s+)?(?P<nomor>\d{1,3})(?:\s*/\s*|\s+(?=tahun|thn|th)))?"
     r"(?:(?:tahun|thn|th)\.?\s+)?(?P<year>(?:19|20)\d{2})(?![\d/-])",
@@ -53,7 +55,7 @@ class Namer:
         A mention covers exactly the words that name it: `uu pemda`, `uu asn 2014`, `pp disiplin yang lama`.
         """
         found = []
-        for called in _CALLED.finditer(text):
+        for called in islice(_CALLED.finditer(text), _MOST):
             entries, end = self._called(_JENIS[called["jenis"].lower()], called)
             old = False
             if age := _AGE.match(text, end):

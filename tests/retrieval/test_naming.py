@@ -1,3 +1,4 @@
+import time
 from datetime import date
 
 import pytest
@@ -78,3 +79,16 @@ def test_a_year_that_no_regulation_of_the_subject_has_is_no_part_of_its_name(nam
 def test_how_long_something_lasts_does_not_ask_for_an_old_regulation(namer: Namer) -> None:
     (mention,) = namer.find("berapa lama masa kerja menurut uu asn", TODAY)
     assert mention.tahun == 2023
+
+
+@pytest.mark.parametrize(
+    "shape", ["uu asn ", "uu uu ", "pp a b c d e ", "undang-undang tentang ", "uu pemda 20"]
+)
+def test_no_row_of_names_is_slow_to_read(namer: Namer, shape: str) -> None:
+    text = (shape * 400)[:2000]
+    spent = []
+    for _ in range(2):
+        started = time.thread_time()
+        namer.find(text, TODAY)
+        spent.append(time.thread_time() - started)
+    assert min(spent) < 0.05
