@@ -55,15 +55,9 @@ def _all(folder: Path) -> Iterator[Reference]:
 
 def _reference(item: dict[str, Any], *, main: bool) -> Reference:
     status = item["status"]
-    day = item.get("as_of")
     return Reference(
         id=item["id"],
-        question=Question(
-            item["question"],
-            tuple(item.get("context") or ()),
-            item.get("region"),
-            day if isinstance(day, date) or day is None else date.fromisoformat(day),
-        ),
+        question=_question(item),
         kind=item["kind"],
         style=item["style"],
         corpus=item["corpus"],
@@ -78,4 +72,14 @@ def _reference(item: dict[str, Any], *, main: bool) -> Reference:
         warnings=tuple(str(word) for word in item.get("warnings") or ()),
         held_out=bool(item.get("held_out")),
         main=main,
+    )
+
+
+def _question(item: dict[str, Any]) -> Question:
+    day = item.get("as_of")
+    return Question(
+        item["question"],
+        tuple(item.get("context") or ()),
+        item.get("region"),
+        day if isinstance(day, date) or day is None else date.fromisoformat(day),
     )

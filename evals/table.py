@@ -17,15 +17,16 @@ _COLUMNS = {
 
 
 def table(scores: Sequence[Score]) -> str:
-    """A row a kind of question, then all; the last line tells the milliseconds."""
+    """A row a kind of question, those seen, those held out, all; the last line tells the milliseconds."""
     groups: dict[str, list[Score]] = defaultdict(list)
     for one in scores:
         groups[one.reference.kind].append(one)
-    for one in scores:
-        groups["held out" if one.reference.held_out else "seen"].append(one)
-        groups["ALL"].append(one)
+    groups["seen"] = [one for one in scores if not one.reference.held_out]
+    groups["held out"] = [one for one in scores if one.reference.held_out]
+    groups["ALL"] = list(scores)
     head = f"{'kind':14} {'n':>4} " + " ".join(f"{name:>6}" for name in _COLUMNS)
-    return "\n".join([head, *[_row(kind, group) for kind, group in groups.items()], _times(scores)])
+    rows = [_row(kind, group) for kind, group in groups.items() if group]
+    return "\n".join([head, *rows, _times(scores)])
 
 
 def _row(kind: str, group: Sequence[Score]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from evals.faults import faults, refused
 from evals.questions import Reference, references
 from evals.scoring import Score, score
 from evals.table import table
@@ -11,10 +12,38 @@ from tanya.assistant import Assistant
 from tanya.domain.answer import Question
 from tanya.wire import answer_object
 
-# Reached with the shipped numbers, less a little for questions still to come.
-RIGHT = {"shipped": 0.80, "data": 0.75}
-CITED = {"shipped": 0.93, "data": 0.92}
-REFUSED = {"shipped": 0.95, "data": 0.95}
+# Reached with the shipped numbers, less a little for questions still to come. Right answers among those that
+# have one, apart for questions seen while building and for those held out.
+# `cited` is of these too; `status` and `refused` (no answer with citations) are of those that have none.
+FLOORS = {
+    "shipped": {"seen": 0.72, "held out": 0.58, "cited": 0.87, "status": 0.85, "refused": 0.88},
+    "data": {"seen": 0.76, "held out": 0.62, "cited": 0.87, "status": 0.82, "refused": 0.83},
+}
+KINDS = {
+    "shipped": {
+        "angka": 0.70,
+        "daerah": 0.70,
+        "daftar": 0.70,
+        "definisi": 0.60,
+        "pelaku": 0.60,
+        "prosedur": 0.25,
+        "status": 0.80,
+        "tabel": 0.50,
+        "tak_terjawab": 0.85,
+    },
+    "data": {
+        "angka": 0.70,
+        "daerah": 0.63,
+        "daftar": 0.73,
+        "definisi": 0.65,
+        "pelaku": 0.70,
+        "prosedur": 0.40,
+        "rujukan": 0.95,
+        "status": 0.85,
+        "tabel": 0.60,
+        "tak_terjawab": 0.82,
+    },
+}
 
 MAIN = [r for r in references("data") if r.main]
 
@@ -30,11 +59,11 @@ def test_a_main_question_is_answered_rightly(reference: Reference, documents: As
 
 
 def test_the_shipped_corpus_alone_answers_its_questions(shipped: Assistant) -> None:
-    _gate("shipped", _scores(shipped, references("shipped")))
+    _gate("shipped", shipped)
 
 
 def test_the_real_documents_answer_their_questions(documents: Assistant) -> None:
-    _gate("data", _scores(documents, references("data")))
+    _gate("data", documents)
 
 
 def test_a_question_answers_the_same_twice(shipped: Assistant) -> None:
@@ -42,13 +71,31 @@ def test_a_question_answers_the_same_twice(shipped: Assistant) -> None:
     assert shipped.ask(question) == shipped.ask(question)
 
 
-def _gate(corpus: str, scores: list[Score]) -> None:
+def _gate(corpus: str, assistant: Assistant) -> None:
+    scores = _scores(assistant, references(corpus))
     print(f"\n{corpus}\n{table(scores)}")
+    assert faults(scores, {d.id: d.region for d in assistant.documents() if d.region}) == []
+    reached = _reached(scores) | _reached_by_kind(scores)
+    floors = FLOORS[corpus] | KINDS[corpus]
+    below = {name: share for name, share in reached.items() if share < floors[name]}
+    assert below == {}, f"below the floor: {below}"
+
+
+def _reached(scores: Sequence[Score]) -> dict[str, float]:
     answerable = [one for one in scores if one.reference.answerable]
     others = [one for one in scores if not one.reference.answerable]
-    assert _share([one.right for one in answerable]) >= RIGHT[corpus]
-    assert _share([one.cited for one in answerable]) >= CITED[corpus]
-    assert _share([one.status for one in others]) >= REFUSED[corpus]
+    return {
+        "seen": _share([one.right for one in answerable if not one.reference.held_out]),
+        "held out": _share([one.right for one in answerable if one.reference.held_out]),
+        "cited": _share([one.cited for one in answerable]),
+        "status": _share([one.status for one in others]),
+        "refused": _share([refused(one) for one in others]),
+    }
+
+
+def _reached_by_kind(scores: Sequence[Score]) -> dict[str, float]:
+    kinds = {one.reference.kind for one in scores}
+    return {kind: _share([one.right for one in scores if one.reference.kind == kind]) for kind in kinds}
 
 
 def _share(values: Sequence[bool]) -> float:
