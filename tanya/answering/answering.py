@@ -46,6 +46,7 @@ class Answering:
         """Answer from what the build holds only, or say why not."""
         started = time.perf_counter()
         asked = self._asking.asked(question, today)
+        question = asked.intent.question  # with personal numbers masked
         if asked.intent.refusal:
             return _refusal(question, Draft(asked.intent.refusal), (), started)
         hits = self._retriever.retrieve(asked.intent, asked.documents, today, _HITS)

@@ -57,9 +57,9 @@ class Asking:
         self._namer = Namer(build.catalogue, understanding.concepts)
 
     def asked(self, question: Question, today: date) -> Asked:
-        intent = self._understanding.understand(question)
-        mentions = intent.mentions or self._namer.find(intent.text, intent.as_of or today)
-        read = [self._resolved(mention, intent) for mention in mentions]
+        on = question.as_of or today
+        intent = self._understanding.understand(question, lambda text: self._namer.find(text, on))
+        read = [self._resolved(mention, intent) for mention in intent.mentions]
         notes = tuple(note for _, note in read if note)
         return Asked(intent, tuple(resolved for resolved, _ in read), today, notes)
 
