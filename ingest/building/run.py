@@ -1,5 +1,6 @@
 """One ingest, from what was asked to the report."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,12 +12,15 @@ from ingest.building.lock import ingest_lock
 from ingest.building.readers import PARSER
 from ingest.building.reading import Readings, read_files
 from ingest.building.records import FileRow, Progress, Reading, Report, Request, Silent
+from ingest.building.standing import told_by_texts
 from ingest.building.swap import new_build_id, publish, remove_leftovers
 from ingest.building.verify import verify
 from ingest.building.write import Contents, write_build
 from ingest.corpus.shipped import corpus_fingerprint, read_corpus
+from tanya.catalogue.catalogue import Catalogue
 from tanya.domain.document import Kind
 from tanya.errors import BuildError
+from tanya.library.codec import decode
 from tanya.library.layout import Home
 from tanya.library.manifest import Manifest, Source, read_manifest
 
@@ -47,9 +51,9 @@ def ingest(request: Request, place: Place, progress: Progress | None = None) -> 
         chosen = choose(read.readings)
         sources = _sources(read.readings, chosen)
         if before and _holds(before, sources, place) and _is_served_whole(before, home):
-            return _report(before, False, collection, read, chosen)
+            return _report(before, False, collection, read, chosen, _told(home, before))
         after = _make(home, place, chosen, sources, progress)
-        return _report(after, True, collection, read, chosen)
+        return _report(after, True, collection, read, chosen, _told(home, after))
 
 
 def _latest(home: Home) -> Manifest | None:
@@ -110,12 +114,23 @@ def _sources(readings: Sequence[Reading], chosen: Chosen) -> tuple[Source, ...]:
     )
 
 
+def _told(home: Home, manifest: Manifest) -> tuple[str, ...]:
+    """What the texts of the build were read to revoke or amend: a person should see it."""
+    catalogue = json.loads(home.build(manifest.id).catalogue.read_text(encoding="utf-8"))
+    return told_by_texts(decode(Catalogue, catalogue))
+
+
 def _report(
-    manifest: Manifest, changed: bool, collection: Collection, read: Readings, chosen: Chosen
+    manifest: Manifest,
+    changed: bool,
+    collection: Collection,
+    read: Readings,
+    chosen: Chosen,
+    told: Sequence[str],
 ) -> Report:
     names = {choice.reading.file.path: choice.document.key for choice in chosen.choices}
     rows = tuple(_row(r, names.get(r.file.path, "")) for r in read.readings if r.file.asked)
-    notes = (*collection.notes, *read.notes, *chosen.notes)
+    notes = (*collection.notes, *read.notes, *chosen.notes, *told)
     return Report(manifest.id, changed, rows, read.faults, notes, manifest.counts)
 
 

@@ -1,12 +1,14 @@
 """The catalogue, with what the ingested texts themselves say they revoke or amend.
 
 What the shipped catalogue already says of a pair of regulations stands: people checked it. A clause
-read by the program only adds what nobody had entered, and says where it was read.
+read by the program only adds what nobody had entered, where the text is of a rank and a year to do so,
+and says where it was read.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from ingest.building.rank import may_change
 from ingest.records import Relation
 from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import CatalogueEntry, Event, EventKind, Evidence, Standing
@@ -26,6 +28,11 @@ _STANDING = {
 # Numbers of these repeat from region to region and from ministry to ministry; alone they name nothing.
 _NEEDS_AN_OWNER = frozenset({"Perda", "Perwali", "Perwako", "Perbup", "Pergub", "Kepwali", "Permen"})
 _READ = "Dibaca otomatis dari naskah yang dimasukkan."
+_DOES = {
+    EventKind.MENCABUT: "mencabut",
+    EventKind.MENCABUT_SEBAGIAN: "mencabut sebagian",
+    EventKind.MENGUBAH: "mengubah",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,24 @@ def with_texts(catalogue: Catalogue, texts: Iterable[Text]) -> Catalogue:
     return Catalogue(tuple(entries.values()))
 
 
+def told_by_texts(catalogue: Catalogue) -> tuple[str, ...]:
+    """What the program itself read, one line each: `Dari naskah: PP 9/2032 Pasal 6 mencabut PP 8/2031`."""
+    return tuple(
+        _told(entry, event, catalogue)
+        for entry in catalogue.entries
+        for event in entry.events
+        if event.kind in _DOES and event.note.endswith(_READ)
+    )
+
+
+def _told(entry: CatalogueEntry, event: Event, catalogue: Catalogue) -> str:
+    other = catalogue.get(event.other)
+    where = f" {event.locator}" if event.locator else ""
+    name = other.regulation.short if other else event.other
+    file = f" (berkas {event.sources[0]})" if event.sources else ""
+    return f"Dari naskah: {entry.regulation.short}{where} {_DOES[event.kind]} {name}{file}"
+
+
 def called(document: Document, catalogue: Catalogue) -> Document:
     """The document under the name people checked, where the catalogue has it: a scan may misspell its own."""
     entry = catalogue.find(document.regulation) if document.regulation else None
@@ -58,6 +83,8 @@ def _counts(document: Document, relation: Relation) -> bool:
     if relation.kind not in _SUFFERED or not document.regulation or relation.other == document.regulation:
         return False
     if relation.other.jenis in _NEEDS_AN_OWNER or document.regulation.jenis in _NEEDS_AN_OWNER:
+        return False
+    if not may_change(document.regulation, relation.other):
         return False
     # An amendment says so in its name; elsewhere the words only report one.
     amends = document.tentang.casefold().startswith("perubahan")
@@ -116,7 +143,7 @@ def _event(kind: EventKind, other: str, document: Document, relation: Relation) 
         sources=(document.file,),
         locator=relation.locator,
         read_in=document.id,
-        note=_READ,
+        note=f"Klausulnya ada di berkas {document.file}. {_READ}",
     )
 
 

@@ -3,7 +3,8 @@ from datetime import date
 
 import pytest
 
-from ingest.building.standing import Text, with_texts
+from ingest.building.standing import Text, told_by_texts, with_texts
+from ingest.corpus.standing import catalogue_document
 from ingest.records import Relation
 from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import CatalogueEntry, Event, EventKind, Evidence, Standing
@@ -82,3 +83,33 @@ def test_a_revocation_does_not_change_what_was_already_revoked(known: Catalogue)
     old = with_texts(revoked, [_text(EventKind.MENCABUT)]).get(OLD.slug)
     assert old
     assert old.standing_note == "catatan"
+
+
+@pytest.mark.parametrize(
+    ("jenis", "tahun"), [("UU", 2031), ("Perppu", 2030), ("PP", 2033)], ids=["higher", "perppu", "later"]
+)
+def test_a_text_of_lower_rank_or_earlier_year_revokes_nothing(
+    known: Catalogue, jenis: str, tahun: int
+) -> None:
+    other = RegulationId(jenis, "5", tahun)
+    assert with_texts(known, [_text(EventKind.MENCABUT, other)]) == known
+
+
+@pytest.mark.parametrize("jenis", ["PP", "Perpres", "Keppres", "PermenPANRB", "SE"])
+def test_a_text_revokes_what_is_of_its_rank_or_below(known: Catalogue, jenis: str) -> None:
+    other = RegulationId(jenis, "5", 2030)
+    found = with_texts(known, [_text(EventKind.MENCABUT, other)]).get(other.slug)
+    assert found
+    assert found.standing is Standing.DICABUT
+
+
+def test_what_the_program_read_is_told_with_its_file(known: Catalogue) -> None:
+    after = with_texts(known, [_text(EventKind.MENCABUT)])
+    assert told_by_texts(after) == ("Dari naskah: PP 9/2032 Pasal 6 mencabut PP 8/2031 (berkas baru.pdf)",)
+    assert told_by_texts(known) == ()
+
+
+def test_the_catalogue_passage_names_the_file_the_clause_was_read_in(known: Catalogue) -> None:
+    after = with_texts(known, [_text(EventKind.MENCABUT)])
+    facts = catalogue_document(after, "katalog.yaml", "ab" * 32).facts
+    assert any("Klausulnya ada di berkas baru.pdf." in fact.text for fact in facts)
