@@ -1,21 +1,27 @@
 """A few child processes that read files, each replaced when a file kills it."""
 
+import contextlib
 import json
 import os
+import signal
 import subprocess
 import sys
+from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
-from threading import Event, Timer
+from threading import Event, Thread, Timer
 from types import TracebackType
 from typing import IO, Self, cast
 
 PARSER = "ingest.parsed:parse_file"
 WORKERS = 2
 SECONDS_A_FILE = 300.0
+_PASSED_ON = ("PATH", "LANG", "LC_ALL", "TMPDIR")  # a hostile file shall find no keys in the environment
+_LAST_WORDS = 3  # lines of what a dying child said
+_LONGEST_LINE = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +35,15 @@ class Task:
 class Readers:
     """`with Readers() as readers: for task, reason in readers.read(tasks): ...`"""
 
-    def __init__(self, parser: str = PARSER, workers: int = WORKERS, seconds: float = SECONDS_A_FILE) -> None:
-        self._all = [_Reader(parser, seconds) for _ in range(workers)]
+    def __init__(
+        self,
+        parser: str = PARSER,
+        workers: int = WORKERS,
+        seconds: float = SECONDS_A_FILE,
+        cpu_seconds: float = SECONDS_A_FILE,
+    ) -> None:
+        """seconds, cpu_seconds: what one file may take by the clock and of the processor."""
+        self._all = [_Reader(parser, seconds, cpu_seconds) for _ in range(workers)]
         self._idle: SimpleQueue[_Reader] = SimpleQueue()
         for reader in self._all:
             self._idle.put(reader)
@@ -64,10 +77,13 @@ class Readers:
 class _Reader:
     """One child, started when first needed and again after it died."""
 
-    def __init__(self, parser: str, seconds: float) -> None:
+    def __init__(self, parser: str, seconds: float, cpu_seconds: float) -> None:
         self._parser = parser
         self._seconds = seconds
+        self._cpu_seconds = cpu_seconds
         self._child: subprocess.Popen[str] | None = None
+        self._listener: Thread | None = None
+        self._said: deque[str] = deque(maxlen=_LAST_WORDS)
 
     def read(self, task: Task) -> str | None:
         child = self._child = self._child or self._start()
@@ -84,12 +100,19 @@ class _Reader:
         self.stop()
         if too_late.is_set():
             return f"belum selesai dibaca setelah {self._seconds:.0f} detik; berkas ini dilewati"
-        return f"proses pembacanya mati (kode {child.returncode}); berkas ini dilewati"
+        if child.returncode == -signal.SIGXCPU:
+            return f"memakai waktu prosesor lebih dari {self._cpu_seconds:.0f} detik; berkas ini dilewati"
+        said = f": {' | '.join(self._said)}" if self._said else ""
+        return f"proses pembacanya mati (kode {child.returncode}){said}; berkas ini dilewati"
 
     def stop(self) -> None:
         if self._child:
             self._child.kill()
-            self._child.communicate()
+            self._child.wait()
+            if self._listener:
+                self._listener.join()
+            for pipe in (self._child.stdin, self._child.stdout, self._child.stderr):
+                _close(pipe)
             self._child = None
 
     def _ask(self, child: subprocess.Popen[str], task: Task) -> str:
@@ -102,17 +125,41 @@ class _Reader:
             return ""
 
     def _start(self) -> subprocess.Popen[str]:
-        return subprocess.Popen(  # noqa: S603 - ourselves, with a name of our own
-            [sys.executable, "-m", "ingest.building.reading_process", self._parser],
+        child = subprocess.Popen(  # noqa: S603 - ourselves, with a name of our own
+            [sys.executable, "-m", "ingest.building.reading_process", self._parser, str(self._cpu_seconds)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
             text=True,
             encoding="utf-8",
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
+            errors="replace",
+            env=_environment(),
         )
+        self._said.clear()
+        self._listener = Thread(target=_listen, args=(cast(IO[str], child.stderr), self._said), daemon=True)
+        self._listener.start()
+        return child
 
 
 def _kill(child: subprocess.Popen[str], too_late: Event) -> None:
     too_late.set()
     child.kill()
+
+
+def _listen(stderr: IO[str], said: deque[str]) -> None:
+    """Keep the last lines; a hostile file may make the child say very much."""
+    while line := stderr.readline(_LONGEST_LINE):
+        if line.strip():
+            said.append(line.strip()[:200])
+
+
+def _close(pipe: IO[str] | None) -> None:
+    if pipe:
+        # What was still to be written to a dead child is lost with it.
+        with contextlib.suppress(BrokenPipeError):
+            pipe.close()
+
+
+def _environment() -> dict[str, str]:
+    passed_on = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
+    return {**passed_on, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}

@@ -41,7 +41,6 @@ def corpus(tmp_path: Path) -> Path:
 def place(tmp_path: Path, corpus: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
     """A home of its own, with the parser of tiny files."""
     monkeypatch.syspath_prepend(str(Path(__file__).parent))
-    monkeypatch.setenv("TINY_PARSER_LOG", str(tmp_path / "dibaca"))
     return Place(tmp_path / "home", corpus, parser="tiny_parser:parse")
 
 
@@ -50,7 +49,7 @@ def was_read(tmp_path: Path) -> Callable[[], list[str]]:
     """The names of the files that were parsed since it was last asked."""
 
     def names() -> list[str]:
-        log = tmp_path / "dibaca"
+        log = tmp_path / "masuk" / ".dibaca"
         found = sorted(log.read_text().splitlines()) if log.exists() else []
         log.unlink(missing_ok=True)
         return found

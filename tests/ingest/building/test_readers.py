@@ -44,3 +44,22 @@ def test_a_file_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
         reasons = {task.path.name: reason for task, reason in readers.read(tasks)}
     assert reasons["0.txt"] == "belum selesai dibaca setelah 5 detik; berkas ini dilewati"
     assert reasons["1.txt"] is None
+
+
+def test_a_file_that_takes_too_much_of_the_processor_is_given_up(tmp_path: Path) -> None:
+    tasks = _tasks(tmp_path, "SIBUK", "PP 8/2031 Perahu\nSatu.")
+    with Readers(PARSER, workers=1, cpu_seconds=1.0) as readers:
+        reasons = {task.path.name: reason for task, reason in readers.read(tasks)}
+    assert reasons["0.txt"] == "memakai waktu prosesor lebih dari 1 detik; berkas ini dilewati"
+    assert reasons["1.txt"] is None
+
+
+def test_a_reader_sees_no_secrets_and_its_last_words_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TANYA_TELEGRAM_TOKEN", "rahasia")
+    with Readers(PARSER, workers=1) as readers:
+        [(_, reason)] = readers.read(_tasks(tmp_path, "LINGKUNGAN"))
+    assert reason
+    assert "PYTHONPATH" in reason
+    assert "TANYA_TELEGRAM_TOKEN" not in reason

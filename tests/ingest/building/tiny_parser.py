@@ -6,6 +6,7 @@ It stands in where the build is tried and not the reading, and it can die as a h
 import hashlib
 import os
 import signal
+import sys
 import time
 from pathlib import Path
 
@@ -24,6 +25,12 @@ def parse(path: Path) -> ParsedFile:
             os.kill(os.getpid(), signal.SIGKILL)
         case "LAMA":
             time.sleep(60)
+        case "SIBUK":
+            while True:
+                pass
+        case "LINGKUNGAN":
+            print(" ".join(sorted(os.environ)), file=sys.stderr, flush=True)
+            os.kill(os.getpid(), signal.SIGKILL)
         case "SALAH":
             raise ValueError("tidak terduga")
         case "":
@@ -35,9 +42,8 @@ def parse(path: Path) -> ParsedFile:
 
 
 def _count_reading(path: Path) -> None:
-    if log := os.environ.get("TINY_PARSER_LOG"):
-        with Path(log).open("a") as file:
-            file.write(f"{path.name}\n")
+    with (path.parent / ".dibaca").open("a") as file:
+        file.write(f"{path.name}\n")
 
 
 def _document(head: str, file: str, sha256: str) -> Document:
