@@ -30,9 +30,9 @@ UNREAD = (
     ),
     Unread(
         "uu-12-2011",
-        "Lampiran II angka 62",
-        "nomor 62 lepas dari butirnya ketika contoh di antara butir-butir dibaca",
-        instead="Lampiran II BAB I",
+        "Lampiran II angka 82",
+        "nomor 82 tercetak pada ujung baris butir sebelumnya",
+        instead="Lampiran II angka 81",
     ),
     Unread(
         "pp-12-2017", "Pasal 27", "judul Pasal 27 tercetak sebagai Pasal 26 yang kedua", instead="Pasal 26"

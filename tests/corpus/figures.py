@@ -50,6 +50,7 @@ _REPAIRS = (
         r"\1 ",
     ),  # April2019, danPasal
     (re.compile(r"\bhari\s+keda\b"), "hari kerja"),
+    (re.compile(r"\((\d)1(?![\d)])"), r"(\1)"),  # ayat (31 without its bracket
     (re.compile(r"\bNopember\b", re.IGNORECASE), "November"),
 )
 _OWN_NUMBERS = re.compile(r"(?<!ayat )\((\d{1,2})\)(?!\w)")
