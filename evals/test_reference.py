@@ -40,7 +40,7 @@ KINDS = {
         "prosedur": 0.40,
         "rujukan": 0.95,
         "status": 0.85,
-        "tabel": 0.55,
+        "tabel": 0.48,
         "tak_terjawab": 0.82,
     },
 }
