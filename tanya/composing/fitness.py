@@ -50,8 +50,11 @@ def of_region_and_year(unit: Unit, intent: Intent) -> bool:
 
 
 def adds(unit: Unit, best: Unit) -> bool:
-    """In force, no report beside a rule, of the same topics, and in other words."""
-    if dict(unit.hit.signals)["force"] < 0 or unit.topics < best.topics:
+    """In force, of the named rule if one is named, no report beside a rule, in other words."""
+    signals = dict(unit.hit.signals)
+    if signals["force"] < 0 or signals["named"] < dict(best.hit.signals)["named"]:
+        return False
+    if unit.topics < best.topics:
         return False
     if unit.hit.document.kind is Kind.DAERAH and best.hit.document.kind is not Kind.DAERAH:
         return False
