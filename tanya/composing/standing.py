@@ -12,6 +12,7 @@ from tanya.domain.answer import Status
 from tanya.domain.document import Document, Kind
 from tanya.domain.locator import Locator
 from tanya.library.passages import PassageStore
+from tanya.text.dates import in_words
 
 _CAUTION = "Menurut data yang tersedia; kepastian hukumnya ada pada Lembaran/Berita Negara dan JDIH."
 
@@ -119,22 +120,3 @@ _NOW = {
     EventKind.DICABUT_SEBAGIAN: "sudah dicabut sebagian oleh",
     EventKind.DIGANTI: "sudah digantikan oleh",
 }
-_MONTHS = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
-
-
-def in_words(day: date) -> str:
-    """`1 Januari 2021`."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -4,18 +4,19 @@ import re
 
 from tanya.composing.draft import Claim, Quote
 from tanya.text.analysis import analyse
+from tanya.text.dates import MONTHS
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _HYPHEN_BREAK = re.compile(r"-\s*\n\s*")
 _SOFT = str.maketrans({"\N{SOFT HYPHEN}": "", "\N{NO-BREAK SPACE}": " "})
 
 # Words of ours that claim nothing of the law themselves.
+# Whether a rule applies is no such word alone: verdicts holds that against what is known.
 _OURS = frozenset(
     analyse(
-        """menurut ringkasan bukan naskah resmi halaman katalog peraturan tanya pada tanggal status
+        f"""menurut ringkasan bukan naskah resmi halaman katalog glosarium peraturan tanya pada tanggal status
         keberlakuan belum diverifikasi tidak berlaku lagi masih sebagian kemudian perubahan lampiran bab
-        huruf angka pasal ayat nomor tahun Januari Februari Maret April Mei Juni Juli Agustus September
-        Oktober November Desember"""
+        huruf angka pasal ayat nomor tahun {" ".join(MONTHS)}"""
     )
 )
 
