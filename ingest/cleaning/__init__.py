@@ -7,6 +7,7 @@ from ingest.cleaning.catchwords import announces, strip_catchwords, strip_double
 from ingest.cleaning.characters import tidy
 from ingest.cleaning.furniture import strip_furniture
 from ingest.cleaning.hyphens import join
+from ingest.cleaning.running_heads import strip_running_heads
 from ingest.records import Cleaned, Line, Page
 
 _PAGE_BREAK = re.compile(r"(?<=[.;:,\w])\s-$")  # what a converter left of a page number
@@ -26,13 +27,17 @@ def clean(pages: Sequence[Page]) -> Cleaned:
 
 def _unpaged(page: Page) -> Iterator[Line]:
     gap = False
-    lines = [(raw, strip_doubled(_PAGE_BREAK.sub("", tidy(raw)))) for raw in page.text.split("\n")]
+    lines = [(raw, _unpaged_text(raw)) for raw in page.text.split("\n")]
     filled = [text for _, text in lines if text]
     following = iter([*filled[1:], ""])
     for raw, text in lines:
         if text and not announces(text, next(following)):
             yield Line(text, 0, gap, indent=len(raw) - len(raw.lstrip(" \t")))
         gap = not text
+
+
+def _unpaged_text(raw: str) -> str:
+    return strip_doubled(strip_running_heads(_PAGE_BREAK.sub("", tidy(raw))))
 
 
 def _lines(pages: Sequence[Page], sheets: Sequence[Sequence[str]]) -> Iterator[Line]:

@@ -96,3 +96,32 @@ def test_the_first_words_announced_in_a_text_without_pages_are_said_once(text: s
 def test_a_short_sentence_that_the_next_line_does_not_repeat_stays() -> None:
     lines = [line.text for line in clean([Page(0, "Cukup jelas.\nPasal 2\nCukup jelas.")]).lines]
     assert lines == ["Cukup jelas.", "Pasal 2", "Cukup jelas."]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "PRESIDEN REPUBLIK INDONESIA -20-",
+        "trRESTDEN REPUBLIK INDONESIA -20-",
+        "PRES I DEN REPUBLIK INDONESIA - 15-",
+        "P RE S IDEN REPUBLIK INDONESIA",
+        "FRESTDEN REPUBLIK TNDONESIA",
+        "PRESIDEN REPUBLIK INDONESIA",
+    ],
+)
+def test_a_running_head_inside_a_line_goes(head: str) -> None:
+    (line,) = clean([Page(0, f"(3) Pegawai dinilai. {head} (4) Pejabat menilai.")]).lines
+    assert line.text == "(3) Pegawai dinilai. (4) Pejabat menilai."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ditetapkan pada tanggal 3 April 2031 PRESIDEN REPUBLIK INDONESIA, ttd. NAMA",
+        "Dewan Perwakilan Rakyat dan PRESIDEN REPUBLIK INDONESIA MEMUTUSKAN: Menetapkan",
+        "kantor BADAN KEPEGAWAIAN REPUBLIK INDONESIA berkedudukan di ibu kota",
+    ],
+)
+def test_the_president_named_in_the_text_stays(text: str) -> None:
+    (line,) = clean([Page(0, text)]).lines
+    assert line.text == text
