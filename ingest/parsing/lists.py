@@ -20,6 +20,7 @@ _OPENING = re.compile(r"[:.;!?”\"“]$|\b(?:dan|atau|dan/atau|serta)$|[:;]\s*-
 _COLUMNS = re.compile(r"^\(1\)\s*\(2\)")  # the numbers under a table's head
 _DEFINES = re.compile(r"yang\s+dimaksud\s+dengan", re.IGNORECASE)
 _LATEST_START = 5
+_TOLD = 12  # characters by which a line is known to be said again
 _DEEPEST = 7
 _WIDEST_GAP = 9
 # Capitals that scanners print for the small letter.
@@ -105,11 +106,15 @@ class Lists:
                     return label
         started = next((label for label in readings if self._starts(label, line, refers)), None)
         if not started and not refers and not _ALSO_REFERRING.search(self._before):
-            self._foreign.update({label.style: label.value for label in readings if not self._is_open(label)})
+            self._foreign.update(
+                {label.style: label.value for label in readings if not self._is_open(label, line)}
+            )
         return started
 
-    def _is_open(self, label: Label) -> bool:
-        return any((level.style, level.value) == (label.style, label.value) for level in self._open)
+    def _is_open(self, label: Label, line: Line) -> bool:
+        """Whether the line says the open item again; another `b.` under an open b. is a table's own."""
+        same = (lv for lv in self._open if (lv.style, lv.value) == (label.style, label.value))
+        return any(level.item.text.startswith(line.text[:_TOLD]) for level in same)
 
     def _small(self, label: Label) -> Label:
         """In a body there are no capital letters in lists: `C.` is a misread `c.`"""
