@@ -15,7 +15,7 @@ _CUT = re.compile(
       | (?:Bagian|BAGIAN)\s+(?:Ke|KE|Per|PER|[IVX]+\b)
       | Paragraf\s+[\dlI]
       | (?:Ayat|Huruf|Angka)\s+\(?[\dla-z]{1,2}\)?(?=\s+[A-Z“"(])
-      | \([\dlIOse]{1,2}\s?\)(?=\s|[A-Z]) | \(\d[\dlI]?[1lIJTtf7\\|]?(?=\s|[A-Z][a-z])
+      | \((?:\d[\dlIO]?|[lIO][\dlIO]|[se])\s?\)(?=\s|[A-Z]) | \(\d[\dlI]?[1lIJTtf7\\|]?(?=\s|[A-Z][a-z])
       | \d{1,2}\.(?=\s+[A-Za-z(])
       | [a-z]\.(?=\s+[A-Za-z(])
       | \d{1,2}\)(?=\s+[A-Za-z]) | \dl(?=\s+[a-z])

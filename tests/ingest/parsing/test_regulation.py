@@ -314,3 +314,8 @@ def test_a_list_of_another_style_may_stand_in_a_list_of_the_same_kind() -> None:
 def test_a_heading_may_hold_a_list_of_its_own_style() -> None:
     found = nodes(HEAD + "Pasal 1\nIsi.\n" + ANNEX + "1. Penilaian dan Simpulan\n1. Satu hal.\n2. Dua hal.\n")
     assert found["Lampiran BAB I angka 1 angka 2"].text == "2. Dua hal."
+
+
+def test_a_misread_first_ayat_tells_a_heading_in_a_run_on_text() -> None:
+    text = "Pasal 1 Isi. Bagian Kedua Penilaian pasal 2 (l) Menteri menilai. Pasal 3 Isi.\n"
+    assert pasal(HEAD + text, page=0) == ["Pasal 1", "Pasal 2", "Pasal 3"]
