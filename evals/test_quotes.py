@@ -4,6 +4,7 @@ The source is read here by other means than the ingest: the bare text of the cit
 """
 
 import logging
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
@@ -24,6 +25,7 @@ from tanya.domain.document import Document, Kind
 from tanya.domain.locator import Locator, NodeKind
 
 _PAGES_BACK = (0, 1, 2, 4, 8)  # a pasal may begin pages before the words cited from it
+_RUNNING_HEAD = re.compile(r"P ?R ?E ?S ?I ?D ?E ?N +REPUBLIK +INDONESIA +- ?\d+ ?-")
 _SHORT = 12  # letters of a piece that a page break may leave
 
 
@@ -123,7 +125,8 @@ def _whole(file: str) -> str:
         document = docx.Document(str(path))
         cells = (c.text for table in document.tables for row in table.rows for c in row.cells)
         return "\n".join([*(p.text for p in document.paragraphs), *cells])
-    return path.read_text(encoding="utf-8", errors="replace")
+    # A text made from pages keeps their running heads, in mid-sentence too; a quote leaves them out.
+    return _RUNNING_HEAD.sub(" ", path.read_text(encoding="utf-8", errors="replace"))
 
 
 @cache
