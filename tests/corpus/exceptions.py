@@ -29,12 +29,6 @@ UNREAD = (
         instead="Lampiran II “CONTOH FORMAT LAPORAN KINERJA INSTANSI PEMERINTAH”",
     ),
     Unread(
-        "uu-12-2011",
-        "Lampiran II angka 82",
-        "nomor 82 tercetak pada ujung baris butir sebelumnya",
-        instead="Lampiran II angka 81",
-    ),
-    Unread(
         "pp-12-2017", "Pasal 27", "judul Pasal 27 tercetak sebagai Pasal 26 yang kedua", instead="Pasal 26"
     ),
     Unread(

@@ -61,7 +61,7 @@ class Provisions:
         number = int(last.label)
         for annex in (root for root in self._roots if root.locator.steps == locator.steps[:1]):
             whole = "\n".join(node.text for node in annex.walk())
-            if item := re.search(rf"(?:^|\s){number}\. .*?(?=\s{number + 1}\. |\Z)", whole, re.DOTALL):
+            if item := re.search(rf"(?:^|\s){number}\.\s.*?(?=\s{number + 1}\.\s|\Z)", whole, re.DOTALL):
                 return Found(locator, (Node(NodeKind.ANGKA, locator, item[0].strip(), annex.pages),), ())
         return None
 
