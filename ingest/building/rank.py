@@ -2,8 +2,8 @@
 
 from tanya.domain.regulation import RegulationId
 
-# A Keppres or Inpres from before Perpres existed counts as one (UU 12/2011 Pasal 100).
-_RANKS = {"UU": 1, "Perppu": 1, "PP": 2, "Perpres": 3, "Keppres": 3, "Inpres": 3, "SE": 7}
+# A regulating Keppres of before UU 12/2011 is read as a Perpres (its Pasal 100).
+_RANKS = {"UU": 1, "Perppu": 1, "PP": 2, "Perpres": 3, "Keppres": 3, "SE": 7}
 _MINISTERIAL = 4
 _REGIONAL = {
     "Perda": 5,
