@@ -56,10 +56,11 @@ def _only_annex(drafts: list[Draft]) -> list[Draft]:
 def _loose(top: Draft) -> list[Draft]:
     """Text under no heading: a HALAMAN for each page, or a PARAGRAF each where there are no pages."""
     found: dict[tuple[NodeKind, str], Draft] = {}
-    for number, (text, page) in enumerate(top.prose, 1):
+    for number, paragraph in enumerate(top.prose, 1):
+        page = paragraph.first
         kind, label = (NodeKind.HALAMAN, str(page)) if page else (NodeKind.PARAGRAF, str(number))
         draft = found.setdefault((kind, label), Draft(kind, label, Locator(())))
-        draft.add(Line(text, page), alone=True)
+        draft.take(paragraph)
     return list(found.values())
 
 

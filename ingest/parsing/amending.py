@@ -42,7 +42,8 @@ def amends(pasal: Draft, lines: Sequence[Line]) -> bool:
 def parse_amendment(pasal: Draft, lines: Sequence[Line], width: int) -> None:
     """Items `1.`, `2.` as ANGKA; the provisions they quote as PASAL below them."""
     if len(pasal.prose) > 1:
-        lines = [Line(*pasal.prose.take_last(), joint=Joint.RUN_ON), *lines]
+        said = pasal.prose.take_last()
+        lines = [Line(said.text, said.first, joint=Joint.RUN_ON), *lines]
     items = _items(lines)
     place, lists = pasal, Lists(pasal, frozenset(), width)
     item = pasal

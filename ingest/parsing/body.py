@@ -46,13 +46,13 @@ def _loose(top: Draft, width: int) -> list[Draft]:
     """What stands above the first heading: all of a decree, which has dicta instead of pasal."""
     parts: list[Draft] = []
     lists = Lists(top, frozenset())
-    for paragraph, page in top.prose:
-        found = _DICTUM.match(paragraph)
+    for paragraph in top.prose:
+        found = _DICTUM.match(paragraph.text)
         if found or not parts:
             label = distinct_among(parts, found["label"].upper() if found else _CONTENT)
             parts.append(Draft(NodeKind.JUDUL, label, Locator(())))
             lists = Lists(parts[-1], BODY, width)
-        lists.feed(Line(paragraph, page))
+        lists.feed(Line(paragraph.text, paragraph.first))
     return parts
 
 
@@ -141,8 +141,8 @@ def fill_pasal(draft: Draft, lines: Sequence[Line], width: int, styles: frozense
     """The ayat, huruf and angka of one pasal."""
     lists = Lists(draft, styles, width)
     if len(draft.prose) > 1:  # words after the label on its line: they may open the first ayat
-        rest = Line(*draft.prose.take_last(), joint=Joint.RUN_ON)
-        lines = [rest, *lines]
+        said = draft.prose.take_last()
+        lines = [Line(said.text, said.first, joint=Joint.RUN_ON), *lines]
     elif lines and lines[0].joint is Joint.WEAK:  # the same, cut off the label by what it begins with
         lines = [replace(lines[0], joint=Joint.RUN_ON), *lines[1:]]
     if len(lines) > 1 and lines[0].text == draft.text:  # the label once more, at the turn of a page

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from ingest.parsing.draft import Draft
-from ingest.records import Line
+from ingest.parsing.naming import distinct
+from ingest.parsing.prose import Paragraph
 from tanya.domain.locator import NodeKind
 
 _LONG = 2400  # characters of own text beyond which a part is divided
@@ -27,24 +28,26 @@ def divide(draft: Draft) -> None:
 def _by_page(draft: Draft) -> None:
     first, sheets = draft.prose.pages[0], dict[int, Draft]()
     kept = []
-    for paragraph, page in draft.prose:
-        if page == first:
-            kept.append((paragraph, page))
+    for paragraph in draft.prose:
+        if (page := paragraph.first) == first:
+            kept.append(paragraph)
         else:
-            sheet = sheets.setdefault(page, Draft(NodeKind.HALAMAN, str(page), draft.locator))
-            sheet.add(Line(paragraph, page), alone=True)
-    draft.prose.become(kept)
-    draft.pages = [first]
+            (sheets.get(page) or sheets.setdefault(page, _sheet(draft, page))).take(paragraph)
+    draft.keep(kept)
     draft.children[:0] = sheets.values()
 
 
+def _sheet(draft: Draft, page: int) -> Draft:
+    return Draft(NodeKind.HALAMAN, distinct(draft, NodeKind.HALAMAN, str(page)), draft.locator)
+
+
 def _by_length(draft: Draft) -> None:
-    pieces = [piece for paragraph, _ in draft.prose for piece in _sentences(paragraph)]
-    draft.prose.become([(pieces[0], 0)])
+    pieces = [piece for paragraph in draft.prose for piece in _sentences(paragraph.text)]
+    draft.keep([Paragraph(pieces[0], 0, 0)])
     held = sum(child.kind is NodeKind.BARIS for child in draft.children)
     rows = [Draft(NodeKind.BARIS, str(held + number), draft.locator) for number in range(1, len(pieces))]
     for row, piece in zip(rows, pieces[1:], strict=True):
-        row.add(Line(piece, 0), alone=True)
+        row.take(Paragraph(piece, 0, 0))
     draft.children[:0] = rows
 
 

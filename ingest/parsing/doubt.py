@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.parsing.draft import Draft
-from ingest.parsing.labels import KINDS, Style, labels
+from ingest.parsing.labels import Style
 from ingest.parsing.numerals import letter
+from ingest.parsing.ranks import style_of
 from tanya.domain.locator import NodeKind
 
 # The number of an ayat inside running text, where one may begin: after the end of a sentence, or heaped
@@ -41,13 +42,13 @@ def fold_repeats(part: Draft, above: tuple[Style, ...] = ()) -> None:
     if any(child.kind is part.kind and _repeats(child, part, above) for child in part.children):
         fold(part)
     for child in part.children:
-        style = _style(child)
+        style = _listed(child)
         run = above if child.kind is part.kind else ()
         fold_repeats(child, (*run, style) if style else run)
 
 
 def _repeats(child: Draft, part: Draft, above: tuple[Style, ...]) -> bool:
-    times = above.count(style) if (style := _style(child)) else 0
+    times = above.count(style) if (style := _listed(child)) else 0
     return times > 1 or (times == 1 and not _announces(part))
 
 
@@ -57,18 +58,16 @@ def _announces(part: Draft) -> bool:
     return part.text.endswith(":") and not _says_more(part)
 
 
-def _style(item: Draft) -> Style | None:
-    readings = (label for label in labels(item.text) if label.written == item.label)
-    found = next((label.style for label in readings if KINDS[label.style] is item.kind), None)
-    return None if found is Style.DECIMAL else found
+def _listed(item: Draft) -> Style | None:
+    style = style_of(item)
+    return None if style is Style.DECIMAL else style
 
 
 def fold(draft: Draft) -> None:
     """Make the part one text, all words below it in their order."""
     for part in draft.below():
-        for paragraph, page in part.prose:
-            draft.prose.open(paragraph, page)
-        draft.pages.extend(part.pages)
+        for paragraph in part.prose:
+            draft.take(paragraph)
     draft.children.clear()
 
 

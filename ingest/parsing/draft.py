@@ -1,10 +1,10 @@
 """A node while it is being written."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from ingest.parsing.prose import Prose
+from ingest.parsing.prose import Paragraph, Prose
 from ingest.records import Line
 from tanya.domain.document import Node, PageRange
 from tanya.domain.locator import Locator, NodeKind
@@ -54,16 +54,33 @@ class Draft:
         if not self.prose or alone or self._opens(line, width):
             self.prose.open(line.text, line.page)
         else:
-            self.prose.go_on(line.text)
+            self.prose.go_on(line.text, line.page)
         self.last = line.text
+
+    def take(self, paragraph: Paragraph) -> None:
+        """One more paragraph, already joined."""
+        self.prose.append(paragraph)
+        self.pages.extend((paragraph.first, paragraph.last))
+
+    def keep(self, paragraphs: Iterable[Paragraph]) -> None:
+        """Hold these paragraphs of its own only."""
+        self.prose.become(paragraphs)
+        self.pages = self.prose.pages
 
     def relabel(self, label: str) -> None:
         """Another label for this part, and so for all addresses below it."""
-        old = len(self.above.steps)
-        self.label = label
-        step = self.locator.steps[old]
+        self._rename(self.above, label)
+
+    def move(self, place: "Draft", label: str) -> None:
+        """To the end of another part, under another label."""
+        self._rename(place.locator, label)
+        place.children.append(self)
+
+    def _rename(self, above: Locator, label: str) -> None:
+        held = len(self.locator.steps)
+        self.above, self.label = above, label
         for draft in self.below():
-            draft.above = Locator((*draft.above.steps[:old], step, *draft.above.steps[old + 1 :]))
+            draft.above = Locator((*self.locator.steps, *draft.above.steps[held:]))
 
     def below(self) -> Iterator["Draft"]:
         """All parts below this one, in reading order."""

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ingest.parsing.draft import Draft
 from ingest.parsing.labels import KINDS, WORDS, Label, Style, labels
+from ingest.parsing.ranks import Level, goes_on, kept, may_head
 from ingest.records import Joint, Line
 
 # A line that begins with "(2)" after one of these words goes on with a reference, not with a new ayat.
@@ -34,13 +35,6 @@ EXPLANATION = BODY | WORDS
 ANNEX = BODY | {Style.BESAR, Style.ROMAN, Style.DECIMAL}
 
 
-@dataclass(slots=True)
-class _Level:
-    style: Style
-    value: int
-    item: Draft
-
-
 class Lists:
     """Feeds lines to a provision, opening and closing list items on the way.
 
@@ -60,7 +54,7 @@ class Lists:
         self._loose = loose
         self._styles = styles
         self._width = width
-        self._open: list[_Level] = []
+        self._open: list[Level] = []
         self._before = ""  # the text before the coming line
         self._foreign: dict[Style, int] = {}  # the last label of a table's own list, by style
 
@@ -122,18 +116,18 @@ class Lists:
             return replace(label, style=Style.HURUF, written=label.written.lower())
         return label
 
-    def _letter_l(self, level: _Level, readings: Sequence[Label]) -> Iterator[Label]:
+    def _letter_l(self, level: Level, readings: Sequence[Label]) -> Iterator[Label]:
         """The `1.` that scanners print for `l.`, where k. is open and no list is announced."""
         if level.style is Style.HURUF and level.value == _BEFORE_L and not self._before.endswith(":"):
             for label in readings:
                 if label.style is Style.ANGKA and label.value == 1:
                     yield replace(label, style=Style.HURUF, value=_BEFORE_L + 1, written="l")
 
-    def _continues(self, level: _Level, label: Label, line: Line, refers: bool) -> bool:
+    def _continues(self, level: Level, label: Label, line: Line, refers: bool) -> bool:
         if label.style is not level.style:
             return False
         if label.style is Style.DECIMAL:
-            return self._decimal_continues(level, label)
+            return goes_on(level, label)
         if label.style in WORDS:
             return label.value > level.value
         if refers or self._is_foreign(label):
@@ -148,23 +142,16 @@ class Lists:
         return in_table and not self._before.endswith((".", ";", ":"))
 
     @staticmethod
-    def _is_next(level: _Level, label: Label) -> bool:
+    def _is_next(level: Level, label: Label) -> bool:
         inserted = label.written[-1].isalpha() and label.written != level.item.label
         if label.style is Style.AYAT and label.value == level.value and inserted:
             return True
         return label.value == level.value + 1
 
-    def _skips(self, level: _Level, label: Label, line: Line) -> bool:
+    def _skips(self, level: Level, label: Label, line: Line) -> bool:
         """A scanner may lose the labels in between."""
         skipped = level.value + 1 < label.value <= level.value + _WIDEST_GAP
         return skipped and line.joint is Joint.LINE and self._before.endswith((".", ";", ":"))
-
-    @staticmethod
-    def _decimal_continues(level: _Level, label: Label) -> bool:
-        held = tuple(int(part) for part in level.item.label.split("."))
-        if len(held) != len(label.parts):
-            return False
-        return label.parts > held
 
     def _starts(self, label: Label, line: Line, refers: bool) -> bool:
         if len(self._open) >= _DEEPEST or refers:
@@ -172,7 +159,7 @@ class Lists:
         if label.style in WORDS:
             return not any(level.style is label.style for level in self._open)
         if label.style is Style.DECIMAL:
-            return line.joint is Joint.LINE
+            return line.joint is Joint.LINE and may_head(self._open, label)
         if line.joint is Joint.WEAK or _COLUMNS.match(line.text):
             return False
         if label.value != 1:
@@ -194,12 +181,14 @@ class Lists:
     def _is_heading_before(self, line: Line) -> bool:
         return Style.BESAR in self._styles and len(self._before) < 90 and line.joint is Joint.LINE
 
-    def _close(self, level: _Level) -> None:
+    def _close(self, level: Level) -> None:
         while self._open.pop() is not level:
             pass
 
     def _open_item(self, label: Label, line: Line) -> None:
+        if Style.BESAR in self._styles:
+            del self._open[kept(self._open, label, line.text, self._before) :]
         item = self.current.child(KINDS[label.style], label.written)
         item.titled = Style.BESAR in self._styles
         item.add(line, self._width)
-        self._open.append(_Level(label.style, label.value, item))
+        self._open.append(Level(label.style, label.value, item))

@@ -10,6 +10,7 @@ from ingest.parsing.draft import Draft
 from ingest.parsing.headings import Heading, heading
 from ingest.parsing.labels import labels
 from ingest.parsing.lists import ANNEX, Lists
+from ingest.parsing.loosening import loosen
 from ingest.parsing.naming import distinct, next_row, title_label
 from ingest.parsing.sequence import in_sequence
 from ingest.records import Joint, Line
@@ -158,6 +159,7 @@ def parse_sections(top: Draft, lines: Sequence[Line], width: int, *, late: bool 
     for index, line in enumerate(lines):
         sections.feed(index, line)
     fold_repeats(top)
+    loosen(top)
     divide(top)
 
 
