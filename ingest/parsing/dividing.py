@@ -10,7 +10,8 @@ from tanya.domain.locator import NodeKind
 
 _LONG = 2400  # characters of own text beyond which a part is divided
 _PIECE = 900  # least length of a piece of text without pages or headings
-_SENTENCE_END = re.compile(r"(?<=[.;:])\s+(?=[A-Z(“\"•-])")
+# No sentence ends with the number of the next item.
+_SENTENCE_END = re.compile(r"(?<!\b\w\.)(?<!\b\w\w\.)(?<!\b\d\d\d\.)(?<=[.;:])\s+(?=[A-Z(“\"•-]|\d{1,3}\.\s)")
 
 
 def divide(draft: Draft) -> None:

@@ -5,9 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.parsing.draft import Draft
-from ingest.parsing.labels import Style
 from ingest.parsing.numerals import letter
-from ingest.parsing.ranks import style_of
 from tanya.domain.locator import NodeKind
 
 # The number of an ayat inside running text, where one may begin: after the end of a sentence, or heaped
@@ -18,7 +16,6 @@ _MARK = re.compile(r"^[-•–]?\s*\(?\w{1,3}\s?([.)]?)")
 _INNER_END = re.compile(r"[.;]\s+\S")
 _NUMBER = re.compile(r"\d+")
 _LONGEST_LABELS = 24
-_LONGEST_TITLE = 110
 _WORD = re.compile(r"\w+")
 
 
@@ -30,37 +27,6 @@ def settle(pasal: Draft) -> None:
     for part in reversed(parts):
         if _has_gap(part, NodeKind.HURUF) or _has_gap(part, NodeKind.ANGKA) or _has_gap(part, NodeKind.AYAT):
             fold(part)
-
-
-def fold_repeats(part: Draft, above: tuple[Style, ...] = ()) -> None:
-    """Stop where a list seems to hold a list of its own style, as huruf a. in huruf e.: nobody finds that.
-
-    `2)` in `2.` is no such repetition, nor are decimal numbers, which tell their own depth. A heading, or
-    one sentence that announces a list, may hold a list of its style once.
-    above: the styles of the parts of this same kind that hold this one.
-    """
-    if any(child.kind is part.kind and _repeats(child, part, above) for child in part.children):
-        fold(part)
-    for child in part.children:
-        style = _listed(child)
-        run = above if child.kind is part.kind else ()
-        fold_repeats(child, (*run, style) if style else run)
-
-
-def _repeats(child: Draft, part: Draft, above: tuple[Style, ...]) -> bool:
-    times = above.count(style) if (style := _listed(child)) else 0
-    return times > 1 or (times == 1 and not _announces(part))
-
-
-def _announces(part: Draft) -> bool:
-    if part.heading or (len(part.prose) == 1 and not part.text.endswith((".", ";", ","))):
-        return part.prose.length <= _LONGEST_TITLE or not _says_more(part)
-    return part.text.endswith(":") and not _says_more(part)
-
-
-def _listed(item: Draft) -> Style | None:
-    style = style_of(item)
-    return None if style is Style.DECIMAL else style
 
 
 def fold(draft: Draft) -> None:
@@ -94,7 +60,7 @@ def _restarts(part: Draft) -> bool:
     if not part.children:
         return False
     last = part.children[-1]
-    return _says_more(last) and any(
+    return says_more(last) and any(
         child.kind is last.kind and _mark(child) == _mark(last) for child in last.children
     )
 
@@ -109,12 +75,12 @@ def _has_gap(part: Draft, kind: NodeKind) -> bool:
     items = [child for child in part.children if child.kind is kind]
     return any(
         _value(after.label) not in (_value(before.label), _value(before.label) + 1, 1)
-        and any(_says_more(held) for held in (before, *before.below()))
+        and any(says_more(held) for held in (before, *before.below()))
         for before, after in pairwise(items)
     )
 
 
-def _says_more(item: Draft) -> bool:
+def says_more(item: Draft) -> bool:
     """Whether a sentence ends inside the item's own words."""
     found = _MARK.match(item.text)
     return bool(_INNER_END.search(item.text, found.end() if found else 0))

@@ -97,7 +97,7 @@ def _readings(found: re.Match[str]) -> Iterator[Label]:
     elif written := found["number"] or found["number_paren"]:
         style = Style.ANGKA if found["number"] else Style.ANGKA_PAREN
         yield Label(style, int(digits(written.replace(" ", ""))), digits(written.replace(" ", "")), end)
-        if written == "I":
+        if written in ("I", "O"):
             yield from _capital(written, end)
     elif written := found["roman"] or found["capital"]:
         yield from _capital(written, end)

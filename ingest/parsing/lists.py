@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ingest.parsing.draft import Draft
 from ingest.parsing.labels import KINDS, WORDS, Label, Style, labels
-from ingest.parsing.ranks import Level, goes_on, kept, may_head
+from ingest.parsing.ranks import Level, goes_on, in_capitals, kept, may_head
 from ingest.records import Joint, Line
 
 # A line that begins with "(2)" after one of these words goes on with a reference, not with a new ayat.
@@ -160,11 +160,21 @@ class Lists:
             return not any(level.style is label.style for level in self._open)
         if label.style is Style.DECIMAL:
             return line.joint is Joint.LINE and may_head(self._open, label)
-        if line.joint is Joint.WEAK or _COLUMNS.match(line.text):
+        if line.joint is Joint.WEAK and not self._after_heading(label, line):
+            return False
+        if _COLUMNS.match(line.text):
             return False
         if label.value != 1:
             return self._lost_its_first(label)
         return self._may_begin(label, line)
+
+    def _after_heading(self, label: Label, line: Line) -> bool:
+        """In run-on text a heading in capitals shows where it begins, and that a list may begin after it."""
+        if Style.BESAR not in self._styles:
+            return False
+        return (label.style is Style.BESAR and in_capitals(line.text[label.end :])) or (
+            bool(self._open) and self._open[-1].style is Style.BESAR and in_capitals(self._before)
+        )
 
     def _lost_its_first(self, label: Label) -> bool:
         """Definitions whose first numbers a scanner lost go on where the numbers do."""
@@ -176,7 +186,7 @@ class Lists:
         if label.style is Style.AYAT and self._open and Style.BESAR not in self._styles:
             return self._before.endswith(":")
         opened = not self._before or bool(_OPENING.search(self._before))
-        return opened or self._is_heading_before(line)
+        return opened or self._is_heading_before(line) or self._after_heading(label, line)
 
     def _is_heading_before(self, line: Line) -> bool:
         return Style.BESAR in self._styles and len(self._before) < 90 and line.joint is Joint.LINE

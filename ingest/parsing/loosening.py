@@ -4,17 +4,25 @@ No label says where a list ends. Its last item is believed to end with its parag
 be the item's, or already the section's. Cited as the section's it is right in both cases.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
+from typing import cast
 
+from ingest.parsing.doubt import says_more
 from ingest.parsing.draft import Draft
+from ingest.parsing.labels import Style
 from ingest.parsing.naming import distinct, next_row
 from ingest.parsing.prose import Paragraph
-from ingest.parsing.ranks import is_heading
+from ingest.parsing.ranks import is_heading, style_of
 from tanya.domain.locator import NodeKind
 
 _ITEMS = frozenset({NodeKind.HURUF, NodeKind.ANGKA, NodeKind.AYAT})
 _ENDED = (".", ";", "!", "?", ".”", '."')
+_SEMICOLON = re.compile(r";(?:\s*(?:dan|atau|dan/atau))?$")
+_FULL_STOP = re.compile(r"(?<=[a-z)][.])\s+(?=[A-Z“\"(\d])")
+_LABEL = 4  # characters of a list label, whose own stop ends nothing
 _LONGEST_TITLE = 110
 # Characters of its own that an item is believed to have: the last of a list, whose end nothing shows, fewer.
 _REACH = 3000
@@ -23,34 +31,65 @@ _REACH_OF_LAST = 1500
 _Loose = Paragraph | Draft
 
 
-def loosen(section: Draft) -> None:
-    """Here and in all sections below."""
-    held = section.children
-    section.children = []
-    for index, child in enumerate(held):
-        section.children.append(child)
-        if _is_item(child):
-            _put(_shed(child, is_last=_ends_list(held, index)), section)
-        else:
-            loosen(child)
+def loosen(top: Draft) -> None:
+    """Here and in all parts below."""
+    _put(_shed(top, (), is_last=False), top)
 
 
-def _shed(item: Draft, *, is_last: bool) -> list[_Loose]:
-    """What the item gives up, in reading order; is_last: nothing after it shows that its list goes on."""
-    loose = _own_excess(item, is_last=is_last)
-    if loose:
-        return [*loose, *_all_of(_taken(item, 0))]
-    held, item.children = item.children, []
+def _shed(part: Draft, above: tuple[Style, ...], *, is_last: bool) -> Sequence[_Loose]:
+    """What the part gives up, in reading order.
+
+    above: the styles of the items of this kind that hold it. is_last: nothing after it shows that its list
+    goes on.
+    """
+    if loose := _own_excess(part, is_last=is_last) if _is_item(part) else []:
+        return [*loose, *_taken(part)]
+    held = _taken(part)
     for index, child in enumerate(held):
-        item.children.append(child)
-        if not _is_item(child):
-            loosen(child)
-            continue
-        shed = _shed(child, is_last=_ends_list(held, index))
-        if shed and is_last:
-            return [*shed, *_all_of(held[index + 1 :])]
-        _put(shed, item)
+        style, run = _listed(child), above if child.kind is part.kind else ()
+        if style and _repeats(style, part, run):
+            return _given(part, held[index:], is_last=is_last)
+        part.children.append(child)
+        shed = _shed_one(held, index, (*run, style) if style else run)
+        if shed and is_last and _is_item(part) is _is_item(child):
+            return [*shed, *held[index + 1 :]]
+        _put(shed, part)
     return []
+
+
+def _shed_one(siblings: Sequence[Draft], index: int, above: tuple[Style, ...]) -> Sequence[_Loose]:
+    is_last = _ends_list(siblings, index)
+    if is_last and index and _goes_on(siblings[index - 1]):
+        _end_at_full_stop(siblings[index])
+    return _shed(siblings[index], above, is_last=is_last)
+
+
+def _given(part: Draft, loose: Sequence[_Loose], *, is_last: bool) -> Sequence[_Loose]:
+    """Given up when the part may have ended before, else kept as text after its lists."""
+    if is_last and style_of(part):
+        return loose
+    _put(loose, part)
+    return []
+
+
+def _repeats(style: Style, part: Draft, above: tuple[Style, ...]) -> bool:
+    """Whether a list seems to stand in a list of its own style, as huruf a. in huruf e.: nobody finds that.
+
+    `2)` in `2.` is no such repetition, nor are decimal numbers, which tell their own depth. A heading, or
+    one sentence that announces a list, may hold a list of its style once.
+    """
+    return above.count(style) > 1 or (style in above and not _announces(part))
+
+
+def _announces(part: Draft) -> bool:
+    if part.heading or (len(part.prose) == 1 and not part.text.endswith((".", ";", ","))):
+        return part.prose.length <= _LONGEST_TITLE or not says_more(part)
+    return part.text.endswith(":") and not says_more(part)
+
+
+def _listed(item: Draft) -> Style | None:
+    style = style_of(item)
+    return None if style is Style.DECIMAL else style
 
 
 def _own_excess(item: Draft, *, is_last: bool) -> list[_Loose]:
@@ -74,6 +113,20 @@ def _believed(item: Draft, paragraphs: Sequence[Paragraph], *, is_last: bool) ->
     return len(paragraphs)
 
 
+def _goes_on(item: Draft) -> bool:
+    """Whether the item ends as one in the middle of a sentence does."""
+    return bool(_SEMICOLON.search(item.text))
+
+
+def _end_at_full_stop(item: Draft) -> None:
+    """The last part of a sentence ends with it; in run-on text other words may follow on the same line."""
+    paragraphs = list(item.prose)
+    if paragraphs and (end := _FULL_STOP.search(paragraphs[0].text, _LABEL)):
+        whole = paragraphs[0]
+        halves = (whole.text[: end.start()], whole.text[end.end() :])
+        item.keep([*(replace(whole, text=half) for half in halves), *paragraphs[1:]])
+
+
 def _is_titled(item: Draft) -> bool:
     first = next(iter(item.prose), None)
     return first is not None and len(first.text) <= _LONGEST_TITLE and not first.text.endswith(_ENDED)
@@ -84,31 +137,42 @@ def _is_item(draft: Draft) -> bool:
 
 
 def _ends_list(siblings: Sequence[Draft], index: int) -> bool:
-    """Whether no item of the same kind follows."""
-    return all(after.kind is not siblings[index].kind for after in siblings[index + 1 :])
+    """Whether no label of the same style follows."""
+    style = style_of(siblings[index])
+    return all(style_of(after) is not style for after in siblings[index + 1 :])
 
 
-def _taken(item: Draft, start: int) -> list[Draft]:
-    taken = item.children[start:]
-    del item.children[start:]
+def _taken(part: Draft) -> list[Draft]:
+    taken, part.children = part.children, []
     return taken
 
 
-def _all_of(parts: Sequence[Draft]) -> Iterator[_Loose]:
-    """The words of items, paragraph by paragraph; a table stays whole."""
-    for part in parts:
-        if part.kind is NodeKind.TABEL:
-            yield part
-        else:
-            yield from part.prose
-            yield from _all_of(part.children)
-
-
 def _put(loose: Sequence[_Loose], place: Draft) -> None:
-    """At the end of the place: a HALAMAN for each page, or a BARIS each where there are no pages."""
+    """At the end of the place: a list whole where it has no other, else its words by page or row."""
+    for moves, run in groupby(loose, key=lambda one: isinstance(one, Draft)):
+        held = list(run)
+        if moves and not _has_like(place, cast(list[Draft], held)):
+            _move(cast(list[Draft], held), place)
+        else:
+            _put_words(held, place)
+
+
+def _has_like(place: Draft, drafts: Sequence[Draft]) -> bool:
+    taken = {(child.kind, child.label) for child in place.children}
+    return any((draft.kind, draft.label) in taken for draft in drafts)
+
+
+def _move(drafts: Sequence[Draft], place: Draft) -> None:
+    for index, draft in enumerate(drafts):
+        draft.move(place, draft.label)
+        _put(_shed_one(drafts, index, ()), place)
+
+
+def _put_words(loose: Iterable[_Loose], place: Draft) -> None:
+    """A HALAMAN for each page, or a BARIS for each paragraph where there are no pages."""
     for one in loose:
         if isinstance(one, Draft):
-            one.move(place, str(1 + sum(child.kind is NodeKind.TABEL for child in place.children)))
+            _put_words((*one.prose, *one.children), place)
         elif one.first:
             _sheet(place, one.first).take(one)
         elif place.hidden:

@@ -41,7 +41,7 @@ def kept(opened: Sequence[Level], label: Label, text: str, before: str) -> int:
     """How many of the open items stay open above a new one: all, unless it is a heading."""
     if label.style is Style.DECIMAL:
         return _above_decimal(opened, label)
-    if label.style not in _HEADING or (before.endswith(":") and not _in_capitals(text[label.end :])):
+    if label.style not in _HEADING or (before.endswith(":") and not in_capitals(text[label.end :])):
         return len(opened)
     return _headings(opened)
 
@@ -88,6 +88,7 @@ def _headings(opened: Sequence[Level]) -> int:
     return next((i + 1 for i in range(len(opened) - 1, -1, -1) if opened[i].style in _HEADING), 0)
 
 
-def _in_capitals(words: str) -> bool:
+def in_capitals(words: str) -> bool:
+    """Whether words are written as headings are, in capitals."""
     letters = [c for c in words[:60] if c.isalpha()]
     return len(letters) > 2 and sum(c.isupper() for c in letters) / len(letters) > 0.85

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ingest.parsing.dividing import divide
-from ingest.parsing.doubt import fold_repeats
 from ingest.parsing.draft import Draft
 from ingest.parsing.headings import Heading, heading
 from ingest.parsing.labels import labels
@@ -17,6 +16,7 @@ from ingest.records import Joint, Line
 from tanya.domain.locator import NodeKind
 
 _HASHES = re.compile(r"^(#{1,6})\s+(?P<title>.+?)\s*#*$")
+_CHAPTER = re.compile(r"^(?:B ?A ?B\b|BAGIAN\s+(?:[IVX]+|KE[A-Z]+)\b)")
 _LEADERS = re.compile(r"\.{4,}\s*\S{0,6}\s*$|\.{6,}|(?:\. ){4,}|…{2,}")
 _LEADER_SHARE = 0.3  # of a page's lines, from which on it is a table of contents
 _ROW = re.compile(r"^\|.*\|$")
@@ -158,7 +158,6 @@ def parse_sections(top: Draft, lines: Sequence[Line], width: int, *, late: bool 
     sections = Sections(top, lines, width, late=late)
     for index, line in enumerate(lines):
         sections.feed(index, line)
-    fold_repeats(top)
     loosen(top)
     divide(top)
 
@@ -173,19 +172,21 @@ def _contents_pages(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def _chapters(lines: Sequence[Line], contents: frozenset[int], *, late: bool) -> dict[int, Heading]:
-    found = {}
+    """The lines that open a BAB, or in a text without any a BAGIAN."""
+    found: dict[NodeKind, dict[int, Heading]] = {NodeKind.BAB: {}, NodeKind.BAGIAN: {}}
     for index, line in enumerate(lines):
-        if (
-            not line.text.startswith(("BAB", "B A B"))
-            or line.joint is Joint.WEAK
-            or _in_contents(lines, index, contents)
-        ):
-            continue
-        head = heading(line, lines[index - 1] if index else None)
-        if head and head.kind is NodeKind.BAB:
-            found[index] = head
-    chosen = in_sequence(list(found.items()), late=late)
-    return {index: head for index, head in found.items() if index in chosen}
+        if _CHAPTER.match(line.text) and not _in_contents(lines, index, contents):
+            head = heading(line, lines[index - 1] if index else None)
+            if head and head.kind in found and _may_open(head, line):
+                found[head.kind][index] = head
+    heads = found[NodeKind.BAB] or found[NodeKind.BAGIAN]
+    chosen = in_sequence(list(heads.items()), late=late)
+    return {index: head for index, head in heads.items() if index in chosen}
+
+
+def _may_open(head: Heading, line: Line) -> bool:
+    """After words that do not end a sentence, only what is written in capitals throughout."""
+    return line.joint is not Joint.WEAK or (head.kind is NodeKind.BAGIAN and bool(head.rest))
 
 
 def _in_contents(lines: Sequence[Line], index: int, contents: frozenset[int]) -> bool:

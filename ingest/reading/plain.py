@@ -8,12 +8,14 @@ from tanya.errors import ReadError
 
 _FRONT_MATTER = re.compile(r"\A---\s*\n.*?\n---\s*\n", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+# Emphasis of words, of a letter label too; of figures it is what is left of a page's foot.
+_EMPHASIS = re.compile(r"(?<![\w_])_ ?(?=[^_\n]*[A-Za-z]{3}|[A-Z]\._)([^_\n]{1,120}?) ?_(?![\w_])")
 
 
 def read_markdown(path: Path) -> Reading:
-    """The text without front matter and comments, as page 0."""
+    """The text without front matter, comments and emphasis by underscores, as page 0."""
     text = _COMMENT.sub("", _FRONT_MATTER.sub("", _text(path)))
-    return Reading((Page(0, text),))
+    return Reading((Page(0, _EMPHASIS.sub(r"\1", text)),))
 
 
 def read_text(path: Path) -> Reading:
