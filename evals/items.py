@@ -12,7 +12,7 @@ from evals.placing import Text, letters
 from tanya.domain.locator import Locator, NodeKind
 
 _MARK = re.compile(
-    r"""(?:^[^\w(]{0,4}|(?<=[.;:,]\ )|(?<=[.;:]\ \ )|(?<=\bdan\ )|(?<=\batau\ )|(?<=\s)(?=[A-Z]\.\s[A-Z]{4}))
+    r"""(?:^[^\w(]{0,4}|(?<=[.;:,]\ )|(?<=[.;:]\ \ )|(?<=\bdan\ )|(?<=\batau\ )|(?<=\s)(?=[A-Z]\.\s[A-Z]{4}|\d{1,3}\.\s[A-Z]))
     (?P<mark>\(?(?P<label>\d{1,2}(?:\.\d{1,2}){1,4}|\d{1,3}|[a-z]{1,2}|[A-Z]|[IVX]{1,5})
     (?P<end>\ ?\)|\.(?!\d)|(?<=\.\d)(?=\s)|(?<=\.\d\d)(?=\s)))(?=\s|[A-Z(“".]|$)""",
     re.MULTILINE | re.VERBOSE,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ingest.parsing.draft import Draft
 from ingest.parsing.labels import KINDS, WORDS, Label, Style, labels
-from ingest.parsing.ranks import Level, goes_on, in_capitals, kept, may_head
+from ingest.parsing.ranks import Level, goes_on, headings, in_capitals, kept, may_head
 from ingest.records import Joint, Line
 
 # A line that begins with "(2)" after one of these words goes on with a reference, not with a new ayat.
@@ -78,13 +78,17 @@ class Lists:
     def feed(self, line: Line) -> None:
         """One more line of this provision."""
         if label := self._accepted(line):
+            if Style.BESAR in self._styles:
+                del self._open[kept(self._open, label, line.text, self._before) :]
             self._open_item(label, line)
-            # A label alone on its line refers to nothing and may be followed by a list at once.
-            self._before = line.text if label.end < len(line.text) else ""
-            self._foreign.clear()
         else:
             self.place(line).add(line, self._width)
             self._before = line.text
+
+    def open_running(self, label: Label, line: Line) -> None:
+        """An item of a numbering that runs on over the sections: it ends all below the nearest heading."""
+        del self._open[headings(self._open) :]
+        self._open_item(label, line)
 
     def _accepted(self, line: Line) -> Label | None:
         readings = [
@@ -196,9 +200,10 @@ class Lists:
             pass
 
     def _open_item(self, label: Label, line: Line) -> None:
-        if Style.BESAR in self._styles:
-            del self._open[kept(self._open, label, line.text, self._before) :]
         item = self.current.child(KINDS[label.style], label.written)
         item.titled = Style.BESAR in self._styles
         item.add(line, self._width)
         self._open.append(Level(label.style, label.value, item))
+        # A label alone on its line refers to nothing and may be followed by a list at once.
+        self._before = line.text if label.end < len(line.text) else ""
+        self._foreign.clear()

@@ -43,7 +43,7 @@ def kept(opened: Sequence[Level], label: Label, text: str, before: str) -> int:
         return _above_decimal(opened, label)
     if label.style not in _HEADING or (before.endswith(":") and not in_capitals(text[label.end :])):
         return len(opened)
-    return _headings(opened)
+    return headings(opened)
 
 
 def may_head(opened: Sequence[Level], label: Label) -> bool:
@@ -69,22 +69,29 @@ def goes_on(level: Level, label: Label) -> bool:
 
 def _is_near(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
     """Whether the first number in which they differ is greater by a little only; the first of all may be wrong."""
-    if one[1:-1] == other[1:-1] and len(one) == len(other) and 0 < other[-1] - one[-1] <= _WIDEST_STEP:
+    if len(one) == len(other) > 2 and one[1:-1] == other[1:-1] and 0 < other[-1] - one[-1] <= _WIDEST_STEP:
         return True
     differing = next(((a, b) for a, b in zip(one, other, strict=False) if a != b), None)
     return differing is not None and 0 < differing[1] - differing[0] <= _WIDEST_STEP
 
 
 def _above_decimal(opened: Sequence[Level], label: Label) -> int:
-    for index in range(len(opened) - 1, -1, -1):
-        held = opened[index].parts
-        if held and len(held) < len(label.parts) and label.parts[: len(held)] == held:
-            return index + 1
-    return next((i for i, level in enumerate(opened) if level.style not in (Style.BESAR, Style.ROMAN)), len(opened))
+    """Up to the item whose number is most of its own: `3.1` of `3.1.2`; else up to the lettered headings."""
+    shared = [(len(parts), i + 1) for i, level in enumerate(opened) if (parts := _begins(level, label))]
+    if shared:
+        return max(shared)[1]
+    lettered = (Style.BESAR, Style.ROMAN)
+    return next((i for i, level in enumerate(opened) if level.style not in lettered), len(opened))
 
 
-def _headings(opened: Sequence[Level]) -> int:
-    """Up to the innermost heading; what is open below it are sentences."""
+def _begins(level: Level, label: Label) -> tuple[int, ...]:
+    """The level's number where the label's begins with it, else nothing."""
+    parts = level.parts
+    return parts if len(parts) < len(label.parts) and label.parts[: len(parts)] == parts else ()
+
+
+def headings(opened: Sequence[Level]) -> int:
+    """How many open items there are down to the innermost heading; what is open below it are sentences."""
     return next((i + 1 for i in range(len(opened) - 1, -1, -1) if opened[i].style in _HEADING), 0)
 
 

@@ -11,6 +11,7 @@ from ingest.parsing.labels import labels
 from ingest.parsing.lists import ANNEX, Lists
 from ingest.parsing.loosening import loosen
 from ingest.parsing.naming import distinct, next_row, title_label
+from ingest.parsing.running import running_numbers
 from ingest.parsing.sequence import in_sequence
 from ingest.records import Joint, Line
 from tanya.domain.locator import NodeKind
@@ -40,6 +41,7 @@ class Sections:
         self._top, self._width = top, width
         self._contents = _contents_pages(lines)
         self._chapters = _chapters(lines, self._contents, late=late)
+        self._numbers = running_numbers(lines)
         self._titles: list[tuple[int, Draft]] = []  # open Markdown headings with their depth
         self._chapter: Draft | None = None
         self._section = top
@@ -53,11 +55,13 @@ class Sections:
             self._table = None
         if head := self._chapters.get(index):
             self._open_chapter(head, line)
+        elif label := self._numbers.get(index):
+            self._lists.open_running(label, line)
         elif found := _HASHES.match(line.text):
             self._open_title(found["title"], len(found[1]), line)
         elif _ROW.match(line.text):
             self._add_row(line)
-        elif self._titling and _is_capitals(line.text):
+        elif self._titling and _is_capitals(line.text) and not labels(line.text):
             self._add_title(line)
         elif _is_front(line):
             self._open_front(line)
@@ -210,7 +214,7 @@ def text_width(lines: Sequence[Line]) -> int:
 
 def _is_front(line: Line) -> bool:
     if _FRONT.match(line.text):
-        return True
+        return line.joint is Joint.LINE
     return bool(_FORM.match(line.text)) and _is_capitals(line.text) and line.gap
 
 

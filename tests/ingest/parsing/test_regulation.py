@@ -291,31 +291,6 @@ def test_an_ayat_label_printed_twice_does_not_hide_the_next() -> None:
     assert "Pasal 1 ayat (2)" in found
 
 
-ANNEX = FOOT + "LAMPIRAN\nPERATURAN PEMERINTAH\nNOMOR 3 TAHUN 2031\nBAB I\nUMUM\n"
-
-
-def test_a_list_that_seems_to_stand_in_a_list_of_its_own_style_stays_text_of_the_last_sure_part() -> None:
-    found = nodes(
-        HEAD
-        + "Pasal 1\nIsi.\n"
-        + ANNEX
-        + "a. Umum itu satu. Juga dua.\na. satu;\nb. dua;\n(1) tiga;\n(1) empat.\n"
-    )
-    below = [name for name in found if name.startswith("Lampiran BAB I ")]
-    assert below == ["Lampiran BAB I huruf a"]
-    assert found["Lampiran BAB I huruf a"].text.endswith("(1) empat.")
-
-
-def test_a_list_of_another_style_may_stand_in_a_list_of_the_same_kind() -> None:
-    found = nodes(HEAD + "Pasal 1\nIsi.\n" + ANNEX + "A. Nilai\n1. Bobot:\n1) satu;\n2) dua:\na) kecil.\n")
-    assert "Lampiran BAB I huruf A angka 1 angka 2 huruf a" in found
-
-
-def test_a_heading_may_hold_a_list_of_its_own_style() -> None:
-    found = nodes(HEAD + "Pasal 1\nIsi.\n" + ANNEX + "1. Penilaian dan Simpulan\n1. Satu hal.\n2. Dua hal.\n")
-    assert found["Lampiran BAB I angka 1 angka 2"].text == "2. Dua hal."
-
-
 def test_a_misread_first_ayat_tells_a_heading_in_a_run_on_text() -> None:
     text = "Pasal 1 Isi. Bagian Kedua Penilaian pasal 2 (l) Menteri menilai. Pasal 3 Isi.\n"
     assert pasal(HEAD + text, page=0) == ["Pasal 1", "Pasal 2", "Pasal 3"]

@@ -1,0 +1,102 @@
+"""Annexes: headings rank above lists, and a list gives up what it cannot be sure to hold."""
+
+from ingest.parsing.annex import parse_annex
+from ingest.parsing.unfold import unfold
+from ingest.records import Line
+from tanya.domain.document import Node
+
+WIDTH = 60
+TITLE = "LAMPIRAN\nPERATURAN PEMERINTAH\nNOMOR 3 TAHUN 2031\n"
+CHAPTER = TITLE + "BAB I\nUMUM\n"
+
+
+def nodes(text: str, page: int = 1) -> dict[str, Node]:
+    lines = [Line(line.strip(), page) for line in text.split("\n") if line.strip()]
+    drafts = parse_annex("", lines if page else list(unfold(lines)), WIDTH if page else 0)
+    return {str(node.locator): node for draft in drafts for node in draft.finish().walk()}
+
+
+def below(found: dict[str, Node], place: str) -> list[str]:
+    return [name.removeprefix(place + " ") for name in found if name.startswith(place + " ")]
+
+
+def test_a_list_that_seems_to_stand_in_a_list_of_its_own_style_is_text_of_the_section() -> None:
+    found = nodes(CHAPTER + "a. Umum itu satu. Juga dua.\na. satu;\nb. dua;\n(1) tiga;\n(1) empat.\n")
+    assert below(found, "Lampiran BAB I") == ["huruf a", "halaman 1"]
+    assert found["Lampiran BAB I huruf a"].text == "a. Umum itu satu. Juga dua."
+    assert found["Lampiran BAB I halaman 1"].text.endswith("(1) empat.")
+
+
+def test_a_list_of_another_style_may_stand_in_a_list_of_the_same_kind() -> None:
+    found = nodes(CHAPTER + "A. Nilai\n1. Bobot:\n1) satu;\n2) dua:\na) kecil.\n")
+    assert "Lampiran BAB I huruf A angka 1 angka 2 huruf a" in found
+
+
+def test_a_heading_may_hold_a_list_of_its_own_style() -> None:
+    found = nodes(CHAPTER + "1. Penilaian dan Simpulan\n1. Satu hal.\n2. Dua hal.\n")
+    assert found["Lampiran BAB I angka 1 angka 2"].text == "2. Dua hal."
+
+
+def test_a_paragraph_after_the_last_item_is_text_of_the_section() -> None:
+    found = nodes(
+        CHAPTER + "A. Tahap\nTahapnya ialah:\n1. menyusun; dan\n2. menilai.\nHasil penilaian dilaporkan.\n"
+    )
+    assert found["Lampiran BAB I huruf A angka 2"].text == "2. menilai."
+    assert found["Lampiran BAB I huruf A halaman 1"].text == "Hasil penilaian dilaporkan."
+
+
+def test_a_paragraph_between_two_items_is_of_the_first() -> None:
+    found = nodes(CHAPTER + "1. Menyusun rencana.\nRencana itu tertulis.\n2. Menilai.\n")
+    assert found["Lampiran BAB I angka 1"].text == "1. Menyusun rencana.\nRencana itu tertulis."
+
+
+def test_the_last_of_items_ended_by_semicolons_ends_at_its_full_stop() -> None:
+    found = nodes(CHAPTER + "Meliputi: a. rencana; b. hasil. Keduanya dinilai bersama.\n", page=0)
+    assert found["Lampiran BAB I huruf b"].text == "b. hasil."
+    assert found["Lampiran BAB I baris 1"].text == "Keduanya dinilai bersama."
+
+
+def test_a_list_announced_after_the_last_item_belongs_to_the_section() -> None:
+    found = nodes(
+        CHAPTER + "Meliputi:\na. rencana; dan\nb. hasil.\nPenilai terdiri atas:\n1. ketua; dan\n2. anggota.\n"
+    )
+    assert found["Lampiran BAB I angka 2"].text == "2. anggota."
+
+
+def test_a_lettered_heading_ends_the_list_before_it() -> None:
+    found = nodes(CHAPTER + "Unsurnya:\na. rencana;\nb. hasil.\nA. RENCANA\n1. Ada.\nB. HASIL\n1. Nyata.\n")
+    assert found["Lampiran BAB I huruf B angka 1"].text == "1. Nyata."
+
+
+def test_a_decimal_heading_stands_under_its_number_and_ends_what_is_open_below() -> None:
+    found = nodes(
+        CHAPTER + "1.1 Dasar\na. hukum.\n1. tertulis.\n1.1.1 Rincian\nIsi.\n1.2 Maksud\nIsi.\n85.5 Baik sekali\n"
+    )
+    assert below(found, "Lampiran BAB I")[-2:] == ["angka 1.1 angka 1.1.1", "angka 1.2"]
+
+
+def test_parts_of_an_annex_without_chapters_hold_their_headings() -> None:
+    found = nodes(TITLE + "Isi umum.\nBAGIAN I\nRENCANA\nA. Ada\n1. Satu.\nBAGIAN II\nHASIL\nA. Nyata\n1. Dua.\n")
+    assert found["Lampiran Bagian II huruf A angka 1"].text == "1. Dua."
+
+
+def test_headings_in_capitals_are_found_inside_run_on_text() -> None:
+    text = "Isi. A. RENCANA TAHUNAN CATATAN 1. Rencana ada. 2. Rencana tertulis. B. HASIL KERJA 1. Hasil ada.\n"
+    found = nodes(CHAPTER + text, page=0)
+    assert found["Lampiran BAB I huruf A angka 2"].text == "2. Rencana tertulis."
+    assert found["Lampiran BAB I huruf B angka 1"].text == "1. Hasil ada."
+
+
+def test_numbers_that_run_on_over_chapters_are_each_found() -> None:
+    first = "".join(f"{n}. Kalimat nomor sekian.\n" for n in range(1, 41))
+    second = "".join(f"{n}. Kalimat lain, yaitu:\na. satu; dan\nb. dua.\n" for n in range(41, 81))
+    found = nodes(CHAPTER + first + "BAB II\nLAIN\nA. BENTUK\n" + second)
+    assert found["Lampiran BAB II huruf A angka 80 huruf b"].text == "b. dua."
+    assert "Lampiran BAB I angka 40" in found
+
+
+def test_words_that_go_on_over_a_page_are_on_both() -> None:
+    lines = [Line(text, 1) for text in CHAPTER.split("\n") if text]
+    lines += [Line("Hasil penilaian yang dilaporkan kepada pimpinan instansi,", 2), Line("juga dinilai.", 3)]
+    (draft,) = parse_annex("", lines, WIDTH)
+    assert draft.finish().pages.last == 3
