@@ -1,5 +1,6 @@
 """The builds that are asked: of the shipped corpus, and of the real documents where they are at hand."""
 
+import logging
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -40,3 +41,9 @@ def _assistant(name: str, paths: tuple[Path, ...]) -> Iterator[Assistant]:
     assistant = open_assistant(settings)
     yield assistant
     assistant.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quiet_pypdf() -> None:
+    """pypdf warns of what it mends."""
+    logging.getLogger("pypdf").setLevel(logging.ERROR)

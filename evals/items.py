@@ -6,13 +6,15 @@ As in placing.py, labels are looked for as they are printed: `a.`, `2)`, `(c)`, 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import takewhile
 
 from evals.placing import Text, letters
 from tanya.domain.locator import Locator, NodeKind
 
 _MARK = re.compile(
-    r"""(?:^[^\w(]{0,4}|(?<=[.;:,]\ )|(?<=[.;:]\ \ )|(?<=\bdan\ )|(?<=\batau\ )|(?<=\s)(?=[A-Z]\.\s[A-Z]{4}|\d{1,3}\.\s[A-Z]))
+    r"""(?:^[^\w(]{0,4}|(?<=[.;:,]\ )|(?<=[.;:]\ \ )|(?<=\bdan\ )|(?<=\batau\ )
+    |(?<=\s)(?=[A-Z]\.\s[A-Z]{4}|\d{1,3}\.\s[A-Z]))
     (?P<mark>\(?(?P<label>\d{1,2}(?:\.\d{1,2}){1,4}|\d{1,3}|[a-z]{1,2}|[A-Z]|[IVX]{1,5})
     (?P<end>\ ?\)|\.(?!\d)|(?<=\.\d)(?=\s)|(?<=\.\d\d)(?=\s)))(?=\s|[A-Z(“".]|$)""",
     re.MULTILINE | re.VERBOSE,
@@ -37,19 +39,20 @@ class Mark:
         return self.style in ("A.", "1.1")
 
 
+@cache
 def marks(raw: str) -> tuple[Mark, ...]:
     """The labels of a bare text, in order."""
     return tuple(_marks(raw))
 
 
-def under_another(quote: str, raw: str, locator: Locator) -> str:
+def under_another(quote: str, text: Text, locator: Locator) -> str:
     """Why the quote stands elsewhere than under the item of its address; empty when it does, or has none."""
     wanted = _item(locator)
     if wanted is None:
         return ""
-    text, found = Text(raw), marks(raw)
-    reasons = [_wrong(at, wanted, found) for at in text.starts(quote)]
-    return "" if "" in reasons or not reasons else reasons[0]
+    found = marks(text.raw)
+    reasons = [_wrong(at, wanted, found) for at in text.starts(quote)] or ["its beginning is not found"]
+    return "" if "" in reasons else reasons[0]
 
 
 def _item(locator: Locator) -> str | None:

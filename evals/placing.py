@@ -51,6 +51,7 @@ class Text:
     """A source's bare text, for looking places up in it."""
 
     def __init__(self, raw: str) -> None:
+        self.raw = raw
         self.letters = letters(raw)
         self.pasal = tuple(_labels(_PASAL, raw))
         self.ayat = tuple(_labels(_AYAT, raw))

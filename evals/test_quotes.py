@@ -3,29 +3,22 @@
 The source is read here by other means than the ingest: the bare text of the cited pages, or of the file.
 """
 
-import logging
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
-import docx
-import pytest
 import yaml
-from pypdf import PdfReader
 
-from evals.conftest import CORPUS, DATA, FOLDERS
+from evals.conftest import CORPUS
 from evals.own_data import stands_in_catalogue, stands_in_glossary
-from evals.placing import NO_PASAL, Text, letters, misplaced
+from evals.placing import letters
 from evals.questions import references
+from evals.sources import page, strayed, whole
 from tanya.assistant import Assistant
 from tanya.domain.answer import Answer, Citation
 from tanya.domain.document import Document, Kind
 from tanya.domain.locator import Locator, NodeKind
 
-_PAGES_BACK = (0, 1, 2, 4, 8)  # a pasal may begin pages before the words cited from it
-_RUNNING_HEAD = re.compile(r"P ?R ?E ?S ?I ?D ?E ?N +REPUBLIK +INDONESIA +- ?\d+ ?-")
 _SHORT = 12  # letters of a piece that a page break may leave
 
 
@@ -45,8 +38,8 @@ def _check(assistant: Assistant, corpus: str) -> None:
     assert not wrong, f"{len(wrong)} of {len(cited)} quotes are not in their source:\n" + "\n".join(
         wrong[:10]
     )
-    strayed = [f"{why}: {_said(answer, c)}" for answer, c in cited if (why := _misplaced(c))]
-    assert not strayed, f"{len(strayed)} quotes stand elsewhere than cited:\n" + "\n".join(strayed[:10])
+    misplaced = [f"{why}: {_said(answer, c)}" for answer, c in cited if (why := _misplaced(c))]
+    assert not misplaced, f"{len(misplaced)} quotes stand elsewhere than cited:\n" + "\n".join(misplaced[:10])
     lost = [c for _, c in cited if not _resolves(assistant, c)]
     assert not lost, [f"{c.document.id} {c.locator}" for c in lost]
     assert all(_marks(answer) == {c.number for c in answer.citations} for answer in answers)
@@ -75,10 +68,10 @@ def _source(citation: Citation) -> Iterator[str]:
     elif _ours(citation.document):
         yield from (letters(fact["text"]) for fact in _facts(citation.document.file))
     elif citation.document.file.endswith(".pdf"):
-        for page in citation.pages:
-            yield letters(_page(citation.document.file, page))
+        for number in citation.pages:
+            yield letters(page(citation.document.file, number))
     else:
-        yield letters(_whole(citation.document.file))
+        yield letters(whole(citation.document.file))
 
 
 def _ours(document: Document) -> bool:
@@ -108,55 +101,12 @@ def _of_our_data(file: str, about: str, line: str) -> bool:
     return stands_in_glossary(path, about, line)
 
 
-@cache
-def _reader(file: str) -> PdfReader:
-    return PdfReader(_path(file))
-
-
-@cache
-def _page(file: str, number: int) -> str:
-    return _reader(file).pages[number - 1].extract_text()
-
-
-@cache
-def _whole(file: str) -> str:
-    path = _path(file)
-    if path.suffix == ".docx":
-        document = docx.Document(str(path))
-        cells = (c.text for table in document.tables for row in table.rows for c in row.cells)
-        return "\n".join([*(p.text for p in document.paragraphs), *cells])
-    # A text made from pages keeps their running heads, in mid-sentence too; a quote leaves them out.
-    return _RUNNING_HEAD.sub(" ", path.read_text(encoding="utf-8", errors="replace"))
-
-
-@cache
-def _text(file: str) -> Text:
-    return Text(_whole(file))
-
-
-@cache
-def _pages(file: str, first: int, last: int) -> Text:
-    return Text("\n".join(_page(file, number) for number in range(first, last + 1)))
-
-
-def _path(file: str) -> Path:
-    return next(path for folder in FOLDERS if (path := DATA / folder / file).is_file())
-
-
 def _misplaced(citation: Citation) -> str:
-    """Why the quote is not of the pasal and ayat it is cited for; empty when it is, or is cited for none."""
+    """Why the quote is not of the pasal and ayat, or the item, it is cited for; empty when it is."""
     document, place = citation.document, citation.locator
-    if _ours(document) or place.label(NodeKind.PASAL) is None:
+    if _ours(document) or document.kind is Kind.KATALOG:
         return ""
-    if not document.file.endswith(".pdf"):
-        return misplaced(citation.quote, _text(document.file), place)
-    said = ""
-    for back in _PAGES_BACK:
-        text = _pages(document.file, max(citation.pages.first - back, 1), citation.pages.last)
-        said = misplaced(citation.quote, text, place)
-        if said != NO_PASAL:
-            break
-    return said
+    return strayed(document.file, citation.pages, place, citation.quote)
 
 
 def _resolves(assistant: Assistant, citation: Citation) -> bool:
@@ -179,9 +129,3 @@ def _said(answer: Answer, citation: Citation) -> str:
     document = citation.document
     place = f"{document.file} {citation.locator} {list(citation.pages)}"
     return f"{answer.question.text!r}: {place}: {citation.quote[:160]!r}"
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _quiet_pypdf() -> None:
-    """pypdf warns of what it mends."""
-    logging.getLogger("pypdf").setLevel(logging.ERROR)

@@ -51,7 +51,7 @@ def _shed(part: Draft, above: tuple[Style, ...], *, is_last: bool) -> Sequence[_
             return _given(part, held[index:], is_last=is_last)
         part.children.append(child)
         shed = _shed_one(held, index, (*run, style) if style else run)
-        if shed and is_last and _is_item(part) is _is_item(child):
+        if shed and is_last and _is_item(part) is _is_item(child) and not _keeps(part, shed):
             return [*shed, *held[index + 1 :]]
         _put(shed, part)
     return []
@@ -62,6 +62,17 @@ def _shed_one(siblings: Sequence[Draft], index: int, above: tuple[Style, ...]) -
     if is_last and index and _goes_on(siblings[index - 1]):
         _end_at_full_stop(siblings[index])
     return _shed(siblings[index], above, is_last=is_last)
+
+
+def _keeps(item: Draft, shed: Sequence[_Loose]) -> bool:
+    """An item with a title is a small section, and holds as much text as a small one does."""
+    return _is_item(item) and _is_titled(item) and sum(map(_length, shed)) <= _REACH
+
+
+def _length(loose: _Loose) -> int:
+    if isinstance(loose, Paragraph):
+        return len(loose.text)
+    return loose.prose.length + sum(part.prose.length for part in loose.below())
 
 
 def _given(part: Draft, loose: Sequence[_Loose], *, is_last: bool) -> Sequence[_Loose]:

@@ -1,4 +1,4 @@
-"""How the headings of an annex rank: `A.` and `3.1.2` stand above list items, whose sentences hold no heading."""
+"""How headings of an annex rank: `A.` and `3.1.2` stand above list items, for no sentence holds a heading."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -68,7 +68,7 @@ def goes_on(level: Level, label: Label) -> bool:
 
 
 def _is_near(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
-    """Whether the first number in which they differ is greater by a little only; the first of all may be wrong."""
+    """Whether the first number that differs is greater by a little; the first of all may be a misprint."""
     if len(one) == len(other) > 2 and one[1:-1] == other[1:-1] and 0 < other[-1] - one[-1] <= _WIDEST_STEP:
         return True
     differing = next(((a, b) for a, b in zip(one, other, strict=False) if a != b), None)

@@ -73,7 +73,7 @@ class Answering:
             return about(store, asked.documents, entries)
         if asked.named and not asked.documents:
             return not_held(asked.named[0].mention, self._build.catalogue, entries)
-        if intent.locators and asked.documents:
+        if intent.locators and asked.documents and not _seeks_in_annex(intent):
             return look_up(store, self._with_amendments(asked), intent.locators, self._amenders(asked))
         if not intent.concepts and not asked.named:
             return Draft(Status.NEEDS_CLARIFICATION)
@@ -172,3 +172,8 @@ def _refusal(question: Question, draft: Draft, hits: tuple[Hit, ...], started: f
 
 def _since(started: float) -> float:
     return (time.perf_counter() - started) * 1000
+
+
+def _seeks_in_annex(intent: Intent) -> bool:
+    """Whether something is looked for in an annex, and not the annex itself."""
+    return bool(intent.concepts) and all(locator.is_annex for locator in intent.locators)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tanya.composing.absence import not_there
+from tanya.composing.annexes import find_in_annex, parts_told, shortened
 from tanya.composing.draft import Claim, Draft, Quote
 from tanya.composing.leads import lead, name
 from tanya.domain.answer import Status
@@ -18,7 +19,11 @@ def find_provision(store: PassageStore, documents: Sequence[Document], locator: 
     """In the first document that has it, under any of the readings of what was written."""
     for document in documents:
         for reading in _readings(locator):
-            if found := store.provision(document.key, reading) or _inserted(store, document, reading):
+            if found := (
+                store.provision(document.key, reading)
+                or _inserted(store, document, reading)
+                or find_in_annex(store, document, reading)
+            ):
                 return found
     return None
 
@@ -38,11 +43,12 @@ def look_up(
     missing = [locator for locator, provision in found if provision is None]
     if not quotes:
         return not_there(store, documents, missing[0], amended_by)
-    claims = tuple(Claim(lead((quote,)), (quote,)) for quote in quotes)
-    warnings = tuple(
+    claims = tuple(Claim(lead((quote,)), (shortened(quote),)) for quote in quotes)
+    told = tuple(said for quote in quotes if (said := parts_told(store, quote)))
+    lost = tuple(
         f"{locator} tidak saya temukan dalam {name(documents[0])} yang saya punya." for locator in missing
     )
-    return Draft(Status.PARTIAL if missing else Status.ANSWERED, claims, warnings=warnings)
+    return Draft(Status.PARTIAL if missing else Status.ANSWERED, claims, warnings=(*told, *lost))
 
 
 def _quote(provision: Provision) -> Quote:

@@ -95,6 +95,11 @@ class Locator:
                 return Locator(self.steps[:depth])
         return self
 
+    @property
+    def is_annex(self) -> bool:
+        """Whether this is a whole annex."""
+        return len(self.steps) == 1 and self.steps[0].kind is NodeKind.LAMPIRAN
+
     def covers(self, other: "Locator") -> bool:
         """Whether other is this provision or stands inside it."""
         return other.steps[: len(self.steps)] == self.steps

@@ -168,7 +168,15 @@ def _fit(passage: Passage, intent: Intent, matcher: Matcher) -> float:
 
 
 def _holds(passage: Passage, locators: Sequence[Locator]) -> bool:
+    if any(locator.is_annex and _in_annex(passage, locator.steps[0].label) for locator in locators):
+        return True
     return any(span.locator == locator for span in passage.spans for locator in locators)
+
+
+def _in_annex(passage: Passage, label: str) -> bool:
+    """label: of the annex; empty for any."""
+    first = passage.locator.steps[:1]
+    return any(step.kind is NodeKind.LAMPIRAN and label in ("", step.label) for step in first)
 
 
 def _titled(document: Document, matcher: Matcher) -> float:

@@ -196,10 +196,11 @@ _FURTHER_RE = re.compile(
     re.I,
 )
 _LAMPIRAN_RE = re.compile(
+    r"(?:(?<![a-z])(?:angka|butir|(?<=\d{4}\s)nomor)\s+(?P<above>\d{1,3})\s+(?:(?:dalam|pada|dari|di)\s+)?)?"
     r"(?<![a-z])(?:lampiran|lamp)\b[\s.]*(?P<lampiran>[IVX]+\b|\d\b)?"
     r"(?:[\s,.]*bab\s+(?P<bab>[IVX]+\b|\d\b))?"
     r"(?:[\s,.]*(?:huruf\s+)?(?P<huruf>[A-Z])\b(?![a-z]))?"
-    r"(?:[\s,.]*(?:angka\s+)?(?P<angka>\d{1,2})\b)?",
+    r"(?:[\s,.]*(?:(?:angka|nomor|butir)\s+)?(?P<angka>\d{1,3})\b(?!\s*(?:/|tahun\b)))?",
     re.I,
 )
 _SPELLED = {"satu": "1", "dua": "2", "tiga": "3", "empat": "4", "lima": "5", "enam": "6"}
@@ -279,6 +280,6 @@ def _annex_locator(match: re.Match[str]) -> Locator:
         steps.append(Step(NodeKind.BAB, _ROMAN.get(bab, bab.upper())))
     if match["huruf"]:
         steps.append(Step(NodeKind.HURUF, match["huruf"].upper()))
-    if match["angka"]:
-        steps.append(Step(NodeKind.ANGKA, match["angka"]))
+    if angka := match["angka"] or match["above"]:
+        steps.append(Step(NodeKind.ANGKA, angka))
     return Locator(tuple(steps))

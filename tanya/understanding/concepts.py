@@ -1,10 +1,11 @@
 """The things a question is about: glossary terms with all their wordings, then the words left over."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tanya.glossary.glossary import Glossary, Term
-from tanya.text.analysis import analyse, fold, word_set
+from tanya.text.analysis import analyse, fold, word_set, words
 from tanya.understanding.intent import Concept, Wording
 
 # Words by which people ask; they say which kind of answer is wanted, not what it is about.
@@ -18,6 +19,11 @@ _ASKING = word_set(
     singkatan soal status sudah tahu tampil tanya teks tenggat terang terbaru terus tetap the tidak
     tolong tulis urut waktu what when which who
     """
+)
+# Of the same roots, names of things and acts: who asks for the `kebutuhan` of staff does not say `butuh`.
+_THING = re.compile(r"(?:pe|ke)[a-z]{2,}an(?:nya)?|(?:me|di)[a-z]*etapkan")
+_ASKED_BY_NAME = re.compile(
+    r"(?:pengertian|perbedaan|perbandingan|kepanjangan|penjelasan|keterangan|kejelasan|pertanyaan)(?:nya)?"
 )
 # Verbs and measures of everyday speech: they help a little where the rule says the same.
 _SOFT = word_set(
@@ -85,10 +91,9 @@ class ConceptFinder:
             rest, times = entry.pattern.subn(" | ", rest)
             if times:
                 found.append(Concept(entry.term.short, entry.wordings, topic=True))
-        words = (term for term in analyse(rest) if term not in _ASKING)
         found += [
-            Concept(word, (Wording((word,)),), _SOFT_WEIGHT if word in _SOFT else 1.0)
-            for word in dict.fromkeys(words)
+            Concept(term, (Wording((term,)),), _SOFT_WEIGHT if term in _SOFT else 1.0)
+            for term in dict.fromkeys(_left_over(rest))
         ]
         return tuple(found)
 
@@ -100,6 +105,13 @@ class ConceptFinder:
             if times and entry.term not in found:
                 found.append(entry.term)
         return tuple(found)
+
+
+def _left_over(text: str) -> Iterator[str]:
+    """Its terms without the words by which people ask."""
+    for word in words(text):
+        is_thing = _THING.fullmatch(word) and not _ASKED_BY_NAME.fullmatch(word)
+        yield from (term for term in analyse(word) if is_thing or term not in _ASKING)
 
 
 def _names(term: Term) -> list[tuple[str, tuple[Wording, ...]]]:

@@ -70,18 +70,23 @@ def test_a_lettered_heading_ends_the_list_before_it() -> None:
 
 def test_a_decimal_heading_stands_under_its_number_and_ends_what_is_open_below() -> None:
     found = nodes(
-        CHAPTER + "1.1 Dasar\na. hukum.\n1. tertulis.\n1.1.1 Rincian\nIsi.\n1.2 Maksud\nIsi.\n85.5 Baik sekali\n"
+        CHAPTER
+        + "1.1 Dasar\na. hukum.\n1. tertulis.\n1.1.1 Rincian\nIsi.\n1.2 Maksud\nIsi.\n85.5 Baik sekali\n"
     )
     assert below(found, "Lampiran BAB I")[-2:] == ["angka 1.1 angka 1.1.1", "angka 1.2"]
 
 
 def test_parts_of_an_annex_without_chapters_hold_their_headings() -> None:
-    found = nodes(TITLE + "Isi umum.\nBAGIAN I\nRENCANA\nA. Ada\n1. Satu.\nBAGIAN II\nHASIL\nA. Nyata\n1. Dua.\n")
+    found = nodes(
+        TITLE + "Isi umum.\nBAGIAN I\nRENCANA\nA. Ada\n1. Satu.\nBAGIAN II\nHASIL\nA. Nyata\n1. Dua.\n"
+    )
     assert found["Lampiran Bagian II huruf A angka 1"].text == "1. Dua."
 
 
 def test_headings_in_capitals_are_found_inside_run_on_text() -> None:
-    text = "Isi. A. RENCANA TAHUNAN CATATAN 1. Rencana ada. 2. Rencana tertulis. B. HASIL KERJA 1. Hasil ada.\n"
+    text = (
+        "Isi. A. RENCANA TAHUNAN CATATAN 1. Rencana ada. 2. Rencana tertulis. B. HASIL KERJA 1. Hasil ada.\n"
+    )
     found = nodes(CHAPTER + text, page=0)
     assert found["Lampiran BAB I huruf A angka 2"].text == "2. Rencana tertulis."
     assert found["Lampiran BAB I huruf B angka 1"].text == "1. Hasil ada."

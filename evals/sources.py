@@ -1,0 +1,68 @@
+"""The real documents' bare text, read by other means than the ingest, and where in it a quote stands."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import docx
+from pypdf import PdfReader
+
+from evals.conftest import DATA, FOLDERS
+from evals.items import NO_ITEM, under_another
+from evals.placing import NO_PASAL, Text, misplaced
+from tanya.domain.document import PageRange
+from tanya.domain.locator import Locator, NodeKind
+
+# A pasal or a section of a report may begin pages before the words cited from it.
+_PAGES_BACK = (0, 1, 2, 4, 8, 16, 32, 64)
+_RUNNING_HEAD = re.compile(r"P ?R ?E ?S ?I ?D ?E ?N +REPUBLIK +INDONESIA +- ?\d+ ?-")
+
+
+@cache
+def page(file: str, number: int) -> str:
+    """The text of one page of a PDF; number is 1-based."""
+    return _reader(file).pages[number - 1].extract_text()
+
+
+@cache
+def whole(file: str) -> str:
+    """The text of a file that has no pages."""
+    path = _path(file)
+    if path.suffix == ".docx":
+        document = docx.Document(str(path))
+        cells = (c.text for table in document.tables for row in table.rows for c in row.cells)
+        return "\n".join([*(p.text for p in document.paragraphs), *cells])
+    # A text made from pages keeps their running heads, in mid-sentence too; a quote leaves them out.
+    return _RUNNING_HEAD.sub(" ", path.read_text(encoding="utf-8", errors="replace"))
+
+
+def strayed(file: str, pages: PageRange, place: Locator, quote: str) -> str:
+    """Why the quote is not of the pasal and ayat, or the item, it is cited for; empty when it is."""
+    find = under_another if place.label(NodeKind.PASAL) is None else misplaced
+    if not file.endswith(".pdf"):
+        return find(quote, _text(file), place)
+    said = ""
+    for back in _PAGES_BACK:
+        said = find(quote, _pages(file, max(pages.first - back, 1), pages.last), place)
+        if said not in (NO_PASAL, NO_ITEM):
+            break
+    return said
+
+
+@cache
+def _text(file: str) -> Text:
+    return Text(whole(file))
+
+
+@cache
+def _pages(file: str, first: int, last: int) -> Text:
+    return Text("\n".join(page(file, number) for number in range(first, last + 1)))
+
+
+@cache
+def _reader(file: str) -> PdfReader:
+    return PdfReader(_path(file))
+
+
+def _path(file: str) -> Path:
+    return next(path for folder in FOLDERS if (path := DATA / folder / file).is_file())
