@@ -69,6 +69,8 @@ class Answering:
             return ask_which(asked.named[0])
         if intent.wanted is Wanted.STATUS and entries:
             return self._standing.compose(entries, asked.on, asked.today)
+        if intent.wanted is Wanted.REVOKES and entries:
+            return self._standing.revocations(entries)
         if asked.about:
             return about(store, asked.documents, entries)
         if asked.named and not asked.documents:

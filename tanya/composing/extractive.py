@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tanya.composing.announced import with_announced_list
 from tanya.composing.draft import Claim, Draft, Quote
 from tanya.composing.excerpts import excerpt
 from tanya.composing.fitness import adds, defines, gives_what_is_wanted, of_region_and_year, speaks_enough
@@ -15,6 +16,7 @@ from tanya.library.passages import PassageStore
 from tanya.retrieval.matching import Matcher
 from tanya.understanding.intent import Intent, Wanted
 
+_FEW = 2
 _WHOLE = 3600  # characters of a list that are still quoted whole
 _PROSE = 1400  # of a text without parts, before an excerpt of it is made
 _UNSTRUCTURED = (NodeKind.HALAMAN, NodeKind.JUDUL, NodeKind.LAMPIRAN, NodeKind.BAB, NodeKind.PENJELASAN)
@@ -26,6 +28,7 @@ class ComposingWeights:
 
     floor: float = 0.55  # share of the question's concepts that the best unit must speak of
     strange_floor: float = 0.55  # when no term of the field is named
+    few_floor: float = 0.7  # nor more than two words: half of them is another matter
     companion: float = 0.9  # of the best unit's score
     companions: int = 1
 
@@ -43,8 +46,7 @@ class ExtractiveComposer:
 
     def compose(self, intent: Intent, hits: Sequence[Hit], matcher: Matcher) -> Draft:
         """A draft of quotes, or NO_EVIDENCE when nothing found answers."""
-        topics = any(concept.topic for concept in intent.concepts)
-        floor = self._weights.floor if topics or intent.mentions else self._weights.strange_floor
+        floor = self._floor(intent)
         units = [
             unit
             for unit in self._ranker.rank(intent, hits, matcher)
@@ -58,6 +60,14 @@ class ExtractiveComposer:
             return Draft(Status.NO_EVIDENCE)
         chosen = [units[0], *self._companions(intent, units)]
         return Draft(Status.ANSWERED, tuple(self._claim(unit, matcher) for unit in chosen))
+
+    def _floor(self, intent: Intent) -> float:
+        """The share of the question that a unit must speak of."""
+        if intent.mentions or any(concept.topic for concept in intent.concepts):
+            return self._weights.floor
+        if len([concept for concept in intent.concepts if concept.weight == 1.0]) <= _FEW:
+            return self._weights.few_floor
+        return self._weights.strange_floor
 
     def _companions(self, intent: Intent, units: list[Unit]) -> list[Unit]:
         """Other documents that answer as well as the best one."""
@@ -86,7 +96,8 @@ class ExtractiveComposer:
             span.kind in _UNSTRUCTURED or len(text) > _WHOLE or document.kind is Kind.DAERAH
         ):
             text = excerpt(text, matcher)
-        return Quote(document, span.locator.certain, pages, text.strip(), unit.hit.passage.id)
+        quote = Quote(document, span.locator.certain, pages, text.strip(), unit.hit.passage.id)
+        return with_announced_list(self._store, quote, _WHOLE)
 
 
 def _is_cut(unit: Unit, whole: str) -> bool:

@@ -8,6 +8,7 @@ from tanya.catalogue.catalogue import Catalogue, Force
 from tanya.catalogue.records import CatalogueEntry, Event, EventKind
 from tanya.composing.draft import Claim, Draft, Quote
 from tanya.composing.known import catalogue_quote
+from tanya.composing.leads import lead
 from tanya.domain.answer import Status
 from tanya.domain.document import Document, Kind
 from tanya.domain.locator import Locator
@@ -28,6 +29,19 @@ class StandingComposer:
         claims = tuple(self._claim(entry, force, on, today) for entry, force in forces)
         unknown = all(force.in_force is None for _, force in forces)
         return Draft(Status.PARTIAL if unknown else Status.ANSWERED, claims, warnings=(_CAUTION,))
+
+    def revocations(self, entries: Sequence[CatalogueEntry]) -> Draft:
+        """The clauses by which the regulations revoked others; NO_EVIDENCE when none is known."""
+        done = [(entry, event) for entry in entries for event in entry.events if event.kind in _REVOKING]
+        quotes = [self._clause(event) or catalogue_quote(self.store, entry, event) for entry, event in done]
+        proofs = dict.fromkeys(quote for quote in quotes if quote)
+        if not proofs:
+            names = ", ".join(str(entry.regulation) for entry in entries)
+            return Draft(
+                Status.NO_EVIDENCE, notice=f"Tidak saya temukan peraturan yang dicabut oleh {names}."
+            )
+        claims = tuple(Claim(lead((quote,)), (quote,)) for quote in proofs)
+        return Draft(Status.ANSWERED, claims, warnings=(_CAUTION,))
 
     def _claim(self, entry: CatalogueEntry, force: Force, on: date, today: date) -> Claim:
         quotes = [catalogue_quote(self.store, entry, force.event, dates=force.not_yet)]
@@ -109,6 +123,7 @@ def _called(event: Event, catalogue: Catalogue) -> str:
     return f"{other.regulation.short} ({other.title})" if other else event.other
 
 
+_REVOKING = (EventKind.MENCABUT, EventKind.MENCABUT_SEBAGIAN, EventKind.MENGGANTI)
 _PASSIVE = {
     EventKind.DICABUT: "dicabut oleh",
     EventKind.DICABUT_SEBAGIAN: "dicabut sebagian oleh",

@@ -46,6 +46,8 @@ _ROOTS = {
     "direviu": "reviu",
     "pereviu": "reviu",
     "bertujuan": "tujuan",
+    "mengesampingkan": "kesamping",
+    "dikesampingkan": "kesamping",
 }
 
 _STEMMER = StemmerFactory().create_stemmer(False)  # its own cache is unbounded

@@ -25,7 +25,7 @@ _THING = re.compile(r"(?:pe|ke)[a-z]{2,}an(?:nya)?|(?:me|di)[a-z]*etapkan")
 _ASKED_BY_NAME = re.compile(
     r"(?:pengertian|perbedaan|perbandingan|kepanjangan|penjelasan|keterangan|kejelasan|pertanyaan)(?:nya)?"
 )
-# Verbs and measures of everyday speech: they help a little where the rule says the same.
+# Verbs and measures of everyday speech, and figures: they help a little where the rule says the same.
 _SOFT = word_set(
     """
     buat kena terbit lewat laku jadi beri masuk keluar dapat punya kirim ambil urus isi pakai
@@ -34,6 +34,7 @@ _SOFT = word_set(
     """
 )
 _SOFT_WEIGHT = 0.4
+_YEAR = 4  # digits; of a report the year tells which one
 _SYNONYM = 0.6  # an everyday word for a term often means other things too
 _UNVERIFIED = 0.8
 # Fixed phrases of which rules use now the one, now the other.
@@ -92,7 +93,7 @@ class ConceptFinder:
             if times:
                 found.append(Concept(entry.term.short, entry.wordings, topic=True))
         found += [
-            Concept(term, (Wording((term,)),), _SOFT_WEIGHT if term in _SOFT else 1.0)
+            Concept(term, (Wording((term,)),), _SOFT_WEIGHT if _is_soft(term) else 1.0)
             for term in dict.fromkeys(_left_over(rest))
         ]
         return tuple(found)
@@ -105,6 +106,10 @@ class ConceptFinder:
             if times and entry.term not in found:
                 found.append(entry.term)
         return tuple(found)
+
+
+def _is_soft(term: str) -> bool:
+    return term in _SOFT or (term.isdigit() and len(term) < _YEAR)
 
 
 def _left_over(text: str) -> Iterator[str]:

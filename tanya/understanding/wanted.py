@@ -14,8 +14,8 @@ _WORDINGS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
             r"berlaku (?:atau )?tidak\b|tidak berlaku|keberlakuan",
             r"\bstatus\b|masih ada\b",
             r"(?:dicabut|diganti(?:kan)?|diubah) (?:oleh|dengan|sama|pakai) (?:\w+ ){0,2}(?:apa|mana|siapa)",
-            r"dicabut (?:atau )?(?:belum|tidak|sejak|tahun|pada)|kapan dicabut|pengganti(?:nya)?\b",
-            r"mencabut (?:apa|peraturan apa|permen)",
+            r"dicabut (?:(?:per)?aturan (?:apa|mana)|(?:atau )?(?:belum|tidak|sejak|tahun|pada))",
+            r"kapan dicabut|pengganti(?:nya)?\b",
             r"^(?:apakah )?.{0,60}\b(?:dicabut|diganti)\?*$",
         ),
     ),
@@ -69,6 +69,9 @@ _RULE = re.compile(
 _TEXT = re.compile(
     r"\b(?:bunyi|isi|kutip(?:an|kan)?|teks|redaksi|baca(?:kan)?|lihat|tampilkan|tulis(?:kan)?)"
 )
+_REVOKES = re.compile(
+    r"mencabut (?:apa|(?:per)?aturan (?:apa|mana))|(?:apa|(?:per)?aturan) (?:apa )?(?:saja )?yang dicabut\b"
+)
 _ABOUT = re.compile(
     r"(?:tentang|perihal|soal|membahas|mengenai|mengatur) apa|isi(?:nya)? apa|apa isi"
     r"|judul|rangkum|ringkas|apa itu|itu apa"
@@ -78,6 +81,8 @@ _ABOUT = re.compile(
 def wanted_in(text: str, *, names_regulation: bool, names_provision: bool) -> Wanted:
     """text in standard spelling; names_regulation: a regulation is named and nothing else."""
     lower = text.lower()
+    if _REVOKES.search(lower):
+        return Wanted.REVOKES
     if _STATUS.search(lower) and _RULE.search(lower):
         return Wanted.STATUS
     if names_provision and (_TEXT.search(lower) or len(lower.split()) <= 8):
