@@ -74,6 +74,28 @@ BUDI
 
 Diundangkan di Jakarta
 pada tanggal 5 Mei 2031
+
+LAMPIRAN I
+PERATURAN PEMERINTAH REPUBLIK INDONESIA
+NOMOR 7 TAHUN 2031
+TENTANG
+BALON UDARA
+
+A. KERANJANG
+Keranjang anyaman dilengkapi dengan:
+1. tali jangkar; dan
+2. kotak pasir.
+B. PEMBAKAR
+Pembakar dinyalakan dengan korek panjang.
+
+LAMPIRAN II
+PERATURAN PEMERINTAH REPUBLIK INDONESIA
+NOMOR 7 TAHUN 2031
+TENTANG
+BALON UDARA
+
+1. Bendera merah berarti angin kencang.
+2. Bendera putih berarti aman.
 """
 
 KITES = """\

@@ -92,3 +92,26 @@ def test_our_digest_of_a_pasal_is_never_called_official(assistant: Assistant) ->
     answer = asked(assistant, "bunyi pasal 20 PP 8/2006")
     assert cited(answer) == ["pp-8-2006 Pasal 20"]
     assert "ringkasan, bukan naskah resmi" in answer.text
+
+
+def test_an_item_of_an_annex_is_found_without_the_heading_above_it(sky: Assistant) -> None:
+    (citation,) = asked(sky, "lampiran I PP 7/2031 angka 2").citations
+    assert (str(citation.locator), citation.quote) == ("Lampiran I huruf A angka 2", "2. kotak pasir.")
+
+
+def test_of_several_annexes_the_asker_is_told_which_there_are(sky: Assistant) -> None:
+    answer = asked(sky, "isi lampiran PP 7/2031")
+    assert answer.status is Status.NEEDS_CLARIFICATION
+    assert "Lampiran I dan Lampiran II" in answer.text
+
+
+def test_an_annex_that_was_not_read_is_not_denied(sky: Assistant) -> None:
+    answer = asked(sky, "isi lampiran III PP 7/2031")
+    assert answer.status is Status.NO_EVIDENCE
+    assert "yang ada Lampiran I dan Lampiran II" in answer.text
+
+
+def test_what_is_looked_for_in_an_annex_is_found_there(sky: Assistant) -> None:
+    (citation,) = asked(sky, "apa arti bendera merah menurut lampiran PP 7/2031").citations
+    assert str(citation.locator).startswith("Lampiran II")
+    assert "1. Bendera merah berarti angin kencang." in citation.quote

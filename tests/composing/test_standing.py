@@ -95,3 +95,16 @@ def test_every_regulation_of_our_catalogue_has_an_answer_on_its_standing(assista
     answers = [asked(assistant, f"Apakah {regulation} masih berlaku?") for regulation in regulations]
     unproven = [a.question.text for a in answers if a.status not in (Status.ANSWERED, Status.PARTIAL)]
     assert unproven == []
+
+
+@pytest.mark.parametrize("text", ["PP 7/2031 mencabut apa saja?", "peraturan yang dicabut PP 7/2031"])
+def test_what_a_regulation_revoked_is_told_by_its_own_clause(sky: Assistant, text: str) -> None:
+    answer = sky.ask(Question(text))
+    assert [str(citation.locator) for citation in answer.citations] == ["Pasal 4"]
+    assert "Layang-Layang dicabut" in answer.text
+
+
+def test_of_a_regulation_that_is_not_known_to_have_revoked_any_this_is_said(sky: Assistant) -> None:
+    answer = sky.ask(Question("PP 3/2029 mencabut apa?"))
+    assert answer.status is Status.NO_EVIDENCE
+    assert "Tidak saya temukan peraturan yang dicabut oleh PP Nomor 3 Tahun 2029" in answer.text

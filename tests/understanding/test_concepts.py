@@ -66,3 +66,17 @@ def test_kinds_of_regulations_are_no_topics() -> None:
 
 def test_the_terms_of_a_text_come_with_the_longest_name_first() -> None:
     assert [term.term for term in FINDER.terms("dinas dan indikator kinerja utama")] == ["IKU", "SKPD"]
+
+
+@pytest.mark.parametrize(
+    ("text", "concepts"),
+    [
+        ("butuh aturan pegawai", ["pegawai"]),
+        ("kebutuhan pegawai", ["butuh", "pegawai"]),
+        ("menetapkan pegawai", ["tetap", "pegawai"]),
+        ("masih tetap berlaku", []),
+        ("pengertian pegawai", ["pegawai"]),
+    ],
+)
+def test_the_name_of_a_thing_is_no_word_of_asking(text: str, concepts: list[str]) -> None:
+    assert found(text) == concepts
