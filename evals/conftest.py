@@ -1,23 +1,18 @@
 """The builds that are asked: of the shipped corpus, and of the real documents where they are at hand."""
 
 import logging
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from evals.sources import CORPUS, DATA, FOLDERS, ROOT
 from ingest.building.records import Request
 from ingest.building.run import Place, ingest
 from ingest.screen import console, progress_on
 from tanya.assembly import open_assistant
 from tanya.assistant import Assistant
 from tanya.settings import Settings
-
-ROOT = Path(__file__).parent.parent
-CORPUS = ROOT / "corpus"
-DATA = Path(os.environ.get("TANYA_SHARED_DATA", ROOT.parent / "shared" / "data"))
-FOLDERS = ("regulations", "instrumen", "daerah")
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,7 @@ As in placing.py, labels are looked for as they are printed: `a.`, `2)`, `(c)`, 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
@@ -34,6 +34,11 @@ class Mark:
     at: int
 
     @property
+    def series(self) -> str:
+        """What numbers of one list share: `3.1` of `3.1.2`, which a table's `7.5` does not interrupt."""
+        return self.label.rpartition(".")[0]
+
+    @property
     def is_heading(self) -> bool:
         """Whether it is of the kind that heads whole sections: `B.`, `IV.`, `3.1.2`."""
         return self.style in ("A.", "1.1")
@@ -47,29 +52,42 @@ def marks(raw: str) -> tuple[Mark, ...]:
 
 def under_another(quote: str, text: Text, locator: Locator) -> str:
     """Why the quote stands elsewhere than under the item of its address; empty when it does, or has none."""
-    wanted = _item(locator)
-    if wanted is None:
+    wanted = [step.label.partition("-")[0] for step in locator.steps if step.kind in _ITEMS]
+    if not wanted:
         return ""
     found = marks(text.raw)
     reasons = [_wrong(at, wanted, found) for at in text.starts(quote)] or ["its beginning is not found"]
     return "" if "" in reasons else reasons[0]
 
 
-def _item(locator: Locator) -> str | None:
-    """The label of the innermost item, without what tells it from a twin."""
-    items = [step.label for step in locator.steps if step.kind in _ITEMS]
-    return items[-1].partition("-")[0] if items else None
-
-
-def _wrong(at: int, wanted: str, found: tuple[Mark, ...]) -> str:
+def _wrong(at: int, wanted: Sequence[str], found: tuple[Mark, ...]) -> str:
+    """wanted: the labels of the items, the innermost last."""
     before = list(takewhile(lambda mark: mark.at <= at, found))
-    latest = {mark.style: mark for mark in before}
-    own = [mark for mark in latest.values() if mark.label == wanted]
+    own = [mark for mark in _latest(before) if mark.label == wanted[-1]]
     if not own:
         nearest = before[-1].label if before else ""
-        return f"it stands in {nearest}" if any(m.label == wanted for m in before) else NO_ITEM
+        return f"it stands in {nearest}" if any(m.label == wanted[-1] for m in before) else NO_ITEM
     near = [mark for mark in own if mark.is_heading or at - mark.at <= _REACH]
-    return "" if near else f"it stands {at - own[0].at} letters below {wanted}"
+    if not near:
+        return f"it stands {at - own[0].at} letters below {wanted[-1]}"
+    if len(wanted) == 1 or any(_is_in(wanted[-2], mark, before) for mark in near):
+        return ""
+    printed = any(mark.label == wanted[-2] and mark.at < near[0].at for mark in before)
+    return f"its {wanted[-1]} stands in no {wanted[-2]}" if printed else NO_ITEM
+
+
+def _is_in(parent: str, own: Mark, before: Sequence[Mark]) -> bool:
+    """Whether the last label of some style before the item is the one above it."""
+    above = [mark for mark in before if mark.at < own.at]
+    # In a list that stands in a list of its own style the labels of the inner one came last.
+    return any(mark.label == parent for mark in _latest(above)) or any(
+        mark.label == parent and mark.style == own.style for mark in above
+    )
+
+
+def _latest(before: Sequence[Mark]) -> Iterable[Mark]:
+    """Of each list the label that came last."""
+    return {(mark.style, mark.series): mark for mark in before}.values()
 
 
 def _marks(raw: str) -> Iterator[Mark]:

@@ -1,5 +1,6 @@
 """The real documents' bare text, read by other means than the ingest, and where in it a quote stands."""
 
+import os
 import re
 from functools import cache
 from pathlib import Path
@@ -7,11 +8,15 @@ from pathlib import Path
 import docx
 from pypdf import PdfReader
 
-from evals.conftest import DATA, FOLDERS
 from evals.items import NO_ITEM, under_another
 from evals.placing import NO_PASAL, Text, misplaced
 from tanya.domain.document import PageRange
 from tanya.domain.locator import Locator, NodeKind
+
+ROOT = Path(__file__).parent.parent
+CORPUS = ROOT / "corpus"
+DATA = Path(os.environ.get("TANYA_SHARED_DATA", ROOT.parent / "shared" / "data"))
+FOLDERS = ("regulations", "instrumen", "daerah")
 
 # A pasal or a section of a report may begin pages before the words cited from it.
 _PAGES_BACK = (0, 1, 2, 4, 8, 16, 32, 64)

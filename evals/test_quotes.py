@@ -9,11 +9,10 @@ from functools import cache
 
 import yaml
 
-from evals.conftest import CORPUS
 from evals.own_data import stands_in_catalogue, stands_in_glossary
 from evals.placing import letters
 from evals.questions import references
-from evals.sources import page, strayed, whole
+from evals.sources import CORPUS, page, strayed, whole
 from tanya.assistant import Assistant
 from tanya.domain.answer import Answer, Citation
 from tanya.domain.document import Document, Kind

@@ -33,7 +33,9 @@ def _by_page(draft: Draft) -> None:
         if (page := paragraph.first) == first:
             kept.append(paragraph)
         else:
-            (sheets.get(page) or sheets.setdefault(page, _sheet(draft, page))).take(paragraph)
+            if page not in sheets:
+                sheets[page] = _sheet(draft, page)
+            sheets[page].take(paragraph)
     draft.keep(kept)
     draft.children[:0] = sheets.values()
 

@@ -78,8 +78,6 @@ class Lists:
     def feed(self, line: Line) -> None:
         """One more line of this provision."""
         if label := self._accepted(line):
-            if Style.BESAR in self._styles:
-                del self._open[kept(self._open, label, line.text, self._before) :]
             self._open_item(label, line)
         else:
             self.place(line).add(line, self._width)
@@ -92,17 +90,19 @@ class Lists:
 
     def _accepted(self, line: Line) -> Label | None:
         readings = [
-            small for label in labels(line.text) if (small := self._small(label)).style in self._styles
+            small for label in labels(line.text) if (small := self._small(label, line)).style in self._styles
         ]
         if not readings:
             return None
-        refers = bool(_REFERRING.search(self._before))
+        refers = bool(_REFERRING.search(self._before)) and not self._is_heading(self._before)
         for level in reversed(self._open):
             for label in (*readings, *self._letter_l(level, readings)):
                 if self._continues(level, label, line, refers):
                     self._close(level)
                     return label
         started = next((label for label in readings if self._starts(label, line, refers)), None)
+        if started and Style.BESAR in self._styles:
+            del self._open[kept(self._open, started, line.text, self._before) :]
         if not started and not refers and not _ALSO_REFERRING.search(self._before):
             self._foreign.update(
                 {label.style: label.value for label in readings if not self._is_open(label, line)}
@@ -114,8 +114,10 @@ class Lists:
         same = (lv for lv in self._open if (lv.style, lv.value) == (label.style, label.value))
         return any(level.item.text.startswith(line.text[:_TOLD]) for level in same)
 
-    def _small(self, label: Label) -> Label:
-        """In a body there are no capital letters in lists: `C.` is a misread `c.`"""
+    def _small(self, label: Label, line: Line) -> Label:
+        """In a body there are no capital letters in lists: `C.` is a misread `c.`, or a name's initial."""
+        if line.joint is Joint.WEAK:
+            return label
         if label.style is Style.BESAR and Style.BESAR not in self._styles and label.written in _CONFUSED:
             return replace(label, style=Style.HURUF, written=label.written.lower())
         return label
@@ -191,6 +193,10 @@ class Lists:
             return self._before.endswith(":")
         opened = not self._before or bool(_OPENING.search(self._before))
         return opened or self._is_heading_before(line) or self._after_heading(label, line)
+
+    def _is_heading(self, text: str) -> bool:
+        """`C. LAMPIRAN` heads a section of an annex, and refers to nothing."""
+        return Style.BESAR in self._styles and in_capitals(text)
 
     def _is_heading_before(self, line: Line) -> bool:
         return Style.BESAR in self._styles and len(self._before) < 90 and line.joint is Joint.LINE

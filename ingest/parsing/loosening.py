@@ -5,15 +5,14 @@ be the item's, or already the section's. Cited as the section's it is right in b
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
-from typing import cast
+from itertools import count, groupby, pairwise
 
 from ingest.parsing.doubt import says_more
 from ingest.parsing.draft import Draft
 from ingest.parsing.labels import Style
-from ingest.parsing.naming import distinct, next_row
+from ingest.parsing.naming import distinct_among
 from ingest.parsing.prose import Paragraph
 from ingest.parsing.ranks import is_heading, style_of
 from tanya.domain.locator import NodeKind
@@ -21,7 +20,11 @@ from tanya.domain.locator import NodeKind
 _ITEMS = frozenset({NodeKind.HURUF, NodeKind.ANGKA, NodeKind.AYAT})
 _ENDED = (".", ";", "!", "?", ".”", '."')
 _SEMICOLON = re.compile(r";(?:\s*(?:dan|atau|dan/atau))?$")
-_FULL_STOP = re.compile(r"(?<=[a-z)][.])\s+(?=[A-Z“\"(\d])")
+# No sentence ends with an abbreviation.
+_FULL_STOP = re.compile(
+    r"(?<=[a-z)]\.)(?<!\b(?:No|Dr|Ir|Jl)\.)(?<!\b(?:Kab|Kec|Drs|Tgl|dll|dkk|hal)\.)(?<!\bProv\.)"
+    r"\s+(?=[A-Z“\"(]|\d{1,3}\.\s)"
+)
 _LABEL = 4  # characters of a list label, whose own stop ends nothing
 _LONGEST_TITLE = 110
 # Characters of its own that an item is believed to have: the last of a list, whose end nothing shows, fewer.
@@ -48,12 +51,15 @@ def _shed(part: Draft, above: tuple[Style, ...], *, is_last: bool) -> Sequence[_
     for index, child in enumerate(held):
         style, run = _listed(child), above if child.kind is part.kind else ()
         if style and _repeats(style, part, run):
-            return _given(part, held[index:], is_last=is_last)
+            if is_last and style_of(part):
+                return held[index:]
+            _put(held[index:], part)
+            return []
         part.children.append(child)
         shed = _shed_one(held, index, (*run, style) if style else run)
-        if shed and is_last and _is_item(part) is _is_item(child) and not _keeps(part, shed):
+        if shed and is_last and _passes_on(part, child, shed):
             return [*shed, *held[index + 1 :]]
-        _put(shed, part)
+        _put(shed, part, held[index + 1 :])
     return []
 
 
@@ -64,23 +70,21 @@ def _shed_one(siblings: Sequence[Draft], index: int, above: tuple[Style, ...]) -
     return _shed(siblings[index], above, is_last=is_last)
 
 
-def _keeps(item: Draft, shed: Sequence[_Loose]) -> bool:
-    """An item with a title is a small section, and holds as much text as a small one does."""
-    return _is_item(item) and _is_titled(item) and sum(map(_length, shed)) <= _REACH
+def _passes_on(part: Draft, child: Draft, shed: Sequence[_Loose]) -> bool:
+    """Whether what its last child sheds may be no text of the part either.
+
+    A heading holds all text below it, save what seems to be another list of headings. An item with a title is
+    a small section, and holds as much text as a small one does.
+    """
+    if not _is_item(part):
+        return not _is_item(child)
+    return _is_item(child) and (not _is_titled(part) or sum(map(_length, shed)) > _REACH)
 
 
 def _length(loose: _Loose) -> int:
     if isinstance(loose, Paragraph):
         return len(loose.text)
     return loose.prose.length + sum(part.prose.length for part in loose.below())
-
-
-def _given(part: Draft, loose: Sequence[_Loose], *, is_last: bool) -> Sequence[_Loose]:
-    """Given up when the part may have ended before, else kept as text after its lists."""
-    if is_last and style_of(part):
-        return loose
-    _put(loose, part)
-    return []
 
 
 def _repeats(style: Style, part: Draft, above: tuple[Style, ...]) -> bool:
@@ -158,42 +162,58 @@ def _taken(part: Draft) -> list[Draft]:
     return taken
 
 
-def _put(loose: Sequence[_Loose], place: Draft) -> None:
-    """At the end of the place: a list whole where it has no other, else its words by page or row."""
+def _put(loose: Sequence[_Loose], place: Draft, coming: Sequence[Draft] = ()) -> None:
+    """At the end of the place: a list whole where it has no other, else its words by page or row.
+
+    coming: what the place will hold after it, whose labels are taken too.
+    """
     for moves, run in groupby(loose, key=lambda one: isinstance(one, Draft)):
         held = list(run)
-        if moves and not _has_like(place, cast(list[Draft], held)):
-            _move(cast(list[Draft], held), place)
+        if moves and not _has_like(held, (*place.children, *coming)):
+            _move([one for one in held if isinstance(one, Draft)], place, coming)
         else:
-            _put_words(held, place)
+            _put_words(held, place, coming)
 
 
-def _has_like(place: Draft, drafts: Sequence[Draft]) -> bool:
-    taken = {(child.kind, child.label) for child in place.children}
-    return any((draft.kind, draft.label) in taken for draft in drafts)
+def _has_like(moved: Sequence[_Loose], siblings: Sequence[Draft]) -> bool:
+    taken = {(sibling.kind, sibling.label) for sibling in siblings}
+    return any((one.kind, one.label) in taken for one in moved if isinstance(one, Draft))
 
 
-def _move(drafts: Sequence[Draft], place: Draft) -> None:
+def _move(drafts: Sequence[Draft], place: Draft, coming: Sequence[Draft]) -> None:
     for index, draft in enumerate(drafts):
         draft.move(place, draft.label)
-        _put(_shed_one(drafts, index, ()), place)
+        _put(_shed_one(drafts, index, ()), place, (*drafts[index + 1 :], *coming))
 
 
-def _put_words(loose: Iterable[_Loose], place: Draft) -> None:
+def _put_words(loose: Iterable[_Loose], place: Draft, coming: Sequence[Draft]) -> None:
     """A HALAMAN for each page, or a BARIS for each paragraph where there are no pages."""
-    for one in loose:
-        if isinstance(one, Draft):
-            _put_words((*one.prose, *one.children), place)
-        elif one.first:
-            _sheet(place, one.first).take(one)
+    rows = count(1 + max((_row(draft) for draft in (*place.children, *coming)), default=0))
+    for one in _paragraphs(loose):
+        if one.first:
+            _sheet(place, one.first, coming).take(one)
         elif place.hidden:
             place.take(one)
         else:
-            place.child(NodeKind.BARIS, next_row(place)).take(one)
+            place.child(NodeKind.BARIS, str(next(rows))).take(one)
 
 
-def _sheet(place: Draft, page: int) -> Draft:
+def _paragraphs(loose: Iterable[_Loose]) -> Iterator[Paragraph]:
+    for one in loose:
+        if isinstance(one, Paragraph):
+            yield one
+        else:
+            yield from one.prose
+            yield from _paragraphs(one.children)
+
+
+def _row(draft: Draft) -> int:
+    return int(draft.label) if draft.kind is NodeKind.BARIS else 0
+
+
+def _sheet(place: Draft, page: int, coming: Sequence[Draft]) -> Draft:
     last = place.children[-1] if place.children else None
     if last and last.kind is NodeKind.HALAMAN and last.label.partition("-")[0] == str(page):
         return last
-    return place.child(NodeKind.HALAMAN, distinct(place, NodeKind.HALAMAN, str(page)))
+    sheets = [draft for draft in (*place.children, *coming) if draft.kind is NodeKind.HALAMAN]
+    return place.child(NodeKind.HALAMAN, distinct_among(sheets, str(page)))

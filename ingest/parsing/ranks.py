@@ -76,7 +76,7 @@ def _is_near(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
 
 
 def _above_decimal(opened: Sequence[Level], label: Label) -> int:
-    """Up to the item whose number is most of its own: `3.1` of `3.1.2`; else up to the lettered headings."""
+    """Up to the item whose number is the longest beginning of its own, else up to the lettered headings."""
     shared = [(len(parts), i + 1) for i, level in enumerate(opened) if (parts := _begins(level, label))]
     if shared:
         return max(shared)[1]
@@ -85,8 +85,8 @@ def _above_decimal(opened: Sequence[Level], label: Label) -> int:
 
 
 def _begins(level: Level, label: Label) -> tuple[int, ...]:
-    """The level's number where the label's begins with it, else nothing."""
-    parts = level.parts
+    """The level's number where the label's begins with it, else nothing; `2)` begins no `2.1`."""
+    parts = level.parts if level.style in (Style.DECIMAL, Style.ANGKA) else ()
     return parts if len(parts) < len(label.parts) and label.parts[: len(parts)] == parts else ()
 
 

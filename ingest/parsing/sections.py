@@ -56,6 +56,7 @@ class Sections:
         if head := self._chapters.get(index):
             self._open_chapter(head, line)
         elif label := self._numbers.get(index):
+            self._titling = False
             self._lists.open_running(label, line)
         elif found := _HASHES.match(line.text):
             self._open_title(found["title"], len(found[1]), line)

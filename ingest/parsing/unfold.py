@@ -25,11 +25,11 @@ _CUT = re.compile(
       | PASAL\s+DEMI\s+PASAL
       | P\s?E\s?N\s?J\s?E\s?L\s?A\s?S\s?A\s?N\s+A\s?T\s?A\s?S
       | UMUM(?=\s+[A-Z][a-z])
-      | PENJELASAN\s
+      | (?<![A-Z]\.\s)PENJELASAN\s
       | Agar\s+(?:supaya\s+)?(?:setiap|semua|undang|peraturan)
       | (?:Ditetapkan|Disahkan|Diundangkan)\s+(?:di|pada)
       | TAMBAHAN\s+LEMBARAN
-      | LAMPIRAN\b
+      | (?<![A-Z]\.\s)LAMPIRAN\b
       | M\s?E\s?M\s?U\s?T\s?U\s?S\s?K\s?A\s?N
       | Menimbang\b | Mengingat\b | Menetapkan\b | bahwa\s
     )""",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tanya.composing.annexes import annexes, in_row
+from tanya.composing.annexes import annexes, in_row, places_in_annex
 from tanya.composing.draft import Draft
 from tanya.composing.leads import name
 from tanya.domain.answer import Status
@@ -12,6 +12,7 @@ from tanya.domain.locator import Locator, NodeKind, Step
 from tanya.library.passages import PassageStore
 
 # A label in the middle of a text: an ayat, huruf or angka that was not told apart.
+_CHOICES = 4
 _STRAY = re.compile(r"[.;:][ \t]+\(\d{1,2}[)1l]?\s")
 
 
@@ -22,8 +23,8 @@ def not_there(
     official = next((document for document in documents if document.kind is Kind.NASKAH), None)
     if official is None:
         return Draft(Status.NO_EVIDENCE, notice=_only_digest(documents[0], locator))
-    if locator.is_annex and (there := annexes(store, official)):
-        return _other_annexes(official, locator, there)
+    if there := annexes(store, official) if locator.is_annex else places_in_annex(store, official, locator):
+        return _which_of(official, locator, there)
     addresses = store.provisions(official.key)
     if said := _instead(store, official, locator, addresses):
         return Draft(Status.NO_SUCH_PROVISION, notice=said + _changed(amended_by))
@@ -34,14 +35,15 @@ def not_there(
     return Draft(Status.NO_EVIDENCE, notice=unread + _changed(amended_by))
 
 
-def _other_annexes(document: Document, locator: Locator, there: Sequence[Locator]) -> Draft:
+def _which_of(document: Document, locator: Locator, there: Sequence[Locator]) -> Draft:
     """A text that was read as far as one annex may lack a later one: that is not denied."""
-    named = in_row([str(address) for address in there])
-    if locator.steps[0].label:
+    shown = there[:_CHOICES]
+    named = in_row([str(address) for address in shown])
+    if locator.is_annex and locator.steps[0].label:
         notice = f"{locator} tidak terbaca dalam naskah {name(document)} yang saya punya; yang ada {named}."
         return Draft(Status.NO_EVIDENCE, notice=notice)
-    choices = tuple(f"isi {address} {name(document)}" for address in there)
-    notice = f"{name(document)} memuat {named}. Lampiran mana yang Anda maksud, atau hal apa yang dicari?"
+    choices = tuple(f"isi {address} {name(document)}" for address in shown)
+    notice = f"{name(document)} memuat {named}. Yang mana yang Anda maksud, atau hal apa yang dicari?"
     return Draft(Status.NEEDS_CLARIFICATION, notice=notice, follow_ups=choices)
 
 

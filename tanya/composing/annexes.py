@@ -5,29 +5,46 @@ from dataclasses import replace
 
 from tanya.composing.draft import Quote
 from tanya.domain.document import Document, PageRange, Provision
-from tanya.domain.locator import Locator, NodeKind
+from tanya.domain.locator import Locator, NodeKind, Step
 from tanya.library.passages import PassageStore
 
 _LONGEST = 6000  # characters that are still read as one answer
 _BEGINNING = 1200
 _MOST_PARTS = 12
+_PAGES = 2  # that a beginning may run on to
 _WITHOUT_NAME = frozenset({NodeKind.HALAMAN, NodeKind.BARIS, NodeKind.TABEL, NodeKind.PARAGRAF})
+_HEADINGS = frozenset({NodeKind.BAB, NodeKind.BAGIAN, NodeKind.JUDUL})
 
 
 def find_in_annex(store: PassageStore, document: Document, locator: Locator) -> Provision | None:
     """`Lampiran II angka 62` where it stands at `Lampiran II BAB I huruf C angka 62`.
 
-    None if there is none, or several at the same depth.
+    In any annex, where none is named. None if there is none, or several.
     """
+    found = places_in_annex(store, document, locator)
+    return store.provision(document.key, found[0]) if len(found) == 1 else None
+
+
+def places_in_annex(store: PassageStore, document: Document, locator: Locator) -> list[Locator]:
+    """Where such an item stands: under headings only, if anywhere, else inside other items."""
     first, rest = locator.steps[0], locator.steps[1:]
     if first.kind is not NodeKind.LAMPIRAN or not rest:
-        return None
+        return []
     ends = [
-        a for a in store.provisions(document.key) if a.steps[0] == first and a.steps[-len(rest) :] == rest
+        address
+        for address in store.provisions(document.key)
+        if _is_of(address, first) and address.steps[-len(rest) :] == rest
     ]
-    shallowest = min((len(address.steps) for address in ends), default=0)
-    nearest = [address for address in ends if len(address.steps) == shallowest]
-    return store.provision(document.key, nearest[0]) if len(nearest) == 1 else None
+    return [end for end in ends if all(map(_heads, end.steps[1 : -len(rest)]))] or ends
+
+
+def _is_of(address: Locator, annex: Step) -> bool:
+    first = address.steps[0]
+    return first == annex or (first.kind is NodeKind.LAMPIRAN and not annex.label)
+
+
+def _heads(step: Step) -> bool:
+    return step.kind in _HEADINGS or (step.kind is NodeKind.HURUF and step.label.isupper())
 
 
 def annexes(store: PassageStore, document: Document) -> tuple[Locator, ...]:
@@ -36,13 +53,13 @@ def annexes(store: PassageStore, document: Document) -> tuple[Locator, ...]:
 
 
 def shortened(quote: Quote) -> Quote:
-    """The quote, or its beginning when it is a long annex; a pasal is always whole."""
+    """The quote, or its beginning when it is a long annex or a long part of one."""
     if not _is_long(quote):
         return quote
     end = max(quote.text.rfind(mark, 0, _BEGINNING) for mark in ("\n", ". ", "; "))
     text = quote.text[: end + 1 if end > 0 else _BEGINNING].strip()
     first, last = quote.pages.first, quote.pages.last
-    return replace(quote, text=text, pages=PageRange(first, min(first + 2, last)))
+    return replace(quote, text=text, pages=PageRange(first, min(first + _PAGES, last)))
 
 
 def parts_told(store: PassageStore, quote: Quote) -> str:
@@ -50,22 +67,13 @@ def parts_told(store: PassageStore, quote: Quote) -> str:
     if not _is_long(quote):
         return ""
     below = [a for a in store.provisions(quote.document.key) if _is_part(a, quote.locator)]
-    named = ", ".join(str(address.steps[-1]) for address in below[:_MOST_PARTS])
-    divided = (
-        f" Isinya dibagi atas {named}{' dan seterusnya' if len(below) > _MOST_PARTS else ''};"
-        if named
-        else ""
+    named = [str(address.steps[-1]) for address in below]
+    if len(named) > _MOST_PARTS:
+        named[_MOST_PARTS:] = ["bagian-bagian sesudahnya"]
+    divided = f" Isinya dibagi atas {in_row(named)}." if named else ""
+    return (
+        f"{quote.locator} panjang; ini baru awalnya.{divided} Silakan tanyakan bagian atau hal yang dicari."
     )
-    return f"{quote.locator} panjang; ini baru awalnya.{divided} tanyakan bagian atau hal yang dicari."
-
-
-def _is_long(quote: Quote) -> bool:
-    return len(quote.text) > _LONGEST and quote.locator.label(NodeKind.PASAL) is None
-
-
-def _is_part(address: Locator, whole: Locator) -> bool:
-    inside = len(address.steps) == len(whole.steps) + 1 and whole.covers(address)
-    return inside and address.steps[-1].kind not in _WITHOUT_NAME
 
 
 def in_row(names: Sequence[str]) -> str:
@@ -73,3 +81,12 @@ def in_row(names: Sequence[str]) -> str:
     if len(names) < 3:
         return " dan ".join(names)
     return f"{', '.join(names[:-1])}, dan {names[-1]}"
+
+
+def _is_long(quote: Quote) -> bool:
+    return len(quote.text) > _LONGEST and quote.locator.steps[0].kind is NodeKind.LAMPIRAN
+
+
+def _is_part(address: Locator, whole: Locator) -> bool:
+    inside = len(address.steps) == len(whole.steps) + 1 and whole.covers(address)
+    return inside and address.steps[-1].kind not in _WITHOUT_NAME

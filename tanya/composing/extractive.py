@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from tanya.composing.announced import with_announced_list
 from tanya.composing.draft import Claim, Draft, Quote
 from tanya.composing.excerpts import excerpt
-from tanya.composing.fitness import adds, defines, gives_what_is_wanted, of_region_and_year, speaks_enough
+from tanya.composing.fitness import (
+    adds,
+    defines,
+    gives_what_is_wanted,
+    of_region_and_year,
+    outranks,
+    speaks_enough,
+)
 from tanya.composing.leads import lead
 from tanya.composing.units import Unit, UnitRanker
 from tanya.domain.answer import Hit, Status
@@ -58,6 +65,7 @@ class ExtractiveComposer:
             units = [unit for unit in units if defines(unit, matcher)]
         if not units:
             return Draft(Status.NO_EVIDENCE)
+        units = self._highest_first(units)
         chosen = [units[0], *self._companions(intent, units)]
         return Draft(Status.ANSWERED, tuple(self._claim(unit, matcher) for unit in chosen))
 
@@ -68,6 +76,12 @@ class ExtractiveComposer:
         if len([concept for concept in intent.concepts if concept.weight == 1.0]) <= _FEW:
             return self._weights.few_floor
         return self._weights.strange_floor
+
+    def _highest_first(self, units: list[Unit]) -> list[Unit]:
+        """The best unit, or what a higher law says in the same words, before the others."""
+        near = [unit for unit in units[1:] if unit.score >= self._weights.companion * units[0].score]
+        best = next((unit for unit in near if outranks(unit, units[0])), units[0])
+        return [best, *(unit for unit in units if unit is not best)]
 
     def _companions(self, intent: Intent, units: list[Unit]) -> list[Unit]:
         """Other documents that answer as well as the best one."""

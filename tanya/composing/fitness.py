@@ -18,6 +18,8 @@ _LOCAL = (Wanted.FIGURE, Wanted.GRADE, Wanted.WEIGHT)
 _LOCAL_WORDS = frozenset(
     {"predikat", "indeks", "skor", "visi", "misi", "realisasi", "capai", "target", "tpp"}
 )
+# UU 12/2011 Pasal 7 ayat (1); a Perppu stands beside an UU.
+_HIERARCHY = ("UU", "Perppu", "PP", "Perpres")
 _NATIONWIDE = frozenset({"UU", "Perppu", "PP", "Perpres", "PermenPANRB", "Permendagri"})
 
 
@@ -59,6 +61,17 @@ def adds(unit: Unit, best: Unit) -> bool:
     if unit.hit.document.kind is Kind.DAERAH and best.hit.document.kind is not Kind.DAERAH:
         return False
     return not _same_words(best.text, unit.text)
+
+
+def outranks(unit: Unit, best: Unit) -> bool:
+    """Whether a higher law says the same: an Undang-Undang is quoted before the rule that repeats it."""
+    return _level(unit) < _level(best) and _same_words(best.text, unit.text)
+
+
+def _level(unit: Unit) -> int:
+    regulation = unit.hit.document.regulation
+    jenis = regulation.jenis if regulation else ""
+    return _HIERARCHY.index(jenis) if jenis in _HIERARCHY else len(_HIERARCHY)
 
 
 def _is_rule(document: Document) -> bool:

@@ -75,6 +75,8 @@ def _readings(locator: Locator) -> list[Locator]:
     first, rest = locator.steps[0], locator.steps[1:]
     if first.kind is NodeKind.LAMPIRAN and _ROMAN.fullmatch(first.label):
         readings.append(Locator((Step(NodeKind.LAMPIRAN), Step(NodeKind.BAB, first.label), *rest)))
+    if first == Step(NodeKind.LAMPIRAN, "I"):  # a single annex bears no number
+        readings.append(Locator((Step(NodeKind.LAMPIRAN), *rest)))
     if first.kind is NodeKind.PASAL and first.label in ("1", "2"):
         readings.append(Locator((Step(NodeKind.PASAL, "I" * int(first.label)), *rest)))
     if first == Step(NodeKind.PASAL, "1") and rest and rest[0].kind is NodeKind.ANGKA:

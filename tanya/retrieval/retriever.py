@@ -68,7 +68,7 @@ class Retriever:
         found = []
         for passage in self._build.passages.passages(ids):
             document = self._build.passages.document(passage.document)
-            if document and not _other_region(document, intent):
+            if document and not _of_others(document, intent):
                 share = lexical.get(passage.id, 0.0) / best
                 found.append(_Candidate(passage, document, share, dense.get(passage.id, 0.0)))
         return found
@@ -202,6 +202,14 @@ def _year_match(document: Document, intent: Intent) -> bool:
     return bool(intent.years) and document.year in intent.years
 
 
-def _other_region(document: Document, intent: Intent) -> bool:
-    """A region's papers never answer a question about another region."""
-    return bool(intent.region and document.region and document.region != intent.region)
+def _of_others(document: Document, intent: Intent) -> bool:
+    """A region's papers never answer a question about another region, nor an office's about another."""
+    if intent.region and document.region and document.region != intent.region:
+        return True
+    named = bool(intent.agency and document.agency)
+    return named and document.kind is Kind.DAERAH and not intent.agency & _agency_terms(document)
+
+
+@lru_cache(maxsize=4096)
+def _agency_terms(document: Document) -> frozenset[str]:
+    return frozenset(analyse(document.agency or ""))

@@ -5,20 +5,26 @@ from collections.abc import Callable, Sequence
 
 from tanya.retrieval.matching import Matcher
 from tanya.text.analysis import analyse
+from tanya.text.dates import MONTHS
 from tanya.text.terms import term_set
 from tanya.understanding.intent import Wanted
 
-_IS = re.compile(r"\b(?:adalah|ialah|merupakan|yaitu)\b", re.I)
+_IS = re.compile(r"\b(?:adalah|ialah|merupakan|yaitu|mengandung (?:pengertian|arti))\b", re.I)
 _DEFINES = re.compile(r"\b(?:pengertian|definisi)\b", re.I)
 _LABEL = re.compile(r"^\s*(?:\(?\w{1,3}[.)]|\(\w{1,3}\)|Pasal\s+\w+)\s*")
 _SAME_AS = re.compile(r"\byang selanjutnya (?:disebut|disingkat)\b.*", re.I)
+_OFTEN = re.compile(r"\b(?:sebelum|secara berkala|mulai berlaku)\b", re.IGNORECASE)
 _DEADLINE = re.compile(
-    r"paling lambat|selambat|paling lama|jangka waktu|sebelum|secara berkala|mulai berlaku|pada bulan"
+    rf"paling lambat|selambat|paling lama|jangka waktu|pada bulan|\b\d{{1,2}} (?:{'|'.join(MONTHS)})\b"
     r"|setiap (?:tahun|bulan|triwulan|semester|akhir)|akhir (?:tahun|bulan|triwulan)|tanggal \d"
     r"|\d+ ?\([a-z ]+\) ?(?:hari|minggu|bulan|tahun|kali)|(?:hari|bulan|tahun) setelah",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(r"\d+ ?\([a-z ]+\)|\b\d+(?:[.,]\d+)?\b", re.IGNORECASE)
+_FIGURE = re.compile(
+    r"\d+ ?\([a-z ]+\)|\b\d+(?:[.,]\d+)?\b"
+    r"|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\b",
+    re.IGNORECASE,
+)
 _REFERENCE = re.compile(r"(?:pasal|ayat|angka|nomor|tahun|bab)\s*\(?\d+\w?\)?|\(\d+\)", re.IGNORECASE)
 _PLAIN_FIGURE = re.compile(r"(?<![\w/.])\d{1,3}(?:[.,]\d+)?(?![\d/])")
 _COUNT = re.compile(r"\d+ ?\([a-z ]+\)|paling (?:sedikit|banyak|kurang)|sekurang|minimal|maksimal", re.I)
@@ -70,7 +76,10 @@ def _definition(text: str, matcher: Matcher) -> float:
 
 
 def _deadline(text: str) -> float:
-    return 1.0 if _DEADLINE.search(text) else 0.0
+    """A period or a day tells it; that something comes before another, or again, hardly does."""
+    if _DEADLINE.search(text):
+        return 1.0
+    return 0.4 if _OFTEN.search(text) else 0.0
 
 
 def _figure(text: str) -> float:

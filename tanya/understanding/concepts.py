@@ -21,9 +21,9 @@ _ASKING = word_set(
     """
 )
 # Of the same roots, names of things and acts: who asks for the `kebutuhan` of staff does not say `butuh`.
-_THING = re.compile(r"(?:pe|ke)[a-z]{2,}an(?:nya)?|(?:me|di)[a-z]*etapkan")
+_THING = re.compile(r"(?:pe|ke)[a-z]{2,}an(?:nya)?|(?:men|di)etapkan|(?:men|di)tetapkan")
 _ASKED_BY_NAME = re.compile(
-    r"(?:pengertian|perbedaan|perbandingan|kepanjangan|penjelasan|keterangan|kejelasan|pertanyaan)(?:nya)?"
+    r"(?:pengertian|perbedaan|perbandingan|kepanjangan|penjelasan|keterangan|kejelasan|pertanyaan|keberlakuan|pengaturan)(?:nya)?"
 )
 # Verbs and measures of everyday speech, and figures: they help a little where the rule says the same.
 _SOFT = word_set(
@@ -44,6 +44,7 @@ _SAME = (
         r"(?:secara )?(?:berturut[ -]+turut|terus[ -]+menerus)",
         ("berturut-turut", "terus menerus"),
     ),
+    ("minimal", r"(?:minimal|minimum)", ("minimal", "paling sedikit", "paling rendah", "paling kurang")),
 )
 _JENIS = word_set(
     """
@@ -115,6 +116,8 @@ def _is_soft(term: str) -> bool:
 def _left_over(text: str) -> Iterator[str]:
     """Its terms without the words by which people ask."""
     for word in words(text):
+        if len(word) == 1 and not word.isdigit():
+            continue  # `n` for dan, `k` for ke
         is_thing = _THING.fullmatch(word) and not _ASKED_BY_NAME.fullmatch(word)
         yield from (term for term in analyse(word) if is_thing or term not in _ASKING)
 

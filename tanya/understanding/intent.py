@@ -58,6 +58,7 @@ class Intent:
     concepts: tuple[Concept, ...]
     mentions: tuple[Mention, ...] = ()
     locators: tuple[Locator, ...] = ()
+    agency: frozenset[str] = frozenset()  # terms of the office it speaks of
     region: str | None = None
     as_of: date | None = None  # None: today
     years: tuple[int, ...] = ()  # years named in the question outside regulation numbers

@@ -28,6 +28,7 @@ _NO_NAME = word_set(
     aja belum besar bikin blm boleh buat cuma dapet doang dulu ga gak gimana gitu gue gw ikut induk ini itu
     kagak kalo kamu kebagian kecil kena kenapa kita kota kok kudu lambat lain lapor lo maju mana manapun masih
     mau maupun mereka mesti miskin nda ngga nggak nih nya nyusun otonom pernah punya saya sendiri sini situ
+    kelas tipe eselon golongan klasifikasi
     tak telat terbaik terburuk tsb tuh udah wajib anda kami juga sih ya yg
     """
 )

@@ -45,6 +45,11 @@ _ORDERS = re.compile(
     r"(?:adalah|menjadi|seolah|as|a)\b"
     r"|\bberpura ?pura(?:lah)? (?:jadi|menjadi|sebagai)"
 )
+# Who holds an office today stands in no regulation.
+_HOLDER = re.compile(
+    r"^siapa(?:kah)? (?:nama )?(?:presiden|wapres|wakil presiden|menteri|menpan\w*|gubernur|bupati|wali ?kota"
+    r"|sekda|kepala (?:dinas|badan|biro|daerah))\b(?: \w+){0,4}? ?(?:indonesia|ri|sekarang|saat ini|kini)$"
+)
 _MARKUP = re.compile(r"<\s{0,9}/?\s{0,9}(?:system|script|iframe)", re.IGNORECASE)
 _PERSONAL = re.compile(
     r"\b(?:minta|berapa|kasih|beri|sebut|cari|kirim|lihat|tampil|apa|daftar|data)\w* (?:\w+ ){0,3}"
@@ -76,6 +81,8 @@ def refused_at_once(text: str) -> Status | None:
         return Status.BLOCKED
     if _is_small_talk(words) or _ABOUT_US.fullmatch(line):
         return Status.SMALL_TALK
+    if _HOLDER.match(line):
+        return Status.OUT_OF_SCOPE
     if _CHORE.match(line) and not _NO_CHORE.search(line) and not find_regulations(text):
         return Status.OUT_OF_SCOPE
     return None

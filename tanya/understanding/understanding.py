@@ -13,6 +13,7 @@ from tanya.text.personal import MASK as PERSONAL
 from tanya.text.personal import mask
 from tanya.text.references import Mention, completed, find_locators, find_part, find_regulations
 from tanya.text.vocabulary import OrdinaryWords, Vocabulary, written_words
+from tanya.understanding.agencies import agency_in
 from tanya.understanding.comparing import sides_of
 from tanya.understanding.concepts import ConceptFinder
 from tanya.understanding.days import day_in
@@ -113,6 +114,7 @@ class Understanding:
             concepts=concepts,
             mentions=tuple(mentions),
             locators=tuple(locators),
+            agency=agency_in(rest),
             region=self._regions.known(question.region) or region,
             as_of=question.as_of or (day_in(text) if wanted is Wanted.STATUS else None),
             years=years,

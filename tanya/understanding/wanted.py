@@ -15,7 +15,7 @@ _WORDINGS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
             r"\bstatus\b|masih ada\b",
             r"(?:dicabut|diganti(?:kan)?|diubah) (?:oleh|dengan|sama|pakai) (?:\w+ ){0,2}(?:apa|mana|siapa)",
             r"dicabut (?:(?:per)?aturan (?:apa|mana)|(?:atau )?(?:belum|tidak|sejak|tahun|pada))",
-            r"kapan dicabut|pengganti(?:nya)?\b",
+            r"yang (?:sudah |telah )?(?:di|men)cabut|kapan dicabut|pengganti(?:nya)?\b",
             r"^(?:apakah )?.{0,60}\b(?:dicabut|diganti)\?*$",
         ),
     ),
@@ -70,7 +70,7 @@ _TEXT = re.compile(
     r"\b(?:bunyi|isi|kutip(?:an|kan)?|teks|redaksi|baca(?:kan)?|lihat|tampilkan|tulis(?:kan)?)"
 )
 _REVOKES = re.compile(
-    r"mencabut (?:apa|(?:per)?aturan (?:apa|mana))|(?:apa|(?:per)?aturan) (?:apa )?(?:saja )?yang dicabut\b"
+    r"mencabut (?:\w+ )?(?:apa|mana)\b|\b(?:apa|mana) (?:saja )?yang dicabut\b|^(?:per)?aturan yang dicabut\b"
 )
 _ABOUT = re.compile(
     r"(?:tentang|perihal|soal|membahas|mengenai|mengatur) apa|isi(?:nya)? apa|apa isi"

@@ -1,5 +1,7 @@
 """Annexes: headings rank above lists, and a list gives up what it cannot be sure to hold."""
 
+import pytest
+
 from ingest.parsing.annex import parse_annex
 from ingest.parsing.unfold import unfold
 from ingest.records import Line
@@ -92,6 +94,11 @@ def test_headings_in_capitals_are_found_inside_run_on_text() -> None:
     assert found["Lampiran BAB I huruf B angka 1"].text == "1. Hasil ada."
 
 
+def test_a_heading_that_is_called_as_a_part_of_a_law_is_not_cut_in_two() -> None:
+    found = nodes(CHAPTER + "Isi. A. PENUTUP 1. Satu. B. PENJELASAN 1. Dua. C. LAMPIRAN 1. Tiga.\n", page=0)
+    assert found["Lampiran BAB I huruf C angka 1"].text == "1. Tiga."
+
+
 def test_numbers_that_run_on_over_chapters_are_each_found() -> None:
     first = "".join(f"{n}. Kalimat nomor sekian.\n" for n in range(1, 41))
     second = "".join(f"{n}. Kalimat lain, yaitu:\na. satu; dan\nb. dua.\n" for n in range(41, 81))
@@ -105,3 +112,44 @@ def test_words_that_go_on_over_a_page_are_on_both() -> None:
     lines += [Line("Hasil penilaian yang dilaporkan kepada pimpinan instansi,", 2), Line("juga dinilai.", 3)]
     (draft,) = parse_annex("", lines, WIDTH)
     assert draft.finish().pages.last == 3
+
+
+def test_a_lettered_list_may_stand_in_an_item_that_announces_it() -> None:
+    found = nodes(CHAPTER + "1. Unsur terdiri atas:\nA. satu;\nB. dua; dan\nC. tiga.\n2. Lain.\n")
+    assert found["Lampiran BAB I angka 1 huruf C"].text == "C. tiga."
+    assert found["Lampiran BAB I angka 2"].text == "2. Lain."
+
+
+def test_an_abbreviation_ends_no_item() -> None:
+    found = nodes(
+        CHAPTER + "Dasar:\na. undang-undang;\nb. Peraturan Bupati Kab. Sejuk No. 12 yang berlaku.\n"
+    )
+    assert found["Lampiran BAB I huruf b"].text == "b. Peraturan Bupati Kab. Sejuk No. 12 yang berlaku."
+
+
+def test_a_list_in_brackets_is_not_above_a_decimal_heading() -> None:
+    found = nodes(CHAPTER + "Asas:\n1) adil;\n2) terbuka.\n2.1 Dasar Hukum\nIsi.\n")
+    assert "Lampiran BAB I angka 2.1" in found
+
+
+def test_capitals_after_a_running_number_are_no_title_of_the_chapter() -> None:
+    first = "".join(f"{n}. Kalimat nomor sekian.\n" for n in range(1, 41))
+    second = "".join(f"{n}. Kalimat lain.\nCONTOH PERATURAN\n" for n in range(41, 81))
+    found = nodes(CHAPTER + first + "BAB II\nLAIN\n" + second)
+    assert found["Lampiran BAB II angka 41"].heading == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## T\n(1) dan nilai;\nPenilai terdiri atas:\n- x\n",
+        "1) Hasil\nKATA PENGANTAR\n1.1 meliputi:\nA. dan nilai;\n2) meliputi:\nA. meliputi:\n",
+        "a. satu; dan\nb. dua.\nLalu:\na. tiga;\nb. empat.\nLalu:\na. lima.\n",
+    ],
+)
+@pytest.mark.parametrize("page", [0, 1])
+def test_no_two_parts_bear_one_address(text: str, page: int) -> None:
+    lines = [Line(line.strip(), page) for line in (CHAPTER + text).split("\n") if line.strip()]
+    (draft,) = parse_annex("", lines, WIDTH if page else 0)
+    addresses = [str(node.locator) for node in draft.finish().walk()]
+    assert len(addresses) == len(set(addresses))

@@ -281,6 +281,11 @@ def test_the_letter_l_read_as_the_digit_one_goes_on_after_k() -> None:
     assert "Pasal 1 huruf l" in nodes(HEAD + "Pasal 1\nMeliputi:\n" + letters)
 
 
+def test_an_initial_in_a_run_on_text_is_no_letter_of_a_list() -> None:
+    text = "Pasal 1 Meliputi: a. rencana; b. hasil yang disusun oleh Dr. C. WIJAYA; dan c. laporan.\n"
+    assert nodes(HEAD + text, page=0)["Pasal 1 huruf c"].text == "c. laporan."
+
+
 def test_a_pasal_whose_label_is_printed_twice_keeps_its_ayat() -> None:
     found = nodes(HEAD + "Pasal 1\nPasal 1 (1) Satu yang pertama. (2) Dua.\nPasal 2\nIsi.\n", page=0)
     assert found["Pasal 1 ayat (1)"].text == "(1) Satu yang pertama."
