@@ -31,3 +31,12 @@ def test_a_definition_of_something_else_is_none() -> None:
 
 def test_a_number_of_a_pasal_is_no_figure() -> None:
     assert fit(Wanted.FIGURE, "Pasal 12 Balon dicat.", BALLOON) == 0
+
+
+def test_a_number_in_words_is_a_figure() -> None:
+    assert fit(Wanted.FIGURE, "Balon cukup memuat satu orang.", BALLOON) > 0
+
+
+def test_a_period_tells_a_deadline_better_than_that_it_comes_again() -> None:
+    period = fit(Wanted.DEADLINE, "Balon diperiksa paling lambat 3 (tiga) bulan setelah terbang.", BALLOON)
+    assert period > fit(Wanted.DEADLINE, "Balon diperiksa secara berkala.", BALLOON) > 0

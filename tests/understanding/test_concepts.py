@@ -68,6 +68,10 @@ def test_the_terms_of_a_text_come_with_the_longest_name_first() -> None:
     assert [term.term for term in FINDER.terms("dinas dan indikator kinerja utama")] == ["IKU", "SKPD"]
 
 
+def test_a_single_letter_is_no_concept() -> None:
+    assert found("umur n masa pegawai") == ["umur", "masa", "pegawai"]
+
+
 @pytest.mark.parametrize(
     ("text", "concepts"),
     [

@@ -86,3 +86,15 @@ def test_asking_whose_a_number_is_is_blocked(text: str) -> None:
 )
 def test_a_real_question_is_not_refused(text: str) -> None:
     assert refused_at_once(text) is None
+
+
+@pytest.mark.parametrize("text", ["siapa presiden indonesia sekarang", "siapa menteri PANRB saat ini?"])
+def test_who_holds_an_office_today_stands_in_no_rule(text: str) -> None:
+    assert refused_at_once(text) is Status.OUT_OF_SCOPE
+
+
+@pytest.mark.parametrize(
+    "text", ["siapa menteri yang menetapkan kebutuhan PNS", "siapa bupati melapor kepada"]
+)
+def test_what_an_office_does_is_asked_of_the_rules(text: str) -> None:
+    assert refused_at_once(text) is None
