@@ -11,7 +11,7 @@ from ingest.parsing.headings import Heading, heading
 from ingest.parsing.labels import Style
 from ingest.parsing.lists import BODY, Lists
 from ingest.parsing.naming import distinct, distinct_among
-from ingest.parsing.numerals import digits
+from ingest.parsing.numerals import digits, to_roman
 from ingest.parsing.sequence import in_sequence
 from ingest.records import Joint, Line
 from tanya.domain.locator import Locator, NodeKind
@@ -84,6 +84,8 @@ def _sequence(found: dict[int, Heading], lines: Sequence[Line], kind: NodeKind) 
     heads = [(index, head) for index, head in found.items() if head.kind is kind]
     romans = [(index, head) for index, head in heads if head.suffix == "roman" or head.label == "1"]
     if kind is NodeKind.PASAL and _is_amending(lines, romans, heads):
+        romans = [(index, replace(head, label=to_roman(head.order))) for index, head in romans]
+        found.update(romans)
         return in_sequence(romans)
     if kind is NodeKind.PASAL and len(romans) < len(heads):
         heads = [(index, head if head.suffix != "roman" else arabic(head)) for index, head in heads]
@@ -95,7 +97,7 @@ def _is_amending(
     lines: Sequence[Line], romans: Sequence[tuple[int, Heading]], heads: Sequence[tuple[int, Heading]]
 ) -> bool:
     """Whether the body is Pasal I and II: the first pasal is I and changes another regulation."""
-    if sum(head.suffix == "roman" for _, head in romans) < 2 or heads[0] != romans[0]:
+    if not {1, 2} <= {head.order for _, head in romans} or heads[0] != romans[0]:
         return False
     first = romans[0][0]
     return changes(" ".join(line.text for line in lines[first : first + _FIRST_WORDS]))

@@ -9,11 +9,11 @@ from tanya.domain.locator import NodeKind
 
 _ORDINAL = r"(?:Ke[a-z]+|Pertama|Satu)(?:\s?(?:Belas|Puluh)(?:\s?[A-Z][a-z]+)?)?"
 _PASAL = re.compile(
-    r"""^[\s\-–.'‘’"“”«*\#_]*(?P<initial>[Pp])\s?[aA]\s?[sS]\s?(?:[aA]\s?[l1iILtJ7]|d)\s*
+    r"""^[\s\-–.'‘’"“”«*\#_]*(?P<initial>[Pp])\s?[aA]\s?[sS]\s?(?:[aAe]\s?[l1iILtJ7]|d)\s*
     (?P<label>
-        [lLIOoSB]\d[\dOo]?(?!\w)
+        [lLIOoSBT]\d[\dOo]?(?!\w) | TT(?!\w)
       | [IVXl]{1,6}(?![a-z])
-      | \d[\dlIOoSB]{0,2}(?:\s?\d{1,2}(?![\d).]) | \s[Il](?=\s*\())?
+      | \d[\dlIOoSBTtg]{0,2}(?:\s?\d{1,2}(?![\d).]) | \s[Il](?=\s*(?:\(|$)))?
         (?:[A-Z]{1,2}(?![A-Za-z])|\s[A-Z](?=[.:\s]*$))?
     )
     \s*(?P<mark>[.:*_`'’·•^~,\\-]*)\s*(?P<rest>.*)$""",
@@ -41,6 +41,7 @@ _REFERRING = re.compile(
     |kecuali|tentang|sampai|isi|serta|rumusan|penjelasan)$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_MISREAD_CAPITAL = re.compile(r"l[bcdfgjkmnpqrstvwxz]")  # `lnformasi`
 _FIRST_AYAT = re.compile(r"^\([1lI]\)\s")
 _NOT_IN_A_LIST = re.compile(r"[A-Z(][a-z1]")
 _LABEL_ALONE = re.compile(r"^[\s(\d).]*$")
@@ -72,7 +73,7 @@ def heading(line: Line, before: Line | None) -> Heading | None:
 
 
 def _pasal(found: re.Match[str], line: Line, before: Line | None) -> Heading | None:
-    rest, mark = found["rest"], found["mark"]
+    rest, mark = found["rest"].strip(" _"), found["mark"]
     if _REFERENCE_REST.match(rest) or ("," in mark and rest and not _NOT_IN_A_LIST.match(rest)):
         return None
     if rest and not _begins(rest) and not set(mark) & {".", ":"}:
@@ -87,6 +88,8 @@ def _strength(found: re.Match[str], line: Line, before: Line | None) -> int:
     alone = line.joint is Joint.LINE and not rest
     if before and _REFERRING.search(before.text) and not _heads(before):
         return 1 if alone else 0
+    if before and _is_title_before(before) and not rest:
+        return 2
     doubtful = "," in mark or found["initial"] == "p" or (before is not None and _may_refer(before))
     if doubtful and line.joint is Joint.WEAK and not mark and not _FIRST_AYAT.match(rest):
         return 0
@@ -113,7 +116,15 @@ def _may_refer(before: Line) -> bool:
     return before.text.endswith((",", ")")) and not _LABEL_ALONE.match(before.text)
 
 
+def _is_title_before(before: Line) -> bool:
+    """In run-on text: a chapter's title in capitals, which ends in no full stop."""
+    words = before.text.split()
+    return len(words) > 1 and before.text.upper() == before.text and any(word.isalpha() for word in words)
+
+
 def _begins(rest: str) -> bool:
+    if _MISREAD_CAPITAL.match(rest):
+        return True
     return rest[0].isupper() or rest[0] in "(“\"'‘-^[" or bool(re.match(r"^(?:[a-z1][.)]|Ayat)\s", rest))
 
 

@@ -16,6 +16,9 @@ _DIGITS = str.maketrans(
         "S": "5",
         "B": "8",
         "Z": "2",
+        "T": "7",
+        "t": "1",
+        "g": "9",
     }
 )
 _ORDINALS = [
