@@ -26,8 +26,10 @@ _SIGNS = str.maketrans(
     }
 )
 _WHITE_SPACE = re.compile(r"\s+")
+# What converters leave of raised print, and of the watermark of an old legal database.
+_LEFT_OVER = re.compile(r"\^(?=[A-Za-z(])|(?:\bw{0,3}\.?djpp\.)?\bd?epkumham\.go(?:\.id)?")
 
 
 def tidy(line: str) -> str:
     """The line's words with single spaces, without ligatures and invisible signs."""
-    return _WHITE_SPACE.sub(" ", line.translate(_SIGNS)).strip()
+    return _WHITE_SPACE.sub(" ", _LEFT_OVER.sub("", line.translate(_SIGNS))).strip()

@@ -9,11 +9,12 @@ from tanya.domain.locator import NodeKind
 
 _ORDINAL = r"(?:Ke[a-z]+|Pertama|Satu)(?:\s?(?:Belas|Puluh)(?:\s?[A-Z][a-z]+)?)?"
 _PASAL = re.compile(
-    r"""^[\s\-–.'‘’"“”«*\#_]*(?P<initial>[Pp])\s?[aA]\s?[sS]\s?(?:[aAe]\s?[l1iILtJ7]|d)\s*
+    r"""^[\s\-–.'‘’"“”«*\#_]*(?P<initial>[Pp])\s?[aA]\s?[sS]\s?(?:[aAe]\s?[l1iILtJ7]|d)[.'‘’]?\s*
     (?P<label>
         [lLIOoSBT]\d[\dOo]?(?!\w) | TT(?!\w)
+      | [Il1L]\s?\^?[Il1i](?=\s*(?:\(|$)|\s+[A-Z])
       | [IVXl]{1,6}(?![a-z])
-      | \d[\dlIOoSBTtg]{0,2}(?:\s?\d{1,2}(?![\d).]) | \s[Il](?=\s*(?:\(|$)))?
+      | \d[\dlIOoSBTtg]{0,2}(?:\s?\d{1,2}(?![\d).]) | \s\^?[Ili1](?=\s*(?:\(|$)|\s+[A-Z]))?
         (?:[A-Z]{1,2}(?![A-Za-z])|\s[A-Z](?=[.:\s]*$))?
     )
     \s*(?P<mark>[.:*_`'’·•^~,\\-]*)\s*(?P<rest>.*)$""",
@@ -38,10 +39,10 @@ _REFERENCE_REST = re.compile(
 _REFERRING = re.compile(
     r"""\b(?:dalam|pada|dan|atau|dan/atau|dengan|dari|ketentuan|oleh|menurut|antara|berdasarkan|bunyi|dimaksud|terhadap
     |atas|ke|di|jo|jis|juncto|tersebut|yaitu|melanggar|ayat|huruf|angka|pasal-pasal|lihat|vide|melalui|untuk|mengenai
-    |kecuali|tentang|sampai|isi|serta|rumusan|penjelasan)$""",
+    |kecuali|tentang|sampai|isi|serta|rumusan|penjelasan)(?<!;\ dan)(?<!;\ atau)$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_MISREAD_CAPITAL = re.compile(r"l[bcdfgjkmnpqrstvwxz]")  # `lnformasi`
+_MISREAD_CAPITAL = re.compile(r"[lr][bcdfgjkmnpqstvwxz]")  # `lnformasi`, `rzin`
 _FIRST_AYAT = re.compile(r"^\([1lI]\)\s")
 _NOT_IN_A_LIST = re.compile(r"[A-Z(][a-z1]")
 _LABEL_ALONE = re.compile(r"^[\s(\d).]*$")
@@ -88,7 +89,7 @@ def _strength(found: re.Match[str], line: Line, before: Line | None) -> int:
     alone = line.joint is Joint.LINE and not rest
     if before and _REFERRING.search(before.text) and not _heads(before):
         return 1 if alone else 0
-    if before and _is_title_before(before) and not rest:
+    if before and not rest and (_is_title_before(before) or _heads(before)):
         return 2
     doubtful = "," in mark or found["initial"] == "p" or (before is not None and _may_refer(before))
     if doubtful and line.joint is Joint.WEAK and not mark and not _FIRST_AYAT.match(rest):

@@ -10,7 +10,7 @@ from ingest.records import Joint, Line
 
 _CUT = re.compile(
     r"""(?<=\s)(?:
-        (?:PASAL|[Pp]asal|Pasa[1iILtJ7]|Pasd|Pase[lJ1])\s*[\dIVXlLOT](?=[\w\s.,:]|$)
+        ['‘’"]?(?:PASAL|[Pp]asal|Pasa[1iILtJ7]|Pasd|Pase[lJ1])[.'‘’]?\s*[\dIVXlLOT](?=[\w\s.,:]|$)
       | BAB\s+[IVXLl1]+\b
       | (?:Bagian|BAGIAN)\s+(?:Ke|KE|Per|PER|[IVX]+\b)
       | [A-Z]\.\s(?=[A-Z]{4,}\s)
@@ -36,7 +36,7 @@ _CUT = re.compile(
     re.VERBOSE,
 )
 _ENDED = re.compile(r"(?:[.:;!?”\"“]|[.;:]\s?[-–]|\s[-–]|(?:;|,)\s?(?:dan|atau|dan/atau)|[*_]|\))\s*$")
-_LEAST = 24  # a shorter line holds one provision at most
+_LEAST = 20  # a shorter line holds one provision at most
 
 
 def unfold(lines: Iterable[Line]) -> Iterator[Line]:
