@@ -10,6 +10,7 @@ from ingest.parsing.draft import Draft
 from ingest.parsing.headings import Heading, heading
 from ingest.parsing.labels import Style
 from ingest.parsing.lists import BODY, Lists
+from ingest.parsing.mending import mended
 from ingest.parsing.naming import distinct, distinct_among
 from ingest.parsing.numerals import digits, to_roman
 from ingest.parsing.sequence import in_sequence
@@ -90,7 +91,12 @@ def _sequence(found: dict[int, Heading], lines: Sequence[Line], kind: NodeKind) 
     if kind is NodeKind.PASAL and len(romans) < len(heads):
         heads = [(index, head if head.suffix != "roman" else arabic(head)) for index, head in heads]
         found.update(heads)
-    return in_sequence(heads)
+    chosen = in_sequence(heads)
+    if kind is not NodeKind.PASAL:
+        return chosen
+    filled = mended(heads, chosen)
+    found.update(filled)
+    return chosen | filled.keys()
 
 
 def _is_amending(

@@ -17,7 +17,7 @@ _PASAL = re.compile(
       | \d[\dlIOoSBTtg]{0,2}(?:\s?\d{1,2}(?![\d).]) | \s\^?[Ili1](?=\s*(?:\(|$)|\s+[A-Z]))?
         (?:[A-Z]{1,2}(?![A-Za-z])|\s[A-Z](?=[.:\s]*$))?
     )
-    \s*(?P<mark>[.:*_`'’·•^~,\\-]*)\s*(?P<rest>.*)$""",
+    \s*(?P<mark>[.:*_`'’·•^~,…\\-]*)\s*(?P<rest>.*)$""",
     re.VERBOSE,
 )
 _BAB = re.compile(
@@ -31,7 +31,7 @@ _PARAGRAF = re.compile(
 )
 # What follows "Pasal 5" in a reference, never in a heading.
 _REFERENCE_REST = re.compile(
-    r"""^(?:[,;)/]|-?\s?\d|(?:ayat|huruf|angka|dan|atau|dan/atau|sampai|s\.?d|jo|juncto|sebagai|di|pada|dalam|yang
+    r"""^(?:[,;)/]|-?\s?\d(?!\s?[.)]\s?[A-Z])|(?:ayat|huruf|angka|dan|atau|dan/atau|sampai|s\.?d|jo|juncto|sebagai|di|pada|dalam|yang
     |tentang|undang|peraturan|tersebut|ini|itu|tidak|dimaksud|dihapus|diubah|wajib|dikenai|dikenakan|dipidana
     |menjadi|adalah|kepada|untuk|berlaku|harus|dapat|bila|maka|oleh|dari|serta|merupakan|mengenai)\b)""",
     re.VERBOSE,
@@ -43,6 +43,7 @@ _REFERRING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _MISREAD_CAPITAL = re.compile(r"[lr][bcdfgjkmnpqstvwxz]")  # `lnformasi`, `rzin`
+_FIRST_LABEL = re.compile(r"^(?:(?:[a-z1][.)]|Ayat)\s|1\s?[.)]\s?[A-Z])")
 _FIRST_AYAT = re.compile(r"^\([1lI]\)\s")
 _NOT_IN_A_LIST = re.compile(r"[A-Z(][a-z1]")
 _LABEL_ALONE = re.compile(r"^[\s(\d).]*$")
@@ -126,7 +127,7 @@ def _is_title_before(before: Line) -> bool:
 def _begins(rest: str) -> bool:
     if _MISREAD_CAPITAL.match(rest):
         return True
-    return rest[0].isupper() or rest[0] in "(“\"'‘-^[" or bool(re.match(r"^(?:[a-z1][.)]|Ayat)\s", rest))
+    return rest[0].isupper() or rest[0] in "(“\"'‘-^[" or bool(_FIRST_LABEL.match(rest))
 
 
 def _upper(found: re.Match[str], kind: NodeKind) -> Heading | None:

@@ -299,3 +299,28 @@ def test_an_ayat_label_printed_twice_does_not_hide_the_next() -> None:
 def test_a_misread_first_ayat_tells_a_heading_in_a_run_on_text() -> None:
     text = "Pasal 1 Isi. Bagian Kedua Penilaian pasal 2 (l) Menteri menilai. Pasal 3 Isi.\n"
     assert pasal(HEAD + text, page=0) == ["Pasal 1", "Pasal 2", "Pasal 3"]
+
+
+def test_a_misread_number_that_fills_a_gap_is_mended_and_its_text_is_not() -> None:
+    found = nodes(HEAD + "".join(f"Pasal {n}\nIsi pasal.\n" for n in (1, 2, 8, 4, 5)))
+    assert found["Pasal 3"].text.startswith("Pasal 8")
+
+
+def test_a_number_that_is_nothing_like_the_missing_one_is_not_mended() -> None:
+    labels = pasal(HEAD + "".join(f"Pasal {n}\nIsi pasal.\n" for n in (1, 2, 96, 4, 5)))
+    assert labels == ["Pasal 1", "Pasal 2", "Pasal 4", "Pasal 5"]
+
+
+@pytest.mark.parametrize(
+    "printed", ["Pasal 1 I Seluruh isi.", "Pasal. 11 Isi.", "'Pasal 11 Isi.", "Pasal 11… Isi."]
+)
+def test_a_label_as_scanners_print_it_is_read(printed: str) -> None:
+    text = "".join(f"Pasal {n} Isi pasal. " for n in range(1, 11)) + printed + " Pasal 12 Isi.\n"
+    assert "Pasal 11" in pasal(HEAD + text, page=0)
+
+
+def test_a_misread_roman_one_of_an_amendment_is_one() -> None:
+    text = (
+        "Pasal 1\nBeberapa ketentuan dalam Peraturan Pemerintah Nomor 2 Tahun 2029 diubah sebagai berikut:\n"
+    )
+    assert pasal(HEAD + text + "1. Ketentuan Pasal 4 diubah.\nPasal II\nMulai berlaku.\n")[0] == "Pasal I"
