@@ -35,6 +35,9 @@ _SOFT = word_set(
 )
 _SOFT_WEIGHT = 0.4
 _YEAR = 4  # digits; of a report the year tells which one
+# What is asked of something that is not so; `atau tidak` only asks.
+_DENIAL = re.compile(r"(?<!atau )\b(?:tidak|tanpa|bukan)\s+(?P<what>(?:dengan\s+)?[a-z]{4,})")
+_DENIAL_WEIGHT = 0.7
 _SYNONYM = 0.6  # an everyday word for a term often means other things too
 _UNVERIFIED = 0.8
 # Fixed phrases of which rules use now the one, now the other.
@@ -89,6 +92,7 @@ class ConceptFinder:
             rest, times = pattern.subn(" | ", rest)
             if times:
                 found.append(Concept(word, wordings))
+        found += _denied(rest)
         for entry in self._entries:
             rest, times = entry.pattern.subn(" | ", rest)
             if times:
@@ -107,6 +111,14 @@ class ConceptFinder:
             if times and entry.term not in found:
                 found.append(entry.term)
         return tuple(found)
+
+
+def _denied(text: str) -> Iterator[Concept]:
+    """`tidak dengan hormat` is another matter than `dengan hormat`."""
+    for match in _DENIAL.finditer(text):
+        terms = tuple(analyse(match["what"]))[:1]
+        if terms and terms[0] not in _ASKING:
+            yield Concept(f"tidak {terms[0]}", (Wording(("tidak", *terms)),), _DENIAL_WEIGHT)
 
 
 def _is_soft(term: str) -> bool:

@@ -84,3 +84,12 @@ def test_a_single_letter_is_no_concept() -> None:
 )
 def test_the_name_of_a_thing_is_no_word_of_asking(text: str, concepts: list[str]) -> None:
     assert found(text) == concepts
+
+
+def test_what_is_denied_is_a_concept_of_its_own() -> None:
+    assert "tidak hormat" in found("pegawai diberhentikan tidak dengan hormat")
+
+
+@pytest.mark.parametrize("text", ["boleh atau tidak", "masih berlaku atau tidak ya"])
+def test_a_question_tag_denies_nothing(text: str) -> None:
+    assert not [word for word in found(text) if word.startswith("tidak ")]
