@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from threading import Lock
 
 from tanya.answering import Answering
@@ -44,6 +45,12 @@ class Assistant:
             holders.sort(key=lambda document: document.kind is not Kind.NASKAH)
             found = (build.passages.provision(holder.key, locator) for holder in holders)
             return next((provision for provision in found if provision), None)
+
+    def source_file(self, document: Document) -> Path | None:
+        """The file that the document was read from; None for our own data. It may have moved since."""
+        with self._builds.use() as build:
+            held = (source for source in build.manifest.sources if source.document == document.key)
+            return next((Path(source.path) for source in held), None)
 
     def in_force(self, document_id: str, on: date | None = None) -> bool | None:
         """Whether that regulation applies on a day (today); None when not known."""

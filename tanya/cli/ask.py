@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
+from pathlib import Path
 
 import click
 from rich.console import Console
@@ -11,6 +12,7 @@ from rich.console import Console
 from tanya.assembly import open_assistant
 from tanya.assistant import Assistant
 from tanya.cli.lines import questions_in
+from tanya.cli.pictures import save_images
 from tanya.cli.showing import show_answer, show_hits
 from tanya.domain.answer import Answer, Question, Status
 from tanya.settings import Settings
@@ -81,12 +83,22 @@ def search(settings: Settings, words: tuple[str, ...], limit: int, as_json: bool
 @click.argument("regulation", metavar="PERATURAN")
 @click.argument("provision", metavar="PASAL")
 @click.option("--json", "as_json", is_flag=True, help="Keluaran JSON.")
+@click.option(
+    "--gambar",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="BERKAS.png",
+    help="Simpan gambar halamannya, dengan kata-kata yang dikutip ditandai.",
+)
 @click.pass_obj
-def pasal(settings: Settings, regulation: str, provision: str, as_json: bool) -> None:
+def pasal(settings: Settings, regulation: str, provision: str, as_json: bool, gambar: Path | None) -> None:
     """Bunyi PASAL dari PERATURAN, misalnya: tanya pasal "PP 8/2006" "20 ayat (2)"."""
     written = provision if provision[:1].isalpha() else f"Pasal {provision}"
-    answer = open_assistant(settings).ask(Question(f"bunyi {written} {regulation}"))
+    assistant = open_assistant(settings)
+    answer = assistant.ask(Question(f"bunyi {written} {regulation}"))
     _print(answer, as_json)
+    if gambar and answer.citations:
+        for line in save_images(assistant, answer.citations[0], gambar):
+            click.echo(line, err=True)
     if answer.status is not Status.ANSWERED:
         sys.exit(1)
 

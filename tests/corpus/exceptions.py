@@ -29,9 +29,6 @@ UNREAD = (
         instead="Lampiran II “CONTOH FORMAT LAPORAN KINERJA INSTANSI PEMERINTAH”",
     ),
     Unread(
-        "pp-12-2017", "Pasal 27", "judul Pasal 27 tercetak sebagai Pasal 26 yang kedua", instead="Pasal 26"
-    ),
-    Unread(
         "pp-94-2021",
         "Penjelasan Pasal 15",
         "kata Pasal pada judulnya hilang, hanya angka 15 yang tersisa",
