@@ -81,7 +81,9 @@ class Sections:
 
     def _leave_contents(self, line: Line) -> None:
         """What follows a table of contents is no part of it."""
-        if line.page and self._section.pages and {*self._section.pages} <= self._contents:
+        pages = {*self._section.pages}
+        over = bool(pages) and self._section.label.startswith("DAFTAR ") and line.page > max(pages)
+        if line.page and pages and (over or pages <= self._contents):
             self._chapter = None
             self._begin(self._top)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tanya.domain.answer import Hit
 from tanya.domain.document import Kind, Passage, Span
@@ -10,10 +10,15 @@ from tanya.domain.locator import Locator, NodeKind
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.signals import fit
 from tanya.retrieval.tokens import PassageTerms, TermCache
+from tanya.text.analysis import words
 from tanya.text.terms import TermSet, term_set
 from tanya.understanding.intent import Intent
 
 _LOOKED_AT = 12  # passages
+_REREAD = 24  # units that are read once more, word by word
+_LEAST_RUN = 3  # words; two in a row stand in many texts
+_LONGEST_RUN = 6
+_LONGEST_QUESTION = 40
 _LONG = 1400  # characters; a longer quote is not read
 _SHORT = 40  # a bare heading
 _FORM = re.compile(r"\b(?:contoh|formulir|format|anak lampiran)\b", re.IGNORECASE)
@@ -33,6 +38,7 @@ class UnitWeights:
     wanted: float = 0.9
     passage: float = 0.45  # of its passage's rank score
     length: float = 0.25  # per 1,000 characters above _LONG
+    run: float = 0.2  # per word of the question said in a row, from the third on
     breadth: float = 0.05  # per 1,000 characters: of two that say the same, the smaller
     bare: float = 0.8
     form: float = 0.5
@@ -68,7 +74,15 @@ class UnitRanker:
             for hit in _citable(hits)[:_LOOKED_AT]
             for unit in self._units(intent, hit, matcher, self._terms.of(hit.passage, hit.document))
         ]
-        return sorted(units, key=lambda unit: (-unit.score, unit.hit.passage.id, unit.span.start))
+        ranked = sorted(units, key=_order)
+        runs = runs_of(intent.text)
+        echoing = [self._echoing(unit, runs) for unit in ranked[:_REREAD]] if runs else ranked[:_REREAD]
+        return sorted((*echoing, *ranked[_REREAD:]), key=_order)
+
+    def _echoing(self, unit: Unit, runs: Sequence[str]) -> Unit:
+        """The unit, with what it gains by saying words of the question one after the other."""
+        longest = longest_run(runs, unit.text)
+        return replace(unit, score=unit.score + self._weights.run * max(0, longest - _LEAST_RUN + 1))
 
     def _units(self, intent: Intent, hit: Hit, matcher: Matcher, terms: PassageTerms) -> list[Unit]:
         spans = (span for span in _spans(hit.passage) if not _UNFIT.search(_words(hit, span)))
@@ -93,6 +107,23 @@ class UnitRanker:
             - weights.form * _is_form(span.locator)
         )
         return Unit(hit, span, score, support, matcher.topics(spoken | around))
+
+
+def _order(unit: Unit) -> tuple[float, str, int]:
+    return (-unit.score, unit.hit.passage.id, unit.span.start)
+
+
+def runs_of(question: str) -> list[str]:
+    """Words of the question in a row, the longest rows first: `tidak dengan hormat`."""
+    said = words(question)[:_LONGEST_QUESTION]
+    lengths = range(min(_LONGEST_RUN, len(said)), _LEAST_RUN - 1, -1)
+    return [" ".join(said[at : at + n]) for n in lengths for at in range(len(said) - n + 1)]
+
+
+def longest_run(runs: Sequence[str], text: str) -> int:
+    """How many words the first of the runs has that text says; 0 for none."""
+    said = f" {' '.join(words(text))} "
+    return next((len(run.split()) for run in runs if f" {run} " in said), 0)
 
 
 def _words(hit: Hit, span: Span) -> str:

@@ -50,6 +50,11 @@ def test_a_table_of_contents_opens_no_chapters() -> None:
     assert "BAB II" not in found
 
 
+def test_what_follows_a_list_of_tables_is_no_part_of_it() -> None:
+    found = nodes(Line("DAFTAR TABEL", 1), Line("Tabel 1 Capaian", 1), Line("2.1. Visi", 2), Line("Isi.", 2))
+    assert "angka 2.1" in found
+
+
 def test_a_report_without_headings_is_cited_by_page() -> None:
     found = nodes(Line("Realisasi kinerja 80 persen", 3), Line("dan 90 persen.", 4))
     assert [*found] == ["halaman 3", "halaman 4"]
