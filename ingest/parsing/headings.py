@@ -11,7 +11,7 @@ _ORDINAL = r"(?:Ke[a-z]+|Pertama|Satu)(?:\s?(?:Belas|Puluh)(?:\s?[A-Z][a-z]+)?)?
 _PASAL = re.compile(
     r"""^[\s\-–.'‘’"“”«*\#_]*(?P<initial>[Pp])\s?[aA]\s?[sS]\s?(?:[aAe]\s?[l1iILtJ7]|d)[.'‘’]?\s*
     (?P<label>
-        [lLIOoSBT]\d[\dOo]?(?!\w) | TT(?!\w)
+        [lLIiOoSBT]\d[\dOo]?(?!\w) | TT(?!\w) | \d\.\d(?=\s+[A-Z])
       | [Il1L]\s?\^?[Il1i](?=\s*(?:\(|$)|\s+[A-Z])
       | [IVXl]{1,6}(?![a-z])
       | \d[\dlIOoSBTtg]{0,2}(?:\s?\d{1,2}(?![\d).]) | \s\^?[Ili1](?=\s*(?:\(|$)|\s+[A-Z]))?
@@ -81,7 +81,8 @@ def _pasal(found: re.Match[str], line: Line, before: Line | None) -> Heading | N
     if rest and not _begins(rest) and not set(mark) & {".", ":"}:
         return None
     strength = _strength(found, line, before)
-    return _numbered(found["label"].replace(" ", ""), rest, strength) if strength else None
+    label = found["label"].replace(" ", "").replace(".", "")
+    return _numbered(label, rest, strength) if strength else None
 
 
 def _strength(found: re.Match[str], line: Line, before: Line | None) -> int:

@@ -10,7 +10,7 @@ from ingest.records import Joint, Line
 
 _CUT = re.compile(
     r"""(?<=\s)(?:
-        ['‘’"]?(?:PASAL|[Pp]asal|Pasa[1iILtJ7]|Pasd|Pase[lJ1])[.'‘’]?\s*[\dIVXlLOT](?=[\w\s.,:]|$)
+        ['‘’"]?(?:PASAL|[Pp]asal|Pasa[1iILtJ7]|Pasd|Pase[lJ1])[.'‘’]?\s*[\dIVXlLOTi](?=[\w\s.,:]|$)
       | BAB\s+[IVXLl1]+\b
       | (?:Bagian|BAGIAN)\s+(?:Ke|KE|Per|PER|[IVX]+\b)
       | [A-Z]\.\s(?=[A-Z]{4,}\s)
