@@ -94,7 +94,7 @@ def _sequence(found: dict[int, Heading], lines: Sequence[Line], kind: NodeKind) 
     chosen = in_sequence(heads)
     if kind is not NodeKind.PASAL:
         return chosen
-    filled = mended(heads, chosen)
+    filled = mended(heads, chosen, lines)
     found.update(filled)
     return chosen | filled.keys()
 

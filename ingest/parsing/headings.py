@@ -39,7 +39,7 @@ _REFERENCE_REST = re.compile(
 _REFERRING = re.compile(
     r"""\b(?:dalam|pada|dan|atau|dan/atau|dengan|dari|ketentuan|oleh|menurut|antara|berdasarkan|bunyi|dimaksud|terhadap
     |atas|ke|di|jo|jis|juncto|tersebut|yaitu|melanggar|ayat|huruf|angka|pasal-pasal|lihat|vide|melalui|untuk|mengenai
-    |kecuali|tentang|sampai|isi|serta|rumusan|penjelasan)(?<!;\ dan)(?<!;\ atau)$""",
+    |kecuali|tentang|sampai|isi|serta|rumusan|penjelasan)(?<!;\ dan)(?<!;\ atau)(?<!;\ dan/atau)$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _MISREAD_CAPITAL = re.compile(r"[lr][bcdfgjkmnpqstvwxz]")  # `lnformasi`, `rzin`
@@ -91,8 +91,8 @@ def _strength(found: re.Match[str], line: Line, before: Line | None) -> int:
     alone = line.joint is Joint.LINE and not rest
     if before and _REFERRING.search(before.text) and not _heads(before):
         return 1 if alone else 0
-    if before and not rest and (_is_title_before(before) or _heads(before)):
-        return 2
+    if before and (_heads(before) or (not rest and _is_title_before(before))):
+        return 1 if rest else 2
     doubtful = "," in mark or found["initial"] == "p" or (before is not None and _may_refer(before))
     if doubtful and line.joint is Joint.WEAK and not mark and not _FIRST_AYAT.match(rest):
         return 0

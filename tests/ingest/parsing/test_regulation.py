@@ -324,3 +324,8 @@ def test_a_misread_roman_one_of_an_amendment_is_one() -> None:
         "Pasal 1\nBeberapa ketentuan dalam Peraturan Pemerintah Nomor 2 Tahun 2029 diubah sebagai berikut:\n"
     )
     assert pasal(HEAD + text + "1. Ketentuan Pasal 4 diubah.\nPasal II\nMulai berlaku.\n")[0] == "Pasal I"
+
+
+def test_a_missing_number_above_an_ayat_is_a_heading_though_words_before_it_refer() -> None:
+    text = "Pasal 1 Isi. Pasal 2 (1) Satu. (2) Yang dalam Pasal 3 (1) Tiga. (2) Lain. Pasal 4 Isi.\n"
+    assert pasal(HEAD + text, page=0) == ["Pasal 1", "Pasal 2", "Pasal 3", "Pasal 4"]
