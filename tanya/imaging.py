@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw
 from tanya.errors import ReadError
 
 _SCALE = 150 / 72  # pixels a point: 150 dpi, legible and small
+_WIDEST = 4000  # pixels; a poster is drawn smaller
 _YELLOW = (255, 213, 0, 96)
 _LEAST = 24  # letters that are looked for; fewer stand anywhere
 
@@ -27,36 +28,31 @@ class PageImage:
 def page_images(pdf: Path, first: int, last: int, quote: str) -> Iterator[PageImage]:
     """The pages from first to last, 1-based; on a scan without a text layer nothing is marked.
 
-    Raises ReadError when the file cannot be opened or has no such page.
+    Raises ReadError when the file or a page cannot be opened, or there is no such page.
     """
     try:
-        document = pypdfium2.PdfDocument(pdf)
-    except (pypdfium2.PdfiumError, OSError) as error:
-        raise ReadError(f"{pdf.name}: tidak dapat dibuka; periksa berkasnya ({error})") from None
-    with document:
-        if last > len(document):
-            raise ReadError(f"{pdf.name}: tidak ada halaman {last}; berkas ini {len(document)} halaman")
-        for number in range(first, last + 1):
-            yield _page_image(document[number - 1], number, quote)
+        with pypdfium2.PdfDocument(pdf) as document:
+            if not 1 <= first <= last <= len(document):
+                raise ReadError(f"{pdf.name}: tidak ada halaman {last}; berkas ini {len(document)} halaman")
+            for number in range(first, last + 1):
+                yield _page_image(document[number - 1], number, quote)
+    except (pypdfium2.PdfiumError, OSError):
+        raise ReadError(f"{pdf.name}: tidak dapat digambar; PDF rusak, terkunci, atau terpotong") from None
 
 
 def _page_image(page: pypdfium2.PdfPage, number: int, quote: str) -> PageImage:
-    bitmap = page.render(scale=_SCALE)
+    bitmap = page.render(scale=min(_SCALE, _WIDEST / max(page.get_size())))
     image = bitmap.to_pil().convert("RGBA")
+    place = bitmap.get_posconv(page)
     boxes = list(_boxes(page, quote))
     layer = Image.new("RGBA", image.size)
     draw = ImageDraw.Draw(layer)
     for left, bottom, right, top in boxes:
-        draw.rectangle(_pixels(page, left, bottom, right, top), fill=_YELLOW)
+        # A turned page turns its boxes too.
+        corners = sorted((place.to_bitmap(left, top), place.to_bitmap(right, bottom)))
+        (x1, y1), (x2, y2) = corners
+        draw.rectangle((x1, min(y1, y2), x2, max(y1, y2)), fill=_YELLOW)
     return PageImage(number, Image.alpha_composite(image, layer).convert("RGB"), bool(boxes))
-
-
-def _pixels(
-    page: pypdfium2.PdfPage, left: float, bottom: float, right: float, top: float
-) -> tuple[float, float, float, float]:
-    """A box of the page, measured from below in points, as one of the picture, from above in pixels."""
-    height = page.get_height()
-    return left * _SCALE, (height - top) * _SCALE, right * _SCALE, (height - bottom) * _SCALE
 
 
 def _boxes(page: pypdfium2.PdfPage, quote: str) -> Iterator[tuple[float, float, float, float]]:
@@ -74,7 +70,7 @@ def _boxes(page: pypdfium2.PdfPage, quote: str) -> Iterator[tuple[float, float, 
 def _found(letters: str, quote: str) -> Iterator[tuple[int, int]]:
     """From where to where the quote stands in letters: whole, what of it begins or ends here, or by lines."""
     whole = _letters(quote)
-    if (at := letters.find(whole)) >= 0:
+    if (at := letters.find(whole)) >= 0 and (len(whole) >= _LEAST or letters.count(whole) == 1):
         yield at, at + len(whole)
         return
     pieces = [piece for piece in (_longest(letters, whole), _longest_end(letters, whole)) if piece]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from fpdf import FPDF
 from PIL import Image
+from pypdf import PdfReader, PdfWriter
 
 from tanya.errors import ReadError
 from tanya.imaging import page_images
@@ -62,5 +63,17 @@ def test_a_page_that_does_not_exist_is_named(pdf: Path) -> None:
 def test_a_file_that_is_no_pdf_is_named(tmp_path: Path) -> None:
     path = tmp_path / "catatan.pdf"
     path.write_text("bukan PDF")
-    with pytest.raises(ReadError, match=r"catatan\.pdf: tidak dapat dibuka"):
+    with pytest.raises(ReadError, match=r"catatan\.pdf: tidak dapat digambar; PDF rusak"):
         list(page_images(path, 1, 1, FIRST))
+
+
+@pytest.mark.parametrize("turned", [90, 180, 270])
+def test_on_a_turned_page_the_marks_turn_too(pdf: Path, tmp_path: Path, turned: int) -> None:
+    writer = PdfWriter(clone_from=PdfReader(pdf))
+    writer.pages[0].rotate(turned)
+    writer.write(tmp_path / "miring.pdf")
+    (straight,) = page_images(pdf, 1, 1, FIRST)
+    (page,) = page_images(tmp_path / "miring.pdf", 1, 1, FIRST)
+    assert len(marked_rows(page.image.rotate(turned, expand=True))) == pytest.approx(
+        len(marked_rows(straight.image)), abs=3
+    )

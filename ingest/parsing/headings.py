@@ -39,10 +39,11 @@ _REFERENCE_REST = re.compile(
 _REFERRING = re.compile(
     r"""\b(?:dalam|pada|dan|atau|dan/atau|dengan|dari|ketentuan|oleh|menurut|antara|berdasarkan|bunyi|dimaksud|terhadap
     |atas|ke|di|jo|jis|juncto|tersebut|yaitu|melanggar|ayat|huruf|angka|pasal-pasal|lihat|vide|melalui|untuk|mengenai
-    |kecuali|tentang|sampai|isi|serta|rumusan|penjelasan)(?<!;\ dan)(?<!;\ atau)(?<!;\ dan/atau)$""",
+    |kecuali|tentang|sampai|isi|serta|rumusan|penjelasan)$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _MISREAD_CAPITAL = re.compile(r"[lr][bcdfgjkmnpqstvwxz]")  # `lnformasi`, `rzin`
+_LAST_BUT_ONE = re.compile(r";\s(?:dan|atau|dan/atau)$")
 _FIRST_LABEL = re.compile(r"^(?:(?:[a-z1][.)]|Ayat)\s|1\s?[.)]\s?[A-Z])")
 _FIRST_AYAT = re.compile(r"^\([1lI]\)\s")
 _NOT_IN_A_LIST = re.compile(r"[A-Z(][a-z1]")
@@ -90,7 +91,8 @@ def _strength(found: re.Match[str], line: Line, before: Line | None) -> int:
     rest, mark = found["rest"], found["mark"]
     alone = line.joint is Joint.LINE and not rest
     if before and _REFERRING.search(before.text) and not _heads(before):
-        return 1 if alone else 0
+        # After `; dan` the label of the next item may be lost, or it is the last of a row of pasal.
+        return 1 if alone or (not rest and _LAST_BUT_ONE.search(before.text)) else 0
     if before and (_heads(before) or (not rest and _is_title_before(before))):
         return 1 if rest else 2
     doubtful = "," in mark or found["initial"] == "p" or (before is not None and _may_refer(before))

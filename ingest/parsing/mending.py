@@ -14,9 +14,10 @@ from ingest.parsing.headings import Heading
 from ingest.records import Line
 from tanya.domain.locator import NodeKind
 
+_FIGURES = 2
 _SURE = 2  # strength from which on a heading looks like one by itself
 _LABEL = re.compile(r"\W{0,2}[Pp]a[s5]a[l1IJ]\W{0,3}(?P<number>\d{1,3})[\s._]*")
-_FIRST_AYAT = re.compile(r"\([1lI]\)")
+_FIRST_AYAT = re.compile(r"\([1lI]\)(?:\s+[A-Z]|$)")
 
 _At = tuple[int, Heading]
 
@@ -42,6 +43,7 @@ def _misread(found: Sequence[_At], before: _At, after: _At) -> dict[int, Heading
         for index, head in found
         if before[0] < index < after[0]
         and head.strength >= _SURE
+        and not head.rest  # `Pasal 3 Undang-Undang Nomor 8` is a reference at the head of a line
         and head.order not in (before[1].order, after[1].order)
     ]
     if after[1].order != missing + 1 or len(between) != 1 or not _is_like(between[0][1].label, str(missing)):
@@ -63,7 +65,9 @@ def _overlooked(lines: Sequence[Line], before: _At, after: _At) -> Iterator[_At]
 
 
 def _is_like(printed: str, meant: str) -> bool:
-    """Whether one figure was misread, or one lost."""
+    """Whether one figure of several was misread, or one lost; of one figure nothing would be left to tell."""
+    if not printed.isdigit() or len(meant) < _FIGURES:
+        return False
     if len(printed) == len(meant):
         return sum(a != b for a, b in zip(printed, meant, strict=True)) <= 1
     shorter, longer = sorted((printed, meant), key=len)

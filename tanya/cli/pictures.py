@@ -28,7 +28,10 @@ def save_images(assistant: Assistant, citation: Citation, file: Path) -> Iterato
     pages = citation.pages
     for picture in page_images(source, pages.first, pages.last, citation.quote):
         target = file if pages.first == pages.last else _numbered(file, picture.page - pages.first + 1)
-        picture.image.save(target)
+        try:
+            picture.image.save(target)
+        except OSError:
+            raise ReadError(f"{target}: tidak dapat ditulis; periksa foldernya") from None
         marked = "" if picture.marked else " (kata-katanya tidak dapat ditandai)"
         yield f"Gambar halaman {picture.page}: {target}{marked}"
 

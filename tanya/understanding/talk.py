@@ -48,7 +48,8 @@ _ORDERS = re.compile(
 # Who holds an office today stands in no regulation.
 _HOLDER = re.compile(
     r"^siapa(?:kah)? (?:nama )?(?:presiden|wapres|wakil presiden|menteri|menpan\w*|gubernur|bupati|wali ?kota"
-    r"|sekda|kepala (?:dinas|badan|biro|daerah))\b(?: \w+){0,4}? ?(?:indonesia|ri|sekarang|saat ini|kini)$"
+    r"|sekda|kepala (?:dinas|badan|biro|daerah))(?: (?!yang\b)\w+){0,4}?"
+    r" (?:indonesia|ri|sekarang|saat ini|kini)$"
 )
 _MARKUP = re.compile(r"<\s{0,9}/?\s{0,9}(?:system|script|iframe)", re.IGNORECASE)
 _PERSONAL = re.compile(

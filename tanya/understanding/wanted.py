@@ -70,7 +70,8 @@ _TEXT = re.compile(
     r"\b(?:bunyi|isi|kutip(?:an|kan)?|teks|redaksi|baca(?:kan)?|lihat|tampilkan|tulis(?:kan)?)"
 )
 _REVOKES = re.compile(
-    r"mencabut (?:\w+ )?(?:apa|mana)\b|\b(?:apa|mana) (?:saja )?yang dicabut\b|^(?:per)?aturan yang dicabut\b"
+    r"mencabut (?:(?:per)?aturan |uu |pp |perpres |permen\w* )?(?:apa|mana)\b"
+    r"|\b(?:apa|mana) (?:saja )?yang dicabut\b|^(?:per)?aturan yang dicabut\b"
 )
 _ABOUT = re.compile(
     r"(?:tentang|perihal|soal|membahas|mengenai|mengatur) apa|isi(?:nya)? apa|apa isi"

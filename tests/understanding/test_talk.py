@@ -94,7 +94,13 @@ def test_who_holds_an_office_today_stands_in_no_rule(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["siapa menteri yang menetapkan kebutuhan PNS", "siapa bupati melapor kepada"]
+    "text",
+    [
+        "siapa menteri yang menetapkan kebutuhan PNS",
+        "siapa menteri yang membina pegawai negeri",
+        "siapa bupati yang mengajukan cuti sendiri",
+        "siapa kepala dinas yang wajib menyusun renstra sekarang",
+    ],
 )
 def test_what_an_office_does_is_asked_of_the_rules(text: str) -> None:
     assert refused_at_once(text) is None

@@ -302,8 +302,26 @@ def test_a_misread_first_ayat_tells_a_heading_in_a_run_on_text() -> None:
 
 
 def test_a_misread_number_that_fills_a_gap_is_mended_and_its_text_is_not() -> None:
-    found = nodes(HEAD + "".join(f"Pasal {n}\nIsi pasal.\n" for n in (1, 2, 8, 4, 5)))
-    assert found["Pasal 3"].text.startswith("Pasal 8")
+    found = nodes(HEAD + "".join(f"Pasal {n}\nIsi pasal.\n" for n in (*range(1, 13), 18, 14, 15)))
+    assert found["Pasal 13"].text.startswith("Pasal 18")
+
+
+@pytest.mark.parametrize(
+    "reference", ["Pasal 2 Undang-Undang Dasar bagi semua.", "Pasal 5A Undang-Undang Nomor 2 Tahun 2019."]
+)
+def test_a_reference_at_the_head_of_a_line_fills_no_gap(reference: str) -> None:
+    before = "".join(f"Pasal {n}\nIsi pasal.\n" for n in range(1, 12))
+    found = pasal(HEAD + f"{before}{reference}\nPasal 13\nIsi.\nPasal 14\nIsi.\n")
+    assert "Pasal 12" not in found
+
+
+def test_the_last_of_a_row_of_pasal_is_no_heading() -> None:
+    before = "".join(f"Pasal {n}\nIsi pasal.\n" for n in range(1, 6))
+    found = nodes(
+        HEAD + f"{before}Dicabut:\nPasal 3;\nPasal 4; dan\nPasal 6\nLanjutan.\nPasal 6\nIsi enam.\n"
+    )
+    assert found["Pasal 6"].text.endswith("Isi enam.")
+    assert "Lanjutan" not in found["Pasal 6"].text
 
 
 def test_a_number_that_is_nothing_like_the_missing_one_is_not_mended() -> None:
