@@ -1,13 +1,12 @@
 """A provision as its source has it: where it stands, and the figures that can be read there."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.records import ParsedFile
 from tanya.domain.document import Node
-from tanya.domain.locator import Locator, NodeKind
+from tanya.domain.locator import Locator, NodeKind, Step
 from tests.corpus.copying import words
 from tests.corpus.figures import Figure, readings
 
@@ -33,7 +32,6 @@ class Provisions:
     """The provisions of one source by address, without regard to case."""
 
     def __init__(self, file: ParsedFile) -> None:
-        self._roots = file.roots
         self._at: dict[str, list[tuple[Node, tuple[str, ...]]]] = {}
         for node, over in _walk(file.roots, ()):
             self._at.setdefault(str(node.locator).casefold(), []).append((node, over))
@@ -46,24 +44,30 @@ class Provisions:
                 return Found(
                     place, tuple(node for node, _ in hits), tuple(h for _, over in hits for h in over)
                 )
-        return self._printed(locator)
+        return self._under_headings(locator)
 
     def words(self) -> str:
         """All its words in order, each between spaces."""
         text = "\n".join(node.text for hits in self._at.values() for node, _ in hits)
         return f" {' '.join(words(text))} "
 
-    def _printed(self, locator: Locator) -> Found | None:
-        """A numbered item of an annex that is printed, though samples between the items broke the tree."""
-        last = locator.steps[-1]
-        if len(locator.steps) != 2 or last.kind is not NodeKind.ANGKA or not last.label.isdigit():
+    def _under_headings(self, locator: Locator) -> Found | None:
+        """An item of an annex whose number is told without the headings above it: `Lampiran II angka 62`."""
+        if len(locator.steps) != 2 or locator.steps[1].kind is not NodeKind.ANGKA:
             return None
-        number = int(last.label)
-        for annex in (root for root in self._roots if root.locator.steps == locator.steps[:1]):
-            whole = "\n".join(node.text for node in annex.walk())
-            if item := re.search(rf"(?:^|\s){number}\.\s.*?(?=\s{number + 1}\.\s|\Z)", whole, re.DOTALL):
-                return Found(locator, (Node(NodeKind.ANGKA, locator, item[0].strip(), annex.pages),), ())
-        return None
+        found = [
+            (node, over)
+            for hits in self._at.values()
+            for node, over in hits
+            if node.locator.steps[0] == locator.steps[0]
+            and node.locator.steps[-1] == locator.steps[1]
+            and all(map(_heads, node.locator.steps[1:-1]))
+        ]
+        return Found(locator, (found[0][0],), found[0][1]) if len(found) == 1 else None
+
+
+def _heads(step: Step) -> bool:
+    return step.kind is NodeKind.BAB or (step.kind is NodeKind.HURUF and step.label.isupper())
 
 
 def _least(locator: Locator) -> int:
