@@ -56,6 +56,15 @@ def test_a_term_is_not_found_inside_another_word() -> None:
     assert "IKU" not in found("ikut serta")
 
 
+@pytest.mark.parametrize("link", ["soal", "tentang", "mengenai", "terkait"])
+def test_information_about_something_is_asked_for(link: str) -> None:
+    assert "informasi" not in found(f"minta informasi {link} pelaporan")
+
+
+def test_information_is_otherwise_what_is_asked_about() -> None:
+    assert "informasi" in found("anggota komisi informasi pusat")
+
+
 def test_words_of_asking_are_no_concepts() -> None:
     assert found("apa yang dimaksud dengan pelaporan") == ["lapor"]
 
