@@ -33,6 +33,7 @@ _CITATION: JsonDict = {
     "pages": [4],
     "quote": "(2) Laporan contoh disampaikan satu kali dalam setahun.",
     "in_force": True,
+    "confidence": None,
 }
 _HIT: JsonDict = {
     "document": "peraturan-contoh-1-2030",
@@ -119,6 +120,10 @@ class CitationModel(BaseModel):
         Field(
             description="Berlaku pada tanggal yang ditanyakan; null bila tak diketahui atau bukan peraturan."
         ),
+    ]
+    confidence: Annotated[
+        float | None,
+        Field(description="Keyakinan OCR 0-1 bila kata-katanya dibaca dari gambar halaman; selain itu null."),
     ]
 
 

@@ -7,7 +7,7 @@ from enum import Enum
 
 from tanya.domain.answer import Answer, Citation, Sentence, Status
 from tanya.domain.document import Kind
-from tanya.wording import NOT_OFFICIAL, STATUS_TEXT, pages_in_words
+from tanya.wording import NOT_OFFICIAL, STATUS_TEXT, pages_in_words, recognised_in_words
 
 
 class Look(Enum):
@@ -96,6 +96,8 @@ def _caveat(citation: Citation) -> str:
     # The titles of our own digests say it themselves.
     said = NOT_OFFICIAL in citation.document.title
     caveat = f" {NOT_OFFICIAL.capitalize()}." if digest and not said else ""
+    if citation.confidence is not None:
+        caveat += f" {recognised_in_words(citation.confidence).capitalize()}."
     if citation.in_force is False:
         caveat += " Tidak berlaku."
     if citation.in_force is None and citation.document.regulation:

@@ -54,6 +54,6 @@ def ingest_command(
 
 
 def _ingested(settings: Settings, request: Request) -> Report:
-    place = Place(settings.home, settings.corpus, settings.embedding)
+    place = Place(settings.home, settings.corpus, settings.embedding, ocr=settings.ocr)
     with progress_on(console(stderr=True)) as progress:
         return ingest(request, place, progress)

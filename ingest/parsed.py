@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from ingest.cleaning import clean
@@ -17,6 +18,9 @@ from ingest.metadata import (
 from ingest.metadata.title import Title
 from ingest.parsing import parse_document, parse_regulation
 from ingest.reading import read
+from ingest.recognition.confidence import with_confidence
+from ingest.recognition.pages import with_pictures
+from ingest.recognition.store import PictureStore
 from ingest.records import ParsedFile
 from tanya.domain.document import Document, Node
 from tanya.domain.locator import NodeKind
@@ -26,38 +30,41 @@ _LEADING_DIGITS = re.compile(r"\d+")
 _HEADING = re.compile(r"^#\s+(?P<title>.+)$")
 
 
-def parse_file(path: Path) -> ParsedFile:
+def parse_file(path: Path, pictures: PictureStore | None = None) -> ParsedFile:
     """All that is known of one source file; the same bytes under the same name give the same result.
 
+    pictures: what was read from the pictures of its pages so far; None when none shall be read.
     Raises ReadError, one Indonesian line, when the file is empty, damaged, locked, or of no known format.
     """
     reading = read(path)
-    cleaned = clean(reading.pages)
-    pages = sum(page.number > 0 for page in reading.pages)
-    source = Source(path, hashlib.sha256(path.read_bytes()).hexdigest(), pages, cleaned.lines)
-    warnings = (*reading.warnings, *cleaned.warnings)
+    seen = with_pictures(reading, pictures)
+    lines = clean(seen.pages).lines
+    pages = sum(page.number > 0 for page in seen.pages)
+    source = Source(path, hashlib.sha256(path.read_bytes()).hexdigest(), pages, lines)
+    parsed = _parsed(source)
+    return replace(
+        parsed,
+        passages=with_confidence(parsed.passages, seen.printed),
+        warnings=(*reading.warnings, *seen.warnings, *parsed.warnings),
+        printed=seen.printed,
+        unseen=seen.unseen,
+    )
+
+
+def _parsed(source: Source) -> ParsedFile:
     if known := identify(source):
-        return _regulation(source, *known, warnings)
-    roots = parse_document(cleaned.lines)
+        return _regulation(source, *known)
+    roots = parse_document(source.lines)
     document = describe_document(source, _first_heading(source))
-    return ParsedFile(document, roots, cut(document.key, roots), warnings=warnings)
+    return ParsedFile(document, roots, cut(document.key, roots))
 
 
-def _regulation(
-    source: Source, regulation: RegulationId, title: Title | None, warnings: tuple[str, ...]
-) -> ParsedFile:
+def _regulation(source: Source, regulation: RegulationId, title: Title | None) -> ParsedFile:
     roots = parse_regulation(source.lines)
     document = describe_regulation(source, regulation, title, roots)
-    parsed = ParsedFile(
-        document,
-        roots,
-        cut(document.key, roots),
-        find_relations(regulation, document.tentang, roots),
-        warnings,
-    )
-    return ParsedFile(
-        document, roots, parsed.passages, parsed.relations, (*warnings, *_doubts(parsed, document))
-    )
+    relations = find_relations(regulation, document.tentang, roots)
+    parsed = ParsedFile(document, roots, cut(document.key, roots), relations)
+    return replace(parsed, warnings=tuple(_doubts(parsed, document)))
 
 
 def _doubts(parsed: ParsedFile, document: Document) -> list[str]:

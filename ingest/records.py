@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from tanya.catalogue.records import EventKind
-from tanya.domain.document import Document, Node, Passage
+from tanya.domain.document import Document, Node, Passage, PrintedLine
 from tanya.domain.locator import Locator, NodeKind
 from tanya.domain.regulation import RegulationId
 
@@ -18,11 +18,71 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """A part of a page, from its top left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    @property
+    def middle(self) -> float:
+        """Half-way down."""
+        return (self.top + self.bottom) / 2
+
+    @property
+    def centre(self) -> float:
+        """Half-way across."""
+        return (self.left + self.right) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words at one place of a page."""
+
+    text: str
+    box: Box
+    confidence: float = 1.0  # 0..1, as the engine says that read them from a picture
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What stands where on a page, in any one unit of length, the page turned so that it can be read."""
+
+    width: float
+    height: float
+    pieces: tuple[Piece, ...] = ()
+    rules: tuple[Box, ...] = ()  # drawn lines, as thin boxes
+    holes: float = 0.0  # how long the holes in a drawn line may be
+    turned: int = 0  # degrees clockwise that the page was turned: 0, 90, 180 or 270
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of text, or of a table, with where it stands; gap: white space is above it."""
+
+    text: str
+    box: Box
+    confidence: float
+    gap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What a reader got out of one file."""
 
     pages: tuple[Page, ...]
     warnings: tuple[str, ...] = ()
+    pictured: tuple[float, ...] = ()  # share of each page that its largest picture covers; of a PDF only
 
 
 class Joint(Enum):
@@ -49,7 +109,6 @@ class Cleaned:
     """A file's lines without running heads, page numbers and catchwords."""
 
     lines: tuple[Line, ...]
-    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +130,8 @@ class ParsedFile:
     passages: tuple[Passage, ...]
     relations: tuple[Relation, ...] = ()
     warnings: tuple[str, ...] = ()  # Indonesian, one line each: `35 halaman tanpa teks, perlu OCR`
+    printed: tuple[PrintedLine, ...] = ()  # what was read from pictures of pages
+    unseen: tuple[int, ...] = ()  # pages whose picture has still to be read, 1-based
 
     @property
     def pasal(self) -> int:

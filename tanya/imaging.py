@@ -40,6 +40,17 @@ def page_images(pdf: Path, first: int, last: int, quote: str) -> Iterator[PageIm
         raise ReadError(f"{pdf.name}: tidak dapat digambar; PDF rusak, terkunci, atau terpotong") from None
 
 
+def page_picture(pdf: Path, number: int, longer_side: int) -> Image.Image:
+    """The bare page in colour, 1-based, its longer side of so many pixels. Raises ReadError."""
+    try:
+        with pypdfium2.PdfDocument(pdf) as document:
+            page = document[number - 1]
+            drawn: Image.Image = page.render(scale=longer_side / max(page.get_size())).to_pil()
+            return drawn.convert("RGB")
+    except (pypdfium2.PdfiumError, OSError, IndexError, ValueError):
+        raise ReadError(f"{pdf.name}: halaman {number} tidak dapat digambar") from None
+
+
 def _page_image(page: pypdfium2.PdfPage, number: int, quote: str) -> PageImage:
     bitmap = page.render(scale=min(_SCALE, _WIDEST / max(page.get_size())))
     image = bitmap.to_pil().convert("RGBA")

@@ -17,6 +17,7 @@ class Settings:
     home: Path  # builds, caches and state: TANYA_HOME
     corpus: Path  # the shipped corpus: TANYA_CORPUS
     embedding: str = "lsa"  # or what LangChain's init_embeddings takes, `ollama:bge-m3`: TANYA_EMBEDDING
+    ocr: str = "rapidocr"  # reads pages that are pictures; or tesseract, or mati: TANYA_OCR
     telegram_token: str | None = None  # TANYA_TELEGRAM_TOKEN
     telegram_base_url: str | None = None  # another Bot API server: TANYA_TELEGRAM_BASE_URL
     api_key: str | None = None  # when set, every /v1 request must carry it: TANYA_API_KEY
@@ -41,6 +42,7 @@ def settings_from(environ: Mapping[str, str]) -> Settings:
         home=Path(text("HOME") or _CHECKOUT / "var").expanduser(),
         corpus=Path(text("CORPUS") or _shipped_corpus()).expanduser(),
         embedding=text("EMBEDDING") or "lsa",
+        ocr=text("OCR") or "rapidocr",
         telegram_token=text("TELEGRAM_TOKEN"),
         telegram_base_url=text("TELEGRAM_BASE_URL"),
         api_key=text("API_KEY"),

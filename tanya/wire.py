@@ -15,6 +15,7 @@ class CitationObject(TypedDict):
     pages: list[int]  # 1-based PDF pages; empty when the source has none
     quote: str  # verbatim
     in_force: bool | None  # on the date asked about; null when unknown or no regulation
+    confidence: float | None  # 0..1 when the words were read from a picture (OCR), else null
 
 
 class HitObject(TypedDict):
@@ -60,6 +61,7 @@ def _citation(citation: Citation) -> CitationObject:
         pages=list(citation.pages),
         quote=citation.quote,
         in_force=citation.in_force,
+        confidence=citation.confidence,
     )
 
 

@@ -1,4 +1,4 @@
-"""What every door says alike: one Indonesian text per status, where a digest is from, and its pages."""
+"""What every door says alike: a text per status, where a digest is from, pages, what was recognised."""
 
 from tanya.domain.answer import Status
 from tanya.domain.document import PageRange
@@ -32,6 +32,11 @@ STATUS_TEXT = {
     Status.BUSY: "Sedang banyak pertanyaan. Mohon coba lagi sebentar lagi.",
     Status.FAILED: "Maaf, ada gangguan di sisi saya sehingga pertanyaan ini belum terjawab. Mohon coba lagi.",
 }
+
+
+def recognised_in_words(confidence: float) -> str:
+    """Of words that were read from a picture: `hasil OCR (keyakinan 97 %), periksa naskah`."""
+    return f"hasil OCR (keyakinan {int(100 * confidence)} %), periksa naskah"
 
 
 def pages_in_words(pages: PageRange) -> str:

@@ -7,8 +7,16 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parents[2]
+_PICTURES = (
+    "ingest/recognition/engines.py",
+    "ingest/recognition/pictures.py",
+    "ingest/recognition/reading.py",
+    "ingest/records.py",
+)
 _READING = (
     "ingest/reading",
+    "ingest/layout",
+    "ingest/recognition",
     "ingest/cleaning",
     "ingest/parsing",
     "ingest/cutting",
@@ -27,24 +35,31 @@ _BUILDING = (
     "tanya/library",
     "tanya/text",
 )
-_READERS = ("pypdf", "python-docx", "beautifulsoup4", "lxml")
+_READERS = ("pypdf", "pypdfium2", "pdfplumber", "python-docx", "beautifulsoup4", "lxml")
+_EYES = ("opencv-python-headless", "onnxruntime", "pypdfium2")
 _STORES = ("chromadb", "tantivy", "pysastrawi", "scikit-learn")
 
 
 @cache
-def reading_fingerprint() -> str:
-    """Of everything that turns a file's bytes into a parsed file."""
-    return _fingerprint(_READING, _READERS)
+def picture_fingerprint(engine: str) -> str:
+    """Of everything that turns a page's picture into words; engine: the fingerprint of the one chosen."""
+    return _fingerprint(_PICTURES, _EYES, engine)
 
 
 @cache
-def pipeline_fingerprint() -> str:
+def reading_fingerprint(engine: str = "") -> str:
+    """Of everything that turns a file's bytes into a parsed file."""
+    return _fingerprint(_READING, _READERS + _EYES, engine)
+
+
+@cache
+def pipeline_fingerprint(engine: str = "") -> str:
     """Of everything that turns files into a build."""
-    return _fingerprint(_READING + _BUILDING, _READERS + _STORES)
+    return _fingerprint(_READING + _BUILDING, _READERS + _EYES + _STORES, engine)
 
 
-def _fingerprint(places: Sequence[str], packages: Sequence[str]) -> str:
-    digest = hashlib.sha256()
+def _fingerprint(places: Sequence[str], packages: Sequence[str], engine: str) -> str:
+    digest = hashlib.sha256(engine.encode())
     for place in places:
         path = _ROOT / place
         for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:

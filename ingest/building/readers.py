@@ -10,55 +10,57 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
-from pathlib import Path
 from queue import SimpleQueue
 from threading import Event, Thread, Timer
 from types import TracebackType
 from typing import IO, Self, cast
 
+from ingest.building.orders import Order
+from tanya.library.codec import encode
+
 PARSER = "ingest.parsed:parse_file"
-WORKERS = 2
-SECONDS_A_FILE = 300.0
+_MOST_WORKERS = 8
 _PASSED_ON = ("PATH", "LANG", "LC_ALL", "TMPDIR")  # a hostile file shall find no keys in the environment
 _LAST_WORDS = 3  # lines of what a dying child said
 _LONGEST_LINE = 2000
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
-    """A file to read into a cache entry."""
+class Limits:
+    """What one order may take: seconds by the clock and of the processor, bytes of address space."""
 
-    path: Path
-    entry: Path
+    seconds: float
+    cpu_seconds: float
+    memory: int
+
+
+PARSING = Limits(seconds=300.0, cpu_seconds=300.0, memory=1_500_000_000)
+# An engine with its weights maps two thirds of that before it has read a word.
+RECOGNISING = Limits(seconds=90.0, cpu_seconds=60.0, memory=3_500_000_000)
 
 
 class Readers:
-    """`with Readers() as readers: for task, reason in readers.read(tasks): ...`"""
+    """`with Readers() as readers: for order, reason in readers.carry_out(orders): ...`"""
 
-    def __init__(
-        self,
-        parser: str = PARSER,
-        workers: int = WORKERS,
-        seconds: float = SECONDS_A_FILE,
-        cpu_seconds: float = SECONDS_A_FILE,
-    ) -> None:
-        """seconds, cpu_seconds: what one file may take by the clock and of the processor."""
-        self._all = [_Reader(parser, seconds, cpu_seconds) for _ in range(workers)]
+    def __init__(self, parser: str = PARSER, limits: Limits = PARSING, workers: int | None = None) -> None:
+        """workers: as many as the machine has cores, when not given."""
+        workers = workers or min(os.cpu_count() or 2, _MOST_WORKERS)
+        self._all = [_Reader(parser, limits) for _ in range(workers)]
         self._idle: SimpleQueue[_Reader] = SimpleQueue()
         for reader in self._all:
             self._idle.put(reader)
         self._threads = ThreadPoolExecutor(workers)
 
-    def read(self, tasks: Sequence[Task]) -> Iterator[tuple[Task, str | None]]:
-        """Each task as it is done, with None when its entry was written, else why it was given up."""
-        running = {self._threads.submit(self._read, task): task for task in tasks}
+    def carry_out(self, orders: Sequence[Order]) -> Iterator[tuple[Order, str | None]]:
+        """Each order as it is done, with None when its result was written, else why it was given up."""
+        running = {self._threads.submit(self._carry_out, order): order for order in orders}
         for done in as_completed(running):
             yield running[done], done.result()
 
-    def _read(self, task: Task) -> str | None:
+    def _carry_out(self, order: Order) -> str | None:
         reader = self._idle.get()
         try:
-            return reader.read(task)
+            return reader.carry_out(order)
         finally:
             self._idle.put(reader)
 
@@ -77,21 +79,20 @@ class Readers:
 class _Reader:
     """One child, started when first needed and again after it died."""
 
-    def __init__(self, parser: str, seconds: float, cpu_seconds: float) -> None:
+    def __init__(self, parser: str, limits: Limits) -> None:
         self._parser = parser
-        self._seconds = seconds
-        self._cpu_seconds = cpu_seconds
+        self._limits = limits
         self._child: subprocess.Popen[str] | None = None
         self._listener: Thread | None = None
         self._said: deque[str] = deque(maxlen=_LAST_WORDS)
 
-    def read(self, task: Task) -> str | None:
+    def carry_out(self, order: Order) -> str | None:
         child = self._child = self._child or self._start()
         too_late = Event()
-        timer = Timer(self._seconds, _kill, [child, too_late])
+        timer = Timer(self._limits.seconds, _kill, [child, too_late])
         timer.start()
         try:
-            answer = self._ask(child, task)
+            answer = self._ask(child, order)
         finally:
             timer.cancel()
         if answer:
@@ -99,11 +100,11 @@ class _Reader:
             return reason
         self.stop()
         if too_late.is_set():
-            return f"belum selesai dibaca setelah {self._seconds:.0f} detik; berkas ini dilewati"
+            return f"belum selesai dibaca setelah {self._limits.seconds:.0f} detik"
         if child.returncode == -signal.SIGXCPU:
-            return f"memakai waktu prosesor lebih dari {self._cpu_seconds:.0f} detik; berkas ini dilewati"
+            return f"memakai waktu prosesor lebih dari {self._limits.cpu_seconds:.0f} detik"
         said = f": {' | '.join(self._said)}" if self._said else ""
-        return f"proses pembacanya mati (kode {child.returncode}){said}; berkas ini dilewati"
+        return f"proses pembacanya mati (kode {child.returncode}){said}"
 
     def stop(self) -> None:
         if self._child:
@@ -115,18 +116,19 @@ class _Reader:
                 _close(pipe)
             self._child = None
 
-    def _ask(self, child: subprocess.Popen[str], task: Task) -> str:
+    def _ask(self, child: subprocess.Popen[str], order: Order) -> str:
         stdin, stdout = cast(IO[str], child.stdin), cast(IO[str], child.stdout)
         try:
-            stdin.write(json.dumps([str(task.path), str(task.entry)]) + "\n")
+            stdin.write(json.dumps([type(order).__name__, encode(order)]) + "\n")
             stdin.flush()
             return stdout.readline()
         except BrokenPipeError:  # it died before it was asked
             return ""
 
     def _start(self) -> subprocess.Popen[str]:
+        limits = (str(self._limits.cpu_seconds), str(self._limits.memory))
         child = subprocess.Popen(  # noqa: S603 - ourselves, with a name of our own
-            [sys.executable, "-m", "ingest.building.reading_process", self._parser, str(self._cpu_seconds)],
+            [sys.executable, "-m", "ingest.building.reading_process", self._parser, *limits],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

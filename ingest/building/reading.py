@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.building.collect import as_before
-from ingest.building.fingerprint import reading_fingerprint
+from ingest.building.fingerprint import picture_fingerprint, reading_fingerprint
+from ingest.building.orders import ParseFile, ReadPicture
 from ingest.building.parsed_cache import entry_path, read_entry
-from ingest.building.readers import Readers, Task
+from ingest.building.readers import RECOGNISING, Readers
 from ingest.building.records import FileFault, InputFile, Progress, Reading
+from ingest.recognition.choice import Choice
+from ingest.recognition.store import PictureStore, Unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,36 +21,86 @@ class Readings:
     notes: tuple[str, ...]
 
 
-def read_files(files: Sequence[InputFile], cache: Path, parser: str, progress: Progress) -> Readings:
+@dataclass(frozen=True, slots=True)
+class Eyes:
+    """How files are read: by which parser, and by which engine the pictures of their pages."""
+
+    parser: str
+    cache: Path  # of all that was read
+    engine: Choice
+
+    @property
+    def pipeline(self) -> str:
+        """The fingerprint of an entry that needs no new reading."""
+        return reading_fingerprint(self.engine.fingerprint)
+
+    def entry(self, file: InputFile) -> Path:
+        """Where the parsed file is kept."""
+        return entry_path(self.cache / "parsed", file.sha256, file.path.name)
+
+    def pictures(self, file: InputFile) -> PictureStore | None:
+        """What was read from pictures of its pages; None when none are looked at."""
+        if not self.engine.on:
+            return None
+        engine = picture_fingerprint(self.engine.fingerprint)
+        return PictureStore.of_file(self.cache / "pictures", file.sha256, engine)
+
+
+def read_files(files: Sequence[InputFile], eyes: Eyes, progress: Progress) -> Readings:
     """Read what the cache does not hold, then settle each file; one bad file never stops another."""
-    entries = {file: entry_path(cache, file.sha256, file.path.name) for file in files}
-    tasks = [Task(f.path, entry) for f, entry in entries.items() if f.here and not _fresh(entry)]
-    given_up = _read(tasks, parser, progress)
+    stale = [file for file in files if file.here and not _is_fresh(file, eyes)]
+    given_up = _parse(stale, eyes, "Membaca berkas", progress)
+    if pictured := [file for file in stale if file.path not in given_up and _unseen(file, eyes)]:
+        _read_pictures(pictured, eyes, progress)
+        given_up |= _parse(pictured, eyes, "Menyusun halaman gambar", progress)
     readings, faults, notes = [], [], []
-    for file, entry in entries.items():
-        settled = _settle(file, entry, given_up.get(file.path))
+    for file in files:
+        settled = _settle(file, eyes.entry(file), given_up.get(file.path))
         if isinstance(settled, Reading):
             readings.append(settled)
             continue
         faults.append(settled)
-        if file.earlier and (older := _settle_earlier(file, cache)):
+        if file.earlier and (older := _settle_earlier(file, eyes)):
             readings.append(older)
             notes.append(f"{file.path.name}: versi terakhir yang terbaca tetap dipakai")
     return Readings(tuple(readings), tuple(faults), tuple(notes))
 
 
-def _read(tasks: Sequence[Task], parser: str, progress: Progress) -> dict[Path, str]:
+def _parse(files: Sequence[InputFile], eyes: Eyes, step: str, progress: Progress) -> dict[Path, str]:
     """The files that were given up, with the reason."""
-    if not tasks:
+    if not files:
         return {}
     given_up = {}
-    progress.begin("Membaca berkas", len(tasks))
-    with Readers(parser) as readers:
-        for task, reason in readers.read(tasks):
+    progress.begin(step, len(files))
+    orders = [ParseFile(f.path, eyes.entry(f), eyes.pipeline, eyes.pictures(f)) for f in files]
+    with Readers(eyes.parser) as readers:
+        for order, reason in readers.carry_out(orders):
             progress.advance()
             if reason:
-                given_up[task.path] = reason
+                given_up[order.path] = f"{reason}; berkas ini dilewati"
     return given_up
+
+
+def _read_pictures(files: Sequence[InputFile], eyes: Eyes, progress: Progress) -> None:
+    """Page by page, side by side; a page that cannot be read is noted in its store, and not tried again."""
+    orders = [
+        ReadPicture(file.path, page, eyes.engine.name, pictures)
+        for file in files
+        if (pictures := eyes.pictures(file))
+        for page in _unseen(file, eyes)
+    ]
+    progress.begin("Membaca gambar halaman (OCR)", len(orders))
+    with Readers(eyes.parser, RECOGNISING) as readers:
+        for order, reason in readers.carry_out(orders):
+            progress.advance()
+            if reason and isinstance(order, ReadPicture):
+                order.pictures.put(order.page, Unreadable(reason))
+
+
+def _unseen(file: InputFile, eyes: Eyes) -> tuple[int, ...]:
+    """The pages whose picture has still to be read; none where no engine is."""
+    known = read_entry(eyes.entry(file))
+    return known.header.unseen if known and known.header and eyes.engine.on else ()
 
 
 def _settle(file: InputFile, entry: Path, given_up: str | None) -> Reading | FileFault:
@@ -61,13 +114,13 @@ def _settle(file: InputFile, entry: Path, given_up: str | None) -> Reading | Fil
     return Reading(file, known.header, entry)
 
 
-def _settle_earlier(file: InputFile, cache: Path) -> Reading | None:
+def _settle_earlier(file: InputFile, eyes: Eyes) -> Reading | None:
     """What the file said before it went bad, if the cache still has it."""
     before = as_before(file)
-    settled = _settle(before, entry_path(cache, before.sha256, before.path.name), None)
+    settled = _settle(before, eyes.entry(before), None)
     return settled if isinstance(settled, Reading) else None
 
 
-def _fresh(entry: Path) -> bool:
-    known = read_entry(entry)
-    return known is not None and known.pipeline == reading_fingerprint()
+def _is_fresh(file: InputFile, eyes: Eyes) -> bool:
+    known = read_entry(eyes.entry(file))
+    return known is not None and known.pipeline == eyes.pipeline and not _unseen(file, eyes)

@@ -1,6 +1,6 @@
-"""The child that reads files: one path a line on standard input, one answer a line on standard output.
+"""The child that reads files: one order a line on standard input, one answer a line on standard output.
 
-A file is foreign data. Whatever it does to this process, the ingest only loses that file.
+A file is foreign data. Whatever it does to this process, the ingest only loses that file, or that page.
 """
 
 import importlib
@@ -12,43 +12,47 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from ingest.building.fingerprint import reading_fingerprint
+from ingest.building.orders import Order, ParseFile, ReadPicture
 from ingest.building.parsed_cache import write_parsed, write_refusal
+from ingest.recognition.store import PictureStore
 from ingest.records import ParsedFile
 from tanya.errors import ReadError
+from tanya.library.codec import decode
 
-_MEMORY = 1_500_000_000  # bytes of address space
+Parse = Callable[[Path, PictureStore | None], ParsedFile]
 
 
-def main(parser: str, cpu_seconds: float) -> None:
-    """parser is `module:function`; the answer is null, or why the file was given up.
+def main(parser: str, cpu_seconds: float, memory: int) -> None:
+    """parser is `module:function`; the answer is null, or why the work was given up.
 
-    A file that takes more of the processor than cpu_seconds ends this process.
+    What takes more of the processor than cpu_seconds ends this process; memory: bytes of address space.
     """
     # Libraries print; the answers must stay alone on their channel.
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     module, _, function = parser.partition(":")
-    parse: Callable[[Path], ParsedFile] = getattr(importlib.import_module(module), function)
+    parse: Parse = getattr(importlib.import_module(module), function)
     for line in sys.stdin:
-        path, entry = json.loads(line)
+        kind, record = json.loads(line)
+        order: Order = decode(ParseFile, record) if kind == "ParseFile" else decode(ReadPicture, record)
         _limit_processor(cpu_seconds)
-        print(json.dumps(_read(parse, Path(path), Path(entry))), file=answers, flush=True)
+        print(json.dumps(_done(parse, order)), file=answers, flush=True)
 
 
 def _limit_processor(seconds: float) -> None:
-    """The limit counts from the start of the process, so it is moved on for each file."""
+    """The limit counts from the start of the process, so it is moved on for each order."""
     used = resource.getrusage(resource.RUSAGE_SELF)
     limit = math.ceil(used.ru_utime + used.ru_stime + seconds)
     resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.getrlimit(resource.RLIMIT_CPU)[1]))
 
 
-def _read(parse: Callable[[Path], ParsedFile], path: Path, entry: Path) -> str | None:
+def _done(parse: Parse, order: Order) -> str | None:
     try:
-        write_parsed(entry, reading_fingerprint(), parse(path))
-    except ReadError as refusal:
-        write_refusal(entry, reading_fingerprint(), str(refusal))
+        if isinstance(order, ParseFile):
+            _parse(parse, order)
+        else:
+            _read_picture(order)
     except MemoryError:
         return "butuh memori terlalu besar untuk dibaca"
     except Exception as fault:  # noqa: BLE001 - a bug of ours or a file nobody foresaw: the others must go on
@@ -56,5 +60,19 @@ def _read(parse: Callable[[Path], ParsedFile], path: Path, entry: Path) -> str |
     return None
 
 
+def _parse(parse: Parse, order: ParseFile) -> None:
+    try:
+        write_parsed(order.entry, order.pipeline, parse(order.path, order.pictures))
+    except ReadError as refusal:
+        write_refusal(order.entry, order.pipeline, str(refusal))
+
+
+def _read_picture(order: ReadPicture) -> None:
+    # Loading an engine takes a second and much memory, and most files have no pictures of text.
+    from ingest.recognition.reading import read_page  # noqa: PLC0415
+
+    order.pictures.put(order.page, read_page(order.path, order.page, order.engine))
+
+
 if __name__ == "__main__":
-    main(sys.argv[1], float(sys.argv[2]))
+    main(sys.argv[1], float(sys.argv[2]), int(sys.argv[3]))

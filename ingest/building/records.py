@@ -40,6 +40,7 @@ class ReadingHeader:
     characters: int
     passages: int
     warnings: tuple[str, ...]
+    unseen: tuple[int, ...] = ()  # pages whose picture has still to be read
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,14 @@ from ingest.building.collect import Collection, collect
 from ingest.building.fingerprint import pipeline_fingerprint
 from ingest.building.lock import ingest_lock
 from ingest.building.readers import PARSER
-from ingest.building.reading import Readings, read_files
+from ingest.building.reading import Eyes, Readings, read_files
 from ingest.building.records import FileRow, Progress, Reading, Report, Request, Silent
 from ingest.building.standing import told_by_texts
 from ingest.building.swap import new_build_id, publish, remove_leftovers
 from ingest.building.verify import verify
 from ingest.building.write import Contents, write_build
 from ingest.corpus.shipped import corpus_fingerprint, read_corpus
+from ingest.recognition.choice import RAPIDOCR, chosen
 from tanya.catalogue.catalogue import Catalogue
 from tanya.domain.document import Kind
 from tanya.errors import BuildError
@@ -33,6 +34,7 @@ class Place:
     corpus: Path
     embedding: str = "lsa"
     parser: str = PARSER
+    ocr: str = RAPIDOCR  # the engine for pages that are pictures
 
 
 def ingest(request: Request, place: Place, progress: Progress | None = None) -> Report:
@@ -42,18 +44,19 @@ def ingest(request: Request, place: Place, progress: Progress | None = None) -> 
     BuildError when the new build is unsound; in each case the served build stays as it was.
     """
     progress = progress or Silent()
-    home = Home(place.home)
+    home, engine = Home(place.home), chosen(place.ocr)
     with ingest_lock(home):
         remove_leftovers(home)
         before = _latest(home)
         collection = collect(request, before.sources if before else ())
-        read = read_files(collection.files, home.cache / "parsed", place.parser, progress)
-        chosen = choose(read.readings)
-        sources = _sources(read.readings, chosen)
-        if before and _holds(before, sources, place) and _is_served_whole(before, home):
-            return _report(before, False, collection, read, chosen, _told(home, before))
-        after = _make(home, place, chosen, sources, progress)
-        return _report(after, True, collection, read, chosen, _told(home, after))
+        read = read_files(collection.files, Eyes(place.parser, home.cache, engine), progress)
+        choices = choose(read.readings)
+        sources = _sources(read.readings, choices)
+        pipeline = pipeline_fingerprint(engine.fingerprint)
+        if before and _holds(before, sources, place, pipeline) and _is_served_whole(before, home):
+            return _report(before, False, collection, read, choices, _told(home, before))
+        after = _make(home, place, choices, sources, pipeline, progress)
+        return _report(after, True, collection, read, choices, _told(home, after))
 
 
 def _latest(home: Home) -> Manifest | None:
@@ -72,23 +75,29 @@ def _is_served_whole(manifest: Manifest, home: Home) -> bool:
     return manifest.id == home.current_id() and not verify(home.build(manifest.id))
 
 
-def _holds(before: Manifest, sources: Sequence[Source], place: Place) -> bool:
+def _holds(before: Manifest, sources: Sequence[Source], place: Place, pipeline: str) -> bool:
     def content(entries: Sequence[Source]) -> set[tuple[str, str]]:
         return {(source.path, source.sha256) for source in entries}
 
     return (
         content(before.sources) == content(sources)
-        and before.pipeline == pipeline_fingerprint()
+        and before.pipeline == pipeline
         and before.corpus == corpus_fingerprint(place.corpus)
         and before.embedding == place.embedding
     )
 
 
 def _make(
-    home: Home, place: Place, chosen: Chosen, sources: tuple[Source, ...], progress: Progress
+    home: Home,
+    place: Place,
+    chosen: Chosen,
+    sources: tuple[Source, ...],
+    pipeline: str,
+    progress: Progress,
 ) -> Manifest:
     fingerprint = corpus_fingerprint(place.corpus)
-    contents = Contents(chosen.choices, sources, read_corpus(place.corpus), fingerprint, place.embedding)
+    corpus = read_corpus(place.corpus)
+    contents = Contents(chosen.choices, sources, corpus, fingerprint, place.embedding, pipeline)
     build_id = new_build_id()
     files = home.temporary(build_id)
     files.folder.mkdir(parents=True)

@@ -11,7 +11,6 @@ import numpy as np
 
 from ingest.building.choose import Choice
 from ingest.building.embedding import embed
-from ingest.building.fingerprint import pipeline_fingerprint
 from ingest.building.records import Progress
 from ingest.building.texts import Written, write_texts
 from ingest.corpus.shipped import Corpus
@@ -40,6 +39,7 @@ class Contents:
     corpus: Corpus
     corpus_fingerprint: str
     embedding: str  # as set
+    pipeline: str  # the fingerprint of the code and the engine that made it
 
 
 def write_build(
@@ -68,7 +68,7 @@ def _manifest(
     return Manifest(
         id=build_id,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
-        pipeline=pipeline_fingerprint(),
+        pipeline=contents.pipeline,
         embedding=contents.embedding,
         embedder=embedder,
         corpus=contents.corpus_fingerprint,

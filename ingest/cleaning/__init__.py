@@ -11,18 +11,19 @@ from ingest.cleaning.running_heads import strip_running_heads
 from ingest.records import Cleaned, Line, Page
 
 _PAGE_BREAK = re.compile(r"(?<=[.;:,\w])\s-$")  # what a converter left of a page number
-_LEAST_TEXT = 15  # letters and digits a page must keep to count as one with text
 
 
 def clean(pages: Sequence[Page]) -> Cleaned:
     """All lines in reading order, blank ones turned into gaps."""
     if all(page.number == 0 for page in pages):
         return Cleaned(tuple(line for page in pages for line in _unpaged(page)))
-    sheets = strip_furniture([[tidy(line) for line in page.text.split("\n")] for page in pages])
-    sheets = strip_catchwords(sheets)
-    empty = sum(_is_empty(sheet) for sheet in sheets)
-    warnings = (f"{empty} halaman tanpa teks, perlu OCR",) if empty else ()
-    return Cleaned(tuple(_lines(pages, sheets)), warnings)
+    sheets = strip_catchwords(without_furniture(pages))
+    return Cleaned(tuple(_lines(pages, sheets)))
+
+
+def without_furniture(pages: Sequence[Page]) -> list[list[str]]:
+    """The lines of each page without running heads, page numbers and stamps; blank ones stay."""
+    return strip_furniture([[tidy(line) for line in page.text.split("\n")] for page in pages])
 
 
 def _unpaged(page: Page) -> Iterator[Line]:
@@ -49,8 +50,4 @@ def _lines(pages: Sequence[Page], sheets: Sequence[Sequence[str]]) -> Iterator[L
             gap = not text
 
 
-def _is_empty(sheet: Sequence[str]) -> bool:
-    return sum(c.isalnum() for line in sheet for c in line) < _LEAST_TEXT
-
-
-__all__ = ["clean", "join"]
+__all__ = ["clean", "join", "without_furniture"]

@@ -1,4 +1,4 @@
-"""PDF to pages, by pypdf."""
+"""PDF to pages: the text by pypdf, the rows of ruled tables by pdfplumber."""
 
 import logging
 from collections.abc import Iterator
@@ -8,6 +8,8 @@ from pathlib import Path
 from pypdf import PageObject, PdfReader
 from pypdf.errors import DependencyError, PyPdfError
 
+from ingest.reading.contents import page_contents
+from ingest.reading.tabled import with_tables
 from ingest.records import Page, Reading
 from tanya.errors import ReadError
 
@@ -39,7 +41,9 @@ def read(path: Path) -> Reading:
         if not sheets:
             raise _damaged(path)
         pages = tuple(Page(number, _text(sheet, number, said)) for number, sheet in enumerate(sheets, 1))
-    return Reading(pages, tuple(_summary(said)))
+    contents = page_contents(path, len(pages))
+    pictured = tuple(content.pictured for content in contents)
+    return Reading(with_tables(path, pages, contents), tuple(_summary(said)), pictured)
 
 
 def _unlock(reader: PdfReader, path: Path) -> None:

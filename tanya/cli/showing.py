@@ -7,7 +7,7 @@ from rich.text import Text
 from tanya.domain.answer import Answer, Citation, Hit
 from tanya.domain.document import Kind, PageRange
 from tanya.domain.locator import Locator
-from tanya.wording import NOT_OFFICIAL, pages_in_words
+from tanya.wording import NOT_OFFICIAL, pages_in_words, recognised_in_words
 
 
 def show_answer(console: Console, answer: Answer) -> None:
@@ -43,6 +43,8 @@ def _source(citation: Citation) -> Text:
         line.append("  tidak berlaku", style="bold red")
     if document.kind is Kind.RINGKASAN and NOT_OFFICIAL not in document.title:
         line.append(f"  {NOT_OFFICIAL}", style="yellow")
+    if citation.confidence is not None:
+        line.append(f"  {recognised_in_words(citation.confidence)}", style="yellow")
     return line
 
 

@@ -50,6 +50,7 @@ class Citation:
     pages: PageRange
     quote: str  # verbatim, as the source says it
     in_force: bool | None  # on the date asked about; None when unknown or not a regulation
+    confidence: float | None = None  # 0..1, when its words were read from a picture (OCR)
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,23 @@ class Passage:
     text: str  # as the source says it, one line a node
     pages: PageRange
     spans: tuple[Span, ...]  # in reading order, parents before children
+    confidence: float | None = None  # 0..1, of what was read from a picture; None where nothing was
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """A line that was read from the picture of a page, with where it stands.
+
+    left, top, right, bottom: in fractions of the page as it is shown, from its top left corner.
+    """
+
+    page: int  # 1-based
+    text: str
+    confidence: float  # 0..1, as the engine says
+    left: float
+    top: float
+    right: float
+    bottom: float
 
 
 @dataclass(frozen=True, slots=True)

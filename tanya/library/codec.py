@@ -11,6 +11,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from tanya.domain.locator import Locator, NodeKind, Step
@@ -32,6 +33,8 @@ def encode(value: object) -> Json:
         return encode_locator(value)
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Path):
+        return str(value)
     if isinstance(value, tuple | list):
         return [encode(item) for item in value]
     if isinstance(value, Mapping):
@@ -75,6 +78,8 @@ def _decoder(hint: Any) -> _Decoder:
         return decode_locator
     if hint is date:
         return date.fromisoformat
+    if hint is Path:
+        return Path
     if isinstance(hint, type) and issubclass(hint, Enum):
         return hint
     if is_dataclass(hint) and isinstance(hint, type):

@@ -9,12 +9,14 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from tanya.domain.document import Document, PageRange, Passage, Provision, Span
+from tanya.domain.document import Document, PageRange, Passage, PrintedLine, Provision, Span
 from tanya.domain.locator import Locator
 from tanya.errors import BuildError
 from tanya.library.codec import decode, decode_locator, encode_locator
 
-_PASSAGE = "SELECT id, document, locator, breadcrumb, text, first_page, last_page, spans FROM passages"
+_PASSAGE = (
+    "SELECT id, document, locator, breadcrumb, text, first_page, last_page, spans, confidence FROM passages"
+)
 _REMEMBERED = 8192  # passages, some 20 MB
 
 
@@ -93,6 +95,24 @@ class PassageStore:
         rows = self._rows("SELECT locator FROM nodes WHERE document = ? ORDER BY ordinal", [document_key])
         return tuple(decode_locator(row[0]) for row in rows)
 
+    def printed(self, document_key: str, pages: PageRange) -> tuple[PrintedLine, ...]:
+        """The lines of those pages that were read from a picture, in reading order."""
+        rows = self._rows(
+            "SELECT line FROM printed WHERE document = ? AND page BETWEEN ? AND ? ORDER BY rowid",
+            [document_key, pages.first, pages.last],
+        )
+        return tuple(decode(PrintedLine, json.loads(row[0])) for row in rows)
+
+    def confidence(self, document_key: str, locator: Locator) -> float | None:
+        """The least of the passages that the node stands in; None where nothing was read from a picture."""
+        row = self._row(
+            """SELECT min(p.confidence) FROM nodes n
+            JOIN nodes b ON b.ordinal BETWEEN n.ordinal AND n.last JOIN passages p ON p.id = b.passage
+            WHERE n.document = ? AND n.spoken = ?""",
+            [document_key, str(locator).casefold()],
+        )
+        return row[0] if row else None
+
     def node_count(self) -> int:
         row = self._row("SELECT count(*) FROM nodes")
         return int(row[0]) if row else 0
@@ -138,4 +158,5 @@ def _passage(row: tuple[Any, ...]) -> Passage:
         text=row[4],
         pages=PageRange(row[5], row[6]),
         spans=decode(tuple[Span, ...], json.loads(row[7])),
+        confidence=row[8],
     )

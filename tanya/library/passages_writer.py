@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from tanya.domain.document import Document, Node, Passage
+from tanya.domain.document import Document, Node, Passage, PrintedLine
 from tanya.library.codec import encode, encode_locator
 
 _TABLES = """
@@ -34,12 +34,19 @@ CREATE TABLE passages (
     text TEXT NOT NULL,
     first_page INTEGER NOT NULL,
     last_page INTEGER NOT NULL,
-    spans TEXT NOT NULL
+    spans TEXT NOT NULL,
+    confidence REAL             -- of what was read from pictures; null where nothing was
+);
+CREATE TABLE printed (          -- lines that were read from pictures of pages
+    document TEXT NOT NULL,
+    page INTEGER NOT NULL,
+    line TEXT NOT NULL
 );
 """
 _INDEXES = """
 CREATE INDEX nodes_by_address ON nodes (document, spoken);
 CREATE INDEX passages_by_document ON passages (document);
+CREATE INDEX printed_by_page ON printed (document, page);
 """
 
 
@@ -61,8 +68,9 @@ class PassageWriter:
         record = json.dumps(encode(document), ensure_ascii=False)
         self._connection.execute("INSERT INTO documents (key, record) VALUES (?, ?)", [document.key, record])
         self._connection.executemany(
-            """INSERT INTO passages (id, document, locator, breadcrumb, text, first_page, last_page, spans)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+            """INSERT INTO passages
+            (id, document, locator, breadcrumb, text, first_page, last_page, spans, confidence)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             map(_passage_row, passages),
         )
         homes = _homes(passages)
@@ -70,6 +78,13 @@ class PassageWriter:
         for root in roots:
             self._node_rows(root, document.key, homes, rows)
         self._connection.executemany("INSERT INTO nodes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+    def add_printed(self, document: Document, lines: Sequence[PrintedLine]) -> None:
+        """Where the lines stand that were read from pictures of its pages."""
+        self._connection.executemany(
+            "INSERT INTO printed VALUES (?, ?, ?)",
+            ((document.key, line.page, json.dumps(encode(line), ensure_ascii=False)) for line in lines),
+        )
 
     def _node_rows(
         self, node: Node, document: str, homes: dict[str, str], rows: list[tuple[object, ...]]
@@ -116,6 +131,7 @@ def _passage_row(passage: Passage) -> tuple[object, ...]:
         passage.pages.first,
         passage.pages.last,
         json.dumps(encode(passage.spans), ensure_ascii=False),
+        passage.confidence,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from tanya.catalogue.catalogue import Force
 from tanya.composing.draft import Claim, Draft, Quote
 from tanya.domain.answer import Citation, Sentence, Status
+from tanya.domain.locator import Locator
 from tanya.library.passages import PassageStore
 from tanya.verifying.support import stands_in, unproven_numbers, unproven_words
 from tanya.verifying.verdicts import agrees, states_standing
@@ -26,6 +27,7 @@ class _Numbering:
     """Citations in order of appearance; the same words of the same provision are cited once."""
 
     force: Standing
+    confidence: Callable[[str, Locator], float | None]
     citations: list[Citation] = field(default_factory=list)
 
     def number(self, quote: Quote) -> int:
@@ -35,7 +37,10 @@ class _Numbering:
         number = len(self.citations) + 1
         document = quote.document
         in_force = self.force(document.id).in_force if document.regulation else None
-        self.citations.append(Citation(number, document, quote.locator, quote.pages, quote.text, in_force))
+        sure = self.confidence(document.key, quote.locator)
+        self.citations.append(
+            Citation(number, document, quote.locator, quote.pages, quote.text, in_force, sure)
+        )
         return number
 
 
@@ -52,7 +57,7 @@ class Verifier:
         """
         kept = [claim for claim in draft.claims if self._proven(claim) and _true_verdict(claim, force)]
         dropped = tuple(claim for claim in draft.claims if claim not in kept)
-        numbering = _Numbering(force)
+        numbering = _Numbering(force, self._store.confidence)
         sentences = tuple(s for claim in kept for s in _sentences(claim, numbering))
         return Verified(_status(draft, kept), sentences, tuple(numbering.citations), dropped)
 

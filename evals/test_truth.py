@@ -1,0 +1,106 @@
+"""What twelve documents hold, read by eye, is found in them; `pytest -s evals/test_truth.py` tells all."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from evals.sources import DATA, FOLDERS
+from evals.truth import Score, TrueTable, best_score, node_score, table_score, total, truths
+from ingest.parsed import parse_file
+from ingest.records import ParsedFile
+
+TRUTHS = truths()
+NODES = 0.98
+TABLES = {"text": 0.95, "image": 0.85}
+SHOWN = 20  # faults of a file
+
+
+@pytest.fixture(scope="module")
+def parsed() -> dict[str, ParsedFile]:
+    if not all((DATA / folder).is_dir() for folder in FOLDERS):
+        pytest.skip(f"the real documents are not at {DATA}; set TANYA_SHARED_DATA")
+    return {truth.file: parse_file(_path(truth.file)) for truth in TRUTHS}
+
+
+def test_what_is_told_is_enough() -> None:
+    tables = [table.image for truth in TRUTHS for table in truth.tables]
+    assert len(TRUTHS) == 12
+    assert tables.count(False) >= 6
+    assert tables.count(True) >= 4
+    for truth in TRUTHS:
+        labels = [n for n in truth.nodes if not n.place.above and n.locator.startswith("Pasal ")]
+        assert truth.pasal == len(labels), truth.file
+
+
+@pytest.mark.parametrize(
+    ("rows", "share"),
+    [
+        ([("No", "Nama"), ("other", "row"), ("1", "Ani"), ("2", "")], 1.0),
+        ([("No", "Nama"), ("1", "Ani", "x"), ("2", "")], 5 / 6),  # filled beside the table
+        ([("No", "Nama"), ("1", ""), ("2", "Ani")], 4 / 6),  # one row too low
+        ([("Nama", "No"), ("Ani", "1"), ("", "2")], 0.0),
+        ([], 0.0),
+    ],
+)
+def test_a_cell_is_right_in_its_row_and_column(rows: list[tuple[str, ...]], share: float) -> None:
+    table = TrueTable(1, False, (("No", "Nama"), ("1", "Ani"), ("2", "")))
+    assert table_score(table, rows) == pytest.approx(share)
+
+
+def test_the_parts_of_a_document_stand_under_their_addresses(parsed: dict[str, ParsedFile]) -> None:
+    scores = {truth.file: node_score(truth, parsed[truth.file]) for truth in TRUTHS}
+    print(f"\n{_table(scores)}\n{_faults(scores)}")
+    assert total(scores.values()).f1 >= NODES
+
+
+@pytest.mark.parametrize("kind", list(TABLES))
+def test_the_cells_of_a_table_stand_in_their_rows_and_columns(
+    kind: str, parsed: dict[str, ParsedFile]
+) -> None:
+    chosen = [(t, table) for t in TRUTHS for table in t.tables if table.image == (kind == "image")]
+    shares = [best_score(table, parsed[truth.file].roots) for truth, table in chosen]
+    for (truth, table), share in zip(chosen, shares, strict=True):
+        print(f"\n{share:6.2f}  {truth.file} page {table.page}: {table.rows[0]}", end="")
+    print(f"\n{_mean(shares):6.2f}  {kind}")
+    assert _mean(shares) >= TABLES[kind]
+
+
+def _path(file: str) -> Path:
+    return next(path for folder in FOLDERS if (path := DATA / folder / file).is_file())
+
+
+def _table(scores: dict[str, Score]) -> str:
+    groups = {
+        "TEXT": total(_of_pages(scores, image=False)),
+        "IMAGES": total(_of_pages(scores, image=True)),
+        "ALL": total(scores.values()),
+    }
+    head = f"{'file':50} {'right':>5} {'miss':>5} {'extra':>5} {'prec':>6} {'rec':>6} {'F1':>6}"
+    return "\n".join([head, *(_row(name, one) for name, one in {**scores, **groups}.items())])
+
+
+def _of_pages(scores: dict[str, Score], *, image: bool) -> Iterator[Score]:
+    for truth in TRUTHS:
+        if truth.images == "lampiran":
+            yield scores[truth.file].part(annex=image)
+        elif (truth.images == "all") == image:
+            yield scores[truth.file]
+
+
+def _row(name: str, one: Score) -> str:
+    counts = f"{len(one.right):5} {len(one.missing):5} {len(one.extra):5}"
+    return f"{name:50} {counts} {one.precision:6.3f} {one.recall:6.3f} {one.f1:6.3f}"
+
+
+def _faults(scores: dict[str, Score]) -> str:
+    lines: list[str] = []
+    for file, one in scores.items():
+        signed = [*(f"- {name}" for name in one.missing), *(f"+ {name}" for name in one.extra)]
+        lines += (f"{file} {line}" for line in signed[:SHOWN])
+        lines += [f"{file}   ... and {len(signed) - SHOWN} more"] if len(signed) > SHOWN else []
+    return "\n".join(lines)
+
+
+def _mean(shares: list[float]) -> float:
+    return sum(shares) / len(shares)

@@ -1,0 +1,88 @@
+"""The cells of a grid to rows of text: what is merged, what heads the columns, what is no table at all."""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
+
+from ingest.layout.broken import mended
+from ingest.layout.grid import Cell, Grid, tidied
+from ingest.layout.rows import around
+from ingest.layout.splitting import split_by_values
+from ingest.records import Box
+
+_MOST_COLUMNS = 24  # a chart's grid has more
+_LEAST_FILLED = 0.25  # of the cells; a drawing's boxes are mostly empty
+_LONGEST = 600  # letters of a cell at the mean; a frame around pages of text is no table
+_MOST_SINGLE = 0.6  # share of cells with a single sign: letters in boxes of a form
+_TALLEST_HEAD = 4  # rows
+
+
+def shown(grid: Grid, known: AbstractSet[str]) -> list[tuple[str, Box]]:
+    """Each row as `| a | b |` with its place, the rows that head the columns as one; empty for no table.
+
+    A title over all columns goes before as a line of its own. A cell merged over several rows is said in
+    each, one merged over columns in the first of them.
+    """
+    grid = split_by_values(tidied(grid))
+    if not _is_table(grid):
+        return []
+    titles = next(number for number, row in enumerate(grid) if len(set(row)) > 1)
+    titled, grid = grid[:titles], grid[titles:]
+    heads = _heads(grid)
+    rows = [(_head(grid[:heads], known), _place(grid[:heads]))]
+    rows += [(_cells(row, known), _place([row])) for row in grid[heads:]]
+    return [
+        *((_said(cell, known), cell.box) for row in titled for cell in row[:1] if cell),
+        *((f"| {' | '.join(cells)} |", place) for cells, place in rows),
+    ]
+
+
+def _is_table(grid: Grid) -> bool:
+    if sum(len(set(row)) > 1 for row in grid) < 2 or len(grid[0]) > _MOST_COLUMNS:
+        return False
+    cells = {cell for row in grid for cell in row if cell}
+    filled = [cell.text for cell in cells if cell.lines]
+    if len(filled) < max(3, _LEAST_FILLED * len(cells)):
+        return False
+    single = sum(len(text) == 1 for text in filled)
+    return sum(map(len, filled)) <= _LONGEST * len(filled) and single < _MOST_SINGLE * len(filled)
+
+
+def _heads(grid: Grid) -> int:
+    """How many rows head the columns: the first, and those that a cell of it reaches into."""
+    count = 1
+    while count < min(len(grid) - 1, _TALLEST_HEAD) and _goes_on(grid[count - 1], grid[count]):
+        count += 1
+    return count
+
+
+def _goes_on(above: Sequence[Cell | None], below: Sequence[Cell | None]) -> bool:
+    """Whether `No` reaches down beside a heading that spans several columns and is divided below."""
+    reaches = any(cell and cell == under for cell, under in zip(above, below, strict=True))
+    spans = any(one and one == other for one, other in pairwise(above))
+    return reaches and (spans or len(set(above)) == len(above))
+
+
+def _head(rows: Grid, known: AbstractSet[str]) -> list[str]:
+    """For each column what its cells say, from the top down; a heading over several columns for each."""
+    columns = zip(*rows, strict=True)
+    return [
+        " ".join(_said(cell, known) for cell in dict.fromkeys(column) if cell and cell.lines)
+        for column in columns
+    ]
+
+
+def _cells(row: Sequence[Cell | None], known: AbstractSet[str]) -> list[str]:
+    return [
+        _said(cell, known) if cell and (at == 0 or row[at - 1] != cell) else "" for at, cell in enumerate(row)
+    ]
+
+
+def _said(cell: Cell, known: AbstractSet[str]) -> str:
+    """A cell's own strokes would end it."""
+    lines = [" ".join(piece.text for piece in line).replace("|", "/") for line in cell.lines]
+    return mended(lines, known)
+
+
+def _place(rows: Grid) -> Box:
+    return around([cell.box for row in rows for cell in row if cell])

@@ -1,0 +1,102 @@
+"""What stands where on the pages of a PDF that have ruled tables, by pdfplumber."""
+
+import logging
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pdfplumber
+from pdfminer.psexceptions import PSException
+from pdfplumber.page import Page as Sheet
+from pdfplumber.utils.exceptions import PdfminerException
+
+from ingest.records import Box, Piece, Printed
+
+_THIN = 3.0  # points; a filled box narrower than this is a drawn line
+_TOUCHING = 2.0
+_WHITE = 0.99
+# What pdfminer and the parsers below it raise on damaged input.
+_DAMAGE = (
+    PSException,
+    PdfminerException,
+    ValueError,
+    KeyError,
+    IndexError,
+    TypeError,
+    AttributeError,
+    AssertionError,
+    RecursionError,
+    OverflowError,
+    NotImplementedError,
+)
+
+
+def printed_pages(path: Path, numbers: Sequence[int]) -> Iterator[tuple[int, Printed]]:
+    """Those pages, 1-based, in points, but for what pdfplumber cannot read."""
+    # It remarks on every odd font; pypdf's warnings tell the same.
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+    try:
+        with pdfplumber.open(path) as document:
+            for number in numbers:
+                sheet = document.pages[number - 1]
+                with suppress(*_DAMAGE):
+                    yield number, _printed(sheet)
+                sheet.close()
+    except _DAMAGE:
+        return
+
+
+def _printed(sheet: Sheet) -> Printed:
+    left, top, _, _ = sheet.bbox
+    pieces = tuple(Piece(word["text"], _box(word, left, top)) for word in sheet.extract_words())
+    drawn = sheet.filter(lambda thing: not _is_fill(thing)).edges
+    rules = (*(_box(edge, left, top) for edge in drawn), *_sides(sheet.filter(_is_fill).rects, left, top))
+    return Printed(float(sheet.width), float(sheet.height), pieces, rules)
+
+
+def _is_fill(thing: Mapping[str, Any]) -> bool:
+    """Whether it only colours a part of the page."""
+    return (
+        thing.get("object_type") == "rect"
+        and not thing.get("stroke")
+        and min(thing["width"], thing["height"]) > _THIN
+    )
+
+
+def _sides(fills: Iterable[Mapping[str, Any]], left: float, top: float) -> Iterator[Box]:
+    """The edges that one sees: of a cell coloured line by line only the outer ones, of white none."""
+    columns: dict[tuple[object, ...], list[Box]] = defaultdict(list)
+    for fill in fills:
+        colour = fill.get("non_stroking_color")
+        if not _is_white(colour):
+            columns[str(colour), round(fill["x0"]), round(fill["x1"])].append(_box(fill, left, top))
+    for boxes in columns.values():
+        for box in _stacked(sorted(boxes, key=lambda box: box.top)):
+            yield Box(box.left, box.top, box.right, box.top)
+            yield Box(box.left, box.bottom, box.right, box.bottom)
+            yield Box(box.left, box.top, box.left, box.bottom)
+            yield Box(box.right, box.top, box.right, box.bottom)
+
+
+def _is_white(colour: object) -> bool:
+    """colour: a shade of grey, or the shares of red, green and blue; None for a pattern."""
+    parts = colour if isinstance(colour, tuple | list) else (colour,)
+    return len(parts) in (1, 3) and all(isinstance(part, int | float) and part > _WHITE for part in parts)
+
+
+def _stacked(boxes: Sequence[Box]) -> Iterator[Box]:
+    """Boxes that stand on each other as one."""
+    held = boxes[0]
+    for box in boxes[1:]:
+        if box.top - held.bottom < _TOUCHING:
+            held = Box(held.left, held.top, held.right, max(held.bottom, box.bottom))
+        else:
+            yield held
+            held = box
+    yield held
+
+
+def _box(thing: Mapping[str, Any], left: float, top: float) -> Box:
+    return Box(thing["x0"] - left, thing["top"] - top, thing["x1"] - left, thing["bottom"] - top)

@@ -1,0 +1,24 @@
+"""A page of a PDF, drawn and read."""
+
+from pathlib import Path
+
+import numpy as np
+
+from ingest.recognition.engines import engine
+from ingest.recognition.pictures import read_picture
+from ingest.recognition.store import Unreadable
+from ingest.records import Printed
+from tanya.errors import ReadError
+from tanya.imaging import page_picture
+
+_LONGER_SIDE = 2000  # pixels: some 170 to the inch on A4; engines were measured at this size
+
+
+def read_page(path: Path, number: int, engine_name: str) -> Printed | Unreadable:
+    """What the picture of the page says; number is 1-based."""
+    try:
+        picture = page_picture(path, number, _LONGER_SIDE)
+    except ReadError as fault:
+        return Unreadable(str(fault))
+    pixels = np.ascontiguousarray(np.asarray(picture)[:, :, ::-1])  # blue first
+    return read_picture(pixels, engine(engine_name))
