@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
-from statistics import median
 
 from ingest.layout.columns import reading_order
 from ingest.layout.rows import rows_of
 from ingest.layout.tables import Table, tables_of
 from ingest.records import Piece, Printed, Row
 
-_GAP = 1.8  # times the usual distance between two lines
+_GAP = 1.5  # times the usual distance between two lines
 
 
 def lines_of(printed: Printed, known: AbstractSet[str] = frozenset()) -> tuple[Row, ...]:
@@ -41,7 +40,7 @@ def _spaced(rows: Sequence[Row]) -> list[Row]:
     if len(rows) < 3:
         return list(rows)
     distances = [later.box.middle - row.box.middle for row, later in pairwise(rows)]
-    usual = median(distances)
+    usual = sorted(distances)[len(distances) // 4]  # forms and headings leave more
     return [
         rows[0],
         *(replace(r, gap=d > _GAP * usual) for r, d in zip(rows[1:], distances, strict=True)),

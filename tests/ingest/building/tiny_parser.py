@@ -17,7 +17,7 @@ from tanya.domain.regulation import RegulationId
 from tanya.errors import ReadError
 
 
-def parse(path: Path) -> ParsedFile:
+def parse(path: Path, _pictures: object) -> ParsedFile:
     content = path.read_bytes()
     head, *lines = content.decode().splitlines() or [""]
     match head.split(" ")[0]:

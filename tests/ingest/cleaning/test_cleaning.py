@@ -74,25 +74,6 @@ def test_ligatures_soft_hyphens_and_odd_spaces_are_tidied() -> None:
     assert texts("e\ufb01siensi ki\u00adnerja\u00a0 pegawai negeri") == ["efisiensi kinerja pegawai negeri"]
 
 
-def test_pages_that_hold_only_a_running_head_are_counted_as_without_text() -> None:
-    pages = [
-        Page(1, "Pasal 1\nIsi pasal satu yang cukup panjang."),
-        *(Page(n, f"2021, No.1570 -{n}-") for n in range(2, 6)),
-    ]
-    assert clean(pages).warnings == ("4 halaman tanpa teks, perlu OCR",)
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["(2) Lembaga...\n(2) Lembaga penguji lain.", "(2) Lembaga . (21 Lembaga penguji lain."],
-)
-def test_the_first_words_announced_in_a_text_without_pages_are_said_once(text: str) -> None:
-    lines = [line.text for line in clean([Page(0, "(1) Satu.\n" + text)]).lines]
-    assert len(lines) == 2
-    assert lines[1].endswith("Lembaga penguji lain.")
-    assert lines[1].count("Lembaga") == 1
-
-
 def test_a_short_sentence_that_the_next_line_does_not_repeat_stays() -> None:
     lines = [line.text for line in clean([Page(0, "Cukup jelas.\nPasal 2\nCukup jelas.")]).lines]
     assert lines == ["Cukup jelas.", "Pasal 2", "Cukup jelas."]
