@@ -13,7 +13,9 @@ def name(node: Node) -> str:
         return _short(node.heading or step.label)
     if node.kind in (NodeKind.BAB, NodeKind.LAMPIRAN, NodeKind.BAGIAN, NodeKind.PARAGRAF):
         return _short(f"{step} {node.heading}".strip())
-    if node.heading and node.kind is not NodeKind.TABEL:
+    if node.kind is NodeKind.TABEL and node.heading:
+        return _short(f"{step} ({', '.join(filter(None, map(str.strip, node.heading.split('|'))))})")
+    if node.heading:
         return _short(node.text.split("\n")[0])
     return str(step)
 

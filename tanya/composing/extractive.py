@@ -15,6 +15,7 @@ from tanya.composing.fitness import (
     speaks_enough,
 )
 from tanya.composing.leads import lead
+from tanya.composing.rows import with_head
 from tanya.composing.units import Unit, UnitRanker
 from tanya.domain.answer import Hit, Status
 from tanya.domain.document import Kind
@@ -111,7 +112,7 @@ class ExtractiveComposer:
         ):
             text = excerpt(text, matcher)
         quote = Quote(document, span.locator.certain, pages, text.strip(), unit.hit.passage.id)
-        return with_announced_list(self._store, quote, _WHOLE)
+        return with_head(self._store, with_announced_list(self._store, quote, _WHOLE))
 
 
 def _is_cut(unit: Unit, whole: str) -> bool:

@@ -10,7 +10,7 @@ from tanya.domain.locator import Locator, NodeKind
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.signals import fit
 from tanya.retrieval.tokens import PassageTerms, TermCache
-from tanya.text.analysis import words
+from tanya.text.analysis import analyse, words
 from tanya.text.terms import TermSet, term_set
 from tanya.understanding.intent import Intent
 
@@ -90,7 +90,7 @@ class UnitRanker:
 
     def _unit(self, intent: Intent, hit: Hit, span: Span, matcher: Matcher, terms: PassageTerms) -> Unit:
         weights, text = self._weights, _words(hit, span)
-        own = terms.of(span)
+        own = (*_columns(hit, span), *terms.of(span))
         spoken = term_set(own)
         around = terms.headings | _around(hit, span, terms)
         support = matcher.coverage(spoken, around)
@@ -107,6 +107,20 @@ class UnitRanker:
             - weights.form * _is_form(span.locator)
         )
         return Unit(hit, span, score, support, matcher.topics(spoken | around))
+
+
+def _columns(hit: Hit, span: Span) -> list[str]:
+    """Of a row the terms that name its table's columns: they are quoted with it."""
+    if span.kind is not NodeKind.BARIS:
+        return []
+    table = Locator(span.locator.steps[:-1])
+    whole = next((s for s in hit.passage.spans if s.locator == table), None)
+    rows = [
+        s.start for s in hit.passage.spans if whole and s.kind is NodeKind.BARIS and s.start >= whole.start
+    ]
+    if whole and rows:
+        return analyse(hit.passage.text[whole.start : rows[0]])
+    return analyse(hit.passage.breadcrumb[-1]) if hit.passage.breadcrumb else []
 
 
 def _order(unit: Unit) -> tuple[float, str, int]:

@@ -10,7 +10,7 @@ from threading import Lock
 from typing import Any
 
 from tanya.domain.document import Document, PageRange, Passage, PrintedLine, Provision, Span
-from tanya.domain.locator import Locator
+from tanya.domain.locator import Locator, NodeKind
 from tanya.errors import BuildError
 from tanya.library.codec import decode, decode_locator, encode_locator
 
@@ -89,6 +89,16 @@ class PassageStore:
             return None
         text, pages = self._whole(row[0], row[1])
         return Provision(document, decode_locator(row[2]), text, pages, row[3])
+
+    def head_of_row(self, document_key: str, row: Locator) -> tuple[str, int]:
+        """The row that heads the columns of the row's table, and its page; ("", 0) when there is none."""
+        if row.steps[-1].kind is not NodeKind.BARIS:
+            return "", 0
+        found = self._row(
+            "SELECT text, first_page FROM nodes WHERE document = ? AND spoken = ? AND kind = ?",
+            [document_key, str(Locator(row.steps[:-1])).casefold(), NodeKind.TABEL.value],
+        )
+        return found or ("", 0)
 
     def provisions(self, document_key: str) -> tuple[Locator, ...]:
         """Every address of the document, in reading order."""

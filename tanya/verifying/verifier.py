@@ -76,6 +76,8 @@ class Verifier:
     def _sources(self, quote: Quote) -> Iterator[str]:
         if provision := self._store.provision(quote.document.key, quote.locator):
             yield provision.text
+            head, _ = self._store.head_of_row(quote.document.key, quote.locator)
+            yield f"{head}\n{provision.text}"
         passage = self._store.passage(quote.passage_id)
         if passage is None or passage.document != quote.document.key:
             return
