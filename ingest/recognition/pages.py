@@ -30,11 +30,12 @@ def with_pictures(reading: Reading, pictures: PictureStore | None) -> Seen:
     needed = pages_without_text(reading.pages, reading.pictured)
     known = {number: pictures.get(number) if pictures else None for number in needed}
     unseen = tuple(number for number, found in known.items() if found is None)
-    rows = {number: _rows(found) for number, found in known.items() if isinstance(found, Printed)}
+    read = {number: found for number, found in known.items() if isinstance(found, Printed)}
+    rows = {number: _rows(found) for number, found in read.items()}
     taken = {page.number: page for page in reading.pages if page.number in rows}
     taken = {number: page for number, page in taken.items() if _says_more(rows[number], page)}
     pages = tuple(_page(p, rows[p.number]) if p.number in taken else p for p in reading.pages)
-    printed = tuple(line for number in taken for line in _lines(number, rows[number], known[number]))
+    printed = tuple(line for number in taken for line in _lines(number, read[number], rows[number]))
     return Seen(pages, printed, unseen, tuple(_warnings(known, printed)))
 
 
@@ -57,10 +58,14 @@ def _page(page: Page, rows: Sequence[Row]) -> Page:
     return Page(page.number, "\n".join(f"\n{row.text}" if row.gap else row.text for row in rows))
 
 
-def _lines(number: int, rows: Sequence[Row], found: Printed | Unreadable | None) -> Iterator[PrintedLine]:
-    assert isinstance(found, Printed)
+def printed_lines(number: int, printed: Printed) -> tuple[PrintedLine, ...]:
+    """What a page's picture says, line by line in reading order; number is the page's, 1-based."""
+    return tuple(_lines(number, printed, _rows(printed)))
+
+
+def _lines(number: int, printed: Printed, rows: Sequence[Row]) -> Iterator[PrintedLine]:
     for row in rows:
-        yield PrintedLine(number, row.text, round(row.confidence, 3), *_shown(row.box, found))
+        yield PrintedLine(number, row.text, round(row.confidence, 3), *_shown(row.box, printed))
 
 
 def _shown(box: Box, printed: Printed) -> tuple[float, float, float, float]:
