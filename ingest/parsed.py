@@ -2,10 +2,12 @@
 
 import hashlib
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from ingest.cleaning import clean
 from ingest.cutting import cut
+from ingest.linking import link
 from ingest.metadata import (
     Source,
     describe_document,
@@ -48,16 +50,18 @@ def _regulation(
 ) -> ParsedFile:
     roots = parse_regulation(source.lines)
     document = describe_regulation(source, regulation, title, roots)
+    relations = find_relations(regulation, document.tentang, roots)
+    links = link(document, roots, relations)
     parsed = ParsedFile(
         document,
         roots,
         cut(document.key, roots),
-        find_relations(regulation, document.tentang, roots),
+        relations,
         warnings,
+        links.references,
+        links.changes,
     )
-    return ParsedFile(
-        document, roots, parsed.passages, parsed.relations, (*warnings, *_doubts(parsed, document))
-    )
+    return replace(parsed, warnings=(*warnings, *_doubts(parsed, document)))
 
 
 def _doubts(parsed: ParsedFile, document: Document) -> list[str]:

@@ -5,6 +5,7 @@ from enum import Enum
 
 from tanya.catalogue.records import EventKind
 from tanya.domain.document import Document, Node, Passage
+from tanya.domain.links import Change, CrossReference
 from tanya.domain.locator import Locator, NodeKind
 from tanya.domain.regulation import RegulationId
 
@@ -71,6 +72,14 @@ class ParsedFile:
     passages: tuple[Passage, ...]
     relations: tuple[Relation, ...] = ()
     warnings: tuple[str, ...] = ()  # Indonesian, one line each: `35 halaman tanpa teks, perlu OCR`
+    references: tuple[CrossReference, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def unresolved(self) -> int:
+        """How many references lead nowhere in this text itself."""
+        own = self.document.regulation
+        return sum(r.regulation == own and not r.resolved for r in self.references)
 
     @property
     def pasal(self) -> int:

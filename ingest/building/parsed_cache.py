@@ -38,6 +38,7 @@ def write_parsed(path: Path, pipeline: str, parsed: ParsedFile) -> None:
         characters=sum(len(passage.text) for passage in parsed.passages),
         passages=len(parsed.passages),
         warnings=parsed.warnings,
+        unresolved=parsed.unresolved,
     )
     body = json.dumps(encode(parsed), ensure_ascii=False)
     _write(path, [pipeline, _checksum(body), encode(header), None], body)

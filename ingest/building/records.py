@@ -40,6 +40,7 @@ class ReadingHeader:
     characters: int
     passages: int
     warnings: tuple[str, ...]
+    unresolved: int = 0  # references of the text to itself that lead nowhere
 
 
 @dataclass(frozen=True, slots=True)

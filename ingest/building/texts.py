@@ -43,6 +43,7 @@ def write_texts(files: BuildFiles, choices: Sequence[Choice], corpus: Corpus, pr
 
         def put(parsed: ParsedFile) -> None:
             store.add(parsed.document, parsed.roots, parsed.passages)
+            store.add_links(parsed.document.key, parsed.references, parsed.changes)
             lexical.add(parsed.document, parsed.passages)
             noted.note(parsed)
             progress.advance()

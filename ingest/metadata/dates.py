@@ -26,6 +26,11 @@ _GAZETTE = re.compile(
 _OLD_GAZETTE = re.compile(rf"(?:No\.?|NOMOR)\s*(?P<number>\d+),?\s*(?P<year>{_YEAR})\b")
 
 
+def any_date(text: str) -> date | None:
+    """The first day named: `pada tanggal 1 Januari 2020`."""
+    return _date(re.search(_DATE, text))
+
+
 def enacted(text: str) -> date | None:
     return _date(_ENACTED.search(text))
 
