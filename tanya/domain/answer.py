@@ -50,6 +50,7 @@ class Citation:
     pages: PageRange
     quote: str  # verbatim, as the source says it
     in_force: bool | None  # on the date asked about; None when unknown or not a regulation
+    superseded: bool = False  # words from before a change of the provision
 
 
 @dataclass(frozen=True, slots=True)

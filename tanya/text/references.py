@@ -173,7 +173,12 @@ def _same_jenis(written: str, known: str) -> bool:
     """ "Perwali" may mean the Perwali of any place; "Perwali Denpasar" only that one's."""
     # The ministry got its "RB" later; its older rules are called by either name.
     one, other = written.lower().removesuffix("rb"), known.lower().removesuffix("rb")
-    return one == other or other.startswith(f"{one} ")
+    # "Perda Banjarnegara" for the Perda Kabupaten Banjarnegara.
+    plain = _REGION_KIND.sub("", other)
+    return one in (other, plain) or other.startswith(f"{one} ")
+
+
+_REGION_KIND = re.compile(r"\b(?:kota|kabupaten|provinsi) ")
 
 
 def _bare(nomor: str) -> str:

@@ -35,7 +35,12 @@ class _Numbering:
         number = len(self.citations) + 1
         document = quote.document
         in_force = self.force(document.id).in_force if document.regulation else None
-        self.citations.append(Citation(number, document, quote.locator, quote.pages, quote.text, in_force))
+        if quote.superseded:
+            in_force = False
+        citation = Citation(
+            number, document, quote.locator, quote.pages, quote.text, in_force, quote.superseded
+        )
+        self.citations.append(citation)
         return number
 
 
