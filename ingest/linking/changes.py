@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from ingest.linking.amended import outer_pasal
@@ -27,12 +28,13 @@ def changes(
 ) -> tuple[Change, ...]:
     """Each provision once for each item that changes it, in reading order."""
     effective = _effective(document, roots, amended)
+    explained = {node.locator for root in roots if root.kind is NodeKind.PENJELASAN for node in root.walk()}
     found = [
         Change(kind, amended[pasal.locator], target, item.locator, wording, effective)
         for pasal in outer_pasal(roots)
         if pasal.locator in amended
         for item in _items(pasal)
-        for kind, target, wording in _of_item(item)
+        for kind, target, wording in _of_item(item, explained)
     ]
     distinct: dict[tuple[Locator, Locator], Change] = {}
     for change in found:
@@ -49,14 +51,14 @@ def _items(pasal: Node) -> Iterator[Node]:
 _Found = tuple[ChangeKind, Locator, Locator | None]
 
 
-def _of_item(item: Node) -> Iterator[_Found]:
+def _of_item(item: Node, explained: AbstractSet[Locator]) -> Iterator[_Found]:
     """What the quoted pasal show, then what only the instruction says."""
     said = told(" ".join(_own_words(item).split()))
     quoted = [child for child in item.children if child.kind is NodeKind.PASAL]
     for pasal in quoted:
         yield from _of_quoted(pasal, said)
     for one in said:
-        yield one.kind, one.target, _wording(item, quoted, one)
+        yield one.kind, one.target, _wording(item, quoted, one) or _explanation(item, one, explained)
 
 
 def _own_words(item: Node) -> str:
@@ -98,6 +100,13 @@ def _wording(item: Node, quoted: Sequence[Node], one: Told) -> Locator | None:
         child.locator for child in quoted if not _is_whole(child) and plain(child.locator).covers(one.target)
     )
     return next((place for place in candidates if place in places), next(parts, None))
+
+
+def _explanation(item: Node, one: Told, explained: AbstractSet[Locator]) -> Locator | None:
+    """A new Penjelasan stands among the amendment's own."""
+    top, *steps = one.target.steps
+    place = Locator((top, *item.locator.steps, *steps))
+    return place if top.kind is NodeKind.PENJELASAN and place in explained else None
 
 
 def is_deleted(node: Node) -> bool:

@@ -10,7 +10,7 @@ from tanya.composing.leads import called, name
 from tanya.domain.answer import Citation
 from tanya.domain.locator import NodeKind
 
-_CHECKED = frozenset({NodeKind.PASAL, NodeKind.LAMPIRAN})
+_CHECKED = frozenset({NodeKind.PASAL, NodeKind.LAMPIRAN, NodeKind.PENJELASAN})
 
 
 class AmendmentNotes:

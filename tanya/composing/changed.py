@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tanya.composing.draft import Claim, Draft, Quote, quote_of
+from tanya.composing.explained import explained
 from tanya.composing.history import Amendments, History, Version
 from tanya.composing.leads import name, where
 from tanya.domain.document import PageRange, Provision
@@ -113,7 +114,8 @@ class ChangedComposer:
         new = quote_of(version.wording)
         proofs = (new, order) if order else (new,)
         of = f"Bunyi {locator}" if version.of == locator != target else "Bunyinya"
-        return [Claim(f"{done}. {of} menurut {where(new)}:", proofs, given=spoken)]
+        told = Claim(f"{done}. {of} menurut {where(new)}:", proofs, given=spoken)
+        return [told, *explained(self._store, version.wording)]
 
     def _order(self, version: Version) -> Quote | None:
         """`2. Ketentuan Pasal 5 diubah sehingga berbunyi:`; of a part left out the words `(2) Dihapus.`"""

@@ -8,6 +8,7 @@ from tanya.composing.absence import not_there
 from tanya.composing.annexes import find_in_annex, parts_told, shortened
 from tanya.composing.changed import Retold
 from tanya.composing.draft import Claim, Draft, quote_of
+from tanya.composing.explained import explained
 from tanya.composing.leads import lead, name
 from tanya.domain.answer import Status
 from tanya.domain.document import Document, Provision
@@ -72,7 +73,7 @@ def _told(store: PassageStore, documents: Sequence[Document], locator: Locator, 
     quote = quote_of(provision)
     parts = parts_told(store, quote)
     claim = Claim(lead((quote,)), (shortened(quote),))
-    return Retold((claim,), (*((parts,) if parts else ()), *changed.warnings))
+    return Retold((claim, *explained(store, provision)), (*((parts,) if parts else ()), *changed.warnings))
 
 
 def _inserted(store: PassageStore, document: Document, locator: Locator) -> Provision | None:
