@@ -60,8 +60,10 @@ def _regulation(
         warnings,
         links.references,
         links.changes,
+        links.effective,
     )
-    return replace(parsed, warnings=(*warnings, *_doubts(parsed, document)))
+    doubts = [*_doubts(parsed, document), *filter(None, [links.doubt])]
+    return replace(parsed, warnings=(*warnings, *doubts))
 
 
 def _doubts(parsed: ParsedFile, document: Document) -> list[str]:

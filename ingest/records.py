@@ -1,6 +1,7 @@
 """What passes between the steps of an ingest."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from tanya.catalogue.records import EventKind
@@ -74,6 +75,7 @@ class ParsedFile:
     warnings: tuple[str, ...] = ()  # Indonesian, one line each: `35 halaman tanpa teks, perlu OCR`
     references: tuple[CrossReference, ...] = ()
     changes: tuple[Change, ...] = ()
+    effective: date | None = None  # from when the regulation applies, as its own closing says
 
     @property
     def unresolved(self) -> int:

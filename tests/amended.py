@@ -150,7 +150,7 @@ regulations:
   - {id: pp-6-2033, jenis: PP, nomor: "6", tahun: 2033, tentang: Perubahan atas PP 5/2030,
      diundangkan: 2033-03-02, status: berlaku, evidence: naskah, sources: [pp-6-2033]}
   - {id: pp-9-2034, jenis: PP, nomor: "9", tahun: 2034, tentang: Perubahan Kedua atas PP 5/2030,
-     diundangkan: 2034-04-03, status: berlaku, evidence: naskah, sources: [pp-9-2034]}
+     diundangkan: 2034-04-04, status: berlaku, evidence: naskah, sources: [pp-9-2034]}
   - {id: pp-2-2035, jenis: PP, nomor: "2", tahun: 2035, tentang: Perubahan Ketiga atas PP 5/2030,
      diundangkan: 2035-03-03, status: berlaku, evidence: kutipan, sources: [https://contoh.example]}
 """

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from ingest.linking.amended import amended_by
-from ingest.linking.changes import changes
+from ingest.linking.amended import amended_by, named_otherwise
+from ingest.linking.changes import changes, start
 from ingest.linking.references import Text, cross_references
 from ingest.linking.tree import Tree
 from ingest.records import Relation
@@ -16,6 +17,8 @@ from tanya.domain.links import Change, CrossReference
 class Links:
     references: tuple[CrossReference, ...] = ()
     changes: tuple[Change, ...] = ()
+    effective: date | None = None  # from when the text applies, as it says itself
+    doubt: str = ""  # where the text contradicts itself on what it amends
 
 
 def link(document: Document, roots: Sequence[Node], relations: Sequence[Relation]) -> Links:
@@ -25,7 +28,9 @@ def link(document: Document, roots: Sequence[Node], relations: Sequence[Relation
         return Links()
     amended = amended_by(own, roots, relations)
     references = cross_references(Text(own, Tree(tuple(roots)), amended))
-    return Links(references, changes(document, roots, amended))
+    effective = start(document, roots, amended)
+    doubt = named_otherwise(own, roots, relations)
+    return Links(references, changes(roots, amended, effective), effective, doubt)
 
 
 __all__ = ["Links", "link"]

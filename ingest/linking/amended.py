@@ -33,6 +33,18 @@ def amended_by(
     return found
 
 
+def named_otherwise(own: RegulationId, roots: Sequence[Node], relations: Sequence[Relation]) -> str:
+    """What title and Pasal I of an amendment say where they name two regulations; empty where they agree."""
+    title = next((relation.other for relation in relations if relation.kind is EventKind.MENGUBAH), None)
+    for pasal in outer_pasal(roots):
+        if title and pasal.locator.steps[0].label == "I" and _amends(pasal):
+            first = next(references(pasal.text), None)
+            named = of_same_region(own, first.regulation) if first else title
+            if named != title:
+                return f"judul mengubah {title.short}, tetapi {pasal.locator} menyebut {named.short}"
+    return ""
+
+
 def outer_pasal(roots: Sequence[Node]) -> Iterator[Node]:
     """The pasal of the body, without those that an amendment quotes."""
     for root in roots:

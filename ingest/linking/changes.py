@@ -24,10 +24,9 @@ _ON_PROMULGATION = re.compile(
 
 
 def changes(
-    document: Document, roots: Sequence[Node], amended: Mapping[Locator, RegulationId]
+    roots: Sequence[Node], amended: Mapping[Locator, RegulationId], effective: date | None
 ) -> tuple[Change, ...]:
-    """Each provision once for each item that changes it, in reading order."""
-    effective = _effective(document, roots, amended)
+    """Each provision once for each item that changes it, in reading order; effective: from when."""
     explained = {node.locator for root in roots if root.kind is NodeKind.PENJELASAN for node in root.walk()}
     found = [
         Change(kind, amended[pasal.locator], target, item.locator, wording, effective)
@@ -119,9 +118,7 @@ def plain(place: Locator) -> Locator:
     return Locator(place.steps[last:])
 
 
-def _effective(
-    document: Document, roots: Sequence[Node], amended: Mapping[Locator, RegulationId]
-) -> date | None:
+def start(document: Document, roots: Sequence[Node], amended: Mapping[Locator, RegulationId]) -> date | None:
     """The day that its own closing pasal names, or the promulgation where it says so."""
     closing = [pasal for pasal in outer_pasal(roots) if pasal.locator not in amended]
     for pasal in reversed(closing):

@@ -40,7 +40,7 @@ class Answering:
         self._retriever = Retriever(build, embedder, tuning.retrieval)
         ranker = UnitRanker(self._retriever.terms, tuning.units)
         self._composer = ExtractiveComposer(store, ranker, tuning.composing)
-        self._standing = StandingComposer(store, build.catalogue)
+        self._standing = StandingComposer(store, build.catalogue, build.contradictions)
         self._amendments = Amendments(store, build.catalogue)
         self._provisions = Provisions(build, self._amendments)
         self._verifier = Verifier(store)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tanya.catalogue.catalogue import Catalogue, Force
-from tanya.catalogue.records import CatalogueEntry, Event, EventKind
+from tanya.catalogue.records import CatalogueEntry, Contradiction, Event, EventKind
 from tanya.composing.draft import Claim, Draft, Quote
 from tanya.composing.known import catalogue_quote
 from tanya.composing.leads import called, lead
@@ -22,13 +22,17 @@ _CAUTION = "Menurut data yang tersedia; kepastian hukumnya ada pada Lembaran/Ber
 class StandingComposer:
     store: PassageStore
     catalogue: Catalogue
+    contradictions: Sequence[Contradiction] = ()
 
     def compose(self, entries: Sequence[CatalogueEntry], on: date, today: date) -> Draft:
         """One claim for each regulation asked about."""
         forces = [(entry, self.catalogue.force(entry.id, on)) for entry in entries]
         claims = tuple(self._claim(entry, force, on, today) for entry, force in forces)
         unknown = all(force.in_force is None for _, force in forces)
-        return Draft(Status.PARTIAL if unknown else Status.ANSWERED, claims, warnings=(_CAUTION,))
+        asked = {entry.regulation for entry in entries}
+        differing = tuple(f"{found}." for found in self.contradictions if found.regulation in asked)
+        warnings = (*differing, _CAUTION)
+        return Draft(Status.PARTIAL if unknown else Status.ANSWERED, claims, warnings=warnings)
 
     def revocations(self, entries: Sequence[CatalogueEntry]) -> Draft:
         """The clauses by which the regulations revoked others; NO_EVIDENCE when none is known."""

@@ -120,3 +120,11 @@ def test_every_quote_stands_where_it_is_cited(garden: Assistant) -> None:
             found = garden.provision(citation.document.id, citation.locator)
             assert found is not None
             assert citation.quote in found.text
+
+
+def test_sources_that_differ_on_a_day_are_told_with_the_standing(garden: Assistant) -> None:
+    answer = asked(garden, "Apakah PP 9/2034 masih berlaku?")
+    assert any(
+        w.startswith("PP 9/2034, sumber berbeda tentang tanggal pengundangan: 3 April 2034")
+        for w in answer.warnings
+    )

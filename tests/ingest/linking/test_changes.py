@@ -87,3 +87,11 @@ def test_a_quoted_ayat_alone_is_no_new_pasal() -> None:
         "Pasal 5\n(2) Laporan diumumkan.\n2. Pasal 6 dihapus.\n"
     )
     assert said(found)[0][:2] == ("diubah", "Pasal 5 ayat (2)")
+
+
+def test_an_amendment_that_names_another_regulation_than_its_title_is_doubted() -> None:
+    title = "PERUBAHAN ATAS PERATURAN PEMERINTAH NOMOR 8 TAHUN 2031"
+    assert links(AMENDING, title=title).doubt == ""
+    other = AMENDING.replace("Nomor 8 Tahun 2031", "Nomor 7 Tahun 2031", 1)
+    doubt = links(other, title=title).doubt
+    assert doubt == "judul mengubah PP 8/2031, tetapi Pasal I menyebut PP 7/2031"
