@@ -20,9 +20,9 @@ _LETTERS = re.compile(r"[\W_]+")
 _LONGEST = 700  # characters of a clause that orders a change; a longer one holds words not told apart
 _DONE = {
     ChangeKind.DIUBAH: "sudah diubah",
-    ChangeKind.DISISIPKAN: "adalah sisipan",
     ChangeKind.DIHAPUS: "sudah dihapus",
 }
+_ADDED = (("sisip", "adalah sisipan"), ("tambah", "adalah tambahan"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ class ChangedComposer:
         target = version.change.target
         spoken = f"{target} {regulation} "
         order = self._order(version)
-        done = _DONE[version.change.kind]
+        done = _done(version.change.kind, order)
         if version.wording is None:
             return [Claim(f"{done} menurut {where(order)}:", (order,), given=spoken)] if order else []
         new = quote_of(version.wording)
@@ -129,6 +129,14 @@ class ChangedComposer:
             return None
         pages = PageRange(found.pages.first, min(found.pages.last, found.pages.first + 1))
         return Quote(found.document, found.locator, pages, words, found.passage_id)
+
+
+def _done(kind: ChangeKind, order: Quote | None) -> str:
+    """In a word that the clause itself has."""
+    if kind is not ChangeKind.DISISIPKAN:
+        return _DONE[kind]
+    said = order.text.casefold() if order else ""
+    return next((told for word, told in _ADDED if word in said), _DONE[ChangeKind.DIUBAH])
 
 
 def _without_old(claims: Sequence[Claim]) -> tuple[Claim, ...]:
