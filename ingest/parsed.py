@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ingest.cleaning import clean
 from ingest.cutting import cut
+from ingest.linking import link
 from ingest.metadata import (
     Source,
     describe_document,
@@ -63,8 +64,17 @@ def _regulation(source: Source, regulation: RegulationId, title: Title | None) -
     roots = parse_regulation(source.lines)
     document = describe_regulation(source, regulation, title, roots)
     relations = find_relations(regulation, document.tentang, roots)
-    parsed = ParsedFile(document, roots, cut(document.key, roots), relations)
-    return replace(parsed, warnings=tuple(_doubts(parsed, document)))
+    links = link(document, roots, relations)
+    parsed = ParsedFile(
+        document,
+        roots,
+        cut(document.key, roots),
+        relations,
+        references=links.references,
+        changes=links.changes,
+        effective=links.effective,
+    )
+    return replace(parsed, warnings=(*_doubts(parsed, document), *filter(None, [links.doubt])))
 
 
 def _doubts(parsed: ParsedFile, document: Document) -> list[str]:

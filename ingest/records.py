@@ -1,10 +1,12 @@
 """What passes between the steps of an ingest."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from tanya.catalogue.records import EventKind
 from tanya.domain.document import Document, Node, Passage, PrintedLine
+from tanya.domain.links import Change, CrossReference
 from tanya.domain.locator import Locator, NodeKind
 from tanya.domain.regulation import RegulationId
 
@@ -130,8 +132,17 @@ class ParsedFile:
     passages: tuple[Passage, ...]
     relations: tuple[Relation, ...] = ()
     warnings: tuple[str, ...] = ()  # Indonesian, one line each: `35 halaman tanpa teks, perlu OCR`
+    references: tuple[CrossReference, ...] = ()
+    changes: tuple[Change, ...] = ()
+    effective: date | None = None  # from when the regulation applies, as its own closing says
     printed: tuple[PrintedLine, ...] = ()  # what was read from pictures of pages
     unseen: tuple[int, ...] = ()  # pages whose picture has still to be read, 1-based
+
+    @property
+    def unresolved(self) -> int:
+        """How many references lead nowhere in this text itself."""
+        own = self.document.regulation
+        return sum(r.regulation == own and not r.resolved for r in self.references)
 
     @property
     def pasal(self) -> int:

@@ -21,6 +21,7 @@ _READING = (
     "ingest/parsing",
     "ingest/cutting",
     "ingest/metadata",
+    "ingest/linking",
     "ingest/parsed.py",
     "ingest/records.py",
     "tanya/domain",

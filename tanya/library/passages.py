@@ -13,6 +13,7 @@ from tanya.domain.document import Document, PageRange, Passage, PrintedLine, Pro
 from tanya.domain.locator import Locator, NodeKind
 from tanya.errors import BuildError
 from tanya.library.codec import decode, decode_locator, encode_locator
+from tanya.library.links import LinkStore
 
 _PASSAGE = (
     "SELECT id, document, locator, breadcrumb, text, first_page, last_page, spans, confidence FROM passages"
@@ -35,6 +36,7 @@ class PassageStore:
         """Raises BuildError when the file is missing or no database."""
         self._path = path
         self._lock = Lock()
+        self.links = LinkStore(self._rows)
         try:
             # immutable: no locks, no journal, so that a read-only disk will do.
             self._connection = sqlite3.connect(
@@ -99,6 +101,14 @@ class PassageStore:
             [document_key, str(Locator(row.steps[:-1])).casefold(), NodeKind.TABEL.value],
         )
         return found or ("", 0)
+
+    def own_words(self, document_key: str, locator: Locator) -> str:
+        """The node's text without what is below it; empty when there is none at that address."""
+        row = self._row(
+            "SELECT text FROM nodes WHERE document = ? AND locator = ?",
+            [document_key, encode_locator(locator)],
+        )
+        return str(row[0]) if row else ""
 
     def provisions(self, document_key: str) -> tuple[Locator, ...]:
         """Every address of the document, in reading order."""

@@ -8,7 +8,9 @@ from types import TracebackType
 from typing import Self
 
 from tanya.domain.document import Document, Node, Passage, PrintedLine
+from tanya.domain.links import Change, CrossReference
 from tanya.library.codec import encode, encode_locator
+from tanya.library.links import LINK_INDEXES, LINK_TABLES, RESOLVE_LINKS, change_row, link_row
 
 _TABLES = """
 CREATE TABLE documents (ordinal INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, record TEXT NOT NULL);
@@ -56,7 +58,9 @@ class PassageWriter:
     def __init__(self, path: Path) -> None:
         self._connection = sqlite3.connect(path)
         # The build is thrown away after a crash, and synced as a whole when it is done.
-        self._connection.executescript(f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; {_TABLES}")
+        self._connection.executescript(
+            f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; {_TABLES} {LINK_TABLES}"
+        )
         self._nodes = 0
 
     @property
@@ -84,6 +88,21 @@ class PassageWriter:
         self._connection.executemany(
             "INSERT INTO printed VALUES (?, ?, ?)",
             ((document.key, line.page, json.dumps(encode(line), ensure_ascii=False)) for line in lines),
+        )
+
+    def add_links(
+        self, document_key: str, references: Sequence[CrossReference], changes: Sequence[Change]
+    ) -> None:
+        """What that text's words point to and change; what leads elsewhere is settled at the end."""
+        self._connection.executemany(
+            """INSERT INTO links (from_document, from_locator, quote, regulation, to_document, to_locator,
+            spoken, resolved) VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+            [link_row(document_key, reference) for reference in references],
+        )
+        self._connection.executemany(
+            """INSERT INTO changes (document, kind, regulation, to_document, target, spoken, item, wording,
+            effective) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            [change_row(document_key, change) for change in changes],
         )
 
     def _node_rows(
@@ -117,7 +136,7 @@ class PassageWriter:
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
         if kind is None:
-            self._connection.executescript(f"{_INDEXES} ANALYZE;")
+            self._connection.executescript(f"{_INDEXES} {LINK_INDEXES} {RESOLVE_LINKS} ANALYZE;")
         self._connection.close()
 
 
