@@ -1,6 +1,7 @@
 """Rows of text, `| a | b |`, to tables: where one begins, what heads it, how it goes on over a page."""
 
 import re
+from collections import deque
 
 from ingest.parsing.draft import Draft
 from ingest.parsing.naming import next_row
@@ -12,6 +13,8 @@ _ROW = re.compile(r"^\|.*\|$")
 _RULE = re.compile(r"^\|[\s:|-]+\|$")
 _VALUE = re.compile(r"^[-–(]?\s?(?:Rp\.?\s?)?\d[\d.,]*\s?[%)]*(?:,-)?$")
 _NUMBER = re.compile(r"^\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]?$")
+_CAPTION = re.compile(r"^(?:Tabel|TABEL|Matriks|MATRIKS)\b[\s:.]*[\dIVX]*")
+_CAPTION_LINES = 4  # that may stand between its first and the table
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 
 
@@ -27,10 +30,12 @@ class Tables:
         self._table: Draft | None = None
         self._open = False  # no other text came after the last row
         self._last: Line | None = None
+        self._before: deque[str] = deque(maxlen=_CAPTION_LINES)
 
-    def interrupt(self) -> None:
+    def interrupt(self, line: Line) -> None:
         """Text that is no row."""
         self._open = False
+        self._before.append(line.text)
 
     def add(self, line: Line, place: Draft) -> None:
         """One more row; place: the part that a new table belongs to."""
@@ -43,6 +48,7 @@ class Tables:
         else:
             self._row(line)
         self._open, self._last = True, line
+        self._before.clear()
 
     def _goes_on(self, line: Line) -> bool:
         """On the same page without a gap; on the next one in the same columns, unless it has a head."""
@@ -58,11 +64,17 @@ class Tables:
     def _begin(self, line: Line, place: Draft) -> None:
         number = 1 + sum(child.kind is NodeKind.TABEL for child in place.children)
         headed = is_head(line.text)
-        self._table = place.child(NodeKind.TABEL, str(number), line.text if headed else "")
+        self._table = place.child(NodeKind.TABEL, str(number), self._caption())
         if headed:
             self._table.add(line, alone=True)
         else:
             self._row(line)
+
+    def _caption(self) -> str:
+        """`Tabel 3 Rentang nilai`, when such lines stand above; empty otherwise."""
+        lines = list(self._before)
+        at = next((n for n in range(len(lines) - 1, -1, -1) if _CAPTION.match(lines[n])), len(lines))
+        return " ".join(lines[at:])
 
     def _row(self, line: Line) -> None:
         assert self._table
