@@ -5,8 +5,10 @@ from enum import Enum
 
 from tanya.catalogue.records import EventKind
 from tanya.domain.document import Document, Node, Passage, PrintedLine
-from tanya.domain.locator import Locator, NodeKind
+from tanya.domain.locator import Locator
+from tanya.domain.reading import Remark, Sheet, WordsFrom
 from tanya.domain.regulation import RegulationId
+from tanya.quality.sequence import body_pasal
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ class Reading:
     pages: tuple[Page, ...]
     warnings: tuple[str, ...] = ()
     pictured: tuple[float, ...] = ()  # share of each page that its largest picture covers; of a PDF only
+    oddities: tuple[str, ...] = ()  # of the file's make, as a library told them; the pages show what is lost
 
 
 class Joint(Enum):
@@ -131,16 +134,15 @@ class ParsedFile:
     relations: tuple[Relation, ...] = ()
     warnings: tuple[str, ...] = ()  # Indonesian, one line each: `35 halaman tanpa teks, perlu OCR`
     printed: tuple[PrintedLine, ...] = ()  # what was read from pictures of pages
-    unseen: tuple[int, ...] = ()  # pages whose picture has still to be read, 1-based
+    sheets: tuple[Sheet, ...] = ()  # how each page was read
+    remarks: tuple[Remark, ...] = ()  # those of the warnings that neither the tree nor the sheets tell again
+
+    @property
+    def unseen(self) -> tuple[int, ...]:
+        """The pages whose picture has still to be read."""
+        return tuple(sheet.page for sheet in self.sheets if sheet.words is WordsFrom.BELUM)
 
     @property
     def pasal(self) -> int:
         """How many pasal its body has (Penjelasan, Lampiran and quoted amendments not counted)."""
-        body = (r for r in self.roots if r.kind not in (NodeKind.PENJELASAN, NodeKind.LAMPIRAN))
-        return sum(_pasal(root) for root in body)
-
-
-def _pasal(node: Node) -> int:
-    if node.kind is NodeKind.PASAL:
-        return 1
-    return sum(_pasal(child) for child in node.children)
+        return len(body_pasal(self.roots))

@@ -24,6 +24,9 @@ _READING = (
     "ingest/parsed.py",
     "ingest/records.py",
     "tanya/domain",
+    "tanya/quality/listing.py",
+    "tanya/quality/provisions.py",
+    "tanya/quality/sequence.py",
     "tanya/library/codec.py",
 )
 _BUILDING = (

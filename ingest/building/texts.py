@@ -44,6 +44,7 @@ def write_texts(files: BuildFiles, choices: Sequence[Choice], corpus: Corpus, pr
         def put(parsed: ParsedFile) -> None:
             store.add(parsed.document, parsed.roots, parsed.passages)
             store.add_printed(parsed.document, parsed.printed)
+            store.add_reading(parsed.document, parsed.sheets, parsed.remarks)
             lexical.add(parsed.document, parsed.passages)
             noted.note(parsed)
             progress.advance()

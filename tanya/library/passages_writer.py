@@ -8,7 +8,9 @@ from types import TracebackType
 from typing import Self
 
 from tanya.domain.document import Document, Node, Passage, PrintedLine
+from tanya.domain.reading import Remark, Sheet
 from tanya.library.codec import encode, encode_locator
+from tanya.library.readings import ADD_REMARK, ADD_SHEET, READING_INDEXES, READING_TABLES, reading_row
 
 _TABLES = """
 CREATE TABLE documents (ordinal INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, record TEXT NOT NULL);
@@ -56,7 +58,8 @@ class PassageWriter:
     def __init__(self, path: Path) -> None:
         self._connection = sqlite3.connect(path)
         # The build is thrown away after a crash, and synced as a whole when it is done.
-        self._connection.executescript(f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; {_TABLES}")
+        self._connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;")
+        self._connection.executescript(f"{_TABLES} {READING_TABLES}")
         self._nodes = 0
 
     @property
@@ -85,6 +88,11 @@ class PassageWriter:
             "INSERT INTO printed VALUES (?, ?, ?)",
             ((document.key, line.page, json.dumps(encode(line), ensure_ascii=False)) for line in lines),
         )
+
+    def add_reading(self, document: Document, sheets: Sequence[Sheet], remarks: Sequence[Remark]) -> None:
+        """How its file was read, page by page, and what that gave rise to."""
+        self._connection.executemany(ADD_SHEET, [reading_row(document.key, sheet) for sheet in sheets])
+        self._connection.executemany(ADD_REMARK, [reading_row(document.key, remark) for remark in remarks])
 
     def _node_rows(
         self, node: Node, document: str, homes: dict[str, str], rows: list[tuple[object, ...]]
@@ -117,7 +125,7 @@ class PassageWriter:
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
         if kind is None:
-            self._connection.executescript(f"{_INDEXES} ANALYZE;")
+            self._connection.executescript(f"{_INDEXES} {READING_INDEXES} ANALYZE;")
         self._connection.close()
 
 
