@@ -4,6 +4,8 @@ import base64
 import io
 import json
 import shutil
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,10 @@ from click.testing import CliRunner
 from PIL import Image
 
 from tanya.cli.doctor import doctor
+from tanya.cli.report import report_html
+from tanya.library.build import open_current
 from tanya.library.layout import Home
+from tanya.quality.examining import examine
 from tanya.settings import Settings
 from tests.clinic import COLOURS, HOSTILE, HOSTILE_FILE
 
@@ -108,3 +113,18 @@ def test_a_file_that_is_gone_leaves_its_pages_out_and_says_so(clinic: Settings, 
     assert not page.find_all("img")
     assert "/tidak/ada/pp-2-2031.pdf tidak ada lagi" in section(page, "pp-2-2031").text
     assert "Pasal tidak ditemukan: 3, 4" in section(page, "pp-2-2031").text
+
+
+@pytest.mark.parametrize("unresolved", [None, 2])
+def test_references_have_a_column_only_where_the_build_tells_of_them(
+    clinic: Settings, unresolved: int | None
+) -> None:
+    with closing(open_current(clinic.home)) as build:
+        quality = examine(build, wanted="pp-1-2031")
+    (checked,) = quality.documents
+    figures = replace(checked.figures, unresolved=unresolved)
+    told = replace(quality, documents=(replace(checked, figures=figures),))
+    page = BeautifulSoup(report_html(told), "lxml")
+    heads = [head.text for head in page.select("thead th")]
+    assert ("Rujukan buntu" in heads) is (unresolved is not None)
+    assert len(page.select("tbody tr > *")) == len(heads)
