@@ -11,7 +11,7 @@ _PICTURES = (
     "ingest/recognition/engines.py",
     "ingest/recognition/pictures.py",
     "ingest/recognition/reading.py",
-    "ingest/records.py",
+    "ingest/printed.py",
 )
 _READING = (
     "ingest/reading",
@@ -23,8 +23,12 @@ _READING = (
     "ingest/metadata",
     "ingest/linking",
     "ingest/parsed.py",
+    "ingest/printed.py",
     "ingest/records.py",
     "tanya/domain",
+    "tanya/quality/listing.py",
+    "tanya/quality/provisions.py",
+    "tanya/quality/sequence.py",
     "tanya/library/codec.py",
 )
 _BUILDING = (

@@ -48,6 +48,7 @@ def write_texts(files: BuildFiles, choices: Sequence[Choice], corpus: Corpus, pr
             store.add(parsed.document, parsed.roots, parsed.passages)
             store.add_printed(parsed.document, parsed.printed)
             store.add_links(parsed.document.key, parsed.references, parsed.changes)
+            store.add_reading(parsed.document, parsed.sheets, parsed.remarks)
             lexical.add(parsed.document, parsed.passages)
             noted.note(parsed)
             progress.advance()

@@ -9,11 +9,13 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from tanya.domain.document import Document, PageRange, Passage, PrintedLine, Provision, Span
+from tanya.domain.document import Document, Node, PageRange, Passage, PrintedLine, Provision, Span
 from tanya.domain.locator import Locator, NodeKind
 from tanya.errors import BuildError
 from tanya.library.codec import decode, decode_locator, encode_locator
 from tanya.library.links import LinkStore
+from tanya.library.readings import ReadingStore
+from tanya.library.trees import NODES_OF_DOCUMENT, nested
 
 _PASSAGE = (
     "SELECT id, document, locator, breadcrumb, text, first_page, last_page, spans, confidence FROM passages"
@@ -37,6 +39,7 @@ class PassageStore:
         self._path = path
         self._lock = Lock()
         self.links = LinkStore(self._rows)
+        self.readings = ReadingStore(self._rows)
         try:
             # immutable: no locks, no journal, so that a read-only disk will do.
             self._connection = sqlite3.connect(
@@ -114,6 +117,10 @@ class PassageStore:
         """Every address of the document, in reading order."""
         rows = self._rows("SELECT locator FROM nodes WHERE document = ? ORDER BY ordinal", [document_key])
         return tuple(decode_locator(row[0]) for row in rows)
+
+    def roots(self, document_key: str) -> tuple[Node, ...]:
+        """The document's whole tree, as it was put in."""
+        return nested(self._rows(NODES_OF_DOCUMENT, [document_key]))
 
     def printed(self, document_key: str, pages: PageRange) -> tuple[PrintedLine, ...]:
         """The lines of those pages that were read from a picture, in reading order."""

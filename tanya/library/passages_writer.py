@@ -9,8 +9,10 @@ from typing import Self
 
 from tanya.domain.document import Document, Node, Passage, PrintedLine
 from tanya.domain.links import Change, CrossReference
+from tanya.domain.reading import Remark, Sheet
 from tanya.library.codec import encode, encode_locator
 from tanya.library.links import LINK_INDEXES, LINK_TABLES, RESOLVE_LINKS, change_row, link_row
+from tanya.library.readings import ADD_REMARK, ADD_SHEET, READING_INDEXES, READING_TABLES, reading_row
 
 _TABLES = """
 CREATE TABLE documents (ordinal INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, record TEXT NOT NULL);
@@ -58,9 +60,8 @@ class PassageWriter:
     def __init__(self, path: Path) -> None:
         self._connection = sqlite3.connect(path)
         # The build is thrown away after a crash, and synced as a whole when it is done.
-        self._connection.executescript(
-            f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; {_TABLES} {LINK_TABLES}"
-        )
+        self._connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;")
+        self._connection.executescript(f"{_TABLES} {LINK_TABLES} {READING_TABLES}")
         self._nodes = 0
 
     @property
@@ -105,6 +106,11 @@ class PassageWriter:
             [change_row(document_key, change) for change in changes],
         )
 
+    def add_reading(self, document: Document, sheets: Sequence[Sheet], remarks: Sequence[Remark]) -> None:
+        """How its file was read, page by page, and what that gave rise to."""
+        self._connection.executemany(ADD_SHEET, [reading_row(document.key, sheet) for sheet in sheets])
+        self._connection.executemany(ADD_REMARK, [reading_row(document.key, remark) for remark in remarks])
+
     def _node_rows(
         self, node: Node, document: str, homes: dict[str, str], rows: list[tuple[object, ...]]
     ) -> str:
@@ -136,7 +142,9 @@ class PassageWriter:
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
         if kind is None:
-            self._connection.executescript(f"{_INDEXES} {LINK_INDEXES} {RESOLVE_LINKS} ANALYZE;")
+            self._connection.executescript(
+                f"{_INDEXES} {LINK_INDEXES} {READING_INDEXES} {RESOLVE_LINKS} ANALYZE;"
+            )
         self._connection.close()
 
 
