@@ -59,7 +59,7 @@ def test_json_is_one_object_for_programs(clinic: Settings) -> None:
     assert (result.exit_code, told["doubtful"], told["pages"]) == (1, 1, 2)
     (document,) = told["documents"]
     assert (document["document"], document["pasal"], document["state"]) == ("pp-2-2031", 4, "utuh")
-    assert document["unresolved"] is None
+    assert document["unresolved"] == 0
     (doubt,) = document["doubts"]
     assert doubt["flaw"] == "pasal-hilang"
     assert [spot["page"] for spot in doubt["pages"]] == [1, 2]
