@@ -1,11 +1,12 @@
 """Whether a provision that was found answers the question, rather than only sharing its words."""
 
-from tanya.composing.rows import plain
+from tanya.composing.rows import names_row, plain
 from tanya.composing.units import Unit
 from tanya.domain.document import Document, Kind
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.signals import bands_hold, fit
-from tanya.text.analysis import words
+from tanya.text.analysis import analyse, words
+from tanya.text.terms import term_set
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.measures import counts_in
 
@@ -35,8 +36,17 @@ def gives_what_is_wanted(unit: Unit, intent: Intent, matcher: Matcher) -> bool:
         return False
     if intent.scores and not bands_hold(unit.text, intent.scores):
         return False
-    said = plain(unit.text) if unit.columns else unit.text
-    return intent.wanted not in _EVIDENT or fit(intent.wanted, said, matcher) > 0
+    if intent.wanted not in _EVIDENT:
+        return True
+    return fit(intent.wanted, plain(unit.text) if unit.columns else unit.text, matcher) > 0 and (
+        not unit.columns or _is_asked(unit, matcher)
+    )
+
+
+def _is_asked(unit: Unit, matcher: Matcher) -> bool:
+    """Whether a row's own words are asked, or else what its table lists."""
+    names = term_set(analyse(unit.columns))
+    return names_row(matcher.asked, unit.text, unit.columns) or matcher.coverage(names) >= _HALF
 
 
 def _counts(unit: Unit, measure: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tanya.composing.rows import columns_of, is_row, is_whole_table, plain
+from tanya.composing.rows import columns_of, is_row, is_whole_table, names_row, plain
 from tanya.domain.answer import Hit
 from tanya.domain.document import Kind, Passage, Span
 from tanya.domain.locator import Locator, NodeKind
@@ -43,6 +43,7 @@ class UnitWeights:
     breadth: float = 0.05  # per 1,000 characters: of two that say the same, the smaller
     bare: float = 0.8
     form: float = 0.5
+    named_row: float = 0.4  # a row of a table whose own words are asked
     recognised: float = 0.15  # read from a picture: of two that say the same, the printed text
 
 
@@ -100,7 +101,8 @@ class UnitRanker:
         weights, text = self._weights, _words(hit, span)
         columns = columns_of(hit.passage, span) if is_row(span) else ""
         own = (*analyse(columns), *terms.of(span))
-        spoken = term_set(own)
+        # A row tells its table's matter by the headings alone.
+        spoken = term_set(own) | (terms.headings if columns else frozenset())
         around = terms.headings | _around(hit, span, terms)
         support = matcher.coverage(spoken, around)
         score = (
@@ -110,6 +112,7 @@ class UnitRanker:
             + weights.heading * matcher.coverage(terms.headings)
             + weights.wanted * fit(intent.wanted, plain(text) if columns else text, matcher)
             + weights.passage * hit.score
+            + weights.named_row * bool(columns and names_row(matcher.asked, text, columns))
             - weights.length * max(0, len(text) - _LONG) / 1000
             - weights.breadth * len(text) / 1000
             - weights.bare * (len(columns) + len(text) < _SHORT or _LEADERS in text)
