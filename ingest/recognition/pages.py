@@ -29,24 +29,22 @@ def with_pictures(reading: Reading, pictures: PictureStore | None) -> Seen:
         return Seen(reading.pages)
     needed = pages_without_text(reading.pages, reading.pictured)
     known = {number: pictures.get(number) if pictures else None for number in needed}
+    read = {number: found for number, found in known.items() if isinstance(found, Printed)}
+    rows = {page.number: _rows(read[page.number], page) for page in reading.pages if page.number in read}
+    pages = tuple(_page(page, rows.get(page.number, ())) for page in reading.pages)
+    printed = tuple(line for number in rows for line in _lines(number, rows[number], read[number]))
     unseen = tuple(number for number, found in known.items() if found is None)
-    rows = {number: _rows(found) for number, found in known.items() if isinstance(found, Printed)}
-    taken = {page.number: page for page in reading.pages if page.number in rows}
-    taken = {number: page for number, page in taken.items() if _says_more(rows[number], page)}
-    pages = tuple(_page(p, rows[p.number]) if p.number in taken else p for p in reading.pages)
-    printed = tuple(line for number in taken for line in _lines(number, rows[number], known[number]))
     return Seen(pages, printed, unseen, tuple(_warnings(known, printed)))
 
 
-def _rows(printed: Printed) -> tuple[Row, ...]:
+def _rows(printed: Printed, page: Page) -> tuple[Row, ...]:
+    """Line by line what the picture says; nothing where the text layer says about as much."""
     pieces = (replace(piece, text=spelled(piece.text)) for piece in printed.pieces)
     rows = lines_of(replace(printed, pieces=tuple(piece for piece in pieces if piece.text)))
+    if _letters("".join(row.text for row in rows)) <= _RICHER * _letters(page.text):
+        return ()
     texts = with_small_labels(row.text for row in rows)
     return tuple(replace(row, text=text) for row, text in zip(rows, texts, strict=True))
-
-
-def _says_more(rows: Sequence[Row], page: Page) -> bool:
-    return _letters("".join(row.text for row in rows)) > _RICHER * _letters(page.text)
 
 
 def _letters(text: str) -> int:
@@ -54,13 +52,14 @@ def _letters(text: str) -> int:
 
 
 def _page(page: Page, rows: Sequence[Row]) -> Page:
+    if not rows:
+        return page
     return Page(page.number, "\n".join(f"\n{row.text}" if row.gap else row.text for row in rows))
 
 
-def _lines(number: int, rows: Sequence[Row], found: Printed | Unreadable | None) -> Iterator[PrintedLine]:
-    assert isinstance(found, Printed)
+def _lines(number: int, rows: Sequence[Row], printed: Printed) -> Iterator[PrintedLine]:
     for row in rows:
-        yield PrintedLine(number, row.text, round(row.confidence, 3), *_shown(row.box, found))
+        yield PrintedLine(number, row.text, round(row.confidence, 3), *_shown(row.box, printed))
 
 
 def _shown(box: Box, printed: Printed) -> tuple[float, float, float, float]:
