@@ -81,7 +81,7 @@ def _warnings(known: dict[int, Printed | Unreadable | None], printed: Sequence[P
     letters = sum(len(line.text) for line in printed)
     if letters:
         sure = sum(len(line.text) * line.confidence for line in printed) / letters
-        yield f"{len(pages)} halaman dibaca dari gambar (OCR), keyakinan {sure:.0%}"
+        yield f"{len(pages)} halaman dibaca dari gambar (OCR), keyakinan {int(100 * sure)} %"
     if waiting := sum(found is None for found in known.values()):
         yield f"{waiting} halaman tanpa teks, perlu OCR"
     for number, found in known.items():

@@ -71,7 +71,7 @@ def test_how_many_pages_were_read_and_how_surely_is_said(store: PictureStore) ->
     store.put(1, picture("Balon udara", confidence=0.9))
     store.put(2, picture("Layangan si", confidence=0.8))
     assert with_pictures(scanned("", ""), store).warnings == (
-        "2 halaman dibaca dari gambar (OCR), keyakinan 85%",
+        "2 halaman dibaca dari gambar (OCR), keyakinan 85 %",
     )
 
 
