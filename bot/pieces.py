@@ -2,12 +2,12 @@
 
 import html
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from tanya.domain.answer import Answer, Citation, Sentence, Status
 from tanya.domain.document import Kind
-from tanya.wording import NOT_OFFICIAL, STATUS_TEXT, pages_in_words, recognised_in_words
+from tanya.wording import NOT_OFFICIAL, STATUS_TEXT, pages_in_words, readable, recognised_in_words
 
 
 class Look(Enum):
@@ -51,7 +51,8 @@ def said(answer: Answer) -> Iterator[Block]:
     quotes = {citation.number: citation.quote.strip() for citation in answer.citations}
     shown: set[int] = set()
     for sentence in answer.sentences:
-        yield tuple(_sentence(sentence, quotes, shown))
+        pieces = _sentence(sentence, quotes, shown)
+        yield tuple(replace(piece, text=readable(piece.text)) for piece in pieces)
     if not answer.sentences:
         yield (Piece(STATUS_TEXT.get(answer.status, STATUS_TEXT[Status.FAILED])),)
 

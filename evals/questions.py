@@ -31,7 +31,12 @@ class Reference:
     forbidden: tuple[str, ...]
     warnings: tuple[str, ...]
     held_out: bool
-    main: bool  # of questions/pokok.yaml: each must be right
+    file: str  # of questions/, without its suffix
+
+    @property
+    def main(self) -> bool:
+        """Whether it is of questions/pokok.yaml: each of these must be right."""
+        return self.file == MAIN
 
     @property
     def answerable(self) -> bool:
@@ -50,10 +55,10 @@ def references(corpus: str, *, held_out: bool | None = None, folder: Path = FOLD
 def _all(folder: Path) -> Iterator[Reference]:
     for path in sorted(folder.glob("*.yaml")):
         for item in yaml.safe_load(path.read_text(encoding="utf-8")) or ():
-            yield _reference(item, main=path.stem == MAIN)
+            yield _reference(item, path.stem)
 
 
-def _reference(item: dict[str, Any], *, main: bool) -> Reference:
+def _reference(item: dict[str, Any], file: str) -> Reference:
     status = item["status"]
     return Reference(
         id=item["id"],
@@ -71,7 +76,7 @@ def _reference(item: dict[str, Any], *, main: bool) -> Reference:
         forbidden=tuple(str(word) for word in item.get("forbidden") or ()),
         warnings=tuple(str(word) for word in item.get("warnings") or ()),
         held_out=bool(item.get("held_out")),
-        main=main,
+        file=file,
     )
 
 

@@ -18,6 +18,7 @@ class Score:
     hit_locator: bool  # one of the first five hits holds a right locator
     cited: bool  # a right document is cited
     located: bool  # at a right locator
+    paged: bool  # on a right page
     facts: float
     clean: bool  # nothing forbidden is said
     warned: bool
@@ -45,6 +46,7 @@ def score(reference: Reference, answer: AnswerObject) -> Score:
         ),
         cited=bool(cited) or not reference.documents,
         located=any(_located(reference, c["locator"]) for c in cited) or not reference.locators,
+        paged=any({*c["pages"]} & {*reference.pages} for c in cited) or not reference.pages,
         facts=_facts(reference, said),
         clean=not any(_flat(word) in said for word in reference.forbidden),
         warned=all(_flat(word) in warnings for word in reference.warnings),

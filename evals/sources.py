@@ -1,7 +1,10 @@
 """The real documents' bare text, read by other means than the ingest, and where in it a quote stands."""
 
+import hashlib
+import json
 import os
 import re
+import unicodedata
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +19,7 @@ from tanya.domain.locator import Locator, NodeKind
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT / "corpus"
 DATA = Path(os.environ.get("TANYA_SHARED_DATA", ROOT.parent / "shared" / "data"))
+PICTURES = ROOT / "var" / "evals" / "data" / "cache" / "pictures"
 FOLDERS = ("regulations", "instrumen", "daerah")
 
 # A pasal or a section of a report may begin pages before the words cited from it.
@@ -25,8 +29,21 @@ _RUNNING_HEAD = re.compile(r"P ?R ?E ?S ?I ?D ?E ?N +REPUBLIK +INDONESIA +- ?\d+
 
 @cache
 def page(file: str, number: int) -> str:
-    """The text of one page of a PDF; number is 1-based."""
-    return _reader(file).pages[number - 1].extract_text()
+    """The text of one page of a PDF, and what was read from its picture; number is 1-based."""
+    return f"{_reader(file).pages[number - 1].extract_text()}\n{_recognised(file, number)}"
+
+
+def _recognised(file: str, number: int) -> str:
+    """What the engine read on the picture of that page, as it is kept beside the builds; may be empty."""
+    kept = next((PICTURES / _checksum(file)[:2] / _checksum(file)).glob(f"{number}-*.json"), None)
+    read = json.loads(kept.read_text(encoding="utf-8")) if kept else {}
+    _, _, pieces, *_ = read.get("printed", (0, 0, ()))
+    return "\n".join(unicodedata.normalize("NFKD", text) for text, *_ in pieces)
+
+
+@cache
+def _checksum(file: str) -> str:
+    return hashlib.sha256(_path(file).read_bytes()).hexdigest()
 
 
 @cache

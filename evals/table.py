@@ -12,6 +12,7 @@ _COLUMNS = {
     "loc@5": "hit_locator",
     "cited": "cited",
     "loc": "located",
+    "page": "paged",
     "facts": "facts",
 }
 

@@ -48,7 +48,26 @@ def _verbatim(citation: Citation) -> bool:
     """Line by line, letters and digits only: white space, hyphens and marks of the layout differ."""
     source = "|".join(_source(citation))
     pieces = max(len(list(citation.pages)), 1)
-    return all(_stands(letters(line), source, pieces) for line in citation.quote.splitlines())
+    return all(_line_stands(line, source, pieces) for line in citation.quote.splitlines())
+
+
+def _line_stands(line: str, source: str, pieces: int) -> bool:
+    """A row of a table cell by cell: a page may print its cells, and a cell's lines, in any order."""
+    if line.startswith("|"):
+        return all(_cell_stands(cell.split(), source) for cell in line.split("|"))
+    return _stands(letters(line), source, pieces)
+
+
+def _cell_stands(words: list[str], source: str) -> bool:
+    """In runs of whole words, each as long as it can be."""
+    while words:
+        length = max(
+            (n for n in range(1, len(words) + 1) if letters("".join(words[:n])) in source), default=0
+        )
+        if not length:
+            return False
+        words = words[length:]
+    return True
 
 
 def _stands(words: str, source: str, pieces: int) -> bool:

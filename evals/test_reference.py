@@ -45,6 +45,8 @@ KINDS = {
     },
 }
 
+# Of questions whose evidence stands only on pages that are pictures, or in tables: right page and fact.
+EVIDENCE = {"gambar": 0.85, "tabel_halaman": 0.85}
 MAIN = [r for r in references("data") if r.main]
 
 
@@ -64,6 +66,14 @@ def test_the_shipped_corpus_alone_answers_its_questions(shipped: Assistant) -> N
 
 def test_the_real_documents_answer_their_questions(documents: Assistant) -> None:
     _gate("data", documents)
+
+
+@pytest.mark.parametrize("evidence", EVIDENCE)
+def test_what_only_a_picture_or_a_table_says_is_found(evidence: str, documents: Assistant) -> None:
+    scores = _scores(documents, [r for r in references("data") if r.file == evidence])
+    wrong = [one.reference.id for one in scores if not (one.cited and one.paged and one.facts == 1)]
+    assert len(scores) >= 20
+    assert 1 - len(wrong) / len(scores) >= EVIDENCE[evidence], wrong
 
 
 def test_a_question_answers_the_same_twice(shipped: Assistant) -> None:

@@ -7,7 +7,7 @@ from threading import Lock
 
 from tanya.answering import Answering
 from tanya.domain.answer import Answer, Hit, Question
-from tanya.domain.document import Document, Kind, Provision
+from tanya.domain.document import Document, Kind, PageRange, PrintedLine, Provision
 from tanya.domain.locator import Locator
 from tanya.library.build import Build
 from tanya.library.watch import CurrentBuild
@@ -51,6 +51,11 @@ class Assistant:
         with self._builds.use() as build:
             held = (source for source in build.manifest.sources if source.document == document.key)
             return next((Path(source.path) for source in held), None)
+
+    def printed_lines(self, document: Document, pages: PageRange) -> tuple[PrintedLine, ...]:
+        """What was read from the pictures of those pages; empty where they have a text of their own."""
+        with self._builds.use() as build:
+            return build.passages.printed(document.key, pages)
 
     def in_force(self, document_id: str, on: date | None = None) -> bool | None:
         """Whether that regulation applies on a day (today); None when not known."""

@@ -1,19 +1,20 @@
 """Pages of a PDF as pictures, with the words that are cited marked on them."""
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 import pypdfium2
 from PIL import Image, ImageDraw
 
+from tanya.domain.document import PrintedLine
 from tanya.errors import ReadError
+from tanya.marking import found_in, letters_of
 
 _SCALE = 150 / 72  # pixels a point: 150 dpi, legible and small
 _WIDEST = 4000  # pixels; a poster is drawn smaller
 _YELLOW = (255, 213, 0, 96)
-_LEAST = 24  # letters that are looked for; fewer stand anywhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,10 @@ class PageImage:
     marked: bool
 
 
-def page_images(pdf: Path, first: int, last: int, quote: str) -> Iterator[PageImage]:
-    """The pages from first to last, 1-based; on a scan without a text layer nothing is marked.
+def page_images(
+    pdf: Path, first: int, last: int, quote: str, printed: Sequence[PrintedLine] = ()
+) -> Iterator[PageImage]:
+    """The pages from first to last, 1-based; printed: the lines that were read from their pictures.
 
     Raises ReadError when the file or a page cannot be opened, or there is no such page.
     """
@@ -35,7 +38,8 @@ def page_images(pdf: Path, first: int, last: int, quote: str) -> Iterator[PageIm
             if not 1 <= first <= last <= len(document):
                 raise ReadError(f"{pdf.name}: tidak ada halaman {last}; berkas ini {len(document)} halaman")
             for number in range(first, last + 1):
-                yield _page_image(document[number - 1], number, quote)
+                lines = [line for line in printed if line.page == number]
+                yield _page_image(document[number - 1], number, quote, lines)
     except (pypdfium2.PdfiumError, OSError):
         raise ReadError(f"{pdf.name}: tidak dapat digambar; PDF rusak, terkunci, atau terpotong") from None
 
@@ -51,19 +55,35 @@ def page_picture(pdf: Path, number: int, longer_side: int) -> Image.Image:
         raise ReadError(f"{pdf.name}: halaman {number} tidak dapat digambar") from None
 
 
-def _page_image(page: pypdfium2.PdfPage, number: int, quote: str) -> PageImage:
+def _page_image(
+    page: pypdfium2.PdfPage, number: int, quote: str, printed: Sequence[PrintedLine]
+) -> PageImage:
     bitmap = page.render(scale=min(_SCALE, _WIDEST / max(page.get_size())))
     image = bitmap.to_pil().convert("RGBA")
     place = bitmap.get_posconv(page)
-    boxes = list(_boxes(page, quote))
+    # A turned page turns its boxes too.
+    corners = [
+        sorted((place.to_bitmap(left, top), place.to_bitmap(right, bottom)))
+        for left, bottom, right, top in _boxes(page, quote)
+    ]
+    boxes = [(x1, min(y1, y2), x2, max(y1, y2)) for (x1, y1), (x2, y2) in corners]
+    width, height = image.size
+    boxes += [(x1 * width, y1 * height, x2 * width, y2 * height) for x1, y1, x2, y2 in _lines(printed, quote)]
     layer = Image.new("RGBA", image.size)
     draw = ImageDraw.Draw(layer)
-    for left, bottom, right, top in boxes:
-        # A turned page turns its boxes too.
-        corners = sorted((place.to_bitmap(left, top), place.to_bitmap(right, bottom)))
-        (x1, y1), (x2, y2) = corners
-        draw.rectangle((x1, min(y1, y2), x2, max(y1, y2)), fill=_YELLOW)
+    for box in boxes:
+        draw.rectangle(box, fill=_YELLOW)
     return PageImage(number, Image.alpha_composite(image, layer).convert("RGB"), bool(boxes))
+
+
+def _lines(printed: Sequence[PrintedLine], quote: str) -> Iterator[tuple[float, float, float, float]]:
+    """Where the lines of a picture stand that the quote has words of, in fractions of the page."""
+    ends = [0, *accumulate(len(letters_of(line.text)) for line in printed)]
+    letters = "".join(letters_of(line.text) for line in printed)
+    for start, end in found_in(letters, quote):
+        for line, (begins, stops) in zip(printed, pairwise(ends), strict=True):
+            if begins < end and start < stops:
+                yield line.left, line.top, line.right, line.bottom
 
 
 def _boxes(page: pypdfium2.PdfPage, quote: str) -> Iterator[tuple[float, float, float, float]]:
@@ -71,34 +91,7 @@ def _boxes(page: pypdfium2.PdfPage, quote: str) -> Iterator[tuple[float, float, 
     text = page.get_textpage()
     printed = text.get_text_range()
     places = [index for index, sign in enumerate(printed) if sign.isalnum()]
-    letters = _letters(printed)
-    for start, end in _found(letters, quote):
+    for start, end in found_in(letters_of(printed), quote):
         count = places[end - 1] - places[start] + 1
         for number in range(text.count_rects(places[start], count)):
             yield text.get_rect(number)
-
-
-def _found(letters: str, quote: str) -> Iterator[tuple[int, int]]:
-    """From where to where the quote stands in letters: whole, what of it begins or ends here, or by lines."""
-    whole = _letters(quote)
-    if (at := letters.find(whole)) >= 0 and (len(whole) >= _LEAST or letters.count(whole) == 1):
-        yield at, at + len(whole)
-        return
-    pieces = [piece for piece in (_longest(letters, whole), _longest_end(letters, whole)) if piece]
-    for piece in pieces or [words for line in quote.splitlines() if len(words := _letters(line)) >= _LEAST]:
-        if (at := letters.find(piece)) >= 0:
-            yield at, at + len(piece)
-
-
-def _longest(letters: str, words: str) -> str:
-    """As much of the beginning of words as stands in letters; empty when that is too little to tell."""
-    length = bisect_left(range(len(words) + 1), True, key=lambda n: words[:n] not in letters) - 1
-    return words[:length] if length >= _LEAST else ""
-
-
-def _longest_end(letters: str, words: str) -> str:
-    return _longest(letters[::-1], words[::-1])[::-1]
-
-
-def _letters(text: str) -> str:
-    return "".join(sign.lower() for sign in text if sign.isalnum())

@@ -1,5 +1,8 @@
 """What every door says alike: a text per status, where a digest is from, pages, what was recognised."""
 
+import re
+from collections.abc import Sequence
+
 from tanya.domain.answer import Status
 from tanya.domain.document import PageRange
 
@@ -44,3 +47,36 @@ def pages_in_words(pages: PageRange) -> str:
     if not pages.first:
         return ""
     return f"halaman {pages.first}" + (f"–{pages.last}" if pages.last > pages.first else "")
+
+
+_ROW = re.compile(r"^(?P<before>“?)\|(?P<cells>.*)\|(?P<after>”?.*)$")
+
+
+def readable(text: str) -> str:
+    """The text with its rows of tables as people read them: `Komponen: Pelaporan · Bobot: 15%`.
+
+    A row alone below the one that names its columns is told with these names; of more rows the cells.
+    """
+    lines = text.split("\n")
+    rows = [_ROW.match(line) for line in lines]
+    shown: list[str] = []
+    for at, (line, row) in enumerate(zip(lines, rows, strict=True)):
+        above = rows[at - 1] if at else None
+        below = rows[at + 1] if at + 1 < len(rows) else None
+        if row and above and not below and not (at > 1 and rows[at - 2]):
+            names = above["cells"].split("|")
+            shown[-1] = f"{above['before']}{_named(names, row['cells'].split('|'))}{row['after']}"
+        else:
+            shown.append(f"{row['before']}{_joined(row['cells'])}{row['after']}" if row else line)
+    return "\n".join(shown)
+
+
+def _named(names: Sequence[str], cells: Sequence[str]) -> str:
+    if len(names) != len(cells):
+        return f"{_joined('|'.join(names))}\n{_joined('|'.join(cells))}"
+    pairs = ((name.strip(), cell.strip()) for name, cell in zip(names, cells, strict=True))
+    return " · ".join(f"{name}: {cell}" if name else cell for name, cell in pairs if cell)
+
+
+def _joined(cells: str) -> str:
+    return " · ".join(cell.strip() for cell in cells.split("|") if cell.strip())

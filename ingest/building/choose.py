@@ -13,6 +13,7 @@ class Choice:
 
     reading: Reading
     document: Document
+    others: tuple[Document, ...] = ()  # of the same regulation, from files that were not taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,10 @@ def choose(readings: Sequence[Reading]) -> Chosen:
         notes += repeated
         if distinct[0].header.document.kind is Kind.NASKAH:
             best = max(distinct, key=_fullness)
-            notes += [_preferred(best, other) for other in distinct if other is not best]
-            choices.append(Choice(best, best.header.document))
+            others = [other for other in distinct if other is not best]
+            notes += [_preferred(best, other) for other in others]
+            documents = tuple(other.header.document for other in others)
+            choices.append(Choice(best, best.header.document, documents))
         else:
             choices += [_named(number, reading) for number, reading in enumerate(distinct)]
     return Chosen(tuple(choices), tuple(notes))

@@ -12,7 +12,7 @@ _PICTURES = (
     "ingest/recognition/pictures.py",
     "ingest/recognition/reading.py",
     "ingest/recognition/strokes.py",
-    "ingest/records.py",
+    "ingest/printed.py",
 )
 _READING = (
     "ingest/reading",
@@ -22,9 +22,14 @@ _READING = (
     "ingest/parsing",
     "ingest/cutting",
     "ingest/metadata",
+    "ingest/linking",
     "ingest/parsed.py",
+    "ingest/printed.py",
     "ingest/records.py",
     "tanya/domain",
+    "tanya/quality/listing.py",
+    "tanya/quality/provisions.py",
+    "tanya/quality/sequence.py",
     "tanya/library/codec.py",
 )
 _BUILDING = (

@@ -19,6 +19,7 @@ from ingest.building.write import Contents, write_build
 from ingest.corpus.shipped import corpus_fingerprint, read_corpus
 from ingest.recognition.choice import RAPIDOCR, chosen
 from tanya.catalogue.catalogue import Catalogue
+from tanya.catalogue.records import Contradiction
 from tanya.domain.document import Kind
 from tanya.errors import BuildError
 from tanya.library.codec import decode
@@ -126,9 +127,12 @@ def _sources(readings: Sequence[Reading], chosen: Chosen) -> tuple[Source, ...]:
 
 
 def _told(home: Home, manifest: Manifest) -> tuple[str, ...]:
-    """What the texts of the build were read to revoke or amend: a person should see it."""
-    catalogue = json.loads(home.build(manifest.id).catalogue.read_text(encoding="utf-8"))
-    return told_by_texts(decode(Catalogue, catalogue))
+    """What the texts were read to revoke or amend, and where sources differ: a person should see it."""
+    files = home.build(manifest.id)
+    catalogue = json.loads(files.catalogue.read_text(encoding="utf-8"))
+    differing = json.loads(files.contradictions.read_text(encoding="utf-8"))
+    found = decode(tuple[Contradiction, ...], differing)
+    return (*told_by_texts(decode(Catalogue, catalogue)), *map(str, found))
 
 
 def _report(

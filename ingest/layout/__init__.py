@@ -8,7 +8,7 @@ from itertools import pairwise
 from ingest.layout.columns import reading_order
 from ingest.layout.rows import rows_of
 from ingest.layout.tables import Table, tables_of
-from ingest.records import Piece, Printed, Row
+from ingest.printed import Piece, Printed, Row
 
 _GAP = 1.5  # times the usual distance between two lines
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.records import Box
+from ingest.printed import Box
 
 
 @dataclass(frozen=True, slots=True)

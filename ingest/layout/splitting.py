@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ingest.layout.grid import Cell, Grid, Places
 from ingest.layout.rows import around
-from ingest.records import Box, Piece
+from ingest.printed import Box, Piece
 
 _VALUE = re.compile(r"^[-–(]?\s?(?:Rp\.?\s?)?\d[\d.,]*\s?%?\)?$|^[-–]$|^NA$")
 _LEAST = 2  # values above each other

@@ -17,7 +17,7 @@ from ingest.layout.cells import shown
 from ingest.layout.grid import Cell, Grid
 from ingest.layout.rows import around, lines_of_pieces
 from ingest.layout.sides import open_sides
-from ingest.records import Box, Piece, Printed, Row
+from ingest.printed import Box, Piece, Printed, Row
 
 _NEAR = 0.0042  # of the page's longer side: rules so near to each other are one
 _MOST_RULES = 1500  # a drawing, not a table; finding the cells takes time quadratic in them

@@ -13,6 +13,7 @@ from ingest.parsing.loosening import loosen
 from ingest.parsing.naming import distinct, next_row, title_label
 from ingest.parsing.running import running_numbers
 from ingest.parsing.sequence import in_sequence
+from ingest.parsing.tables import Tables, is_row
 from ingest.records import Joint, Line
 from tanya.domain.locator import NodeKind
 
@@ -21,7 +22,6 @@ _CHAPTER = re.compile(r"^(?:B ?A ?B\b|BAGIAN\s+(?:[IVX]+|KE[A-Z]+)\b)")
 _LEADERS = re.compile(r"\.{4,}\s*\S{0,6}\s*$|\.{6,}|(?:\. ){4,}|…{2,}")
 _LEADER_SHARE = 0.3  # of a page's lines, from which on it is a table of contents
 _ROW = re.compile(r"^\|.*\|$")
-_RULE = re.compile(r"^\|[\s:|-]+\|$")
 _BULLET = re.compile(r"^[-*•]\s")
 _FORM = re.compile(r"^(?:ANAK LAMPIRAN|SUB LAMPIRAN|FORMULIR|CONTOH|FORMAT|MATRIKS)\b")
 _FRONT = re.compile(
@@ -46,13 +46,13 @@ class Sections:
         self._chapter: Draft | None = None
         self._section = top
         self._lists = self._new_lists(top)
-        self._table: Draft | None = None
+        self._tables = Tables()
         self._titling = False  # the lines of a chapter's title are coming
 
     def feed(self, index: int, line: Line) -> None:
         """One more line."""
         if not _ROW.match(line.text):
-            self._table = None
+            self._tables.interrupt(line)
         if head := self._chapters.get(index):
             self._open_chapter(head, line)
         elif label := self._numbers.get(index):
@@ -61,7 +61,8 @@ class Sections:
         elif found := _HASHES.match(line.text):
             self._open_title(found["title"], len(found[1]), line)
         elif _ROW.match(line.text):
-            self._add_row(line)
+            if is_row(line):
+                self._tables.add(line, self._lists.current)
         elif self._titling and _is_capitals(line.text) and not labels(line.text):
             self._add_title(line)
         elif _is_front(line):
@@ -147,17 +148,6 @@ class Sections:
         draft.add(line, alone=True)
         self._titling = bool(_FORM.match(line.text))
         self._begin(draft)
-
-    def _add_row(self, line: Line) -> None:
-        if _RULE.match(line.text):
-            return
-        if self._table is None:
-            place = self._lists.current
-            number = 1 + sum(child.kind is NodeKind.TABEL for child in place.children)
-            self._table = place.child(NodeKind.TABEL, str(number), line.text)
-            self._table.add(line, alone=True)
-        else:
-            self._table.child(NodeKind.BARIS, next_row(self._table)).add(line, alone=True)
 
 
 def parse_sections(top: Draft, lines: Sequence[Line], width: int, *, late: bool = False) -> None:

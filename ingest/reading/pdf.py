@@ -43,7 +43,8 @@ def read(path: Path) -> Reading:
         pages = tuple(Page(number, _text(sheet, number, said)) for number, sheet in enumerate(sheets, 1))
     contents = page_contents(path, len(pages))
     pictured = tuple(content.pictured for content in contents)
-    return Reading(with_tables(path, pages, contents), tuple(_summary(said)), pictured)
+    tabled = with_tables(path, pages, contents)
+    return Reading(tabled, pictured=pictured, oddities=tuple(_summary(said)))
 
 
 def _unlock(reader: PdfReader, path: Path) -> None:

@@ -12,7 +12,7 @@ from pdfminer.psexceptions import PSException
 from pdfplumber.page import Page as Sheet
 from pdfplumber.utils.exceptions import PdfminerException
 
-from ingest.records import Box, Piece, Printed
+from ingest.printed import Box, Piece, Printed
 
 _THIN = 3.0  # points; a filled box narrower than this is a drawn line
 _TOUCHING = 2.0

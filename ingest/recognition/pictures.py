@@ -6,9 +6,9 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
+from ingest.printed import Box, Piece, Printed
 from ingest.recognition.engines import Engine, Found, Pixels
 from ingest.recognition.strokes import rules_of, slope_of_rules
-from ingest.records import Box, Piece, Printed
 
 _TALL = 1.5  # times as high as wide: a line of words that lies on its side
 _LYING = 0.5  # share of the letters, from which on the page is turned

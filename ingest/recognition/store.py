@@ -10,7 +10,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from ingest.records import Printed
+from ingest.printed import Printed
 from tanya.library.codec import decode, encode
 
 

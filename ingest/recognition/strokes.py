@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import cv2
 import numpy as np
 
+from ingest.printed import Box
 from ingest.recognition.engines import Pixels
-from ingest.records import Box
 
 _SHORTEST = 1 / 32  # of the page's width or height; shorter strokes belong to letters
 _INK = 21, 12  # the window in pixels, and by how much ink is darker than its mean

@@ -26,7 +26,8 @@ def save_images(assistant: Assistant, citation: Citation, file: Path) -> Iterato
     if file.suffix.lower() not in _FORMATS:
         raise ReadError(f"{file.name}: pakai nama berkas yang berakhiran .png atau .jpg")
     pages = citation.pages
-    for picture in page_images(source, pages.first, pages.last, citation.quote):
+    printed = assistant.printed_lines(citation.document, pages)
+    for picture in page_images(source, pages.first, pages.last, citation.quote, printed):
         target = file if pages.first == pages.last else _numbered(file, picture.page - pages.first + 1)
         try:
             picture.image.save(target)

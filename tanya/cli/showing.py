@@ -7,12 +7,12 @@ from rich.text import Text
 from tanya.domain.answer import Answer, Citation, Hit
 from tanya.domain.document import Kind, PageRange
 from tanya.domain.locator import Locator
-from tanya.wording import NOT_OFFICIAL, pages_in_words, recognised_in_words
+from tanya.wording import NOT_OFFICIAL, pages_in_words, readable, recognised_in_words
 
 
 def show_answer(console: Console, answer: Answer) -> None:
     """The text, then its numbered sources, warnings and what one might ask next."""
-    console.print(Padding(Text(answer.text), (1, 2)))
+    console.print(Padding(Text(readable(answer.text)), (1, 2)))
     if answer.citations:
         console.print(Padding(Group(*[_source(citation) for citation in answer.citations]), (0, 2)))
     for warning in answer.warnings:

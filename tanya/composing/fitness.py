@@ -1,5 +1,6 @@
 """Whether a provision that was found answers the question, rather than only sharing its words."""
 
+from tanya.composing.rows import plain
 from tanya.composing.units import Unit
 from tanya.domain.document import Document, Kind
 from tanya.retrieval.matching import Matcher
@@ -30,11 +31,19 @@ def speaks_enough(unit: Unit, floor: float) -> bool:
 
 def gives_what_is_wanted(unit: Unit, intent: Intent, matcher: Matcher) -> bool:
     """A deadline for a `kapan`, a number of that unit for a `berapa tahun`, the band that holds the score."""
-    if intent.measure and not counts_in(unit.text, intent.measure):
+    if intent.measure and not _counts(unit, intent.measure):
         return False
     if intent.scores and not bands_hold(unit.text, intent.scores):
         return False
-    return intent.wanted not in _EVIDENT or fit(intent.wanted, unit.text, matcher) > 0
+    said = plain(unit.text) if unit.columns else unit.text
+    return intent.wanted not in _EVIDENT or fit(intent.wanted, said, matcher) > 0
+
+
+def _counts(unit: Unit, measure: str) -> bool:
+    """Whether it states a number of that unit; a table may name the unit above the column."""
+    if counts_in(unit.text, measure):
+        return True
+    return measure in unit.columns.lower() and any(sign.isdigit() for sign in plain(unit.text))
 
 
 def defines(unit: Unit, matcher: Matcher) -> bool:
@@ -48,7 +57,7 @@ def of_region_and_year(unit: Unit, intent: Intent) -> bool:
         return _is_rule(document) and not _asks_locally(intent) and unit.support >= _GENERAL_RULE
     if document.kind is not Kind.DAERAH or not intent.years:
         return True
-    return document.year in intent.years or any(str(year) in unit.text for year in intent.years)
+    return document.year in intent.years or any(str(year) in unit.said for year in intent.years)
 
 
 def adds(unit: Unit, best: Unit) -> bool:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tanya.composing.rows import columns_of, is_row, is_whole_table, plain
 from tanya.domain.answer import Hit
 from tanya.domain.document import Kind, Passage, Span
 from tanya.domain.locator import Locator, NodeKind
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.signals import fit
 from tanya.retrieval.tokens import PassageTerms, TermCache
-from tanya.text.analysis import words
+from tanya.text.analysis import analyse, words
 from tanya.text.terms import TermSet, term_set
 from tanya.understanding.intent import Intent
 
@@ -42,6 +43,7 @@ class UnitWeights:
     breadth: float = 0.05  # per 1,000 characters: of two that say the same, the smaller
     bare: float = 0.8
     form: float = 0.5
+    recognised: float = 0.15  # read from a picture: of two that say the same, the printed text
 
 
 UNITS = UnitWeights()
@@ -56,10 +58,16 @@ class Unit:
     score: float
     support: float  # 0..1: share of the concepts in it, its headings and the provision around it
     topics: float  # 0..1: share of the field's terms in the question that it speaks of
+    columns: str = ""  # of a row of a table: what names them
 
     @property
     def text(self) -> str:
         return self.hit.passage.text[self.span.start : self.span.end]
+
+    @property
+    def said(self) -> str:
+        """Its words, those of a row with the names of its columns."""
+        return f"{self.columns}\n{self.text}" if self.columns else self.text
 
 
 class UnitRanker:
@@ -85,12 +93,13 @@ class UnitRanker:
         return replace(unit, score=unit.score + self._weights.run * max(0, longest - _LEAST_RUN + 1))
 
     def _units(self, intent: Intent, hit: Hit, matcher: Matcher, terms: PassageTerms) -> list[Unit]:
-        spans = (span for span in _spans(hit.passage) if not _UNFIT.search(_words(hit, span)))
+        spans = (span for span in _spans(hit.passage) if not _is_unfit(hit, span))
         return [self._unit(intent, hit, span, matcher, terms) for span in spans]
 
     def _unit(self, intent: Intent, hit: Hit, span: Span, matcher: Matcher, terms: PassageTerms) -> Unit:
         weights, text = self._weights, _words(hit, span)
-        own = terms.of(span)
+        columns = columns_of(hit.passage, span) if is_row(span) else ""
+        own = (*analyse(columns), *terms.of(span))
         spoken = term_set(own)
         around = terms.headings | _around(hit, span, terms)
         support = matcher.coverage(spoken, around)
@@ -99,14 +108,15 @@ class UnitRanker:
             + weights.context * support
             + weights.closeness * matcher.closeness(own)
             + weights.heading * matcher.coverage(terms.headings)
-            + weights.wanted * fit(intent.wanted, text, matcher)
+            + weights.wanted * fit(intent.wanted, plain(text) if columns else text, matcher)
             + weights.passage * hit.score
             - weights.length * max(0, len(text) - _LONG) / 1000
             - weights.breadth * len(text) / 1000
-            - weights.bare * (len(text) < _SHORT or _LEADERS in text)
+            - weights.bare * (len(columns) + len(text) < _SHORT or _LEADERS in text)
             - weights.form * _is_form(span.locator)
+            - weights.recognised * (hit.passage.confidence is not None)
         )
-        return Unit(hit, span, score, support, matcher.topics(spoken | around))
+        return Unit(hit, span, score, support, matcher.topics(spoken | around), columns)
 
 
 def _order(unit: Unit) -> tuple[float, str, int]:
@@ -124,6 +134,11 @@ def longest_run(runs: Sequence[str], text: str) -> int:
     """How many words the first of the runs has that text says; 0 for none."""
     said = f" {' '.join(words(text))} "
     return next((len(run.split()) for run in runs if f" {run} " in said), 0)
+
+
+def _is_unfit(hit: Hit, span: Span) -> bool:
+    """Blanks and staff numbers; and a table as a whole, whose rows stand for themselves."""
+    return bool(_UNFIT.search(_words(hit, span))) or is_whole_table(hit.passage, span)
 
 
 def _words(hit: Hit, span: Span) -> str:

@@ -9,10 +9,13 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from tanya.domain.document import Document, PageRange, Passage, PrintedLine, Provision, Span
-from tanya.domain.locator import Locator
+from tanya.domain.document import Document, Node, PageRange, Passage, PrintedLine, Provision, Span
+from tanya.domain.locator import Locator, NodeKind
 from tanya.errors import BuildError
 from tanya.library.codec import decode, decode_locator, encode_locator
+from tanya.library.links import LinkStore
+from tanya.library.readings import ReadingStore
+from tanya.library.trees import NODES_OF_DOCUMENT, nested
 
 _PASSAGE = (
     "SELECT id, document, locator, breadcrumb, text, first_page, last_page, spans, confidence FROM passages"
@@ -35,6 +38,8 @@ class PassageStore:
         """Raises BuildError when the file is missing or no database."""
         self._path = path
         self._lock = Lock()
+        self.links = LinkStore(self._rows)
+        self.readings = ReadingStore(self._rows)
         try:
             # immutable: no locks, no journal, so that a read-only disk will do.
             self._connection = sqlite3.connect(
@@ -90,10 +95,32 @@ class PassageStore:
         text, pages = self._whole(row[0], row[1])
         return Provision(document, decode_locator(row[2]), text, pages, row[3])
 
+    def head_of_row(self, document_key: str, row: Locator) -> tuple[str, int]:
+        """The row that heads the columns of the row's table, and its page; ("", 0) when there is none."""
+        if row.steps[-1].kind is not NodeKind.BARIS:
+            return "", 0
+        found = self._row(
+            "SELECT text, first_page FROM nodes WHERE document = ? AND spoken = ? AND kind = ?",
+            [document_key, str(Locator(row.steps[:-1])).casefold(), NodeKind.TABEL.value],
+        )
+        return found or ("", 0)
+
+    def own_words(self, document_key: str, locator: Locator) -> str:
+        """The node's text without what is below it; empty when there is none at that address."""
+        row = self._row(
+            "SELECT text FROM nodes WHERE document = ? AND locator = ?",
+            [document_key, encode_locator(locator)],
+        )
+        return str(row[0]) if row else ""
+
     def provisions(self, document_key: str) -> tuple[Locator, ...]:
         """Every address of the document, in reading order."""
         rows = self._rows("SELECT locator FROM nodes WHERE document = ? ORDER BY ordinal", [document_key])
         return tuple(decode_locator(row[0]) for row in rows)
+
+    def roots(self, document_key: str) -> tuple[Node, ...]:
+        """The document's whole tree, as it was put in."""
+        return nested(self._rows(NODES_OF_DOCUMENT, [document_key]))
 
     def printed(self, document_key: str, pages: PageRange) -> tuple[PrintedLine, ...]:
         """The lines of those pages that were read from a picture, in reading order."""

@@ -37,9 +37,13 @@ class _Numbering:
         number = len(self.citations) + 1
         document = quote.document
         in_force = self.force(document.id).in_force if document.regulation else None
+        if quote.superseded:
+            in_force = False
         sure = self.confidence(document.key, quote.locator)
         self.citations.append(
-            Citation(number, document, quote.locator, quote.pages, quote.text, in_force, sure)
+            Citation(
+                number, document, quote.locator, quote.pages, quote.text, in_force, sure, quote.superseded
+            )
         )
         return number
 
@@ -76,6 +80,8 @@ class Verifier:
     def _sources(self, quote: Quote) -> Iterator[str]:
         if provision := self._store.provision(quote.document.key, quote.locator):
             yield provision.text
+            head, _ = self._store.head_of_row(quote.document.key, quote.locator)
+            yield f"{head}\n{provision.text}"
         passage = self._store.passage(quote.passage_id)
         if passage is None or passage.document != quote.document.key:
             return

@@ -65,5 +65,5 @@ def test_the_help_lists_every_command(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert all(
         f"\n  {name} " in done.stdout
-        for name in ("ask", "search", "pasal", "status", "ingest", "serve", "bot")
+        for name in ("ask", "search", "pasal", "status", "doctor", "ingest", "serve", "bot")
     )

@@ -6,6 +6,7 @@ import pytest
 
 from tanya.domain.document import Document, Node, PageRange, Passage, PrintedLine
 from tanya.domain.locator import Locator, NodeKind
+from tanya.domain.reading import Remark, Sheet, WordsFrom
 from tanya.errors import BuildError
 from tanya.library.layout import Home
 from tanya.library.passages import PassageStore
@@ -54,6 +55,23 @@ def test_what_is_not_there_is_not_found(store: PassageStore, key: str, locator: 
 def test_provisions_are_listed_in_reading_order(store: PassageStore) -> None:
     listed = [str(locator) for locator in store.provisions("pp-7-2031")]
     assert listed == ["Pasal 5", "Pasal 5 ayat (1)", "Pasal 5 ayat (2)", "Pasal 6"]
+
+
+def test_a_tree_is_read_back_as_it_was_put_in(store: PassageStore, roots: tuple[Node, ...]) -> None:
+    assert store.roots("pp-7-2031") == roots
+    assert store.roots("pp-1-1999") == ()
+
+
+def test_how_a_file_was_read_is_read_back(tmp_path: Path, document: Document) -> None:
+    sheets = (Sheet(1, 812, WordsFrom.TEKS), Sheet(2, 0, WordsFrom.GAGAL, "halaman 2 tidak dapat digambar"))
+    remarks = (Remark("judul tidak terbaca"), Remark("pembaca PDF: aneh", doubtful=False))
+    with PassageWriter(tmp_path / "passages.db") as writer:
+        writer.add(document, (), ())
+        writer.add_reading(document, sheets, remarks)
+    readings = PassageStore(tmp_path / "passages.db").readings
+    assert readings.told
+    assert (readings.sheets(document.key), readings.remarks(document.key)) == (sheets, remarks)
+    assert (readings.sheets("pp-1-1999"), readings.remarks("pp-1-1999")) == ((), ())
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.layout import lines_of
-from ingest.records import Box, Piece, Printed
+from ingest.printed import Box, Piece, Printed
 
 WIDTH, HEIGHT = 600.0, 800.0
 LETTER, LINE = 5.0, 12.0  # how wide a letter and how high a line of words is

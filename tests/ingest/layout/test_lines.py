@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.layout import lines_of
-from ingest.records import Box, Piece, Printed
+from ingest.printed import Box, Piece, Printed
 from tests.ingest.layout.drawn import HEIGHT, WIDTH, Drawn, page, piece, read, text
 
 LEFT_COLUMN = (

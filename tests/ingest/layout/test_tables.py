@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.layout import lines_of
-from ingest.records import Box
+from ingest.printed import Box
 from tests.ingest.layout.drawn import ABOVE, LEFT, Drawn, box, page, piece, read, table, text
 
 HEAD = ("No", "Predikat", "Nilai")

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from ingest.recognition.pages import with_pictures
+from ingest.printed import Box, Piece, Printed
+from ingest.recognition.pages import Seen, with_pictures
 from ingest.recognition.store import PictureStore, Unreadable
-from ingest.records import Box, Page, Piece, Printed, Reading
+from ingest.records import Page, Reading
+from tanya.domain.reading import WordsFrom
 
 PROSE = "Balon udara wajib didaftarkan kepada kepala menara sebelum terbang dari tambatan."
 SCAN = 1.0  # the share of a page that its picture covers
@@ -27,6 +29,10 @@ def picture(*lines: str, confidence: float = 0.9, turned: int = 0) -> Printed:
 
 def scanned(*texts: str) -> Reading:
     return Reading(tuple(Page(n, text) for n, text in enumerate(texts, 1)), (), (SCAN,) * len(texts))
+
+
+def words_from(seen: Seen) -> list[WordsFrom]:
+    return [sheet.words for sheet in seen.sheets]
 
 
 def test_a_page_says_what_its_picture_says(store: PictureStore) -> None:
@@ -51,19 +57,20 @@ def test_a_picture_that_says_no_more_than_a_thin_text_layer_is_not_taken(store: 
 def test_a_page_whose_picture_was_not_read_yet_is_named(store: PictureStore) -> None:
     store.put(2, picture("Balon udara"))
     seen = with_pictures(scanned("", "", ""), store)
-    assert seen.unseen == (1, 3)
+    assert words_from(seen) == [WordsFrom.BELUM, WordsFrom.GAMBAR, WordsFrom.BELUM]
     assert "2 halaman tanpa teks, perlu OCR" in seen.warnings
 
 
 def test_without_an_engine_every_such_page_waits(store: PictureStore) -> None:
     seen = with_pictures(scanned("", PROSE * 3), None)
-    assert (seen.unseen, seen.warnings) == ((1,), ("1 halaman tanpa teks, perlu OCR",))
+    assert words_from(seen) == [WordsFrom.BELUM, WordsFrom.TEKS]
+    assert seen.warnings == ("1 halaman tanpa teks, perlu OCR",)
 
 
 def test_a_page_that_could_not_be_read_is_named_and_does_not_wait(store: PictureStore) -> None:
     store.put(1, Unreadable("belum selesai dibaca setelah 90 detik"))
     seen = with_pictures(scanned(""), store)
-    assert seen.unseen == ()
+    assert words_from(seen) == [WordsFrom.GAGAL]
     assert seen.warnings == ("halaman 1 tidak terbaca dari gambar: belum selesai dibaca setelah 90 detik",)
 
 

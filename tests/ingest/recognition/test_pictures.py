@@ -7,10 +7,10 @@ import pytest
 from PIL import Image, ImageDraw
 
 from ingest.layout import lines_of
+from ingest.printed import Printed
 from ingest.recognition.engines import Engine, Found, Pixels, engine
 from ingest.recognition.pictures import read_picture
 from ingest.recognition.strokes import rules_of
-from ingest.records import Printed
 from tests.ingest.recognition.drawing import page_of, pixels, table_of
 
 LINES = (

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from pypdf import PdfWriter
 
+from ingest.printed import Printed
 from ingest.recognition.reading import read_page
 from ingest.recognition.store import Unreadable
-from ingest.records import Printed
 
 
 def test_a_page_that_cannot_be_drawn_comes_with_the_reason(tmp_path: Path) -> None:

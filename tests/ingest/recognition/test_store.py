@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from ingest.printed import Box, Piece, Printed
 from ingest.recognition.store import PictureStore, Unreadable
-from ingest.records import Box, Piece, Printed
 
 READ = Printed(
     1414,

@@ -1,0 +1,93 @@
+import pytest
+
+from ingest.parsing import parse_document
+from ingest.parsing.tables import is_head
+from ingest.records import Line
+from tanya.domain.document import Node
+from tanya.domain.locator import NodeKind
+
+HEAD = "| No | Jenis | Tarif |"
+
+
+def tables(*lines: Line) -> list[Node]:
+    nodes = (node for root in parse_document(lines) for node in root.walk())
+    return [node for node in nodes if node.kind is NodeKind.TABEL]
+
+
+def rows(table: Node) -> list[str]:
+    return [child.text for child in table.children]
+
+
+def test_the_first_row_heads_the_others() -> None:
+    (table,) = tables(Line(HEAD, 1), Line("| 1 | Layar | 20.000 |", 1), Line("| 2 | Tali | 5.000 |", 1))
+    assert table.text == HEAD
+    assert rows(table) == ["| 1 | Layar | 20.000 |", "| 2 | Tali | 5.000 |"]
+    assert str(table.children[1].locator) == "Tabel 1 baris 2"
+
+
+def test_a_table_goes_on_over_the_page_under_a_head_that_is_printed_again() -> None:
+    (table,) = tables(
+        Line(HEAD, 1), Line("| 1 | Layar | 20.000 |", 1), Line(HEAD, 2, gap=True), Line("| 2 | Tali | 5 |", 2)
+    )
+    assert rows(table) == ["| 1 | Layar | 20.000 |", "| 2 | Tali | 5 |"]
+    assert (table.pages.first, table.pages.last) == (1, 2)
+
+
+def test_a_table_goes_on_over_the_page_without_a_head_and_past_a_running_foot() -> None:
+    (table,) = tables(
+        Line(HEAD, 1),
+        Line("| 1 | Layar | 20.000 |", 1),
+        Line("Laporan Balai Perahu", 1),
+        Line("| 2 | Tali | 5.000 |", 2),
+    )
+    assert len(rows(table)) == 2
+
+
+def test_a_row_that_the_page_divides_is_one() -> None:
+    (table,) = tables(
+        Line("| No | Kategori | Arti |", 1),
+        Line("| 1 | Baik | Layar utuh dan |", 1),
+        Line("| No | Kategori | Arti |", 2),
+        Line("|  |  | talinya kuat |", 2),
+    )
+    assert rows(table) == ["| 1 | Baik | Layar utuh dan talinya kuat |"]
+    assert (table.children[0].pages.first, table.children[0].pages.last) == (1, 2)
+
+
+def test_a_sentence_of_its_own_on_the_next_page_is_another_row() -> None:
+    (table,) = tables(
+        Line("| No | Kategori | Arti |", 1), Line("| 1 | Baik | Utuh |", 1), Line("|  |  | Talinya kuat |", 2)
+    )
+    assert len(rows(table)) == 2
+
+
+def test_two_tables_on_a_page_are_two() -> None:
+    found = tables(
+        Line(HEAD, 1), Line("| 1 | Layar | 2 |", 1), Line(HEAD, 1, gap=True), Line("| 1 | Tali | 3 |", 1)
+    )
+    assert [rows(table) for table in found] == [["| 1 | Layar | 2 |"], ["| 1 | Tali | 3 |"]]
+
+
+def test_other_columns_on_the_next_page_are_another_table() -> None:
+    found = tables(
+        Line(HEAD, 1), Line("| 1 | Layar | 2 |", 1), Line("| 1 | Tali |", 2), Line("| 2 | Paku |", 2)
+    )
+    assert len(found) == 2
+
+
+def test_a_table_without_a_head_has_none() -> None:
+    (table,) = tables(Line("| 31 | Layar | 20.000 |", 1), Line("| 32 | Tali | 5.000 |", 1))
+    assert table.text == ""
+    assert len(rows(table)) == 2
+
+
+@pytest.mark.parametrize("row", [HEAD, "| Uraian | 2019 | 2020 |", "|  | Nilai Angka | Predikat |"])
+def test_names_of_columns_are_a_head(row: str) -> None:
+    assert is_head(row)
+
+
+@pytest.mark.parametrize(
+    "row", ["| 1 | Layar | Besar |", "| Layar | 20.000 |", "| Layar |  |", "| a. | Layar | B |"]
+)
+def test_numbered_rows_and_values_are_no_head(row: str) -> None:
+    assert not is_head(row)

@@ -1,0 +1,35 @@
+from tanya.wording import readable, recognised_in_words
+
+HEAD = "| No | Komponen | Bobot |"
+
+
+def test_a_row_below_the_names_of_its_columns_is_told_with_them() -> None:
+    assert readable(f"“{HEAD}\n| 2 | Layar | 15% |”") == "“No: 2 · Komponen: Layar · Bobot: 15%”"
+
+
+def test_empty_cells_are_left_out() -> None:
+    assert readable(f"{HEAD}\n|  | Jumlah | 100% |") == "Komponen: Jumlah · Bobot: 100%"
+
+
+def test_of_several_rows_the_cells_are_told() -> None:
+    said = readable(f"Tabel 1\n{HEAD}\n| 1 | Tali | 85% |\n| 2 | Layar | 15% |\nSelesai.")
+    assert said.splitlines() == [
+        "Tabel 1",
+        "No · Komponen · Bobot",
+        "1 · Tali · 85%",
+        "2 · Layar · 15%",
+        "Selesai.",
+    ]
+
+
+def test_a_row_with_other_columns_than_its_head_keeps_to_itself() -> None:
+    assert readable(f"{HEAD}\n| Layar | 15% |").splitlines() == ["No · Komponen · Bobot", "Layar · 15%"]
+
+
+def test_other_text_stays_as_it_is() -> None:
+    text = "Pasal 1\n(1) Perahu | kapal adalah sama."
+    assert readable(text) == text
+
+
+def test_confidence_is_not_rounded_up() -> None:
+    assert recognised_in_words(0.979) == "hasil OCR (keyakinan 97 %), periksa naskah"
