@@ -11,6 +11,7 @@ _PICTURES = (
     "ingest/recognition/engines.py",
     "ingest/recognition/pictures.py",
     "ingest/recognition/reading.py",
+    "ingest/recognition/strokes.py",
     "ingest/printed.py",
 )
 _READING = (

@@ -8,7 +8,7 @@ from ingest.building.collect import as_before
 from ingest.building.fingerprint import picture_fingerprint, reading_fingerprint
 from ingest.building.orders import ParseFile, ReadPicture
 from ingest.building.parsed_cache import entry_path, read_entry
-from ingest.building.readers import RECOGNISING, Readers
+from ingest.building.readers import RECOGNISING, Limits, Readers
 from ingest.building.records import FileFault, InputFile, Progress, Reading
 from ingest.recognition.choice import Choice
 from ingest.recognition.store import PictureStore, Unreadable
@@ -28,6 +28,7 @@ class Eyes:
     parser: str
     cache: Path  # of all that was read
     engine: Choice
+    patience: Limits = RECOGNISING  # with each picture
 
     @property
     def pipeline(self) -> str:
@@ -90,7 +91,7 @@ def _read_pictures(files: Sequence[InputFile], eyes: Eyes, progress: Progress) -
         for page in _unseen(file, eyes)
     ]
     progress.begin("Membaca gambar halaman (OCR)", len(orders))
-    with Readers(eyes.parser, RECOGNISING) as readers:
+    with Readers(eyes.parser, eyes.patience) as readers:
         for order, reason in readers.carry_out(orders):
             progress.advance()
             if reason and isinstance(order, ReadPicture):

@@ -9,7 +9,7 @@ from ingest.building.choose import Chosen, choose
 from ingest.building.collect import Collection, collect
 from ingest.building.fingerprint import pipeline_fingerprint
 from ingest.building.lock import ingest_lock
-from ingest.building.readers import PARSER
+from ingest.building.readers import PARSER, RECOGNISING, Limits
 from ingest.building.reading import Eyes, Readings, read_files
 from ingest.building.records import FileRow, Progress, Reading, Report, Request, Silent
 from ingest.building.standing import told_by_texts
@@ -36,6 +36,7 @@ class Place:
     embedding: str = "lsa"
     parser: str = PARSER
     ocr: str = RAPIDOCR  # the engine for pages that are pictures
+    patience: Limits = RECOGNISING  # with each of them
 
 
 def ingest(request: Request, place: Place, progress: Progress | None = None) -> Report:
@@ -50,7 +51,8 @@ def ingest(request: Request, place: Place, progress: Progress | None = None) -> 
         remove_leftovers(home)
         before = _latest(home)
         collection = collect(request, before.sources if before else ())
-        read = read_files(collection.files, Eyes(place.parser, home.cache, engine), progress)
+        eyes = Eyes(place.parser, home.cache, engine, place.patience)
+        read = read_files(collection.files, eyes, progress)
         choices = choose(read.readings)
         sources = _sources(read.readings, choices)
         pipeline = pipeline_fingerprint(engine.fingerprint)

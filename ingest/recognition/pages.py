@@ -34,10 +34,9 @@ def with_pictures(reading: Reading, pictures: PictureStore | None) -> Seen:
     known: _Known = {number: pictures.get(number) if pictures else None for number in needed}
     read = {number: found for number, found in known.items() if isinstance(found, Printed)}
     rows = {number: _rows(found) for number, found in read.items()}
-    taken = {page.number: page for page in reading.pages if page.number in rows}
-    taken = {number: page for number, page in taken.items() if _says_more(rows[number], page)}
-    pages = tuple(_page(p, rows[p.number]) if p.number in taken else p for p in reading.pages)
-    printed = tuple(line for number in taken for line in _lines(number, read[number], rows[number]))
+    taken = {p.number: said for p in reading.pages if (said := rows.get(p.number)) and _says_more(said, p)}
+    pages = tuple(_page(p, taken[p.number]) if p.number in taken else p for p in reading.pages)
+    printed = tuple(line for number, said in taken.items() for line in _lines(number, read[number], said))
     return Seen(pages, printed, tuple(_sheets(pages, known, taken)), tuple(_warnings(known, printed)))
 
 
@@ -104,7 +103,7 @@ def _warnings(known: _Known, printed: Sequence[PrintedLine]) -> Iterator[str]:
     letters = sum(len(line.text) for line in printed)
     if letters:
         sure = sum(len(line.text) * line.confidence for line in printed) / letters
-        yield f"{len(pages)} halaman dibaca dari gambar (OCR), keyakinan {sure:.0%}"
+        yield f"{len(pages)} halaman dibaca dari gambar (OCR), keyakinan {int(100 * sure)} %"
     if waiting := sum(found is None for found in known.values()):
         yield f"{waiting} halaman tanpa teks, perlu OCR"
     for number, found in known.items():

@@ -1,10 +1,11 @@
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tanya.domain.document import Document, Node, PageRange
-from tanya.domain.locator import Locator
+from tanya.domain.document import Document, Node, PageRange, Passage, PrintedLine
+from tanya.domain.locator import Locator, NodeKind
 from tanya.domain.reading import Remark, Sheet, WordsFrom
 from tanya.errors import BuildError
 from tanya.library.layout import Home
@@ -71,6 +72,62 @@ def test_how_a_file_was_read_is_read_back(tmp_path: Path, document: Document) ->
     assert readings.told
     assert (readings.sheets(document.key), readings.remarks(document.key)) == (sheets, remarks)
     assert (readings.sheets("pp-1-1999"), readings.remarks("pp-1-1999")) == ((), ())
+
+
+@pytest.fixture
+def scanned(
+    tmp_path: Path, document: Document, roots: tuple[Node, ...], passages: tuple[Passage, ...]
+) -> PassageStore:
+    """Both passages were read from pictures, the second less surely."""
+    lines = [
+        PrintedLine(page, f"baris {n}", 0.9, 0.1, n / 10, 0.9, n / 10) for page in (1, 2) for n in (1, 2)
+    ]
+    with PassageWriter(tmp_path / "passages.db") as writer:
+        writer.add(
+            document, roots, [replace(p, confidence=c) for p, c in zip(passages, (0.9, 0.7), strict=True)]
+        )
+        writer.add_printed(document, lines)
+    return PassageStore(tmp_path / "passages.db")
+
+
+def test_a_passage_read_from_a_picture_keeps_its_confidence(scanned: PassageStore) -> None:
+    assert [passage.confidence for passage in scanned.passages_of("pp-7-2031")] == [0.9, 0.7]
+
+
+@pytest.mark.parametrize(
+    ("place", "confidence"), [("Pasal 5", 0.9), ("Pasal 5 ayat (2)", 0.9), ("pasal 6", 0.7)]
+)
+def test_a_provision_is_as_sure_as_the_passage_it_stands_in(
+    scanned: PassageStore, place: str, confidence: float
+) -> None:
+    assert scanned.confidence("pp-7-2031", _at(place)) == confidence
+
+
+def test_a_provision_over_several_passages_is_as_sure_as_the_least(
+    tmp_path: Path, document: Document, roots: tuple[Node, ...], passages: tuple[Passage, ...]
+) -> None:
+    chapter = Node(NodeKind.BAB, _at("BAB II"), "BAB II", PageRange(1, 2), children=roots)
+    with PassageWriter(tmp_path / "passages.db") as writer:
+        writer.add(
+            document,
+            (chapter,),
+            [replace(p, confidence=c) for p, c in zip(passages, (0.9, 0.7), strict=True)],
+        )
+    assert PassageStore(tmp_path / "passages.db").confidence("pp-7-2031", _at("BAB II")) == 0.7
+
+
+@pytest.mark.parametrize("place", ["Pasal 5", "Pasal 45"])
+def test_what_was_not_read_from_a_picture_has_no_confidence(store: PassageStore, place: str) -> None:
+    assert store.confidence("pp-7-2031", _at(place)) is None
+
+
+def test_the_lines_of_pictures_come_in_reading_order_for_the_pages_asked_for(scanned: PassageStore) -> None:
+    assert [(line.page, line.text) for line in scanned.printed("pp-7-2031", PageRange(2, 2))] == [
+        (2, "baris 1"),
+        (2, "baris 2"),
+    ]
+    assert len(scanned.printed("pp-7-2031", PageRange(1, 2))) == 4
+    assert scanned.printed("pp-1-1999", PageRange(1, 2)) == ()
 
 
 def test_neighbours_stop_at_the_ends_of_the_document(store: PassageStore) -> None:
