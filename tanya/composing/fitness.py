@@ -45,8 +45,10 @@ def gives_what_is_wanted(unit: Unit, intent: Intent, matcher: Matcher) -> bool:
 
 def _is_asked(unit: Unit, matcher: Matcher) -> bool:
     """Whether a row's own words are asked, or else what its table lists."""
-    names = term_set(analyse(unit.columns))
-    return names_row(matcher.asked, unit.text, unit.columns) or matcher.coverage(names) >= _HALF
+    stretches = (term_set(analyse(unit.text)), term_set(analyse(unit.columns)))
+    return names_row(matcher.asked, unit.text, unit.columns) or any(
+        matcher.coverage(terms) >= _HALF for terms in stretches
+    )
 
 
 def _counts(unit: Unit, measure: str) -> bool:
