@@ -15,7 +15,7 @@ from tanya.composing.fitness import (
     speaks_enough,
 )
 from tanya.composing.leads import lead
-from tanya.composing.rows import is_row, names_row, whole_table, with_head
+from tanya.composing.rows import is_row, whole_table, with_head
 from tanya.composing.units import Unit, UnitRanker
 from tanya.domain.answer import Hit, Status
 from tanya.domain.document import Kind
@@ -113,8 +113,7 @@ class ExtractiveComposer:
             text = excerpt(text, matcher)
         quote = Quote(document, span.locator.certain, pages, text.strip(), unit.hit.passage.id)
         if is_row(span):
-            named = names_row(matcher.asked, unit.text, unit.columns) or intent.scores
-            return (with_head if named else whole_table)(self._store, quote)
+            return (with_head if unit.named or intent.scores else whole_table)(self._store, quote)
         return with_announced_list(self._store, quote, _WHOLE)
 
 

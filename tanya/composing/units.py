@@ -44,7 +44,7 @@ class UnitWeights:
     bare: float = 0.8
     form: float = 0.5
     named_row: float = 0.4  # a row of a table whose own words are asked
-    recognised: float = 0.15  # read from a picture: of two that say the same, the printed text
+    recognised: float = 0.35  # read from a picture: of two that say the same, the printed text
 
 
 UNITS = UnitWeights()
@@ -60,6 +60,7 @@ class Unit:
     support: float  # 0..1: share of the concepts in it, its headings and the provision around it
     topics: float  # 0..1: share of the field's terms in the question that it speaks of
     columns: str = ""  # of a row of a table: what names them
+    named: bool = False  # a row whose own words are asked
 
     @property
     def text(self) -> str:
@@ -105,6 +106,7 @@ class UnitRanker:
         spoken = term_set(own) | (terms.headings if columns else frozenset())
         around = terms.headings | _around(hit, span, terms)
         support = matcher.coverage(spoken, around)
+        named = bool(columns) and names_row(matcher.asked, text, columns)
         score = (
             weights.own * matcher.coverage(spoken)
             + weights.context * support
@@ -112,14 +114,14 @@ class UnitRanker:
             + weights.heading * matcher.coverage(terms.headings)
             + weights.wanted * fit(intent.wanted, plain(text) if columns else text, matcher)
             + weights.passage * hit.score
-            + weights.named_row * bool(columns and names_row(matcher.asked, text, columns))
+            + weights.named_row * named
             - weights.length * max(0, len(text) - _LONG) / 1000
             - weights.breadth * len(text) / 1000
             - weights.bare * (len(columns) + len(text) < _SHORT or _LEADERS in text)
             - weights.form * _is_form(span.locator)
             - weights.recognised * (hit.passage.confidence is not None)
         )
-        return Unit(hit, span, score, support, matcher.topics(spoken | around), columns)
+        return Unit(hit, span, score, support, matcher.topics(spoken | around), columns, named)
 
 
 def _order(unit: Unit) -> tuple[float, str, int]:
