@@ -44,7 +44,7 @@ class UnitWeights:
     bare: float = 0.8
     form: float = 0.5
     named_row: float = 0.4  # a row of a table whose own words are asked
-    recognised: float = 0.35  # read from a picture: of two that say the same, the printed text
+    indirect: float = 0.35  # a digest, or read from a picture: of two that say the same, the printed text
 
 
 UNITS = UnitWeights()
@@ -119,7 +119,7 @@ class UnitRanker:
             - weights.breadth * len(text) / 1000
             - weights.bare * (len(columns) + len(text) < _SHORT or _LEADERS in text)
             - weights.form * _is_form(span.locator)
-            - weights.recognised * (hit.passage.confidence is not None)
+            - weights.indirect * _is_indirect(hit)
         )
         return Unit(hit, span, score, support, matcher.topics(spoken | around), columns, named)
 
@@ -139,6 +139,10 @@ def longest_run(runs: Sequence[str], text: str) -> int:
     """How many words the first of the runs has that text says; 0 for none."""
     said = f" {' '.join(words(text))} "
     return next((len(run.split()) for run in runs if f" {run} " in said), 0)
+
+
+def _is_indirect(hit: Hit) -> bool:
+    return hit.passage.confidence is not None or hit.document.kind is Kind.RINGKASAN
 
 
 def _is_unfit(hit: Hit, span: Span) -> bool:
