@@ -19,6 +19,8 @@ from ingest.records import ParsedFile
 from tanya.errors import ReadError
 from tanya.library.codec import decode
 
+_LONGEST_REASON = 200
+
 Parse = Callable[[Path, PictureStore | None], ParsedFile]
 
 
@@ -56,8 +58,13 @@ def _done(parse: Parse, order: Order) -> str | None:
     except MemoryError:
         return "butuh memori terlalu besar untuk dibaca"
     except Exception as fault:  # noqa: BLE001 - a bug of ours or a file nobody foresaw: the others must go on
-        return f"galat tak terduga saat membaca: {type(fault).__name__}: {fault}"
+        return f"galat tak terduga saat membaca: {type(fault).__name__}: {_last_line(str(fault))}"
     return None
+
+
+def _last_line(told: str) -> str:
+    """Some libraries tell a whole traceback; its cause stands last."""
+    return told.strip().rpartition("\n")[2].strip()[:_LONGEST_REASON]
 
 
 def _parse(parse: Parse, order: ParseFile) -> None:

@@ -9,23 +9,12 @@ from pypdf import PageObject, PdfReader
 from pypdf.errors import DependencyError, PyPdfError
 
 from ingest.reading.contents import page_contents
+from ingest.reading.damage import DAMAGE
 from ingest.reading.tabled import with_tables
 from ingest.records import Page, Reading
 from tanya.errors import ReadError
 
-# What pypdf and the parsers below it raise on damaged input; the reader promises ReadError for all.
-_DAMAGE = (
-    PyPdfError,
-    ValueError,
-    KeyError,
-    IndexError,
-    TypeError,
-    AttributeError,
-    AssertionError,
-    RecursionError,
-    OverflowError,
-    NotImplementedError,
-)
+_DAMAGE = (PyPdfError, *DAMAGE)  # read() promises ReadError for all of it
 _WARNINGS_SHOWN = 3
 
 

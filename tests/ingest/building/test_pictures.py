@@ -198,6 +198,16 @@ def test_a_page_that_takes_too_long_is_noted_and_the_rest_is_read(fresh: Inbox) 
     assert row.pasal == 2
 
 
+def test_a_page_that_needs_too_much_memory_is_noted_in_one_line(fresh: Inbox) -> None:
+    """No engine is loaded in so little."""
+    cramped = Limits(seconds=60.0, cpu_seconds=60.0, memory=600_000_000)
+    row, _ = replace(fresh, place=replace(fresh.place, patience=cramped)).taken_in()
+    assert any(
+        warning.startswith("halaman 2 tidak terbaca dari gambar: ") and "\n" not in warning
+        for warning in row.warnings
+    )
+
+
 def test_a_page_that_took_too_long_is_not_tried_again(fresh: Inbox) -> None:
     replace(fresh, place=replace(fresh.place, patience=HASTE)).taken_in()
     before = fresh.entries()

@@ -56,6 +56,14 @@ def test_a_file_that_takes_too_much_of_the_processor_is_given_up(tmp_path: Path)
     assert reasons["1.txt"] is None
 
 
+def test_the_reason_of_an_unforeseen_fault_is_one_short_line(tmp_path: Path) -> None:
+    with Readers(PARSER, workers=1) as readers:
+        [(_, reason)] = readers.carry_out(_orders(tmp_path, "PANJANG"))
+    assert reason
+    assert reason.startswith("galat tak terduga saat membaca: ValueError: sebab jauh jauh")
+    assert len(reason) < 260
+
+
 def test_a_reader_sees_no_secrets_and_its_last_words_are_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
