@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.building.records import Reading
+from ingest.building.regions import with_regions
 from tanya.domain.document import Document, Kind
 
 
@@ -25,7 +26,7 @@ class Chosen:
 def choose(readings: Sequence[Reading]) -> Chosen:
     """Of two files of one regulation the fuller; of other documents all, each under a name of its own."""
     by_key: dict[str, list[Reading]] = {}
-    for reading in readings:
+    for reading in with_regions(readings):
         by_key.setdefault(reading.header.document.key, []).append(reading)
     choices, notes = [], []
     for same in by_key.values():
