@@ -135,7 +135,10 @@ class PassageStore:
         row = self._row(
             """SELECT min(p.confidence) FROM nodes n
             JOIN nodes b ON b.ordinal BETWEEN n.ordinal AND n.last JOIN passages p ON p.id = b.passage
-            WHERE n.document = ? AND n.spoken = ?""",
+            WHERE n.document = ? AND n.spoken = ? AND EXISTS (
+                SELECT 1 FROM printed
+                WHERE printed.document = n.document AND page BETWEEN n.first_page AND n.last_page
+            )""",
             [document_key, str(locator).casefold()],
         )
         return row[0] if row else None

@@ -113,7 +113,17 @@ def test_a_provision_over_several_passages_is_as_sure_as_the_least(
             (chapter,),
             [replace(p, confidence=c) for p, c in zip(passages, (0.9, 0.7), strict=True)],
         )
+        writer.add_printed(document, [PrintedLine(2, "baris", 0.7, 0.1, 0.1, 0.9, 0.2)])
     assert PassageStore(tmp_path / "passages.db").confidence("pp-7-2031", _at("BAB II")) == 0.7
+
+
+def test_a_provision_on_a_page_with_a_text_is_not_called_recognised_for_its_neighbours(
+    tmp_path: Path, document: Document, roots: tuple[Node, ...], passages: tuple[Passage, ...]
+) -> None:
+    with PassageWriter(tmp_path / "passages.db") as writer:
+        writer.add(document, roots, [replace(p, confidence=0.9) for p in passages])
+        writer.add_printed(document, [PrintedLine(9, "baris", 0.9, 0.1, 0.1, 0.9, 0.2)])
+    assert PassageStore(tmp_path / "passages.db").confidence("pp-7-2031", _at("Pasal 5")) is None
 
 
 @pytest.mark.parametrize("place", ["Pasal 5", "Pasal 45"])
