@@ -33,6 +33,8 @@ def test_items_of_annexes_and_reports_stand_where_they_are_cited(documents: Assi
 def _is_item_of_annex(document: Document, span: Span) -> bool:
     if document.file.endswith(".yaml") or span.locator.label(NodeKind.PASAL):
         return False
+    if any(step.kind is NodeKind.TABEL for step in span.locator.steps):
+        return False  # labels inside a table are cells; evals/truth holds these
     in_annex = document.regulation is None or span.locator.label(NodeKind.LAMPIRAN) is not None
     return in_annex and any(step.kind in _ITEMS for step in span.locator.steps)
 

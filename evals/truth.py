@@ -175,7 +175,7 @@ def table_score(table: TrueTable, rows: Sequence[Sequence[str]]) -> float:
     best = [[(0, 0)] * (len(rows) + 1) for _ in range(len(table.rows) + 1)]
     for i, true in enumerate(table.rows):
         for j, row in enumerate(rows):
-            right, filled = _matched(true, row, image=table.image)
+            right, filled = _matched(true, row, rows[j - 1] if j else (), image=table.image)
             paired = (best[i][j][0] + right, best[i][j][1] - filled) if right else (0, 0)
             best[i + 1][j + 1] = max(best[i][j + 1], best[i + 1][j], paired)
     right, filled = best[-1][-1]
@@ -312,11 +312,16 @@ def _rows(table: Node) -> Iterator[tuple[str, ...]]:
                 yield tuple(cell.strip() for cell in _CELLS.split(line.strip()[1:].removesuffix("|")))
 
 
-def _matched(true: Sequence[str | None], row: Sequence[str], *, image: bool) -> tuple[int, int]:
-    """How many cells of a row are right, and how many hold something that should be empty."""
-    pairs = list(zip_longest(true, row, fillvalue=""))
-    right = sum(_same(cell, given or "", image=image) for cell, given in pairs if cell)
-    filled = sum(cell == "" and bool((given or "").strip()) for cell, given in pairs)
+def _matched(
+    true: Sequence[str | None], row: Sequence[str], above: Sequence[str], *, image: bool
+) -> tuple[int, int]:
+    """How many cells of a row are right, and how many hold something that should be empty.
+
+    What a cell merged over rows says may be said again in each of them.
+    """
+    cells = list(zip_longest(true, row, above, fillvalue=""))[: max(len(true), len(row))]
+    right = sum(_same(cell, given or "", image=image) for cell, given, _ in cells if cell)
+    filled = sum(cell == "" and bool((given or "").strip()) and given != over for cell, given, over in cells)
     return right, filled
 
 

@@ -19,6 +19,7 @@ class Cell:
         return " ".join(piece.text for line in self.lines for piece in line)
 
 
+_NARROWEST = 0.03  # of the table's width, for a column that is empty
 Places = Sequence[Cell | None]  # a row or a column; a cell stands in each place that it covers
 Grid = Sequence[Places]
 
@@ -28,8 +29,26 @@ def tidied(grid: Grid) -> Grid:
     rows = _telling([row for row in grid if _said(row)])
     if not rows:
         return []
-    keep = [at for at in range(len(rows[0])) if any(begins(row, at) for row in rows)]
+    across = max(cell.box.right for row in rows for cell in row if cell) - min(
+        cell.box.left for row in rows for cell in row if cell
+    )
+    keep = [
+        at
+        for at in range(len(rows[0]))
+        if any(begins(row, at) for row in rows) or _is_column(rows, at, _NARROWEST * across)
+    ]
     return _joined([[row[at] for at in keep] for row in rows])
+
+
+def _is_column(rows: Sequence[Places], at: int, narrowest: float) -> bool:
+    """Whether most rows have a cell of their own there, though it says nothing: yet to be filled in."""
+    cells = [cell for row in rows if (cell := row[at]) and _stands_alone(row, at)]
+    return sum(cell.box.width >= narrowest for cell in cells) > len(rows) / 2
+
+
+def _stands_alone(row: Places, at: int) -> bool:
+    beside = (row[at - 1] if at else None, row[at + 1] if at + 1 < len(row) else None)
+    return row[at] is not None and row[at] not in beside
 
 
 def begins(row: Places, at: int) -> bool:

@@ -165,12 +165,22 @@ def _taken(part: Draft) -> list[Draft]:
 def _put(loose: Sequence[_Loose], place: Draft, coming: Sequence[Draft] = ()) -> None:
     """At the end of the place: a list whole where it has no other, else its words by page or row.
 
-    coming: what the place will hold after it, whose labels are taken too.
+    A table stays one, under a number of its own. coming: what the place will hold after it, whose labels are
+    taken too.
     """
+    for tabled, run in groupby(loose, key=lambda one: isinstance(one, Draft) and _is_table(one)):
+        if tabled:
+            _move_tables([one for one in run if isinstance(one, Draft)], place, coming)
+        else:
+            _put_others(list(run), place, coming)
+
+
+def _put_others(loose: Sequence[_Loose], place: Draft, coming: Sequence[Draft]) -> None:
     for moves, run in groupby(loose, key=lambda one: isinstance(one, Draft)):
         held = list(run)
+        drafts = [one for one in held if isinstance(one, Draft)]
         if moves and not _has_like(held, (*place.children, *coming)):
-            _move([one for one in held if isinstance(one, Draft)], place, coming)
+            _move(drafts, place, coming)
         else:
             _put_words(held, place, coming)
 
@@ -184,6 +194,16 @@ def _move(drafts: Sequence[Draft], place: Draft, coming: Sequence[Draft]) -> Non
     for index, draft in enumerate(drafts):
         draft.move(place, draft.label)
         _put(_shed_one(drafts, index, ()), place, (*drafts[index + 1 :], *coming))
+
+
+def _is_table(draft: Draft) -> bool:
+    return draft.kind is NodeKind.TABEL
+
+
+def _move_tables(tables: Sequence[Draft], place: Draft, coming: Sequence[Draft]) -> None:
+    for table in tables:
+        held = (int(one.label) for one in (*place.children, *coming) if one.kind is NodeKind.TABEL)
+        table.move(place, str(1 + max(held, default=0)))
 
 
 def _put_words(loose: Iterable[_Loose], place: Draft, coming: Sequence[Draft]) -> None:
