@@ -21,10 +21,12 @@ _READING = (
     "ingest/parsing",
     "ingest/cutting",
     "ingest/metadata",
+    "ingest/limits.py",
     "ingest/parsed.py",
     "ingest/records.py",
     "tanya/domain",
     "tanya/library/codec.py",
+    "tanya/text/visible.py",
 )
 _BUILDING = (
     "ingest/building",

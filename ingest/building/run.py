@@ -101,9 +101,13 @@ def _make(
     build_id = new_build_id()
     files = home.temporary(build_id)
     files.folder.mkdir(parents=True)
-    manifest = write_build(build_id, files, contents, home.cache / "embeddings", progress)
-    progress.begin("Memeriksa indeks", 1)
-    publish(home, build_id)
+    try:
+        manifest = write_build(build_id, files, contents, home.cache / "embeddings", progress)
+        progress.begin("Memeriksa indeks", 1)
+        publish(home, build_id)
+    except BaseException:
+        remove_leftovers(home)
+        raise
     progress.advance()
     return manifest
 
