@@ -1,5 +1,6 @@
 """What the pages of a PDF are drawn of, by pypdfium2: quick, and before any text is looked at."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,18 +18,24 @@ class Contents:
     paths: int = 0
 
 
-def page_contents(path: Path, count: int) -> tuple[Contents, ...]:
-    """Of each page; nothing is known of what pypdfium2 cannot open."""
+def page_contents(path: Path, count: int, skipped: Collection[int] = ()) -> tuple[Contents, ...]:
+    """Of each page; nothing is known of what pypdfium2 cannot open, and of those skipped, 1-based."""
     found = []
     try:
         with pypdfium2.PdfDocument(path) as document:
             for number in range(min(count, len(document))):
-                page = document[number]
-                found.append(_contents(page))
-                page.close()
+                found.append(Contents() if number + 1 in skipped else _looked_at(document, number))
     except pypdfium2.PdfiumError:
         pass
     return (*found, *[Contents()] * (count - len(found)))
+
+
+def _looked_at(document: pypdfium2.PdfDocument, number: int) -> Contents:
+    page = document[number]
+    try:
+        return _contents(page)
+    finally:
+        page.close()
 
 
 def _contents(page: pypdfium2.PdfPage) -> Contents:
@@ -41,5 +48,5 @@ def _contents(page: pypdfium2.PdfPage) -> Contents:
         left, bottom, right, top = thing.get_bounds()
         across = max(0.0, min(right, width) - max(left, 0.0))
         up = max(0.0, min(top, height) - max(bottom, 0.0))
-        pictured = max(pictured, across * up / (width * height))
+        pictured = max(pictured, across * up / (width * height) if width * height > 0 else 0.0)
     return Contents(min(pictured, 1.0), paths)
