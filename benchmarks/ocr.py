@@ -19,9 +19,9 @@ import yaml
 from rapidfuzz.distance import Levenshtein
 from scipy.optimize import linear_sum_assignment
 
+from ingest.printed import Printed
 from ingest.recognition.pages import printed_lines
 from ingest.recognition.reading import read_page
-from ingest.records import Printed
 from tanya.domain.document import PrintedLine
 
 

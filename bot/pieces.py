@@ -98,7 +98,8 @@ def _caveat(citation: Citation) -> str:
     said = NOT_OFFICIAL in citation.document.title
     caveat = f" {NOT_OFFICIAL.capitalize()}." if digest and not said else ""
     if citation.confidence is not None:
-        caveat += f" {recognised_in_words(citation.confidence).capitalize()}."
+        recognised = recognised_in_words(citation.confidence)
+        caveat += f" {recognised[0].upper()}{recognised[1:]}."
     if citation.in_force is False:
         caveat += " Tidak berlaku."
     if citation.in_force is None and citation.document.regulation:

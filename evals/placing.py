@@ -24,6 +24,10 @@ _AYAT = re.compile(
     r"(?=\s+[A-Z]|\s*$)",
     re.MULTILINE,
 )
+# In a Penjelasan the word is printed with the number.
+_AYAT_EXPLAINED = re.compile(
+    r"(?:^|(?<=\s))(?P<mark>A[yv]at\s{0,2}[(\[{]? ?(?P<label>[\dlIiOoSZ|!]{1,2}?[a-z]?)[)\]}lJ1])(?![\w)\]])"
+)
 # What stands before a reference, which is no label though it reads like one.
 _REFERS = re.compile(
     r"(?i)(?:\b(?:dalam|pada|dimaksud|dengan|dan|atau|ketentuan|menurut|oleh|dari|sampai|ayat|pasal|huruf"
@@ -55,6 +59,7 @@ class Text:
         self.letters = letters(raw)
         self.pasal = tuple(_labels(_PASAL, raw))
         self.ayat = tuple(_labels(_AYAT, raw))
+        self.explained = tuple(_labels(_AYAT_EXPLAINED, raw))
 
     def starts(self, quote: str) -> tuple[int, ...]:
         """Where the quote may begin."""
@@ -80,7 +85,10 @@ def misplaced(quote: str, text: Text, locator: Locator) -> str:
 
 
 def _wrong(at: int, length: int, text: Text, locator: Locator) -> str:
-    pasal, ayat = locator.label(NodeKind.PASAL), locator.label(NodeKind.AYAT)
+    steps = {step.kind: step.label for step in locator.steps}  # the innermost of each kind
+    pasal, ayat = steps.get(NodeKind.PASAL), steps.get(NodeKind.AYAT)
+    if locator.steps[-1].kind is NodeKind.ANGKA and pasal in ("I", "II"):
+        return ""  # the clause that orders a change stands after the pasal that the one before it quotes
     before = [label for label in text.pasal if label.at <= at]
     if not before:
         return NO_PASAL
@@ -89,7 +97,8 @@ def _wrong(at: int, length: int, text: Text, locator: Locator) -> str:
     after = [one for one in text.pasal if at < one.at < at + length and not one.reads(pasal or "")]
     if after:
         return f"it runs into Pasal {after[0].printed}"
-    return _not_under(ayat, [one for one in text.ayat if before[-1].at <= one.at <= at]) if ayat else ""
+    labels = text.explained if NodeKind.PENJELASAN in steps else text.ayat
+    return _not_under(ayat, [one for one in labels if before[-1].at <= one.at <= at]) if ayat else ""
 
 
 def _not_under(ayat: str, labels: Sequence[Label]) -> str:

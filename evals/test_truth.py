@@ -1,14 +1,19 @@
 """What twelve documents hold, read by eye, is found in them; `pytest -s evals/test_truth.py` tells all."""
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from evals.sources import DATA, FOLDERS
+from evals.sources import DATA, FOLDERS, PICTURES
 from evals.truth import Score, TrueTable, best_score, node_score, table_score, total, truths
+from ingest.building.fingerprint import picture_fingerprint
 from ingest.parsed import parse_file
+from ingest.recognition.choice import RAPIDOCR, chosen
+from ingest.recognition.store import PictureStore
 from ingest.records import ParsedFile
+from tanya.assistant import Assistant
 
 TRUTHS = truths()
 NODES = 0.98
@@ -17,10 +22,15 @@ SHOWN = 20  # faults of a file
 
 
 @pytest.fixture(scope="module")
-def parsed() -> dict[str, ParsedFile]:
-    if not all((DATA / folder).is_dir() for folder in FOLDERS):
-        pytest.skip(f"the real documents are not at {DATA}; set TANYA_SHARED_DATA")
-    return {truth.file: parse_file(_path(truth.file)) for truth in TRUTHS}
+def parsed(documents: Assistant) -> dict[str, ParsedFile]:
+    """With what the ingest of these documents read from their pictures."""
+    assert documents.build_id
+    return {truth.file: parse_file(path := _path(truth.file), _pictures(path)) for truth in TRUTHS}
+
+
+def _pictures(path: Path) -> PictureStore:
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    return PictureStore.of_file(PICTURES, sha256, picture_fingerprint(chosen(RAPIDOCR).fingerprint))
 
 
 def test_what_is_told_is_enough() -> None:

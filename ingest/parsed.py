@@ -2,11 +2,13 @@
 
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from ingest.cleaning import clean
 from ingest.cutting import cut
+from ingest.linking import link
 from ingest.metadata import (
     Source,
     describe_document,
@@ -22,12 +24,12 @@ from ingest.reading.bounds import check_passages
 from ingest.recognition.confidence import with_confidence
 from ingest.recognition.pages import with_pictures
 from ingest.recognition.store import PictureStore
-from ingest.records import ParsedFile
-from tanya.domain.document import Document, Node
-from tanya.domain.locator import NodeKind
+from ingest.records import ParsedFile, Reading
+from tanya.domain.document import Document
+from tanya.domain.reading import Remark
 from tanya.domain.regulation import RegulationId
+from tanya.quality.provisions import provision_doubts
 
-_LEADING_DIGITS = re.compile(r"\d+")
 _HEADING = re.compile(r"^#\s+(?P<title>.+)$")
 _LONGEST_TITLE = 300
 
@@ -48,10 +50,16 @@ def parse_file(path: Path, pictures: PictureStore | None = None) -> ParsedFile:
     return replace(
         parsed,
         passages=with_confidence(parsed.passages, seen.printed),
-        warnings=(*reading.warnings, *seen.warnings, *parsed.warnings),
+        warnings=(*reading.warnings, *reading.oddities, *seen.warnings, *parsed.warnings),
         printed=seen.printed,
-        unseen=seen.unseen,
+        sheets=seen.sheets,
+        remarks=(*_remarks(reading), *parsed.remarks),
     )
+
+
+def _remarks(reading: Reading) -> Iterator[Remark]:
+    yield from (Remark(said) for said in reading.warnings)
+    yield from (Remark(said, doubtful=False) for said in reading.oddities)
 
 
 def _parsed(source: Source) -> ParsedFile:
@@ -66,43 +74,30 @@ def _regulation(source: Source, regulation: RegulationId, title: Title | None) -
     roots = parse_regulation(source.lines)
     document = describe_regulation(source, regulation, title, roots)
     relations = find_relations(regulation, document.tentang, roots)
-    parsed = ParsedFile(document, roots, cut(document.key, roots), relations)
-    return replace(parsed, warnings=tuple(_doubts(parsed, document)))
+    links = link(document, roots, relations)
+    remarks = (*_title_remarks(document), *map(Remark, filter(None, [links.doubt])))
+    doubts = provision_doubts(roots)
+    return ParsedFile(
+        document,
+        roots,
+        cut(document.key, roots),
+        relations,
+        warnings=(*(remark.text for remark in remarks), *(doubt.said for doubt in doubts)),
+        references=links.references,
+        changes=links.changes,
+        effective=links.effective,
+        remarks=remarks,
+    )
 
 
-def _doubts(parsed: ParsedFile, document: Document) -> list[str]:
-    """What of the tree a person should look at."""
-    body = [
-        node
-        for root in parsed.roots
-        if root.kind not in (NodeKind.PENJELASAN, NodeKind.LAMPIRAN)
-        for node in _pasal(root)
-    ]
-    leading = (_LEADING_DIGITS.match(node.locator.steps[-1].label) for node in body)
-    numbers = [int(found[0]) for found in leading if found]
-    doubts = []
+def _title_remarks(document: Document) -> Iterator[Remark]:
+    """What of its title a person should look at."""
     named = regulation_by_name(Path(document.file).stem)
     if named and document.regulation and named != document.regulation:
-        doubts.append(
-            f"judul terbaca {document.regulation.short}, nama berkas {named.short}; periksa naskahnya"
-        )
+        title, name = document.regulation.short, named.short
+        yield Remark(f"judul terbaca {title}, nama berkas {name}; periksa naskahnya")
     if not document.tentang:
-        doubts.append("judul tidak terbaca; nomor dan tahun diambil dari nama berkas")
-    if parsed.roots and all(root.kind is NodeKind.LAMPIRAN for root in parsed.roots):
-        doubts.append("hanya lampiran; batang tubuh tidak ada dalam berkas ini")
-    elif not body:
-        doubts.append("tidak ada pasal yang dikenali di batang tubuh")
-    elif numbers and (missing := sorted({*range(1, max(numbers))} - {*numbers})):
-        doubts.append(
-            f"pasal tidak ditemukan: {', '.join(map(str, missing[:10]))}{' …' if len(missing) > 10 else ''}"
-        )
-    return doubts
-
-
-def _pasal(node: Node) -> list[Node]:
-    if node.kind is NodeKind.PASAL:
-        return [node]
-    return [found for child in node.children for found in _pasal(child)]
+        yield Remark("judul tidak terbaca; nomor dan tahun diambil dari nama berkas, pastikan benar")
 
 
 def _first_heading(source: Source) -> str:

@@ -1,12 +1,16 @@
 """What passes between the steps of an ingest."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from tanya.catalogue.records import EventKind
 from tanya.domain.document import Document, Node, Passage, PrintedLine
-from tanya.domain.locator import Locator, NodeKind
+from tanya.domain.links import Change, CrossReference
+from tanya.domain.locator import Locator
+from tanya.domain.reading import Remark, Sheet, WordsFrom
 from tanya.domain.regulation import RegulationId
+from tanya.quality.sequence import body_pasal
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,71 +22,13 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
-    """A part of a page, from its top left corner."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def width(self) -> float:
-        return self.right - self.left
-
-    @property
-    def height(self) -> float:
-        return self.bottom - self.top
-
-    @property
-    def middle(self) -> float:
-        """Half-way down."""
-        return (self.top + self.bottom) / 2
-
-    @property
-    def centre(self) -> float:
-        """Half-way across."""
-        return (self.left + self.right) / 2
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Words at one place of a page."""
-
-    text: str
-    box: Box
-    confidence: float = 1.0  # 0..1, as the engine says that read them from a picture
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """What stands where on a page, in any one unit of length, the page turned so that it can be read."""
-
-    width: float
-    height: float
-    pieces: tuple[Piece, ...] = ()
-    rules: tuple[Box, ...] = ()  # drawn lines, as thin boxes
-    holes: float = 0.0  # how long the holes in a drawn line may be
-    turned: int = 0  # degrees clockwise that the page was turned: 0, 90, 180 or 270
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line of text, or of a table, with where it stands; gap: white space is above it."""
-
-    text: str
-    box: Box
-    confidence: float
-    gap: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Reading:
     """What a reader got out of one file."""
 
     pages: tuple[Page, ...]
     warnings: tuple[str, ...] = ()
     pictured: tuple[float, ...] = ()  # share of each page that its largest picture covers; of a PDF only
+    oddities: tuple[str, ...] = ()  # of the file's make, as a library told them; the pages show what is lost
 
 
 class Joint(Enum):
@@ -130,17 +76,25 @@ class ParsedFile:
     passages: tuple[Passage, ...]
     relations: tuple[Relation, ...] = ()
     warnings: tuple[str, ...] = ()  # Indonesian, one line each: `35 halaman tanpa teks, perlu OCR`
+    references: tuple[CrossReference, ...] = ()
+    changes: tuple[Change, ...] = ()
+    effective: date | None = None  # from when the regulation applies, as its own closing says
     printed: tuple[PrintedLine, ...] = ()  # what was read from pictures of pages
-    unseen: tuple[int, ...] = ()  # pages whose picture has still to be read, 1-based
+    sheets: tuple[Sheet, ...] = ()  # how each page was read
+    remarks: tuple[Remark, ...] = ()  # those of the warnings that neither the tree nor the sheets tell again
+
+    @property
+    def unseen(self) -> tuple[int, ...]:
+        """The pages whose picture has still to be read."""
+        return tuple(sheet.page for sheet in self.sheets if sheet.words is WordsFrom.BELUM)
+
+    @property
+    def unresolved(self) -> int:
+        """How many references lead nowhere in this text itself."""
+        own = self.document.regulation
+        return sum(r.regulation == own and not r.resolved for r in self.references)
 
     @property
     def pasal(self) -> int:
         """How many pasal its body has (Penjelasan, Lampiran and quoted amendments not counted)."""
-        body = (r for r in self.roots if r.kind not in (NodeKind.PENJELASAN, NodeKind.LAMPIRAN))
-        return sum(_pasal(root) for root in body)
-
-
-def _pasal(node: Node) -> int:
-    if node.kind is NodeKind.PASAL:
-        return 1
-    return sum(_pasal(child) for child in node.children)
+        return len(body_pasal(self.roots))

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 from fpdf import FPDF
-from PIL import Image
+from PIL import Image, ImageOps
 from pypdf import PdfReader, PdfWriter
 
 from tanya.errors import ReadError
-from tanya.imaging import page_images
+from tanya.imaging import page_images, page_picture
 
 FIRST = "Balon udara wajib didaftarkan kepada Kepala Menara sebelum terbang."
 OTHER = "Juru Balon dilarang membawa angsa ke dalam keranjang."
@@ -77,3 +77,38 @@ def test_on_a_turned_page_the_marks_turn_too(pdf: Path, tmp_path: Path, turned: 
     assert len(marked_rows(page.image.rotate(turned, expand=True))) == pytest.approx(
         len(marked_rows(straight.image)), abs=3
     )
+
+
+def test_a_bare_page_is_drawn_in_colour_at_the_size_asked_for(pdf: Path) -> None:
+    picture = page_picture(pdf, 1, 500)
+    assert (picture.mode, max(picture.size)) == ("RGB", 500)
+    assert marked_rows(picture) == []
+
+
+def test_a_bare_page_is_drawn_as_it_is_shown(pdf: Path, tmp_path: Path) -> None:
+    writer = PdfWriter(clone_from=PdfReader(pdf))
+    writer.pages[0].rotate(90)
+    writer.write(tmp_path / "miring.pdf")
+    turned = page_picture(tmp_path / "miring.pdf", 1, 500)
+    assert turned.rotate(90, expand=True).size == page_picture(pdf, 1, 500).size
+    assert ink(turned)[0] > 250  # the words begin at the upper right
+
+
+@pytest.mark.parametrize("number", [0, 3])
+def test_a_bare_page_that_does_not_exist_is_named(pdf: Path, number: int) -> None:
+    with pytest.raises(ReadError, match=rf"^balon\.pdf: halaman {number} tidak dapat digambar$"):
+        page_picture(pdf, number, 500)
+
+
+def test_a_bare_page_of_what_is_no_pdf_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "catatan.pdf"
+    path.write_text("bukan PDF")
+    with pytest.raises(ReadError, match=r"^catatan\.pdf: halaman 1 tidak dapat digambar$"):
+        page_picture(path, 1, 500)
+
+
+def ink(picture: Image.Image) -> tuple[int, int, int, int]:
+    """The smallest box around all that is not white."""
+    found = ImageOps.invert(picture.convert("L")).getbbox()
+    assert found
+    return found

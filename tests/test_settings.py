@@ -18,6 +18,7 @@ def test_every_variable_has_its_place() -> None:
             "TANYA_HOME": "/srv/tanya",
             "TANYA_CORPUS": "/srv/korpus",
             "TANYA_EMBEDDING": "ollama:bge-m3",
+            "TANYA_OCR": "mati",
             "TANYA_TELEGRAM_TOKEN": "12:ab",
             "TANYA_API_KEY": "kunci",
             "TANYA_HOST": "0.0.0.0",
@@ -26,11 +27,8 @@ def test_every_variable_has_its_place() -> None:
         }
     )
     assert (settings.home, settings.corpus) == (Path("/srv/tanya"), Path("/srv/korpus"))
-    assert (settings.embedding, settings.telegram_token, settings.api_key) == (
-        "ollama:bge-m3",
-        "12:ab",
-        "kunci",
-    )
+    assert (settings.embedding, settings.ocr) == ("ollama:bge-m3", "mati")
+    assert (settings.telegram_token, settings.api_key) == ("12:ab", "kunci")
     assert (settings.host, settings.port, settings.max_question) == ("0.0.0.0", 9000, 500)
 
 

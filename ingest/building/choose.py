@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.building.records import Reading
+from ingest.building.regions import with_regions
 from tanya.domain.document import Document, Kind
 
 
@@ -13,6 +14,7 @@ class Choice:
 
     reading: Reading
     document: Document
+    others: tuple[Document, ...] = ()  # of the same regulation, from files that were not taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Chosen:
 def choose(readings: Sequence[Reading]) -> Chosen:
     """Of two files of one regulation the fuller; of other documents all, each under a name of its own."""
     by_key: dict[str, list[Reading]] = {}
-    for reading in readings:
+    for reading in with_regions(readings):
         by_key.setdefault(reading.header.document.key, []).append(reading)
     choices, notes = [], []
     for same in by_key.values():
@@ -32,8 +34,10 @@ def choose(readings: Sequence[Reading]) -> Chosen:
         notes += repeated
         if distinct[0].header.document.kind is Kind.NASKAH:
             best = max(distinct, key=_fullness)
-            notes += [_preferred(best, other) for other in distinct if other is not best]
-            choices.append(Choice(best, best.header.document))
+            others = [other for other in distinct if other is not best]
+            notes += [_preferred(best, other) for other in others]
+            documents = tuple(other.header.document for other in others)
+            choices.append(Choice(best, best.header.document, documents))
         else:
             choices += [_named(number, reading) for number, reading in enumerate(distinct)]
     return Chosen(tuple(choices), tuple(notes))

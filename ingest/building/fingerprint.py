@@ -11,7 +11,8 @@ _PICTURES = (
     "ingest/recognition/engines.py",
     "ingest/recognition/pictures.py",
     "ingest/recognition/reading.py",
-    "ingest/records.py",
+    "ingest/recognition/strokes.py",
+    "ingest/printed.py",
 )
 _READING = (
     "ingest/reading",
@@ -21,10 +22,15 @@ _READING = (
     "ingest/parsing",
     "ingest/cutting",
     "ingest/metadata",
+    "ingest/linking",
     "ingest/limits.py",
     "ingest/parsed.py",
+    "ingest/printed.py",
     "ingest/records.py",
     "tanya/domain",
+    "tanya/quality/listing.py",
+    "tanya/quality/provisions.py",
+    "tanya/quality/sequence.py",
     "tanya/library/codec.py",
     "tanya/text/visible.py",
 )

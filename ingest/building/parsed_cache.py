@@ -41,6 +41,7 @@ def write_parsed(path: Path, pipeline: str, parsed: ParsedFile) -> None:
         passages=len(parsed.passages),
         warnings=parsed.warnings,
         unseen=parsed.unseen,
+        unresolved=parsed.unresolved,
     )
     body = json.dumps(encode(parsed), ensure_ascii=False)
     if len(body) > LIMITS.parsed:

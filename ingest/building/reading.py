@@ -30,6 +30,7 @@ class Eyes:
     parser: str
     cache: Path  # of all that was read
     engine: Choice
+    patience: Allowance = RECOGNISING  # with each picture
 
     @property
     def pipeline(self) -> str:
@@ -98,7 +99,7 @@ def _read_pictures(files: Sequence[InputFile], eyes: Eyes, progress: Progress) -
     ]
     progress.begin("Membaca gambar halaman (OCR)", len(orders))
     lost: Counter[Path] = Counter()
-    with _readers(eyes, RECOGNISING) as readers:
+    with _readers(eyes, eyes.patience) as readers:
         for order, reason in readers.carry_out(orders, lambda order: _too_heavy(lost[order.path])):
             progress.advance()
             if reason and isinstance(order, ReadPicture):

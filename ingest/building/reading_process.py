@@ -19,8 +19,9 @@ from ingest.records import ParsedFile
 from tanya.errors import ReadError
 from tanya.library.codec import decode
 
+_LONGEST_REASON = 200
+
 Parse = Callable[[Path, PictureStore | None], ParsedFile]
-_LONGEST_REASON = 300
 
 
 def main(parser: str, allowance: Allowance) -> None:
@@ -54,8 +55,13 @@ def _done(parse: Parse, order: Order, allowance: Allowance) -> str | None:
     except MemoryError:
         return f"butuh lebih dari {megabytes(allowance.memory)} memori untuk dibaca"
     except Exception as fault:  # noqa: BLE001 - a bug of ours or a file nobody foresaw: the others must go on
-        return f"galat tak terduga saat membaca: {type(fault).__name__}: {fault}"[:_LONGEST_REASON]
+        return f"galat tak terduga saat membaca: {type(fault).__name__}: {_last_line(str(fault))}"
     return None
+
+
+def _last_line(told: str) -> str:
+    """Some libraries tell a whole traceback; its cause stands last."""
+    return told.strip().rpartition("\n")[2].strip()[:_LONGEST_REASON]
 
 
 def _parse(parse: Parse, order: ParseFile) -> None:

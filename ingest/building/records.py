@@ -42,6 +42,7 @@ class ReadingHeader:
     passages: int
     warnings: tuple[str, ...]
     unseen: tuple[int, ...] = ()  # pages whose picture has still to be read
+    unresolved: int = 0  # references of the text to itself that lead nowhere
 
 
 @dataclass(frozen=True, slots=True)

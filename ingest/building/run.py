@@ -17,8 +17,10 @@ from ingest.building.swap import new_build_id, publish, remove_leftovers
 from ingest.building.verify import verify
 from ingest.building.write import Contents, write_build
 from ingest.corpus.shipped import corpus_fingerprint, read_corpus
+from ingest.limits import RECOGNISING, Allowance
 from ingest.recognition.choice import RAPIDOCR, chosen
 from tanya.catalogue.catalogue import Catalogue
+from tanya.catalogue.records import Contradiction
 from tanya.domain.document import Kind
 from tanya.errors import BuildError
 from tanya.library.codec import decode
@@ -35,6 +37,7 @@ class Place:
     embedding: str = "lsa"
     parser: str = PARSER
     ocr: str = RAPIDOCR  # the engine for pages that are pictures
+    patience: Allowance = RECOGNISING  # with each of them
 
 
 def ingest(request: Request, place: Place, progress: Progress | None = None) -> Report:
@@ -49,7 +52,8 @@ def ingest(request: Request, place: Place, progress: Progress | None = None) -> 
         remove_leftovers(home)
         before = _latest(home)
         collection = collect(request, before.sources if before else ())
-        read = read_files(collection.files, Eyes(place.parser, home.cache, engine), progress)
+        eyes = Eyes(place.parser, home.cache, engine, place.patience)
+        read = read_files(collection.files, eyes, progress)
         choices = choose(read.readings)
         sources = _sources(read.readings, choices)
         pipeline = pipeline_fingerprint(engine.fingerprint)
@@ -128,9 +132,12 @@ def _sources(readings: Sequence[Reading], chosen: Chosen) -> tuple[Source, ...]:
 
 
 def _told(home: Home, manifest: Manifest) -> tuple[str, ...]:
-    """What the texts of the build were read to revoke or amend: a person should see it."""
-    catalogue = json.loads(home.build(manifest.id).catalogue.read_text(encoding="utf-8"))
-    return told_by_texts(decode(Catalogue, catalogue))
+    """What the texts were read to revoke or amend, and where sources differ: a person should see it."""
+    files = home.build(manifest.id)
+    catalogue = json.loads(files.catalogue.read_text(encoding="utf-8"))
+    differing = json.loads(files.contradictions.read_text(encoding="utf-8"))
+    found = decode(tuple[Contradiction, ...], differing)
+    return (*told_by_texts(decode(Catalogue, catalogue)), *map(str, found))
 
 
 def _report(

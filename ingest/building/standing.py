@@ -7,6 +7,7 @@ and says where it was read.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from ingest.building.rank import may_change
 from ingest.records import Relation
@@ -41,6 +42,7 @@ class Text:
 
     document: Document
     relations: tuple[Relation, ...]
+    effective: date | None = None  # from when it applies, as its own closing says
 
 
 def with_texts(catalogue: Catalogue, texts: Iterable[Text]) -> Catalogue:
@@ -49,7 +51,7 @@ def with_texts(catalogue: Catalogue, texts: Iterable[Text]) -> Catalogue:
     for text in texts:
         for relation in text.relations:
             if _counts(text.document, relation):
-                _enter(entries, text.document, relation)
+                _enter(entries, text, relation)
     return Catalogue(tuple(entries.values()))
 
 
@@ -91,8 +93,9 @@ def _counts(document: Document, relation: Relation) -> bool:
     return amends or relation.kind is not EventKind.MENGUBAH
 
 
-def _enter(entries: dict[str, CatalogueEntry], document: Document, relation: Relation) -> None:
-    actor = _entry(entries, document.regulation, document)
+def _enter(entries: dict[str, CatalogueEntry], text: Text, relation: Relation) -> None:
+    document = text.document
+    actor = _entry(entries, document.regulation, text)
     other = _entry(entries, relation.other, None)
     if actor is None or other is None or _pair_is_known(actor, other):
         return
@@ -103,16 +106,17 @@ def _enter(entries: dict[str, CatalogueEntry], document: Document, relation: Rel
 
 
 def _entry(
-    entries: dict[str, CatalogueEntry], regulation: RegulationId | None, document: Document | None
+    entries: dict[str, CatalogueEntry], regulation: RegulationId | None, text: Text | None
 ) -> CatalogueEntry | None:
     if regulation is None:
         return None
     same = (entry for entry in entries.values() if entry.regulation == regulation)
-    return entries.get(regulation.slug) or next(same, None) or _unknown(regulation, document)
+    return entries.get(regulation.slug) or next(same, None) or _unknown(regulation, text)
 
 
-def _unknown(regulation: RegulationId, document: Document | None) -> CatalogueEntry:
+def _unknown(regulation: RegulationId, text: Text | None) -> CatalogueEntry:
     """An entry for a regulation the catalogue did not have; whether it applies is not known."""
+    document = text.document if text else None
     entry = CatalogueEntry(
         id=regulation.slug,
         regulation=regulation,
@@ -122,10 +126,14 @@ def _unknown(regulation: RegulationId, document: Document | None) -> CatalogueEn
         evidence=Evidence.NASKAH,
         sources=(document.file,) if document else (),
     )
-    if document is None:
+    if text is None or document is None:
         return entry
     return replace(
-        entry, enacted=document.enacted, promulgated=document.promulgated, gazette=document.gazette
+        entry,
+        enacted=document.enacted,
+        promulgated=document.promulgated,
+        effective=text.effective,
+        gazette=document.gazette,
     )
 
 

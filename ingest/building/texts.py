@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from ingest.building.choose import Choice
+from ingest.building.contradictions import contradictions
 from ingest.building.embedding import embedded_text
 from ingest.building.parsed_cache import load_parsed
 from ingest.building.records import Progress
@@ -15,6 +16,7 @@ from ingest.corpus.shipped import Corpus
 from ingest.corpus.standing import CATALOGUE_ID, catalogue_document
 from ingest.records import ParsedFile
 from tanya.catalogue.catalogue import Catalogue
+from tanya.catalogue.records import Contradiction
 from tanya.domain.document import Document, Kind
 from tanya.library.layout import BuildFiles
 from tanya.library.lexical import LexicalWriter
@@ -33,6 +35,7 @@ class Written:
     texts: tuple[str, ...]  # to embed, one a passage
     vocabulary: Vocabulary
     catalogue: Catalogue  # with what the texts say of each other
+    contradictions: tuple[Contradiction, ...]
 
 
 def write_texts(files: BuildFiles, choices: Sequence[Choice], corpus: Corpus, progress: Progress) -> Written:
@@ -44,6 +47,8 @@ def write_texts(files: BuildFiles, choices: Sequence[Choice], corpus: Corpus, pr
         def put(parsed: ParsedFile) -> None:
             store.add(parsed.document, parsed.roots, parsed.passages)
             store.add_printed(parsed.document, parsed.printed)
+            store.add_links(parsed.document.key, parsed.references, parsed.changes)
+            store.add_reading(parsed.document, parsed.sheets, parsed.remarks)
             lexical.add(parsed.document, parsed.passages)
             noted.note(parsed)
             progress.advance()
@@ -55,7 +60,15 @@ def write_texts(files: BuildFiles, choices: Sequence[Choice], corpus: Corpus, pr
         for own in _own_documents(corpus, catalogue, noted.addresses):
             put(own)
         nodes, vocabulary = store.nodes, lexical.vocabulary
-    return Written(tuple(noted.entries), nodes, tuple(noted.ids), tuple(noted.texts), vocabulary, catalogue)
+    return Written(
+        tuple(noted.entries),
+        nodes,
+        tuple(noted.ids),
+        tuple(noted.texts),
+        vocabulary,
+        catalogue,
+        contradictions(corpus.catalogue, noted.official, choices),
+    )
 
 
 @dataclass(slots=True)
@@ -75,7 +88,7 @@ class _Noted:
         self.texts += [embedded_text(document, passage) for passage in parsed.passages]
         if document.kind is Kind.NASKAH:
             nodes = (node for root in parsed.roots for node in root.walk())
-            self.official.append(Text(document, parsed.relations))
+            self.official.append(Text(document, parsed.relations, parsed.effective))
             self.addresses[document.id] = frozenset(str(node.locator).casefold() for node in nodes)
 
 

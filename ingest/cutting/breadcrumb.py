@@ -4,6 +4,7 @@ from tanya.domain.document import Node
 from tanya.domain.locator import NodeKind
 
 _LONGEST = 160
+_LONGEST_TABLE = 320
 
 
 def name(node: Node) -> str:
@@ -13,12 +14,19 @@ def name(node: Node) -> str:
         return _short(node.heading or step.label)
     if node.kind in (NodeKind.BAB, NodeKind.LAMPIRAN, NodeKind.BAGIAN, NodeKind.PARAGRAF):
         return _short(f"{step} {node.heading}".strip())
-    if node.kind is NodeKind.TABEL and node.heading:
-        return _short(f"{step} ({', '.join(filter(None, map(str.strip, node.heading.split('|'))))})")
+    if node.kind is NodeKind.TABEL:
+        return _short(_table(node), _LONGEST_TABLE)
     if node.heading:
         return _short(node.text.split("\n")[0])
     return str(step)
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0] + " …"
+def _table(node: Node) -> str:
+    """`Tabel 1 Tabel 3. Rentang nilai (No, Kategori, Nilai)`: its caption, and what names its columns."""
+    columns = ", ".join(filter(None, map(str.strip, node.text.split("|"))))
+    named = f" ({columns})" if columns else ""
+    return f"{node.locator.steps[-1]} {node.heading}".strip() + named
+
+
+def _short(text: str, longest: int = _LONGEST) -> str:
+    return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + " …"

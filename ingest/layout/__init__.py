@@ -8,7 +8,7 @@ from itertools import pairwise
 from ingest.layout.columns import reading_order
 from ingest.layout.rows import rows_of
 from ingest.layout.tables import Table, tables_of
-from ingest.records import Piece, Printed, Row
+from ingest.printed import Piece, Printed, Row
 
 _GAP = 1.5  # times the usual distance between two lines
 
@@ -18,10 +18,10 @@ def lines_of(printed: Printed, known: AbstractSet[str] = frozenset()) -> tuple[R
     tables = tables_of(printed, known)
     outside = [piece for piece in printed.pieces if not any(table.holds(piece) for table in tables)]
     found: list[Row] = []
-    left = sorted(outside, key=lambda piece: piece.box.top)
+    left = sorted(outside, key=lambda piece: piece.box.middle)
     for table in sorted(tables, key=lambda table: table.box.top):
         above = [piece for piece in left if piece.box.middle < table.box.top]
-        left = left[len(above) :] if above == left[: len(above)] else [p for p in left if p not in above]
+        left = left[len(above) :]
         found += _text(above, printed.width)
         found += _rows(table)
     return (*found, *_text(left, printed.width))

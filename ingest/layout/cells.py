@@ -8,7 +8,7 @@ from ingest.layout.broken import mended
 from ingest.layout.grid import Cell, Grid, tidied
 from ingest.layout.rows import around
 from ingest.layout.splitting import split_by_values
-from ingest.records import Box
+from ingest.printed import Box
 
 _MOST_COLUMNS = 24  # a chart's grid has more
 _LEAST_FILLED = 0.25  # of the cells; a drawing's boxes are mostly empty

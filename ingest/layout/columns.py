@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ingest.layout.rows import lines_of_pieces
-from ingest.records import Piece
+from ingest.printed import Piece
 
 _GUTTER = 0.02  # of the page's width
 _LEAST_LINES = 6  # with words on both sides; signatures stand beside each other for less

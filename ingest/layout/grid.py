@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.records import Box, Piece
+from ingest.printed import Box, Piece
 
 
 @dataclass(frozen=True, slots=True)

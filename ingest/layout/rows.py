@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ingest.records import Box, Piece, Row
+from ingest.printed import Box, Piece, Row
 
 _SAME_LINE = 0.5  # of the lower piece's height that the middles may differ
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ingest.layout.grid import Cell, Grid, Places
 from ingest.layout.rows import around
-from ingest.records import Box, Piece
+from ingest.printed import Box, Piece
 
 _VALUE = re.compile(r"^[-–(]?\s?(?:Rp\.?\s?)?\d[\d.,]*\s?%?\)?$|^[-–]$|^NA$")
 _LEAST = 2  # values above each other
@@ -38,7 +38,8 @@ def _split(row: Places, own: set[Cell]) -> list[Places]:
 def _values(cells: Sequence[Cell]) -> list[float]:
     """Where the values of the longest column of nothing but values stand; empty when there is none."""
     columns = [[_middle(line) for line in cell.lines] for cell in cells if all(map(_is_value, cell.lines))]
-    return max(columns, key=len, default=[])
+    # Of columns as long, the one that begins highest: beside the first line of what labels it.
+    return max(columns, key=lambda starts: (len(starts), -starts[0]), default=[])
 
 
 def _labelled(row: Places, own: set[Cell], starts: Sequence[float]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 from pdfplumber.table import (
     cells_to_tables,
@@ -15,12 +16,15 @@ from pdfplumber.table import (
 from ingest.layout.cells import shown
 from ingest.layout.grid import Cell, Grid
 from ingest.layout.rows import around, lines_of_pieces
-from ingest.records import Box, Piece, Printed, Row
+from ingest.layout.sides import open_sides
+from ingest.printed import Box, Piece, Printed, Row
 
 _NEAR = 0.0042  # of the page's longer side: rules so near to each other are one
 _MOST_RULES = 1500  # a drawing, not a table; finding the cells takes time quadratic in them
 _THICK = 0.006  # of the longer side; a thicker box is no rule
 _NARROW = 0.008  # of the page's width; a narrower column holds nothing
+
+_Edge = dict[str, Any]  # a rule as pdfplumber.table takes it
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +33,11 @@ class Table:
 
     box: Box
     rows: tuple[Row, ...]
+    cells: tuple[Box, ...]  # they may leave corners of the box free
 
     def holds(self, piece: Piece) -> bool:
-        """Whether the piece stands inside."""
-        return _is_in(piece, self.box)
+        """Whether the piece stands in a cell."""
+        return any(_is_in(piece, cell) for cell in self.cells)
 
 
 def tables_of(printed: Printed, known: AbstractSet[str] = frozenset()) -> list[Table]:
@@ -40,14 +45,24 @@ def tables_of(printed: Printed, known: AbstractSet[str] = frozenset()) -> list[T
     longer = max(printed.width, printed.height)
     rules = [rule for rule in printed.rules if min(rule.width, rule.height) <= _THICK * longer]
     near = _NEAR * longer
-    joined = max(near, printed.holes)
-    edges = merge_edges([_edge(rule) for rule in rules], near, near, joined, joined)
+    edges = _edges(rules, near, max(near, printed.holes))
     if not 4 <= len(edges) <= _MOST_RULES:
         return []
     cells = intersections_to_cells(edges_to_intersections(edges, near, near))
-    boxes = [[Box(*cell) for cell in table] for table in cells_to_tables(cells)]
-    tables = [_table(cells, printed, known) for cells in boxes if len(cells) > 3]
+    boxes = [[Box(*cell) for cell in dict.fromkeys(table)] for table in cells_to_tables(cells)]
+    wide = [[box for box in table if box.width > _NARROW * printed.width] for table in boxes]
+    tables = [_table(boxes, printed, known) for boxes in wide if len(boxes) > 3]
     return _outermost([table for table in tables if table])
+
+
+def _edges(rules: Sequence[Box], near: float, joined: float) -> list[_Edge]:
+    """Those drawn, and those that an open table leaves out; joined: how long the holes in one may be."""
+    drawn = merge_edges([_edge(rule) for rule in rules], near, near, joined, joined)
+    if len(drawn) > _MOST_RULES:
+        return drawn
+    across, down = ([_rule(edge) for edge in drawn if edge["orientation"] == way] for way in "hv")
+    missing = open_sides(across, down, near)
+    return merge_edges([*drawn, *map(_edge, missing)], near, near, joined, joined) if missing else drawn
 
 
 def _outermost(tables: Sequence[Table]) -> list[Table]:
@@ -60,27 +75,28 @@ def _outermost(tables: Sequence[Table]) -> list[Table]:
 
 
 def _table(boxes: Sequence[Box], printed: Printed, known: AbstractSet[str]) -> Table | None:
-    whole = around(boxes)
-    inside = [piece for piece in printed.pieces if _is_in(piece, whole)]
-    cells = [
-        Cell(box, tuple(map(tuple, lines_of_pieces([piece for piece in inside if _is_in(piece, box)]))))
-        for box in dict.fromkeys(boxes)
-    ]
-    rows = shown(_grid(cells, _NARROW * printed.width), known)
-    confidence = _confidence(inside)
-    return Table(whole, tuple(Row(text, place, confidence) for text, place in rows)) if rows else None
+    cells = [_cell(box, printed.pieces) for box in boxes]
+    rows = shown(_grid(cells), known)
+    if not rows:
+        return None
+    confidence = _confidence([piece for cell in cells for line in cell.lines for piece in line])
+    return Table(around(boxes), tuple(Row(text, place, confidence) for text, place in rows), tuple(boxes))
 
 
-def _grid(cells: Sequence[Cell], narrow: float) -> Grid:
+def _cell(box: Box, pieces: Sequence[Piece]) -> Cell:
+    inside = [piece for piece in pieces if _is_in(piece, box)]
+    return Cell(box, tuple(map(tuple, lines_of_pieces(inside))))
+
+
+def _grid(cells: Sequence[Cell]) -> Grid:
     """For each place the cell that covers it, which may cover others too."""
-    across = _steps([x for cell in cells for x in (cell.box.left, cell.box.right)], narrow)
-    down = _steps([y for cell in cells for y in (cell.box.top, cell.box.bottom)], 0.0)
+    across = _steps([x for cell in cells for x in (cell.box.left, cell.box.right)])
+    down = _steps([y for cell in cells for y in (cell.box.top, cell.box.bottom)])
     return [[_owner(cells, Piece("", Box(x1, y1, x2, y2))) for x1, x2 in across] for y1, y2 in down]
 
 
-def _steps(edges: Sequence[float], least: float) -> list[tuple[float, float]]:
-    """Neighbouring edges, without the steps between them that are too small to hold anything."""
-    return [(one, other) for one, other in pairwise(sorted(set(edges))) if other - one > least]
+def _steps(edges: Sequence[float]) -> list[tuple[float, float]]:
+    return list(pairwise(sorted(set(edges))))
 
 
 def _owner(cells: Sequence[Cell], place: Piece) -> Cell | None:
@@ -96,7 +112,11 @@ def _confidence(pieces: Sequence[Piece]) -> float:
     return sum(len(piece.text) * piece.confidence for piece in pieces) / letters if letters else 1.0
 
 
-def _edge(rule: Box) -> dict[str, object]:
+def _rule(edge: _Edge) -> Box:
+    return Box(edge["x0"], edge["top"], edge["x1"], edge["bottom"])
+
+
+def _edge(rule: Box) -> _Edge:
     flat = rule.width >= rule.height
     x, y = rule.centre, rule.middle
     return {

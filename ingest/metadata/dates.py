@@ -11,7 +11,7 @@ from tanya.text.dates import MONTHS
 _MONTHS = tuple(month.lower() for month in MONTHS)
 _OTHER_SPELLINGS = {"pebruari": 2, "nopember": 11, "agusfus": 8, "julli": 7}
 _YEAR = r"[12lI][\dOolI]{3}"
-_DATE = rf"(?P<day>[\dlIO]{{1,2}})\s*(?P<month>[A-Za-z]+)\s*(?P<year>{_YEAR})"
+_DATE = rf"(?P<day>[\dlIO]{{1,2}})\s*(?P<month>[A-Za-z][A-Za-z'’]*)\s*(?P<year>{_YEAR})"
 _ENACTED = re.compile(
     rf"(?:ditetapkan|disahkan|dikeluarkan)\s+(?:di\s+\w+[\w\s]{{0,20}}?)?,?\s*(?:pada\s+)?tanggal\s*:?\s*{_DATE}",
     re.IGNORECASE,
@@ -24,6 +24,11 @@ _GAZETTE = re.compile(
     rf"TAHUN\s*(?P<year>{_YEAR})\s*NOMOR\s*(?P<number>[\dlIO]{{1,6}})",
 )
 _OLD_GAZETTE = re.compile(rf"(?:No\.?|NOMOR)\s*(?P<number>\d{{1,6}}),?\s*(?P<year>{_YEAR})\b")
+
+
+def any_date(text: str) -> date | None:
+    """The first day named: `pada tanggal 1 Januari 2020`."""
+    return _date(re.search(_DATE, text))
 
 
 def enacted(text: str) -> date | None:
@@ -57,7 +62,7 @@ def closing_text(roots: tuple[Node, ...]) -> str:
 def _date(found: re.Match[str] | None) -> date | None:
     if not found:
         return None
-    name = found["month"].lower()
+    name = re.sub(r"['’]", "", found["month"].lower())  # `Jan'uari`
     month = _MONTHS.index(name) + 1 if name in _MONTHS else _OTHER_SPELLINGS.get(name)
     try:
         return date(int(digits(found["year"])), month, int(digits(found["day"]))) if month else None

@@ -48,13 +48,13 @@ def find_relations(own: RegulationId, tentang: str, roots: Sequence[Node]) -> tu
         found = [*_amended(roots), *found]
     distinct: dict[tuple[EventKind, RegulationId], Relation] = {}
     for relation in found:
-        other = _of_same_region(own, relation.other)
+        other = of_same_region(own, relation.other)
         if other != own:
             distinct.setdefault((relation.kind, other), replace(relation, other=other))
     return tuple(distinct.values())
 
 
-def _of_same_region(own: RegulationId, other: RegulationId) -> RegulationId:
+def of_same_region(own: RegulationId, other: RegulationId) -> RegulationId:
     """A region's regulation names its own without the region: 'Peraturan Walikota Nomor 15 Tahun 2012'."""
     form, _, region = own.jenis.partition(" ")
     if region and other.jenis in _REGIONAL and form in _REGIONAL:

@@ -66,6 +66,8 @@ def choose(lines: Sequence[Line]) -> dict[int, Heading]:
     }
     pasal = _sequence(found, lines, NodeKind.PASAL)
     chapters = _sequence(found, lines, NodeKind.BAB)
+    if pasal and found[min(pasal)].label == "I":  # what follows are the chapters that an amendment quotes
+        return {index: head for index, head in found.items() if index in pasal or index < min(pasal)}
     return {
         index: head
         for index, head in found.items()

@@ -8,6 +8,7 @@ from itertools import pairwise
 from ingest.parsing.body import fill_pasal
 from ingest.parsing.dividing import divide
 from ingest.parsing.draft import Draft, root
+from ingest.parsing.explaining_changes import parse_changes_explained, where_changes_are_explained
 from ingest.parsing.headings import Heading, heading
 from ingest.parsing.lists import ANNEX, EXPLANATION, Lists
 from ingest.parsing.sequence import in_sequence
@@ -36,7 +37,10 @@ def parse_explanation(lines: Sequence[Line], width: int) -> list[Draft]:
     if articles is not None:
         for line in lines[articles : min(heads, default=len(lines))]:
             top.add(line, alone=line.joint is Joint.LINE)
-    _articles(top, lines, heads, width)
+    if articles is not None and (items := where_changes_are_explained(lines, articles)) is not None:
+        parse_changes_explained(top, lines[items:], width)
+    else:
+        _articles(top, lines, heads, width)
     for child in top.children:
         if child.kind is NodeKind.PENJELASAN:
             divide(child)

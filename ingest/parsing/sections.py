@@ -52,7 +52,7 @@ class Sections:
     def feed(self, index: int, line: Line) -> None:
         """One more line."""
         if not _ROW.match(line.text):
-            self._tables.interrupt()
+            self._tables.interrupt(line)
         if head := self._chapters.get(index):
             self._open_chapter(head, line)
         elif label := self._numbers.get(index):

@@ -11,25 +11,13 @@ from pypdf.errors import DependencyError, LimitReachedError, PyPdfError
 from ingest.reading.active import WARNING, is_active
 from ingest.reading.bounds import check_pages
 from ingest.reading.contents import page_contents
+from ingest.reading.damage import DAMAGE
 from ingest.reading.tabled import with_tables
 from ingest.records import Page, Reading
 from tanya.errors import ReadError
 from tanya.text.visible import visible
 
-# What pypdf and the parsers below it raise on damaged input; the reader promises ReadError for all.
-_DAMAGE = (
-    PyPdfError,
-    DependencyError,
-    ValueError,
-    KeyError,
-    IndexError,
-    TypeError,
-    AttributeError,
-    AssertionError,
-    RecursionError,
-    OverflowError,
-    NotImplementedError,
-)
+_DAMAGE = (PyPdfError, DependencyError, *DAMAGE)  # read() promises ReadError for all of it
 _WARNINGS_SHOWN = 3
 _LONGEST_WARNING = 160
 _MOST_HEARD = 10_000
@@ -58,9 +46,11 @@ def read(path: Path) -> Reading:
             raise _damaged(path)
         check_pages(len(sheets), path)
         pages, swollen = _pages(sheets, path, said)
+    lost = tuple(f"halaman {number} mengembang melebihi batas dan tidak dibaca" for number in sorted(swollen))
     contents = page_contents(path, len(pages), swollen)
     pictured = tuple(content.pictured for content in contents)
-    return Reading(with_tables(path, pages, contents), (*active, *_summary(said)), pictured)
+    tabled = with_tables(path, pages, contents)
+    return Reading(tabled, lost, pictured, (*active, *_summary(said)))
 
 
 def _pages(sheets: Sequence[PageObject], path: Path, said: list[str]) -> tuple[list[Page], frozenset[int]]:
@@ -72,7 +62,6 @@ def _pages(sheets: Sequence[PageObject], path: Path, said: list[str]) -> tuple[l
         except LimitReachedError:
             text = ""
             swollen.add(number)
-            said.append(f"halaman {number} mengembang melebihi batas dan tidak dibaca")
         if len(swollen) > _MOST_SWOLLEN:
             raise ReadError(
                 f"{path.name}: lebih dari {_MOST_SWOLLEN} halaman mengembang melebihi batas; "

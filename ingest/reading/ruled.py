@@ -12,25 +12,13 @@ from pdfminer.psexceptions import PSException
 from pdfplumber.page import Page as Sheet
 from pdfplumber.utils.exceptions import PdfminerException
 
-from ingest.records import Box, Piece, Printed
+from ingest.printed import Box, Piece, Printed
+from ingest.reading.damage import DAMAGE
 
 _THIN = 3.0  # points; a filled box narrower than this is a drawn line
 _TOUCHING = 2.0
 _WHITE = 0.99
-# What pdfminer and the parsers below it raise on damaged input.
-_DAMAGE = (
-    PSException,
-    PdfminerException,
-    ValueError,
-    KeyError,
-    IndexError,
-    TypeError,
-    AttributeError,
-    AssertionError,
-    RecursionError,
-    OverflowError,
-    NotImplementedError,
-)
+_DAMAGE = (PSException, PdfminerException, *DAMAGE)
 
 
 def printed_pages(path: Path, numbers: Sequence[int]) -> Iterator[tuple[int, Printed]]:

@@ -26,13 +26,12 @@ class Choice:
 
 def chosen(name: str) -> Choice:
     """Raises SettingsError when the engine is unknown, or is not installed here."""
-    match name:
-        case "rapidocr":
-            return Choice(name, f"rapidocr {version('rapidocr')}")
-        case "tesseract":
-            return Choice(name, f"tesseract {_tesseract()}")
-        case "mati":
-            return Choice(name, "")
+    if name == RAPIDOCR:
+        return Choice(name, f"{name} {version('rapidocr')}")
+    if name == TESSERACT:
+        return Choice(name, f"{name} {_tesseract()}")
+    if name == OFF:
+        return Choice(name, "")
     raise SettingsError(f"TANYA_OCR harus {RAPIDOCR}, {TESSERACT}, atau {OFF}, bukan {name!r}.")
 
 

@@ -15,8 +15,8 @@ from PIL import Image
 from rapidocr import RapidOCR
 from rapidocr.utils.output import RapidOCROutput
 
+from ingest.printed import Box, Piece
 from ingest.recognition.choice import TESSERACT
-from ingest.records import Box, Piece
 
 # Measured on six kinds of our pages: as good as 2000 pixels, in half the time; 960 loses small print.
 _DETECTED = 1280

@@ -1,42 +1,43 @@
 """A file's pages with what their pictures say, where the text layer says too little."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.layout import lines_of
+from ingest.printed import Box, Printed, Row
 from ingest.recognition.needed import pages_without_text
 from ingest.recognition.spelling import spelled, with_small_labels
 from ingest.recognition.store import PictureStore, Unreadable
-from ingest.records import Box, Page, Printed, Reading, Row
+from ingest.records import Page, Reading
 from tanya.domain.document import PrintedLine
+from tanya.domain.reading import Sheet, WordsFrom
 
 _RICHER = 1.3  # times the letters of a text layer, from which on the picture says more than it
+_Known = dict[int, Printed | Unreadable | None]  # what the pictures say that are needed; None: not read yet
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """The pages as they are to be read on; unseen: those whose picture was not read yet."""
+    """The pages as they are to be read on, and how each was read."""
 
     pages: tuple[Page, ...]
     printed: tuple[PrintedLine, ...] = ()
-    unseen: tuple[int, ...] = ()
+    sheets: tuple[Sheet, ...] = ()  # of the pages that have a number
     warnings: tuple[str, ...] = ()
 
 
 def with_pictures(reading: Reading, pictures: PictureStore | None) -> Seen:
     """pictures: None when nothing is recognised here."""
     if not reading.pictured:
-        return Seen(reading.pages)
+        return Seen(reading.pages, sheets=tuple(_sheets(reading.pages, {}, ())))
     needed = pages_without_text(reading.pages, reading.pictured)
-    known = {number: pictures.get(number) if pictures else None for number in needed}
-    unseen = tuple(number for number, found in known.items() if found is None)
+    known: _Known = {number: pictures.get(number) if pictures else None for number in needed}
     read = {number: found for number, found in known.items() if isinstance(found, Printed)}
     rows = {number: _rows(found) for number, found in read.items()}
-    taken = {page.number: page for page in reading.pages if page.number in rows}
-    taken = {number: page for number, page in taken.items() if _says_more(rows[number], page)}
-    pages = tuple(_page(p, rows[p.number]) if p.number in taken else p for p in reading.pages)
-    printed = tuple(line for number in taken for line in _lines(number, read[number], rows[number]))
-    return Seen(pages, printed, unseen, tuple(_warnings(known, printed)))
+    taken = {p.number: said for p in reading.pages if (said := rows.get(p.number)) and _says_more(said, p)}
+    pages = tuple(_page(p, taken[p.number]) if p.number in taken else p for p in reading.pages)
+    printed = tuple(line for number, said in taken.items() for line in _lines(number, read[number], said))
+    return Seen(pages, printed, tuple(_sheets(pages, known, taken)), tuple(_warnings(known, printed)))
 
 
 def _rows(printed: Printed) -> tuple[Row, ...]:
@@ -82,12 +83,27 @@ def _shown(box: Box, printed: Printed) -> tuple[float, float, float, float]:
     return round(left, 4), round(top, 4), round(right, 4), round(bottom, 4)
 
 
-def _warnings(known: dict[int, Printed | Unreadable | None], printed: Sequence[PrintedLine]) -> Iterator[str]:
+def _sheets(pages: Sequence[Page], known: _Known, taken: Collection[int]) -> Iterator[Sheet]:
+    for page in pages:
+        if page.number:
+            yield Sheet(page.number, _letters(page.text), *_words_from(page.number, known, taken))
+
+
+def _words_from(number: int, known: _Known, taken: Collection[int]) -> tuple[WordsFrom, str]:
+    found = known.get(number)
+    if isinstance(found, Unreadable):
+        return WordsFrom.GAGAL, found.why
+    if number in taken:
+        return WordsFrom.GAMBAR, ""
+    return (WordsFrom.BELUM if number in known and found is None else WordsFrom.TEKS), ""
+
+
+def _warnings(known: _Known, printed: Sequence[PrintedLine]) -> Iterator[str]:
     pages = {line.page for line in printed}
     letters = sum(len(line.text) for line in printed)
     if letters:
         sure = sum(len(line.text) * line.confidence for line in printed) / letters
-        yield f"{len(pages)} halaman dibaca dari gambar (OCR), keyakinan {sure:.0%}"
+        yield f"{len(pages)} halaman dibaca dari gambar (OCR), keyakinan {int(100 * sure)} %"
     if waiting := sum(found is None for found in known.values()):
         yield f"{waiting} halaman tanpa teks, perlu OCR"
     for number, found in known.items():

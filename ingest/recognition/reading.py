@@ -4,10 +4,10 @@ from pathlib import Path
 
 import numpy as np
 
+from ingest.printed import Printed
 from ingest.recognition.engines import engine
 from ingest.recognition.pictures import read_picture
 from ingest.recognition.store import Unreadable
-from ingest.records import Printed
 from tanya.errors import ReadError
 from tanya.imaging import page_picture
 

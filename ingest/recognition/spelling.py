@@ -8,7 +8,7 @@ _LETTERS = str.maketrans({"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O",
 _FOREIGN = re.compile(r"[\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufaff]+")
 _MONTHS = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
 _LOST_SPACE = re.compile(
-    rf"(?<=[A-Za-z]{{3}})(?=(?:19|20)\d\d\b)|(?<=\b\d)(?=(?:{_MONTHS})\b)|(?<=\b\d\d)(?=(?:{_MONTHS})\b)"
+    rf"(?<=[A-Za-z]{{3}})(?=(?:19|20)\d\d\b)|(?:(?<=\b\d)|(?<=\b\d\d))(?=(?:{_MONTHS})(?![A-Za-z]))"
 )
 _LABEL = re.compile(r"^(?P<letter>[A-Za-z])(?P<rest>[.)]\s.*|[.)])$", re.DOTALL)
 # Letters whose small and large forms differ in size alone.

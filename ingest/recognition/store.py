@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.atomic import write_whole
-from ingest.records import Printed
+from ingest.printed import Printed
 from tanya.library.codec import decode, encode
 
 

@@ -5,17 +5,18 @@ from collections.abc import Sequence
 from datetime import date
 
 from tanya.answering.asked import Asked, Asking
+from tanya.answering.provisions import Provisions
 from tanya.composing.about import about
+from tanya.composing.amended import AmendmentNotes
 from tanya.composing.draft import Claim, Draft
 from tanya.composing.extractive import ExtractiveComposer
 from tanya.composing.followups import follow_ups
+from tanya.composing.history import Amendments
 from tanya.composing.known import glossary_draft
-from tanya.composing.lookup import look_up
 from tanya.composing.refusing import ask_which, no_evidence, not_held
 from tanya.composing.standing import StandingComposer, warnings_for
 from tanya.composing.units import UnitRanker
 from tanya.domain.answer import Answer, Hit, Question, Sentence, Status
-from tanya.domain.document import Document
 from tanya.embedding.embedder import Embedder
 from tanya.library.build import Build
 from tanya.retrieval.retriever import Retriever
@@ -39,7 +40,9 @@ class Answering:
         self._retriever = Retriever(build, embedder, tuning.retrieval)
         ranker = UnitRanker(self._retriever.terms, tuning.units)
         self._composer = ExtractiveComposer(store, ranker, tuning.composing)
-        self._standing = StandingComposer(store, build.catalogue)
+        self._standing = StandingComposer(store, build.catalogue, build.contradictions)
+        self._amendments = Amendments(store, build.catalogue)
+        self._provisions = Provisions(build, self._amendments)
         self._verifier = Verifier(store)
 
     def ask(self, question: Question, today: date) -> Answer:
@@ -62,6 +65,8 @@ class Answering:
         """The first way that fits the question."""
         store, intent = self._build.passages, asked.intent
         entries = asked.entries
+        if intent.locators and not asked.documents and (retold := self._provisions.from_amendments(asked)):
+            return retold
         unknown = [r for r in asked.named if not r.documents and not r.entries]
         if unknown:
             return not_held(unknown[0].mention, self._build.catalogue)
@@ -76,28 +81,18 @@ class Answering:
         if asked.named and not asked.documents:
             return not_held(asked.named[0].mention, self._build.catalogue, entries)
         if intent.locators and asked.documents and not _seeks_in_annex(intent):
-            return look_up(store, self._with_amendments(asked), intent.locators, self._amenders(asked))
+            return self._provisions.look_up(asked)
         if not intent.concepts and not asked.named:
             return Draft(Status.NEEDS_CLARIFICATION)
-        if intent.sides and (both := self._both_sides(asked)):
+        return self._provisions.consolidated(self._found(asked, hits), asked.on)
+
+    def _found(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
+        """By searching, not by address."""
+        if asked.intent.sides and (both := self._both_sides(asked)):
             return both
         if len(asked.named) > 1:
             return self._each_named(asked)
-        return self._from_passages(intent, hits)
-
-    def _amenders(self, asked: Asked) -> tuple[str, ...]:
-        """Names of the regulations that changed the named ones up to that day."""
-        catalogue = self._build.catalogue
-        events = [e for entry in asked.entries for e in catalogue.amendments(entry.id, asked.on)]
-        others = (catalogue.get(event.other) for event in events)
-        return tuple(dict.fromkeys(str(other.regulation) for other in others if other))
-
-    def _with_amendments(self, asked: Asked) -> tuple[Document, ...]:
-        """The named texts, then those that changed them: an inserted pasal stands there."""
-        catalogue = self._build.catalogue
-        slugs = {e.other for entry in asked.entries for e in catalogue.amendments(entry.id, asked.on)}
-        amending = (d for d in self._build.passages.documents() if d.id in slugs and d not in asked.documents)
-        return (*asked.documents, *amending)
+        return self._from_passages(asked.intent, hits)
 
     def _both_sides(self, asked: Asked) -> Draft | None:
         """What each of the two is, side by side; None unless both are found."""
@@ -150,9 +145,11 @@ class Answering:
                 started,
             )
         cited = [c.document.id for c in verified.citations if c.document.regulation]
-        if asked.about:
+        if asked.about or asked.intent.locators:
             cited += [entry.id for entry in asked.entries]
-        warnings = (*asked.notes, *draft.warnings, *warnings_for(cited, self._build.catalogue, asked.on))
+        notes = AmendmentNotes(self._amendments, catalogue, verified.citations, asked.on)
+        known = warnings_for(cited, catalogue, asked.on, notes.on_regulation)
+        warnings = (*asked.notes, *draft.warnings, *notes.on_quotes(), *known)
         return Answer(
             question=question,
             status=verified.status,

@@ -7,6 +7,7 @@ from datetime import date
 from tanya.catalogue.records import CatalogueEntry
 from tanya.domain.answer import Question
 from tanya.domain.document import Document
+from tanya.domain.regulation import RegulationId
 from tanya.library.build import Build
 from tanya.retrieval.naming import Namer
 from tanya.retrieval.resolving import Resolved, misnamed, resolve
@@ -38,6 +39,14 @@ class Asked:
     @property
     def entries(self) -> tuple[CatalogueEntry, ...]:
         return tuple(entry for resolved in self.named for entry in resolved.entries)
+
+    def regulations(self, known: Iterable[RegulationId]) -> tuple[RegulationId, ...]:
+        """Those of the known regulations that are named; by its number alone, one that is not held."""
+        meant: dict[RegulationId, None] = {}
+        for resolved in self.named:
+            own = {d.regulation for d in resolved.documents} | {e.regulation for e in resolved.entries}
+            meant |= {r: None for r in known if (r in own if own else resolved.mention.matches(r))}
+        return tuple(meant)
 
     @property
     def about(self) -> bool:

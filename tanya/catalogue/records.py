@@ -55,6 +55,19 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two sources that say different things of one regulation; str(...) is the line people read."""
+
+    regulation: RegulationId
+    topic: str  # `tanggal pengundangan`
+    one: str  # what it says, and which source it is
+    other: str
+
+    def __str__(self) -> str:
+        return f"{self.regulation.short}, sumber berbeda tentang {self.topic}: {self.one}; {self.other}"
+
+
+@dataclass(frozen=True, slots=True)
 class CatalogueEntry:
     """One regulation as the catalogue knows it."""
 

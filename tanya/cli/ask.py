@@ -1,6 +1,7 @@
 """`tanya ask`, `tanya search`, `tanya pasal`, `tanya status`."""
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -24,6 +25,8 @@ SHOWN = (
     "Apakah PermenPANRB 12/2015 masih berlaku?",
 )
 _REMEMBERED = 3  # questions of a conversation at the prompt
+
+_NUMBER = re.compile(r"\d|[IVX]+\b")  # of a pasal
 
 _day = click.DateTime(["%Y-%m-%d"])
 
@@ -82,6 +85,9 @@ def search(settings: Settings, words: tuple[str, ...], limit: int, as_json: bool
 @click.command(short_help="Menampilkan bunyi satu pasal.")
 @click.argument("regulation", metavar="PERATURAN")
 @click.argument("provision", metavar="PASAL")
+@click.option(
+    "--pada", type=_day, metavar="TTTT-BB-HH", help="Bunyinya pada tanggal itu; tanpa ini, hari ini."
+)
 @click.option("--json", "as_json", is_flag=True, help="Keluaran JSON.")
 @click.option(
     "--gambar",
@@ -90,11 +96,19 @@ def search(settings: Settings, words: tuple[str, ...], limit: int, as_json: bool
     help="Simpan gambar halamannya, dengan kata-kata yang dikutip ditandai.",
 )
 @click.pass_obj
-def pasal(settings: Settings, regulation: str, provision: str, as_json: bool, gambar: Path | None) -> None:
+def pasal(
+    settings: Settings,
+    regulation: str,
+    provision: str,
+    pada: date | None,
+    as_json: bool,
+    gambar: Path | None,
+) -> None:
     """Bunyi PASAL dari PERATURAN, misalnya: tanya pasal "PP 8/2006" "20 ayat (2)"."""
-    written = provision if provision[:1].isalpha() else f"Pasal {provision}"
+    written = f"Pasal {provision}" if _NUMBER.match(provision) else provision
     assistant = open_assistant(settings)
-    answer = assistant.ask(Question(f"bunyi {written} {regulation}"))
+    day = pada.date() if pada else None  # type: ignore[attr-defined]
+    answer = assistant.ask(Question(f"bunyi {written} {regulation}", as_of=day))
     _print(answer, as_json)
     if gambar and answer.citations:
         for line in save_images(assistant, answer.citations[0], gambar):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tanya.domain.answer import Status
-from tanya.domain.document import Document, PageRange
+from tanya.domain.document import Document, PageRange, Provision
 from tanya.domain.locator import Locator
 
 
@@ -16,6 +16,19 @@ class Quote:
     pages: PageRange
     text: str
     passage_id: str
+    superseded: bool = False  # words that a later change put out of force
+
+
+def quote_of(provision: Provision, *, superseded: bool = False) -> Quote:
+    """The provision whole."""
+    return Quote(
+        provision.document,
+        provision.locator,
+        provision.pages,
+        provision.text.strip(),
+        provision.passage_id,
+        superseded,
+    )
 
 
 @dataclass(frozen=True, slots=True)

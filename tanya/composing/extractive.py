@@ -15,7 +15,7 @@ from tanya.composing.fitness import (
     speaks_enough,
 )
 from tanya.composing.leads import lead
-from tanya.composing.rows import with_head
+from tanya.composing.rows import is_row, whole_table, with_head
 from tanya.composing.units import Unit, UnitRanker
 from tanya.domain.answer import Hit, Status
 from tanya.domain.document import Kind
@@ -68,7 +68,7 @@ class ExtractiveComposer:
             return Draft(Status.NO_EVIDENCE)
         units = self._highest_first(units)
         chosen = [units[0], *self._companions(intent, units)]
-        return Draft(Status.ANSWERED, tuple(self._claim(unit, matcher) for unit in chosen))
+        return Draft(Status.ANSWERED, tuple(self._claim(unit, intent, matcher) for unit in chosen))
 
     def _floor(self, intent: Intent) -> float:
         """The share of the question that a unit must speak of."""
@@ -96,11 +96,11 @@ class ExtractiveComposer:
                 found.append(unit)
         return found
 
-    def _claim(self, unit: Unit, matcher: Matcher) -> Claim:
-        quote = self._quote(unit, matcher)
+    def _claim(self, unit: Unit, intent: Intent, matcher: Matcher) -> Claim:
+        quote = self._quote(unit, intent, matcher)
         return Claim(lead((quote,)), (quote,))
 
-    def _quote(self, unit: Unit, matcher: Matcher) -> Quote:
+    def _quote(self, unit: Unit, intent: Intent, matcher: Matcher) -> Quote:
         document, span = unit.hit.document, unit.span
         text, pages = unit.text, span.pages
         whole = self._store.provision(document.key, span.locator)
@@ -112,7 +112,9 @@ class ExtractiveComposer:
         ):
             text = excerpt(text, matcher)
         quote = Quote(document, span.locator.certain, pages, text.strip(), unit.hit.passage.id)
-        return with_head(self._store, with_announced_list(self._store, quote, _WHOLE))
+        if is_row(span):
+            return (with_head if unit.named or intent.scores else whole_table)(self._store, quote)
+        return with_announced_list(self._store, quote, _WHOLE)
 
 
 def _is_cut(unit: Unit, whole: str) -> bool:

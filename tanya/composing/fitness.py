@@ -1,20 +1,25 @@
 """Whether a provision that was found answers the question, rather than only sharing its words."""
 
+from tanya.composing.rows import plain
 from tanya.composing.units import Unit
 from tanya.domain.document import Document, Kind
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.signals import bands_hold, fit
-from tanya.text.analysis import words
+from tanya.text.analysis import analyse, words
+from tanya.text.terms import term_set
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.measures import counts_in
 
 _HALF = 0.5  # of the field's terms in the question
+_OF_NAMED_ROW = 0.7  # what else is asked, a table tells by its place in the document
+_WHOLLY = 0.9  # support by which a named row answers what something is
 _GENERAL_RULE = 0.9  # support by which a rule answers a question about a region
 _DEFINES = 0.2  # fit from which a text defines the term asked for
 # Answers of these kinds show in the wording; without it a text only speaks of the matter.
 _EVIDENT = (Wanted.DEADLINE, Wanted.FIGURE, Wanted.WEIGHT)
 # Of a region or year these are its own, told by no general rule.
 _LOCAL = (Wanted.FIGURE, Wanted.GRADE, Wanted.WEIGHT)
+_FEW = 3  # terms of a question
 _LOCAL_WORDS = frozenset(
     {"predikat", "indeks", "skor", "visi", "misi", "realisasi", "capai", "target", "tpp"}
 )
@@ -24,21 +29,40 @@ _NATIONWIDE = frozenset({"UU", "Perppu", "PP", "Perpres", "PermenPANRB", "Permen
 
 
 def speaks_enough(unit: Unit, floor: float) -> bool:
-    """Enough of the concepts, and of the field's terms at least half."""
-    return unit.support >= floor and unit.topics >= _HALF
+    """Enough of the concepts, and of the field's terms at least half; of a row that is named, less."""
+    return unit.support >= floor * (_OF_NAMED_ROW if unit.named else 1.0) and unit.topics >= _HALF
 
 
 def gives_what_is_wanted(unit: Unit, intent: Intent, matcher: Matcher) -> bool:
     """A deadline for a `kapan`, a number of that unit for a `berapa tahun`, the band that holds the score."""
-    if intent.measure and not counts_in(unit.text, intent.measure):
+    if intent.measure and not _counts(unit, intent.measure):
         return False
     if intent.scores and not bands_hold(unit.text, intent.scores):
         return False
-    return intent.wanted not in _EVIDENT or fit(intent.wanted, unit.text, matcher) > 0
+    if intent.wanted not in _EVIDENT:
+        return True
+    return fit(intent.wanted, plain(unit.text) if unit.columns else unit.text, matcher) > 0 and (
+        not unit.columns or _is_asked(unit, matcher)
+    )
+
+
+def _is_asked(unit: Unit, matcher: Matcher) -> bool:
+    """Whether a row's own words are asked, or else what its table lists."""
+    stretches = (term_set(analyse(unit.text)), term_set(analyse(unit.columns)))
+    return unit.named or any(matcher.coverage(terms) >= _HALF for terms in stretches)
+
+
+def _counts(unit: Unit, measure: str) -> bool:
+    """Whether it states a number of that unit; a table may name the unit above the column."""
+    if counts_in(unit.text, measure):
+        return True
+    return measure in unit.columns.lower() and any(sign.isdigit() for sign in plain(unit.text))
 
 
 def defines(unit: Unit, matcher: Matcher) -> bool:
-    return fit(Wanted.DEFINITION, unit.text, matcher) >= _DEFINES
+    """In its words; or as a row that says all that is asked: `outcome dari patroli itu apa`."""
+    row = unit.named and unit.support >= _WHOLLY and len(matcher.asked) > _FEW
+    return row or fit(Wanted.DEFINITION, unit.text, matcher) >= _DEFINES
 
 
 def of_region_and_year(unit: Unit, intent: Intent) -> bool:
@@ -48,7 +72,7 @@ def of_region_and_year(unit: Unit, intent: Intent) -> bool:
         return _is_rule(document) and not _asks_locally(intent) and unit.support >= _GENERAL_RULE
     if document.kind is not Kind.DAERAH or not intent.years:
         return True
-    return document.year in intent.years or any(str(year) in unit.text for year in intent.years)
+    return document.year in intent.years or any(str(year) in unit.said for year in intent.years)
 
 
 def adds(unit: Unit, best: Unit) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tanya.catalogue.catalogue import Catalogue
 from tanya.composing.draft import Quote
 from tanya.domain.document import Document, Kind, PageRange
 from tanya.domain.locator import NodeKind
@@ -20,6 +21,12 @@ def where(quote: Quote) -> str:
         return f"{document.title[0].lower()}{document.title[1:]}"  # katalog ..., glosarium ...
     place = f"{quote.locator} {name(document)}" if _citable(quote) else f"{name(document)}{_page(quote)}"
     return f"{place} ({NOT_OFFICIAL})" if document.kind is Kind.RINGKASAN else place
+
+
+def called(slug: str, catalogue: Catalogue) -> str:
+    """`PP 4/2022 (PP Nomor 4 Tahun 2022 tentang ...)`."""
+    other = catalogue.get(slug)
+    return f"{other.regulation.short} ({other.title})" if other else slug
 
 
 def lead(quotes: Sequence[Quote]) -> str:

@@ -1,11 +1,14 @@
 """`bunyi pasal 20 pp 8 2006`: the provision whole, or the plain word that there is none."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from tanya.composing.absence import not_there
 from tanya.composing.annexes import find_in_annex, parts_told, shortened
-from tanya.composing.draft import Claim, Draft, Quote
+from tanya.composing.changed import Retold
+from tanya.composing.draft import Claim, Draft, quote_of
+from tanya.composing.explained import explained
 from tanya.composing.leads import lead, name
 from tanya.domain.answer import Status
 from tanya.domain.document import Document, Provision
@@ -28,33 +31,49 @@ def find_provision(store: PassageStore, documents: Sequence[Document], locator: 
     return None
 
 
+Retell = Callable[[Locator], Retold]
+
+
+def _unchanged(locator: Locator) -> Retold:
+    return Retold()
+
+
 def look_up(
     store: PassageStore,
     documents: Sequence[Document],
     locators: Sequence[Locator],
     amended_by: Sequence[str] = (),
+    retell: Retell = _unchanged,
 ) -> Draft:
     """Every named provision, whole; what is said of those that don't exist: see absence.
 
-    amended_by: names of the regulations that changed this one.
+    documents: at least one. amended_by: names of the regulations that changed this one; retell: what they
+    made of a provision.
     """
-    found = [(locator, find_provision(store, documents, locator)) for locator in locators]
-    quotes = [_quote(provision) for _, provision in found if provision]
-    missing = [locator for locator, provision in found if provision is None]
-    if not quotes:
-        return not_there(store, documents, missing[0], amended_by)
-    claims = tuple(Claim(lead((quote,)), (shortened(quote),)) for quote in quotes)
-    told = tuple(said for quote in quotes if (said := parts_told(store, quote)))
+    told = [_told(store, documents, locator, retell(locator)) for locator in locators]
+    claims = tuple(claim for one in told for claim in one.claims)
+    missing = [locator for locator, one in zip(locators, told, strict=True) if not one.claims]
+    warnings = tuple(warning for one in told for warning in one.warnings)
+    if not claims:
+        absent = not_there(store, documents, missing[0], amended_by)
+        return replace(absent, notice=" ".join((absent.notice, *warnings)))
     lost = tuple(
         f"{locator} tidak saya temukan dalam {name(documents[0])} yang saya punya." for locator in missing
     )
-    return Draft(Status.PARTIAL if missing else Status.ANSWERED, claims, warnings=(*told, *lost))
+    return Draft(Status.PARTIAL if missing else Status.ANSWERED, claims, warnings=(*warnings, *lost))
 
 
-def _quote(provision: Provision) -> Quote:
-    return Quote(
-        provision.document, provision.locator, provision.pages, provision.text.strip(), provision.passage_id
-    )
+def _told(store: PassageStore, documents: Sequence[Document], locator: Locator, changed: Retold) -> Retold:
+    """What a change made of it, else the provision as it stands."""
+    if changed.claims:
+        return changed
+    provision = find_provision(store, documents, locator)
+    if provision is None:
+        return changed
+    quote = quote_of(provision)
+    parts = parts_told(store, quote)
+    claim = Claim(lead((quote,)), (shortened(quote),))
+    return Retold((claim, *explained(store, provision)), (*((parts,) if parts else ()), *changed.warnings))
 
 
 def _inserted(store: PassageStore, document: Document, locator: Locator) -> Provision | None:

@@ -1,10 +1,60 @@
-"""A row of a table is quoted below the row that names its columns."""
+"""Rows of tables: what they say with the names of their columns, and when the whole table is meant."""
 
+import re
 from dataclasses import replace
 
 from tanya.composing.draft import Quote
-from tanya.domain.document import PageRange
+from tanya.domain.document import PageRange, Passage, Span
+from tanya.domain.locator import Locator, NodeKind
 from tanya.library.passages import PassageStore
+from tanya.text.analysis import analyse
+from tanya.text.terms import TermSet
+
+_NUMBER = re.compile(r"^\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-z]|[ivx]{1,5})[.)]?$", re.IGNORECASE)
+_VALUE = re.compile(r"^[-–<>≤≥(]?\s?(?:Rp\.?\s?)?\d[\d.,\s–-]*%?\)?(?:,-)?$")
+_NAMED = 0.6  # share of a cell's words, from which on a question names its row
+_MOST_ROWS = 40
+_LONGEST = 2600  # characters of a table that is still quoted whole
+
+
+def is_row(span: Span) -> bool:
+    """Whether the span is a row of a table, and no bullet of a list."""
+    steps = span.locator.steps
+    return span.kind is NodeKind.BARIS and len(steps) > 1 and steps[-2].kind is NodeKind.TABEL
+
+
+def is_whole_table(passage: Passage, span: Span) -> bool:
+    """Whether the span is a table with rows, each of which may be quoted by itself."""
+    return span.kind is NodeKind.TABEL and any(
+        is_row(other) and span.locator.covers(other.locator) for other in passage.spans
+    )
+
+
+def columns_of(passage: Passage, row: Span) -> str:
+    """What names the columns of a row's table: its head where the passage has it, else the breadcrumb's."""
+    table = Locator(row.locator.steps[:-1])
+    for span in passage.spans:
+        if span.locator == table:
+            first = passage.text[span.start : span.end].partition("\n")[0]
+            return first if span.start < row.start else ""
+    return passage.breadcrumb[-1] if passage.breadcrumb else ""
+
+
+def plain(row: str) -> str:
+    """`| 3 | Layar | 15% |` -> `Layar 15%`: the number of a row counts nothing."""
+    cells = _cells(row)
+    return " ".join(cells[1:] if cells and _NUMBER.match(cells[0]) else cells)
+
+
+def names_row(asked: TermSet, row: str, columns: str) -> bool:
+    """Whether the question speaks of this very row: most words of a cell, not only of the columns."""
+    names = frozenset(analyse(columns))
+    for cell in _cells(row):
+        terms = [] if _NUMBER.match(cell) or _VALUE.match(cell) else analyse(cell)
+        own = [term for term in terms if term not in names]
+        if own and sum(term in asked for term in terms) >= _NAMED * len(terms) and asked & frozenset(own):
+            return True
+    return False
 
 
 def with_head(store: PassageStore, quote: Quote) -> Quote:
@@ -14,3 +64,16 @@ def with_head(store: PassageStore, quote: Quote) -> Quote:
         return quote
     pages = PageRange(page or quote.pages.first, quote.pages.last)
     return replace(quote, text=f"{head}\n{quote.text}", pages=pages)
+
+
+def whole_table(store: PassageStore, quote: Quote) -> Quote:
+    """The table that the row is of, when it is short enough to be read; else the row with its head."""
+    place = Locator(quote.locator.steps[:-1])
+    table = store.provision(quote.document.key, place)
+    if not table or len(table.text) > _LONGEST or table.text.count("\n") > _MOST_ROWS:
+        return with_head(store, quote)
+    return replace(quote, locator=place, text=table.text.strip(), pages=table.pages)
+
+
+def _cells(row: str) -> list[str]:
+    return [cell.strip() for cell in row.split("|") if cell.strip()]

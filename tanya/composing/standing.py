@@ -1,14 +1,14 @@
 """`masih berlaku?`: what the catalogue knows, proven by the clause itself where we hold it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from tanya.catalogue.catalogue import Catalogue, Force
-from tanya.catalogue.records import CatalogueEntry, Event, EventKind
+from tanya.catalogue.records import CatalogueEntry, Contradiction, Event, EventKind
 from tanya.composing.draft import Claim, Draft, Quote
 from tanya.composing.known import catalogue_quote
-from tanya.composing.leads import lead
+from tanya.composing.leads import called, lead
 from tanya.domain.answer import Status
 from tanya.domain.document import Document, Kind
 from tanya.domain.locator import Locator
@@ -22,13 +22,17 @@ _CAUTION = "Menurut data yang tersedia; kepastian hukumnya ada pada Lembaran/Ber
 class StandingComposer:
     store: PassageStore
     catalogue: Catalogue
+    contradictions: Sequence[Contradiction] = ()
 
     def compose(self, entries: Sequence[CatalogueEntry], on: date, today: date) -> Draft:
         """One claim for each regulation asked about."""
         forces = [(entry, self.catalogue.force(entry.id, on)) for entry in entries]
         claims = tuple(self._claim(entry, force, on, today) for entry, force in forces)
         unknown = all(force.in_force is None for _, force in forces)
-        return Draft(Status.PARTIAL if unknown else Status.ANSWERED, claims, warnings=(_CAUTION,))
+        asked = {entry.regulation for entry in entries}
+        differing = tuple(f"{found}." for found in self.contradictions if found.regulation in asked)
+        warnings = (*differing, _CAUTION)
+        return Draft(Status.PARTIAL if unknown else Status.ANSWERED, claims, warnings=warnings)
 
     def revocations(self, entries: Sequence[CatalogueEntry]) -> Draft:
         """The clauses by which the regulations revoked others; NO_EVIDENCE when none is known."""
@@ -95,32 +99,33 @@ def _standing(force: Force, event: Event) -> str:
     return "masih berlaku; kemudian"
 
 
-def warnings_for(regulations: Iterable[str], catalogue: Catalogue, on: date) -> tuple[str, ...]:
-    """One line for each regulation, by its id, that is not, or not unchanged, in force on that day."""
+Amended = Callable[[CatalogueEntry, Sequence[Event]], str]
+
+
+def warnings_for(
+    regulations: Iterable[str], catalogue: Catalogue, on: date, amended: Amended
+) -> tuple[str, ...]:
+    """One line for each regulation, by its id, that is not, or not unchanged, in force on that day.
+
+    amended: what is to be said of amendments, by the regulation and the events; empty for nothing.
+    """
     entries = (entry for slug in dict.fromkeys(regulations) if (entry := catalogue.get(slug)))
-    reasons = ((entry, _why(entry, catalogue, on)) for entry in entries)
+    reasons = ((entry, _why(entry, catalogue, on, amended)) for entry in entries)
     return tuple(
         f"{entry.regulation.short} {why}, menurut data yang tersedia." for entry, why in reasons if why
     )
 
 
-def _why(entry: CatalogueEntry, catalogue: Catalogue, on: date) -> str:
+def _why(entry: CatalogueEntry, catalogue: Catalogue, on: date, amended: Amended) -> str:
     force = catalogue.force(entry.id, on)
     if force.not_yet:
         return f"belum berlaku pada {in_words(on)}: baru mulai {in_words(catalogue.start(entry))}"
     if force.event and (force.in_force is False or force.partly):
-        return f"{_NOW[force.event.kind]} {_called(force.event, catalogue)}"
+        return f"{_NOW[force.event.kind]} {called(force.event.other, catalogue)}"
     if force.in_force is False:
         return "tidak berlaku"
-    if changes := catalogue.amendments(entry.id, on):
-        others = ", ".join(_called(event, catalogue) for event in changes)
-        return f"sudah diubah oleh {others}; periksa apakah ketentuan yang dikutip ikut berubah"
-    return ""
-
-
-def _called(event: Event, catalogue: Catalogue) -> str:
-    other = catalogue.get(event.other)
-    return f"{other.regulation.short} ({other.title})" if other else event.other
+    changes = catalogue.amendments(entry.id, on)
+    return amended(entry, changes) if changes else ""
 
 
 _REVOKING = (EventKind.MENCABUT, EventKind.MENCABUT_SEBAGIAN, EventKind.MENGGANTI)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tanya.composing.rows import columns_of, is_row, is_whole_table, names_row, plain
 from tanya.domain.answer import Hit
 from tanya.domain.document import Kind, Passage, Span
 from tanya.domain.locator import Locator, NodeKind
@@ -42,6 +43,8 @@ class UnitWeights:
     breadth: float = 0.05  # per 1,000 characters: of two that say the same, the smaller
     bare: float = 0.8
     form: float = 0.5
+    named_row: float = 0.4  # a row of a table whose own words are asked
+    indirect: float = 0.35  # a digest, or read from a picture: of two that say the same, the printed text
 
 
 UNITS = UnitWeights()
@@ -56,10 +59,17 @@ class Unit:
     score: float
     support: float  # 0..1: share of the concepts in it, its headings and the provision around it
     topics: float  # 0..1: share of the field's terms in the question that it speaks of
+    columns: str = ""  # of a row of a table: what names them
+    named: bool = False  # a row whose own words are asked
 
     @property
     def text(self) -> str:
         return self.hit.passage.text[self.span.start : self.span.end]
+
+    @property
+    def said(self) -> str:
+        """Its words, those of a row with the names of its columns."""
+        return f"{self.columns}\n{self.text}" if self.columns else self.text
 
 
 class UnitRanker:
@@ -85,42 +95,33 @@ class UnitRanker:
         return replace(unit, score=unit.score + self._weights.run * max(0, longest - _LEAST_RUN + 1))
 
     def _units(self, intent: Intent, hit: Hit, matcher: Matcher, terms: PassageTerms) -> list[Unit]:
-        spans = (span for span in _spans(hit.passage) if not _UNFIT.search(_words(hit, span)))
+        spans = (span for span in _spans(hit.passage) if not _is_unfit(hit, span))
         return [self._unit(intent, hit, span, matcher, terms) for span in spans]
 
     def _unit(self, intent: Intent, hit: Hit, span: Span, matcher: Matcher, terms: PassageTerms) -> Unit:
         weights, text = self._weights, _words(hit, span)
-        own = (*_columns(hit, span), *terms.of(span))
-        spoken = term_set(own)
+        columns = columns_of(hit.passage, span) if is_row(span) else ""
+        own = (*analyse(columns), *terms.of(span))
+        # A row tells its table's matter by the headings alone.
+        spoken = term_set(own) | (terms.headings if columns else frozenset())
         around = terms.headings | _around(hit, span, terms)
         support = matcher.coverage(spoken, around)
+        named = bool(columns) and names_row(matcher.asked, text, columns)
         score = (
             weights.own * matcher.coverage(spoken)
             + weights.context * support
             + weights.closeness * matcher.closeness(own)
             + weights.heading * matcher.coverage(terms.headings)
-            + weights.wanted * fit(intent.wanted, text, matcher)
+            + weights.wanted * fit(intent.wanted, plain(text) if columns else text, matcher)
             + weights.passage * hit.score
+            + weights.named_row * named
             - weights.length * max(0, len(text) - _LONG) / 1000
             - weights.breadth * len(text) / 1000
-            - weights.bare * (len(text) < _SHORT or _LEADERS in text)
+            - weights.bare * (len(columns) + len(text) < _SHORT or _LEADERS in text)
             - weights.form * _is_form(span.locator)
+            - weights.indirect * _is_indirect(hit)
         )
-        return Unit(hit, span, score, support, matcher.topics(spoken | around))
-
-
-def _columns(hit: Hit, span: Span) -> list[str]:
-    """Of a row the terms that name its table's columns: they are quoted with it."""
-    if span.kind is not NodeKind.BARIS:
-        return []
-    table = Locator(span.locator.steps[:-1])
-    whole = next((s for s in hit.passage.spans if s.locator == table), None)
-    rows = [
-        s.start for s in hit.passage.spans if whole and s.kind is NodeKind.BARIS and s.start >= whole.start
-    ]
-    if whole and rows:
-        return analyse(hit.passage.text[whole.start : rows[0]])
-    return analyse(hit.passage.breadcrumb[-1]) if hit.passage.breadcrumb else []
+        return Unit(hit, span, score, support, matcher.topics(spoken | around), columns, named)
 
 
 def _order(unit: Unit) -> tuple[float, str, int]:
@@ -138,6 +139,15 @@ def longest_run(runs: Sequence[str], text: str) -> int:
     """How many words the first of the runs has that text says; 0 for none."""
     said = f" {' '.join(words(text))} "
     return next((len(run.split()) for run in runs if f" {run} " in said), 0)
+
+
+def _is_indirect(hit: Hit) -> bool:
+    return hit.passage.confidence is not None or hit.document.kind is Kind.RINGKASAN
+
+
+def _is_unfit(hit: Hit, span: Span) -> bool:
+    """Blanks and staff numbers; and a table as a whole, whose rows stand for themselves."""
+    return bool(_UNFIT.search(_words(hit, span))) or is_whole_table(hit.passage, span)
 
 
 def _words(hit: Hit, span: Span) -> str:

@@ -51,6 +51,7 @@ class Citation:
     quote: str  # verbatim, as the source says it
     in_force: bool | None  # on the date asked about; None when unknown or not a regulation
     confidence: float | None = None  # 0..1, when its words were read from a picture (OCR)
+    superseded: bool = False  # words from before a change of the provision
 
 
 @dataclass(frozen=True, slots=True)

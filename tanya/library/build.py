@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from tanya.catalogue.catalogue import Catalogue
+from tanya.catalogue.records import Contradiction
 from tanya.errors import BuildError
 from tanya.glossary.glossary import Glossary
 from tanya.library.codec import decode
@@ -42,6 +43,13 @@ class Build:
     @cached_property
     def catalogue(self) -> Catalogue:
         return _record(Catalogue, self.files.catalogue)
+
+    @cached_property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """Where its sources say different things; empty for a build of before these were kept."""
+        if not self.files.contradictions.exists():
+            return ()
+        return _record(tuple[Contradiction, ...], self.files.contradictions)
 
     @cached_property
     def glossary(self) -> Glossary:

@@ -45,6 +45,11 @@ class BuildFiles:
         return self.folder / "catalogue.json"
 
     @property
+    def contradictions(self) -> Path:
+        """Where sources say different things of a regulation."""
+        return self.folder / "contradictions.json"
+
+    @property
     def vocabulary(self) -> Path:
         """The words of its passages, with how many have them."""
         return self.folder / "vocabulary.json"

@@ -9,10 +9,13 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from tanya.domain.document import Document, PageRange, Passage, PrintedLine, Provision, Span
+from tanya.domain.document import Document, Node, PageRange, Passage, PrintedLine, Provision, Span
 from tanya.domain.locator import Locator, NodeKind
 from tanya.errors import BuildError
 from tanya.library.codec import decode, decode_locator, encode_locator
+from tanya.library.links import LinkStore
+from tanya.library.readings import ReadingStore
+from tanya.library.trees import NODES_OF_DOCUMENT, nested
 
 _PASSAGE = (
     "SELECT id, document, locator, breadcrumb, text, first_page, last_page, spans, confidence FROM passages"
@@ -35,6 +38,8 @@ class PassageStore:
         """Raises BuildError when the file is missing or no database."""
         self._path = path
         self._lock = Lock()
+        self.links = LinkStore(self._rows)
+        self.readings = ReadingStore(self._rows)
         try:
             # immutable: no locks, no journal, so that a read-only disk will do.
             self._connection = sqlite3.connect(
@@ -100,10 +105,22 @@ class PassageStore:
         )
         return found or ("", 0)
 
+    def own_words(self, document_key: str, locator: Locator) -> str:
+        """The node's text without what is below it; empty when there is none at that address."""
+        row = self._row(
+            "SELECT text FROM nodes WHERE document = ? AND locator = ?",
+            [document_key, encode_locator(locator)],
+        )
+        return str(row[0]) if row else ""
+
     def provisions(self, document_key: str) -> tuple[Locator, ...]:
         """Every address of the document, in reading order."""
         rows = self._rows("SELECT locator FROM nodes WHERE document = ? ORDER BY ordinal", [document_key])
         return tuple(decode_locator(row[0]) for row in rows)
+
+    def roots(self, document_key: str) -> tuple[Node, ...]:
+        """The document's whole tree, as it was put in."""
+        return nested(self._rows(NODES_OF_DOCUMENT, [document_key]))
 
     def printed(self, document_key: str, pages: PageRange) -> tuple[PrintedLine, ...]:
         """The lines of those pages that were read from a picture, in reading order."""
@@ -118,7 +135,10 @@ class PassageStore:
         row = self._row(
             """SELECT min(p.confidence) FROM nodes n
             JOIN nodes b ON b.ordinal BETWEEN n.ordinal AND n.last JOIN passages p ON p.id = b.passage
-            WHERE n.document = ? AND n.spoken = ?""",
+            WHERE n.document = ? AND n.spoken = ? AND EXISTS (
+                SELECT 1 FROM printed
+                WHERE printed.document = n.document AND page BETWEEN n.first_page AND n.last_page
+            )""",
             [document_key, str(locator).casefold()],
         )
         return row[0] if row else None

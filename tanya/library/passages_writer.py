@@ -8,7 +8,11 @@ from types import TracebackType
 from typing import Self
 
 from tanya.domain.document import Document, Node, Passage, PrintedLine
+from tanya.domain.links import Change, CrossReference
+from tanya.domain.reading import Remark, Sheet
 from tanya.library.codec import encode, encode_locator
+from tanya.library.links import LINK_INDEXES, LINK_TABLES, RESOLVE_LINKS, change_row, link_row
+from tanya.library.readings import ADD_REMARK, ADD_SHEET, READING_INDEXES, READING_TABLES, reading_row
 
 _TABLES = """
 CREATE TABLE documents (ordinal INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, record TEXT NOT NULL);
@@ -56,7 +60,8 @@ class PassageWriter:
     def __init__(self, path: Path) -> None:
         self._connection = sqlite3.connect(path)
         # The build is thrown away after a crash, and synced as a whole when it is done.
-        self._connection.executescript(f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; {_TABLES}")
+        self._connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;")
+        self._connection.executescript(f"{_TABLES} {LINK_TABLES} {READING_TABLES}")
         self._nodes = 0
 
     @property
@@ -85,6 +90,26 @@ class PassageWriter:
             "INSERT INTO printed VALUES (?, ?, ?)",
             ((document.key, line.page, json.dumps(encode(line), ensure_ascii=False)) for line in lines),
         )
+
+    def add_links(
+        self, document_key: str, references: Sequence[CrossReference], changes: Sequence[Change]
+    ) -> None:
+        """What that text's words point to and change; what leads elsewhere is settled at the end."""
+        self._connection.executemany(
+            """INSERT INTO links (from_document, from_locator, quote, regulation, to_document, to_locator,
+            spoken, resolved) VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+            [link_row(document_key, reference) for reference in references],
+        )
+        self._connection.executemany(
+            """INSERT INTO changes (document, kind, regulation, to_document, target, spoken, item, wording,
+            effective) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            [change_row(document_key, change) for change in changes],
+        )
+
+    def add_reading(self, document: Document, sheets: Sequence[Sheet], remarks: Sequence[Remark]) -> None:
+        """How its file was read, page by page, and what that gave rise to."""
+        self._connection.executemany(ADD_SHEET, [reading_row(document.key, sheet) for sheet in sheets])
+        self._connection.executemany(ADD_REMARK, [reading_row(document.key, remark) for remark in remarks])
 
     def _node_rows(
         self, node: Node, document: str, homes: dict[str, str], rows: list[tuple[object, ...]]
@@ -117,7 +142,9 @@ class PassageWriter:
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
         if kind is None:
-            self._connection.executescript(f"{_INDEXES} ANALYZE;")
+            self._connection.executescript(
+                f"{_INDEXES} {LINK_INDEXES} {READING_INDEXES} {RESOLVE_LINKS} ANALYZE;"
+            )
         self._connection.close()
 
 

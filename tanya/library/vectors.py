@@ -75,8 +75,8 @@ class VectorIndex:
 def write_vectors(folder: Path, ids: Sequence[str], vectors: Vectors) -> None:
     """Store one row of vectors for each id in an empty folder.
 
-    Of equal rows the first stands for all: thousands of them cut the graph, so that others are not found again,
-    and one file that repeats itself would spoil the whole build.
+    Of equal rows the first stands for all: thousands of them cut the graph, so that others are not found, and
+    one file that repeats itself would spoil the whole build.
     """
     client = _client(folder)
     collection = client.create_collection(

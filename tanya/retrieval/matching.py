@@ -36,6 +36,11 @@ class Matcher:
         self.subject = Matcher(subject, information) if subject else self
         self._asked = frozenset(term for wording in wordings for term in wording.terms)
 
+    @property
+    def asked(self) -> frozenset[str]:
+        """Every term of every wording of the question's concepts."""
+        return self._asked
+
     def coverage(self, terms: TermSet, around: TermSet = frozenset()) -> float:
         """0..1: the share of the concepts that terms speak of; `around` (headings) counts fully too."""
         everything = terms | around

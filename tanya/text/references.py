@@ -173,7 +173,12 @@ def _same_jenis(written: str, known: str) -> bool:
     """ "Perwali" may mean the Perwali of any place; "Perwali Denpasar" only that one's."""
     # The ministry got its "RB" later; its older rules are called by either name.
     one, other = written.lower().removesuffix("rb"), known.lower().removesuffix("rb")
-    return one == other or other.startswith(f"{one} ")
+    # "Perda Banjarnegara" for the Perda Kabupaten Banjarnegara.
+    plain = _REGION_KIND.sub("", other)
+    return one in (other, plain) or other.startswith(f"{one} ")
+
+
+_REGION_KIND = re.compile(r"\b(?:kota|kabupaten|provinsi) ")
 
 
 def _bare(nomor: str) -> str:
@@ -211,11 +216,22 @@ def find_locators(text: str) -> list[Locator]:
     """Every provision named in text: `ps 5 (2) hrf a` -> Pasal 5 ayat (2) huruf a."""
     found: list[Locator] = []
     text = in_figures(text)
+    end = 0
     for match in _PASAL_RE.finditer(text):
         first = _pasal_locator(match)
+        if found and _is_quoted_in(found[-1], text[end : match.start()]):
+            first = Locator((*found.pop().steps, *first.steps))
         found += (first, *_further(text, match.end(), first))
+        end = match.end()
     found += [_annex_locator(match) for match in _LAMPIRAN_RE.finditer(text)]
     return list(dict.fromkeys(found))
+
+
+def _is_quoted_in(item: Locator, between: str) -> bool:
+    """`Pasal I angka 3 Pasal 5`: a pasal that an item of an amendment quotes."""
+    kinds = [step.kind for step in item.steps]
+    roman = item.steps[0].label.startswith("I")
+    return kinds == [NodeKind.PASAL, NodeKind.ANGKA] and roman and not between.strip()
 
 
 _PART_RE = re.compile(

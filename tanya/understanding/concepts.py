@@ -30,13 +30,15 @@ _ASKED_ABOUT = re.compile(r"\binformasi(?=\s+(?:tentang|mengenai|soal|terkait|pe
 # Verbs and measures of everyday speech, and figures: they help a little where the rule says the same.
 _SOFT = word_set(
     """
-    buat kena terbit lewat laku jadi beri masuk keluar dapat punya kirim ambil urus isi pakai
+    buat kena terbit lewat laku jadi bayar sesuai beri masuk keluar dapat punya kirim ambil urus isi pakai
     guna perlu wajib telat lambat sampai tahun hari bulan tanggal orang kali mulai selesai biasa
     benar salah
     """
 )
 _SOFT_WEIGHT = 0.4
 _YEAR = 4  # digits; of a report the year tells which one
+# `cuci darah (hemodialisa)`: one thing under two names.
+_OTHER_NAME = re.compile(r"\b(?P<one>[a-z]{3,}(?: [a-z]{3,})?) \((?P<other>[a-z]{4,}(?: [a-z]{3,})?)\)")
 # What is asked of something that is not so; `atau tidak` only asks.
 _DENIAL = re.compile(r"(?<!atau )\b(?:tidak|tanpa|bukan)\s+(?P<what>(?:dengan\s+)?[a-z]{4,})")
 _DENIAL_WEIGHT = 0.7
@@ -95,6 +97,10 @@ class ConceptFinder:
             if times:
                 found.append(Concept(word, wordings))
         found += _denied(rest)
+        for other in _OTHER_NAME.finditer(rest):
+            names = [Wording(tuple(analyse(other[group]))) for group in ("other", "one")]
+            found.append(Concept(other["other"], tuple(_distinct(names))))
+        rest = _OTHER_NAME.sub(" | ", rest)
         for entry in self._entries:
             rest, times = entry.pattern.subn(" | ", rest)
             if times:

@@ -4,7 +4,9 @@ import re
 
 _ASKED = re.compile(
     r"\bberapa (?:\w+ )?"
-    r"(?P<unit>hari|minggu|bulan|tahun|jam|menit|kali|orang|persen|rupiah|pasal|bab|ayat)\b",
+    # `berapa target tahun 2017` asks for a target, `berapa tahun` for years.
+    r"(?P<unit>hari|minggu|bulan|tahun(?! (?:19|20)\d\d\b)|jam|menit|kali|orang|persen|rupiah|pasal|bab"
+    r"|ayat)\b",
     re.IGNORECASE,
 )
 _NUMBER_WORDS = (

@@ -16,7 +16,7 @@ _OURS = frozenset(
     analyse(
         f"""menurut ringkasan bukan naskah resmi halaman katalog glosarium peraturan tanya pada tanggal status
         keberlakuan belum diverifikasi tidak berlaku lagi masih sebagian kemudian perubahan lampiran bab
-        huruf angka pasal ayat nomor tahun {" ".join(MONTHS)}"""
+        huruf angka pasal ayat nomor tahun bunyi semula sudah {" ".join(MONTHS)}"""
     )
 )
 

@@ -37,9 +37,13 @@ class _Numbering:
         number = len(self.citations) + 1
         document = quote.document
         in_force = self.force(document.id).in_force if document.regulation else None
+        if quote.superseded:
+            in_force = False
         sure = self.confidence(document.key, quote.locator)
         self.citations.append(
-            Citation(number, document, quote.locator, quote.pages, quote.text, in_force, sure)
+            Citation(
+                number, document, quote.locator, quote.pages, quote.text, in_force, sure, quote.superseded
+            )
         )
         return number
 

@@ -77,6 +77,11 @@ def test_a_digest_is_never_taken_for_the_official_text() -> None:
     assert message.html.endswith("Ringkasan, bukan naskah resmi.")
 
 
+def test_a_source_that_was_read_from_a_picture_says_how_surely() -> None:
+    (message,) = rendered(answer(QUOTED, citations=(replace(CITATION, confidence=0.973),)))
+    assert message.plain.endswith("halaman 2–3. Hasil OCR (keyakinan 97 %), periksa naskah.")
+
+
 def test_a_source_no_longer_in_force_says_so() -> None:
     (message,) = rendered(answer(QUOTED, citations=(replace(CITATION, in_force=False),)))
     assert message.plain.endswith("Tidak berlaku.")

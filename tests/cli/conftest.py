@@ -1,4 +1,5 @@
+from tests.clinic import clinic
 from tests.invented import sky, sky_build, sky_home
 from tests.shipped import assistant, shipped
 
-__all__ = ["assistant", "shipped", "sky", "sky_build", "sky_home"]
+__all__ = ["assistant", "clinic", "shipped", "sky", "sky_build", "sky_home"]

@@ -41,6 +41,12 @@ def test_a_setting_that_makes_no_sense_is_one_line(tmp_path: Path) -> None:
     assert done.stderr == "tanya: TANYA_PORT harus berupa angka, bukan 'delapan'.\n"
 
 
+def test_an_engine_for_pictures_that_does_not_exist_is_one_line(tmp_path: Path) -> None:
+    done = tanya("ingest", home=tmp_path, TANYA_OCR="abbyy")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "tanya: TANYA_OCR harus rapidocr, tesseract, atau mati, bukan 'abbyy'.\n"
+
+
 def test_another_embedding_than_the_builds_is_one_line(sky_home: Path) -> None:
     done = tanya("ask", "apa?", home=sky_home, TANYA_EMBEDDING="ollama:bge-m3")
     assert done.returncode == 1
@@ -59,5 +65,5 @@ def test_the_help_lists_every_command(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert all(
         f"\n  {name} " in done.stdout
-        for name in ("ask", "search", "pasal", "status", "ingest", "serve", "bot")
+        for name in ("ask", "search", "pasal", "status", "doctor", "ingest", "serve", "bot")
     )

@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 from fpdf import FPDF
+from PIL import Image
 
 from ingest.parsed import parse_file
+from ingest.recognition.store import PictureStore, Unreadable
 from tanya.domain.document import Kind
+from tanya.domain.reading import Remark, Sheet, WordsFrom
 from tanya.errors import ReadError
 
 REGULATION = (
@@ -89,10 +92,64 @@ def test_missing_pasal_are_told(tmp_path: Path) -> None:
     assert "pasal tidak ditemukan: 2" in parse_file(path).warnings
 
 
+def test_pages_at_a_gap_are_told(tmp_path: Path) -> None:
+    document = FPDF()
+    document.set_font("Helvetica", size=11)
+    for text in REGULATION.replace("Pasal 2\n", "\fPasal 3\n").split("\f"):
+        document.add_page()
+        document.multi_cell(0, 6, text)
+    document.output(str(tmp_path / "pp-3-2031.pdf"))
+    parsed = parse_file(tmp_path / "pp-3-2031.pdf")
+    assert parsed.warnings == ("pasal tidak ditemukan: 2 (halaman 1, 2)",)
+    assert parsed.remarks == ()  # the tree tells it again
+
+
+@pytest.fixture
+def half_scanned(tmp_path: Path) -> Path:
+    document = FPDF()
+    document.set_font("Helvetica", size=11)
+    document.add_page()
+    document.multi_cell(0, 6, REGULATION)
+    document.add_page()
+    document.image(Image.new("RGB", (60, 80), "grey"), 0, 0, document.w, document.h)
+    path = tmp_path / "pp-3-2031.pdf"
+    document.output(str(path))
+    return path
+
+
+def test_a_page_whose_picture_was_not_read_yet_is_known(half_scanned: Path) -> None:
+    parsed = parse_file(half_scanned)
+    assert [(sheet.page, sheet.words) for sheet in parsed.sheets] == [
+        (1, WordsFrom.TEKS),
+        (2, WordsFrom.BELUM),
+    ]
+    assert parsed.sheets[0].letters > 300
+    assert parsed.unseen == (2,)
+
+
+def test_a_page_whose_picture_cannot_be_read_keeps_the_reason(half_scanned: Path, tmp_path: Path) -> None:
+    pictures = PictureStore(tmp_path / "gambar", "mesin")
+    pictures.put(2, Unreadable("memakai waktu terlalu lama"))
+    parsed = parse_file(half_scanned, pictures)
+    assert parsed.sheets[1] == Sheet(2, 0, WordsFrom.GAGAL, "memakai waktu terlalu lama")
+    assert (parsed.unseen, parsed.remarks) == ((), ())
+
+
+def test_what_the_pdf_library_finds_odd_is_told_and_does_not_cast_doubt(regulation: Path) -> None:
+    regulation.write_bytes(b"\n" + regulation.read_bytes())
+    parsed = parse_file(regulation)
+    assert parsed.warnings[0].startswith("pembaca PDF: ")
+    assert parsed.remarks
+    assert not any(remark.doubtful for remark in parsed.remarks)
+
+
 def test_a_title_that_disagrees_with_the_file_name_is_told(tmp_path: Path) -> None:
     path = tmp_path / "pp-3-2021.txt"
     path.write_text(REGULATION)
-    assert "judul terbaca PP 3/2031, nama berkas PP 3/2021; periksa naskahnya" in parse_file(path).warnings
+    parsed = parse_file(path)
+    said = "judul terbaca PP 3/2031, nama berkas PP 3/2021; periksa naskahnya"
+    assert said in parsed.warnings
+    assert parsed.remarks == (Remark(said),)
 
 
 def test_a_name_that_commands_a_terminal_is_kept_written_out(tmp_path: Path) -> None:

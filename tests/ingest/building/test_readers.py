@@ -98,6 +98,14 @@ def test_an_order_that_is_no_longer_wanted_is_not_tried(tmp_path: Path) -> None:
         assert {order.path.name: reason for order, reason in done} == {"0.txt": "jangan", "1.txt": None}
 
 
+def test_the_reason_of_an_unforeseen_fault_is_one_short_line(tmp_path: Path) -> None:
+    with Readers(PARSER, workers=1) as readers:
+        [(_, reason)] = readers.carry_out(_orders(tmp_path, "PANJANG"))
+    assert reason
+    assert reason.startswith("galat tak terduga saat membaca: ValueError: sebab jauh jauh")
+    assert len(reason) < 260
+
+
 def test_a_reader_sees_no_secrets_and_its_last_words_are_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

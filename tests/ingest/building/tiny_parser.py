@@ -42,6 +42,8 @@ def parse(path: Path, _pictures: object) -> ParsedFile:
             os.kill(os.getpid(), signal.SIGKILL)
         case "SALAH":
             raise ValueError("tidak terduga")
+        case "PANJANG":
+            raise ValueError("Traceback:\n  baris 98\nsebab " + "jauh " * 100)
         case "":
             raise ReadError(f"{path.name} kosong")
     _count_reading(path)

@@ -27,9 +27,9 @@ def test_markdown_headings_nest_and_bullets_are_rows_with_what_is_indented() -> 
     assert found["“Perencanaan” “Pemenuhan” baris 2"].text == "- Renja disusun"
 
 
-def test_a_table_has_its_head_as_heading_and_its_rows_verbatim() -> None:
+def test_a_table_has_its_head_as_text_and_its_rows_verbatim() -> None:
     found = nodes(*unpaged("## Predikat\n| Predikat | Nilai |\n|---|---|\n| AA | > 90 |\n| A | > 80 |\n"))
-    assert found["“Predikat” Tabel 1"].heading == "| Predikat | Nilai |"
+    assert found["“Predikat” Tabel 1"].text == "| Predikat | Nilai |"
     assert found["“Predikat” Tabel 1 baris 2"].text == "| A | > 80 |"
 
 

@@ -170,6 +170,20 @@ def test_an_amending_regulation_has_its_own_pasal_and_quotes_the_others() -> Non
     assert "Pasal 1" not in found
 
 
+def test_a_chapter_that_an_amendment_quotes_opens_none_of_its_own() -> None:
+    text = (
+        HEAD + "Pasal I\nBeberapa ketentuan dalam Peraturan Pemerintah Nomor 2 diubah sebagai berikut:\n"
+        "1. Di antara BAB X dan BAB XI disisipkan 1 (satu) bab, yakni BAB XA sehingga berbunyi:\n"
+        "BAB XA\nPEMANTAUAN\nPasal 95A\nPemantauan dilakukan.\n"
+        "2. Ketentuan Pasal 99 diubah sehingga berbunyi sebagai berikut:\nPasal 99\nBaru.\n"
+        "Pasal II\nBerlaku sekarang.\n"
+    )
+    found = nodes(text + FOOT)
+    assert found["Pasal I angka 1 Pasal 95A"].text.endswith("Pemantauan dilakukan.")
+    assert found["Pasal I angka 2 Pasal 99"].text.endswith("Baru.")
+    assert "BAB XA" not in found
+
+
 def test_annexes_have_their_own_headings() -> None:
     text = (
         HEAD

@@ -25,12 +25,17 @@ def test_the_first_row_heads_the_others() -> None:
     assert str(table.children[1].locator) == "Tabel 1 baris 2"
 
 
-def test_a_table_goes_on_over_the_page_under_a_head_that_is_printed_again() -> None:
-    (table,) = tables(
-        Line(HEAD, 1), Line("| 1 | Layar | 20.000 |", 1), Line(HEAD, 2, gap=True), Line("| 2 | Tali | 5 |", 2)
+def test_a_head_that_is_printed_again_begins_a_table_of_that_page_under_the_same_caption() -> None:
+    first, second = tables(
+        Line("Tabel 3. Tarif layar", 1),
+        Line(HEAD, 1),
+        Line("| 1 | Layar | 20.000 |", 1),
+        Line(HEAD, 2, gap=True),
+        Line("| 2 | Tali | 5 |", 2),
     )
-    assert rows(table) == ["| 1 | Layar | 20.000 |", "| 2 | Tali | 5 |"]
-    assert (table.pages.first, table.pages.last) == (1, 2)
+    assert (first.heading, second.heading) == ("Tabel 3. Tarif layar", "Tabel 3. Tarif layar")
+    assert (rows(first), rows(second)) == (["| 1 | Layar | 20.000 |"], ["| 2 | Tali | 5 |"])
+    assert (second.text, second.pages.first) == (HEAD, 2)
 
 
 def test_a_table_goes_on_over_the_page_without_a_head_and_past_a_running_foot() -> None:
@@ -44,12 +49,14 @@ def test_a_table_goes_on_over_the_page_without_a_head_and_past_a_running_foot() 
 
 
 def test_a_row_that_the_page_divides_is_one() -> None:
-    (table,) = tables(
+    table, following = tables(
         Line("| No | Kategori | Arti |", 1),
         Line("| 1 | Baik | Layar utuh dan |", 1),
         Line("| No | Kategori | Arti |", 2),
         Line("|  |  | talinya kuat |", 2),
+        Line("| 2 | Cukup | Layar utuh |", 2),
     )
+    assert rows(following) == ["| 2 | Cukup | Layar utuh |"]
     assert rows(table) == ["| 1 | Baik | Layar utuh dan talinya kuat |"]
     assert (table.children[0].pages.first, table.children[0].pages.last) == (1, 2)
 

@@ -55,7 +55,7 @@ def test_a_pdf_with_scripts_and_addresses_does_nothing(tmp_path: Path, number: i
 def test_a_pdf_with_scripts_or_attachments_is_read_with_a_warning(tmp_path: Path, number: int) -> None:
     content = next(islice(pdf_content.active(), number, None))
     reading = read(_file(tmp_path, "aktif.pdf", content))
-    assert reading.warnings == (WARNING,)
+    assert reading.oddities == (WARNING,)
     assert "Perahu wajib didaftarkan." in reading.pages[0].text
 
 
@@ -138,7 +138,7 @@ def test_a_page_that_swells_is_left_out_and_told(tmp_path: Path) -> None:
     content = next(islice(pdf_streams.flate(), 1, None))
     reading = read(_file(tmp_path, "a.pdf", content))
     assert reading.pages[0].text == ""
-    assert "pembaca PDF: halaman 1 mengembang melebihi batas dan tidak dibaca" in reading.warnings
+    assert "halaman 1 mengembang melebihi batas dan tidak dibaca" in reading.warnings
 
 
 def test_a_pdf_of_swelling_pages_is_refused_before_all_are_tried(tmp_path: Path) -> None:
@@ -159,7 +159,7 @@ def test_a_page_packed_in_an_unknown_way_is_told_and_starts_no_program(
 ) -> None:
     content = next(islice(pdf_streams.other_filters(), 8, None))
     reading = read(_file(tmp_path, "a.pdf", content))
-    assert "halaman 1 tidak terbaca" in reading.warnings[0]
+    assert "halaman 1 tidak terbaca" in reading.oddities[0]
     assert heard == []
 
 
@@ -171,7 +171,7 @@ def test_boxes_and_turns_that_make_no_sense_are_no_fault(tmp_path: Path, number:
 
 def test_warnings_of_a_pdf_are_short_lines_that_can_be_shown(tmp_path: Path) -> None:
     content = next(islice(pdf_content.fonts(), 4, None))
-    for warning in read(_file(tmp_path, "a.pdf", content)).warnings:
+    for warning in read(_file(tmp_path, "a.pdf", content)).oddities:
         assert warning.isprintable()
         assert len(warning) < 200
 

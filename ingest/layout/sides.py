@@ -1,0 +1,82 @@
+"""The outer rules that a table which is printed open leaves out: at its sides, or where a page cuts it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ingest.printed import Box
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """Between the ends of two neighbouring rules; told: another joins these further inside, as a column's."""
+
+    rule: Box
+    told: bool
+
+
+def open_sides(across: Sequence[Box], down: Sequence[Box], near: float) -> tuple[Box, ...]:
+    """What closes the rows, each by itself, and the top and the bottom, where all columns are open alike.
+
+    across, down: all the rules of a page; near: ends no further apart are common.
+    """
+    rows = _open(across, down, near)
+    columns = _open([_turned(rule) for rule in down], [_turned(rule) for rule in across], near)
+    return (
+        *(side.rule for sides in rows for side in sides if side.told),
+        *(_turned(side.rule) for sides in columns if all(side.told for side in sides) for side in sides),
+    )
+
+
+def _open(across: Sequence[Box], down: Sequence[Box], near: float) -> Iterator[list[_Side]]:
+    """Of rules that end below each other the sides which are not closed."""
+    for end in (_left, _right):
+        for rules in _together(across, end, near):
+            pairs = pairwise(sorted(rules, key=lambda rule: rule.top))
+            sides = [_side(upper, lower, end(upper), across, down, near) for upper, lower in pairs]
+            yield [side for side in sides if not any(_closes(rule, side.rule, near) for rule in down)]
+
+
+def _together(rules: Sequence[Box], end: Callable[[Box], float], near: float) -> Iterator[list[Box]]:
+    held: list[Box] = []
+    for rule in sorted(rules, key=end):
+        if held and end(rule) - end(held[-1]) > near:
+            yield held
+            held = []
+        held.append(rule)
+    yield held
+
+
+def _side(
+    upper: Box, lower: Box, at: float, across: Sequence[Box], down: Sequence[Box], near: float
+) -> _Side:
+    side = Box(at, upper.top, at, lower.top)
+    left, right = max(upper.left, lower.left) + near, min(upper.right, lower.right) - near
+    joined = any(left < rule.left < right and _spans(rule, side, near) for rule in down)
+    return _Side(side, joined and not any(_crosses(rule, side, near) for rule in across))
+
+
+def _closes(rule: Box, side: Box, near: float) -> bool:
+    return abs(rule.left - side.left) <= near and _spans(rule, side, near)
+
+
+def _crosses(rule: Box, side: Box, near: float) -> bool:
+    """Whether the table goes on beyond the side."""
+    beyond = rule.left < side.left - near and rule.right > side.left + near
+    return beyond and side.top + near < rule.top < side.bottom - near
+
+
+def _spans(rule: Box, side: Box, near: float) -> bool:
+    return rule.top <= side.top + near and rule.bottom >= side.bottom - near
+
+
+def _left(rule: Box) -> float:
+    return rule.left
+
+
+def _right(rule: Box) -> float:
+    return rule.right
+
+
+def _turned(rule: Box) -> Box:
+    return Box(rule.top, rule.left, rule.bottom, rule.right)

@@ -1,0 +1,130 @@
+"""What amending pasal do to the provisions of another regulation, item by item."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from datetime import date
+
+from ingest.linking.amended import outer_pasal
+from ingest.linking.instructions import Told, told
+from ingest.metadata.dates import any_date
+from tanya.domain.document import Document, Node
+from tanya.domain.links import Change, ChangeKind
+from tanya.domain.locator import Locator, NodeKind
+from tanya.domain.regulation import RegulationId
+
+_DELETED = re.compile(
+    r"^\W*(?:Pasal\s+\S+\s*)?(?:\(?\w{1,3}[).]*\s+)?Di\s?hapus(?:kan)?\s*\W*$", re.IGNORECASE
+)
+_LONE_AYAT = re.compile(r"\((?!1\))\d{1,2}[a-z]?\)")
+_STARTS = re.compile(r"\bmulai\s+berlaku\b(?P<rest>.{0,80})", re.IGNORECASE | re.DOTALL)
+_ON_PROMULGATION = re.compile(
+    r"^\s*(?:pada|sejak)\s+(?:saat\s+)?(?:tanggal\s+)?(?:di)?undangkan", re.IGNORECASE
+)
+
+
+def changes(
+    roots: Sequence[Node], amended: Mapping[Locator, RegulationId], effective: date | None
+) -> tuple[Change, ...]:
+    """Each provision once for each item that changes it, in reading order; effective: from when."""
+    explained = {node.locator for root in roots if root.kind is NodeKind.PENJELASAN for node in root.walk()}
+    found = [
+        Change(kind, amended[pasal.locator], target, item.locator, wording, effective)
+        for pasal in outer_pasal(roots)
+        if pasal.locator in amended
+        for item in _items(pasal)
+        for kind, target, wording in _of_item(item, explained)
+    ]
+    distinct: dict[tuple[Locator, Locator], Change] = {}
+    for change in found:
+        distinct.setdefault((change.item, change.target), change)
+    return tuple(distinct.values())
+
+
+def _items(pasal: Node) -> Iterator[Node]:
+    if any(child.kind is not NodeKind.ANGKA for child in pasal.children) or not pasal.children:
+        yield pasal  # a single change needs no numbers
+    yield from (child for child in pasal.children if child.kind is NodeKind.ANGKA)
+
+
+_Found = tuple[ChangeKind, Locator, Locator | None]
+
+
+def _of_item(item: Node, explained: AbstractSet[Locator]) -> Iterator[_Found]:
+    """What the quoted pasal show, then what only the instruction says."""
+    said = told(" ".join(_own_words(item).split()))
+    quoted = [child for child in item.children if child.kind is NodeKind.PASAL]
+    for pasal in quoted:
+        yield from _of_quoted(pasal, said)
+    for one in said:
+        yield one.kind, one.target, _wording(item, quoted, one) or _explanation(item, one, explained)
+
+
+def _own_words(item: Node) -> str:
+    return item.text.partition("\n")[2] if item.kind is NodeKind.PASAL else item.text
+
+
+def _of_quoted(pasal: Node, said: Sequence[Told]) -> Iterator[_Found]:
+    target = plain(pasal.locator)
+    if is_deleted(pasal):
+        yield ChangeKind.DIHAPUS, target, pasal.locator
+        return
+    if _is_whole(pasal):
+        yield _kind(target, said), target, pasal.locator
+    for node in pasal.walk():
+        if node is not pasal and is_deleted(node):
+            yield ChangeKind.DIHAPUS, plain(node.locator), node.locator
+
+
+def _kind(target: Locator, said: Sequence[Told]) -> ChangeKind:
+    inserted = [one.target for one in said if one.kind is ChangeKind.DISISIPKAN]
+    with_its_chapter = any(place.steps[0].kind is NodeKind.BAB for place in inserted)
+    return ChangeKind.DISISIPKAN if target in inserted or with_its_chapter else ChangeKind.DIUBAH
+
+
+def _is_whole(pasal: Node) -> bool:
+    """Whether a quoted pasal begins with its first ayat: some quote only the one that changes."""
+    ayat = [child.locator.steps[-1].label for child in pasal.children if child.kind is NodeKind.AYAT]
+    alone = _LONE_AYAT.match(_own_words(pasal))
+    return "1" in ayat or not (ayat or alone)
+
+
+def _wording(item: Node, quoted: Sequence[Node], one: Told) -> Locator | None:
+    """Where the new words of a provision stand below the item."""
+    places = {node.locator for child in item.children for node in child.walk()}
+    steps = one.target.steps
+    below = (Locator((*item.locator.steps, *steps)), Locator((*item.locator.steps, *steps[1:])))
+    candidates = below if len(steps) > 1 and not quoted else below[:1]
+    parts = (
+        child.locator for child in quoted if not _is_whole(child) and plain(child.locator).covers(one.target)
+    )
+    return next((place for place in candidates if place in places), next(parts, None))
+
+
+def _explanation(item: Node, one: Told, explained: AbstractSet[Locator]) -> Locator | None:
+    """A new Penjelasan stands among the amendment's own."""
+    top, *steps = one.target.steps
+    place = Locator((top, *item.locator.steps, *steps))
+    return place if top.kind is NodeKind.PENJELASAN and place in explained else None
+
+
+def is_deleted(node: Node) -> bool:
+    return not node.children and bool(_DELETED.match(" ".join(node.text.split())))
+
+
+def plain(place: Locator) -> Locator:
+    """The address in the amended regulation: `Pasal 5` for `Pasal I angka 2 Pasal 5`."""
+    last = max((i for i, step in enumerate(place.steps) if step.kind is NodeKind.PASAL), default=0)
+    return Locator(place.steps[last:])
+
+
+def start(document: Document, roots: Sequence[Node], amended: Mapping[Locator, RegulationId]) -> date | None:
+    """The day that its own closing pasal names, or the promulgation where it says so."""
+    closing = [pasal for pasal in outer_pasal(roots) if pasal.locator not in amended]
+    for pasal in reversed(closing):
+        for node in pasal.walk():
+            if starts := _STARTS.search(node.text):
+                if _ON_PROMULGATION.match(starts["rest"]):
+                    return document.promulgated
+                return any_date(starts["rest"])
+    return None

@@ -1,0 +1,70 @@
+"""Provisions asked for by their address: as they stand, or as an amendment at hand made them."""
+
+from datetime import date
+
+from tanya.answering.asked import Asked
+from tanya.composing.changed import ChangedComposer, Retold
+from tanya.composing.draft import Draft
+from tanya.composing.history import Amendments
+from tanya.composing.lookup import find_provision, look_up
+from tanya.domain.answer import Status
+from tanya.domain.document import Document
+from tanya.domain.locator import Locator
+from tanya.library.build import Build
+
+
+class Provisions:
+    """Made once a build."""
+
+    def __init__(self, build: Build, amendments: Amendments) -> None:
+        self._store = build.passages
+        self._catalogue = build.catalogue
+        self._amendments = amendments
+        self._changed = ChangedComposer(build.passages, amendments)
+
+    def look_up(self, asked: Asked) -> Draft:
+        """In the texts of the regulations named; at least one must be at hand."""
+        return look_up(
+            self._store,
+            self._with_amendments(asked),
+            asked.intent.locators,
+            self._amenders(asked),
+            lambda locator: self._retold(asked, locator),
+        )
+
+    def from_amendments(self, asked: Asked) -> Draft | None:
+        """Of a regulation whose own text is not at hand, what an amendment of it says; None if nothing."""
+        told = [self._retold(asked, locator) for locator in asked.intent.locators]
+        claims = tuple(claim for one in told for claim in one.claims)
+        if not claims:
+            return None
+        warnings = tuple(warning for one in told for warning in one.warnings)
+        whole = all(one.claims for one in told)
+        return Draft(Status.ANSWERED if whole else Status.PARTIAL, claims, warnings=warnings)
+
+    def consolidated(self, draft: Draft, on: date) -> Draft:
+        """A draft found by searching, with what amendments at hand made of the words it quotes."""
+        return self._changed.consolidated(draft, on)
+
+    def _retold(self, asked: Asked, locator: Locator) -> Retold:
+        """What the texts at hand changed of a provision of the regulations named, up to that day."""
+        told = Retold()
+        for regulation in asked.regulations(self._amendments.amended()):
+            own = [document for document in asked.documents if document.regulation == regulation]
+            original = find_provision(self._store, own, locator)
+            told = self._changed.retell(regulation, locator, original, asked.on)
+            if told.claims:
+                break
+        return told
+
+    def _amenders(self, asked: Asked) -> tuple[str, ...]:
+        """Names of the regulations that changed the named ones up to that day."""
+        events = [e for entry in asked.entries for e in self._catalogue.amendments(entry.id, asked.on)]
+        others = (self._catalogue.get(event.other) for event in events)
+        return tuple(dict.fromkeys(str(other.regulation) for other in others if other))
+
+    def _with_amendments(self, asked: Asked) -> tuple[Document, ...]:
+        """The named texts, then those that changed them: an inserted pasal stands there."""
+        slugs = {e.other for entry in asked.entries for e in self._catalogue.amendments(entry.id, asked.on)}
+        amending = (d for d in self._store.documents() if d.id in slugs and d not in asked.documents)
+        return (*asked.documents, *amending)

@@ -1,0 +1,128 @@
+"""What the texts at hand tell of a provision that was changed: its wordings, each with its source and day."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tanya.catalogue.catalogue import Catalogue
+from tanya.catalogue.records import Event
+from tanya.composing.leads import called
+from tanya.domain.document import Document, Provision
+from tanya.domain.links import Change, ChangeKind
+from tanya.domain.locator import Locator
+from tanya.domain.regulation import RegulationId
+from tanya.library.links import Amendment
+from tanya.library.passages import PassageStore
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One change of a provision, or of a part of it."""
+
+    document: Document  # that changes it
+    change: Change
+    since: date
+    day_known: bool  # False: only the year is
+    wording: Provision | None  # of the provision asked for; None: deleted, or no new words are at hand
+    of: Locator  # what the wording is of: the provision asked for, the pasal around it, or a part of it
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Oldest first."""
+
+    past: tuple[Version, ...]
+    later: tuple[Version, ...]  # that count only after the day asked about
+
+
+class Amendments:
+    """The changes of one build, by what they change."""
+
+    def __init__(self, store: PassageStore, catalogue: Catalogue) -> None:
+        self._store = store
+        self._catalogue = catalogue
+        self._amended = frozenset(store.links.amended())
+
+    def amended(self) -> frozenset[RegulationId]:
+        """The regulations that a text at hand changes."""
+        return self._amended
+
+    def amending(self, regulation: RegulationId) -> frozenset[RegulationId]:
+        """Those whose texts are at hand and change it."""
+        if regulation not in self._amended:
+            return frozenset()
+        keys = {held.document for held in self._store.links.changes_to(regulation.slug)}
+        documents = (self._store.document(key) for key in keys)
+        return frozenset(d.regulation for d in documents if d and d.regulation)
+
+    def unread(self, regulation: RegulationId, events: Sequence[Event]) -> list[Event]:
+        """Of the amendments that are known of, those whose texts are not at hand."""
+        amending = self.amending(regulation)
+        return [
+            event
+            for event in events
+            if (other := self._catalogue.get(event.other)) is None or other.regulation not in amending
+        ]
+
+    def not_at_hand(self, regulation: RegulationId, on: date) -> list[str]:
+        """Names of the amendments up to that day whose texts are not at hand."""
+        events = self._catalogue.amendments(regulation.slug, on)
+        return [called(event.other, self._catalogue) for event in self.unread(regulation, events)]
+
+    def history(self, regulation: RegulationId, locator: Locator, on: date) -> History:
+        """What was done to that provision, or to a part of it, up to the day and after it."""
+        if regulation not in self._amended:
+            return History((), ())
+        touching = [
+            held
+            for held in self._store.links.changes_to(regulation.slug)
+            if held.change.target.covers(locator) or locator.covers(held.change.target)
+        ]
+        versions = sorted(
+            (version for held in touching if (version := self._version(held, locator))),
+            key=lambda version: version.since,
+        )
+        told = _one_an_item(versions, locator)
+        return History(
+            tuple(version for version in told if version.since <= on),
+            tuple(version for version in told if version.since > on),
+        )
+
+    def _version(self, held: Amendment, locator: Locator) -> Version | None:
+        document = self._store.document(held.document)
+        if document is None:
+            return None
+        of, wording = self._wording(held, locator)
+        since = self._since(document, held.change)
+        last_of_year = date((document.regulation or held.change.regulation).tahun, 12, 31)
+        return Version(document, held.change, since or last_of_year, since is not None, wording, of)
+
+    def _wording(self, held: Amendment, locator: Locator) -> tuple[Locator, Provision | None]:
+        """The new words of what was asked for, else of all that was changed around it."""
+        change = held.change
+        if change.wording is None or change.kind is ChangeKind.DIHAPUS:
+            return change.target, None
+        inside = locator.steps[len(change.target.steps) :]
+        if inside and (
+            found := self._store.provision(held.document, Locator((*change.wording.steps, *inside)))
+        ):
+            return locator, found
+        return change.target, self._store.provision(held.document, change.wording)
+
+    def _since(self, document: Document, change: Change) -> date | None:
+        """The day the text names, else the start of the amending regulation."""
+        entry = self._catalogue.find(document.regulation) if document.regulation else None
+        known = entry and (entry.effective or entry.promulgated or entry.enacted)
+        return change.effective or known or document.promulgated or document.enacted
+
+
+def _one_an_item(versions: Sequence[Version], locator: Locator) -> tuple[Version, ...]:
+    """Of what one item says, the change that is nearest to the provision; else of each of its parts."""
+    items: dict[tuple[str, Locator], list[Version]] = {}
+    for version in versions:
+        items.setdefault((version.document.key, version.change.item), []).append(version)
+    kept: list[Version] = []
+    for same in items.values():
+        around = [version for version in same if version.change.target.covers(locator)]
+        kept += [max(around, key=lambda v: len(v.change.target.steps))] if around else same
+    return tuple(kept)

@@ -1,0 +1,1 @@
+"""How well each document of a build was read, and what a person should look at."""

@@ -1,0 +1,78 @@
+"""What of a regulation's tree a person should look at. The ingest says it too, in its closing table."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tanya.domain.document import Node
+from tanya.domain.locator import NodeKind
+from tanya.quality.listing import listed, on_pages
+from tanya.quality.records import Doubt, Flaw, Spot
+from tanya.quality.sequence import Double, Gap, body_pasal, doubles, gaps
+
+# A decree is divided into dicta, and has no pasal by right.
+_DICTUM = re.compile(r"(?:PERTAMA|KE(?:SATU|DUA|TIGA|EMPAT|LIMA|ENAM|TUJUH|DELAPAN|SEMBILAN|SEPULUH))\b")
+_ONLY_ANNEX = Doubt(
+    Flaw.HANYA_LAMPIRAN,
+    "hanya lampiran; batang tubuh tidak ada dalam berkas ini",
+    "cari berkas peraturannya, lalu masukkan juga",
+)
+_NO_PASAL = Doubt(
+    Flaw.TANPA_PASAL,
+    "tidak ada pasal yang dikenali di batang tubuh",
+    "pastikan berkasnya memuat peraturan yang lengkap dan terbaca",
+)
+
+
+def provision_doubts(roots: Sequence[Node]) -> tuple[Doubt, ...]:
+    """roots: of an official text."""
+    if roots and all(root.kind is NodeKind.LAMPIRAN for root in roots):
+        return (_ONLY_ANNEX,)
+    if pasal := body_pasal(roots):
+        return (*_missing(gaps(pasal)), *_doubled(doubles(pasal)))
+    return () if any(_is_dictum(root) for root in roots) else (_NO_PASAL,)
+
+
+def _is_dictum(root: Node) -> bool:
+    return root.kind is NodeKind.JUDUL and bool(_DICTUM.match(root.locator.steps[-1].label))
+
+
+def _missing(found: Sequence[Gap]) -> Iterator[Doubt]:
+    if not found:
+        return
+    numbers = [number for gap in found for number in gap.missing]
+    pages = [page for gap in found for page in (gap.before, gap.after)]
+    yield Doubt(
+        Flaw.PASAL_HILANG,
+        f"pasal tidak ditemukan: {listed(numbers)}{on_pages(pages)}",
+        "periksa naskahnya; bila ada halaman yang kurang atau kabur, unduh salinan yang lebih baik",
+        tuple(spot for gap in found for spot in _edges(gap)),
+        len(numbers),
+    )
+
+
+def _edges(gap: Gap) -> Iterator[Spot]:
+    """The pages before and after the gap, or the one page it is on."""
+    missing = f"Pasal {listed(gap.missing)} tidak ditemukan"
+    if gap.before == gap.after:
+        pages = [(gap.after, f"{missing} di sini")]
+    else:
+        pages = [(gap.before, f"{missing} setelah ini"), (gap.after, f"{missing} sebelum ini")]
+    yield from (Spot(page, said) for page, said in pages if page)
+
+
+def _doubled(found: Sequence[Double]) -> Iterator[Doubt]:
+    if not found:
+        return
+    told = ", ".join(f"{double.label}{on_pages((double.first, double.again))}" for double in found)
+    yield Doubt(
+        Flaw.PASAL_GANDA,
+        f"pasal tercetak dua kali: {told}",
+        "mungkin ada halaman rangkap; buang yang rangkap, atau unduh ulang",
+        tuple(spot for double in found for spot in _prints(double)),
+        len(found),
+    )
+
+
+def _prints(double: Double) -> Iterator[Spot]:
+    pages = dict.fromkeys((double.first, double.again))
+    yield from (Spot(page, f"Pasal {double.label} tercetak dua kali") for page in pages if page)

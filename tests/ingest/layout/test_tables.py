@@ -1,0 +1,263 @@
+"""Ruled tables are read row by row; what only looks like one is read as text."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.layout import lines_of
+from ingest.printed import Box
+from tests.ingest.layout.drawn import ABOVE, LEFT, Drawn, box, page, piece, read, table, text
+
+HEAD = ("No", "Predikat", "Nilai")
+
+
+def test_each_row_of_a_table_is_a_line() -> None:
+    assert read(table(HEAD, ("1", "Memuaskan", "90"), ("2", "Baik", "70"))) == [
+        "| No | Predikat | Nilai |",
+        "| 1 | Memuaskan | 90 |",
+        "| 2 | Baik | 70 |",
+    ]
+
+
+def test_the_lines_of_a_cell_are_one() -> None:
+    assert read(table(HEAD, ("1", "Sangat\nmemuaskan", "90"), ("2", "Baik", "70")))[1] == (
+        "| 1 | Sangat memuaskan | 90 |"
+    )
+
+
+def test_headings_of_several_rows_are_said_together_for_each_column() -> None:
+    rows = ("No", "Balon", "Target", LEFT), (ABOVE, ABOVE, "2031", "2032"), ("1", "merah", "7", "8")
+    assert read(table(*rows)) == ["| No | Balon | Target 2031 | Target 2032 |", "| 1 | merah | 7 | 8 |"]
+
+
+def test_a_cell_merged_over_rows_is_said_in_each() -> None:
+    rows = HEAD, ("1", "Baik", "70"), (ABOVE, "Cukup", "60"), ("2", "Kurang", "40")
+    assert read(table(*rows))[1:] == ["| 1 | Baik | 70 |", "| 1 | Cukup | 60 |", "| 2 | Kurang | 40 |"]
+
+
+def test_a_cell_merged_over_columns_is_said_in_the_first_of_them() -> None:
+    rows = HEAD, ("1", "Baik", "70"), ("Jumlah", LEFT, "70")
+    assert read(table(*rows))[-1] == "| Jumlah |  | 70 |"
+
+
+def test_empty_cells_keep_their_place() -> None:
+    rows = HEAD, ("1", "", "70"), ("2", "Baik", "")
+    assert read(table(*rows))[1:] == ["| 1 |  | 70 |", "| 2 | Baik |  |"]
+
+
+def test_a_title_over_all_columns_is_a_line_before_the_table() -> None:
+    rows = ("Penilaian Balon Udara", LEFT, LEFT), HEAD, ("1", "Baik", "70")
+    assert read(table(*rows)) == ["Penilaian Balon Udara", "| No | Predikat | Nilai |", "| 1 | Baik | 70 |"]
+
+
+def test_a_stroke_in_a_cell_does_not_end_it() -> None:
+    assert read(table(HEAD, ("1", "Baik | Cukup", "70")))[1] == "| 1 | Baik / Cukup | 70 |"
+
+
+def test_text_above_between_and_below_two_tables_stays_there() -> None:
+    first = table(HEAD, ("1", "Baik", "70"), top=100)
+    other = table(("Kota", "Balon"), ("Awan", "14"), top=250)
+    words = text("Awal.", top=50), text("Tengah.", top=200), text("Akhir.", top=400)
+    assert read(*words, other, first) == [
+        "Awal.",
+        "| No | Predikat | Nilai |",
+        "| 1 | Baik | 70 |",
+        "Tengah.",
+        "| Kota | Balon |",
+        "| Awan | 14 |",
+        "Akhir.",
+    ]
+
+
+def test_rules_around_words_inside_a_cell_are_no_table_of_their_own() -> None:
+    outer = table(("No", "Isi"), ("1", "\n\n\n\n"), widths=(100, 300))
+    inner = table(("Kota", "Balon"), ("Awan", "14"), left=170, top=124, widths=(60, 60))
+    assert read(outer, inner) == ["| No | Isi |", "| 1 | Kota Balon Awan 14 |"]
+
+
+# Values that one row lists below each other.
+
+
+def test_labels_and_values_listed_in_one_row_become_rows_of_their_own() -> None:
+    rows = ("Kota", "Balon"), ("Awan\nMega\nHujan", "14\n31\n7")
+    assert read(table(*rows))[1:] == ["| Awan | 14 |", "| Mega | 31 |", "| Hujan | 7 |"]
+
+
+def test_what_is_said_once_beside_a_list_is_said_with_each_value() -> None:
+    rows = ("Langit", "Kota", "Balon"), ("cerah", "Awan\nMega", "14\n31")
+    assert read(table(*rows))[1:] == ["| cerah | Awan | 14 |", "| cerah | Mega | 31 |"]
+
+
+def test_what_a_label_says_on_further_lines_stays_with_its_value() -> None:
+    kites = Drawn(tuple(piece(value, 154, 124 + 12 * line) for value, line in (("14", 0), ("31", 2))))
+    rows = ("Kota", "Balon"), ("Awan\nyang tinggi\nMega\nyang rendah", "")
+    assert read(table(*rows), kites)[1:] == ["| Awan yang tinggi | 14 |", "| Mega yang rendah | 31 |"]
+
+
+def test_values_set_lower_than_others_stay_beside_their_labels() -> None:
+    lower = [piece(value, 204, 129 + 24 * line) for line, value in enumerate(("14", "31", "7"))]
+    level = [piece(value, 304, 124 + 24 * line) for line, value in enumerate(("2031", "2032", "2033"))]
+    labels = "Awan\nyang tinggi\nMega\nyang rendah\nHujan\nyang deras"
+    rows = ("No", "Kota", "Balon", "Tahun"), ("I", labels, "", "")
+    assert read(table(*rows, widths=(40, 100, 100, 100), left=60), Drawn((*lower, *level)))[1:] == [
+        "| I | Awan yang tinggi | 14 | 2031 |",
+        "| I | Mega yang rendah | 31 | 2032 |",
+        "| I | Hujan yang deras | 7 | 2033 |",
+    ]
+
+
+def test_two_values_beside_a_single_one_are_of_one_row() -> None:
+    rows = ("Kota", "Capaian", "Balon"), ("Awan\ntinggi", "22,7 %\n(75%)", "14")
+    assert read(table(*rows))[1:] == ["| Awan tinggi | 22,7 % (75%) | 14 |"]
+
+
+def test_values_without_a_label_beside_each_are_of_one_row() -> None:
+    rows = ("Kota", "Balon"), ("Awan", "14\n31")
+    assert read(table(*rows))[1:] == ["| Awan | 14 31 |"]
+
+
+# Rules as they are drawn in truth.
+
+
+def test_rules_drawn_twice_are_one() -> None:
+    rows = HEAD, ("1", "Baik", "70")
+    shadow = table(("", "", ""), ("", "", ""), left=51.5, top=101.5)
+    assert read(table(*rows), shadow) == ["| No | Predikat | Nilai |", "| 1 | Baik | 70 |"]
+
+
+def test_a_rule_that_divides_one_column_makes_no_rows_of_the_others() -> None:
+    rows = HEAD, ("1", "Baik", "70"), (ABOVE, "", ABOVE)
+    assert read(table(*rows))[1:] == ["| 1 | Baik | 70 |"]
+
+
+def test_a_column_without_a_word_is_left_out() -> None:
+    rows = ("Kota", "", "Balon"), ("Awan", "", "14"), ("Mega", "", "31")
+    assert read(table(*rows)) == ["| Kota | Balon |", "| Awan | 14 |", "| Mega | 31 |"]
+
+
+def test_a_heading_set_in_a_little_makes_no_column() -> None:
+    heads = table(("Kota", "Balon"), left=62, widths=(88, 100))
+    below = table(("Awan", "14"), ("Mega", "31"), top=120, widths=(100, 100))
+    assert read(heads, below) == ["| Kota | Balon |", "| Awan | 14 |", "| Mega | 31 |"]
+
+
+def test_words_in_a_corner_that_no_cell_covers_are_kept() -> None:
+    top = table(("Kota", "Balon", "Tahun"), ("Awan", "14", "2034"), ("Mega", "31", "2035"))
+    below = table(("Jumlah", "45"), top=160)
+    said = read(top, below, text("Catatan: angin kencang", left=260, top=165))
+    assert sorted(said) == sorted(
+        [
+            "| Kota | Balon | Tahun |",
+            "| Awan | 14 | 2034 |",
+            "| Mega | 31 | 2035 |",
+            "| Jumlah | 45 |  |",
+            "Catatan: angin kencang",
+        ]
+    )
+
+
+def test_holes_in_the_rules_of_a_scan_are_bridged() -> None:
+    drawn = table(HEAD, ("1", "Baik", "70"))
+    scanned = Drawn(drawn.pieces, tuple(part for rule in drawn.rules for part in _with_hole(rule)))
+    said = [row.text for row in lines_of(page(scanned, holes=11.0))]
+    assert said == ["| No | Predikat | Nilai |", "| 1 | Baik | 70 |"]
+
+
+def _with_hole(rule: Box) -> tuple[Box, Box]:
+    """The rule without ten points in its middle."""
+    if rule.width:
+        return replace(rule, right=rule.centre - 5), replace(rule, left=rule.centre + 5)
+    return replace(rule, bottom=rule.middle - 5), replace(rule, top=rule.middle + 5)
+
+
+def test_a_table_that_is_open_to_the_left_and_the_right_keeps_its_outer_columns() -> None:
+    rows = HEAD, ("1", "Baik", "70"), ("2", "Cukup", "60")
+    assert read(_without_sides(table(*rows))) == [
+        "| No | Predikat | Nilai |",
+        "| 1 | Baik | 70 |",
+        "| 2 | Cukup | 60 |",
+    ]
+
+
+def test_a_cell_of_an_open_table_may_reach_over_rows() -> None:
+    rows = HEAD, ("1", "Baik", "70"), (ABOVE, "Cukup", "60")
+    assert read(_without_sides(table(*rows)))[1:] == ["| 1 | Baik | 70 |", "| 1 | Cukup | 60 |"]
+
+
+def test_a_table_that_a_page_cuts_off_keeps_its_first_and_its_last_row() -> None:
+    rows = ("1", "Baik", "70"), ("2", "Cukup", "60"), ("3", "Kurang", "40")
+    assert read(_without_ends(table(*rows))) == [
+        "| 1 | Baik | 70 |",
+        "| 2 | Cukup | 60 |",
+        "| 3 | Kurang | 40 |",
+    ]
+
+
+def test_rules_above_and_below_the_text_of_a_page_close_nothing() -> None:
+    foot = Drawn(rules=(Box(50, 700, 350, 700),))
+    rows = HEAD, ("1", "Baik", "70")
+    assert read(_without_sides(table(*rows)), foot, text("Akhir.", top=400)) == [
+        "| No | Predikat | Nilai |",
+        "| 1 | Baik | 70 |",
+        "Akhir.",
+    ]
+
+
+def _without_sides(drawn: Drawn) -> Drawn:
+    """The table without its outermost rules down."""
+    sides = min(rule.left for rule in drawn.rules), max(rule.right for rule in drawn.rules)
+    return Drawn(drawn.pieces, tuple(r for r in drawn.rules if r.width or r.left not in sides))
+
+
+def _without_ends(drawn: Drawn) -> Drawn:
+    """The table without its first and its last rule across."""
+    ends = min(rule.top for rule in drawn.rules), max(rule.bottom for rule in drawn.rules)
+    return Drawn(drawn.pieces, tuple(r for r in drawn.rules if r.height or r.top not in ends))
+
+
+ACROSS, DOWN = (50, 53, 56, 110, 200, 320), (100, 118, 160, 180, 220)
+PLACES = [(x, y) for y in pairwise(DOWN) for x in pairwise(ACROSS)]
+EVERY_RULE = [
+    *(Box(left, y, right, y) for y in DOWN for left, right in pairwise(ACROSS)),
+    *(Box(x, top, x, bottom) for x in ACROSS for top, bottom in pairwise(DOWN)),
+]
+
+
+@given(st.sets(st.sampled_from(EVERY_RULE), min_size=len(EVERY_RULE) // 2))
+def test_no_word_is_lost_whatever_rules_stand_around_it(rules: set[Box]) -> None:
+    words = [piece(f"kata{n:02}", left + 1, top + 1) for n, ((left, _), (top, _)) in enumerate(PLACES)]
+    said = " ".join(read(Drawn(tuple(words), tuple(rules))))
+    assert [word.text for word in words if word.text not in said] == []
+
+
+# What is no table.
+
+
+def test_a_frame_around_text_is_no_table() -> None:
+    assert read(box(40, 40, 400, 200), text("Awal.", "Akhir.")) == ["Awal.", "Akhir."]
+
+
+def test_the_bars_of_a_chart_are_no_table() -> None:
+    bars = [box(60 + 40 * number, 100 + 10 * number, 90 + 40 * number, 300) for number in range(8)]
+    said = read(*bars, text("Balon menurut tahun", top=80), text("2031 2032 2033", top=305))
+    assert said == ["Balon menurut tahun", "2031 2032 2033"]
+
+
+def test_a_grid_with_few_words_is_a_drawing() -> None:
+    squares = [["" for _ in range(6)] for _ in range(6)]
+    squares[2][3] = "menara"
+    assert read(table(*squares, widths=[40] * 6)) == ["menara"]
+
+
+def test_letters_in_the_boxes_of_a_form_are_no_table() -> None:
+    rows = list("AWANBIRU"), list("KOTAMEGA")
+    assert not any(line.startswith("|") for line in read(table(*rows, widths=[20] * 8)))
+
+
+def test_pages_of_text_in_the_cells_of_a_frame_are_no_table() -> None:
+    long = "\n".join(["Balon udara wajib didaftarkan kepada menara."] * 16)
+    assert not any(
+        line.startswith("|") for line in read(table((long, long), (long, long), widths=(250, 250)))
+    )

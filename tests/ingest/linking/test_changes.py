@@ -1,0 +1,97 @@
+"""What amending items change, provision by provision."""
+
+from datetime import date
+
+import pytest
+
+from ingest.linking.instructions import told
+from tanya.domain.links import Change
+from tests.ingest.linking.regulations import links
+from tests.ingest.linking.test_references import AMENDED, AMENDING
+
+
+@pytest.mark.parametrize(
+    ("instruction", "meant"),
+    [
+        ("Ketentuan Pasal 5 diubah sehingga berbunyi sebagai berikut:", ["diubah Pasal 5"]),
+        ("Ketentuan ayat (4) Pasal 21 diubah sehingga Pasal 21 berbunyi", ["diubah Pasal 21 ayat (4)"]),
+        ("Pasal 34 dihapus.", ["dihapus Pasal 34"]),
+        ("BAB III dihapus.", ["dihapus BAB III"]),
+        ("Pasal 7 sampai dengan Pasal 9 dihapus.", ["dihapus Pasal 7", "dihapus Pasal 8", "dihapus Pasal 9"]),
+        (
+            "Di antara Pasal 1 dan Pasal 2 disisipkan 1 (satu) pasal, yakni Pasal 1A sehingga berbunyi",
+            ["disisipkan Pasal 1A"],
+        ),
+        (
+            "Ketentuan Pasal 5 huruf b dan huruf g diubah serta huruf k dihapus sehingga Pasal 5 berbunyi",
+            ["diubah Pasal 5 huruf b", "diubah Pasal 5 huruf g", "dihapus Pasal 5 huruf k"],
+        ),
+        (
+            "Ketentuan ayat (1) diubah, dan di antara ayat (2) dan ayat (3) disisipkan 1 (satu) ayat, yakni "
+            "ayat (2a), sehingga Pasal 39 berbunyi",
+            ["diubah Pasal 39 ayat (1)", "disisipkan Pasal 39 ayat (2a)"],
+        ),
+        (
+            "Ketentuan ayat (1) Pasal 74 ditambah 1 (satu) huruf baru yakni huruf g, sehingga berbunyi",
+            ["disisipkan Pasal 74 ayat (1) huruf g"],
+        ),
+        ("Ketentuan Pasal 72 tetap, Penjelasan Pasal 72 diubah", ["diubah Penjelasan Pasal 72"]),
+    ],
+)
+def test_instructions_name_what_they_change(instruction: str, meant: list[str]) -> None:
+    assert [f"{one.kind} {one.target}" for one in told(instruction)] == meant
+
+
+def changes(items: str) -> list[Change]:
+    head, _, tail = AMENDING.partition("1. Ketentuan")
+    closing = tail[tail.index("Pasal II") :]
+    title = "PERUBAHAN ATAS PERATURAN PEMERINTAH NOMOR 8 TAHUN 2031"
+    return list(links(f"{head}{items}{closing}", title=title).changes)
+
+
+def said(found: list[Change]) -> list[tuple[str, str, str | None]]:
+    return [(c.kind.value, str(c.target), str(c.wording) if c.wording else None) for c in found]
+
+
+def test_each_change_knows_where_it_is_said_and_from_when_it_counts() -> None:
+    found = list(links(AMENDING, title="PERUBAHAN ATAS PERATURAN PEMERINTAH NOMOR 8 TAHUN 2031").changes)
+    assert [(c.regulation, str(c.item), c.effective) for c in found] == [
+        (AMENDED, "Pasal I angka 1", date(2033, 7, 1)),
+        (AMENDED, "Pasal I angka 2", date(2033, 7, 1)),
+    ]
+    assert said(found) == [("diubah", "Pasal 5", "Pasal I angka 1 Pasal 5"), ("dihapus", "Pasal 6", None)]
+
+
+def test_an_ayat_that_a_quoted_pasal_leaves_out_is_deleted() -> None:
+    found = changes(
+        "1. Ketentuan ayat (2) Pasal 5 dihapus, sehingga Pasal 5 berbunyi sebagai berikut:\n"
+        "Pasal 5\n(1) Laporan disusun.\n(2) Dihapus.\n(3) Laporan diumumkan.\n2. Pasal 6 dihapus.\n"
+    )
+    assert ("dihapus", "Pasal 5 ayat (2)", "Pasal I angka 1 Pasal 5 ayat (2)") in said(found)
+
+
+def test_a_pasal_inserted_with_its_chapter_stands_in_the_amendment() -> None:
+    found = changes(
+        "1. Di antara BAB II dan BAB III disisipkan 1 (satu) bab, yakni BAB IIA sehingga berbunyi:\n"
+        "BAB IIA\nPENILAIAN\nPasal 6A\nPenilaian dilakukan.\n2. Pasal 6 dihapus.\n"
+    )
+    assert said(found)[:2] == [
+        ("disisipkan", "Pasal 6A", "Pasal I angka 1 Pasal 6A"),
+        ("disisipkan", "BAB IIA", "Pasal I angka 1 BAB IIA"),
+    ]
+
+
+def test_a_quoted_ayat_alone_is_no_new_pasal() -> None:
+    found = changes(
+        "1. Ketentuan Pasal 5 ayat (2) diubah sehingga berbunyi sebagai berikut:\n"
+        "Pasal 5\n(2) Laporan diumumkan.\n2. Pasal 6 dihapus.\n"
+    )
+    assert said(found)[0][:2] == ("diubah", "Pasal 5 ayat (2)")
+
+
+def test_an_amendment_that_names_another_regulation_than_its_title_is_doubted() -> None:
+    title = "PERUBAHAN ATAS PERATURAN PEMERINTAH NOMOR 8 TAHUN 2031"
+    assert links(AMENDING, title=title).doubt == ""
+    other = AMENDING.replace("Nomor 8 Tahun 2031", "Nomor 7 Tahun 2031", 1)
+    doubt = links(other, title=title).doubt
+    assert doubt == "judul mengubah PP 8/2031, tetapi Pasal I menyebut PP 7/2031"

@@ -1,0 +1,167 @@
+"""Ruled tables of a PDF are read row by row, however they were drawn; other drawings change nothing."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from fpdf import FPDF
+from PIL import Image
+from pypdf import PdfReader, PdfWriter, Transformation
+from pypdf.generic import RectangleObject
+
+from ingest.reading import read
+
+ROWS = ("Kota", "Balon"), ("Awan", "14"), ("Mega", "31")
+SAID = ["| Kota | Balon |", "| Awan | 14 |", "| Mega | 31 |"]
+WHITE, BLUE = 255, (200, 220, 255)
+
+
+class Sheet(FPDF):
+    """A page of prose and tables, from the top down."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.path = path
+        self.set_font("Helvetica", size=12)
+        self.add_page()
+
+    def prose(self, text: str) -> None:
+        self.multi_cell(0, 8, text, new_x="LMARGIN", new_y="NEXT")
+
+    def ruled(self, rows: Sequence[Sequence[str]], borders: str = "ALL", width: float = 120) -> None:
+        with self.table(rows, borders_layout=borders, width=width, first_row_as_headings=False):
+            pass
+
+    def lines(self, page: int = 1) -> list[str]:
+        """What is read of the page."""
+        self.output(str(self.path))
+        return lines(self.path, page)
+
+
+def lines(path: Path, page: int = 1) -> list[str]:
+    return [line.strip() for line in read(path).pages[page - 1].text.split("\n") if line.strip()]
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Sheet:
+    return Sheet(tmp_path / "balon.pdf")
+
+
+def test_a_ruled_table_is_read_row_by_row_between_what_stands_around_it(sheet: Sheet) -> None:
+    sheet.prose("Balon udara di setiap kota:")
+    sheet.ruled(ROWS)
+    sheet.prose("Sumber: buku menara.")
+    assert sheet.lines() == ["Balon udara di setiap kota:", *SAID, "Sumber: buku menara."]
+
+
+def test_two_tables_of_a_page_keep_the_text_between_them(sheet: Sheet) -> None:
+    sheet.ruled(ROWS)
+    sheet.prose("Layang-layang:")
+    sheet.ruled((("Kota", "Layang"), ("Hujan", "7")))
+    assert sheet.lines() == [*SAID, "Layang-layang:", "| Kota | Layang |", "| Hujan | 7 |"]
+
+
+def test_the_words_of_a_cell_on_several_lines_are_one_cell(sheet: Sheet) -> None:
+    sheet.ruled((*ROWS, ("Kota yang berdiri di atas awan tinggi sekali", "7")), width=80)
+    assert sheet.lines()[-1] == "| Kota yang berdiri di atas awan tinggi sekali | 7 |"
+
+
+def test_a_word_broken_in_a_narrow_cell_is_mended_where_other_pages_have_it_whole(sheet: Sheet) -> None:
+    sheet.ruled((("Kota", "Tugas"), ("Awan", "Mengembangka\nn balon"), ("Mega", "Layangkanla\nh kain")))
+    sheet.add_page()
+    sheet.prose("Menara bertugas mengembangkan kain.")
+    assert sheet.lines()[1:] == ["| Awan | Mengembangkan balon |", "| Mega | Layangkanla h kain |"]
+
+
+def test_a_page_without_rules_is_read_as_before(sheet: Sheet) -> None:
+    sheet.ruled(ROWS, borders="NONE")
+    assert sheet.lines() == ["Kota Balon", "Awan 14", "Mega 31"]
+
+
+def test_a_frame_around_prose_changes_nothing(sheet: Sheet) -> None:
+    for _ in range(8):
+        sheet.rect(5, 5, 200, 280)
+    sheet.prose("Balon udara wajib didaftarkan.")
+    assert sheet.lines() == ["Balon udara wajib didaftarkan."]
+
+
+def test_the_bars_and_the_lines_of_a_chart_are_no_table(sheet: Sheet) -> None:
+    for year in range(6):
+        sheet.line(20, 60 + 10 * year, 140, 60 + 10 * year)
+        sheet.set_fill_color(*BLUE)
+        sheet.rect(25 + 18 * year, 110 - 7 * year, 9, 7 * year + 1, style="F")
+        sheet.text(25 + 18 * year, 118, f"203{year}")
+    sheet.prose("Balon menurut tahun")
+    assert not any(line.startswith("|") for line in sheet.lines())
+
+
+def test_white_boxes_behind_words_are_no_rules(sheet: Sheet) -> None:
+    sheet.set_fill_color(WHITE)
+    for row in ROWS:
+        for word in row:
+            sheet.cell(40, 8, word, fill=True)
+        sheet.ln(8)
+    assert not any(line.startswith("|") for line in sheet.lines())
+
+
+def test_cells_told_apart_by_colour_alone_are_a_table(sheet: Sheet) -> None:
+    for number, row in enumerate((*ROWS, ("Hujan", "7"))):
+        for side, word in enumerate(row):
+            sheet.set_fill_color(*(BLUE if (number + side) % 2 else (255, 220, 200)))
+            sheet.cell(40, 8, word, fill=True)
+        sheet.ln(8)
+    assert sheet.lines() == [*SAID, "| Hujan | 7 |"]
+
+
+def test_a_cell_coloured_line_by_line_is_one_cell(sheet: Sheet) -> None:
+    sheet.set_fill_color(*BLUE)
+    for row in (("Kota", "Balon"), ("Awan", "14"), ("yang tinggi", "di langit")):
+        for side, word in enumerate(row):
+            sheet.rect(20 + 50 * side, sheet.get_y(), 49, 8, style="F")
+            sheet.text(22 + 50 * side, sheet.get_y() + 6, word)
+        sheet.set_y(sheet.get_y() + 8)
+    for y in (10, 18, 34):
+        sheet.line(20, y, 119, y)
+    for x in (20, 69.5, 119):
+        sheet.line(x, 10, x, 34)
+    assert sheet.lines() == ["| Kota | Balon |", "| Awan yang tinggi | 14 di langit |"]
+
+
+def test_a_table_is_read_on_a_turned_page(sheet: Sheet, tmp_path: Path) -> None:
+    sheet.ruled(ROWS)
+    sheet.output(str(sheet.path))
+    writer = PdfWriter(clone_from=PdfReader(sheet.path))
+    page = writer.pages[0]
+    height = page.mediabox.height
+    page.add_transformation(Transformation().rotate(90).translate(height, 0))
+    page.mediabox = page.cropbox = RectangleObject((0, 0, height, page.mediabox.width))
+    page.rotate(90)
+    writer.write(tmp_path / "miring.pdf")
+    assert lines(tmp_path / "miring.pdf") == SAID
+
+
+def test_a_table_is_read_on_a_page_cut_out_of_a_larger_sheet(sheet: Sheet, tmp_path: Path) -> None:
+    sheet.ruled(ROWS)
+    sheet.output(str(sheet.path))
+    writer = PdfWriter(clone_from=PdfReader(sheet.path))
+    page = writer.pages[0]
+    page.add_transformation(Transformation().translate(300, 400))
+    page.mediabox = page.cropbox = RectangleObject((300, 400, 300 + 595, 400 + 842))
+    writer.write(tmp_path / "potongan.pdf")
+    assert lines(tmp_path / "potongan.pdf") == SAID
+
+
+def test_a_table_is_read_in_a_pdf_locked_with_an_empty_password(sheet: Sheet, tmp_path: Path) -> None:
+    sheet.ruled(ROWS)
+    sheet.output(str(sheet.path))
+    writer = PdfWriter(clone_from=PdfReader(sheet.path))
+    writer.encrypt(user_password="", owner_password="pemilik", algorithm="AES-256")
+    writer.write(tmp_path / "terkunci.pdf")
+    assert lines(tmp_path / "terkunci.pdf") == SAID
+
+
+def test_the_share_of_a_page_that_its_picture_covers_is_told(sheet: Sheet) -> None:
+    sheet.image(Image.new("RGB", (50, 50), "grey"), x=0, y=0, w=105, h=148.5)
+    sheet.add_page()
+    sheet.output(str(sheet.path))
+    assert [round(share, 2) for share in read(sheet.path).pictured] == [0.25, 0.0]
