@@ -51,7 +51,7 @@ def page_picture(pdf: Path, number: int, longer_side: int) -> Image.Image:
             page = document[number - 1]
             drawn: Image.Image = page.render(scale=longer_side / max(page.get_size())).to_pil()
             return drawn.convert("RGB")
-    except (pypdfium2.PdfiumError, OSError, IndexError, ValueError):
+    except (pypdfium2.PdfiumError, OSError, IndexError, ValueError, ZeroDivisionError):
         raise ReadError(f"{pdf.name}: halaman {number} tidak dapat digambar") from None
 
 

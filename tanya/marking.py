@@ -8,12 +8,15 @@ _LEAST = 24  # letters that are looked for; fewer stand anywhere
 
 def letters_of(text: str) -> str:
     """Its letters and figures in lower case, by which a quote and a page are compared."""
-    return "".join(sign.lower() for sign in text if sign.isalnum())
+    # One for one: some signs have a small form of two letters, and places are counted.
+    return "".join(sign.lower()[:1] for sign in text if sign.isalnum())
 
 
 def found_in(letters: str, quote: str) -> Iterator[tuple[int, int]]:
     """From where to where parts of the quote stand in letters; nothing when it does not stand there."""
     whole = letters_of(quote)
+    if not whole:
+        return
     if (at := letters.find(whole)) >= 0 and (len(whole) >= _LEAST or letters.count(whole) == 1):
         yield at, at + len(whole)
         return

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from tanya.domain.answer import Status
 from tanya.domain.document import PageRange
+from tanya.rows import cells_of, names_columns
 
 NOT_OFFICIAL = "ringkasan, bukan naskah resmi"
 
@@ -63,7 +64,8 @@ def readable(text: str) -> str:
     for at, (line, row) in enumerate(zip(lines, rows, strict=True)):
         above = rows[at - 1] if at else None
         below = rows[at + 1] if at + 1 < len(rows) else None
-        if row and above and not below and not (at > 1 and rows[at - 2]):
+        alone = row and above and not below and not (at > 1 and rows[at - 2])
+        if row and above and alone and names_columns(cells_of(f"|{above['cells']}|")):
             names = above["cells"].split("|")
             shown[-1] = f"{above['before']}{_named(names, row['cells'].split('|'))}{row['after']}"
         else:

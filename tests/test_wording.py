@@ -33,3 +33,10 @@ def test_other_text_stays_as_it_is() -> None:
 
 def test_confidence_is_not_rounded_up() -> None:
     assert recognised_in_words(0.979) == "hasil OCR (keyakinan 97 %), periksa naskah"
+
+
+def test_a_row_below_another_row_is_not_told_with_its_words() -> None:
+    assert readable("| 31 | Layar | 20.000 |\n| 32 | Tali | 5.000 |").splitlines() == [
+        "31 · Layar · 20.000",
+        "32 · Tali · 5.000",
+    ]

@@ -9,6 +9,7 @@ from ingest.layout.grid import Cell, Grid, tidied
 from ingest.layout.rows import around
 from ingest.layout.splitting import split_by_values
 from ingest.printed import Box
+from tanya.rows import is_value, row_of
 
 _MOST_COLUMNS = 24  # a chart's grid has more
 _LEAST_FILLED = 0.25  # of the cells; a drawing's boxes are mostly empty
@@ -33,7 +34,7 @@ def shown(grid: Grid, known: AbstractSet[str]) -> list[tuple[str, Box]]:
     rows += [(_cells(row, known), _place([row])) for row in grid[heads:]]
     return [
         *((_said(cell, known), cell.box) for row in titled for cell in row[:1] if cell),
-        *((f"| {' | '.join(cells)} |", place) for cells, place in rows),
+        *((row_of(cells), place) for cells, place in rows),
     ]
 
 
@@ -53,7 +54,15 @@ def _heads(grid: Grid) -> int:
     count = 1
     while count < min(len(grid) - 1, _TALLEST_HEAD) and _goes_on(grid[count - 1], grid[count]):
         count += 1
-    return count
+    # A first column merged over rows reaches down too: what has values is no head, however it is ruled.
+    return count if count == 1 or not any(map(_has_values, grid[:count])) else 1
+
+
+def _has_values(row: Sequence[Cell | None]) -> bool:
+    """Whether a row has figures that do not merely number the columns."""
+    texts = [cell.text for cell in dict.fromkeys(row) if cell and cell.lines]
+    values = [text for text in texts if is_value(text)]
+    return bool(values) and values != [str(number) for number in range(1, len(values) + 1)]
 
 
 def _goes_on(above: Sequence[Cell | None], below: Sequence[Cell | None]) -> bool:

@@ -9,6 +9,7 @@ from ingest.printed import Box, Piece
 
 _VALUE = re.compile(r"^[-–(]?\s?(?:Rp\.?\s?)?\d[\d.,]*\s?%?\)?$|^[-–]$|^NA$")
 _LEAST = 2  # values above each other
+_LABEL = 2  # letters of `a.`, which labels a line and goes on with nothing
 _ALIGNED = 0.6  # of a line's height
 
 _Line = tuple[Piece, ...]
@@ -49,7 +50,15 @@ def _labelled(row: Places, own: set[Cell], starts: Sequence[float]) -> bool:
     lists = [cell for cell in own if len(cell.lines) >= _LEAST]
     words = [cell for cell in lists if not all(map(_is_value, cell.lines))]
     values = [cell for cell in lists if cell not in words]
+    if any(_is_wrapped(cell, starts) for cell in words):
+        return False
     return any(_beside(cell, starts) for cell in words) and all(_among(cell, starts) for cell in values)
+
+
+def _is_wrapped(cell: Cell, starts: Sequence[float]) -> bool:
+    """Whether a line beside a later value goes on with the label above: it begins with a small letter."""
+    later = (line for line in cell.lines if any(_near(_middle(line), start, line) for start in starts[1:]))
+    return any(line[0].text[:1].islower() and len(line[0].text) > _LABEL for line in later)
 
 
 def _beside(cell: Cell, starts: Sequence[float]) -> bool:

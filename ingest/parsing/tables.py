@@ -8,14 +8,13 @@ from ingest.parsing.naming import next_row
 from ingest.parsing.prose import Paragraph
 from ingest.records import Line
 from tanya.domain.locator import NodeKind
+from tanya.rows import cells_of, is_number, names_columns, row_of
 
 _ROW = re.compile(r"^\|.*\|$")
 _RULE = re.compile(r"^\|[\s:|-]+\|$")
-_VALUE = re.compile(r"^[-–(]?\s?(?:Rp\.?\s?)?\d[\d.,]*\s?[%)]*(?:,-)?$")
-_NUMBER = re.compile(r"^\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]?$")
 _CAPTION = re.compile(r"^(?:Tabel|TABEL|Matriks|MATRIKS)\b[\s:.]*[\dIVX]*")
 _CAPTION_LINES = 4  # that may stand between its first and the table
-_YEAR = re.compile(r"^(?:19|20)\d\d$")
+_FURNITURE = 2  # lines of a running head and foot that were not known as such
 
 
 def is_row(line: Line) -> bool:
@@ -29,6 +28,7 @@ class Tables:
     def __init__(self) -> None:
         self._table: Draft | None = None
         self._row_before: Draft | None = None  # the last row of all, which a page may divide
+        self._place: Draft | None = None  # the part that the table belongs to
         self._open = False  # no other text came after the last row
         self._last: Line | None = None
         self._before: deque[str] = deque(maxlen=_CAPTION_LINES)
@@ -40,7 +40,7 @@ class Tables:
 
     def add(self, line: Line, place: Draft) -> None:
         """One more row; place: the part that a new table belongs to."""
-        if not self._goes_on(line):
+        if not self._goes_on(line, place):
             self._begin(line, place, self._caption())
         elif self._table and line.text == self._table.text:
             # Printed again on a new page: with a table of its own there, each row has its head near by.
@@ -49,23 +49,29 @@ class Tables:
             self._complete(line)
         else:
             self._row(line)
-        self._open, self._last = True, line
+        self._open, self._last, self._place = True, line, place
         self._before.clear()
 
-    def _goes_on(self, line: Line) -> bool:
-        """On the same page without a gap; on the next one in the same columns, unless it has a head."""
+    def _goes_on(self, line: Line, place: Draft) -> bool:
+        """On the same page without a gap; on the next in the same columns, unless it has a head."""
         if not self._table or not self._last:
             return False
         if line.page == self._last.page:
             return self._open and not line.gap
-        same = len(cells(line.text)) == len(cells(self._last.text))
-        if not same or line.page != self._last.page + 1:
+        same = len(cells_of(line.text)) == len(cells_of(self._last.text))
+        if not same or line.page != self._last.page + 1 or not self._is_undivided(place):
             return False
-        return line.text == self._table.text or not is_head(line.text)
+        if self._open or line.text == self._table.text or self._is_rest(line):
+            return True
+        return not names_columns(cells_of(line.text))
+
+    def _is_undivided(self, place: Draft) -> bool:
+        """Whether nothing but a running head or foot stands between: no caption, and no new part."""
+        return self._place is place and len(self._before) <= _FURNITURE and not self._caption()
 
     def _begin(self, line: Line, place: Draft, caption: str) -> None:
         number = 1 + sum(child.kind is NodeKind.TABEL for child in place.children)
-        headed = is_head(line.text)
+        headed = names_columns(cells_of(line.text))
         self._table = place.child(NodeKind.TABEL, str(number), caption)
         if headed:
             self._table.add(line, alone=True)
@@ -92,24 +98,14 @@ class Tables:
             or (self._table and self._table.children[-1:] not in ([], [row]))
         ):
             return False
-        now, before = cells(line.text), cells(row.text)
+        now, before = cells_of(line.text), cells_of(row.text)
         filled = [(n, b) for n, b in zip(now, before, strict=False) if n]
+        if is_number(now[0]):
+            return False  # `b.` is a row of its own
         return len(now) == len(before) and bool(filled) and all(n[0].islower() and b for n, b in filled)
 
     def _complete(self, line: Line) -> None:
         row = self._row_before
         assert row
-        whole = [f"{b} {n}".strip() for b, n in zip(cells(row.text), cells(line.text), strict=True)]
-        row.keep([Paragraph(f"| {' | '.join(whole)} |", row.pages[0], line.page)])
-
-
-def cells(row: str) -> list[str]:
-    """`| a |  | b |` -> ['a', '', 'b']."""
-    return [cell.strip() for cell in row.strip()[1:-1].split("|")]
-
-
-def is_head(row: str) -> bool:
-    """Whether the row names columns: it is not numbered and has no values but years."""
-    found = cells(row)
-    values = [cell for cell in found if _VALUE.match(cell) and not _YEAR.match(cell)]
-    return not values and not _NUMBER.match(found[0]) and sum(map(bool, found)) > 1
+        whole = [f"{b} {n}".strip() for b, n in zip(cells_of(row.text), cells_of(line.text), strict=True)]
+        row.keep([Paragraph(row_of(whole), row.pages[0], line.page)])

@@ -11,7 +11,7 @@ from ingest.records import Page
 
 _LEAST_PATHS = 6  # drawn lines and boxes; a table has at least two rows and columns
 _LEAST_LETTERS = 0.9  # of those that pypdf finds; where fewer are found its words stay
-_WORD = re.compile(r"[a-z]{4,}")
+_WORD = re.compile(r"[a-z]{2,}")
 
 
 def with_tables(path: Path, pages: Sequence[Page], contents: Sequence[Contents]) -> tuple[Page, ...]:

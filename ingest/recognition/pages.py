@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from ingest.layout import lines_of
 from ingest.printed import Box, Printed, Row
-from ingest.recognition.needed import pages_without_text
+from ingest.recognition.needed import is_bad, pages_without_text
 from ingest.recognition.spelling import spelled, with_small_labels
 from ingest.recognition.store import PictureStore, Unreadable
 from ingest.records import Page, Reading
@@ -34,7 +34,12 @@ def with_pictures(reading: Reading, pictures: PictureStore | None) -> Seen:
     known: _Known = {number: pictures.get(number) if pictures else None for number in needed}
     read = {number: found for number, found in known.items() if isinstance(found, Printed)}
     rows = {number: _rows(found) for number, found in read.items()}
-    taken = {p.number: said for p in reading.pages if (said := rows.get(p.number)) and _says_more(said, p)}
+    shares = {page.number: share for page, share in zip(reading.pages, reading.pictured, strict=True)}
+    taken = {
+        page.number: said
+        for page in reading.pages
+        if (said := rows.get(page.number)) and _is_better(said, page, shares[page.number])
+    }
     pages = tuple(_page(p, taken[p.number]) if p.number in taken else p for p in reading.pages)
     printed = tuple(line for number, said in taken.items() for line in _lines(number, read[number], said))
     return Seen(pages, printed, tuple(_sheets(pages, known, taken)), tuple(_warnings(known, printed)))
@@ -47,8 +52,12 @@ def _rows(printed: Printed) -> tuple[Row, ...]:
     return tuple(replace(row, text=text) for row, text in zip(rows, texts, strict=True))
 
 
-def _says_more(rows: Sequence[Row], page: Page) -> bool:
-    return _letters("".join(row.text for row in rows)) > _RICHER * _letters(page.text)
+def _is_better(rows: Sequence[Row], page: Page, pictured: float) -> bool:
+    """Whether the picture says more than the text layer, or is Indonesian where that is none."""
+    said = " ".join(row.text for row in rows)
+    if is_bad(page.text, pictured):
+        return bool(said) and not is_bad(said, pictured)
+    return _letters(said) > _RICHER * _letters(page.text)
 
 
 def _letters(text: str) -> int:

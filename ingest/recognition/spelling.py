@@ -23,15 +23,23 @@ def spelled(text: str) -> str:
 
 
 def with_small_labels(lines: Iterable[str]) -> Iterator[str]:
-    """Lines whose label was read too large made small, where the list above says so: `C.` after `b.`"""
-    last = ""
+    """Lines whose label was read too large made small, where the list above says so: `C.` after `b.`
+
+    After `B.` and `b.` alike nothing is changed: it may well be the next heading.
+    """
+    last = capital = ""
     for line in lines:
         found = _LABEL.match(line)
         if not found:
             yield line
             continue
         letter = found["letter"]
-        if letter in _ALIKE and last.islower() and ord(letter.lower()) == ord(last) + 1:
-            letter = letter.lower()
+        if letter in _ALIKE and last.islower() and _follows(letter.lower(), last):
+            letter = letter if capital and _follows(letter, capital) else letter.lower()
         last = letter
+        capital = letter if letter.isupper() else capital
         yield letter + found["rest"]
+
+
+def _follows(letter: str, before: str) -> bool:
+    return ord(letter) == ord(before) + 1

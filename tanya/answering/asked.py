@@ -21,6 +21,9 @@ _HALF = (
 )
 
 
+_REGIONAL = ("Perda ", "Pergub ", "Perbup ", "Perwali ", "Perwako ", "Perkada ")
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     intent: Intent
@@ -40,13 +43,18 @@ class Asked:
     def entries(self) -> tuple[CatalogueEntry, ...]:
         return tuple(entry for resolved in self.named for entry in resolved.entries)
 
-    def regulations(self, known: Iterable[RegulationId]) -> tuple[RegulationId, ...]:
-        """Those of the known regulations that are named; by its number alone, one that is not held."""
-        meant: dict[RegulationId, None] = {}
-        for resolved in self.named:
-            own = {d.regulation for d in resolved.documents} | {e.regulation for e in resolved.entries}
-            meant |= {r: None for r in known if (r in own if own else resolved.mention.matches(r))}
-        return tuple(meant)
+    def meant_by(self, resolved: Resolved, known: Iterable[RegulationId]) -> tuple[RegulationId, ...]:
+        """Those of the known regulations that a name means; by its number alone, one that is not held."""
+        own = {d.regulation for d in resolved.documents} | {e.regulation for e in resolved.entries}
+        if own:
+            return tuple(regulation for regulation in known if regulation in own)
+        return tuple(r for r in known if resolved.mention.matches(r) and self._is_of_region(r))
+
+    def _is_of_region(self, regulation: RegulationId) -> bool:
+        """Each region numbers its own: `Perda 8/2023` means none of them until the region is named."""
+        if not regulation.jenis.startswith(_REGIONAL):
+            return True
+        return self.intent.region is not None and regulation.jenis.endswith(self.intent.region)
 
     @property
     def about(self) -> bool:

@@ -49,12 +49,15 @@ class Provisions:
     def _retold(self, asked: Asked, locator: Locator) -> Retold:
         """What the texts at hand changed of a provision of the regulations named, up to that day."""
         told = Retold()
-        for regulation in asked.regulations(self._amendments.amended()):
-            own = [document for document in asked.documents if document.regulation == regulation]
-            original = find_provision(self._store, own, locator)
-            told = self._changed.retell(regulation, locator, original, asked.on)
-            if told.claims:
-                break
+        for resolved in asked.named:
+            for regulation in asked.meant_by(resolved, self._amendments.amended()):
+                own = [document for document in resolved.documents if document.regulation == regulation]
+                original = find_provision(self._store, own, locator)
+                told = self._changed.retell(regulation, locator, original, asked.on)
+                if told.claims:
+                    return told
+            if find_provision(self._store, resolved.documents, locator):
+                break  # the first that has the provision is the one that is meant
         return told
 
     def _amenders(self, asked: Asked) -> tuple[str, ...]:

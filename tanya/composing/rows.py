@@ -1,19 +1,18 @@
 """Rows of tables: what they say with the names of their columns, and when the whole table is meant."""
 
-import re
 from dataclasses import replace
 
 from tanya.composing.draft import Quote
 from tanya.domain.document import PageRange, Passage, Span
 from tanya.domain.locator import Locator, NodeKind
 from tanya.library.passages import PassageStore
+from tanya.rows import is_number, is_value
 from tanya.text.analysis import analyse
 from tanya.text.terms import TermSet
 
-_NUMBER = re.compile(r"^\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-z]|[ivx]{1,5})[.)]?$", re.IGNORECASE)
-_VALUE = re.compile(r"^[-–<>≤≥(]?\s?(?:Rp\.?\s?)?\d[\d.,\s–-]*%?\)?(?:,-)?$")
 _NAMED = 0.6  # share of a cell's words, from which on a question names its row
 _MOST_ROWS = 40
+_NEAR = 1  # pages between a row and the head it is quoted with
 _LONGEST = 2600  # characters of a table that is still quoted whole
 
 
@@ -43,14 +42,14 @@ def columns_of(passage: Passage, row: Span) -> str:
 def plain(row: str) -> str:
     """`| 3 | Layar | 15% |` -> `Layar 15%`: the number of a row counts nothing."""
     cells = _cells(row)
-    return " ".join(cells[1:] if cells and _NUMBER.match(cells[0]) else cells)
+    return " ".join(cells[1:] if cells and is_number(cells[0]) else cells)
 
 
 def names_row(asked: TermSet, row: str, columns: str) -> bool:
     """Whether the question speaks of this very row: most words of a cell, not only of the columns."""
     names = frozenset(analyse(columns))
     for cell in _cells(row):
-        terms = [] if _NUMBER.match(cell) or _VALUE.match(cell) else analyse(cell)
+        terms = [] if is_number(cell) or is_value(cell) else analyse(cell)
         own = [term for term in terms if term not in names]
         if own and sum(term in asked for term in terms) >= _NAMED * len(terms) and asked & frozenset(own):
             return True
@@ -61,6 +60,9 @@ def with_head(store: PassageStore, quote: Quote) -> Quote:
     """The quote of a row with its table's head above; any other quote as it is."""
     head, page = store.head_of_row(quote.document.key, quote.locator)
     if not head or "\n" in quote.text:
+        return quote
+    # The head of a table that runs over many pages is left to its own page.
+    if page and quote.pages.first - page > _NEAR:
         return quote
     pages = PageRange(page or quote.pages.first, quote.pages.last)
     return replace(quote, text=f"{head}\n{quote.text}", pages=pages)

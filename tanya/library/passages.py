@@ -45,11 +45,18 @@ class PassageStore:
             self._connection = sqlite3.connect(
                 f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
             )
+            self._passage_query = self._passages_as_built()
             self._documents = self._read_documents()
             # Passages never change, and the same ones are asked for again and again.
             self._read = lru_cache(maxsize=_REMEMBERED)(self._read_passage)
         except (sqlite3.Error, ValueError) as fault:
             raise BuildError(f"Indeks rusak: {path.name} tidak dapat dibaca ({fault}).") from fault
+
+    def _passages_as_built(self) -> str:
+        """A build from before pictures were read tells nothing of them, and is served all the same."""
+        named = {row[1] for row in self._connection.execute("PRAGMA table_info(passages)")}
+        self._has_pictures = "confidence" in named
+        return _PASSAGE if self._has_pictures else _PASSAGE.replace("confidence", "NULL")
 
     def close(self) -> None:
         with self._lock:
@@ -70,7 +77,7 @@ class PassageStore:
 
     def passages_of(self, document_key: str) -> list[Passage]:
         """All of a document's passages in reading order."""
-        rows = self._rows(f"{_PASSAGE} WHERE document = ? ORDER BY ordinal", [document_key])
+        rows = self._rows(f"{self._passage_query} WHERE document = ? ORDER BY ordinal", [document_key])
         return [_passage(row) for row in rows]
 
     def passage_ids(self) -> list[str]:
@@ -124,6 +131,8 @@ class PassageStore:
 
     def printed(self, document_key: str, pages: PageRange) -> tuple[PrintedLine, ...]:
         """The lines of those pages that were read from a picture, in reading order."""
+        if not self._has_pictures:
+            return ()
         rows = self._rows(
             "SELECT line FROM printed WHERE document = ? AND page BETWEEN ? AND ? ORDER BY rowid",
             [document_key, pages.first, pages.last],
@@ -132,6 +141,8 @@ class PassageStore:
 
     def confidence(self, document_key: str, locator: Locator) -> float | None:
         """The least of the passages that the node stands in; None where nothing was read from a picture."""
+        if not self._has_pictures:
+            return None
         row = self._row(
             """SELECT min(p.confidence) FROM nodes n
             JOIN nodes b ON b.ordinal BETWEEN n.ordinal AND n.last JOIN passages p ON p.id = b.passage
@@ -148,11 +159,11 @@ class PassageStore:
         return int(row[0]) if row else 0
 
     def _read_passage(self, passage_id: str) -> Passage | None:
-        row = self._row(f"{_PASSAGE} WHERE id = ?", [passage_id])
+        row = self._row(f"{self._passage_query} WHERE id = ?", [passage_id])
         return _passage(row) if row else None
 
     def _at(self, ordinal: int, document: str) -> Passage | None:
-        row = self._row(f"{_PASSAGE} WHERE ordinal = ? AND document = ?", [ordinal, document])
+        row = self._row(f"{self._passage_query} WHERE ordinal = ? AND document = ?", [ordinal, document])
         return _passage(row) if row else None
 
     def _whole(self, first: int, last: int) -> tuple[str, PageRange]:

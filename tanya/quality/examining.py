@@ -8,7 +8,7 @@ from tanya.domain.reading import Remark
 from tanya.library.build import Build
 from tanya.library.passages import PassageStore
 from tanya.quality.pages import mean_confidence, page_doubts
-from tanya.quality.provisions import provision_doubts
+from tanya.quality.provisions import provision_doubts, reference_doubts
 from tanya.quality.records import Checked, Doubt, Figures, FileState, Flaw, Quality, SourceFile
 from tanya.quality.sequence import body_pasal
 from tanya.quality.sources import source_notes, source_of
@@ -52,6 +52,7 @@ def check(document: Document, source: SourceFile, store: PassageStore, unresolve
     official = document.kind is Kind.NASKAH
     doubts = [
         *(provision_doubts(roots) if official else ()),
+        *(reference_doubts(unresolved) if official else ()),
         *_told(remarks),
         *page_doubts(store.readings.sheets(document.key), printed),
     ]

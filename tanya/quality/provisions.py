@@ -16,6 +16,8 @@ _ONLY_ANNEX = Doubt(
     "hanya lampiran; batang tubuh tidak ada dalam berkas ini",
     "cari berkas peraturannya, lalu masukkan juga",
 )
+# Of sound texts at hand the worst had 20; two whose copies lost the numbers of their ayat had 175 and more.
+_MANY_LOST = 30
 _NO_PASAL = Doubt(
     Flaw.TANPA_PASAL,
     "tidak ada pasal yang dikenali di batang tubuh",
@@ -30,6 +32,16 @@ def provision_doubts(roots: Sequence[Node]) -> tuple[Doubt, ...]:
     if pasal := body_pasal(roots):
         return (*_missing(gaps(pasal)), *_doubled(doubles(pasal)))
     return () if any(_is_dictum(root) for root in roots) else (_NO_PASAL,)
+
+
+def reference_doubts(unresolved: int) -> tuple[Doubt, ...]:
+    """unresolved: how many references of the text to itself lead nowhere; some are slips of the law."""
+    if unresolved < _MANY_LOST:
+        return ()
+    said = f"{unresolved} rujukan ke pasal atau ayatnya sendiri tidak menemukan tujuannya"
+    return (
+        Doubt(Flaw.RUJUKAN_BUNTU, said, "salinan ini mungkin kehilangan nomor ayat; cari salinan yang lain"),
+    )
 
 
 def _is_dictum(root: Node) -> bool:

@@ -1,7 +1,4 @@
-import pytest
-
 from ingest.parsing import parse_document
-from ingest.parsing.tables import is_head
 from ingest.records import Line
 from tanya.domain.document import Node
 from tanya.domain.locator import NodeKind
@@ -88,13 +85,36 @@ def test_a_table_without_a_head_has_none() -> None:
     assert len(rows(table)) == 2
 
 
-@pytest.mark.parametrize("row", [HEAD, "| Uraian | 2019 | 2020 |", "|  | Nilai Angka | Predikat |"])
-def test_names_of_columns_are_a_head(row: str) -> None:
-    assert is_head(row)
+def test_wordy_rows_right_on_the_next_page_stay_under_their_head() -> None:
+    (table,) = tables(
+        Line("| Predikat | Sebutan |", 1),
+        Line("| AA | Sangat Memuaskan |", 1),
+        Line("| BB | Sangat Baik |", 2, gap=True),
+    )
+    assert rows(table) == ["| AA | Sangat Memuaskan |", "| BB | Sangat Baik |"]
 
 
-@pytest.mark.parametrize(
-    "row", ["| 1 | Layar | Besar |", "| Layar | 20.000 |", "| Layar |  |", "| a. | Layar | B |"]
-)
-def test_numbered_rows_and_values_are_no_head(row: str) -> None:
-    assert not is_head(row)
+def test_a_caption_or_a_chapter_between_begins_another_table() -> None:
+    captioned = tables(
+        Line(HEAD, 1),
+        Line("| 1 | Layar | 2 |", 1),
+        Line("Tabel 2 Jumlah tali", 2),
+        Line("| 1 | Tali | 3 |", 2),
+    )
+    divided = tables(
+        Line("BAB I", 1),
+        Line(HEAD, 1),
+        Line("| 1 | Layar | 2 |", 1),
+        Line("BAB II", 2),
+        Line("| 1 | Tali | 3 |", 2),
+    )
+    assert [len(rows(table)) for table in (*captioned, *divided)] == [1, 1, 1, 1]
+
+
+def test_lettered_rows_are_rows_over_a_page_break_too() -> None:
+    (table,) = tables(
+        Line("| No | Uraian |", 1),
+        Line("| a. | terlaksananya layar |", 1),
+        Line("| b. | tersedianya tali |", 2),
+    )
+    assert len(rows(table)) == 2
