@@ -1,5 +1,6 @@
 """`tanya ingest`: files into the index."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from ingest.building.run import Place, ingest
 from ingest.screen import console, progress_on, show_report
 from tanya.errors import BuildBusy
 from tanya.settings import Settings
+from tanya.text.visible import visible
 
 SOME_FAILED = 1
 BUSY = 3  # 2 is click's own, for a wrong command line
@@ -40,13 +42,13 @@ def ingest_command(
     Status keluar: 0 semua terbaca, 1 ada yang gagal, 2 perintah keliru, 3 ingest lain sedang berjalan.
     """
     for path in paths:
-        if not path.exists():
-            raise click.UsageError(f"{path} tidak ada.")
+        if not os.path.exists(path):  # unlike Path.exists() it bears a name that is too long
+            raise click.UsageError(f"{visible(str(path))} tidak ada.")
     errors = console(stderr=True)
     try:
         report = _ingested(settings, Request(paths, only, remove, forget))
     except BuildBusy as fault:
-        errors.print(str(fault), markup=False)
+        errors.print(str(fault))
         sys.exit(BUSY)
     show_report(report, console(), errors)
     if report.faults:

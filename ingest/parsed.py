@@ -20,6 +20,7 @@ from ingest.metadata import (
 from ingest.metadata.title import Title
 from ingest.parsing import parse_document, parse_regulation
 from ingest.reading import read
+from ingest.reading.bounds import check_passages
 from ingest.recognition.confidence import with_confidence
 from ingest.recognition.pages import with_pictures
 from ingest.recognition.store import PictureStore
@@ -30,6 +31,7 @@ from tanya.domain.regulation import RegulationId
 from tanya.quality.provisions import provision_doubts
 
 _HEADING = re.compile(r"^#\s+(?P<title>.+)$")
+_LONGEST_TITLE = 300
 
 
 def parse_file(path: Path, pictures: PictureStore | None = None) -> ParsedFile:
@@ -44,6 +46,7 @@ def parse_file(path: Path, pictures: PictureStore | None = None) -> ParsedFile:
     pages = sum(page.number > 0 for page in seen.pages)
     source = Source(path, hashlib.sha256(path.read_bytes()).hexdigest(), pages, lines)
     parsed = _parsed(source)
+    check_passages(parsed.passages, path)
     return replace(
         parsed,
         passages=with_confidence(parsed.passages, seen.printed),
@@ -99,4 +102,5 @@ def _title_remarks(document: Document) -> Iterator[Remark]:
 
 def _first_heading(source: Source) -> str:
     """A Markdown or Word document's own title."""
-    return next((found["title"] for line in source.lines[:20] if (found := _HEADING.match(line.text))), "")
+    found = (_HEADING.match(line.text[:_LONGEST_TITLE]) for line in source.lines[:20])
+    return next((heading["title"] for heading in found if heading), "")

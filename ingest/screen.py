@@ -8,15 +8,19 @@ from rich.console import Console
 from rich.table import Table
 
 from ingest.building.records import FileRow, Progress, Report
+from tanya.text.visible import visible
 
 _PLAIN_EVERY = 25  # steps between two lines of a log
 _PLAIN_WIDTH = 160
+_LONGEST_NAME = 60
 
 
 def console(stderr: bool = False) -> Console:
     """As wide as the terminal; in a log wide enough for a table row."""
-    screen = Console(stderr=stderr, highlight=False, soft_wrap=True)
-    return screen if screen.is_terminal else Console(stderr=stderr, highlight=False, width=_PLAIN_WIDTH)
+    screen = Console(stderr=stderr, highlight=False, markup=False, emoji=False, soft_wrap=True)
+    if screen.is_terminal:
+        return screen
+    return Console(stderr=stderr, highlight=False, markup=False, emoji=False, width=_PLAIN_WIDTH)
 
 
 @contextmanager
@@ -51,12 +55,12 @@ class _Lines:
 
     def begin(self, step: str, total: int) -> None:
         self._step, self._total, self._done = step, total, 0
-        self._screen.print(f"{step} ...", markup=False)
+        self._screen.print(f"{step} ...")
 
     def advance(self) -> None:
         self._done += 1
         if self._done % _PLAIN_EVERY == 0:
-            self._screen.print(f"{self._step}: {self._done}/{self._total}", markup=False)
+            self._screen.print(f"{self._step}: {self._done}/{self._total}")
 
 
 def show_report(report: Report, screen: Console, errors: Console) -> None:
@@ -64,10 +68,10 @@ def show_report(report: Report, screen: Console, errors: Console) -> None:
     if report.rows:
         screen.print(_table(report.rows))
     for note in report.notes:
-        errors.print(f"Perhatian: {note}", markup=False)
+        errors.print(visible(f"Perhatian: {note}"), soft_wrap=True)
     for fault in report.faults:
         reason = fault.reason.removeprefix(f"{fault.path.name}: ")
-        errors.print(f"Gagal: {fault.path.name}: {reason}", markup=False)
+        errors.print(visible(f"Gagal: {fault.path.name}: {reason}"), soft_wrap=True)
     if not report.changed:
         screen.print("Tidak ada yang berubah; indeks yang ada tetap dipakai.")
     counts = report.counts
@@ -86,5 +90,11 @@ def _table(rows: tuple[FileRow, ...]) -> Table:
     for row in rows:
         numbers = (str(row.pages or "-"), str(row.pasal or "-"), str(row.passages))
         document = row.document or "(tidak dipakai)"
-        table.add_row(row.file, document, *numbers, "; ".join(row.warnings))
+        table.add_row(_short(row.file), document, *numbers, visible("; ".join(row.warnings)))
     return table
+
+
+def _short(name: str) -> str:
+    """A name that leaves room for the other columns."""
+    name = visible(name)
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 9]}…{name[-8:]}"

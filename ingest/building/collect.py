@@ -1,14 +1,14 @@
 """Which files a build shall hold: those asked for, and those it held before."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ingest.building.admission import refusal
+from ingest.building.folder import Passed, entries
 from ingest.building.records import InputFile, Request
 from tanya.library.manifest import Source
-
-SUFFIXES = frozenset({".pdf", ".docx", ".md", ".markdown", ".html", ".htm", ".txt"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,37 +43,33 @@ def collect(request: Request, earlier: Sequence[Source]) -> Collection:
 
 
 def _asked(paths: Sequence[Path]) -> tuple[list[Path], list[str]]:
-    """A file named by the user is tried whatever its suffix; in a folder, only what we can read."""
+    """A file named by the user is tried whatever its suffix; of a folder only its own that we can read."""
     found: list[Path] = []
     notes: list[str] = []
     for path in paths:
         if not path.is_dir():
             found.append(path.resolve())
             continue
-        for file in _inside(path.resolve()):
-            if file.suffix.lower() in SUFFIXES:
-                found.append(file)
+        for entry in entries(path.resolve()):
+            if isinstance(entry, Passed):
+                notes.append(f"Dilewati: {entry.path.name} ({entry.reason})")
             else:
-                notes.append(
-                    f"Dilewati: {file.name} (format {file.suffix or 'tanpa akhiran'} tidak didukung)"
-                )
+                found.append(entry)
     return found, notes
 
 
-def _inside(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.rglob("*")):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.is_file() and not hidden:
-            yield path
-
-
 def _input_file(path: Path, known: Source | None, asked: bool) -> InputFile:
-    status = path.stat()
-    same = known and (known.size, known.modified) == (status.st_size, status.st_mtime_ns)
-    sha256 = known.sha256 if known and same else _sha256(path)
-    return InputFile(
-        path, sha256, status.st_size, status.st_mtime_ns, asked, earlier=known.sha256 if known else None
-    )
+    earlier = known.sha256 if known else None
+    try:
+        status = path.stat()
+        file = InputFile(path, "", status.st_size, status.st_mtime_ns, asked, earlier=earlier)
+        if refused := refusal(path, status):
+            return replace(file, refusal=refused)
+        same = known and (known.size, known.modified) == (file.size, file.modified)
+        return replace(file, sha256=known.sha256 if known and same else _sha256(path))
+    except OSError as fault:
+        reason = f"tidak dapat dibuka ({fault.strerror}); periksa letak dan izin berkas"
+        return InputFile(path, "", 0, 0, asked, earlier=earlier, refusal=reason)
 
 
 def _earlier_file(path: Path, source: Source) -> InputFile:
@@ -85,8 +81,8 @@ def _earlier_file(path: Path, source: Source) -> InputFile:
 
 
 def as_before(file: InputFile) -> InputFile:
-    """The file as the build so far holds it."""
-    return replace(file, sha256=file.earlier or file.sha256, here=False)
+    """The file as the build so far holds it; no size or time, so that the next ingest looks at it again."""
+    return replace(file, sha256=file.earlier or file.sha256, size=-1, modified=-1, here=False, refusal=None)
 
 
 def _named(name: str, files: Iterable[InputFile], known: Mapping[Path, Source]) -> list[Path]:

@@ -23,6 +23,7 @@ _READING = (
     "ingest/cutting",
     "ingest/metadata",
     "ingest/linking",
+    "ingest/limits.py",
     "ingest/parsed.py",
     "ingest/printed.py",
     "ingest/records.py",
@@ -31,6 +32,7 @@ _READING = (
     "tanya/quality/provisions.py",
     "tanya/quality/sequence.py",
     "tanya/library/codec.py",
+    "tanya/text/visible.py",
 )
 _BUILDING = (
     "ingest/building",

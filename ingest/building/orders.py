@@ -15,6 +15,11 @@ class ParseFile:
     pipeline: str  # the fingerprint the entry is to carry
     pictures: PictureStore | None = None
 
+    @property
+    def result(self) -> Path:
+        """The file it writes."""
+        return self.entry
+
 
 @dataclass(frozen=True, slots=True)
 class ReadPicture:
@@ -24,6 +29,11 @@ class ReadPicture:
     page: int  # 1-based
     engine: str
     pictures: PictureStore
+
+    @property
+    def result(self) -> Path:
+        """The file it writes."""
+        return self.pictures.entry(self.page)
 
 
 Order = ParseFile | ReadPicture

@@ -6,12 +6,14 @@ then the tree and the passages. A refusal to read is kept too. A damaged entry c
 
 import hashlib
 import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from ingest.atomic import write_whole
 from ingest.building.records import ReadingHeader
+from ingest.limits import LIMITS, megabytes
 from ingest.records import ParsedFile
+from tanya.errors import ReadError
 from tanya.library.codec import decode, encode
 
 
@@ -27,7 +29,7 @@ class CacheEntry:
 
 def entry_path(folder: Path, sha256: str, file_name: str) -> Path:
     """The name belongs to the key: metadata falls back on it."""
-    key = hashlib.sha256(f"{sha256}\0{file_name}".encode()).hexdigest()
+    key = hashlib.sha256(f"{sha256}\0{file_name}".encode(errors="surrogateescape")).hexdigest()
     return folder / key[:2] / f"{key}.json"
 
 
@@ -42,6 +44,11 @@ def write_parsed(path: Path, pipeline: str, parsed: ParsedFile) -> None:
         unresolved=parsed.unresolved,
     )
     body = json.dumps(encode(parsed), ensure_ascii=False)
+    if len(body) > LIMITS.parsed:
+        raise ReadError(
+            f"{parsed.document.file}: hasil bacaannya {megabytes(len(body))}, "
+            f"lebih dari batas {megabytes(LIMITS.parsed)}; pecah menjadi beberapa berkas"
+        )
     _write(path, [pipeline, _checksum(body), encode(header), None], body)
 
 
@@ -70,10 +77,7 @@ def load_parsed(path: Path) -> ParsedFile:
 
 
 def _write(path: Path, head: list[object], body: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    written = path.with_suffix(f".{os.getpid()}.tmp")
-    written.write_text(f"{json.dumps(head, ensure_ascii=False)}\n{body}", encoding="utf-8")
-    os.replace(written, path)
+    write_whole(path, f"{json.dumps(head, ensure_ascii=False)}\n{body}")
 
 
 def _checksum(body: str) -> str:

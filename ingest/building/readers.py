@@ -7,57 +7,66 @@ import signal
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import asdict
+from pathlib import Path
 from queue import SimpleQueue
+from tempfile import TemporaryDirectory
 from threading import Event, Thread, Timer
 from types import TracebackType
 from typing import IO, Self, cast
 
+from ingest.atomic import remove_unfinished
+from ingest.building.confinement import ONE_THREAD
 from ingest.building.orders import Order
+from ingest.limits import PARSING, Allowance
 from tanya.library.codec import encode
+from tanya.library.layout import TEMPORARY
 
 PARSER = "ingest.parsed:parse_file"
 _MOST_WORKERS = 8
-_PASSED_ON = ("PATH", "LANG", "LC_ALL", "TMPDIR")  # a hostile file shall find no keys in the environment
+_PASSED_ON = ("PATH", "LANG", "LC_ALL")  # a hostile file shall find no keys in the environment
 _LAST_WORDS = 3  # lines of what a dying child said
 _LONGEST_LINE = 2000
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What one order may take: seconds by the clock and of the processor, bytes of address space."""
-
-    seconds: float
-    cpu_seconds: float
-    memory: int
-
-
-PARSING = Limits(seconds=300.0, cpu_seconds=300.0, memory=1_500_000_000)
-# An engine with its weights maps two thirds of that before it has read a word.
-RECOGNISING = Limits(seconds=90.0, cpu_seconds=60.0, memory=3_500_000_000)
 
 
 class Readers:
     """`with Readers() as readers: for order, reason in readers.carry_out(orders): ...`"""
 
-    def __init__(self, parser: str = PARSER, limits: Limits = PARSING, workers: int | None = None) -> None:
-        """workers: as many as the machine has cores, when not given."""
+    def __init__(
+        self,
+        parser: str = PARSER,
+        allowance: Allowance = PARSING,
+        workers: int | None = None,
+        scratch: Path | None = None,
+    ) -> None:
+        """workers: as many as the machine has cores, when not given.
+
+        scratch: the folder for what the children's libraries leave behind; it goes when this ends.
+        """
         workers = workers or min(os.cpu_count() or 2, _MOST_WORKERS)
-        self._all = [_Reader(parser, limits) for _ in range(workers)]
+        self._scratch = TemporaryDirectory(prefix=TEMPORARY, dir=scratch)
+        self._all = [_Reader(parser, allowance, self._scratch.name) for _ in range(workers)]
         self._idle: SimpleQueue[_Reader] = SimpleQueue()
         for reader in self._all:
             self._idle.put(reader)
         self._threads = ThreadPoolExecutor(workers)
 
-    def carry_out(self, orders: Sequence[Order]) -> Iterator[tuple[Order, str | None]]:
-        """Each order as it is done, with None when its result was written, else why it was given up."""
-        running = {self._threads.submit(self._carry_out, order): order for order in orders}
+    def carry_out(
+        self, orders: Sequence[Order], unwanted: Callable[[Order], str | None] = lambda _: None
+    ) -> Iterator[tuple[Order, str | None]]:
+        """Each order as it is done, with None when its result was written, else why it was given up.
+
+        unwanted: asked when its turn comes, from any thread; a reason gives the order up untried.
+        """
+        running = {self._threads.submit(self._carry_out, order, unwanted): order for order in orders}
         for done in as_completed(running):
             yield running[done], done.result()
 
-    def _carry_out(self, order: Order) -> str | None:
+    def _carry_out(self, order: Order, unwanted: Callable[[Order], str | None]) -> str | None:
+        if reason := unwanted(order):
+            return reason
         reader = self._idle.get()
         try:
             return reader.carry_out(order)
@@ -74,14 +83,16 @@ class Readers:
         for reader in self._all:
             reader.stop()
         self._threads.shutdown()
+        self._scratch.cleanup()
 
 
 class _Reader:
     """One child, started when first needed and again after it died."""
 
-    def __init__(self, parser: str, limits: Limits) -> None:
+    def __init__(self, parser: str, allowance: Allowance, scratch: str) -> None:
         self._parser = parser
-        self._limits = limits
+        self._allowance = allowance
+        self._scratch = scratch
         self._child: subprocess.Popen[str] | None = None
         self._listener: Thread | None = None
         self._said: deque[str] = deque(maxlen=_LAST_WORDS)
@@ -89,32 +100,38 @@ class _Reader:
     def carry_out(self, order: Order) -> str | None:
         child = self._child = self._child or self._start()
         too_late = Event()
-        timer = Timer(self._limits.seconds, _kill, [child, too_late])
+        timer = Timer(self._allowance.seconds, _kill, [child, too_late])
         timer.start()
         try:
             answer = self._ask(child, order)
         finally:
             timer.cancel()
         if answer:
-            reason: str | None = json.loads(answer)
+            reason, bloated = cast(tuple[str | None, bool], json.loads(answer))
+            if bloated or too_late.is_set():
+                self.stop()
             return reason
         self.stop()
-        if too_late.is_set():
-            return f"belum selesai dibaca setelah {self._limits.seconds:.0f} detik"
+        remove_unfinished(order.result)
+        return self._last_words(child, too_late=too_late.is_set())
+
+    def _last_words(self, child: subprocess.Popen[str], *, too_late: bool) -> str:
+        if too_late:
+            return f"belum selesai dibaca setelah {self._allowance.seconds:.0f} detik"
         if child.returncode == -signal.SIGXCPU:
-            return f"memakai waktu prosesor lebih dari {self._limits.cpu_seconds:.0f} detik"
+            return f"memakai waktu prosesor lebih dari {self._allowance.cpu_seconds:.0f} detik"
         said = f": {' | '.join(self._said)}" if self._said else ""
         return f"proses pembacanya mati (kode {child.returncode}){said}"
 
     def stop(self) -> None:
-        if self._child:
-            self._child.kill()
-            self._child.wait()
+        child, self._child = self._child, None
+        if child:
+            _kill(child)
+            child.wait()
             if self._listener:
                 self._listener.join()
-            for pipe in (self._child.stdin, self._child.stdout, self._child.stderr):
+            for pipe in (child.stdin, child.stdout, child.stderr):
                 _close(pipe)
-            self._child = None
 
     def _ask(self, child: subprocess.Popen[str], order: Order) -> str:
         stdin, stdout = cast(IO[str], child.stdin), cast(IO[str], child.stdout)
@@ -126,16 +143,17 @@ class _Reader:
             return ""
 
     def _start(self) -> subprocess.Popen[str]:
-        limits = (str(self._limits.cpu_seconds), str(self._limits.memory))
+        allowance = json.dumps(asdict(self._allowance))
         child = subprocess.Popen(  # noqa: S603 - ourselves, with a name of our own
-            [sys.executable, "-m", "ingest.building.reading_process", self._parser, *limits],
+            [sys.executable, "-m", "ingest.building.reading_process", self._parser, allowance],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
             encoding="utf-8",
             errors="replace",
-            env=_environment(),
+            env=_environment(self._scratch),
+            start_new_session=True,
         )
         self._said.clear()
         self._listener = Thread(target=_listen, args=(cast(IO[str], child.stderr), self._said), daemon=True)
@@ -143,9 +161,12 @@ class _Reader:
         return child
 
 
-def _kill(child: subprocess.Popen[str], too_late: Event) -> None:
-    too_late.set()
-    child.kill()
+def _kill(child: subprocess.Popen[str], too_late: Event | None = None) -> None:
+    """With all that it may have started itself."""
+    if too_late:
+        too_late.set()
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(child.pid, signal.SIGKILL)
 
 
 def _listen(stderr: IO[str], said: deque[str]) -> None:
@@ -162,6 +183,7 @@ def _close(pipe: IO[str] | None) -> None:
             pipe.close()
 
 
-def _environment() -> dict[str, str]:
+def _environment(scratch: str) -> dict[str, str]:
     passed_on = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
-    return {**passed_on, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    own = {"TMPDIR": scratch, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    return {**passed_on, **ONE_THREAD, **own}

@@ -1,5 +1,6 @@
 """Every file of a collection to a reading or a fault, from the cache where it can be."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,8 +9,9 @@ from ingest.building.collect import as_before
 from ingest.building.fingerprint import picture_fingerprint, reading_fingerprint
 from ingest.building.orders import ParseFile, ReadPicture
 from ingest.building.parsed_cache import entry_path, read_entry
-from ingest.building.readers import RECOGNISING, Limits, Readers
+from ingest.building.readers import Readers
 from ingest.building.records import FileFault, InputFile, Progress, Reading
+from ingest.limits import LIMITS, PARSING, RECOGNISING, Allowance
 from ingest.recognition.choice import Choice
 from ingest.recognition.store import PictureStore, Unreadable
 
@@ -28,7 +30,7 @@ class Eyes:
     parser: str
     cache: Path  # of all that was read
     engine: Choice
-    patience: Limits = RECOGNISING  # with each picture
+    patience: Allowance = RECOGNISING  # with each picture
 
     @property
     def pipeline(self) -> str:
@@ -49,7 +51,7 @@ class Eyes:
 
 def read_files(files: Sequence[InputFile], eyes: Eyes, progress: Progress) -> Readings:
     """Read what the cache does not hold, then settle each file; one bad file never stops another."""
-    stale = [file for file in files if file.here and not _is_fresh(file, eyes)]
+    stale = [file for file in files if file.here and not file.refusal and not _is_fresh(file, eyes)]
     given_up = _parse(stale, eyes, "Membaca berkas", progress)
     if pictured := [file for file in stale if file.path not in given_up and _unseen(file, eyes)]:
         _read_pictures(pictured, eyes, progress)
@@ -74,12 +76,17 @@ def _parse(files: Sequence[InputFile], eyes: Eyes, step: str, progress: Progress
     given_up = {}
     progress.begin(step, len(files))
     orders = [ParseFile(f.path, eyes.entry(f), eyes.pipeline, eyes.pictures(f)) for f in files]
-    with Readers(eyes.parser) as readers:
+    with _readers(eyes, PARSING) as readers:
         for order, reason in readers.carry_out(orders):
             progress.advance()
             if reason:
-                given_up[order.path] = f"{reason}; berkas ini dilewati"
+                given_up[order.path] = f"{reason}; pecah menjadi beberapa berkas, atau simpan ulang"
     return given_up
+
+
+def _readers(eyes: Eyes, allowance: Allowance) -> Readers:
+    eyes.cache.mkdir(parents=True, exist_ok=True)
+    return Readers(eyes.parser, allowance, scratch=eyes.cache)
 
 
 def _read_pictures(files: Sequence[InputFile], eyes: Eyes, progress: Progress) -> None:
@@ -91,11 +98,18 @@ def _read_pictures(files: Sequence[InputFile], eyes: Eyes, progress: Progress) -
         for page in _unseen(file, eyes)
     ]
     progress.begin("Membaca gambar halaman (OCR)", len(orders))
-    with Readers(eyes.parser, eyes.patience) as readers:
-        for order, reason in readers.carry_out(orders):
+    lost: Counter[Path] = Counter()
+    with _readers(eyes, eyes.patience) as readers:
+        for order, reason in readers.carry_out(orders, lambda order: _too_heavy(lost[order.path])):
             progress.advance()
             if reason and isinstance(order, ReadPicture):
+                lost[order.path] += 1
                 order.pictures.put(order.page, Unreadable(reason))
+
+
+def _too_heavy(lost: int) -> str | None:
+    """Why the pictures of a file that are still to come are left unread, after so many were given up."""
+    return f"{lost} gambar lain berkas ini terlalu berat" if lost >= LIMITS.lost_pictures else None
 
 
 def _unseen(file: InputFile, eyes: Eyes) -> tuple[int, ...]:
@@ -105,8 +119,8 @@ def _unseen(file: InputFile, eyes: Eyes) -> tuple[int, ...]:
 
 
 def _settle(file: InputFile, entry: Path, given_up: str | None) -> Reading | FileFault:
-    if given_up:
-        return FileFault(file.path, given_up)
+    if refusal := file.refusal or given_up:
+        return FileFault(file.path, refusal)
     known = read_entry(entry)
     if known is None:
         return FileFault(file.path, "isinya tidak ada lagi, baik di disk maupun di tembolok")

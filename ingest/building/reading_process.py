@@ -5,15 +5,15 @@ A file is foreign data. Whatever it does to this process, the ingest only loses 
 
 import importlib
 import json
-import math
 import os
-import resource
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from ingest.building.confinement import Confinement
 from ingest.building.orders import Order, ParseFile, ReadPicture
 from ingest.building.parsed_cache import write_parsed, write_refusal
+from ingest.limits import Allowance, megabytes
 from ingest.recognition.store import PictureStore
 from ingest.records import ParsedFile
 from tanya.errors import ReadError
@@ -24,39 +24,36 @@ _LONGEST_REASON = 200
 Parse = Callable[[Path, PictureStore | None], ParsedFile]
 
 
-def main(parser: str, cpu_seconds: float, memory: int) -> None:
-    """parser is `module:function`; the answer is null, or why the work was given up.
+def main(parser: str, allowance: Allowance) -> None:
+    """parser is `module:function`; the answer is [reason, bloated].
 
-    What takes more of the processor than cpu_seconds ends this process; memory: bytes of address space.
+    reason: null, or why the work was given up. bloated: this process has grown, and ends now.
     """
     # Libraries print; the answers must stay alone on their channel.
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    confinement = Confinement(allowance)
     module, _, function = parser.partition(":")
     parse: Parse = getattr(importlib.import_module(module), function)
     for line in sys.stdin:
         kind, record = json.loads(line)
         order: Order = decode(ParseFile, record) if kind == "ParseFile" else decode(ReadPicture, record)
-        _limit_processor(cpu_seconds)
-        print(json.dumps(_done(parse, order)), file=answers, flush=True)
+        confinement.begin()
+        reason = _done(parse, order, allowance)
+        bloated = confinement.is_bloated()
+        print(json.dumps([reason, bloated]), file=answers, flush=True)
+        if bloated:
+            return
 
 
-def _limit_processor(seconds: float) -> None:
-    """The limit counts from the start of the process, so it is moved on for each order."""
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    limit = math.ceil(used.ru_utime + used.ru_stime + seconds)
-    resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.getrlimit(resource.RLIMIT_CPU)[1]))
-
-
-def _done(parse: Parse, order: Order) -> str | None:
+def _done(parse: Parse, order: Order, allowance: Allowance) -> str | None:
     try:
         if isinstance(order, ParseFile):
             _parse(parse, order)
         else:
             _read_picture(order)
     except MemoryError:
-        return "butuh memori terlalu besar untuk dibaca"
+        return f"butuh lebih dari {megabytes(allowance.memory)} memori untuk dibaca"
     except Exception as fault:  # noqa: BLE001 - a bug of ours or a file nobody foresaw: the others must go on
         return f"galat tak terduga saat membaca: {type(fault).__name__}: {_last_line(str(fault))}"
     return None
@@ -82,4 +79,4 @@ def _read_picture(order: ReadPicture) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], float(sys.argv[2]), int(sys.argv[3]))
+    main(sys.argv[1], Allowance(**json.loads(sys.argv[2])))

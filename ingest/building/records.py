@@ -29,6 +29,7 @@ class InputFile:
     asked: bool  # named in this request, directly or through its folder
     here: bool = True  # still on disk
     earlier: str | None = None  # the content that was in the build so far
+    refusal: str | None = None  # why it was not even opened
 
 
 @dataclass(frozen=True, slots=True)

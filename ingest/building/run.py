@@ -9,7 +9,7 @@ from ingest.building.choose import Chosen, choose
 from ingest.building.collect import Collection, collect
 from ingest.building.fingerprint import pipeline_fingerprint
 from ingest.building.lock import ingest_lock
-from ingest.building.readers import PARSER, RECOGNISING, Limits
+from ingest.building.readers import PARSER
 from ingest.building.reading import Eyes, Readings, read_files
 from ingest.building.records import FileRow, Progress, Reading, Report, Request, Silent
 from ingest.building.standing import told_by_texts
@@ -17,6 +17,7 @@ from ingest.building.swap import new_build_id, publish, remove_leftovers
 from ingest.building.verify import verify
 from ingest.building.write import Contents, write_build
 from ingest.corpus.shipped import corpus_fingerprint, read_corpus
+from ingest.limits import RECOGNISING, Allowance
 from ingest.recognition.choice import RAPIDOCR, chosen
 from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import Contradiction
@@ -36,7 +37,7 @@ class Place:
     embedding: str = "lsa"
     parser: str = PARSER
     ocr: str = RAPIDOCR  # the engine for pages that are pictures
-    patience: Limits = RECOGNISING  # with each of them
+    patience: Allowance = RECOGNISING  # with each of them
 
 
 def ingest(request: Request, place: Place, progress: Progress | None = None) -> Report:
@@ -104,9 +105,13 @@ def _make(
     build_id = new_build_id()
     files = home.temporary(build_id)
     files.folder.mkdir(parents=True)
-    manifest = write_build(build_id, files, contents, home.cache / "embeddings", progress)
-    progress.begin("Memeriksa indeks", 1)
-    publish(home, build_id)
+    try:
+        manifest = write_build(build_id, files, contents, home.cache / "embeddings", progress)
+        progress.begin("Memeriksa indeks", 1)
+        publish(home, build_id)
+    except BaseException:
+        remove_leftovers(home)
+        raise
     progress.advance()
     return manifest
 

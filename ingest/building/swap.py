@@ -4,11 +4,19 @@ import os
 import shutil
 from datetime import UTC, datetime
 
+from ingest.atomic import UNFINISHED
 from ingest.building.verify import verify
 from tanya.errors import BuildError
 from tanya.library.layout import TEMPORARY, BuildFiles, Home, sync_folder
 
 KEPT_BUILDS = 3
+_LEFTOVERS = (
+    f"builds/{TEMPORARY}*",
+    f"cache/{TEMPORARY}*",
+    f"cache/embeddings/{TEMPORARY}*",
+    f"cache/parsed/*/*{UNFINISHED}",
+    f"cache/pictures/*/*/*{UNFINISHED}",
+)
 
 
 def new_build_id() -> str:
@@ -18,7 +26,7 @@ def new_build_id() -> str:
 
 def remove_leftovers(home: Home) -> None:
     """What killed runs left behind; only under the lock."""
-    for path in home.builds.glob(f"{TEMPORARY}*"):
+    for path in [path for pattern in _LEFTOVERS for path in home.path.glob(pattern)]:
         if path.is_dir():
             shutil.rmtree(path)
         else:

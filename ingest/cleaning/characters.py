@@ -14,7 +14,9 @@ _SIGNS = str.maketrans(
         "\u200c": None,
         "\u200d": None,
         "\ufeff": None,
-        "\x00": None,
+        # What commands a terminal or turns the direction of writing; white space of these stays white space.
+        **{chr(code): None for code in (*range(0x20), *range(0x7F, 0xA0)) if not chr(code).isspace()},
+        **{chr(code): None for code in (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))},
         "\u2010": "-",
         "\u2011": "-",
         # Bullets of symbol fonts, which have no meaning outside them.

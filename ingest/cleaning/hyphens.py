@@ -3,6 +3,7 @@
 import re
 
 _BROKEN = re.compile(r"(\w+)-$")
+_LONGEST_WORD = 100
 _NEXT = re.compile(r"^(\w+)")
 # First parts that keep their hyphen wherever the line ends.
 _PREFIXES = frozenset(
@@ -38,7 +39,7 @@ def join(before: str, after: str) -> str:
     """
     if not before or not after:
         return before or after
-    broken, following = _BROKEN.search(before), _NEXT.match(after)
+    broken, following = _BROKEN.search(before[-_LONGEST_WORD:]), _NEXT.match(after)
     if not broken or not following:
         return f"{before} {after}"
     if _keeps(broken[1], following[1]):

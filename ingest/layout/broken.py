@@ -10,6 +10,7 @@ from ingest.cleaning import join
 _LAST = re.compile(r"[A-Za-z]+$")
 _FIRST = re.compile(r"^[a-z]+")
 _MOST_PARTS = 12
+_LONGEST_WORD = 100
 
 
 def mended(lines: Sequence[str], known: AbstractSet[str]) -> str:
@@ -27,7 +28,7 @@ def mended(lines: Sequence[str], known: AbstractSet[str]) -> str:
 
 def _broken(lines: Sequence[str], known: AbstractSet[str]) -> int:
     """How many lines from the first on make one word between them; 0 when the first stands alone."""
-    word = _LAST.search(lines[0])
+    word = _LAST.search(lines[0][-_LONGEST_WORD:])
     if not word or not known:
         return 0
     found, parts = 0, word[0]

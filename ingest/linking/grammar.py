@@ -41,6 +41,8 @@ _POINTING = re.compile(
     r"(?:\b(?:pada|dalam|dimaksud|tersebut|dan|atau|serta|ketentuan|kecuali)|[,(])\s*$", re.IGNORECASE
 )
 _EXPLAINS = re.compile(r"\bPenjelasan\s+(?:atas\s+|dari\s+)?$", re.IGNORECASE)
+_LOOKED_BACK = 60  # characters before a reference that say what it is
+_DEEPEST = 6  # parts of one address; of some letters and figures below each other there would be no end
 # What scanners print for the number of an ayat: `ayat (s)` for (5).
 _LETTERS = {"a": "4", "s": "5", "S": "5", "B": "8", "e": "9"}
 
@@ -79,11 +81,12 @@ def written(text: str) -> Iterator[Written]:
     while unit := _UNIT.search(text, position):
         position = unit.end()
         part = _part(unit)
-        if part.kind is NodeKind.ANGKA and not _POINTING.search(text[: unit.start()]):
+        before = max(0, unit.start() - _LOOKED_BACK)
+        if part.kind is NodeKind.ANGKA and not _POINTING.search(text, before, unit.start()):
             continue  # `dengan angka 4` is a figure
         row, end = _row(text, Pointed((part,), unit.start(), unit.end()))
         row, position = _above(text, row, end)
-        explains = bool(_EXPLAINS.search(text[: unit.start()]))
+        explains = bool(_EXPLAINS.search(text, before, unit.start()))
         yield Written(tuple(row), unit.start(), position, explains)
 
 
@@ -105,7 +108,8 @@ def _deepened(text: str, pointed: Pointed) -> Pointed:
     """With the smaller parts that follow at once: `Pasal 5` + `ayat (1) huruf a`."""
     while True:
         unit = _UNIT.match(text, _GAP.match(text, pointed.end).end())  # type: ignore[union-attr]
-        if not unit or not _is_below(_part(unit).kind, pointed.parts[-1].kind):
+        deep = len(pointed.parts) == _DEEPEST
+        if not unit or deep or not _is_below(_part(unit).kind, pointed.parts[-1].kind):
             return pointed
         pointed = replace(pointed, parts=(*pointed.parts, _part(unit)), end=unit.end())
 
@@ -140,7 +144,8 @@ def _above(text: str, row: list[Pointed], end: int) -> tuple[list[Pointed], int]
         if this := _THIS.match(text, gap.end()):
             return row, this.end()
         unit = _UNIT.match(text, gap.end())
-        if not unit or not all(_is_below(pointed.parts[0].kind, _part(unit).kind) for pointed in row):
+        deep = any(len(pointed.parts) == _DEEPEST for pointed in row)
+        if not unit or deep or not all(_is_below(pointed.parts[0].kind, _part(unit).kind) for pointed in row):
             break
         row = [replace(pointed, parts=(_part(unit), *pointed.parts)) for pointed in row]
         end = unit.end()

@@ -20,6 +20,7 @@ _CONSTITUTION_BEFORE = re.compile(
     r"(?:UUD|Undang[\s-]+Undang\s+Dasar)(?:\s+(?:Negara|Republik|Indonesia|NRI|Tahun))*(?:\s+1945)?,?\s*\Z"
 )
 _OTHER = re.compile(r"[;.]|\bDasar\b")
+_LOOKED_BACK = 200  # characters
 _NAMED_WITHIN = 60  # characters from the first word of a law's name to what names it
 UNNAMED = RegulationId("", "", 0)  # of a law that is not named by its number, or not at all
 
@@ -28,14 +29,18 @@ def law_beside(
     own: RegulationId, words: str, row: Written, named: Sequence[Reference]
 ) -> RegulationId | None:
     """The regulation named beside it; None for this one, UNNAMED when it cannot be told."""
-    if _CONSTITUTION_BEFORE.search(words, 0, row.start):
+    if _CONSTITUTION_BEFORE.search(words, max(0, row.start - _LOOKED_BACK), row.start):
         return UNNAMED
     gap = _OF.match(words, row.end)
     start = gap.end() if gap else row.end
     if start == row.end or not _LAW.match(words, start) or _THIS.match(words, start):
         return None
     for reference in named:
+        if reference.end <= start:
+            continue
         between = words[start : max(start, reference.start)]
-        if start < reference.end and len(between) <= _NAMED_WITHIN and not _OTHER.search(between):
+        if len(between) > _NAMED_WITHIN:
+            break
+        if not _OTHER.search(between):
             return of_same_region(own, reference.regulation)
     return UNNAMED

@@ -15,6 +15,7 @@ from tanya.domain.regulation import RegulationId
 
 _READ = frozenset({NodeKind.MENIMBANG, NodeKind.MENGINGAT})
 _RUNNING = re.compile(r"[a-z,/]\s*\Z")
+_LOOKED_BACK = 60  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def _is_stray(node: Node, words: str, row: Written, law: RegulationId | None) ->
     if own is None:
         return True
     alone = len(first) == 1 and own.steps[-1].label in first[0].labels
-    return alone and not _RUNNING.search(words, 0, row.start)
+    return alone and not _RUNNING.search(words, max(0, row.start - _LOOKED_BACK), row.start)
 
 
 def _pointed(

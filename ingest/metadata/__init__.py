@@ -14,6 +14,7 @@ from ingest.records import Line
 from tanya.domain.document import Document, Kind, Node
 from tanya.domain.locator import NodeKind
 from tanya.domain.regulation import RegulationId
+from tanya.text.visible import visible
 
 _GUIDE = re.compile(
     r"""\b(?:panduan|manual|petunjuk\ penggunaan|lke|lembar\ kerja|kuesioner|formulir|kriteria|templat
@@ -38,7 +39,9 @@ _TYPES = (
     (r"\bpeta proses bisnis\b", "Peta Proses Bisnis"),
     (r"\bmonev\b", "Monitoring dan Evaluasi"),
 )
-_DECIDES = re.compile(r"(?:PERATURAN|UNDANG|KEPUTUSAN)[A-Z\s–-]*?\bTENTANG\s+(?P<about>[A-Z][^.]{5,500})")
+_DECIDES = re.compile(
+    r"(?:PERATURAN|UNDANG|KEPUTUSAN)[A-Z\s–-]{0,300}?\bTENTANG\s+(?P<about>[A-Z][^.]{5,500})"
+)
 _REGIONAL = re.compile(
     r"\b(?:per|kep)(?:wali?|wako|da|bup|gub)\w*\b|\b(?:kota|kabupaten|provinsi|pemkot|pemkab)\b",
     re.IGNORECASE,
@@ -106,7 +109,7 @@ def describe_regulation(
         id=regulation.slug,
         kind=Kind.NASKAH,
         title=f"{regulation} tentang {tentang}" if tentang else str(regulation),
-        file=source.path.name,
+        file=visible(source.path.name),
         sha256=source.sha256,
         pages=source.pages,
         regulation=regulation,
@@ -134,7 +137,7 @@ def _within(found: date | None, regulation: RegulationId) -> date | None:
 
 def describe_document(source: Source, heading: str) -> Document:
     """The document record of anything else."""
-    stem = source.path.stem
+    stem = visible(source.path.stem)
     head = f"{stem.replace('-', ' ').replace('_', ' ')} {heading}"
     guide = bool(_GUIDE.search(head))
     region, agency = region_of(source.lines, stem), agency_of(source.lines, stem)
@@ -148,7 +151,7 @@ def describe_document(source: Source, heading: str) -> Document:
         title=heading
         if heading and not _SECTION.match(heading)
         else _title(head, agency, region, year, stem),
-        file=source.path.name,
+        file=visible(source.path.name),
         sha256=source.sha256,
         pages=source.pages,
         region=region,

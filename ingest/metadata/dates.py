@@ -20,10 +20,10 @@ _PROMULGATED = re.compile(
     rf"diundangkan\s+(?:di\s+\w+[\w\s]{{0,20}}?)?,?\s*(?:pada\s+)?tanggal\s*:?\s*{_DATE}", re.IGNORECASE
 )
 _GAZETTE = re.compile(
-    rf"(?<!TAMBAHAN )(?P<which>LEMBARAN|BERITA)\s+(?P<of>NEGARA|DAERAH)\s+(?P<where>[A-Z\s]*?)\s*"
-    rf"TAHUN\s*(?P<year>{_YEAR})\s*NOMOR\s*(?P<number>[\dlIO]+)",
+    rf"(?<!TAMBAHAN )(?P<which>LEMBARAN|BERITA)\s+(?P<of>NEGARA|DAERAH)\s+(?P<where>[A-Z\s]{{0,120}}?)\s*"
+    rf"TAHUN\s*(?P<year>{_YEAR})\s*NOMOR\s*(?P<number>[\dlIO]{{1,6}})",
 )
-_OLD_GAZETTE = re.compile(rf"(?:No\.?|NOMOR)\s*(?P<number>\d+),?\s*(?P<year>{_YEAR})\b")
+_OLD_GAZETTE = re.compile(rf"(?:No\.?|NOMOR)\s*(?P<number>\d{{1,6}}),?\s*(?P<year>{_YEAR})\b")
 
 
 def any_date(text: str) -> date | None:

@@ -13,8 +13,8 @@ _REFERENCE = re.compile(
     rf"""(?P<name>(?:Undang\s?[-–]\s?Undang|Peraturan|Keputusan|Instruksi|Qanun|Surat\ Edaran)\b
         (?:(?!\bNomor\b|\bNo\b|\btentang\b|\bTENTANG\b|Undang\s?[-–]\s?Undang\ Dasar)[^;:()]){{0,150}}?)\s*
         \b(?:Nomor|NOMOR|No\.?)\s*:?\s*
-        (?:(?P<number>[\w./-]*\d[\w./-]*)\s*,?\s*(?:Tahun|TAHUN)\s*(?P<year>{_YEAR})
-          |(?P<whole>[\w.-]+(?:\s?/\s?[\w.-]+)+\s?/\s?(?P<inner>{_YEAR})))""",
+        (?:(?P<number>[\w./-]{{0,40}}\d[\w./-]{{0,40}})\s*,?\s*(?:Tahun|TAHUN)\s*(?P<year>{_YEAR})
+          |(?P<whole>[\w.-]{{1,40}}(?:\s?/\s?[\w.-]{{1,40}}){{1,12}}\s?/\s?(?P<inner>{_YEAR})))""",
     re.IGNORECASE | re.VERBOSE,
 )
 

@@ -36,6 +36,8 @@ _AS_FAR_AS = re.compile(
 )
 _OWN_LABEL = re.compile(r"^\s*Pasal\s+\w+\s*[.:]?\s")
 _AMENDS = re.compile(r"\bPE?RUBAHAN\b.{0,40}?\bATAS\b", re.IGNORECASE | re.DOTALL)
+_LONGEST_SENTENCE = 2_000
+_LONGEST_QUOTE = 100_000  # a clause that revokes a hundred laws is some ten thousand characters long
 _CARRIES_OUT = re.compile(r"\b(?:untuk|guna|dalam\s+rangka)\s+(?:melaksanakan|pelaksanaan)\b", re.IGNORECASE)
 
 
@@ -101,10 +103,12 @@ def _revoked_in(pasal: Node) -> Iterator[Relation]:
         whole = " ".join(node.text for node in clause)
         if not _REVOKES.search(whole):
             continue
+        keeps = bool(_KEEPS.search(whole)) and not _REVOKES.search(_frame(whole))
         for node in clause:
+            quote = _quote(clause, node)[:_LONGEST_QUOTE]
             for reference in references(node.text):
-                if kind := _what_is_done(node.text, whole, reference):
-                    yield Relation(kind, reference.regulation, node.locator, _quote(clause, node))
+                if kind := _what_is_done(node.text, reference, keeps=keeps):
+                    yield Relation(kind, reference.regulation, node.locator, quote)
 
 
 def _clauses(node: Node) -> Iterator[tuple[Node, ...]]:
@@ -121,16 +125,15 @@ def _clauses(node: Node) -> Iterator[tuple[Node, ...]]:
         yield (node, *below)
 
 
-def _what_is_done(text: str, whole: str, reference: Reference) -> EventKind | None:
-    before = _OWN_LABEL.sub("", text[: reference.start])
+def _what_is_done(text: str, reference: Reference, *, keeps: bool) -> EventKind | None:
+    """keeps: whether the clause around the text leaves in force what it names."""
+    before = _OWN_LABEL.sub("", text[max(0, reference.start - _LONGEST_SENTENCE) : reference.start])
     sentence = re.split(r"(?<=[.;])\s", before)[-1]
-    after = re.split(r"(?<=[.;])\s", text[reference.end :])[0]
+    after = re.split(r"(?<=[.;])\s", text[reference.end : reference.end + _LONGEST_SENTENCE])[0]
     if _INSIDE_TITLE.search(sentence):
         return None
     near = sentence + text[reference.start : reference.end] + after
-    if _KEEPS.search(near) or (
-        not _REVOKES.search(near) and _KEEPS.search(whole) and not _REVOKES.search(_frame(whole))
-    ):
+    if _KEEPS.search(near) or (keeps and not _REVOKES.search(near)):
         return None
     in_part = _PART_OF.search(sentence) or _AS_FAR_AS.search(after)
     return EventKind.MENCABUT_SEBAGIAN if in_part else EventKind.MENCABUT

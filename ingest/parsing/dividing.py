@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.parsing.draft import Draft
-from ingest.parsing.naming import distinct
+from ingest.parsing.naming import distinct_among
 from ingest.parsing.prose import Paragraph
 from tanya.domain.locator import NodeKind
 
@@ -41,7 +41,8 @@ def _by_page(draft: Draft) -> None:
 
 
 def _sheet(draft: Draft, page: int) -> Draft:
-    return Draft(NodeKind.HALAMAN, distinct(draft, NodeKind.HALAMAN, str(page)), draft.locator)
+    sheets = [child for child in draft.children if child.kind is NodeKind.HALAMAN]
+    return Draft(NodeKind.HALAMAN, distinct_among(sheets, str(page)), draft.locator)
 
 
 def _by_length(draft: Draft) -> None:

@@ -34,6 +34,7 @@ class Draft:
     last: str = ""  # the line added last, as the source has it
     hidden: bool = False  # adds no step of its own to locators
     titled: bool = False  # its first line may be a heading, followed by text
+    given: dict[NodeKind, dict[str, int]] = field(default_factory=dict)  # labels of its children
 
     @property
     def locator(self) -> Locator:
@@ -46,11 +47,13 @@ class Draft:
     def child(self, kind: NodeKind, label: str = "", heading: str = "") -> "Draft":
         draft = Draft(kind, label, self.locator, heading)
         self.children.append(draft)
+        self.given.setdefault(kind, {}).setdefault(label, 2)  # the number that its next like may bear
         return draft
 
     def add(self, line: Line, width: int = 0, *, alone: bool = False) -> None:
         """One more line; joined to the paragraph before it unless it opens a new one."""
-        self.pages.append(line.page)
+        if not self.pages or self.pages[-1] != line.page:
+            self.pages.append(line.page)
         if not self.prose or alone or self._opens(line, width):
             self.prose.open(line.text, line.page)
         else:

@@ -112,7 +112,7 @@ class Lists:
     def _is_open(self, label: Label, line: Line) -> bool:
         """Whether the line says the open item again; another `b.` under an open b. is a table's own."""
         same = (lv for lv in self._open if (lv.style, lv.value) == (label.style, label.value))
-        return any(level.item.text.startswith(line.text[:_TOLD]) for level in same)
+        return any(level.item.prose.beginning(_TOLD).startswith(line.text[:_TOLD]) for level in same)
 
     def _small(self, label: Label, line: Line) -> Label:
         """In a body there are no capital letters in lists: `C.` is a misread `c.`, or a name's initial."""
@@ -185,7 +185,7 @@ class Lists:
     def _lost_its_first(self, label: Label) -> bool:
         """Definitions whose first numbers a scanner lost go on where the numbers do."""
         late = label.style is Style.ANGKA and label.value <= _LATEST_START
-        return late and not self._open and bool(_DEFINES.search(self._owner.text[:300]))
+        return late and not self._open and bool(_DEFINES.search(self._owner.prose.beginning(300)))
 
     def _may_begin(self, label: Label, line: Line) -> bool:
         """Whether the text before lets a list begin."""

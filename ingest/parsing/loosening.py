@@ -59,7 +59,8 @@ def _shed(part: Draft, above: tuple[Style, ...], *, is_last: bool) -> Sequence[_
         shed = _shed_one(held, index, (*run, style) if style else run)
         if shed and is_last and _passes_on(part, child, shed):
             return [*shed, *held[index + 1 :]]
-        _put(shed, part, held[index + 1 :])
+        if shed:
+            _put(shed, part, held[index + 1 :])
     return []
 
 
@@ -154,7 +155,7 @@ def _is_item(draft: Draft) -> bool:
 def _ends_list(siblings: Sequence[Draft], index: int) -> bool:
     """Whether no label of the same style follows."""
     style = style_of(siblings[index])
-    return all(style_of(after) is not style for after in siblings[index + 1 :])
+    return all(style_of(siblings[after]) is not style for after in range(index + 1, len(siblings)))
 
 
 def _taken(part: Draft) -> list[Draft]:

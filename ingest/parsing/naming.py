@@ -18,19 +18,24 @@ def title_label(title: str) -> str:
 
 def distinct(parent: Draft, kind: NodeKind, label: str) -> str:
     """The label, told apart from an earlier sibling's where the source repeats itself."""
-    return distinct_among([child for child in parent.children if child.kind is kind], label)
+    return _told_apart(parent.given.get(kind, {}), label, kind)
 
 
 def distinct_among(siblings: Sequence[Draft], label: str) -> str:
     """The same among siblings of one kind."""
-    taken = {sibling.label for sibling in siblings}
-    told, again = label, 2
+    taken = {sibling.label: 2 for sibling in siblings}
+    return _told_apart(taken, label, siblings[0].kind) if siblings else label
+
+
+def _told_apart(taken: dict[str, int], label: str, kind: NodeKind) -> str:
+    """taken: the labels of the siblings, each with the number its next like may bear."""
+    told = label
     while told in taken:
-        titled = siblings[0].kind is NodeKind.JUDUL
-        told, again = f"{label} ({again})" if titled else f"{label}-{again}", again + 1
+        again = taken[label]
+        told, taken[label] = f"{label} ({again})" if kind is NodeKind.JUDUL else f"{label}-{again}", again + 1
     return told
 
 
 def next_row(parent: Draft) -> str:
     """The ordinal of the next BARIS."""
-    return str(1 + sum(child.kind is NodeKind.BARIS for child in parent.children))
+    return str(1 + len(parent.given.get(NodeKind.BARIS, ())))

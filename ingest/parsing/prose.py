@@ -42,6 +42,17 @@ class Prose:
     def text(self) -> str:
         return "\n".join(" ".join(held.pieces) for held in self._held)
 
+    def beginning(self, length: int) -> str:
+        """The first characters of the text, without joining the rest."""
+        told = ""
+        for held in self._held:
+            for piece in held.pieces:
+                told += f"{piece} "
+                if len(told) > length:
+                    return told[:length]
+            told = f"{told[:-1]}\n"
+        return told[:-1]
+
     @property
     def length(self) -> int:
         return sum(len(piece) + 1 for held in self._held for piece in held.pieces)

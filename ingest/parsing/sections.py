@@ -17,7 +17,7 @@ from ingest.parsing.tables import Tables, is_row
 from ingest.records import Joint, Line
 from tanya.domain.locator import NodeKind
 
-_HASHES = re.compile(r"^(#{1,6})\s+(?P<title>.+?)\s*#*$")
+_HASHES = re.compile(r"^(#{1,6})\s+(?P<title>\S.*)$")
 _CHAPTER = re.compile(r"^(?:B ?A ?B\b|BAGIAN\s+(?:[IVX]+|KE[A-Z]+)\b)")
 _LEADERS = re.compile(r"\.{4,}\s*\S{0,6}\s*$|\.{6,}|(?:\. ){4,}|…{2,}")
 _LEADER_SHARE = 0.3  # of a page's lines, from which on it is a table of contents
@@ -59,7 +59,7 @@ class Sections:
             self._titling = False
             self._lists.open_running(label, line)
         elif found := _HASHES.match(line.text):
-            self._open_title(found["title"], len(found[1]), line)
+            self._open_title(_bare(found["title"]), len(found[1]), line)
         elif _ROW.match(line.text):
             if is_row(line):
                 self._tables.add(line, self._lists.current)
@@ -82,9 +82,11 @@ class Sections:
 
     def _leave_contents(self, line: Line) -> None:
         """What follows a table of contents is no part of it."""
+        if not line.page:
+            return
         pages = {*self._section.pages}
         over = bool(pages) and self._section.label.startswith("DAFTAR ") and line.page > max(pages)
-        if line.page and pages and (over or pages <= self._contents):
+        if pages and (over or pages <= self._contents):
             self._chapter = None
             self._begin(self._top)
 
@@ -209,6 +211,11 @@ def _is_front(line: Line) -> bool:
     if _FRONT.match(line.text):
         return line.joint is Joint.LINE
     return bool(_FORM.match(line.text)) and _is_capitals(line.text) and line.gap
+
+
+def _bare(title: str) -> str:
+    """Without the signs that may close a Markdown heading."""
+    return title.rstrip("#").rstrip() or title
 
 
 def _is_capitals(text: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ingest.reading import docx, html, pdf, plain
+from ingest.reading.bounds import bounded
 from ingest.reading.detect import SUFFIXES, Format, detect
 from ingest.records import Reading
 from tanya.errors import ReadError
@@ -20,7 +21,7 @@ _READERS: dict[Format, Callable[[Path], Reading]] = {
 def read(path: Path) -> Reading:
     """The pages of path. Raises ReadError, one Indonesian line, when it cannot be read."""
     try:
-        return _READERS[detect(path)](path)
+        return bounded(_READERS[detect(path)](path), path)
     except OSError as fault:
         raise ReadError(
             f"{path.name}: tidak dapat dibuka ({fault.strerror}); periksa letak dan izin berkas"

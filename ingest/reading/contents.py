@@ -1,5 +1,6 @@
 """What the pages of a PDF are drawn of, by pypdfium2: quick, and before any text is looked at."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,11 +18,14 @@ class Contents:
     paths: int = 0
 
 
-def page_contents(path: Path, count: int) -> tuple[Contents, ...]:
-    """Of each page; nothing is known of what pypdfium2 cannot open."""
+def page_contents(path: Path, count: int, skipped: Collection[int] = ()) -> tuple[Contents, ...]:
+    """Of each page; nothing is known of what pypdfium2 cannot open, and of those skipped, 1-based."""
     try:
         with pypdfium2.PdfDocument(path) as document:
-            found = [_looked_at(document, number) for number in range(min(count, len(document)))]
+            found = [
+                Contents() if number + 1 in skipped else _looked_at(document, number)
+                for number in range(min(count, len(document)))
+            ]
     except pypdfium2.PdfiumError:
         found = []
     return (*found, *[Contents()] * (count - len(found)))

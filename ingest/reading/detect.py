@@ -56,13 +56,19 @@ def _html(path: Path) -> Format:
 
 
 def _zipped(path: Path) -> Format:
-    if path.suffix.lower() == ".docx" and zipfile.is_zipfile(path):
-        with zipfile.ZipFile(path) as archive:
-            if "word/document.xml" in archive.namelist():
-                return Format.DOCX
+    if path.suffix.lower() == ".docx" and _holds(path, "word/document.xml"):
+        return Format.DOCX
     if path.suffix.lower() == ".docx":
         raise ReadError(f"{path.name}: berkas DOCX rusak atau terpotong; unduh ulang dari sumbernya")
     raise _unsupported(path)
+
+
+def _holds(archive: Path, part: str) -> bool:
+    try:
+        with zipfile.ZipFile(archive) as opened:
+            return part in opened.namelist()
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OverflowError):
+        return False
 
 
 def _plain(path: Path, start: bytes) -> Format:

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from zipfile import BadZipFile
 
 import docx
 from docx.document import Document
 from docx.opc.exceptions import OpcError
-from docx.table import Table
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from lxml.etree import LxmlError
 
+from ingest.reading.bounds import bounded_lines
+from ingest.reading.package import DAMAGE, careful_copy
 from ingest.records import Page, Reading
 from tanya.errors import ReadError
 
@@ -21,9 +22,9 @@ _HEADING = re.compile(r"(?:heading|judul)\s*(\d)", re.IGNORECASE)
 def read(path: Path) -> Reading:
     """The whole document as page 0: Word keeps no page numbers."""
     try:
-        document = docx.Document(str(path))
-        text = "\n".join(_lines(document))
-    except (OpcError, BadZipFile, LxmlError, KeyError, ValueError) as fault:
+        document = docx.Document(careful_copy(path))
+        text = "\n".join(bounded_lines(_lines(document), path))
+    except (*DAMAGE, OpcError, LxmlError, KeyError, ValueError, AttributeError) as fault:
         raise ReadError(
             f"{path.name}: berkas DOCX rusak atau terpotong; unduh ulang dari sumbernya"
         ) from fault
@@ -31,18 +32,20 @@ def read(path: Path) -> Reading:
 
 
 def _lines(document: Document) -> Iterator[str]:
+    # Asking each paragraph for its style would go through all styles every time.
+    styles = {style.style_id: style.name or "" for style in document.styles}
     for block in document.iter_inner_content():
         if isinstance(block, Table):
             yield ""
             yield from _rows(block)
             yield ""
         else:
-            yield _line(block)
+            yield _line(block, styles)
 
 
-def _line(paragraph: Paragraph) -> str:
+def _line(paragraph: Paragraph, styles: dict[str, str]) -> str:
     text = paragraph.text.strip()
-    style = paragraph.style.name if paragraph.style and paragraph.style.name else ""
+    style = styles.get(paragraph._p.style or "", "")
     if text and style.lower() == "title":
         return f"# {_flat(text)}"
     if text and (found := _HEADING.match(style)):
@@ -51,16 +54,21 @@ def _line(paragraph: Paragraph) -> str:
 
 
 def _rows(table: Table) -> Iterator[str]:
-    for row in table.rows:
-        cells: list[str] = []
-        previous = None
-        for cell in row.cells:
-            # A merged cell is given once for every column it spans.
-            if cell._tc is not previous:
-                cells.append(_flat(cell.text))
-            previous = cell._tc
+    above: dict[int, tuple[str]] = {}  # the words of the row before, by the column their cell begins in
+    for row in table._tbl.tr_lst:
+        held: dict[int, tuple[str]] = {}
+        cells, column, previous = [], row.grid_before, None
+        for cell in row.tc_lst:
+            goes_on = cell.vMerge == "continue" and column in above
+            told = above[column] if goes_on else (_flat(_Cell(cell, table).text),)
+            # A cell merged over columns whose parts all go on is told once.
+            if told is not previous:
+                cells.append(told[0])
+            previous = held[column] = told
+            column += cell.grid_span
         if any(cells):
             yield f"| {' | '.join(cells)} |"
+        above = held
 
 
 def _flat(text: str) -> str:

@@ -6,32 +6,38 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 
+from ingest.limits import LIMITS
+from ingest.reading.bounds import bounded_lines
 from ingest.reading.plain import decode
 from ingest.records import Page, Reading
 from tanya.errors import ReadError
 
 _SILENT = ["script", "style", "nav", "noscript", "template", "form", "svg", "head", "iframe", "button"]
 _WHITE_SPACE = re.compile(r"\s+")
-_BLOCKS = {
-    "p",
-    "div",
-    "section",
-    "article",
-    "main",
-    "ul",
-    "ol",
-    "blockquote",
-    "pre",
-    "header",
-    "footer",
-    "dl",
-    "dt",
-    "dd",
-    "body",
-    "html",
-    "figure",
-    "center",
-}
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BLOCKS = frozenset(
+    {
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "ul",
+        "ol",
+        "blockquote",
+        "pre",
+        "header",
+        "footer",
+        "dl",
+        "dt",
+        "dd",
+        "body",
+        "html",
+        "figure",
+        "center",
+    }
+)
+_TABLE = frozenset({"tr", "td", "th", "thead", "tbody", "tfoot", "caption"})
 
 
 def read(path: Path) -> Reading:
@@ -39,7 +45,7 @@ def read(path: Path) -> Reading:
     soup = BeautifulSoup(decode(path.read_bytes()), "lxml")
     for tag in soup(_SILENT):
         tag.decompose()
-    text = "\n".join(_lines(soup)).strip()
+    text = "\n".join(bounded_lines(_Page(soup, path).lines(soup), path)).strip()
     if not text:
         raise ReadError(
             f"{path.name}: halaman web tanpa teks; simpan halaman lengkapnya atau unduh naskahnya"
@@ -47,36 +53,59 @@ def read(path: Path) -> Reading:
     return Reading((Page(0, text),))
 
 
-def _lines(tag: Tag) -> Iterator[str]:
-    """Block by block; what stands between blocks is gathered into one line."""
-    inline: list[str] = []
-    for child in tag.children:
-        if isinstance(child, Tag) and (block := _block(child)) is not None:
-            yield from _flush(inline)
-            yield from block
-        elif isinstance(child, Tag):
-            inline.append("\n" if child.name == "br" else child.get_text())
-        elif type(child) is NavigableString:
-            inline.append(_WHITE_SPACE.sub(" ", str(child)))
-    yield from _flush(inline)
+class _Page:
+    """The walk through one page, which knows beforehand where blocks stand inside others."""
+
+    def __init__(self, soup: BeautifulSoup, path: Path) -> None:
+        self._path = path
+        self._around_blocks = _around(soup, [*_BLOCKS, *_HEADINGS, "table", "li"])
+        self._around_tables = _around(soup, ["table"])
+
+    def lines(self, tag: Tag, depth: int = 0) -> Iterator[str]:
+        """Block by block; what stands between blocks is gathered into one line."""
+        if depth > LIMITS.nesting:
+            raise ReadError(
+                f"{self._path.name}: halaman web bersarang lebih dari {LIMITS.nesting} tingkat; "
+                "simpan sebagai PDF atau teks"
+            )
+        inline: list[str] = []
+        for child in tag.children:
+            if isinstance(child, Tag) and (block := self._block(child, depth)) is not None:
+                yield from _flush(inline)
+                yield from block
+            elif isinstance(child, Tag):
+                inline.append("\n" if child.name == "br" else child.get_text())
+            elif type(child) is NavigableString:
+                inline.append(_WHITE_SPACE.sub(" ", str(child)))
+        yield from _flush(inline)
+
+    def _block(self, tag: Tag, depth: int) -> Iterator[str] | None:
+        if tag.name in _HEADINGS:
+            return iter(("", f"{'#' * int(tag.name[1])} {_flat(tag)}", ""))
+        # A table around tables only lays out the page.
+        if tag.name == "table" and id(tag) not in self._around_tables:
+            return _rows(tag)
+        if tag.name == "li":
+            return iter((f"- {_flat(tag)}",))
+        if tag.name in _BLOCKS or tag.name in _TABLE or id(tag) in self._around_blocks:
+            return self._spaced(tag, depth + 1)
+        return None
+
+    def _spaced(self, tag: Tag, depth: int) -> Iterator[str]:
+        yield ""
+        yield from self.lines(tag, depth)
+        yield ""
 
 
-def _block(tag: Tag) -> Iterator[str] | None:
-    if tag.name in {"h1", "h2", "h3", "h4", "h5", "h6"}:
-        return iter(("", f"{'#' * int(tag.name[1])} {_flat(tag)}", ""))
-    if tag.name == "table":
-        return _rows(tag)
-    if tag.name == "li":
-        return iter((f"- {_flat(tag)}",))
-    if tag.name in _BLOCKS or tag.find(list(_BLOCKS | {"table", "h1", "h2", "h3", "li"})):
-        return _spaced(tag)
-    return None
-
-
-def _spaced(tag: Tag) -> Iterator[str]:
-    yield ""
-    yield from _lines(tag)
-    yield ""
+def _around(soup: BeautifulSoup, names: list[str]) -> frozenset[int]:
+    """The ids of all tags that hold one of these, each tag looked at once."""
+    found: set[int] = set()
+    for tag in soup(names):
+        for above in tag.parents:
+            if id(above) in found:
+                break
+            found.add(id(above))
+    return frozenset(found)
 
 
 def _rows(table: Tag) -> Iterator[str]:

@@ -6,15 +6,14 @@ from pathlib import Path
 from ingest.records import Page, Reading
 from tanya.errors import ReadError
 
-_FRONT_MATTER = re.compile(r"\A---\s*\n.*?\n---\s*\n", re.DOTALL)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n---[ \t]*\n", re.DOTALL)
 # Emphasis of words, of a letter label too; of figures it is what is left of a page's foot.
 _EMPHASIS = re.compile(r"(?<![\w_])_ ?(?=[^_\n]*[A-Za-z]{3}|[A-Z]\._)([^_\n]{1,120}?) ?_(?![\w_])")
 
 
 def read_markdown(path: Path) -> Reading:
     """The text without front matter, comments and emphasis by underscores, as page 0."""
-    text = _COMMENT.sub("", _FRONT_MATTER.sub("", _text(path)))
+    text = _without_comments(_FRONT_MATTER.sub("", _text(path)))
     return Reading((Page(0, _EMPHASIS.sub(r"\1", text)),))
 
 
@@ -34,6 +33,15 @@ def decode(data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return data.decode("cp1252", errors="replace")
+
+
+def _without_comments(text: str) -> str:
+    """Looks for each end once: a pattern would begin anew at every comment that never ends."""
+    kept, position = [], 0
+    while (start := text.find("<!--", position)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        kept.append(text[position:start])
+        position = end + 3
+    return "".join((*kept, text[position:]))
 
 
 def _text(path: Path) -> str:

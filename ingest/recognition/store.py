@@ -6,10 +6,10 @@ counts as absent. Words stay as the engine gave them; what is made of them is no
 
 import hashlib
 import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from ingest.atomic import write_whole
 from ingest.printed import Printed
 from tanya.library.codec import decode, encode
 
@@ -49,8 +49,4 @@ class PictureStore:
     def put(self, page: int, read: Printed | Unreadable) -> None:
         """Whole or not at all."""
         kept = {"why": read.why} if isinstance(read, Unreadable) else {"printed": encode(read)}
-        target = self.entry(page)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        written = target.with_suffix(f".{os.getpid()}.tmp")
-        written.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
-        os.replace(written, target)
+        write_whole(self.entry(page), json.dumps(kept, ensure_ascii=False))

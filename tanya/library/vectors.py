@@ -1,7 +1,8 @@
 """The vectors. The only file that imports chromadb, and only when it is needed: that takes a second."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 Vectors = NDArray[np.float32]
 
 _COLLECTION = "passages"
+_ALIKE = "alike"  # the ids of the passages whose vectors are equal to this one's, one a line
 _BATCH = 5000  # chromadb 1.5 takes 5461 at most
 # Cosine, and a graph dense enough that the nearest is found; measured by the self-retrieval of every build.
 _CONFIGURATION: dict[str, Any] = {
@@ -43,14 +45,18 @@ class VectorIndex:
             return []
         with _damage_named(self._folder):
             found = self._collection().query(
-                query_embeddings=vector.reshape(1, -1), n_results=limit, include=["distances"]
+                query_embeddings=vector.reshape(1, -1), n_results=limit, include=["distances", "metadatas"]
             )
-        distances = (found["distances"] or [[]])[0]
-        return [(key, 1.0 - float(far)) for key, far in zip(found["ids"][0], distances, strict=True)]
+        distances, notes = (found["distances"] or [[]])[0], (found["metadatas"] or [[]])[0]
+        rows = zip(found["ids"][0], notes, distances, strict=True)
+        nearest = ((key, 1.0 - float(far)) for first, note, far in rows for key in _all_alike(first, note))
+        return list(islice(nearest, limit))
 
     def passage_ids(self) -> list[str]:
         with _damage_named(self._folder):
-            return list(self._collection().get(include=[])["ids"])
+            held = self._collection().get(include=["metadatas"])
+        rows = zip(held["ids"], held["metadatas"] or [], strict=True)
+        return [key for first, note in rows for key in _all_alike(first, note)]
 
     def close(self) -> None:
         with self._lock:
@@ -67,17 +73,38 @@ class VectorIndex:
 
 
 def write_vectors(folder: Path, ids: Sequence[str], vectors: Vectors) -> None:
-    """Store one row of vectors for each id in an empty folder."""
+    """Store one row of vectors for each id in an empty folder.
+
+    Of equal rows the first stands for all: thousands of them cut the graph, so that others are not found, and
+    one file that repeats itself would spoil the whole build.
+    """
     client = _client(folder)
     collection = client.create_collection(
         _COLLECTION,
         embedding_function=None,
         configuration=_CONFIGURATION,  # type: ignore[arg-type]
     )
-    for start in range(0, len(ids), _BATCH):
-        end = start + _BATCH
-        collection.add(ids=list(ids[start:end]), embeddings=vectors[start:end])
+    groups = _equal_rows(vectors)
+    for start in range(0, len(groups), _BATCH):
+        batch = groups[start : start + _BATCH]
+        collection.add(
+            ids=[ids[rows[0]] for rows in batch],
+            embeddings=vectors[[rows[0] for rows in batch]],
+            metadatas=[{_ALIKE: "\n".join(ids[row] for row in rows[1:])} for rows in batch],
+        )
     client.close()  # type: ignore[attr-defined]
+
+
+def _equal_rows(vectors: Vectors) -> list[list[int]]:
+    groups: dict[bytes, list[int]] = {}
+    for row, vector in enumerate(vectors):
+        groups.setdefault(vector.tobytes(), []).append(row)
+    return list(groups.values())
+
+
+def _all_alike(first: str, note: Mapping[str, Any] | None) -> Iterator[str]:
+    yield first
+    yield from filter(None, str((note or {}).get(_ALIKE, "")).split("\n"))
 
 
 def _client(folder: Path) -> "ClientAPI":

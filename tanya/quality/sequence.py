@@ -1,8 +1,9 @@
 """The pasal of a regulation's body: which are missing, which are printed twice."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from tanya.domain.document import Node
 from tanya.domain.locator import NodeKind
@@ -106,18 +107,23 @@ def _headings_inside(pasal: Node, known: dict[str, Node]) -> Iterator[str]:
     _, _, text = "\n".join(part.text for part in parts).partition("\n")
     for found in _HEADING.finditer(text):
         named = known.get(found["label"])
-        if named and _heads_again(named, pasal, "" if found["alone"] is not None else text[found.end() :]):
+        if named and _heads_again(named, pasal, "" if found["alone"] is not None else _after(text, found.end())):
             yield found["label"]
+
+
+def _after(text: str, place: int) -> str:
+    return text[place : place + 4 * _ALIKE]
 
 
 def _heads_again(named: Node, holder: Node, rest: str) -> bool:
     """Whether a label in the holder, followed by rest, is a second print of the pasal, not a reference."""
     if not rest:
         return named is not holder  # at the turn of a page a label is often printed once more, alone
-    whole = _letters("".join(part.text for part in named.walk()))
-    said = whole.removeprefix(f"pasal{_label(named).lower()}")[:_ALIKE]
-    return len(said) >= _LEAST and _letters(rest[: 4 * _ALIKE]).startswith(said)
+    label = f"pasal{_label(named).lower()}"
+    first = islice(_letters(part.text for part in named.walk()), len(label) + _ALIKE)
+    said = "".join(first).removeprefix(label)[:_ALIKE]
+    return len(said) >= _LEAST and "".join(_letters([rest])).startswith(said)
 
 
-def _letters(text: str) -> str:
-    return "".join(sign.lower() for sign in text if sign.isalnum())
+def _letters(texts: Iterable[str]) -> Iterator[str]:
+    return (sign.lower() for text in texts for sign in text if sign.isalnum())

@@ -150,3 +150,11 @@ def test_a_title_that_disagrees_with_the_file_name_is_told(tmp_path: Path) -> No
     said = "judul terbaca PP 3/2031, nama berkas PP 3/2021; periksa naskahnya"
     assert said in parsed.warnings
     assert parsed.remarks == (Remark(said),)
+
+
+def test_a_name_that_commands_a_terminal_is_kept_written_out(tmp_path: Path) -> None:
+    path = tmp_path / "panduan\x1b[31m\n.md"
+    path.write_text("Perahu wajib didaftarkan.\n")
+    document = parse_file(path).document
+    assert document.file == r"panduan\x1b[31m\n.md"
+    assert document.title.isprintable()

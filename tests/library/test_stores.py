@@ -8,7 +8,7 @@ import pytest
 from tanya.errors import BuildError
 from tanya.library.layout import Home
 from tanya.library.lexical import FieldWeights, LexicalIndex
-from tanya.library.vectors import VectorIndex
+from tanya.library.vectors import VectorIndex, write_vectors
 
 SERVED = "20310101-000000-000000"
 
@@ -54,6 +54,19 @@ def test_a_vector_finds_its_passage_first(home: Home) -> None:
     found = index.search(np.array([0.1, 1, 0, 0], dtype=np.float32), 2)
     assert found[0][0] == "pp-7-2031#2"
     assert found[0][1] > found[1][1]
+    index.close()
+
+
+def test_thousands_of_equal_vectors_hide_no_other(tmp_path: Path) -> None:
+    chance = np.random.default_rng(1)
+    others = chance.normal(size=(200, 32)).astype(np.float32)
+    equal = np.repeat(chance.normal(size=(1, 32)).astype(np.float32), 6000, axis=0)
+    ids = [f"a#{number}" for number in range(6200)]
+    write_vectors(tmp_path, ids, np.concatenate((equal, others)))
+    index = VectorIndex(tmp_path)
+    assert sorted(index.passage_ids()) == sorted(ids)
+    assert [index.search(vector, 1)[0][0] for vector in others] == ids[6000:]
+    assert [key for key, _ in index.search(equal[0], 3)] == ids[:3]
     index.close()
 
 

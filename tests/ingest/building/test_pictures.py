@@ -10,10 +10,10 @@ import pytest
 from click.testing import CliRunner
 from fpdf import FPDF
 
-from ingest.building.readers import Limits
 from ingest.building.records import FileRow, Request
 from ingest.building.run import Place, ingest
 from ingest.command import ingest_command
+from ingest.limits import Allowance
 from ingest.recognition.choice import chosen
 from tanya.answering import Answering
 from tanya.assistant import Assistant
@@ -52,7 +52,7 @@ PICTURE = (
     "c. melintasi Menara.",
 )
 PARSING, RECOGNISING, COMPOSING = "Membaca berkas", "Membaca gambar halaman (OCR)", "Menyusun halaman gambar"
-HASTE = Limits(seconds=0.3, cpu_seconds=60.0, memory=3_500_000_000)  # an engine takes longer to be loaded
+HASTE = Allowance(seconds=0.3, cpu_seconds=60.0, memory=3_500_000_000)  # an engine takes longer to be loaded
 
 
 @dataclass(slots=True)
@@ -200,7 +200,7 @@ def test_a_page_that_takes_too_long_is_noted_and_the_rest_is_read(fresh: Inbox) 
 
 def test_a_page_that_needs_too_much_memory_is_noted_in_one_line(fresh: Inbox) -> None:
     """No engine is loaded in so little."""
-    cramped = Limits(seconds=60.0, cpu_seconds=60.0, memory=600_000_000)
+    cramped = Allowance(seconds=60.0, cpu_seconds=60.0, memory=250_000_000)
     row, _ = replace(fresh, place=replace(fresh.place, patience=cramped)).taken_in()
     assert any(
         warning.startswith("halaman 2 tidak terbaca dari gambar: ") and "\n" not in warning

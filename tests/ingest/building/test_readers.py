@@ -1,10 +1,12 @@
+import contextlib
 from pathlib import Path
 
 import pytest
 
 from ingest.building.orders import ParseFile
 from ingest.building.parsed_cache import read_entry
-from ingest.building.readers import Limits, Readers
+from ingest.building.readers import Readers
+from ingest.limits import Allowance
 
 PARSER = "tiny_parser:parse"
 MEMORY = 1_500_000_000
@@ -42,7 +44,7 @@ def test_a_reader_that_died_is_replaced(tmp_path: Path) -> None:
 
 def test_a_file_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
     orders = _orders(tmp_path, "LAMA", "PP 8/2031 Perahu\nSatu.")
-    with Readers(PARSER, workers=1, limits=Limits(5.0, 60.0, MEMORY)) as readers:
+    with Readers(PARSER, workers=1, allowance=Allowance(5.0, 60.0, MEMORY)) as readers:
         reasons = {order.path.name: reason for order, reason in readers.carry_out(orders)}
     assert reasons["0.txt"] == "belum selesai dibaca setelah 5 detik"
     assert reasons["1.txt"] is None
@@ -50,10 +52,50 @@ def test_a_file_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
 
 def test_a_file_that_takes_too_much_of_the_processor_is_given_up(tmp_path: Path) -> None:
     orders = _orders(tmp_path, "SIBUK", "PP 8/2031 Perahu\nSatu.")
-    with Readers(PARSER, workers=1, limits=Limits(60.0, 1.0, MEMORY)) as readers:
+    with Readers(PARSER, workers=1, allowance=Allowance(60.0, 1.0, MEMORY)) as readers:
         reasons = {order.path.name: reason for order, reason in readers.carry_out(orders)}
     assert reasons["0.txt"] == "memakai waktu prosesor lebih dari 1 detik"
     assert reasons["1.txt"] is None
+
+
+def test_a_file_that_takes_too_much_memory_is_given_up(tmp_path: Path) -> None:
+    orders = _orders(tmp_path, "RAKUS", "PP 8/2031 Perahu\nSatu.")
+    with Readers(PARSER, workers=1, allowance=Allowance(60.0, 60.0, 600_000_000)) as readers:
+        reasons = {order.path.name: reason for order, reason in readers.carry_out(orders)}
+    assert reasons["0.txt"] == "butuh lebih dari 600 MB memori untuk dibaca"
+    assert reasons["1.txt"] is None
+
+
+def test_a_reader_that_died_leaves_no_file_and_no_process(tmp_path: Path) -> None:
+    [order] = _orders(tmp_path, f"SISA\n{tmp_path / 'tembolok' / '0.json'}")
+    scratch = tmp_path / "coret"
+    for folder in (scratch, order.entry.parent):
+        folder.mkdir()
+    with Readers(PARSER, workers=1, scratch=scratch) as readers:
+        [(_, reason)] = readers.carry_out([order])
+        assert reason
+        [own] = scratch.iterdir()
+        assert (own / "sisa").exists()
+    assert list(scratch.iterdir()) == []
+    assert list(order.entry.parent.iterdir()) == []
+    assert not [left for left in _sleeping() if str(own) in left]
+
+
+def _sleeping() -> list[str]:
+    """The environments of all sleeping programs, where a system tells them."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            if (process / "cmdline").read_bytes().startswith(b"sleep"):
+                found.append((process / "environ").read_bytes().decode(errors="replace"))
+    return found
+
+
+def test_an_order_that_is_no_longer_wanted_is_not_tried(tmp_path: Path) -> None:
+    orders = _orders(tmp_path, "LAMA", "PP 8/2031 Perahu\nSatu.")
+    with Readers(PARSER, workers=1) as readers:
+        done = readers.carry_out(orders, lambda order: "jangan" if order.path.name == "0.txt" else None)
+        assert {order.path.name: reason for order, reason in done} == {"0.txt": "jangan", "1.txt": None}
 
 
 def test_the_reason_of_an_unforeseen_fault_is_one_short_line(tmp_path: Path) -> None:

@@ -5,8 +5,9 @@ import pytest
 
 from ingest.building.records import Report
 from ingest.building.run import Place
+from ingest.limits import LIMITS
 from tanya.domain.locator import Locator
-from tanya.errors import CorpusError
+from tanya.errors import BuildError, CorpusError
 from tanya.library.build import Build
 from tanya.library.layout import Home
 
@@ -104,6 +105,52 @@ def test_a_file_that_went_bad_keeps_its_last_good_version(run: Run, write: Write
     assert len(report.faults) == 1
     assert report.notes == ("a.txt: versi terakhir yang terbaca tetap dipakai",)
     assert "pp-8-2031" in _keys(served())
+
+
+def test_a_file_that_went_bad_is_told_at_every_ingest(run: Run, write: Write) -> None:
+    run(write("a.txt", "PP 8/2031 Perahu", "Satu."))
+    bad = write("a.txt", "")
+    assert len(run(bad).faults) == 1
+    assert len(run(bad).faults) == 1
+
+
+def test_a_file_that_grew_too_large_keeps_its_last_good_version(
+    run: Run, write: Write, served: Served
+) -> None:
+    path = write("a.txt", "PP 8/2031 Perahu", "Satu.")
+    run(path)
+    with path.open("r+b") as file:
+        file.truncate(LIMITS.text_file + 1)
+    report = run(path)
+    assert ["lebih dari batas 10 MB" in fault.reason for fault in report.faults] == [True]
+    assert "pp-8-2031" in _keys(served())
+
+
+def test_a_build_that_failed_leaves_nothing_behind(
+    run: Run, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run()
+    served = Home(place.home).current_id()
+    monkeypatch.setattr("ingest.building.swap.verify", lambda _: ("rusak",))
+    (place.corpus / "istilah.yaml").unlink()
+    with pytest.raises(BuildError):
+        run()
+    assert [path.name for path in Home(place.home).builds.iterdir() if path.name.startswith(".")] == []
+    assert Home(place.home).current_id() == served
+
+
+def test_what_killed_readers_left_is_removed(run: Run, place: Place) -> None:
+    left = [
+        place.home / "cache" / "parsed" / "ab" / "abc.123.tmp",
+        place.home / "cache" / "pictures" / "ab" / "abc" / "1-x.123.tmp",
+        place.home / "cache" / ".tmp-x" / "sisa",
+        place.home / "cache" / "embeddings" / ".tmp-lsa-x" / "sisa",
+    ]
+    for path in left:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("sisa")
+    run()
+    assert [path for path in left if path.exists()] == []
 
 
 def test_a_file_that_vanished_stays_with_a_warning(run: Run, write: Write, served: Served) -> None:

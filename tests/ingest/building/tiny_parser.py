@@ -6,7 +6,9 @@ It stands in where the build is tried and not the reading, and it can die as a h
 import hashlib
 import os
 import signal
+import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -28,6 +30,13 @@ def parse(path: Path, _pictures: object) -> ParsedFile:
         case "SIBUK":
             while True:
                 pass
+        case "RAKUS":
+            _ = [bytearray(50_000_000) for _ in range(100)]
+        case "SISA":
+            Path(tempfile.gettempdir(), "sisa").write_text("x")
+            Path(lines[0]).with_suffix(f".{os.getpid()}.tmp").write_text("x")
+            subprocess.Popen(["sleep", "60"])
+            os.kill(os.getpid(), signal.SIGKILL)
         case "LINGKUNGAN":
             print(" ".join(sorted(os.environ)), file=sys.stderr, flush=True)
             os.kill(os.getpid(), signal.SIGKILL)

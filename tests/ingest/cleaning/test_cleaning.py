@@ -106,3 +106,9 @@ def test_a_running_head_inside_a_line_goes(head: str) -> None:
 def test_the_president_named_in_the_text_stays(text: str) -> None:
     (line,) = clean([Page(0, text)]).lines
     assert line.text == text
+
+
+def test_signs_that_command_a_terminal_or_turn_the_direction_are_no_text() -> None:
+    assert texts("Pasal\x1b[31m 1\x9b2J \u202ewajib\u2066 didaftarkan\x00") == [
+        "Pasal[31m 12J wajib didaftarkan"
+    ]
