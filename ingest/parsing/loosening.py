@@ -208,10 +208,12 @@ def _move_tables(tables: Sequence[Draft], place: Draft, coming: Sequence[Draft])
 
 
 def _put_words(loose: Iterable[_Loose], place: Draft, coming: Sequence[Draft]) -> None:
-    """A HALAMAN for each page, or a BARIS for each paragraph where there are no pages."""
+    """A HALAMAN for each page, or a BARIS for each paragraph where there are no pages; tables stay tables."""
     rows = count(1 + max((_row(draft) for draft in (*place.children, *coming)), default=0))
-    for one in _paragraphs(loose):
-        if one.first:
+    for one in _pieces(loose):
+        if isinstance(one, Draft):
+            _move_tables([one], place, coming)
+        elif one.first:
             _sheet(place, one.first, coming).take(one)
         elif place.hidden:
             place.take(one)
@@ -219,13 +221,14 @@ def _put_words(loose: Iterable[_Loose], place: Draft, coming: Sequence[Draft]) -
             place.child(NodeKind.BARIS, str(next(rows))).take(one)
 
 
-def _paragraphs(loose: Iterable[_Loose]) -> Iterator[Paragraph]:
+def _pieces(loose: Iterable[_Loose]) -> Iterator[_Loose]:
+    """Paragraphs, and the tables among them, however deep they stood."""
     for one in loose:
-        if isinstance(one, Paragraph):
+        if isinstance(one, Paragraph) or _is_table(one):
             yield one
         else:
             yield from one.prose
-            yield from _paragraphs(one.children)
+            yield from _pieces(one.children)
 
 
 def _row(draft: Draft) -> int:

@@ -107,7 +107,8 @@ def _headings_inside(pasal: Node, known: dict[str, Node]) -> Iterator[str]:
     _, _, text = "\n".join(part.text for part in parts).partition("\n")
     for found in _HEADING.finditer(text):
         named = known.get(found["label"])
-        if named and _heads_again(named, pasal, "" if found["alone"] is not None else _after(text, found.end())):
+        after = "" if found["alone"] is not None else _after(text, found.end())
+        if named and _heads_again(named, pasal, after):
             yield found["label"]
 
 
