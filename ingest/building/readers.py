@@ -26,7 +26,8 @@ from tanya.library.layout import TEMPORARY
 
 PARSER = "ingest.parsed:parse_file"
 _MOST_WORKERS = 8
-_PASSED_ON = ("PATH", "LANG", "LC_ALL", "TESSDATA_PREFIX")  # a hostile file shall find no keys in the environment
+# A hostile file shall find no keys in the environment.
+_PASSED_ON = ("PATH", "LANG", "LC_ALL", "TESSDATA_PREFIX")
 _LAST_WORDS = 3  # lines of what a dying child said
 _LONGEST_LINE = 2000
 
