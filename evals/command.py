@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from evals.ablating import Ablation, ablate, parts_named
+from evals.asking import EvalError
 from evals.comparing import compare
 from evals.config import config_of, local_config
 from evals.explaining import explained
@@ -17,7 +18,7 @@ from evals.faults import Regions
 from evals.judgement import Judge
 from evals.opening import DATA, SHIPPED, Bench, bench, subject
 from evals.parts import PARTS
-from evals.questions import Reference, references
+from evals.questions import FOLDER, Reference, references
 from evals.records import Outcome
 from evals.reporting.comparison import comparison_html
 from evals.reporting.report import report_html
@@ -37,6 +38,10 @@ _corpus = click.argument("corpus", type=click.Choice([SHIPPED, DATA]), required=
 _reveal = click.option(
     "--reveal", is_flag=True, help="Tell held-out questions in full: for a last report only."
 )
+_questions = click.option(
+    "--questions", type=click.Path(exists=True, file_okay=False, path_type=Path), default=FOLDER,
+    help="Another folder of questions, as evals/questions.",
+)  # fmt: skip
 _inside = click.option("--out", type=click.Path(path_type=Path), default=RUNS, help="Where runs are kept.")
 
 
@@ -64,6 +69,7 @@ def program() -> None:
 @_corpus
 @_which("all")
 @_reveal
+@_questions
 @_inside
 @click.option("--api", metavar="URL", help="Ask a running API instead: http://127.0.0.1:8000")
 @click.option("--key", envvar="TANYA_API_KEY", help="Its key; else TANYA_API_KEY.")
@@ -73,6 +79,7 @@ def run(
     corpus: str | None,
     which: str,
     reveal: bool,
+    questions: Path,
     out: Path,
     api: str | None,
     key: str | None,
@@ -82,7 +89,7 @@ def run(
     """Ask the questions of a corpus (shipped or data); the default. Writes a run with its report."""
     started = datetime.now()
     with subject(settings_from(os.environ), corpus, api, key, started) as asked:
-        chosen = references(asked.corpus, held_out=WHICH[which])
+        chosen = _chosen(asked.corpus, which, questions)
         judge = _judge(asked.asks.regions, quotes)
         outcomes = _progress(ask_all(asked.asks, chosen, judge), len(chosen), "asking")
         config = {**asked.config, "questions": which}
@@ -110,20 +117,30 @@ def compare_command(before: Path, after: Path, out: Path | None, reveal: bool) -
 @_corpus
 @_which("seen")
 @_reveal
+@_questions
 @_inside
 @click.option(
     "--part", "names", multiple=True, metavar="NAME", help=f"Of: {', '.join(p.name for p in PARTS)}."
 )
-def ablate_command(corpus: str | None, which: str, reveal: bool, out: Path, names: tuple[str, ...]) -> None:
+def ablate_command(
+    corpus: str | None, which: str, reveal: bool, questions: Path, out: Path, names: tuple[str, ...]
+) -> None:
     """Ask the same questions with one part left out after another: what each is worth."""
     started = datetime.now()
     with bench(settings_from(os.environ)) as held:
         asked = corpus or held.corpus
-        chosen = references(asked, held_out=WHICH[which])
+        chosen = _chosen(asked, which, questions)
         config = config_of(asked, held.build.id, started) | local_config(held.settings, held.build)
         outcomes, ablations = _ablated(held, chosen, names)
     click.echo(ablation_table(ablations) + "\n")
     _keep(outcomes, {**config, "questions": which}, out, ablations, reveal=reveal)
+
+
+def _chosen(corpus: str, which: str, folder: Path) -> tuple[Reference, ...]:
+    found = references(corpus, held_out=WHICH[which], folder=folder)
+    if not found:
+        raise EvalError(f"Tidak ada pertanyaan untuk {corpus} ({which}) di {folder}.")
+    return found
 
 
 def _ablated(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from evals.asking import EvalError
-from evals.intervals import Interval, difference, interval
+from evals.intervals import Interval, difference, ratio
 from evals.metrics import METRICS
 from evals.records import Outcome, Share
 from evals.running import Run
@@ -69,10 +69,9 @@ def paired(key: str, before: Sequence[Outcome], after: Sequence[Outcome]) -> Cha
         if key in one.values or key in other.values
     ]
     old, new = [one for one, _ in shares], [other for _, other in shares]
-    whole = interval(old), interval(new), difference(old, new)
-    if not (whole[0] and whole[1] and whole[2]) or not np.isfinite(whole[2].value):
+    if not all(any(divisor for _, divisor in run) for run in (old, new)):
         return None
-    return Change(whole[0].value, whole[1].value, whole[2])
+    return Change(ratio(old), ratio(new), difference(old, new))
 
 
 def _changes(after: Sequence[Outcome], earlier: Mapping[str, Outcome]) -> dict[str, Change]:

@@ -20,7 +20,7 @@ _ENDS = (2.5, 97.5)
 Floats = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Interval:
     """A figure with the ends of its 95 % interval; n: the questions behind it."""
 
@@ -40,18 +40,21 @@ def interval(shares: Sequence[Share]) -> Interval | None:
     if not shares:
         return None
     drawn = _ratios(shares, _draws(len(shares)))
-    return Interval(_ratio(shares), *_ends(drawn), len(shares))
+    return Interval(ratio(shares), *_ends(drawn), len(shares))
 
 
-def difference(before: Sequence[Share], after: Sequence[Share]) -> Interval | None:
-    """after less before, of the same questions in the same order; None without any."""
-    if not before:
-        return None
+def difference(before: Sequence[Share], after: Sequence[Share]) -> Interval:
+    """after less before, of the same questions in the same order; each needs one that counts at least."""
     if len(before) != len(after):
         raise ValueError(f"{len(before)} questions cannot be paired with {len(after)}")
     draws = _draws(len(before))
     drawn = _ratios(after, draws) - _ratios(before, draws)
-    return Interval(_ratio(after) - _ratio(before), *_ends(drawn), len(before))
+    return Interval(ratio(after) - ratio(before), *_ends(drawn), len(before))
+
+
+def ratio(shares: Sequence[Share]) -> float:
+    """The metric itself; one of the shares must count at least."""
+    return sum(part for part, _ in shares) / sum(divisor for _, divisor in shares)
 
 
 def quantile(values: Sequence[float], q: float) -> Interval | None:
@@ -78,11 +81,6 @@ def _ratios(shares: Sequence[Share], draws: Floats) -> Floats:
     sums, divisors = draws @ parts, draws @ wholes
     drawn: Floats = np.divide(sums, divisors, out=np.full(len(draws), np.nan), where=divisors > 0)
     return drawn
-
-
-def _ratio(shares: Sequence[Share]) -> float:
-    whole = sum(divisor for _, divisor in shares)
-    return sum(part for part, _ in shares) / whole if whole else float("nan")
 
 
 def _ends(drawn: Floats) -> tuple[float, float]:

@@ -20,8 +20,8 @@ class Run:
 
 def ask_all(asked: Asks, chosen: Sequence[Reference], judge: Judge) -> Iterator[Outcome]:
     """One outcome a question, as they come."""
-    if chosen:
-        asked.ask(chosen[0].question)  # once for nothing: the first answer pays for opening everything
+    for reference in chosen[:1]:
+        asked.ask(reference.question)  # once for nothing: the first answer pays for opening everything
     for reference in chosen:
         told = asked.ask(reference.question)
         yield judge.outcome(reference, told.answer, told.milliseconds)

@@ -1,7 +1,7 @@
 """The metrics of many questions, together and by group, each with its interval."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from evals.intervals import Interval, interval, quantile
@@ -43,9 +43,9 @@ def grouped(outcomes: Sequence[Outcome]) -> dict[str, list[Outcome]]:
     return {name: group for name, group in groups.items() if group}
 
 
-def main_groups(groups: Mapping[str, Group]) -> list[Group]:
-    """All, seen and held out; without the first where one of the others is all there is."""
-    found = [groups[name] for name in MAIN_GROUPS if name in groups]
+def main_groups(groups: Iterable[str]) -> list[str]:
+    """All, seen and held out of those groups; without the first where one of the others is all there is."""
+    found = [name for name in MAIN_GROUPS if name in set(groups)]
     return found if len(found) == len(MAIN_GROUPS) else found[1:]
 
 

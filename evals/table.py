@@ -30,7 +30,7 @@ def table(groups: Mapping[str, Group]) -> str:
 def comparison_table(told: Comparison) -> str:
     """Each metric before and after; a * where the difference is more than chance; then what turned."""
     rows = [f"before {told.before.name}", f"after  {told.after.name}", ""]
-    for name in (group for group in MAIN_GROUPS if group in told.changes):
+    for name in main_groups(told.changes):
         rows += [f"{name:24} before  after  difference", *_changes(told.changes[name]), ""]
     rows += [f"{label:24} {old:6.0f} {new:6.0f}" for label, (old, new) in told.latency.items()]
     rows += [f"turned right: {len(told.mended)}, turned wrong: {len(told.broken)}"]
@@ -50,7 +50,7 @@ def ablation_table(ablations: Sequence[Ablation]) -> str:
 def _by_group(groups: Mapping[str, Group]) -> Iterable[str]:
     yield f"{'':20} {'n':>4} " + " ".join(f"{name:>6}" for name in _COLUMNS)
     parts = [group for name, group in groups.items() if name not in MAIN_GROUPS]
-    for group in (*parts, *main_groups(groups)):
+    for group in (*parts, *(groups[name] for name in main_groups(groups))):
         yield f"{group.name:20} {len(group.outcomes):4} " + " ".join(
             _cell(group.metrics.get(key)) for key in _COLUMNS.values()
         )
@@ -61,7 +61,7 @@ def _cell(told: Interval | None) -> str:
 
 
 def _by_metric(groups: Mapping[str, Group]) -> Iterable[str]:
-    shown = main_groups(groups)
+    shown = [groups[name] for name in main_groups(groups)]
     yield f"{'':20} " + " ".join(f"{group.name:>24}" for group in shown) + "  goal"
     for metric in METRICS:
         cells = " ".join(f"{with_interval(group.metrics.get(metric.key)):>24}" for group in shown)

@@ -6,11 +6,9 @@ from markupsafe import Markup
 
 from evals.comparing import Change, Comparison
 from evals.metrics import BY_KEY
-from evals.reporting.page import fault_of, page, signed
+from evals.reporting.page import GROUPS, fault_of, page, signed
 from evals.reporting.plots import Row, dots, span
-from evals.summary import ALL, HELD_OUT, SEEN
-
-_GROUPS = {ALL: "semua", SEEN: "dilihat", HELD_OUT: "disisihkan"}
+from evals.summary import ALL, HELD_OUT, main_groups
 
 
 def comparison_html(told: Comparison, *, reveal: bool = False) -> str:
@@ -18,7 +16,7 @@ def comparison_html(told: Comparison, *, reveal: bool = False) -> str:
     return page(
         "comparison.html.jinja",
         told=told,
-        shown={name: label for name, label in _GROUPS.items() if name in told.changes},
+        shown={name: GROUPS[name] for name in main_groups(told.changes)},
         plot=_plot(told.changes[ALL]),
         kinds={
             name: group["right"] for name, group in told.changes.items() if " " in name and name != HELD_OUT

@@ -16,8 +16,10 @@ from evals.ranking import DOCUMENT, PLACE
 from evals.records import Outcome
 from evals.reporting.plots import decimal
 from evals.scoring import missing_facts
+from evals.summary import ALL, HELD_OUT, SEEN
 from tanya.text.dates import in_words
 
+GROUPS = {ALL: "semua", SEEN: "dilihat", HELD_OUT: "disisihkan"}
 _GRADES = {0: "", DOCUMENT: "dokumen benar", PLACE: "letak benar"}
 
 
@@ -92,7 +94,8 @@ def with_interval(told: Interval | None) -> str:
 
 
 def signed(value: float) -> str:
-    return f"{'+' if value > 0 else '−' if value < 0 else ''}{decimal(abs(value))}"
+    """Of a difference, with a real minus."""
+    return f"{'+' if value > 0 else '−' if value < 0 else ''}{decimal(abs(value), 3)}"
 
 
 def _flat(told: Mapping[str, object], above: str = "") -> list[tuple[str, object]]:

@@ -78,8 +78,11 @@ class _Scale:
 
     @property
     def ticks(self) -> list[float]:
-        steps = [self.low + (self.high - self.low) * n / 5 for n in range(6)]
-        return steps if self.low == 0.0 else [*(s for s in (steps[0], steps[-1])), 0.0]
+        """Round ones of a share; of a difference zero, and the ends that stand clear of it."""
+        wide = self.high - self.low
+        if self.low == 0.0:
+            return [self.low + wide * n / 5 for n in range(6)]
+        return [0.0, *(end for end in (self.low, self.high) if abs(end) > wide / 8)]
 
 
 def _axis(scale: _Scale, height: int) -> Iterator[Markup]:
@@ -89,7 +92,7 @@ def _axis(scale: _Scale, height: int) -> Iterator[Markup]:
         yield Markup('<line class="{}" x1="{:.1f}" x2="{:.1f}" y1="{}" y2="{}"/>').format(
             kind, x, x, _TOP, height - _FOOT
         )
-        yield _text(x, height - 8, decimal(tick), "tick")
+        yield _text(x, height - 8, decimal(tick).replace("-", "−"), "tick")
 
 
 def _legend(names: Sequence[str]) -> Iterator[Markup]:

@@ -9,12 +9,11 @@ from evals.ablating import Ablation
 from evals.metrics import METRICS
 from evals.ranking import DOCUMENT
 from evals.records import Outcome
-from evals.reporting.page import fault_of, page
+from evals.reporting.page import GROUPS, fault_of, page, signed
 from evals.reporting.plots import Row, bars, dots, histogram, span
 from evals.running import Run
 from evals.summary import ALL, HELD_OUT, LATENCY_GOALS, SEEN, Group, main_groups
 
-_GROUPS = {ALL: "semua", SEEN: "dilihat", HELD_OUT: "disisihkan"}
 _NEAR = 5
 
 
@@ -27,7 +26,7 @@ def report_html(
         "report.html.jinja",
         run=run,
         groups=groups,
-        shown={group.name: _GROUPS[group.name] for group in main_groups(groups)},
+        shown={name: GROUPS[name] for name in main_groups(groups)},
         metrics=METRICS,
         latency_goals=LATENCY_GOALS,
         held_out=groups.get(HELD_OUT),
@@ -57,7 +56,7 @@ def _metrics(groups: Mapping[str, Group]) -> Markup:
         for metric in METRICS
         if metric.more_is_better and any(metric.key in group.metrics for group in shown)
     ]
-    return dots(rows, [_GROUPS[group.name] for group in shown])
+    return dots(rows, [GROUPS[group.name] for group in shown])
 
 
 def _right_by(what: str, groups: Mapping[str, Group]) -> Markup:
@@ -92,8 +91,8 @@ def _rank_name(ranked: Sequence[int]) -> str:
 
 
 def _worth(ablations: Sequence[Ablation]) -> Markup:
-    rows = [Row(one.name, (one.changes["right"].difference,)) for one in ablations if "right" in one.changes]
-    rows.sort(key=lambda row: row.series[0].value if row.series[0] else 0.0)
+    told = sorted((one.changes["right"].difference, one.name) for one in ablations)
+    rows = [Row(name, (by,), signed(by.value)) for by, name in told]
     return dots(rows, ("benar",), *span(rows)) if rows else Markup("")
 
 
