@@ -8,10 +8,10 @@ from typing import Any, Protocol, Self, cast
 
 import httpx
 
+from evals.errors import EvalError
 from evals.faults import Regions
 from tanya.domain.answer import Answer, Question, Status
 from tanya.domain.document import Document
-from tanya.errors import TanyaError
 from tanya.wire import AnswerObject, answer_object
 
 _PATIENCE = 120.0  # seconds for one answer: a model on a small machine takes its time
@@ -19,10 +19,6 @@ _TRIES = 5
 _PAUSE = 1.0  # seconds, where a busy service names none
 _BUSY = (429, 503)
 _OF_US = (401, 403, 404, 405)  # every question would end the same way
-
-
-class EvalError(TanyaError):
-    """The run cannot go on; str() is one clear line."""
 
 
 @dataclass(frozen=True, slots=True)

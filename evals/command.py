@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 import click
 
 from evals.ablating import Ablation, ablate, parts_named
-from evals.asking import EvalError
 from evals.comparing import compare
 from evals.config import config_of, local_config
+from evals.errors import EvalError
 from evals.explaining import explained
 from evals.faults import Regions
 from evals.judgement import Judge

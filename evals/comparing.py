@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from evals.asking import EvalError
+from evals.errors import EvalError
 from evals.intervals import Interval, difference, ratio
 from evals.metrics import METRICS
 from evals.records import Outcome, Share

@@ -38,16 +38,17 @@ class Judge:
             answer=answer,
             milliseconds=round(milliseconds, 1),
             ranked=one.ranked,
+            proven=one.pasal,
+            quotes=seen.quotes,
             right=one.right,
             why=tuple(_why(seen)),
             values=values,
         )
 
     def _seen(self, one: Score) -> Seen:
-        told = tuple(verbatim(c) for c in one.answer["citations"]) if self.quotes else ()
         return Seen(
             score=one,
-            quotes=tuple(found for found in told if found is not None),
+            quotes=tuple(verbatim(c) for c in one.answer["citations"]) if self.quotes else (),
             outdated=in_force_errors(one, self.catalogue, self.today),
             regions=region_mixups(one, self.regions),
         )
@@ -63,7 +64,7 @@ def _why(seen: Seen) -> Iterator[Why]:
         yield from _faulty_parts(one)
     if not one.clean:
         yield Why.FORBIDDEN
-    if not all(seen.quotes):
+    if False in seen.quotes:
         yield Why.QUOTE
     if seen.outdated:
         yield Why.IN_FORCE

@@ -59,7 +59,8 @@ def _cite_recall(seen: Seen) -> Share | None:
 
 
 def _verbatim(seen: Seen) -> Share | None:
-    return (float(sum(seen.quotes)), float(len(seen.quotes))) if seen.quotes else None
+    told = [found for found in seen.quotes if found is not None]
+    return (float(sum(told)), float(len(told))) if told else None
 
 
 def _refusal_precision(seen: Seen) -> Share | None:

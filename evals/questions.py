@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from evals.errors import EvalError
 from evals.naming import kind_of, style_of
 from tanya.domain.answer import Question, Status
 
@@ -64,7 +65,10 @@ class Reference:
 
 
 def references(corpus: str, *, held_out: bool | None = None, folder: Path = FOLDER) -> tuple[Reference, ...]:
-    """Those that fit a corpus (`data` or `shipped`), with or without the held-out ones."""
+    """Those that fit a corpus (`data` or `shipped`), with or without the held-out ones.
+
+    Raises EvalError naming the file and question that cannot be read.
+    """
     return tuple(
         reference
         for reference in _all(folder)
@@ -75,7 +79,10 @@ def references(corpus: str, *, held_out: bool | None = None, folder: Path = FOLD
 def _all(folder: Path) -> Iterator[Reference]:
     for path in sorted(folder.glob("*.yaml")):
         for item in yaml.safe_load(path.read_text(encoding="utf-8")) or ():
-            yield _reference(item, path.stem)
+            try:
+                yield _reference(item, path.stem)
+            except (KeyError, ValueError) as fault:
+                raise EvalError(f"{path.name}, pertanyaan {item.get('id', '?')}: {fault}") from fault
 
 
 def _reference(item: dict[str, Any], file: str) -> Reference:

@@ -54,6 +54,8 @@ class Outcome:
     answer: AnswerObject
     milliseconds: float  # from asking to the whole answer, as the asker waits
     ranked: tuple[int, ...]  # the grade of each hit: evals/ranking.py
+    proven: tuple[bool, ...]  # of each citation: whether it is of a right document and pasal
+    quotes: tuple[bool | None, ...]  # of each: whether it is verbatim; empty where that was not looked at
     right: bool
     why: tuple[Why, ...]  # empty when nothing is wrong
     values: Mapping[str, Share]  # by the metric's key; those that do not apply are left out

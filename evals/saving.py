@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from evals.ablating import Ablation
-from evals.asking import EvalError
+from evals.errors import EvalError
 from evals.records import Expected, Outcome, Why
 from evals.running import Run
 from evals.summary import Group
@@ -81,7 +81,7 @@ def _decoded(told: dict[str, Any]) -> Outcome:
             **{name: tuple(value) for name, value in expected.items() if name != "facts"},
             facts=tuple(tuple(fact) for fact in expected["facts"]),
         ),
-        "ranked": tuple(told["ranked"]),
+        **{name: tuple(told[name]) for name in ("ranked", "proven", "quotes")},
         "why": tuple(Why(word) for word in told["why"]),
         "values": {key: (share[0], share[1]) for key, share in told["values"].items()},
     }

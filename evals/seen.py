@@ -8,7 +8,7 @@ from evals.scoring import Score
 @dataclass(frozen=True, slots=True)
 class Seen:
     score: Score
-    quotes: tuple[bool, ...] = ()  # whether each is verbatim; those that cannot be told are left out
+    quotes: tuple[bool | None, ...] = ()  # of each citation: whether it is verbatim; None: cannot be told
     outdated: tuple[str, ...] = ()  # revoked regulations that it rests on without saying so
     regions: tuple[str, ...] = ()  # other regions than the one asked about
 

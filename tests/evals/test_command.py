@@ -10,8 +10,8 @@ from bs4 import BeautifulSoup
 from click.testing import CliRunner, Result
 
 from api.app import create_app
-from evals.asking import EvalError
 from evals.command import program
+from evals.errors import EvalError
 from evals.saving import load
 from tanya.assistant import Assistant
 from tanya.settings import Settings
@@ -104,6 +104,7 @@ def test_the_report_names_each_failure_and_why(report: BeautifulSoup) -> None:
     assert "permenpanrb-53-2014" in wrong.text
     assert wrong.select("blockquote")
     assert "Pasal 99" in wrong.text
+    assert "sumber benar" not in wrong.text
 
 
 def test_a_held_out_failure_is_named_but_not_shown(report: BeautifulSoup) -> None:

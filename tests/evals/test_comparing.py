@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from evals.asking import EvalError
 from evals.comparing import compare
+from evals.errors import EvalError
 from evals.records import Outcome
 from evals.running import Run
 from evals.table import comparison_table

@@ -7,6 +7,8 @@ import pytest
 from evals.metrics import BY_KEY, METRICS
 from evals.questions import Source
 from evals.records import Why
+from evals.scoring import score
+from evals.seen import Seen
 from tanya.domain.answer import Question, Status
 from tests.evals.making import REFUSAL, RIGHT, UNANSWERABLE, WANTED, answer, citation, hit, outcome
 
@@ -97,6 +99,12 @@ def test_ranking_metrics_are_of_the_hits_and_not_of_what_is_cited() -> None:
     assert told.values["document@1"] == told.values["locator@5"] == (0.0, 1.0)
     assert told.values["document@5"] == (1.0, 1.0)
     assert told.values["document mrr"] == (0.5, 1.0)
+
+
+def test_quotes_that_cannot_be_told_say_nothing() -> None:
+    one = score(WANTED, answer(citation(), citation(), citation()))
+    assert BY_KEY["verbatim"].of(Seen(one, quotes=(True, None, False))) == (1.0, 2.0)
+    assert BY_KEY["verbatim"].of(Seen(one, quotes=(None, None, None))) is None
 
 
 def test_follow_ups_are_counted_apart() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from evals.errors import EvalError
 from evals.naming import KINDS, STYLES, kind_of, style_of
 from evals.questions import Reference, Source, references
 
@@ -45,6 +46,11 @@ def test_english_is_a_style() -> None:
 def test_a_misspelt_kind_is_named_with_those_there_are() -> None:
     with pytest.raises(ValueError, match=r"'deffinisi' is none of definisi, daftar"):
         kind_of("deffinisi")
+
+
+def test_a_question_that_cannot_be_read_is_named_with_its_file(tmp_path: Path) -> None:
+    with pytest.raises(EvalError, match=r"buatan\.yaml, pertanyaan balon: style 'puitis' is none of formal"):
+        read(tmp_path, style="puitis")
 
 
 def test_one_source_is_needed_where_no_more_is_said(tmp_path: Path) -> None:
