@@ -81,7 +81,8 @@ def _decoded(told: dict[str, Any]) -> Outcome:
             **{name: tuple(value) for name, value in expected.items() if name != "facts"},
             facts=tuple(tuple(fact) for fact in expected["facts"]),
         ),
-        **{name: tuple(told[name]) for name in ("ranked", "proven", "quotes")},
+        # A run from before these were kept has none of them.
+        **{name: tuple(told.get(name, ())) for name in ("ranked", "proven", "quotes")},
         "why": tuple(Why(word) for word in told["why"]),
         "values": {key: (share[0], share[1]) for key, share in told["values"].items()},
     }

@@ -10,6 +10,7 @@ from importlib import resources
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from evals.comparing import Change
 from evals.intervals import Interval
 from evals.metrics import BY_KEY
 from evals.ranking import DOCUMENT, PLACE
@@ -82,6 +83,7 @@ def _templates() -> Environment:
         "day": lambda started: in_words(datetime.fromisoformat(started).date()),
         "flat": _flat,
         "signed": signed,
+        "verdict": verdict,
     }
     return made
 
@@ -96,6 +98,14 @@ def with_interval(told: Interval | None) -> str:
 def signed(value: float) -> str:
     """Of a difference, with a real minus."""
     return f"{'+' if value > 0 else '−' if value < 0 else ''}{decimal(abs(value), 3)}"
+
+
+def verdict(change: Change, key: str) -> str:
+    """`good` or `bad` where the difference is more than chance."""
+    by = change.difference
+    if not by.excludes_zero:
+        return ""
+    return "good" if (by.value > 0) is BY_KEY[key].more_is_better else "bad"
 
 
 def _flat(told: Mapping[str, object], above: str = "") -> list[tuple[str, object]]:

@@ -33,8 +33,10 @@ def dots(rows: Sequence[Row], names: Sequence[str], low: float = 0.0, high: floa
 
 
 def bars(counts: Sequence[tuple[str, int]]) -> Markup:
-    """Counts, a bar each, in the order given."""
-    most = max((count for _, count in counts), default=1)
+    """Counts, a bar each, in the order given; nothing where all are none."""
+    most = max((count for _, count in counts), default=0)
+    if not most:
+        return Markup("")
     parts = []
     for number, (label, count) in enumerate(counts):
         y = _ROW * number + _ROW / 2
@@ -44,7 +46,7 @@ def bars(counts: Sequence[tuple[str, int]]) -> Markup:
             _LEFT, y - _BAR / 2, width, _BAR
         ))  # fmt: skip
         parts.append(_text(_LEFT + width + 8, y + 4, str(count), "value"))
-    return _svg(_ROW * max(len(counts), 1), parts)
+    return _svg(_ROW * len(counts), parts)
 
 
 def histogram(values: Sequence[float], unit: str, bins: int = 24) -> Markup:

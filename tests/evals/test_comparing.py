@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 import pytest
+from bs4 import BeautifulSoup
 
 from evals.comparing import compare
 from evals.errors import EvalError
 from evals.records import Outcome
+from evals.reporting.comparison import comparison_html
 from evals.running import Run
 from evals.table import comparison_table
 from tests.evals.making import REFUSAL, RIGHT, WANTED, outcome
@@ -60,3 +62,16 @@ def test_the_table_names_what_turned_and_why() -> None:
     assert "turned right: 2, turned wrong: 1" in lines
     assert "  - q1 (tidak dijawab)" in lines
     assert any(line.split()[:4] == ["right", "0.250", "0.500", "+0.250"] for line in lines)
+
+
+def test_the_page_names_what_turned_and_shows_both_answers() -> None:
+    page = BeautifulSoup(comparison_html(compare(BEFORE, AFTER)), "html.parser")
+    assert [str(card["id"]) for card in page.select("details.fault")] == ["q1", "q4", "q3"]
+    assert "Tidak ditemukan." in page.select_one("#q1").text
+    assert "Paling tinggi 300 meter" in page.select_one("#q1").text
+    assert "Paling tinggi 300 meter" not in page.select_one("#q4").text  # held out
+
+
+def test_a_held_out_question_that_turned_is_told_where_that_is_asked_for() -> None:
+    page = BeautifulSoup(comparison_html(compare(BEFORE, AFTER), reveal=True), "html.parser")
+    assert "Paling tinggi 300 meter" in page.select_one("#q4").text
