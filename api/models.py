@@ -34,6 +34,7 @@ _CITATION: JsonDict = {
     "quote": "(2) Laporan contoh disampaikan satu kali dalam setahun.",
     "in_force": True,
     "confidence": None,
+    "superseded": False,
 }
 _HIT: JsonDict = {
     "document": "peraturan-contoh-1-2030",
@@ -124,6 +125,12 @@ class CitationModel(BaseModel):
     confidence: Annotated[
         float | None,
         Field(description="Keyakinan OCR 0-1 bila kata-katanya dibaca dari gambar halaman; selain itu null."),
+    ]
+    superseded: Annotated[
+        bool,
+        Field(
+            description="Kata-kata dari sebelum ketentuan itu diubah, dikutip di samping bunyinya yang baru."
+        ),
     ]
 
 

@@ -16,6 +16,7 @@ class CitationObject(TypedDict):
     quote: str  # verbatim
     in_force: bool | None  # on the date asked about; null when unknown or no regulation
     confidence: float | None  # 0..1 when the words were read from a picture (OCR), else null
+    superseded: bool  # words from before a change of the provision, told beside those that now count
 
 
 class HitObject(TypedDict):
@@ -62,6 +63,7 @@ def _citation(citation: Citation) -> CitationObject:
         quote=citation.quote,
         in_force=citation.in_force,
         confidence=citation.confidence,
+        superseded=citation.superseded,
     )
 
 

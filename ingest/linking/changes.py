@@ -7,8 +7,7 @@ from datetime import date
 
 from ingest.linking.amended import outer_pasal
 from ingest.linking.instructions import Told, told
-from ingest.metadata.dates import any_date
-from tanya.domain.document import Document, Node
+from tanya.domain.document import Node
 from tanya.domain.links import Change, ChangeKind
 from tanya.domain.locator import Locator, NodeKind
 from tanya.domain.regulation import RegulationId
@@ -17,10 +16,7 @@ _DELETED = re.compile(
     r"^\W*(?:Pasal\s+\S+\s*)?(?:\(?\w{1,3}[).]*\s+)?Di\s?hapus(?:kan)?\s*\W*$", re.IGNORECASE
 )
 _LONE_AYAT = re.compile(r"\((?!1\))\d{1,2}[a-z]?\)")
-_STARTS = re.compile(r"\bmulai\s+berlaku\b(?P<rest>.{0,80})", re.IGNORECASE | re.DOTALL)
-_ON_PROMULGATION = re.compile(
-    r"^\s*(?:pada|sejak)\s+(?:saat\s+)?(?:tanggal\s+)?(?:di)?undangkan", re.IGNORECASE
-)
+
 
 
 def changes(
@@ -116,15 +112,3 @@ def plain(place: Locator) -> Locator:
     """The address in the amended regulation: `Pasal 5` for `Pasal I angka 2 Pasal 5`."""
     last = max((i for i, step in enumerate(place.steps) if step.kind is NodeKind.PASAL), default=0)
     return Locator(place.steps[last:])
-
-
-def start(document: Document, roots: Sequence[Node], amended: Mapping[Locator, RegulationId]) -> date | None:
-    """The day that its own closing pasal names, or the promulgation where it says so."""
-    closing = [pasal for pasal in outer_pasal(roots) if pasal.locator not in amended]
-    for pasal in reversed(closing):
-        for node in pasal.walk():
-            if starts := _STARTS.search(node.text):
-                if _ON_PROMULGATION.match(starts["rest"]):
-                    return document.promulgated
-                return any_date(starts["rest"])
-    return None
