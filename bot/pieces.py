@@ -7,7 +7,14 @@ from enum import Enum
 
 from tanya.domain.answer import Answer, Citation, Sentence, Status
 from tanya.domain.document import Kind
-from tanya.wording import NOT_OFFICIAL, OLD_WORDING, STATUS_TEXT, pages_in_words, readable, recognised_in_words
+from tanya.wording import (
+    NOT_OFFICIAL,
+    OLD_WORDING,
+    STATUS_TEXT,
+    pages_in_words,
+    readable,
+    recognised_in_words,
+)
 
 
 class Look(Enum):

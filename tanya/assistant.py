@@ -6,6 +6,7 @@ from pathlib import Path
 from threading import Lock
 
 from tanya.answering import Answering
+from tanya.composing.overview import Overview
 from tanya.domain.answer import Answer, Hit, Question
 from tanya.domain.document import Document, Kind, PageRange, PrintedLine, Provision
 from tanya.domain.locator import Locator
@@ -45,6 +46,11 @@ class Assistant:
             holders.sort(key=lambda document: document.kind is not Kind.NASKAH)
             found = (build.passages.provision(holder.key, locator) for holder in holders)
             return next((provision for provision in found if provision), None)
+
+    def overviews(self, question: Question) -> tuple[Overview, ...]:
+        """Every change of the regulation that the question names, else of those that it changes."""
+        with self._builds.use() as build:
+            return self._answering(build).overviews(question, self._today())
 
     def source_file(self, document: Document) -> Path | None:
         """The file that the document was read from; None for our own data. It may have moved since."""

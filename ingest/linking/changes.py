@@ -18,7 +18,6 @@ _DELETED = re.compile(
 _LONE_AYAT = re.compile(r"\((?!1\))\d{1,2}[a-z]?\)")
 
 
-
 def changes(
     roots: Sequence[Node], amended: Mapping[Locator, RegulationId], effective: date | None
 ) -> tuple[Change, ...]:

@@ -10,7 +10,9 @@ from ingest.metadata.dates import any_date
 from tanya.domain.document import Document, Node
 from tanya.domain.locator import Locator
 
-_STARTS = re.compile(r"\bini\s+(?:dinyatakan\s+)?(?:mulai\s+)?berlaku\b(?P<rest>.{0,200})", re.IGNORECASE | re.DOTALL)
+_STARTS = re.compile(
+    r"\bini\s+(?:dinyatakan\s+)?(?:mulai\s+)?berlaku\b(?P<rest>.{0,200})", re.IGNORECASE | re.DOTALL
+)
 # `Pada saat Undang-Undang ini mulai berlaku, ... dicabut` tells what happens then, not when that is.
 _THEN = re.compile(r"\b(?:saat|sejak|dengan|sebelum|setelah|sesudah|ketika|waktu|apabila)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;:]\s")

@@ -13,6 +13,7 @@ from tanya.composing.extractive import ExtractiveComposer
 from tanya.composing.followups import follow_ups
 from tanya.composing.history import Amendments
 from tanya.composing.known import glossary_draft
+from tanya.composing.overview import Overview
 from tanya.composing.refusing import ask_which, no_evidence, not_held
 from tanya.composing.standing import StandingComposer, warnings_for
 from tanya.composing.units import UnitRanker
@@ -61,6 +62,10 @@ class Answering:
         asked = self._asking.asked(question, today)
         return self._retriever.retrieve(asked.intent, asked.documents, today, limit)
 
+    def overviews(self, question: Question, today: date) -> tuple[Overview, ...]:
+        """Every change of the regulation named, or of those that it changes; empty where none is known."""
+        return self._provisions.overviews(self._asking.asked(question, today))
+
     def _compose(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
         """The first way that fits the question."""
         store, intent = self._build.passages, asked.intent
@@ -76,6 +81,8 @@ class Answering:
             return self._standing.compose(entries, asked.on, asked.today)
         if intent.wanted is Wanted.REVOKES and entries:
             return self._standing.revocations(entries)
+        if intent.wanted is Wanted.CHANGES and (changes := self._provisions.changes(asked)):
+            return changes
         if asked.about:
             return about(store, asked.documents, entries)
         if asked.named and not asked.documents:

@@ -1,18 +1,20 @@
 """What the texts at hand tell of a provision that was changed: its wordings, each with its source and day."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import Event
+from tanya.composing.explained import says_anything
 from tanya.composing.leads import called
 from tanya.domain.document import Document, Provision
 from tanya.domain.links import Change, ChangeKind
-from tanya.domain.locator import Locator
+from tanya.domain.locator import Locator, NodeKind
 from tanya.domain.regulation import RegulationId
 from tanya.library.links import Amendment
 from tanya.library.passages import PassageStore
+from tanya.text.sameness import same_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,51 @@ class Amendments:
         events = self._catalogue.amendments(regulation.slug, on)
         return [called(event.other, self._catalogue) for event in self.unread(regulation, events)]
 
+    def all_of(self, regulation: RegulationId) -> tuple[Version, ...]:
+        """Every change of that regulation by a text at hand, as the texts have them."""
+        if regulation not in self._amended:
+            return ()
+        held = self._store.links.changes_to(regulation.slug)
+        return tuple(version for one in held if (version := self._version(one, one.change.target)))
+
+    def changed_by(self, documents: Iterable[Document]) -> frozenset[RegulationId]:
+        """The regulations that these texts change."""
+        changes = (c for document in documents for c in self._store.links.changes_by(document.key))
+        return frozenset(change.regulation for change in changes)
+
+    def spoken_of(self, document: Document, place: Locator) -> tuple[RegulationId, Locator] | None:
+        """Whose provision the words at a place are: in an amendment, of the regulation that it changes."""
+        for change in self._store.links.changes_by(document.key):
+            if change.wording and change.wording.covers(place):
+                inside = place.steps[len(change.wording.steps) :]
+                return change.regulation, Locator((*change.target.steps, *inside))
+            if change.item == place:
+                return change.regulation, change.target
+        return (document.regulation, place) if document.regulation and place.steps else None
+
+    def overtaking(self, document: Document, place: Locator, on: date) -> tuple[Version, ...]:
+        """The changes up to that day that put other words in the place of these, oldest first.
+
+        Of a Penjelasan also those of the pasal that it explains.
+        """
+        spoken = self.spoken_of(document, place)
+        if spoken is None:
+            return ()
+        regulation, target = spoken
+        found = self._overtaking(document, place, regulation, target, on)
+        if target.steps[0].kind is NodeKind.PENJELASAN and len(target.steps) > 1:
+            pasal = Locator(target.steps[1:])
+            found += self._overtaking(document, pasal, regulation, pasal, on)
+        return tuple(found)
+
+    def _overtaking(
+        self, document: Document, place: Locator, regulation: RegulationId, target: Locator, on: date
+    ) -> list[Version]:
+        past = self.history(regulation, target, on).past
+        own = max((i for i, version in enumerate(past) if version.document == document), default=-1)
+        words = self._store.provision(document.key, place)
+        return [version for version in past[own + 1 :] if not _says_the_same(version, target, words)]
+
     def history(self, regulation: RegulationId, locator: Locator, on: date) -> History:
         """What was done to that provision, or to a part of it, up to the day and after it."""
         if regulation not in self._amended:
@@ -103,17 +150,27 @@ class Amendments:
         if change.wording is None or change.kind is ChangeKind.DIHAPUS:
             return change.target, None
         inside = locator.steps[len(change.target.steps) :]
-        if inside and (
-            found := self._store.provision(held.document, Locator((*change.wording.steps, *inside)))
-        ):
+        if inside and (found := self._readable(held, Locator((*change.wording.steps, *inside)))):
             return locator, found
-        return change.target, self._store.provision(held.document, change.wording)
+        return change.target, self._readable(held, change.wording)
+
+    def _readable(self, held: Amendment, place: Locator) -> Provision | None:
+        """Not what a damaged text left without words: labels alone are no new wording."""
+        found = self._store.provision(held.document, place)
+        return found if found and says_anything(found.text) else None
 
     def _since(self, document: Document, change: Change) -> date | None:
         """The day the text names, else the start of the amending regulation."""
         entry = self._catalogue.find(document.regulation) if document.regulation else None
         known = entry and (entry.effective or entry.promulgated or entry.enacted)
         return change.effective or known or document.promulgated or document.enacted
+
+
+def _says_the_same(version: Version, target: Locator, words: Provision | None) -> bool:
+    """An item may quote anew what it leaves as it was."""
+    if version.wording is None or words is None or version.of != target:
+        return False
+    return same_words(version.wording.text, words.text)
 
 
 def _one_an_item(versions: Sequence[Version], locator: Locator) -> tuple[Version, ...]:

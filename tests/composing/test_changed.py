@@ -128,3 +128,13 @@ def test_sources_that_differ_on_a_day_are_told_with_the_standing(garden: Assista
         w.startswith("PP 9/2034, sumber berbeda tentang tanggal pengundangan: 3 April 2034")
         for w in answer.warnings
     )
+
+
+def test_a_penjelasan_left_without_words_is_no_new_wording(garden: Assistant) -> None:
+    answer = asked(garden, "bunyi penjelasan pasal 5 PP 5/2030")
+    assert [place for place, _ in cited(answer)] == [
+        "pp-9-2034 Pasal I angka 3",
+        "pp-5-2030 Penjelasan Pasal 5",
+    ]
+    assert answer.citations[1].superseded
+    assert any("Bunyi baru Penjelasan Pasal 5 tidak terbaca" in warning for warning in answer.warnings)

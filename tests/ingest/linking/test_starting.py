@@ -39,8 +39,8 @@ def start_of(closing: str) -> date | None:
             date(2032, 9, 30),
         ),
         (
-            "Peraturan Pemerintah ini mulai berlaku pada tanggal diundangkan dan mempunyai daya laku surut sejak "
-            "tanggal 1 Januari 2032.",
+            "Peraturan Pemerintah ini mulai berlaku pada tanggal diundangkan dan mempunyai daya laku surut "
+            "sejak tanggal 1 Januari 2032.",
             date(2032, 1, 1),
         ),
         ("Peraturan Pemerintah ini berlaku sampai dengan tanggal 31 Desember 2040.", None),
@@ -52,8 +52,8 @@ def test_the_closing_pasal_tells_the_day(said: str, day: date | None) -> None:
 
 def test_a_clause_that_revokes_tells_no_day_of_its_own() -> None:
     revokes = (
-        "Pada saat Peraturan Pemerintah ini mulai berlaku, Peraturan Pemerintah Nomor 3 Tahun 2020 yang mulai "
-        "dipakai pada tanggal 1 Januari 2021 dicabut dan dinyatakan tidak berlaku."
+        "Pada saat Peraturan Pemerintah ini mulai berlaku, Peraturan Pemerintah Nomor 3 Tahun 2020 yang "
+        "mulai dipakai pada tanggal 1 Januari 2021 dicabut dan dinyatakan tidak berlaku."
     )
     assert start_of(f"Pasal 2\n{revokes}") is None
     starts = "Peraturan Pemerintah ini mulai berlaku pada tanggal 1 Juli 2033."
