@@ -15,7 +15,10 @@ from tanya.domain.regulation import RegulationId
 _DELETED = re.compile(
     r"^\W*(?:Pasal\s+\S+\s*)?(?:\(?\w{1,3}[).]*\s+)?Di\s?hapus(?:kan)?\s*\W*$", re.IGNORECASE
 )
-_LONE_AYAT = re.compile(r"\((?!1\))\d{1,2}[a-z]?\)")
+_LONE_AYAT = re.compile(r"\(?(?!1\))\d{1,2}[a-z]?\)")
+_ROMAN = re.compile(r"[IVX]+(?:-\d+)?")  # a pasal of the amendment itself, whatever item it stands in
+_NEW_WORDS = re.compile(r"\bberbunyi\b[^:]{0,60}:(?P<words>.*)", re.IGNORECASE | re.DOTALL)
+_FEW = 20  # letters; new words are more
 
 
 def changes(
@@ -48,11 +51,16 @@ _Found = tuple[ChangeKind, Locator, Locator | None]
 def _of_item(item: Node, explained: AbstractSet[Locator]) -> Iterator[_Found]:
     """What the quoted pasal show, then what only the instruction says."""
     said = told(" ".join(_own_words(item).split()))
-    quoted = [child for child in item.children if child.kind is NodeKind.PASAL]
+    quoted = [
+        child
+        for child in item.children
+        if child.kind is NodeKind.PASAL and not _ROMAN.fullmatch(child.locator.steps[-1].label)
+    ]
     for pasal in quoted:
         yield from _of_quoted(pasal, said)
     for one in said:
-        yield one.kind, one.target, _wording(item, quoted, one) or _explanation(item, one, explained)
+        place = _wording(item, quoted, one) or _explanation(item, one, explained)
+        yield one.kind, one.target, place or _unlabelled(item, quoted, said, one)
 
 
 def _own_words(item: Node) -> str:
@@ -94,6 +102,17 @@ def _wording(item: Node, quoted: Sequence[Node], one: Told) -> Locator | None:
         child.locator for child in quoted if not _is_whole(child) and plain(child.locator).covers(one.target)
     )
     return next((place for place in candidates if place in places), next(parts, None))
+
+
+def _unlabelled(item: Node, quoted: Sequence[Node], said: Sequence[Told], one: Told) -> Locator | None:
+    """The item itself, where it quotes the one pasal that it changes without its label."""
+    whole = Locator(one.target.steps[:1])
+    alone = all(other.target.steps[:1] == whole.steps for other in said)
+    if quoted or one.target != whole or whole.steps[0].kind is not NodeKind.PASAL or not alone:
+        return None
+    words = _NEW_WORDS.search("\n".join(node.text for node in item.walk()))
+    many = words and sum(sign.isalpha() for sign in words["words"]) >= _FEW
+    return item.locator if many and one.kind is not ChangeKind.DIHAPUS else None
 
 
 def _explanation(item: Node, one: Told, explained: AbstractSet[Locator]) -> Locator | None:

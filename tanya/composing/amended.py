@@ -9,6 +9,8 @@ from tanya.composing.annexes import in_row
 from tanya.composing.history import Amendments, Version
 from tanya.composing.leads import called, name
 from tanya.domain.answer import Citation
+from tanya.domain.document import Document
+from tanya.domain.links import Change
 from tanya.domain.locator import NodeKind
 
 _NAMED = 3  # provisions
@@ -28,13 +30,12 @@ class AmendmentNotes:
 
     def on_quotes(self) -> tuple[str, ...]:
         """One line for each change of a quoted provision that the answer itself does not tell of."""
-        lines = (
-            _line(citation, version)
-            for citation in self._citations
-            for version in self._changes(citation)
-            if not self._tells(version)
-        )
-        return tuple(dict.fromkeys(lines))
+        noted: dict[tuple[Document, Change], str] = {}
+        for citation in self._citations:
+            for version in self._changes(citation):
+                if not self._tells(version):
+                    noted.setdefault((version.document, version.change), _line(citation, version))
+        return tuple(noted.values())
 
     def on_regulation(self, entry: CatalogueEntry, events: Sequence[Event]) -> str:
         """What is left to say of its amendments: where their texts are not at hand, or touch no quote."""

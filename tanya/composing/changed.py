@@ -49,7 +49,9 @@ class ChangedComposer:
             return Retold(warnings=later)
         whole = [version for version in history.past if version.change.target.covers(locator)]
         parts = [version for version in history.past if version not in whole]
-        warnings = [*_warnings(history, locator, regulation, original), *self._unread(regulation, on)]
+        at_hand = any(document.regulation == regulation for document in self._store.documents())
+        warnings = _warnings(history, locator, regulation, original, at_hand=at_hand)
+        warnings += self._unread(regulation, on)
         if not whole:
             told = self._in_parts(parts, regulation, locator, original)
             return Retold(told, (*warnings, *later))
@@ -59,7 +61,8 @@ class ChangedComposer:
         before = _before(whole, original)
         if before and newest.wording and same_words(before.text, newest.wording.text):
             warnings.append(f"Bunyi {locator} itu sama dengan bunyinya semula.")
-        elif before and claims:
+        elif before:
+            warnings += _lost_between(whole, before)
             old = quote_of(before, superseded=True)
             claims.append(Claim(f"Bunyi semula, menurut {where(old)}:", (old,)))
         return Retold(tuple(claims), (*warnings, *later))
@@ -157,21 +160,48 @@ def _as_before(claim: Claim) -> Claim:
 
 
 def _warnings(
-    history: History, locator: Locator, regulation: RegulationId, original: Provision | None
+    history: History,
+    locator: Locator,
+    regulation: RegulationId,
+    original: Provision | None,
+    *,
+    at_hand: bool,
 ) -> list[str]:
+    """at_hand: whether there is a text of the regulation itself."""
     said = []
     newest = history.past[-1]
     if newest.wording and newest.of != locator and newest.change.target.covers(locator):
         said.append(f"{locator} tidak terbaca dalam bunyi baru itu; yang dikutip {newest.of} seluruhnya.")
-    if newest.wording is None and newest.change.wording and newest.change.kind is not ChangeKind.DIHAPUS:
-        said.append(f"Bunyi baru {newest.change.target} tidak terbaca dalam naskah {name(newest.document)}.")
+    if _is_lost(newest):
+        said.append(_lost(newest))
     if original is None and newest.change.kind is not ChangeKind.DISISIPKAN:
         texts = ", ".join(dict.fromkeys(name(version.document) for version in history.past))
         said.append(
-            f"Bunyi lama {locator} {regulation} tidak saya punya; yang ada naskah perubahannya, {texts}."
+            f"{locator} tidak terbaca dalam naskah semula {regulation}; yang terbaca perubahannya, {texts}."
+            if at_hand
+            else f"Bunyi lama {locator} {regulation} tidak saya punya; yang ada naskah perubahannya, {texts}."
         )
     said.append(f"Perubahan oleh {name(newest.document)} {_since(newest)}, menurut data yang tersedia.")
     return said
+
+
+def _is_lost(version: Version) -> bool:
+    """Changed, and its new words could not be read."""
+    return version.wording is None and version.change.kind is not ChangeKind.DIHAPUS
+
+
+def _lost(version: Version) -> str:
+    change = version.change
+    return (
+        f"{change.target} {change.regulation.short} {change.kind} oleh {name(version.document)}, "
+        f"{change.item}, tetapi bunyi barunya tidak terbaca di sana; periksa naskahnya."
+    )
+
+
+def _lost_between(whole: Sequence[Version], before: Provision) -> list[str]:
+    """Of the wordings between the one before and the newest, those that could not be read."""
+    known = max((i for i, version in enumerate(whole) if version.wording is before), default=-1)
+    return [_lost(version) for version in whole[known + 1 : -1] if _is_lost(version)]
 
 
 def _comes_later(version: Version, regulation: RegulationId) -> str:
