@@ -63,7 +63,7 @@ def says_more(text: str) -> bool:
 
 
 def says_anything(text: str) -> bool:
-    """Whether there are words beside labels, misread ones too; `Cukup jelas.` and `Dihapus.` say something."""
+    """Whether there are words beside labels and their misreadings; `Cukup jelas.` says something."""
     left = _MARGIN.sub("", _LABELS.sub("", text))
     return sum(sign.isalpha() for sign in left) >= len("dihapus")
 

@@ -76,7 +76,8 @@ _REVOKES = re.compile(
 )
 _CHANGES = re.compile(
     r"\b(?:pasal|ayat|ketentuan|bagian|bab|hal|angka|poin|apa)"
-    r"(?: (?:saja|apa|mana|berapa|aja|yang|di\w+)){0,3} (?:diubah|berubah|diganti|dihapus|disisipkan|ditambah(?:kan)?)\b"
+    r"(?: (?:saja|apa|mana|berapa|aja|yang|di\w+)){0,3}"
+    r" (?:diubah|berubah|diganti|dihapus|disisipkan|ditambah(?:kan)?)\b"
     r"|\b(?:mengubah|menghapus|menyisipkan|menambah(?:kan)?|mengganti) (?:pasal |ayat |ketentuan |bagian )?"
     r"(?:apa|mana|berapa)\b"
     r"|\bapa (?:saja )?(?:isi |pokok |poin )?(?:yang )?perubahan"
