@@ -7,6 +7,7 @@ from datetime import date
 
 from ingest.linking.amended import outer_pasal
 from ingest.linking.instructions import Told, told
+from ingest.linking.starting import start_of_items
 from tanya.domain.document import Node
 from tanya.domain.links import Change, ChangeKind
 from tanya.domain.locator import Locator, NodeKind
@@ -25,14 +26,17 @@ def changes(
     roots: Sequence[Node], amended: Mapping[Locator, RegulationId], effective: date | None
 ) -> tuple[Change, ...]:
     """Each provision once for each item that changes it, in reading order; effective: from when."""
-    explained = {node.locator for root in roots if root.kind is NodeKind.PENJELASAN for node in root.walk()}
-    found = [
-        Change(kind, amended[pasal.locator], target, item.locator, wording, effective)
-        for pasal in outer_pasal(roots)
-        if pasal.locator in amended
-        for item in _items(pasal)
-        for kind, target, wording in _of_item(item, explained)
-    ]
+    aside = {node.locator for root in roots if root.kind is NodeKind.PENJELASAN for node in root.walk()}
+    aside |= {root.locator for root in roots if root.kind is NodeKind.LAMPIRAN}
+    found = []
+    for pasal in outer_pasal(roots):
+        if pasal.locator not in amended:
+            continue
+        own = start_of_items(pasal)
+        for item in _items(pasal):
+            day = own.get(item.locator, effective)
+            changes = _of_item(item, aside)
+            found += [Change(k, amended[pasal.locator], t, item.locator, w, day) for k, t, w in changes]
     distinct: dict[tuple[Locator, Locator], Change] = {}
     for change in found:
         distinct.setdefault((change.item, change.target), change)
@@ -48,7 +52,7 @@ def _items(pasal: Node) -> Iterator[Node]:
 _Found = tuple[ChangeKind, Locator, Locator | None]
 
 
-def _of_item(item: Node, explained: AbstractSet[Locator]) -> Iterator[_Found]:
+def _of_item(item: Node, aside: AbstractSet[Locator]) -> Iterator[_Found]:
     """What the quoted pasal show, then what only the instruction says."""
     said = told(" ".join(_own_words(item).split()))
     quoted = [
@@ -59,7 +63,7 @@ def _of_item(item: Node, explained: AbstractSet[Locator]) -> Iterator[_Found]:
     for pasal in quoted:
         yield from _of_quoted(pasal, said)
     for one in said:
-        place = _wording(item, quoted, one) or _explanation(item, one, explained)
+        place = _wording(item, quoted, one) or _aside(item, one, aside)
         yield one.kind, one.target, place or _unlabelled(item, quoted, said, one)
 
 
@@ -115,11 +119,14 @@ def _unlabelled(item: Node, quoted: Sequence[Node], said: Sequence[Told], one: T
     return item.locator if many and one.kind is not ChangeKind.DIHAPUS else None
 
 
-def _explanation(item: Node, one: Told, explained: AbstractSet[Locator]) -> Locator | None:
-    """A new Penjelasan stands among the amendment's own."""
+def _aside(item: Node, one: Told, aside: AbstractSet[Locator]) -> Locator | None:
+    """A new Penjelasan or annex stands among the amendment's own."""
     top, *steps = one.target.steps
+    if top.kind is NodeKind.LAMPIRAN and one.kind is not ChangeKind.DIHAPUS:
+        annexes = [place for place in aside if place.is_annex]
+        return annexes[0] if len(annexes) == 1 else next((a for a in annexes if a == one.target), None)
     place = Locator((top, *item.locator.steps, *steps))
-    return place if top.kind is NodeKind.PENJELASAN and place in explained else None
+    return place if top.kind is NodeKind.PENJELASAN and place in aside else None
 
 
 def is_deleted(node: Node) -> bool:

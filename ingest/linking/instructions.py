@@ -60,6 +60,8 @@ def _kind(verb: re.Match[str]) -> ChangeKind:
 
 def _object(after: str) -> str:
     """The first row that follows an active verb; the numbers of laws that come later are no part of it."""
+    if large := _LARGE.search(after, 0, _OBJECT):
+        return large[0]
     row = next(written(after), None)
     return after[: row.end] if row and row.start < _OBJECT else ""
 

@@ -26,6 +26,11 @@ _AFTER = re.compile(
 )
 _FROM = re.compile(r"\s*(?:pada|sejak|terhitung|mulai|tanggal)\b", re.IGNORECASE)
 _BACK_TO = re.compile(r"\bsurut\s+(?P<since>.{0,60})", re.IGNORECASE | re.DOTALL)
+_ITEMS_START = re.compile(
+    r"sebagaimana\s+dimaksud\s+(?:(?:pada|dalam)\s+)?(?P<items>angka\s+\d[^.;]{0,60}?)\s*(?:mulai\s+)?berlaku\b(?P<rest>.{0,60})",
+    re.IGNORECASE | re.DOTALL,
+)
+_FIGURE = re.compile(r"\d{1,2}")
 _NEAR = 80  # characters in which the day must be named
 _LOOKED_BACK = 160
 
@@ -68,3 +73,15 @@ def _later(day: date, many: int, unit: str) -> date:
     months = day.year * 12 + day.month - 1 + (many if unit == "bulan" else 12 * many)
     year, month = months // 12, months % 12 + 1
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
+def start_of_items(pasal: Node) -> dict[Locator, date]:
+    """`3. Ketentuan sebagaimana dimaksud pada angka 1 dan angka 2 mulai berlaku pada tanggal ...`"""
+    found: dict[Locator, date] = {}
+    for item in pasal.children:
+        if words := _ITEMS_START.search(item.text):
+            day = any_date(words["rest"])
+            labels = frozenset(_FIGURE.findall(words["items"]))
+            if day:
+                found |= {c.locator: day for c in pasal.children if c.locator.steps[-1].label in labels}
+    return found

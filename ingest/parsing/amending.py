@@ -28,6 +28,11 @@ _QUOTED_AT_ONCE = re.compile(
     re.IGNORECASE,
 )
 _SPACED = re.compile(r"^(\d)\s[lI](?=\.\s?[A-Z])")  # `1 l. Ketentuan`
+_ITEM_AT_ONCE = re.compile(
+    r"(?<=[.;\"”])\s+(?=(?:\d{1,2}|\d\s[\dlI])\s?\.\s+(?:Ketentuan|Di\s?antara|Pasal)\b[^.]{0,300}"
+    r"\b(?:diubah|dihapus|disisipkan|ditambah|berlaku)\b)"
+)
+_STARTS = re.compile(r"\bKetentuan\s+sebagaimana\s+dimaksud\b.{0,80}\bberlaku\b", re.IGNORECASE)
 _LOOK_AHEAD = 6
 _LEAD = 1600  # characters of a pasal in which the words of amendment must stand
 
@@ -72,15 +77,22 @@ def parse_amendment(pasal: Draft, lines: Sequence[Line], width: int) -> None:
 
 
 def _apart(lines: Sequence[Line]) -> list[Line]:
-    """With a quoted pasal on a line of its own."""
+    """With each item and each quoted pasal on a line of its own."""
     parts: list[Line] = []
-    for line in lines:
+    for line in (part for whole in lines for part in _items_apart(whole)):
         if found := _QUOTED_AT_ONCE.search(line.text):
             parts.append(replace(line, text=line.text[: found.end("lead")]))
             parts.append(Line(found["quoted"], line.page, joint=Joint.RUN_ON))
         else:
             parts.append(line)
     return parts
+
+
+def _items_apart(line: Line) -> list[Line]:
+    first, *others = _ITEM_AT_ONCE.split(line.text)
+    if not others:
+        return [line]
+    return [replace(line, text=first), *(Line(other, line.page, joint=Joint.RUN_ON) for other in others)]
 
 
 def _items(lines: Sequence[Line]) -> dict[int, str]:
@@ -95,7 +107,7 @@ def _item(lines: Sequence[Line], index: int) -> Heading | None:
     if not readings or not readings[0].value:
         return None
     told = " ".join(line.text for line in lines[index : index + _LOOK_AHEAD])[:500]
-    if not _DOES.search(told.partition("berbunyi")[0] + told[:160]):
+    if not (_DOES.search(told.partition("berbunyi")[0] + told[:160]) or _STARTS.search(told[:200])):
         return None
     return Heading(
         NodeKind.ANGKA,

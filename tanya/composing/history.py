@@ -1,13 +1,14 @@
 """What the texts at hand tell of a provision that was changed: its wordings, each with its source and day."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import Event
 from tanya.composing.explained import says_anything
 from tanya.composing.leads import called
+from tanya.composing.unmixed import without_next_order
 from tanya.domain.document import Document, Provision
 from tanya.domain.links import Change, ChangeKind
 from tanya.domain.locator import Locator, NodeKind
@@ -157,13 +158,22 @@ class Amendments:
     def _readable(self, held: Amendment, place: Locator) -> Provision | None:
         """Not what a damaged text left without words: labels alone are no new wording."""
         found = self._store.provision(held.document, place)
-        return found if found and says_anything(found.text) else None
+        if found is None or not says_anything(found.text):
+            return None
+        # An item that quotes without a label is its own wording, and begins with its order.
+        return found if place == held.change.item else replace(found, text=without_next_order(found.text))
 
     def _since(self, document: Document, change: Change) -> date | None:
         """The day the text names, else the start of the amending regulation."""
         entry = self._catalogue.find(document.regulation) if document.regulation else None
         known = entry and (entry.effective or entry.promulgated or entry.enacted)
         return change.effective or known or document.promulgated or document.enacted
+
+
+def _nearness(version: Version) -> tuple[bool, int]:
+    change = version.change
+    tells = version.wording is not None or change.kind is ChangeKind.DIHAPUS
+    return tells, len(change.target.steps)
 
 
 def _says_the_same(version: Version, target: Locator, words: Provision | None) -> bool:
@@ -174,12 +184,12 @@ def _says_the_same(version: Version, target: Locator, words: Provision | None) -
 
 
 def _one_an_item(versions: Sequence[Version], locator: Locator) -> tuple[Version, ...]:
-    """Of what one item says, the change that is nearest to the provision; else of each of its parts."""
+    """Of what one item says, the nearest change that has words; else those of each part."""
     items: dict[tuple[str, Locator], list[Version]] = {}
     for version in versions:
         items.setdefault((version.document.key, version.change.item), []).append(version)
     kept: list[Version] = []
     for same in items.values():
         around = [version for version in same if version.change.target.covers(locator)]
-        kept += [max(around, key=lambda v: len(v.change.target.steps))] if around else same
+        kept += [max(around, key=_nearness)] if around else same
     return tuple(kept)
