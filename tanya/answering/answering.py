@@ -79,6 +79,8 @@ class Answering:
             return ask_which(asked.named[0])
         if intent.wanted is Wanted.STATUS and entries:
             return self._standing.compose(entries, asked.on, asked.today)
+        if intent.wanted is Wanted.START and entries and (starts := self._standing.starts(entries)):
+            return starts
         if intent.wanted is Wanted.REVOKES and entries:
             return self._standing.revocations(entries)
         if intent.wanted is Wanted.CHANGES and (changes := self._provisions.changes(asked)):

@@ -74,6 +74,19 @@ _REVOKES = re.compile(
     r"mencabut (?:(?:per)?aturan |uu |pp |perpres |permen\w* )?(?:apa|mana)\b"
     r"|\b(?:apa|mana) (?:saja )?yang dicabut\b|^(?:per)?aturan yang dicabut\b"
 )
+# Said beside the name of a regulation; without one they ask of anything.
+_STATUS_OF_NAMED = re.compile(
+    r"(?<!mulai )\bberlaku (?:(?:pada|di|per|saat|waktu|tahun) ){1,2}(?:\w+ ){0,3}(?:19|20)\d\d"
+    r"|masih \ufffc|(?:sudah|telah|belum) ganti\b|^(?:apakah )?\ufffc (?:itu )?berlaku\W*$"
+    r"|\b(?:ikut|mengikuti|pakai|memakai|mengacu|acuan\w*) (?:ke |pada )?(?:per)?aturan (?:yang )?mana\b"
+    r"|\baturan mana (?:yang )?(?:dipakai|berlaku|digunakan)"
+)
+_WHEN = re.compile(r"\bkapan\b|\b(?:tanggal|tahun|hari) (?:berapa|apa)\b")
+_STARTS = re.compile(
+    r"\bmulai (?:\w+ )?berlaku"
+    r"|\ufffc (?:itu )?(?:mulai )?(?:berlaku|diundangkan|ditetapkan|disahkan)\b"
+    r"|\b(?:berlaku|diundangkan|ditetapkan|disahkan)(?:nya)? \ufffc"
+)
 _CHANGES = re.compile(
     r"\b(?:pasal|ayat|ketentuan|bagian|bab|hal|angka|poin|apa)"
     r"(?: (?:saja|apa|mana|berapa|aja|yang|di\w+)){0,3}"
@@ -97,6 +110,10 @@ def wanted_in(text: str, *, names_regulation: bool, names_provision: bool) -> Wa
         return Wanted.REVOKES
     if _CHANGES.search(lower) and _NAMED in lower and not names_provision:
         return Wanted.CHANGES
+    if _NAMED in lower and not names_provision and _WHEN.search(lower) and _STARTS.search(lower):
+        return Wanted.START
+    if _NAMED in lower and _STATUS_OF_NAMED.search(lower):
+        return Wanted.STATUS
     if _STATUS.search(lower) and _RULE.search(lower):
         return Wanted.STATUS
     if names_provision and (_TEXT.search(lower) or len(lower.split()) <= 8):
