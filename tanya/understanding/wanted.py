@@ -77,6 +77,7 @@ _REVOKES = re.compile(
 # Said beside the name of a regulation; without one they ask of anything.
 _STATUS_OF_NAMED = re.compile(
     r"(?<!mulai )\bberlaku (?:(?:pada|di|per|saat|waktu|tahun) ){1,2}(?:\w+ ){0,3}(?:19|20)\d\d"
+    r"|\ufffc (?:itu )?(?:sudah |telah )?(?:dicabut|diganti)\b|\b(?:ikut|pakai|memakai) \ufffc atau \ufffc"
     r"|masih \ufffc|(?:sudah|telah|belum) ganti\b|^(?:apakah )?\ufffc (?:itu )?berlaku\W*$"
     r"|\b(?:ikut|mengikuti|pakai|memakai|mengacu|acuan\w*) (?:ke |pada )?(?:per)?aturan (?:yang )?mana\b"
     r"|\baturan mana (?:yang )?(?:dipakai|berlaku|digunakan)"

@@ -20,6 +20,8 @@ from tests.understanding.conftest import Understand
         ("PP 46/2011 berlaku di tahun 2013?", Wanted.STATUS),
         ("aturan sakip itu masih permenpan 12/2015 atau sudah ganti", Wanted.STATUS),
         ("SKP ikut aturan mana, PP 30/2019 atau PermenPANRB 6/2022?", Wanted.STATUS),
+        ("Permenpan 5/2018 dicabut 4 September 2020 ya?", Wanted.STATUS),
+        ("penilaian SKP 2021 pakai PP 46/2011 atau PP 30/2019?", Wanted.STATUS),
         ("Permenpan 59/2020 mulai berlaku tanggal berapa?", Wanted.START),
         ("kapan PP 30/2019 mulai berlaku", Wanted.START),
         ("kapan laporan ditetapkan menurut PP 8/2006", Wanted.DEADLINE),
