@@ -6,6 +6,7 @@ from pathlib import Path
 from threading import Lock
 
 from tanya.answering import Answering
+from tanya.composing.history import Version
 from tanya.composing.overview import Overview
 from tanya.domain.answer import Answer, Hit, Question
 from tanya.domain.document import Document, Kind, PageRange, PrintedLine, Provision
@@ -51,6 +52,11 @@ class Assistant:
         """Every change of the regulation that the question names, else of those that it changes."""
         with self._builds.use() as build:
             return self._answering(build).overviews(question, self._today())
+
+    def overtaking(self, found: Provision) -> tuple[Version, ...]:
+        """The changes that put other words in the place of these, up to today."""
+        with self._builds.use() as build:
+            return self._answering(build).overtaking(found, self._today())
 
     def source_file(self, document: Document) -> Path | None:
         """The file that the document was read from; None for our own data. It may have moved since."""

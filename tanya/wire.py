@@ -96,12 +96,12 @@ def overview_object(view: Overview, on: date) -> OverviewObject:
     return OverviewObject(
         regulation=view.regulation.slug,
         name=str(view.regulation),
-        changes=[_change(version, on) for version in view.changes],
+        changes=[change_object(version, on) for version in view.changes],
         not_at_hand=list(view.not_at_hand),
     )
 
 
-def _change(version: Version, on: date) -> ChangeObject:
+def change_object(version: Version, on: date) -> ChangeObject:
     change = version.change
     return ChangeObject(
         provision=str(change.target),

@@ -11,13 +11,14 @@ from tanya.composing.amended import AmendmentNotes
 from tanya.composing.draft import Claim, Draft
 from tanya.composing.extractive import ExtractiveComposer
 from tanya.composing.followups import follow_ups
-from tanya.composing.history import Amendments
+from tanya.composing.history import Amendments, Version
 from tanya.composing.known import glossary_draft
 from tanya.composing.overview import Overview
 from tanya.composing.refusing import ask_which, no_evidence, not_held
 from tanya.composing.standing import StandingComposer, warnings_for
 from tanya.composing.units import UnitRanker
 from tanya.domain.answer import Answer, Hit, Question, Sentence, Status
+from tanya.domain.document import Provision
 from tanya.embedding.embedder import Embedder
 from tanya.library.build import Build
 from tanya.retrieval.retriever import Retriever
@@ -65,6 +66,10 @@ class Answering:
     def overviews(self, question: Question, today: date) -> tuple[Overview, ...]:
         """Every change of the regulation named, or of those that it changes; empty where none is known."""
         return self._provisions.overviews(self._asking.asked(question, today))
+
+    def overtaking(self, found: Provision, today: date) -> tuple[Version, ...]:
+        """The changes that put other words in the place of these."""
+        return self._amendments.overtaking(found.document, found.locator, today)
 
     def _compose(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
         """The first way that fits the question."""

@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from api.desk import Desk
+from tanya.composing.history import Version
 from tanya.domain.answer import Answer, Hit, Question, Sentence, Status
 from tanya.domain.document import Document, Provision
 from tanya.domain.locator import Locator
@@ -34,6 +35,9 @@ class Plain:
 
     def in_force(self, document_id: str) -> bool | None:
         return None
+
+    def overtaking(self, found: Provision) -> tuple[Version, ...]:
+        return ()
 
     def documents(self) -> tuple[Document, ...]:
         return ()
