@@ -199,7 +199,7 @@ class SearchResponse(BaseModel):
 
 
 class ChangeModel(BaseModel):
-    """Perubahan satu ketentuan oleh peraturan lain; sama dengan `tanya pasal PERATURAN --perubahan --json`."""
+    """Perubahan satu ketentuan, seperti dalam `tanya pasal PERATURAN --perubahan --json`."""
 
     model_config = ConfigDict(title="Perubahan", json_schema_extra={"examples": [_CHANGE]})
 

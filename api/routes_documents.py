@@ -1,6 +1,5 @@
 """GET /v1/documents/{id}/pasal/{n}."""
 
-from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query
@@ -86,5 +85,5 @@ def _response(found: Provision, in_force: bool | None, changes: tuple[Version, .
         text=found.text,
         in_force=False if changes else in_force,
         superseded=bool(changes),
-        changes=[ChangeModel(**change_object(version, date.today())) for version in changes],
+        changes=[ChangeModel(**change_object(version, version.since)) for version in changes],  # all begun
     )

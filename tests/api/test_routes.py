@@ -37,6 +37,7 @@ def test_the_response_model_is_the_answer_object_field_for_field() -> None:
         (AskResponse, AnswerObject),
         (CitationModel, CitationObject),
         (HitModel, HitObject),
+        (ChangeModel, ChangeObject),
     ):
         assert list(model.model_fields) == list(get_type_hints(contract))
 
