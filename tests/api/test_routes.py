@@ -6,12 +6,12 @@ from typing import get_type_hints
 import httpx
 import pytest
 
-from api.models import AskResponse, CitationModel, HitModel
+from api.models import AskResponse, ChangeModel, CitationModel, HitModel
 from tanya.assistant import Assistant
 from tanya.domain.answer import Question
 from tanya.domain.document import Document, Kind
 from tanya.domain.locator import Locator
-from tanya.wire import AnswerObject, CitationObject, HitObject, answer_object
+from tanya.wire import AnswerObject, ChangeObject, CitationObject, HitObject, answer_object
 from tests.api.conftest import Serving
 from tests.api.test_problems import Plain
 
