@@ -18,7 +18,7 @@ _DELETED = re.compile(
 )
 _LONE_AYAT = re.compile(r"\(?(?!1\))\d{1,2}[a-z]?\)")
 _ROMAN = re.compile(r"[IVX]+(?:-\d+)?")  # a pasal of the amendment itself, whatever item it stands in
-_NEW_WORDS = re.compile(r"\bberbunyi\b[^:]{0,60}:(?P<words>.*)", re.IGNORECASE | re.DOTALL)
+_NEW_WORDS = re.compile(r"\b(?:berbunyi|menjadi)\b[^:]{0,60}:(?P<words>.*)", re.IGNORECASE | re.DOTALL)
 _FEW = 20  # letters; new words are more
 
 
@@ -60,11 +60,27 @@ def _of_item(item: Node, aside: AbstractSet[Locator]) -> Iterator[_Found]:
         for child in item.children
         if child.kind is NodeKind.PASAL and not _ROMAN.fullmatch(child.locator.steps[-1].label)
     ]
+    inserted = [
+        one.target for one in said if one.kind is ChangeKind.DISISIPKAN and len(one.target.steps) == 1
+    ]
+    only_new = len(inserted) == len(said) > 0 and all(t.steps[0].kind is NodeKind.PASAL for t in inserted)
     for pasal in quoted:
+        if only_new and plain(pasal.locator) not in inserted:
+            continue  # `Pasal 4 El` for Pasal 4A: an item that only inserts changes no pasal that is there
         yield from _of_quoted(pasal, said)
     for one in said:
         place = _wording(item, quoted, one) or _aside(item, one, aside)
         yield one.kind, one.target, place or _unlabelled(item, quoted, said, one)
+
+
+def _only_inserted(said: Sequence[Told]) -> tuple[Locator, ...]:
+    """The new pasal of an item that does nothing else; empty where it does."""
+    new = tuple(
+        one.target
+        for one in said
+        if one.kind is ChangeKind.DISISIPKAN and [s.kind for s in one.target.steps] == [NodeKind.PASAL]
+    )
+    return new if len(new) == len(said) else ()
 
 
 def _own_words(item: Node) -> str:
@@ -109,10 +125,15 @@ def _wording(item: Node, quoted: Sequence[Node], one: Told) -> Locator | None:
 
 
 def _unlabelled(item: Node, quoted: Sequence[Node], said: Sequence[Told], one: Told) -> Locator | None:
-    """The item itself, where it quotes the one pasal that it changes without its label."""
+    """The item itself, where it quotes the one pasal, or the one part, that it changes without its label."""
     whole = Locator(one.target.steps[:1])
     alone = all(other.target.steps[:1] == whole.steps for other in said)
-    if quoted or one.target != whole or whole.steps[0].kind is not NodeKind.PASAL or not alone:
+    if (
+        quoted
+        or (one.target != whole and len(said) > 1)
+        or whole.steps[0].kind is not NodeKind.PASAL
+        or not alone
+    ):
         return None
     words = _NEW_WORDS.search("\n".join(node.text for node in item.walk()))
     many = words and sum(sign.isalpha() for sign in words["words"]) >= _FEW

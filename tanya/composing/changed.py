@@ -6,7 +6,7 @@ from datetime import date
 
 from tanya.composing.clauses import clause_of
 from tanya.composing.draft import Claim, Draft, Quote, quote_of
-from tanya.composing.explained import explained
+from tanya.composing.explained import explained, says_more
 from tanya.composing.history import Amendments, History, Version
 from tanya.composing.leads import name, where
 from tanya.domain.document import Document, Provision
@@ -45,6 +45,8 @@ class ChangedComposer:
         """original: its first wording, where a text of the regulation itself is at hand."""
         history = self._amendments.history(regulation, locator, on)
         later = tuple(_comes_later(version, regulation) for version in history.later)
+        if original and not says_more(original.text):
+            original = None  # a Penjelasan that a damaged text has in the place of the provision
         if not history.past:
             return Retold(warnings=later)
         whole = [version for version in history.past if version.change.target.covers(locator)]
@@ -58,6 +60,8 @@ class ChangedComposer:
         newest = whole[-1]
         since = [version for version in parts if version.since > newest.since]
         claims = [c for version in (newest, *since) for c in self._claims(version, regulation, locator)]
+        if not claims:
+            warnings.insert(0, _unquoted(newest))
         before = _before(whole, original)
         if before and newest.wording and same_words(before.text, newest.wording.text):
             warnings.append(f"Bunyi {locator} itu sama dengan bunyinya semula.")
@@ -183,6 +187,14 @@ def _warnings(
         )
     said.append(f"Perubahan oleh {name(newest.document)} {_since(newest)}, menurut data yang tersedia.")
     return said
+
+
+def _unquoted(version: Version) -> str:
+    change = version.change
+    return (
+        f"{change.target} {change.regulation.short} {change.kind} oleh {name(version.document)}, "
+        f"{change.item}; klausul itu tidak dapat dikutip, periksa naskahnya."
+    )
 
 
 def _is_lost(version: Version) -> bool:

@@ -12,9 +12,7 @@ from tanya.library.passages import PassageStore
 _LONGEST = 700  # characters of a clause; a longer one holds words that were not told apart
 _ENDS = re.compile(r"\b(?:berbunyi|sebagai\s+berikut)\b[^:]{0,60}:", re.IGNORECASE)
 _NAMED = re.compile(r"\bpasal\s*(?P<label>[\dlIOo]{1,3}(?:\s?[A-Z]{1,2}\b)?)", re.IGNORECASE)
-_MORE = re.compile(
-    r"\bsampai\b|\bs\.?\s?d\b|\bBAB\b|\bpasal\s+\d+[^:;]{0,40}?(?:,|\bdan)\s+\d", re.IGNORECASE
-)
+_MORE = re.compile(r"\bsampai\b|\bs\.?\s?d\b|\bpasal\s+\d+[^:;]{0,40}?(?:,|\bdan)\s+\d", re.IGNORECASE)
 _STARTS = re.compile(
     r"\bini\s+(?:dinyatakan\s+)?mulai\s+berlaku\s+(?:pada|sejak|terhitung|setelah|tanggal|\d)", re.IGNORECASE
 )
@@ -27,8 +25,9 @@ def clause_of(store: PassageStore, document: Document, change: Change) -> Quote 
         found = store.provision(document.key, change.wording)
         return quote_of(found) if found else None
     found = store.provision(document.key, change.item)
-    words = _instruction(store.own_words(document.key, change.item).strip())
-    if found is None or not words or not _speaks_of(words, change.target):
+    whole = store.own_words(document.key, change.item).strip()
+    words = _instruction(whole)
+    if found is None or not words or not _speaks_of(words, change, cut=words != whole):
         return None
     pages = PageRange(found.pages.first, min(found.pages.last, found.pages.first + 1))
     return Quote(found.document, found.locator, pages, words, found.passage_id)
@@ -55,14 +54,17 @@ def _instruction(words: str) -> str:
     return words[: end.end()] if end and end.end() <= _LONGEST else ""
 
 
-def _speaks_of(words: str, target: Locator) -> bool:
+def _speaks_of(words: str, change: Change, *, cut: bool) -> bool:
     """Where the next item was lost in a damaged text, its words stand under the one before."""
-    step = _first(target)
+    step = _first(change.target)
     if step.kind is not NodeKind.PASAL:
         return step.label.casefold() in words.casefold()
     named = {found["label"].replace(" ", "").translate(_NOISY) for found in _NAMED.finditer(words)}
-    # `Pasal 7 sampai dengan Pasal 9`, `Pasal 5, 6, dan 7`, a chapter with its pasal: not each is named.
-    return not named or step.label in named or bool(_MORE.search(words))
+    if step.label in named:
+        return True
+    # `Pasal 7 sampai dengan Pasal 9`, `Pasal 5, 6, dan 7`, a new chapter with its pasal: not each is named.
+    with_chapter = change.kind is ChangeKind.DISISIPKAN and "BAB" in words
+    return with_chapter or bool(_MORE.search(words)) or not (named or cut)
 
 
 def _first(target: Locator) -> Step:

@@ -2,7 +2,9 @@
 
 import re
 
-_ORDER = re.compile(r"\b(?:sehingga|hingga)\b[^.;]{0,80}\bberbunyi\b", re.IGNORECASE)
+_ORDER = re.compile(
+    r"\b(?:sehingga|hingga)\b[^.;]{0,80}\bberbunyi\b|\bdiubah\s+sebagaimana\s+tercantum\b", re.IGNORECASE
+)
 _END = re.compile(r"[.;][\"”]?\s+")
 _LABEL = re.compile(r"\s*\b\d{1,2}\s?[\dlI]?\s?[.)]?\s*$")
 _LEAST = 40  # characters of words before an order, else the order is all there is

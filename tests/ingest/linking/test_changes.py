@@ -159,3 +159,19 @@ def test_a_new_annex_stands_in_the_amendment() -> None:
     )
     found = list(links(body, title="PERUBAHAN ATAS PERATURAN PEMERINTAH NOMOR 8 TAHUN 2031").changes)
     assert said(found) == [("diubah", "Lampiran II", "Lampiran")]
+
+
+def test_an_item_that_only_inserts_changes_no_pasal_that_was_there() -> None:
+    found = changes(
+        "1. Di antara Pasal 4 dan Pasal 5 disisipkan 1 (satu) pasal, yakni Pasal 4A sehingga berbunyi:\n"
+        "Pasal 4\nLaporan disusun dengan rapi.\n2. Pasal 6 dihapus.\n"
+    )
+    assert said(found) == [("disisipkan", "Pasal 4A", None), ("dihapus", "Pasal 6", None)]
+
+
+def test_the_one_part_that_an_item_changes_may_stand_in_the_item() -> None:
+    found = changes(
+        "1. Mengubah ketentuan Pasal 5 ayat (2) sehingga menjadi: “Laporan disusun oleh dua orang menteri.”\n"
+        "2. Pasal 6 dihapus.\n"
+    )
+    assert said(found)[0] == ("diubah", "Pasal 5 ayat (2)", "Pasal I angka 1")
