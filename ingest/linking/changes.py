@@ -16,7 +16,9 @@ from tanya.domain.regulation import RegulationId
 _DELETED = re.compile(
     r"^\W*(?:Pasal\s+\S+\s*)?(?:\(?\w{1,3}[).]*\s+)?Di\s?hapus(?:kan)?\s*\W*$", re.IGNORECASE
 )
-_LONE_AYAT = re.compile(r"\(?(?!1\))\d{1,2}[a-z]?\)")
+_LONE_PART = re.compile(r"\(?(?!1\))\d{1,2}[a-z]?\)|(?!1\.)\d{1,2}\.\s|[b-z]\.\s")
+_LABELS = re.compile(r"^(?:[\"“”]?Pasal\s+\w+[\s.…:]*)+", re.IGNORECASE)
+_LISTED = frozenset({NodeKind.AYAT, NodeKind.ANGKA, NodeKind.HURUF})
 _ROMAN = re.compile(r"[IVX]+(?:-\d+)?")  # a pasal of the amendment itself, whatever item it stands in
 _NEW_WORDS = re.compile(r"\b(?:berbunyi|menjadi)\b[^:]{0,60}:(?P<words>.*)", re.IGNORECASE | re.DOTALL)
 _FEW = 20  # letters; new words are more
@@ -106,10 +108,15 @@ def _kind(target: Locator, said: Sequence[Told]) -> ChangeKind:
 
 
 def _is_whole(pasal: Node) -> bool:
-    """Whether a quoted pasal begins with its first ayat: some quote only the one that changes."""
-    ayat = [child.locator.steps[-1].label for child in pasal.children if child.kind is NodeKind.AYAT]
-    alone = _LONE_AYAT.match(_own_words(pasal))
-    return "1" in ayat or not (ayat or alone)
+    """Whether a quoted pasal begins with its first ayat, angka or huruf: some quote only what changes."""
+    parts = [child.locator.steps[-1] for child in pasal.children if child.kind in _LISTED]
+    ayat = [part.label for part in parts if part.kind is NodeKind.AYAT]
+    if ayat:
+        return "1" in ayat
+    words = _LABELS.sub("", " ".join(pasal.text.split()))
+    if _LONE_PART.match(words):
+        return False
+    return bool(words) or not parts or parts[0].label in ("1", "a")
 
 
 def _wording(item: Node, quoted: Sequence[Node], one: Told) -> Locator | None:

@@ -121,7 +121,7 @@ class ChangedComposer:
         if version.wording is None:
             return [Claim(f"{done} menurut {where(order)}:", (order,), given=spoken)] if order else []
         new = quote_of(version.wording)
-        proofs = (new, order) if order else (new,)
+        proofs = (new, order) if order and order.locator != new.locator else (new,)
         of = f"Bunyi {locator}" if version.of == locator != target else "Bunyinya"
         told = Claim(f"{done}. {of} menurut {where(new)}:", proofs, given=spoken)
         return [told, *explained(self._store, version.wording)]

@@ -56,6 +56,8 @@ def _instruction(words: str) -> str:
 
 def _speaks_of(words: str, change: Change, *, cut: bool) -> bool:
     """Where the next item was lost in a damaged text, its words stand under the one before."""
+    if change.kind is ChangeKind.DIHAPUS and "hapus" not in words.casefold():
+        return False
     step = _first(change.target)
     if step.kind is not NodeKind.PASAL:
         return step.label.casefold() in words.casefold()

@@ -175,3 +175,12 @@ def test_the_one_part_that_an_item_changes_may_stand_in_the_item() -> None:
         "2. Pasal 6 dihapus.\n"
     )
     assert said(found)[0] == ("diubah", "Pasal 5 ayat (2)", "Pasal I angka 1")
+
+
+def test_a_quoted_definition_alone_is_no_new_pasal() -> None:
+    found = changes(
+        "1. Ketentuan Pasal 1 angka 16 diubah, sehingga berbunyi sebagai berikut:\n"
+        "Pasal 1\n16. Laporan adalah tulisan.\n2. Pasal 6 dihapus.\n"
+    )
+    assert said(found)[0] == ("diubah", "Pasal 1 angka 16", "Pasal I angka 1 Pasal 1")
+    assert "Pasal 1" not in [target for _, target, _ in said(found)]
