@@ -6,9 +6,9 @@ from typing import Protocol, TypeVar
 import anyio.to_thread
 from anyio import CapacityLimiter
 
-from tanya.composing.history import Version
 from tanya.domain.answer import Answer, Hit, Question
 from tanya.domain.document import Document, Provision
+from tanya.domain.links import Version
 from tanya.domain.locator import Locator
 
 T = TypeVar("T")

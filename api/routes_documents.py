@@ -7,8 +7,8 @@ from fastapi import APIRouter, Path, Query
 from api.desk import Desk
 from api.models import ChangeModel, ProvisionResponse
 from api.problems import Code, Problem, described
-from tanya.composing.history import Version
 from tanya.domain.document import Document, Kind, Provision
+from tanya.domain.links import Version
 from tanya.domain.locator import Locator, NodeKind
 from tanya.wire import change_object
 

@@ -6,10 +6,9 @@ from pathlib import Path
 from threading import Lock
 
 from tanya.answering import Answering
-from tanya.composing.history import Version
-from tanya.composing.overview import Overview
 from tanya.domain.answer import Answer, Hit, Question
 from tanya.domain.document import Document, Kind, PageRange, PrintedLine, Provision
+from tanya.domain.links import Overview, Version
 from tanya.domain.locator import Locator
 from tanya.library.build import Build
 from tanya.library.watch import CurrentBuild

@@ -3,9 +3,8 @@
 from datetime import date
 from typing import TypedDict
 
-from tanya.composing.history import Version
-from tanya.composing.overview import Overview
 from tanya.domain.answer import Answer, Citation, Hit
+from tanya.domain.links import Overview, Version
 
 
 class CitationObject(TypedDict):

@@ -11,14 +11,14 @@ from tanya.composing.amended import AmendmentNotes
 from tanya.composing.draft import Claim, Draft
 from tanya.composing.extractive import ExtractiveComposer
 from tanya.composing.followups import follow_ups
-from tanya.composing.history import Amendments, Version
+from tanya.composing.history import Amendments
 from tanya.composing.known import glossary_draft
-from tanya.composing.overview import Overview
 from tanya.composing.refusing import ask_which, no_evidence, not_held
 from tanya.composing.standing import StandingComposer, warnings_for
 from tanya.composing.units import UnitRanker
 from tanya.domain.answer import Answer, Hit, Question, Sentence, Status
 from tanya.domain.document import Provision
+from tanya.domain.links import Overview, Version
 from tanya.embedding.embedder import Embedder
 from tanya.library.build import Build
 from tanya.retrieval.retriever import Retriever

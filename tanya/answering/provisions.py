@@ -8,9 +8,10 @@ from tanya.composing.changed import ChangedComposer, Retold
 from tanya.composing.draft import Draft
 from tanya.composing.history import Amendments
 from tanya.composing.lookup import find_provision, look_up
-from tanya.composing.overview import Overview, overview_draft, overview_of
+from tanya.composing.overview import overview_draft, overview_of
 from tanya.domain.answer import Status
 from tanya.domain.document import Document
+from tanya.domain.links import Overview
 from tanya.domain.locator import Locator
 from tanya.library.build import Build
 

@@ -11,9 +11,9 @@ from rich.table import Table
 from rich.text import Text
 
 from tanya.assistant import Assistant
-from tanya.composing.history import Version
-from tanya.composing.overview import Overview, since_in_words
+from tanya.composing.overview import since_in_words
 from tanya.domain.answer import Question
+from tanya.domain.links import Overview, Version
 from tanya.wire import overview_object
 
 _CAUTION = "Menurut data yang tersedia; kepastian hukumnya ada pada Lembaran/Berita Negara dan JDIH."

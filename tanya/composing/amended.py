@@ -6,11 +6,11 @@ from datetime import date
 from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import CatalogueEntry, Event
 from tanya.composing.annexes import in_row
-from tanya.composing.history import Amendments, Version
+from tanya.composing.history import Amendments
 from tanya.composing.leads import called, name
 from tanya.domain.answer import Citation
 from tanya.domain.document import Document
-from tanya.domain.links import Change
+from tanya.domain.links import Change, Version
 from tanya.domain.locator import NodeKind
 
 _NAMED = 3  # provisions

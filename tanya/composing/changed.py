@@ -7,10 +7,10 @@ from datetime import date
 from tanya.composing.clauses import clause_of
 from tanya.composing.draft import Claim, Draft, Quote, quote_of
 from tanya.composing.explained import explained, says_more
-from tanya.composing.history import Amendments, History, Version
+from tanya.composing.history import Amendments, History
 from tanya.composing.leads import name, where
 from tanya.domain.document import Document, Provision
-from tanya.domain.links import ChangeKind
+from tanya.domain.links import ChangeKind, Version
 from tanya.domain.locator import Locator, NodeKind
 from tanya.domain.regulation import RegulationId
 from tanya.library.passages import PassageStore

@@ -10,24 +10,12 @@ from tanya.composing.explained import says_anything
 from tanya.composing.leads import called
 from tanya.composing.unmixed import without_next_order
 from tanya.domain.document import Document, Provision
-from tanya.domain.links import Change, ChangeKind
+from tanya.domain.links import Change, ChangeKind, Version
 from tanya.domain.locator import Locator, NodeKind
 from tanya.domain.regulation import RegulationId
 from tanya.library.links import Amendment
 from tanya.library.passages import PassageStore
 from tanya.text.sameness import same_words
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """One change of a provision, or of a part of it."""
-
-    document: Document  # that changes it
-    change: Change
-    since: date
-    day_known: bool  # False: only the year is
-    wording: Provision | None  # of the provision asked for; None: deleted, or no new words are at hand
-    of: Locator  # what the wording is of: the provision asked for, the pasal around it, or a part of it
 
 
 @dataclass(frozen=True, slots=True)

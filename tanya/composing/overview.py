@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from tanya.composing.clauses import clause_of
 from tanya.composing.draft import Claim, Draft
-from tanya.composing.history import Amendments, Version
+from tanya.composing.history import Amendments
 from tanya.composing.leads import lead, name
 from tanya.domain.answer import Status
+from tanya.domain.links import Overview, Version
 from tanya.domain.locator import Locator, NodeKind
 from tanya.domain.regulation import RegulationId
 from tanya.library.passages import PassageStore
@@ -18,15 +18,6 @@ from tanya.text.dates import in_words
 _MOST = 25  # clauses in one answer
 _LABEL = re.compile(r"(\d*)(.*)")
 _ASIDE = (NodeKind.BAB, NodeKind.LAMPIRAN, NodeKind.PENJELASAN)
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """Of one regulation, by provision and then by day."""
-
-    regulation: RegulationId
-    changes: tuple[Version, ...]
-    not_at_hand: tuple[str, ...]  # names of amendments whose texts are missing
 
 
 def overview_of(amendments: Amendments, regulation: RegulationId, on: date) -> Overview:

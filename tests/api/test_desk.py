@@ -4,9 +4,9 @@ import threading
 import pytest
 
 from api.desk import Busy, Desk
-from tanya.composing.history import Version
 from tanya.domain.answer import Answer, Hit, Question, Status
 from tanya.domain.document import Document, Provision
+from tanya.domain.links import Version
 from tanya.domain.locator import Locator
 
 

@@ -9,9 +9,9 @@ import httpx
 import pytest
 
 from api.desk import Desk
-from tanya.composing.history import Version
 from tanya.domain.answer import Answer, Hit, Question, Sentence, Status
 from tanya.domain.document import Document, Provision
+from tanya.domain.links import Version
 from tanya.domain.locator import Locator
 from tanya.errors import BuildError
 from tests.api.conftest import MAX_QUESTION, Serving
