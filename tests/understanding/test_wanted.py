@@ -18,6 +18,7 @@ from tests.understanding.conftest import Understand
         ("aturan mana yang mencabut permenpan 12/2015", Wanted.STATUS),
         ("apakah PermenPANRB 12/2015 berlaku pada 2018?", Wanted.STATUS),
         ("PP 46/2011 berlaku di tahun 2013?", Wanted.STATUS),
+        ("Apakah PP 46/2011 tentang penilaian prestasi kerja PNS berlaku?", Wanted.STATUS),
         ("aturan sakip itu masih permenpan 12/2015 atau sudah ganti", Wanted.STATUS),
         ("SKP ikut aturan mana, PP 30/2019 atau PermenPANRB 6/2022?", Wanted.STATUS),
         ("Permenpan 5/2018 dicabut 4 September 2020 ya?", Wanted.STATUS),
