@@ -78,7 +78,8 @@ _REVOKES = re.compile(
 _STATUS_OF_NAMED = re.compile(
     r"(?<!mulai )\bberlaku (?:(?:pada|di|per|saat|waktu|tahun) ){1,2}(?:\w+ ){0,3}(?:19|20)\d\d"
     r"|\ufffc (?:itu )?(?:sudah |telah )?(?:dicabut|diganti)\b|\b(?:ikut|pakai|memakai) \ufffc atau \ufffc"
-    r"|masih \ufffc|(?:sudah|telah|belum) ganti\b|^(?:apakah )?\ufffc (?:tentang .{1,80} )?(?:itu )?berlaku\W*$"
+    r"|masih \ufffc|(?:sudah|telah|belum) ganti\b"
+    r"|^(?:apakah )?\ufffc (?:tentang .{1,80} )?(?:itu )?berlaku\W*$"
     r"|\b(?:ikut|mengikuti|pakai|memakai|mengacu|acuan\w*) (?:ke |pada )?(?:per)?aturan (?:yang )?mana\b"
     r"|\baturan mana (?:yang )?(?:dipakai|berlaku|digunakan)"
 )
