@@ -45,6 +45,9 @@ _PROVISION = re.compile(
 )
 
 
+_OF_A_DAY = (Wanted.STATUS, Wanted.TEXT)  # kinds whose answer is another one on another day
+
+
 Names = Callable[[str], Sequence[Mention]]
 
 
@@ -116,7 +119,7 @@ class Understanding:
             locators=tuple(locators),
             agency=agency_in(rest),
             region=self._regions.known(question.region) or region,
-            as_of=question.as_of or (day_in(text) if wanted is Wanted.STATUS else None),
+            as_of=question.as_of or (day_in(text) if wanted in _OF_A_DAY else None),
             years=years,
             sides=sides_of(rest) if wanted is Wanted.COMPARISON else (),
             subject=self._concepts.find(subject_of(rest)) if wanted is Wanted.DEFINITION else (),
