@@ -1,4 +1,5 @@
 import contextlib
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,8 @@ def _orders(folder: Path, *contents: str) -> list[ParseFile]:
     for number, content in enumerate(contents):
         path = folder / f"{number}.txt"
         path.write_text(content)
-        orders.append(ParseFile(path, folder / "tembolok" / f"{number}.json", "uji"))
+        sha256 = hashlib.sha256(content.encode()).hexdigest()
+        orders.append(ParseFile(path, sha256, folder / "tembolok" / f"{number}.json", "uji"))
     return orders
 
 
@@ -115,3 +117,15 @@ def test_a_reader_sees_no_secrets_and_its_last_words_are_told(
     assert reason
     assert "PYTHONPATH" in reason
     assert "TANYA_TELEGRAM_TOKEN" not in reason
+
+
+@pytest.mark.parametrize("content", ["BERUBAH", "HILANG"])
+def test_nothing_is_kept_of_a_file_that_changed_or_went_while_it_was_read(
+    tmp_path: Path, content: str
+) -> None:
+    """An entry under its old bytes would be believed for good."""
+    orders = _orders(tmp_path, content)
+    with Readers(PARSER, workers=1) as readers:
+        [(_, reason)] = readers.carry_out(orders)
+    assert reason == "berubah atau hilang selama dibaca; masukkan lagi setelah selesai disalin"
+    assert read_entry(orders[0].entry) is None

@@ -40,6 +40,12 @@ def parse(path: Path, _pictures: object) -> ParsedFile:
         case "LINGKUNGAN":
             print(" ".join(sorted(os.environ)), file=sys.stderr, flush=True)
             os.kill(os.getpid(), signal.SIGKILL)
+        case "BERUBAH":
+            head = "PP 7/2031 Kapal Udara"
+            path.write_text("Ditulis selama dibaca.")
+        case "HILANG":
+            path.unlink()
+            raise ReadError(f"{path.name}: tidak dapat dibuka")
         case "SALAH":
             raise ValueError("tidak terduga")
         case "PANJANG":
