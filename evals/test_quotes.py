@@ -9,6 +9,7 @@ from functools import cache
 
 import yaml
 
+from evals.drawn import stands_in_runs
 from evals.own_data import stands_in_catalogue, stands_in_glossary
 from evals.placing import letters
 from evals.questions import references
@@ -54,20 +55,8 @@ def _verbatim(citation: Citation) -> bool:
 def _line_stands(line: str, source: str, pieces: int) -> bool:
     """A row of a table cell by cell: a page may print its cells, and a cell's lines, in any order."""
     if line.startswith("|"):
-        return all(_cell_stands(cell.split(), source) for cell in line.split("|"))
+        return all(stands_in_runs(cell.split(), source) for cell in line.split("|"))
     return _stands(letters(line), source, pieces)
-
-
-def _cell_stands(words: list[str], source: str) -> bool:
-    """In runs of whole words, each as long as it can be."""
-    while words:
-        length = max(
-            (n for n in range(1, len(words) + 1) if letters("".join(words[:n])) in source), default=0
-        )
-        if not length:
-            return False
-        words = words[length:]
-    return True
 
 
 def _stands(words: str, source: str, pieces: int) -> bool:
