@@ -6,6 +6,7 @@ are the words whose lines leave that height between them. So a cell merged over 
 """
 
 import ctypes
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -19,9 +20,13 @@ from pypdfium2 import raw
 from evals.placing import letters
 
 _FLAT = 3.0  # points; a box no higher is a line
-_LONG = 8.0  # points; a shorter line divides nothing
+_LONG = 0.07  # of what the page fills; a shorter line is an underline or a letter's stroke
+
+_JOINED = 3.0  # points between the ends of two lines that are one
 _REACH = 2.0  # points that a line may fall short of the words above it
 _SAME = 1.0  # points within which two lines are one
+_HEADS = 3  # rows whose words together may name a column
+_VALUE = re.compile(r"[^A-Za-z]*\d[^A-Za-z]*$")
 _TURNS = 3  # rows at the head of a page that may stand before one that goes on from the page before
 
 
@@ -54,26 +59,56 @@ class Sheet:
 
     def rows(self) -> tuple[str, ...]:
         """The letters of each drawn row, from the top; nothing where no lines are drawn."""
-        heights = sorted(rule.at for rule in self.rules)
+        rules = list(self._long())
+        heights = sorted(rule.at for rule in rules)
         levels = [(one + other) / 2 for one, other in pairwise(heights) if other - one > _SAME]
-        placed = [(word.text, *self._cell(word)) for word in self.words]
+        placed = [(word.text, *_cell(word, rules)) for word in self.words]
         rows = ("".join(t for t, top, bottom in placed if top < at < bottom) for at in levels)
         return tuple(row for row in rows if row)
 
-    def _cell(self, word: Word) -> tuple[float, float]:
-        """The nearest lines above and below its middle."""
-        centre, middle = (word.start + word.end) / 2, (word.top + word.bottom) / 2
-        crossed = [r.at for r in self.rules if r.start - _REACH <= centre <= r.end + _REACH]
-        above = max((at for at in crossed if at <= middle), default=-inf)
-        return above, min((at for at in crossed if at > middle), default=inf)
+    def _long(self) -> Iterator[Rule]:
+        """The lines that divide, each with those that go on from it."""
+        things = [(thing.start, thing.end) for thing in (*self.words, *self.rules)]
+        least = _LONG * (max(end for _, end in things) - min(start for start, _ in things)) if things else inf
+        return (rule for rule in _joined(self.rules) if rule.end - rule.start >= least)
+
+
+def _joined(rules: Iterable[Rule]) -> Iterator[Rule]:
+    held: Rule | None = None
+    for rule in sorted(rules, key=lambda rule: (round(rule.at), rule.start)):
+        if held and abs(rule.at - held.at) <= _SAME and rule.start <= held.end + _JOINED:
+            held = Rule(held.start, max(held.end, rule.end), held.at)
+            continue
+        if held:
+            yield held
+        held = rule
+    if held:
+        yield held
+
+
+def _cell(word: Word, rules: Iterable[Rule]) -> tuple[float, float]:
+    """The nearest lines above and below its middle."""
+    centre, middle = (word.start + word.end) / 2, (word.top + word.bottom) / 2
+    crossed = [rule.at for rule in rules if rule.start - _REACH <= centre <= rule.end + _REACH]
+    above = max((at for at in crossed if at <= middle), default=-inf)
+    return above, min((at for at in crossed if at > middle), default=inf)
 
 
 def torn(cells: Sequence[str], sheets: Sequence[Sheet]) -> bool:
-    """Whether no drawn row of these pages, which follow each other, holds all the cells of a quoted one."""
+    """Whether no drawn row of these pages, which follow each other, holds all the cells of a quoted one.
+
+    The names of columns may be those of a few rows together: `Target 2024` stands in two.
+    """
     rows = [sheet.rows() for sheet in sheets]
+    if not any(_VALUE.match(cell) for cell in cells):
+        rows = [tuple(map("".join, _windows(page))) for page in rows]
     # One that a page break divides: the last of the one page, with one of the first of the other.
     turned = (one[-1] + row for one, other in pairwise(rows) if one for row in other[:_TURNS])
     return not any(holds(row, cells) for row in (*(row for page in rows for row in page), *turned))
+
+
+def _windows(rows: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (rows[at : at + length] for at in range(len(rows)) for length in range(1, _HEADS + 1))
 
 
 def holds(row: str, cells: Iterable[str]) -> bool:
@@ -99,7 +134,8 @@ def drawn(path: Path, number: int) -> Sheet:
     boxes = list(_boxes(page.get_textpage()))
     across = sum(len(t) for t, left, bottom, right, top in boxes if right - left >= top - bottom)
     upright = across * 2 >= sum(len(text) for text, *_ in boxes)
-    lines = [thing.get_bounds() for thing in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=5)]
+    paths = page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=5)
+    lines = [path.get_bounds() for path in paths if _divides(path)]
     if upright:
         words = tuple(Word(t, left, right, -top, -bottom) for t, left, bottom, right, top in boxes)
         rules = tuple(_rules((left, right, -top, -bottom) for left, bottom, right, top in lines))
@@ -107,6 +143,14 @@ def drawn(path: Path, number: int) -> Sheet:
         words = tuple(Word(t, bottom, top, left, right) for t, left, bottom, right, top in boxes)
         rules = tuple(_rules((bottom, top, left, right) for left, bottom, right, top in lines))
     return Sheet(words, rules)
+
+
+def _divides(path: pypdfium2.PdfObject) -> bool:
+    """Whether it is drawn as a line: the edges of a coloured ground divide nothing."""
+    left, bottom, right, top = path.get_bounds()
+    filled, stroked = ctypes.c_int(), ctypes.c_int()
+    raw.FPDFPath_GetDrawMode(path, filled, stroked)
+    return bool(stroked.value) or min(right - left, top - bottom) <= _FLAT
 
 
 @cache
@@ -117,10 +161,9 @@ def _opened(path: Path) -> pypdfium2.PdfDocument:
 def _rules(boxes: Iterable[tuple[float, float, float, float]]) -> Iterator[Rule]:
     """The lines among the drawn things, and the edges of boxes."""
     for start, end, top, bottom in boxes:
-        if end - start >= _LONG:
-            yield Rule(start, end, top)
-            if bottom - top > _FLAT:
-                yield Rule(start, end, bottom)
+        yield Rule(start, end, top)
+        if bottom - top > _FLAT:
+            yield Rule(start, end, bottom)
 
 
 def _boxes(page: pypdfium2.PdfTextPage) -> Iterator[tuple[str, float, float, float, float]]:

@@ -13,12 +13,15 @@ from evals.drawn import stands_in_runs
 from evals.own_data import stands_in_catalogue, stands_in_glossary
 from evals.placing import letters
 from evals.questions import references
-from evals.sources import CORPUS, page, strayed, whole
+from evals.sources import CORPUS, page, strayed, torn_row, whole
 from tanya.assistant import Assistant
 from tanya.domain.answer import Answer, Citation
 from tanya.domain.document import Document, Kind
 from tanya.domain.locator import Locator, NodeKind
 
+_ALLOWED = (
+    0.02  # of the quotes may hold a row that looks torn: stray lines of scans look like those of tables
+)
 _SHORT = 12  # letters of a piece that a page break may leave
 
 
@@ -38,6 +41,8 @@ def _check(assistant: Assistant, corpus: str) -> None:
     assert not wrong, f"{len(wrong)} of {len(cited)} quotes are not in their source:\n" + "\n".join(
         wrong[:10]
     )
+    torn = [f"{why}: {_said(answer, c)}" for answer, c in cited for why in _torn_rows(c)]
+    assert len(torn) <= _ALLOWED * max(len(cited), 1), f"{len(torn)} rows are torn:\n" + "\n".join(torn)
     misplaced = [f"{why}: {_said(answer, c)}" for answer, c in cited if (why := _misplaced(c))]
     assert not misplaced, f"{len(misplaced)} quotes stand elsewhere than cited:\n" + "\n".join(misplaced[:10])
     lost = [c for _, c in cited if not _resolves(assistant, c)]
@@ -79,6 +84,14 @@ def _source(citation: Citation) -> Iterator[str]:
             yield letters(page(citation.document.file, number))
     else:
         yield letters(whole(citation.document.file))
+
+
+def _torn_rows(citation: Citation) -> Iterator[str]:
+    """What is wrong with the rows of tables that a quote of a real document holds."""
+    document = citation.document
+    if not _ours(document) and document.kind is not Kind.KATALOG:
+        rows = [line for line in citation.quote.splitlines() if line.startswith("|")]
+        yield from filter(None, (torn_row(document.file, citation.pages, row) for row in rows))
 
 
 def _ours(document: Document) -> bool:

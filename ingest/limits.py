@@ -32,7 +32,7 @@ LIMITS = Limits()
 class Allowance:
     """What one order to a reading process may take."""
 
-    seconds: float  # by the clock
+    seconds: float  # by the clock, on a machine that gives it its turn
     cpu_seconds: float
     memory: int  # bytes of data; libraries map far more addresses than they use
 

@@ -52,7 +52,7 @@ PICTURE = (
     "c. melintasi Menara.",
 )
 PARSING, RECOGNISING, COMPOSING = "Membaca berkas", "Membaca gambar halaman (OCR)", "Menyusun halaman gambar"
-HASTE = Allowance(seconds=0.3, cpu_seconds=60.0, memory=3_500_000_000)  # an engine takes longer to be loaded
+HASTE = Allowance(seconds=0.05, cpu_seconds=60.0, memory=3_500_000_000)  # an engine takes longer to be loaded
 
 
 @dataclass(slots=True)

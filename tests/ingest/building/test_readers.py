@@ -52,6 +52,18 @@ def test_a_file_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
     assert reasons["1.txt"] is None
 
 
+def test_a_reader_that_works_is_given_more_time_than_one_that_sleeps(tmp_path: Path) -> None:
+    """Where many want the processor, the clock runs on without it."""
+    orders = _orders(tmp_path, "LAMA", "SIBUK")
+    with Readers(PARSER, workers=2, allowance=Allowance(3.0, 60.0, MEMORY)) as readers:
+        reasons = {order.path.name: reason for order, reason in readers.carry_out(orders)}
+    assert reasons["0.txt"] in (
+        "belum selesai dibaca setelah 3 detik",
+        "belum selesai dibaca setelah 6 detik",
+    )
+    assert reasons["1.txt"] == "belum selesai dibaca setelah 12 detik"
+
+
 def test_a_file_that_takes_too_much_of_the_processor_is_given_up(tmp_path: Path) -> None:
     orders = _orders(tmp_path, "SIBUK", "PP 8/2031 Perahu\nSatu.")
     with Readers(PARSER, workers=1, allowance=Allowance(60.0, 1.0, MEMORY)) as readers:

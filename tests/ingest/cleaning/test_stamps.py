@@ -19,7 +19,7 @@ def texts(*pages: str, number: int = 1) -> list[str]:
         f"{FIRST}\n{SECOND}",
         f"{FIRST} {SECOND}",
         f"{FIRST}\n\n{SECOND}",
-        f"{FIRST} diterbitkan\noleh Balai Sertifikasi Elektronik (BSrE),\nBadan Siber dan Sandi Negara (BSSN).",
+        f"{FIRST}\nditerbitkan oleh Balai Sertifikasi Elektronik\nBadan Siber dan Sandi Negara (BSSN).",
         f"{FIRST} ditertibkan oleh BSrE".replace("telah", "te1ah").replace("elektronik", "elektronlk"),
         f"{FIRST} diterbitkan oleh BSrE-BSSN".replace("telah ", ""),
         "Catatan:\n1. UU ITE No. 11 Tahun 2008 Pasal 5 Ayat 1 *Informasi Elektronik dan/atau hasil"
