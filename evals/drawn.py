@@ -21,7 +21,6 @@ from evals.placing import letters
 
 _FLAT = 3.0  # points; a box no higher is a line
 _LONG = 0.07  # of what the page fills; a shorter line is an underline or a letter's stroke
-
 _JOINED = 3.0  # points between the ends of two lines that are one
 _REACH = 2.0  # points that a line may fall short of the words above it
 _SAME = 1.0  # points within which two lines are one
@@ -68,8 +67,9 @@ class Sheet:
 
     def _long(self) -> Iterator[Rule]:
         """The lines that divide, each with those that go on from it."""
-        things = [(thing.start, thing.end) for thing in (*self.words, *self.rules)]
-        least = _LONG * (max(end for _, end in things) - min(start for start, _ in things)) if things else inf
+        ends = [*(word.end for word in self.words), *(rule.end for rule in self.rules)]
+        starts = [*(word.start for word in self.words), *(rule.start for rule in self.rules)]
+        least = _LONG * (max(ends) - min(starts)) if ends else inf
         return (rule for rule in _joined(self.rules) if rule.end - rule.start >= least)
 
 

@@ -19,9 +19,7 @@ from tanya.domain.answer import Answer, Citation
 from tanya.domain.document import Document, Kind
 from tanya.domain.locator import Locator, NodeKind
 
-_ALLOWED = (
-    0.02  # of the quotes may hold a row that looks torn: stray lines of scans look like those of tables
-)
+_ALLOWED = 0.02  # of the quotes may hold a row that looks torn: stray lines of scans look like a table's
 _SHORT = 12  # letters of a piece that a page break may leave
 
 
