@@ -101,6 +101,19 @@ class _Reader:
         self._said: deque[str] = deque(maxlen=_LAST_WORDS)
 
     def carry_out(self, order: Order) -> str | None:
+        """What a used child fails at, a fresh one tries again: its work before may have cost it memory.
+
+        What kills its reader is not tried twice.
+        """
+        used = self._child is not None
+        reason, alive = self._tried(order)
+        if reason and alive and used:
+            self.stop()
+            reason, _ = self._tried(order)
+        return reason
+
+    def _tried(self, order: Order) -> tuple[str | None, bool]:
+        """Why it was given up, and whether the child lived to say so."""
         child = self._child = self._child or self._start()
         with Deadline(child.pid, self._allowance.seconds, partial(_kill, child)) as deadline:
             answer = self._ask(child, order)
@@ -108,10 +121,10 @@ class _Reader:
             reason, bloated = cast(tuple[str | None, bool], json.loads(answer))
             if bloated or deadline.waited:
                 self.stop()
-            return reason
+            return reason, True
         self.stop()
         remove_unfinished(order.result)
-        return self._last_words(child, deadline.waited)
+        return self._last_words(child, deadline.waited), False
 
     def _last_words(self, child: subprocess.Popen[str], waited: float) -> str:
         if waited:

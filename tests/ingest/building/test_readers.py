@@ -141,3 +141,12 @@ def test_nothing_is_kept_of_a_file_that_changed_or_went_while_it_was_read(
         [(_, reason)] = readers.carry_out(orders)
     assert reason == "berubah atau hilang selama dibaca; masukkan lagi setelah selesai disalin"
     assert read_entry(orders[0].entry) is None
+
+
+def test_what_a_used_reader_has_too_little_memory_for_a_fresh_one_reads(tmp_path: Path) -> None:
+    orders = _orders(tmp_path, "PP 8/2031 Perahu\nSatu.", "HABIS\nDua.", "SALAH")
+    with Readers(PARSER, workers=1) as readers:
+        reasons = {order.path.name: reason for order, reason in readers.carry_out(orders)}
+    assert reasons["1.txt"] is None
+    assert read_entry(orders[1].entry)
+    assert "tidak terduga" in str(reasons["2.txt"])
