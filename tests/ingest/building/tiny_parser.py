@@ -51,7 +51,7 @@ def parse(path: Path, _pictures: object) -> ParsedFile:
 
 def _harm(head: str, lines: list[str]) -> None:
     """What ends or outlasts the process."""
-    match head.split(" ")[0]:
+    match head.split(" ", maxsplit=1)[0]:
         case "MATI":
             os.kill(os.getpid(), signal.SIGKILL)
         case "LAMA":
