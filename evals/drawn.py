@@ -25,7 +25,7 @@ _JOINED = 3.0  # points between the ends of two lines that are one
 _REACH = 2.0  # points that a line may fall short of the words above it
 _SAME = 1.0  # points within which two lines are one
 _HEADS = 3  # rows whose words together may name a column
-_VALUE = re.compile(r"[^A-Za-z]*\d[^A-Za-z]*$")
+_VALUE = re.compile(r"(?!\s*(?:19|20)\d\d\s*$)[^A-Za-z]*\d[^A-Za-z]*$")  # a year may name a column
 _TURNS = 3  # rows at the head of a page that may stand before one that goes on from the page before
 
 

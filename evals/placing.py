@@ -41,6 +41,7 @@ _REFERS = re.compile(
     r"|antara|melalui|melanggar)|[,/(])\s*$"
 )
 _FIGURES = str.maketrans("LIOSZB|!", "11052811")  # what scanners make of figures
+NOT_FOUND = "its beginning is not found"
 NO_PASAL = "no pasal begins before it"
 # Letters of a quote that tell where it stands; running heads may cut the longer ones.
 _BEGINNINGS = (200, 80, 40)
@@ -87,7 +88,7 @@ def misplaced(quote: str, text: Text, locator: Locator) -> str:
     """Why the quote stands elsewhere than its pasal and ayat; empty when one place of it is right."""
     places = text.starts(quote)
     if not places:
-        return "its beginning is not found"
+        return NOT_FOUND
     reasons = [_wrong(at, len(letters(quote)), text, locator) for at in places]
     return "" if "" in reasons else reasons[0]
 

@@ -11,7 +11,7 @@ import yaml
 
 from evals.drawn import stands_in_runs
 from evals.own_data import stands_in_catalogue, stands_in_glossary
-from evals.placing import letters
+from evals.placing import NOT_FOUND, letters
 from evals.questions import references
 from evals.sources import CORPUS, page, strayed, torn_row, whole
 from tanya.assistant import Assistant
@@ -124,7 +124,16 @@ def _misplaced(citation: Citation) -> str:
     document, place = citation.document, citation.locator
     if _ours(document) or document.kind is Kind.KATALOG:
         return ""
+    if citation.quote.startswith("|"):
+        return _strayed_row(citation)
     return strayed(document.file, citation.pages, place, citation.quote)
+
+
+def _strayed_row(citation: Citation) -> str:
+    """Of a row the fullest cell tells where it stands; a page may print its words among those of others."""
+    cell = max(citation.quote.splitlines()[-1].split("|"), key=len)
+    why = strayed(citation.document.file, citation.pages, citation.locator, cell)
+    return "" if why == NOT_FOUND else why
 
 
 def _resolves(assistant: Assistant, citation: Citation) -> bool:
