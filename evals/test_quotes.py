@@ -130,7 +130,12 @@ def _misplaced(citation: Citation) -> str:
 
 
 def _strayed_row(citation: Citation) -> str:
-    """Of a row the fullest cell tells where it stands; a page may print its words among those of others."""
+    """Of a row the fullest cell tells where it stands; a page may print its words among those of others.
+
+    Under an item of an annex it is not looked for: labels inside a table are cells.
+    """
+    if citation.locator.label(NodeKind.PASAL) is None:
+        return ""
     cell = max(citation.quote.splitlines()[-1].split("|"), key=len)
     why = strayed(citation.document.file, citation.pages, citation.locator, cell)
     return "" if why == NOT_FOUND else why
