@@ -11,7 +11,8 @@ from tanya.text.analysis import words
 from tanya.text.numerals import in_figures
 from tanya.text.personal import MASK as PERSONAL
 from tanya.text.personal import mask
-from tanya.text.references import Mention, completed, find_locators, find_part, find_regulations
+from tanya.text.provisions import completed, find_locators, find_part
+from tanya.text.references import Mention, find_regulations
 from tanya.text.vocabulary import OrdinaryWords, Vocabulary, written_words
 from tanya.understanding.agencies import agency_in
 from tanya.understanding.comparing import sides_of
