@@ -8,6 +8,7 @@ from anyio import CapacityLimiter
 
 from tanya.domain.answer import Answer, Hit, Question
 from tanya.domain.document import Document, Provision
+from tanya.domain.links import Version
 from tanya.domain.locator import Locator
 
 T = TypeVar("T")
@@ -27,6 +28,8 @@ class Assists(Protocol):
     def provision(self, document_id: str, locator: Locator) -> Provision | None: ...
 
     def in_force(self, document_id: str) -> bool | None: ...
+
+    def overtaking(self, found: Provision) -> tuple[Version, ...]: ...
 
     def documents(self) -> tuple[Document, ...]: ...
 
@@ -58,6 +61,9 @@ class Desk:
 
     async def in_force(self, document_id: str) -> bool | None:
         return await self._on_a_thread(lambda: self._assistant.in_force(document_id))
+
+    async def overtaking(self, found: Provision) -> tuple[Version, ...]:
+        return await self._on_a_thread(lambda: self._assistant.overtaking(found))
 
     async def documents(self) -> tuple[Document, ...]:
         return await self._on_a_thread(self._assistant.documents)

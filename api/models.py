@@ -34,6 +34,7 @@ _CITATION: JsonDict = {
     "quote": "(2) Laporan contoh disampaikan satu kali dalam setahun.",
     "in_force": True,
     "confidence": None,
+    "superseded": False,
 }
 _HIT: JsonDict = {
     "document": "peraturan-contoh-1-2030",
@@ -52,6 +53,18 @@ _ANSWER: JsonDict = {
     "follow_ups": ["bunyi pasal 3 Peraturan Contoh 1/2030"],
     "elapsed_ms": 18.4,
 }
+_CHANGE: JsonDict = {
+    "provision": "Pasal 3 ayat (2)",
+    "change": "diubah",
+    "by": "peraturan-contoh-2-2031",
+    "file": "peraturan-contoh-2-2031.pdf",
+    "clause": "Pasal I angka 1",
+    "wording": "Pasal I angka 1 Pasal 3 ayat (2)",
+    "pages": [2],
+    "since": "2031-01-31",
+    "day_known": True,
+    "counts": True,
+}
 _PROVISION: JsonDict = {
     "document": "peraturan-contoh-1-2030",
     "title": "Peraturan Contoh Nomor 1 Tahun 2030 tentang Contoh",
@@ -60,6 +73,8 @@ _PROVISION: JsonDict = {
     "pages": [4],
     "text": "(2) Laporan contoh disampaikan satu kali dalam setahun.",
     "in_force": True,
+    "superseded": False,
+    "changes": [],
 }
 
 
@@ -125,6 +140,12 @@ class CitationModel(BaseModel):
         float | None,
         Field(description="Keyakinan OCR 0-1 bila kata-katanya dibaca dari gambar halaman; selain itu null."),
     ]
+    superseded: Annotated[
+        bool,
+        Field(
+            description="Kata-kata dari sebelum ketentuan itu diubah, dikutip di samping bunyinya yang baru."
+        ),
+    ]
 
 
 class HitModel(BaseModel):
@@ -177,6 +198,25 @@ class SearchResponse(BaseModel):
     hits: Annotated[list[FoundModel], Field(description="Temuan, yang paling cocok lebih dulu.")]
 
 
+class ChangeModel(BaseModel):
+    """Perubahan satu ketentuan, seperti dalam `tanya pasal PERATURAN --perubahan --json`."""
+
+    model_config = ConfigDict(title="Perubahan", json_schema_extra={"examples": [_CHANGE]})
+
+    provision: Annotated[str, Field(description="Ketentuan yang diubah, dalam peraturan yang diubah.")]
+    change: Annotated[str, Field(description="diubah, disisipkan, atau dihapus.")]
+    by: Annotated[str, Field(description="Pengenal dokumen yang mengubahnya.")]
+    file: Annotated[str, Field(description="Nama berkas dokumen itu.")]
+    clause: Annotated[str, Field(description="Letak klausul yang memerintahkannya.")]
+    wording: Annotated[str | None, Field(description="Letak bunyi barunya; null bila tidak ada.")]
+    pages: Annotated[list[int], Field(description="Halaman bunyi barunya, mulai dari 1.")]
+    since: Annotated[
+        str, Field(description="Terhitung sejak; hari terakhir tahunnya bila hanya itu diketahui.")
+    ]
+    day_known: Annotated[bool, Field(description="Apakah harinya diketahui, bukan hanya tahunnya.")]
+    counts: Annotated[bool, Field(description="Apakah sudah terhitung.")]
+
+
 class ProvisionResponse(BaseModel):
     """Bunyi satu ketentuan, utuh dengan semua bagian di bawahnya."""
 
@@ -193,6 +233,11 @@ class ProvisionResponse(BaseModel):
     in_force: Annotated[
         bool | None, Field(description="Berlaku hari ini; null bila belum diketahui atau bukan peraturan.")
     ]
+    superseded: Annotated[bool, Field(description="Kata-kata ini dari sebelum ketentuan itu diubah.")] = False
+    changes: Annotated[
+        list[ChangeModel],
+        Field(description="Perubahan yang menggantikan kata-kata ini, yang terlama lebih dulu."),
+    ] = []
 
 
 class HealthResponse(BaseModel):

@@ -5,10 +5,12 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query
 
 from api.desk import Desk
-from api.models import ProvisionResponse
+from api.models import ChangeModel, ProvisionResponse
 from api.problems import Code, Problem, described
 from tanya.domain.document import Document, Kind, Provision
+from tanya.domain.links import Version
 from tanya.domain.locator import Locator, NodeKind
+from tanya.wire import change_object
 
 _PASAL = r"^(\d{1,3} ?[A-Za-z]{0,2}|[IVXivx]{1,6})$"
 _Id = Annotated[str, Path(description="Pengenal dokumen.", examples=["peraturan-contoh-1-2030"])]
@@ -45,7 +47,8 @@ def document_routes(desk: Desk) -> APIRouter:
         found = await desk.provision(document_id, locator)
         if found is None:
             raise Problem(await _why_not(desk, document_id))
-        return _response(found, await desk.in_force(found.document.id))
+        in_force = await desk.in_force(found.document.id)
+        return _response(found, in_force, await desk.overtaking(found))
 
     return router
 
@@ -72,7 +75,7 @@ def _digest(document: Document) -> bool:
     return document.kind is Kind.RINGKASAN or bool(document.sources)
 
 
-def _response(found: Provision, in_force: bool | None) -> ProvisionResponse:
+def _response(found: Provision, in_force: bool | None, changes: tuple[Version, ...]) -> ProvisionResponse:
     return ProvisionResponse(
         document=found.document.id,
         title=found.document.title,
@@ -80,5 +83,7 @@ def _response(found: Provision, in_force: bool | None) -> ProvisionResponse:
         locator=str(found.locator),
         pages=list(found.pages),
         text=found.text,
-        in_force=in_force,
+        in_force=False if changes else in_force,
+        superseded=bool(changes),
+        changes=[ChangeModel(**change_object(version, version.since)) for version in changes],  # all begun
     )

@@ -7,7 +7,14 @@ from enum import Enum
 
 from tanya.domain.answer import Answer, Citation, Sentence, Status
 from tanya.domain.document import Kind
-from tanya.wording import NOT_OFFICIAL, STATUS_TEXT, pages_in_words, readable, recognised_in_words
+from tanya.wording import (
+    NOT_OFFICIAL,
+    OLD_WORDING,
+    STATUS_TEXT,
+    pages_in_words,
+    readable,
+    recognised_in_words,
+)
 
 
 class Look(Enum):
@@ -100,7 +107,9 @@ def _caveat(citation: Citation) -> str:
     if citation.confidence is not None:
         recognised = recognised_in_words(citation.confidence)
         caveat += f" {recognised[0].upper()}{recognised[1:]}."
-    if citation.in_force is False:
+    if citation.superseded:
+        caveat += f" {OLD_WORDING.capitalize()}."
+    elif citation.in_force is False:
         caveat += " Tidak berlaku."
     if citation.in_force is None and citation.document.regulation:
         caveat += " Status keberlakuan belum diverifikasi."

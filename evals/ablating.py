@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from evals.asking import Asks
 from evals.comparing import Change, paired
-from evals.judgement import Judge
 from evals.metrics import METRICS
 from evals.parts import PARTS, Part
 from evals.questions import Reference
 from evals.records import Outcome
 from evals.running import ask_all
+from evals.verdicts import Judge
 
 # Those that leaving something out can change much; the rest is in the runs themselves.
 TOLD = ("right", "document@1", "locator@5", "ndcg@10", "facts", "refused wrongly", "refusal recall")

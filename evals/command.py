@@ -15,7 +15,6 @@ from evals.config import config_of, local_config
 from evals.errors import EvalError
 from evals.explaining import explained
 from evals.faults import Regions
-from evals.judgement import Judge
 from evals.opening import DATA, SHIPPED, Bench, bench, subject
 from evals.parts import PARTS
 from evals.questions import FOLDER, Reference, references
@@ -27,6 +26,7 @@ from evals.saving import RUNS, load, new_folder, save
 from evals.sources import CORPUS
 from evals.summary import summary
 from evals.table import ablation_table, comparison_table, table
+from evals.verdicts import Judge
 from tanya.catalogue.load import load_catalogue
 from tanya.settings import settings_from
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 
-from evals.placing import Text, letters
+from evals.placing import NOT_FOUND, Text, letters
 from tanya.domain.locator import Locator, NodeKind
 
 _MARK = re.compile(
@@ -56,7 +56,7 @@ def under_another(quote: str, text: Text, locator: Locator) -> str:
     if not wanted:
         return ""
     found = marks(text.raw)
-    reasons = [_wrong(at, wanted, found) for at in text.starts(quote)] or ["its beginning is not found"]
+    reasons = [_wrong(at, wanted, found) for at in text.starts(quote)] or [NOT_FOUND]
     return "" if "" in reasons else reasons[0]
 
 

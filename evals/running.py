@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from evals.asking import Asks
-from evals.judgement import Judge
 from evals.questions import Reference
 from evals.records import Outcome
+from evals.verdicts import Judge
 
 
 @dataclass(frozen=True, slots=True)

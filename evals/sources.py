@@ -5,14 +5,17 @@ import json
 import os
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import docx
 from pypdf import PdfReader
 
+from evals.drawn import Rule, Sheet, Word, drawn, holds, torn
 from evals.items import NO_ITEM, under_another
-from evals.placing import NO_PASAL, Text, misplaced
+from evals.placing import NO_PASAL, Text, letters, misplaced
 from tanya.domain.document import PageRange
 from tanya.domain.locator import Locator, NodeKind
 
@@ -52,11 +55,51 @@ def _kept(file: str, number: int) -> Path | None:
 
 
 def _recognised(file: str, number: int) -> str:
-    """What the engine read on the picture of that page, as it is kept beside the builds; may be empty."""
+    return "\n".join(unicodedata.normalize("NFKD", text) for text, *_ in _printed(file, number)[0])
+
+
+def _printed(file: str, number: int) -> tuple[Sequence[Any], Sequence[Any]]:
+    """What the engine read on the picture of that page, and the lines that were seen there, as they are kept
+    beside the builds; may be empty.
+    """
     kept = _kept(file, number)
     read = json.loads(kept.read_text(encoding="utf-8")) if kept else {}
-    _, _, pieces, *_ = read.get("printed", (0, 0, ()))
-    return "\n".join(unicodedata.normalize("NFKD", text) for text, *_ in pieces)
+    _, _, pieces, rules, *_ = read.get("printed", (0, 0, (), ()))
+    return pieces, rules
+
+
+def torn_row(file: str, pages: PageRange, row: str) -> str:
+    """What is wrong with a quoted row `| a | b |`: its cells stand in no one row of its file."""
+    cells = [cell for cell in row.split("|") if letters(cell)]
+    if file.endswith(".pdf"):
+        return "" if not torn(cells, [_sheet(file, number) for number in pages]) else "no one drawn row"
+    return "" if any(holds(told, cells) for told in _rows(file)) else "no one row"
+
+
+@cache
+def _sheet(file: str, number: int) -> Sheet:
+    """As the page is drawn; where the picture of it was read, as the engine found it."""
+    pieces, rules = _printed(file, number)
+    if not pieces:
+        return drawn(_path(file), number)
+    return Sheet(
+        tuple(
+            Word(letters(word), left, right, top, bottom)
+            for text, (left, top, right, bottom), *_ in pieces
+            for word in unicodedata.normalize("NFKD", text).split()
+        ),
+        tuple(Rule(left, right, top) for left, top, right, bottom in rules if right - left > bottom - top),
+    )
+
+
+@cache
+def _rows(file: str) -> tuple[str, ...]:
+    """The letters of each row of a file that has no pages."""
+    path = _path(file)
+    if path.suffix == ".docx":
+        rows = [row for table in docx.Document(str(path)).tables for row in table.rows]
+        return tuple(letters("".join(cell.text for cell in row.cells)) for row in rows)
+    return tuple(letters(line) for line in whole(file).splitlines())
 
 
 @cache

@@ -9,15 +9,17 @@ from functools import cache
 
 import yaml
 
+from evals.drawn import stands_in_runs
 from evals.own_data import stands_in_catalogue, stands_in_glossary
-from evals.placing import letters
+from evals.placing import NOT_FOUND, letters
 from evals.questions import references
-from evals.sources import CORPUS, page, strayed, whole
+from evals.sources import CORPUS, page, strayed, torn_row, whole
 from tanya.assistant import Assistant
 from tanya.domain.answer import Answer, Citation
 from tanya.domain.document import Document, Kind
 from tanya.domain.locator import Locator, NodeKind
 
+_ALLOWED = 0.02  # of the quotes may hold a row that looks torn: stray lines of scans look like a table's
 _SHORT = 12  # letters of a piece that a page break may leave
 
 
@@ -37,6 +39,8 @@ def _check(assistant: Assistant, corpus: str) -> None:
     assert not wrong, f"{len(wrong)} of {len(cited)} quotes are not in their source:\n" + "\n".join(
         wrong[:10]
     )
+    torn = [f"{why}: {_said(answer, c)}" for answer, c in cited for why in _torn_rows(c)]
+    assert len(torn) <= _ALLOWED * max(len(cited), 1), f"{len(torn)} rows are torn:\n" + "\n".join(torn)
     misplaced = [f"{why}: {_said(answer, c)}" for answer, c in cited if (why := _misplaced(c))]
     assert not misplaced, f"{len(misplaced)} quotes stand elsewhere than cited:\n" + "\n".join(misplaced[:10])
     lost = [c for _, c in cited if not _resolves(assistant, c)]
@@ -54,20 +58,8 @@ def _verbatim(citation: Citation) -> bool:
 def _line_stands(line: str, source: str, pieces: int) -> bool:
     """A row of a table cell by cell: a page may print its cells, and a cell's lines, in any order."""
     if line.startswith("|"):
-        return all(_cell_stands(cell.split(), source) for cell in line.split("|"))
+        return all(stands_in_runs(cell.split(), source) for cell in line.split("|"))
     return _stands(letters(line), source, pieces)
-
-
-def _cell_stands(words: list[str], source: str) -> bool:
-    """In runs of whole words, each as long as it can be."""
-    while words:
-        length = max(
-            (n for n in range(1, len(words) + 1) if letters("".join(words[:n])) in source), default=0
-        )
-        if not length:
-            return False
-        words = words[length:]
-    return True
 
 
 def _stands(words: str, source: str, pieces: int) -> bool:
@@ -90,6 +82,14 @@ def _source(citation: Citation) -> Iterator[str]:
             yield letters(page(citation.document.file, number))
     else:
         yield letters(whole(citation.document.file))
+
+
+def _torn_rows(citation: Citation) -> Iterator[str]:
+    """What is wrong with the rows of tables that a quote of a real document holds."""
+    document = citation.document
+    if not _ours(document) and document.kind is not Kind.KATALOG:
+        rows = [line for line in citation.quote.splitlines() if line.startswith("|")]
+        yield from filter(None, (torn_row(document.file, citation.pages, row) for row in rows))
 
 
 def _ours(document: Document) -> bool:
@@ -124,7 +124,21 @@ def _misplaced(citation: Citation) -> str:
     document, place = citation.document, citation.locator
     if _ours(document) or document.kind is Kind.KATALOG:
         return ""
+    if citation.quote.startswith("|"):
+        return _strayed_row(citation)
     return strayed(document.file, citation.pages, place, citation.quote)
+
+
+def _strayed_row(citation: Citation) -> str:
+    """Of a row the fullest cell tells where it stands; a page may print its words among those of others.
+
+    Under an item of an annex it is not looked for: labels inside a table are cells.
+    """
+    if citation.locator.label(NodeKind.PASAL) is None:
+        return ""
+    cell = max(citation.quote.splitlines()[-1].split("|"), key=len)
+    why = strayed(citation.document.file, citation.pages, citation.locator, cell)
+    return "" if why == NOT_FOUND else why
 
 
 def _resolves(assistant: Assistant, citation: Citation) -> bool:

@@ -8,7 +8,6 @@ import pytest
 
 from evals.asking import Library
 from evals.faults import faults, refused
-from evals.judgement import Judge
 from evals.metrics import BY_KEY
 from evals.questions import Reference, references
 from evals.running import ask_all
@@ -16,6 +15,7 @@ from evals.scoring import Score, score
 from evals.sources import CORPUS
 from evals.summary import ALL, summary
 from evals.table import table
+from evals.verdicts import Judge
 from tanya.assistant import Assistant
 from tanya.catalogue.load import load_catalogue
 from tanya.domain.answer import Question

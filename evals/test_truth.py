@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from evals.judging import Score, best_score, node_score, table_score, total
 from evals.sources import DATA, FOLDERS, PICTURES
-from evals.truth import Score, TrueTable, best_score, node_score, table_score, total, truths
+from evals.truth import TrueTable, truths
 from ingest.building.fingerprint import picture_fingerprint
 from ingest.parsed import parse_file
 from ingest.recognition.choice import RAPIDOCR, chosen

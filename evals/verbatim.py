@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from evals.drawn import stands_in_runs
 from evals.own_data import stands_in_catalogue, stands_in_glossary
 from evals.placing import letters
 from evals.sources import CORPUS, is_at_hand, page, was_recognised, whole
@@ -68,18 +69,8 @@ def _stands_in_data(citation: CitationObject, line: str) -> bool:
 def _line_stands(line: str, source: str, pieces: int) -> bool:
     """A row of a table cell by cell: a page may print its cells, and a cell's lines, in any order."""
     if line.startswith("|"):
-        return all(_cell_stands(cell.split(), source) for cell in line.split("|"))
+        return all(stands_in_runs(cell.split(), source) for cell in line.split("|"))
     return _stands(letters(line), source, pieces)
-
-
-def _cell_stands(words: list[str], source: str) -> bool:
-    """In runs of whole words, each as long as it can be."""
-    while words:
-        lengths = (n for n in range(len(words), 0, -1) if letters("".join(words[:n])) in source)
-        if not (length := next(lengths, 0)):
-            return False
-        words = words[length:]
-    return True
 
 
 def _stands(words: str, source: str, pieces: int) -> bool:

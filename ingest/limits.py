@@ -32,15 +32,15 @@ LIMITS = Limits()
 class Allowance:
     """What one order to a reading process may take."""
 
-    seconds: float  # by the clock
+    seconds: float  # by the clock, on a machine that gives it its turn
     cpu_seconds: float
     memory: int  # bytes of data; libraries map far more addresses than they use
 
 
 PARSING = Allowance(seconds=45.0, cpu_seconds=45.0, memory=800 * _MEGA)
 RECOGNISING = Allowance(
-    seconds=40.0, cpu_seconds=40.0, memory=1_000 * _MEGA
-)  # one page; an engine alone takes 550
+    seconds=40.0, cpu_seconds=40.0, memory=900 * _MEGA
+)  # one page; an engine alone takes 550, and what the libraries map comes on top
 
 
 def megabytes(size: int) -> str:

@@ -85,8 +85,9 @@ class ParsedFile:
 
     @property
     def unseen(self) -> tuple[int, ...]:
-        """The pages whose picture has still to be read."""
-        return tuple(sheet.page for sheet in self.sheets if sheet.words is WordsFrom.BELUM)
+        """The pages whose picture has still to be read, for the first time or once more."""
+        waiting = (WordsFrom.BELUM, WordsFrom.TERTUNDA)
+        return tuple(sheet.page for sheet in self.sheets if sheet.words in waiting)
 
     @property
     def unresolved(self) -> int:

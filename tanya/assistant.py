@@ -8,6 +8,7 @@ from threading import Lock
 from tanya.answering import Answering
 from tanya.domain.answer import Answer, Hit, Question
 from tanya.domain.document import Document, Kind, PageRange, PrintedLine, Provision
+from tanya.domain.links import Overview, Version
 from tanya.domain.locator import Locator
 from tanya.library.build import Build
 from tanya.library.watch import CurrentBuild
@@ -45,6 +46,16 @@ class Assistant:
             holders.sort(key=lambda document: document.kind is not Kind.NASKAH)
             found = (build.passages.provision(holder.key, locator) for holder in holders)
             return next((provision for provision in found if provision), None)
+
+    def overviews(self, question: Question) -> tuple[Overview, ...]:
+        """Every change of the regulation that the question names, else of those that it changes."""
+        with self._builds.use() as build:
+            return self._answering(build).overviews(question, self._today())
+
+    def overtaking(self, found: Provision) -> tuple[Version, ...]:
+        """The changes that put other words in the place of these, up to today."""
+        with self._builds.use() as build:
+            return self._answering(build).overtaking(found, self._today())
 
     def source_file(self, document: Document) -> Path | None:
         """The file that the document was read from; None for our own data. It may have moved since."""

@@ -1,8 +1,10 @@
 """The answer as one JSON object: the contract of `tanya ask --json`, of POST /v1/ask and of the evals."""
 
+from datetime import date
 from typing import TypedDict
 
 from tanya.domain.answer import Answer, Citation, Hit
+from tanya.domain.links import Overview, Version
 
 
 class CitationObject(TypedDict):
@@ -16,6 +18,7 @@ class CitationObject(TypedDict):
     quote: str  # verbatim
     in_force: bool | None  # on the date asked about; null when unknown or no regulation
     confidence: float | None  # 0..1 when the words were read from a picture (OCR), else null
+    superseded: bool  # words from before a change of the provision, told beside those that now count
 
 
 class HitObject(TypedDict):
@@ -24,6 +27,28 @@ class HitObject(TypedDict):
     locator: str
     pages: list[int]
     score: float
+
+
+class ChangeObject(TypedDict):
+    """One change of one provision, as `tanya pasal PERATURAN --perubahan --json` lists it."""
+
+    provision: str  # of the changed regulation: `Pasal 5 ayat (2)`
+    change: str  # diubah, disisipkan, dihapus
+    by: str  # id of the amending document
+    file: str
+    clause: str  # where it orders the change: `Pasal I angka 3`
+    wording: str | None  # where the new words stand in it; null when there are none
+    pages: list[int]  # of the new words
+    since: str  # `2019-10-04`; the last day of the year where only that is known
+    day_known: bool
+    counts: bool  # on the day asked about
+
+
+class OverviewObject(TypedDict):
+    regulation: str  # id of the changed regulation
+    name: str  # `UU Nomor 12 Tahun 2011`
+    changes: list[ChangeObject]  # by provision
+    not_at_hand: list[str]  # amendments that are known of, without a text
 
 
 class AnswerObject(TypedDict):
@@ -62,6 +87,32 @@ def _citation(citation: Citation) -> CitationObject:
         quote=citation.quote,
         in_force=citation.in_force,
         confidence=citation.confidence,
+        superseded=citation.superseded,
+    )
+
+
+def overview_object(view: Overview, on: date) -> OverviewObject:
+    return OverviewObject(
+        regulation=view.regulation.slug,
+        name=str(view.regulation),
+        changes=[change_object(version, on) for version in view.changes],
+        not_at_hand=list(view.not_at_hand),
+    )
+
+
+def change_object(version: Version, on: date) -> ChangeObject:
+    change = version.change
+    return ChangeObject(
+        provision=str(change.target),
+        change=change.kind.value,
+        by=version.document.id,
+        file=version.document.file,
+        clause=str(change.item),
+        wording=str(change.wording) if version.wording else None,
+        pages=list(version.wording.pages) if version.wording else [],
+        since=version.since.isoformat(),
+        day_known=version.day_known,
+        counts=version.since <= on,
     )
 
 

@@ -55,6 +55,10 @@ Pengunjung dilarang memetik mawar.
 
 Pasal 4
 Tukang kebun menyiram pada waktu fajar.
+
+Pasal 5
+(1) Pengunjung membeli karcis.
+(2) Karcis berlaku satu hari.
 """
 _GARDENS_PENJELASAN = """
 PENJELASAN
@@ -84,6 +88,12 @@ Pasal 3
 Termasuk memetik mawar ialah mengambil kelopaknya.
 
 Pasal 4
+Cukup jelas.
+
+Pasal 5
+Ayat (1)
+Yang dimaksud dengan "karcis" adalah selembar daun kering.
+Ayat (2)
 Cukup jelas.
 """
 FIRST = """\
@@ -123,8 +133,38 @@ Pasal 2
 Pasal 4
 Tukang kebun menyiram pada waktu senja.
 
+3. Ketentuan Pasal 5 tetap, Penjelasan Pasal 5 diubah sebagaimana tercantum dalam penjelasan pasal demi pasal.
+
 Pasal II
 Peraturan Pemerintah ini mulai berlaku pada tanggal 1 Juli 2034.
+"""
+# As a page of two columns leaves it: the labels of Pasal 5, without their words.
+_SECOND_PENJELASAN = """
+PENJELASAN
+ATAS
+PERATURAN PEMERINTAH REPUBLIK INDONESIA
+NOMOR 9 TAHUN 2034
+TENTANG
+PERUBAHAN KEDUA ATAS PERATURAN PEMERINTAH NOMOR 5 TAHUN 2030 TENTANG TAMAN
+
+I. UMUM
+Naga lebih rapi.
+
+II. PASAL DEMI PASAL
+
+Pasal I
+Angka 1
+Pasal 2
+Cukup jelas.
+Angka 2
+Pasal 4
+Cukup jelas.
+Angka 3
+Pasd 5
+Ayat (1)
+Ayat (2)
+Pasal II
+Cukup jelas.
 """
 ORPHAN = """\
 Pasal I
@@ -180,6 +220,7 @@ def _write(folder: Path) -> None:
     own = _text(5, 2030, "TAMAN", GARDENS, "1 Februari 2030") + _GARDENS_PENJELASAN
     first = _text(6, 2033, again.format("", 5, 2030, "TAMAN"), FIRST, "2 Maret 2033")
     second = _text(9, 2034, again.format("KEDUA ", 5, 2030, "TAMAN"), SECOND, "3 April 2034")
+    second += _SECOND_PENJELASAN
     orphan = _text(4, 2032, again.format("", 8, 2029, "KOLAM"), ORPHAN, "4 Mei 2032")
     for name, text in (("taman", own), ("pertama", first), ("kedua", second), ("kolam", orphan)):
         (texts / f"{name}.txt").write_text(text, encoding="utf-8")

@@ -19,16 +19,19 @@ class Passed:
 
 def entries(folder: Path) -> Iterator[Path | Passed]:
     """What a folder holds, in the order of the paths; hidden things are not spoken of."""
-    for path in sorted(_all(folder)):
+    closed: list[OSError] = []
+    found = sorted(_all(folder, closed))
+    yield from (Passed(Path(f.filename), f"folder tidak dapat dibuka ({f.strerror})") for f in closed)
+    for path in found:
         if reason := _reason(path, folder):
             yield Passed(path, reason)
         elif not path.is_symlink():
             yield path
 
 
-def _all(folder: Path) -> Iterator[Path]:
-    """Files, and links of any kind."""
-    for parent, folders, files in os.walk(folder):
+def _all(folder: Path, closed: list[OSError]) -> Iterator[Path]:
+    """Files, and links of any kind; closed: gathers why some folders could not be looked into."""
+    for parent, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         links = [name for name in folders if os.path.islink(os.path.join(parent, name))]
         yield from (Path(parent, name) for name in (*files, *links) if not name.startswith("."))

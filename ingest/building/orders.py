@@ -5,12 +5,16 @@ from pathlib import Path
 
 from ingest.recognition.store import PictureStore
 
+# What is kept of a file is kept by its bytes: nothing that was made of others may come under their name.
+CHANGED = "berubah atau hilang selama dibaca; masukkan lagi setelah selesai disalin"
+
 
 @dataclass(frozen=True, slots=True)
 class ParseFile:
     """Parse path into a cache entry; pictures: None when none shall be looked at."""
 
     path: Path
+    sha256: str  # of the bytes that are meant
     entry: Path
     pipeline: str  # the fingerprint the entry is to carry
     pictures: PictureStore | None = None
@@ -26,6 +30,7 @@ class ReadPicture:
     """Read a page of a PDF with the engine of that name, into its store."""
 
     path: Path
+    modified: int  # nanoseconds since 1970, of the file that is meant
     page: int  # 1-based
     engine: str
     pictures: PictureStore

@@ -23,6 +23,7 @@ class CacheEntry:
 
     path: Path
     pipeline: str
+    checksum: str  # of the tree and the passages
     header: ReadingHeader | None
     refusal: str | None
 
@@ -66,7 +67,7 @@ def read_entry(path: Path) -> CacheEntry | None:
         known = None if header is None else decode(ReadingHeader, header)
     except (OSError, ValueError, TypeError):
         return None
-    return CacheEntry(path, pipeline, known, refusal)
+    return CacheEntry(path, pipeline, checksum, known, refusal)
 
 
 def load_parsed(path: Path) -> ParsedFile:

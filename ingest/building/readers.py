@@ -10,15 +10,17 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from tempfile import TemporaryDirectory
-from threading import Event, Thread, Timer
+from threading import Thread
 from types import TracebackType
 from typing import IO, Self, cast
 
 from ingest.atomic import remove_unfinished
 from ingest.building.confinement import ONE_THREAD
+from ingest.building.deadline import Deadline
 from ingest.building.orders import Order
 from ingest.limits import PARSING, Allowance
 from tanya.library.codec import encode
@@ -99,26 +101,34 @@ class _Reader:
         self._said: deque[str] = deque(maxlen=_LAST_WORDS)
 
     def carry_out(self, order: Order) -> str | None:
+        """What a used child fails at, a fresh one tries again: its work before may have cost it memory.
+
+        What kills its reader is not tried twice.
+        """
+        used = self._child is not None
+        reason, alive = self._tried(order)
+        if reason and alive and used:
+            self.stop()
+            reason, _ = self._tried(order)
+        return reason
+
+    def _tried(self, order: Order) -> tuple[str | None, bool]:
+        """Why it was given up, and whether the child lived to say so."""
         child = self._child = self._child or self._start()
-        too_late = Event()
-        timer = Timer(self._allowance.seconds, _kill, [child, too_late])
-        timer.start()
-        try:
+        with Deadline(child.pid, self._allowance.seconds, partial(_kill, child)) as deadline:
             answer = self._ask(child, order)
-        finally:
-            timer.cancel()
         if answer:
             reason, bloated = cast(tuple[str | None, bool], json.loads(answer))
-            if bloated or too_late.is_set():
+            if bloated or deadline.waited:
                 self.stop()
-            return reason
+            return reason, True
         self.stop()
         remove_unfinished(order.result)
-        return self._last_words(child, too_late=too_late.is_set())
+        return self._last_words(child, deadline.waited), False
 
-    def _last_words(self, child: subprocess.Popen[str], *, too_late: bool) -> str:
-        if too_late:
-            return f"belum selesai dibaca setelah {self._allowance.seconds:.0f} detik"
+    def _last_words(self, child: subprocess.Popen[str], waited: float) -> str:
+        if waited:
+            return f"belum selesai dibaca setelah {waited:.0f} detik"
         if child.returncode == -signal.SIGXCPU:
             return f"memakai waktu prosesor lebih dari {self._allowance.cpu_seconds:.0f} detik"
         said = f": {' | '.join(self._said)}" if self._said else ""
@@ -162,10 +172,8 @@ class _Reader:
         return child
 
 
-def _kill(child: subprocess.Popen[str], too_late: Event | None = None) -> None:
+def _kill(child: subprocess.Popen[str]) -> None:
     """With all that it may have started itself."""
-    if too_late:
-        too_late.set()
     with contextlib.suppress(ProcessLookupError, PermissionError):
         os.killpg(child.pid, signal.SIGKILL)
 

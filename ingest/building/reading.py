@@ -7,13 +7,16 @@ from pathlib import Path
 
 from ingest.building.collect import as_before
 from ingest.building.fingerprint import picture_fingerprint, reading_fingerprint
-from ingest.building.orders import ParseFile, ReadPicture
+from ingest.building.orders import CHANGED, ParseFile, ReadPicture
 from ingest.building.parsed_cache import entry_path, read_entry
 from ingest.building.readers import Readers
 from ingest.building.records import FileFault, InputFile, Progress, Reading
 from ingest.limits import LIMITS, PARSING, RECOGNISING, Allowance
 from ingest.recognition.choice import Choice
-from ingest.recognition.store import PictureStore, Unreadable
+from ingest.recognition.store import PictureStore
+
+_WAY_OUT = "pecah menjadi beberapa berkas, atau simpan ulang"
+_TOO_HEAVY = "gambar lain berkas ini terlalu berat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +78,12 @@ def _parse(files: Sequence[InputFile], eyes: Eyes, step: str, progress: Progress
         return {}
     given_up = {}
     progress.begin(step, len(files))
-    orders = [ParseFile(f.path, eyes.entry(f), eyes.pipeline, eyes.pictures(f)) for f in files]
+    orders = [ParseFile(f.path, f.sha256, eyes.entry(f), eyes.pipeline, eyes.pictures(f)) for f in files]
     with _readers(eyes, PARSING) as readers:
         for order, reason in readers.carry_out(orders):
             progress.advance()
             if reason:
-                given_up[order.path] = f"{reason}; pecah menjadi beberapa berkas, atau simpan ulang"
+                given_up[order.path] = reason if reason == CHANGED else f"{reason}; {_WAY_OUT}"
     return given_up
 
 
@@ -90,12 +93,15 @@ def _readers(eyes: Eyes, allowance: Allowance) -> Readers:
 
 
 def _read_pictures(files: Sequence[InputFile], eyes: Eyes, progress: Progress) -> None:
-    """Page by page, side by side; a page that cannot be read is noted in its store, and not tried again."""
+    """Page by page, side by side; a page that cannot be read is noted in its store, and tried once more by
+    the next ingest where it may be the machine that was to blame.
+    """
     orders = [
-        ReadPicture(file.path, page, eyes.engine.name, pictures)
+        ReadPicture(file.path, file.modified, page, eyes.engine.name, pictures)
         for file in files
         if (pictures := eyes.pictures(file))
-        for page in _unseen(file, eyes)
+        # Those that were given up come last: they shall not keep others from being read again.
+        for page in sorted(_unseen(file, eyes), key=pictures.was_tried)
     ]
     progress.begin("Membaca gambar halaman (OCR)", len(orders))
     lost: Counter[Path] = Counter()
@@ -103,13 +109,14 @@ def _read_pictures(files: Sequence[InputFile], eyes: Eyes, progress: Progress) -
         for order, reason in readers.carry_out(orders, lambda order: _too_heavy(lost[order.path])):
             progress.advance()
             if reason and isinstance(order, ReadPicture):
-                lost[order.path] += 1
-                order.pictures.put(order.page, Unreadable(reason))
+                spared = reason == _TOO_HEAVY
+                lost[order.path] += not spared
+                order.pictures.give_up(order.page, reason, spared=spared)
 
 
 def _too_heavy(lost: int) -> str | None:
     """Why the pictures of a file that are still to come are left unread, after so many were given up."""
-    return f"{lost} gambar lain berkas ini terlalu berat" if lost >= LIMITS.lost_pictures else None
+    return _TOO_HEAVY if lost >= LIMITS.lost_pictures else None
 
 
 def _unseen(file: InputFile, eyes: Eyes) -> tuple[int, ...]:
@@ -126,7 +133,7 @@ def _settle(file: InputFile, entry: Path, given_up: str | None) -> Reading | Fil
         return FileFault(file.path, "isinya tidak ada lagi, baik di disk maupun di tembolok")
     if known.header is None:
         return FileFault(file.path, known.refusal or "tidak terbaca")
-    return Reading(file, known.header, entry)
+    return Reading(file, known.header, entry, known.checksum)
 
 
 def _settle_earlier(file: InputFile, eyes: Eyes) -> Reading | None:

@@ -3,6 +3,7 @@
 A file is foreign data. Whatever it does to this process, the ingest only loses that file, or that page.
 """
 
+import hashlib
 import importlib
 import json
 import os
@@ -11,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ingest.building.confinement import Confinement
-from ingest.building.orders import Order, ParseFile, ReadPicture
+from ingest.building.orders import CHANGED, Order, ParseFile, ReadPicture
 from ingest.building.parsed_cache import write_parsed, write_refusal
 from ingest.limits import Allowance, megabytes
 from ingest.recognition.store import PictureStore
@@ -48,15 +49,13 @@ def main(parser: str, allowance: Allowance) -> None:
 
 def _done(parse: Parse, order: Order, allowance: Allowance) -> str | None:
     try:
-        if isinstance(order, ParseFile):
-            _parse(parse, order)
-        else:
-            _read_picture(order)
+        return _parse(parse, order) if isinstance(order, ParseFile) else _read_picture(order)
     except MemoryError:
         return f"butuh lebih dari {megabytes(allowance.memory)} memori untuk dibaca"
+    except OSError as fault:
+        return f"tidak dapat dibaca atau hasilnya ditulis ({fault.strerror}); periksa ruang disk dan izin"
     except Exception as fault:  # noqa: BLE001 - a bug of ours or a file nobody foresaw: the others must go on
         return f"galat tak terduga saat membaca: {type(fault).__name__}: {_last_line(str(fault))}"
-    return None
 
 
 def _last_line(told: str) -> str:
@@ -64,18 +63,36 @@ def _last_line(told: str) -> str:
     return told.strip().rpartition("\n")[2].strip()[:_LONGEST_REASON]
 
 
-def _parse(parse: Parse, order: ParseFile) -> None:
+def _parse(parse: Parse, order: ParseFile) -> str | None:
     try:
-        write_parsed(order.entry, order.pipeline, parse(order.path, order.pictures))
+        parsed = parse(order.path, order.pictures)
+        if not _is_as_meant(order):
+            return CHANGED
+        write_parsed(order.entry, order.pipeline, parsed)
     except ReadError as refusal:
+        if not _is_as_meant(order):
+            return CHANGED
         write_refusal(order.entry, order.pipeline, str(refusal))
+    return None
 
 
-def _read_picture(order: ReadPicture) -> None:
+def _is_as_meant(order: ParseFile) -> bool:
+    try:
+        with order.path.open("rb") as content:
+            return hashlib.file_digest(content, "sha256").hexdigest() == order.sha256
+    except OSError:
+        return False
+
+
+def _read_picture(order: ReadPicture) -> str | None:
     # Loading an engine takes a second and much memory, and most files have no pictures of text.
     from ingest.recognition.reading import read_page  # noqa: PLC0415
 
-    order.pictures.put(order.page, read_page(order.path, order.page, order.engine))
+    read = read_page(order.path, order.page, order.engine)
+    if not order.path.is_file() or order.path.stat().st_mtime_ns != order.modified:
+        return CHANGED
+    order.pictures.put(order.page, read)
+    return None
 
 
 if __name__ == "__main__":

@@ -52,6 +52,7 @@ class Reading:
     file: InputFile
     header: ReadingHeader
     entry: Path
+    checksum: str  # of all that was made of the file
 
 
 @dataclass(frozen=True, slots=True)

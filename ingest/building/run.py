@@ -1,6 +1,7 @@
 """One ingest, from what was asked to the report."""
 
 import json
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,7 @@ from ingest.building.choose import Chosen, choose
 from ingest.building.collect import Collection, collect
 from ingest.building.fingerprint import pipeline_fingerprint
 from ingest.building.lock import ingest_lock
+from ingest.building.pruning import prune_cache
 from ingest.building.readers import PARSER
 from ingest.building.reading import Eyes, Readings, read_files
 from ingest.building.records import FileRow, Progress, Reading, Report, Request, Silent
@@ -26,6 +28,8 @@ from tanya.errors import BuildError
 from tanya.library.codec import decode
 from tanya.library.layout import Home
 from tanya.library.manifest import Manifest, Source, read_manifest
+
+_LEAST_FREE = 4_000_000  # bytes of disk, below which a fault of writing needs no other explanation
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ def ingest(request: Request, place: Place, progress: Progress | None = None) -> 
         if before and _holds(before, sources, place, pipeline) and _is_served_whole(before, home):
             return _report(before, False, collection, read, choices, _told(home, before))
         after = _make(home, place, choices, sources, pipeline, progress)
+        prune_cache(home, collection.files)
         return _report(after, True, collection, read, choices, _told(home, after))
 
 
@@ -80,8 +85,8 @@ def _is_served_whole(manifest: Manifest, home: Home) -> bool:
 
 
 def _holds(before: Manifest, sources: Sequence[Source], place: Place, pipeline: str) -> bool:
-    def content(entries: Sequence[Source]) -> set[tuple[str, str]]:
-        return {(source.path, source.sha256) for source in entries}
+    def content(entries: Sequence[Source]) -> set[tuple[str, str, str]]:
+        return {(source.path, source.sha256, source.reading) for source in entries}
 
     return (
         content(before.sources) == content(sources)
@@ -109,11 +114,22 @@ def _make(
         manifest = write_build(build_id, files, contents, home.cache / "embeddings", progress)
         progress.begin("Memeriksa indeks", 1)
         publish(home, build_id)
-    except BaseException:
+    except BaseException as fault:
+        full = isinstance(fault, Exception) and _is_full(home)
         remove_leftovers(home)
+        if full:
+            raise BuildError(
+                f"Indeks baru tidak dapat ditulis: ruang disk di {home.path} habis; "
+                "kosongkan sebagian, lalu ulangi. Indeks yang lama tetap dipakai."
+            ) from fault
         raise
     progress.advance()
     return manifest
+
+
+def _is_full(home: Home) -> bool:
+    """Each of the stores has faults of its own for this."""
+    return shutil.disk_usage(home.path).free < _LEAST_FREE
 
 
 def _sources(readings: Sequence[Reading], chosen: Chosen) -> tuple[Source, ...]:
@@ -126,6 +142,7 @@ def _sources(readings: Sequence[Reading], chosen: Chosen) -> tuple[Source, ...]:
             size=reading.file.size,
             modified=reading.file.modified,
             document=keys.get(reading.file.path, reading.header.document.key),
+            reading=reading.checksum,
         )
         for reading in readings
     )

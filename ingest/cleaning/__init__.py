@@ -8,6 +8,7 @@ from ingest.cleaning.characters import tidy
 from ingest.cleaning.furniture import strip_furniture
 from ingest.cleaning.hyphens import join
 from ingest.cleaning.running_heads import strip_running_heads
+from ingest.cleaning.stamps import strip_stamps
 from ingest.records import Cleaned, Line, Page
 
 _PAGE_BREAK = re.compile(r"(?<=[.;:,\w])\s-$")  # what a converter left of a page number
@@ -23,12 +24,12 @@ def clean(pages: Sequence[Page]) -> Cleaned:
 
 def without_furniture(pages: Sequence[Page]) -> list[list[str]]:
     """The lines of each page without running heads, page numbers and stamps; blank ones stay."""
-    return strip_furniture([[tidy(line) for line in page.text.split("\n")] for page in pages])
+    return strip_furniture([strip_stamps([tidy(line) for line in page.text.split("\n")]) for page in pages])
 
 
 def _unpaged(page: Page) -> Iterator[Line]:
     gap = False
-    lines = [(raw, _unpaged_text(raw)) for raw in page.text.split("\n")]
+    lines = [(raw, _unpaged_text(raw)) for raw in strip_stamps(page.text.split("\n"))]
     filled = [text for _, text in lines if text]
     following = iter([*filled[1:], ""])
     for raw, text in lines:

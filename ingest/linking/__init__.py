@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from ingest.linking.amended import amended_by, named_otherwise
-from ingest.linking.changes import changes, start
+from ingest.linking.changes import changes
 from ingest.linking.references import Text, cross_references
+from ingest.linking.starting import start
 from ingest.linking.tree import Tree
 from ingest.records import Relation
 from tanya.domain.document import Document, Node

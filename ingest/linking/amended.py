@@ -1,5 +1,6 @@
 """Which pasal of a text change another regulation, and which one."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ingest.metadata.references import references
@@ -11,6 +12,11 @@ from tanya.domain.document import Node
 from tanya.domain.locator import Locator, NodeKind
 from tanya.domain.regulation import RegulationId
 
+# `Mengubah Lampiran II Peraturan Pemerintah Nomor 7 Tahun 1977 ..., sehingga menjadi sebagaimana tercantum`
+_ORDERS = re.compile(
+    r"\b(?:mengubah|merubah|merobah)\s.{0,600}\bsehingga\b|\bLampiran\b[^.;]{0,600}\bdiubah\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _ASIDE = frozenset({NodeKind.PENJELASAN, NodeKind.LAMPIRAN, NodeKind.PENUTUP})
 
 
@@ -24,7 +30,7 @@ def amended_by(
     title = next((r.other for r in relations if r.kind is EventKind.MENGUBAH), None)
     found = {}
     for pasal in outer_pasal(roots):
-        if not _amends(pasal):
+        if not (_amends(pasal) or (title and _orders(pasal))):
             continue
         named = [of_same_region(own, reference.regulation) for reference in references(pasal.text)]
         other = title or next((regulation for regulation in named if regulation != own), None)
@@ -58,6 +64,12 @@ def _outermost(node: Node) -> Iterator[Node]:
         return
     for child in node.children:
         yield from _outermost(child)
+
+
+def _orders(pasal: Node) -> bool:
+    """Whether the first pasal of an amendment changes an annex, or orders without announcing new words."""
+    first = pasal.locator.steps[0].label in ("I", "1")
+    return first and any(_ORDERS.search(node.text) for node in (pasal, *pasal.children))
 
 
 def _amends(pasal: Node) -> bool:

@@ -7,8 +7,8 @@ from datetime import date
 
 from ingest.linking.amended import outer_pasal
 from ingest.linking.instructions import Told, told
-from ingest.metadata.dates import any_date
-from tanya.domain.document import Document, Node
+from ingest.linking.starting import start_of_items
+from tanya.domain.document import Node
 from tanya.domain.links import Change, ChangeKind
 from tanya.domain.locator import Locator, NodeKind
 from tanya.domain.regulation import RegulationId
@@ -16,25 +16,29 @@ from tanya.domain.regulation import RegulationId
 _DELETED = re.compile(
     r"^\W*(?:Pasal\s+\S+\s*)?(?:\(?\w{1,3}[).]*\s+)?Di\s?hapus(?:kan)?\s*\W*$", re.IGNORECASE
 )
-_LONE_AYAT = re.compile(r"\((?!1\))\d{1,2}[a-z]?\)")
-_STARTS = re.compile(r"\bmulai\s+berlaku\b(?P<rest>.{0,80})", re.IGNORECASE | re.DOTALL)
-_ON_PROMULGATION = re.compile(
-    r"^\s*(?:pada|sejak)\s+(?:saat\s+)?(?:tanggal\s+)?(?:di)?undangkan", re.IGNORECASE
-)
+_LONE_PART = re.compile(r"\(?(?!1\))\d{1,2}[a-z]?\)|(?!1\.)\d{1,2}\.\s|[b-z]\.\s")
+_LABELS = re.compile(r"^(?:[\"“”]?Pasal\s+\w+[\s.…:]*)+", re.IGNORECASE)
+_LISTED = frozenset({NodeKind.AYAT, NodeKind.ANGKA, NodeKind.HURUF})
+_ROMAN = re.compile(r"[IVX]+(?:-\d+)?")  # a pasal of the amendment itself, whatever item it stands in
+_NEW_WORDS = re.compile(r"\b(?:berbunyi|menjadi)\b[^:]{0,60}:(?P<words>.*)", re.IGNORECASE | re.DOTALL)
+_FEW = 20  # letters; new words are more
 
 
 def changes(
     roots: Sequence[Node], amended: Mapping[Locator, RegulationId], effective: date | None
 ) -> tuple[Change, ...]:
     """Each provision once for each item that changes it, in reading order; effective: from when."""
-    explained = {node.locator for root in roots if root.kind is NodeKind.PENJELASAN for node in root.walk()}
-    found = [
-        Change(kind, amended[pasal.locator], target, item.locator, wording, effective)
-        for pasal in outer_pasal(roots)
-        if pasal.locator in amended
-        for item in _items(pasal)
-        for kind, target, wording in _of_item(item, explained)
-    ]
+    aside = {node.locator for root in roots if root.kind is NodeKind.PENJELASAN for node in root.walk()}
+    aside |= {root.locator for root in roots if root.kind is NodeKind.LAMPIRAN}
+    found = []
+    for pasal in outer_pasal(roots):
+        if pasal.locator not in amended:
+            continue
+        own = start_of_items(pasal)
+        for item in _items(pasal):
+            day = own.get(item.locator, effective)
+            changes = _of_item(item, aside)
+            found += [Change(k, amended[pasal.locator], t, item.locator, w, day) for k, t, w in changes]
     distinct: dict[tuple[Locator, Locator], Change] = {}
     for change in found:
         distinct.setdefault((change.item, change.target), change)
@@ -50,14 +54,35 @@ def _items(pasal: Node) -> Iterator[Node]:
 _Found = tuple[ChangeKind, Locator, Locator | None]
 
 
-def _of_item(item: Node, explained: AbstractSet[Locator]) -> Iterator[_Found]:
+def _of_item(item: Node, aside: AbstractSet[Locator]) -> Iterator[_Found]:
     """What the quoted pasal show, then what only the instruction says."""
     said = told(" ".join(_own_words(item).split()))
-    quoted = [child for child in item.children if child.kind is NodeKind.PASAL]
+    quoted = [
+        child
+        for child in item.children
+        if child.kind is NodeKind.PASAL and not _ROMAN.fullmatch(child.locator.steps[-1].label)
+    ]
+    inserted = [
+        one.target for one in said if one.kind is ChangeKind.DISISIPKAN and len(one.target.steps) == 1
+    ]
+    only_new = len(inserted) == len(said) > 0 and all(t.steps[0].kind is NodeKind.PASAL for t in inserted)
     for pasal in quoted:
+        if only_new and plain(pasal.locator) not in inserted:
+            continue  # `Pasal 4 El` for Pasal 4A: an item that only inserts changes no pasal that is there
         yield from _of_quoted(pasal, said)
     for one in said:
-        yield one.kind, one.target, _wording(item, quoted, one) or _explanation(item, one, explained)
+        place = _wording(item, quoted, one) or _aside(item, one, aside)
+        yield one.kind, one.target, place or _unlabelled(item, quoted, said, one)
+
+
+def _only_inserted(said: Sequence[Told]) -> tuple[Locator, ...]:
+    """The new pasal of an item that does nothing else; empty where it does."""
+    new = tuple(
+        one.target
+        for one in said
+        if one.kind is ChangeKind.DISISIPKAN and [s.kind for s in one.target.steps] == [NodeKind.PASAL]
+    )
+    return new if len(new) == len(said) else ()
 
 
 def _own_words(item: Node) -> str:
@@ -83,10 +108,15 @@ def _kind(target: Locator, said: Sequence[Told]) -> ChangeKind:
 
 
 def _is_whole(pasal: Node) -> bool:
-    """Whether a quoted pasal begins with its first ayat: some quote only the one that changes."""
-    ayat = [child.locator.steps[-1].label for child in pasal.children if child.kind is NodeKind.AYAT]
-    alone = _LONE_AYAT.match(_own_words(pasal))
-    return "1" in ayat or not (ayat or alone)
+    """Whether a quoted pasal begins with its first ayat, angka or huruf: some quote only what changes."""
+    parts = [child.locator.steps[-1] for child in pasal.children if child.kind in _LISTED]
+    ayat = [part.label for part in parts if part.kind is NodeKind.AYAT]
+    if ayat:
+        return "1" in ayat
+    words = _LABELS.sub("", " ".join(pasal.text.split()))
+    if _LONE_PART.match(words):
+        return False
+    return bool(words) or not parts or parts[0].label in ("1", "a")
 
 
 def _wording(item: Node, quoted: Sequence[Node], one: Told) -> Locator | None:
@@ -101,11 +131,30 @@ def _wording(item: Node, quoted: Sequence[Node], one: Told) -> Locator | None:
     return next((place for place in candidates if place in places), next(parts, None))
 
 
-def _explanation(item: Node, one: Told, explained: AbstractSet[Locator]) -> Locator | None:
-    """A new Penjelasan stands among the amendment's own."""
+def _unlabelled(item: Node, quoted: Sequence[Node], said: Sequence[Told], one: Told) -> Locator | None:
+    """The item itself, where it quotes the one pasal, or the one part, that it changes without its label."""
+    whole = Locator(one.target.steps[:1])
+    alone = all(other.target.steps[:1] == whole.steps for other in said)
+    if (
+        quoted
+        or (one.target != whole and len(said) > 1)
+        or whole.steps[0].kind is not NodeKind.PASAL
+        or not alone
+    ):
+        return None
+    words = _NEW_WORDS.search("\n".join(node.text for node in item.walk()))
+    many = words and sum(sign.isalpha() for sign in words["words"]) >= _FEW
+    return item.locator if many and one.kind is not ChangeKind.DIHAPUS else None
+
+
+def _aside(item: Node, one: Told, aside: AbstractSet[Locator]) -> Locator | None:
+    """A new Penjelasan or annex stands among the amendment's own."""
     top, *steps = one.target.steps
+    if top.kind is NodeKind.LAMPIRAN and one.kind is not ChangeKind.DIHAPUS:
+        annexes = [place for place in aside if place.is_annex]
+        return annexes[0] if len(annexes) == 1 else next((a for a in annexes if a == one.target), None)
     place = Locator((top, *item.locator.steps, *steps))
-    return place if top.kind is NodeKind.PENJELASAN and place in explained else None
+    return place if top.kind is NodeKind.PENJELASAN and place in aside else None
 
 
 def is_deleted(node: Node) -> bool:
@@ -116,15 +165,3 @@ def plain(place: Locator) -> Locator:
     """The address in the amended regulation: `Pasal 5` for `Pasal I angka 2 Pasal 5`."""
     last = max((i for i, step in enumerate(place.steps) if step.kind is NodeKind.PASAL), default=0)
     return Locator(place.steps[last:])
-
-
-def start(document: Document, roots: Sequence[Node], amended: Mapping[Locator, RegulationId]) -> date | None:
-    """The day that its own closing pasal names, or the promulgation where it says so."""
-    closing = [pasal for pasal in outer_pasal(roots) if pasal.locator not in amended]
-    for pasal in reversed(closing):
-        for node in pasal.walk():
-            if starts := _STARTS.search(node.text):
-                if _ON_PROMULGATION.match(starts["rest"]):
-                    return document.promulgated
-                return any_date(starts["rest"])
-    return None

@@ -9,11 +9,14 @@ from ingest.linking.tree import as_written
 from tanya.domain.links import ChangeKind
 from tanya.domain.locator import Locator, NodeKind, Step
 
+# Older amendments order in the active: `Mengubah ketentuan Pasal 16, sehingga berbunyi`.
 _VERB = re.compile(
-    r"\b(?:(?P<changed>di\s?ubah|dirubah|dirobah|diganti|disempurnakan)|(?P<deleted>di\s?hapus(?:kan)?)"
-    r"|(?P<inserted>di\s?sisip(?:kan|i)|ditambah(?:kan)?))\b",
-    re.IGNORECASE,
+    r"""\b(?:(?P<changed>di\s?ubah|dirubah|dirobah|diganti|disempurnakan|(?P<changing>mengubah|merubah|merobah|mengganti))
+    |(?P<deleted>di\s?hapus(?:kan)?|(?P<deleting>menghapus(?:kan)?))
+    |(?P<inserted>di\s?sisip(?:kan|i)|ditambah(?:kan)?|menambah(?:kan)?|menyisipkan))\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
+_OBJECT = 40  # characters from an active verb to what it is done to
 _RESULT = re.compile(r"\b(?:sehingga|hingga|selengkapnya|(?:yang\s+)?berbunyi)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:di\s?antara|setelah|sesudah|sebelum)\b.*", re.IGNORECASE | re.DOTALL)
 _KEPT = re.compile(r".*\btetap\b", re.IGNORECASE | re.DOTALL)
@@ -38,9 +41,12 @@ def told(instruction: str) -> tuple[Told, ...]:
     start = 0
     for verb in _VERB.finditer(clause):
         kind = _kind(verb)
-        before = _KEPT.sub("", _BETWEEN.sub("", clause[start : verb.start()]))
-        context = next(_pasal_of(before), context)
-        words = _inserted(clause[verb.end() :]) if kind is ChangeKind.DISISIPKAN else before
+        active = bool(verb["changing"] or verb["deleting"])
+        words = _object(clause[verb.end() :]) if active else clause[start : verb.start()]
+        words = _KEPT.sub("", _BETWEEN.sub("", words))
+        context = next(_pasal_of(words), context)
+        if kind is ChangeKind.DISISIPKAN:
+            words = _inserted(clause[verb.end() :])
         found += [Told(kind, target) for target in _targets(words, context)]
         start = verb.end()
     return tuple(dict.fromkeys(found))
@@ -50,6 +56,14 @@ def _kind(verb: re.Match[str]) -> ChangeKind:
     if verb["deleted"]:
         return ChangeKind.DIHAPUS
     return ChangeKind.DISISIPKAN if verb["inserted"] else ChangeKind.DIUBAH
+
+
+def _object(after: str) -> str:
+    """The first row that follows an active verb; the numbers of laws that come later are no part of it."""
+    if large := _LARGE.search(after, 0, _OBJECT):
+        return large[0]
+    row = next(written(after), None)
+    return after[: row.end] if row and row.start < _OBJECT else ""
 
 
 def _inserted(after: str) -> str:

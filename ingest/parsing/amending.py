@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.parsing.draft import Draft
 from ingest.parsing.headings import Heading, heading
@@ -19,6 +20,19 @@ _CHANGES = re.compile(
     r"(?:(?:diubah|dirubah|dirobah|diganti|ditambah|disempurnakan|berbunyi)[^.]{0,60}sebagai\s+berikut|sehingga\s+(?:seluruhnya\s+)?berbunyi)",
     re.IGNORECASE,
 )
+# In flattened texts the quoted pasal goes on in the line of its instruction, after its own catchword:
+# `... berbunyi sebagai berikut: "Pasal 16... "Pasal 16 (1) Pengisian ...`
+_QUOTED_AT_ONCE = re.compile(
+    r"(?P<lead>\bberbunyi\b[^:]{0,60}:)\s*(?:[\"“”]?Pasal\s+\d{1,3}[A-Z]{0,2}\s?(?:\.{2,}|…)\s*)?"
+    r"(?P<quoted>[\"“”]?Pasal\s+\d{1,3}[A-Z]{0,2}\b.*)",
+    re.IGNORECASE,
+)
+_SPACED = re.compile(r"^(\d)\s[lI](?=\.\s?[A-Z])")  # `1 l. Ketentuan`
+_ITEM_AT_ONCE = re.compile(
+    r"(?<=[.;\"”])\s+(?=(?:\d{1,2}|\d\s[\dlI])\s?\.\s+(?:Ketentuan|Di\s?antara|Pasal)\b[^.]{0,300}"
+    r"\b(?:diubah|dihapus|disisipkan|ditambah|berlaku)\b)"
+)
+_STARTS = re.compile(r"\bKetentuan\s+sebagaimana\s+dimaksud\b.{0,80}\bberlaku\b", re.IGNORECASE)
 _LOOK_AHEAD = 6
 _LEAD = 1600  # characters of a pasal in which the words of amendment must stand
 
@@ -31,6 +45,7 @@ def changes(text: str) -> bool:
 def amends(pasal: Draft, lines: Sequence[Line]) -> bool:
     """Whether this pasal quotes new provisions for another regulation."""
     lead, length = [pasal.text], 0
+    lines = _apart(lines)
     for line in lines:
         lead.append(line.text)
         length += len(line.text)
@@ -44,6 +59,7 @@ def parse_amendment(pasal: Draft, lines: Sequence[Line], width: int) -> None:
     if len(pasal.prose) > 1:
         said = pasal.prose.take_last()
         lines = [Line(said.text, said.first, joint=Joint.RUN_ON), *lines]
+    lines = _apart(lines)
     items = _items(lines)
     place, lists = pasal, Lists(pasal, frozenset(), width)
     item = pasal
@@ -60,6 +76,25 @@ def parse_amendment(pasal: Draft, lines: Sequence[Line], width: int) -> None:
         lists.feed(line)
 
 
+def _apart(lines: Sequence[Line]) -> list[Line]:
+    """With each item and each quoted pasal on a line of its own."""
+    parts: list[Line] = []
+    for line in (part for whole in lines for part in _items_apart(whole)):
+        if found := _QUOTED_AT_ONCE.search(line.text):
+            parts.append(replace(line, text=line.text[: found.end("lead")]))
+            parts.append(Line(found["quoted"], line.page, joint=Joint.RUN_ON))
+        else:
+            parts.append(line)
+    return parts
+
+
+def _items_apart(line: Line) -> list[Line]:
+    first, *others = _ITEM_AT_ONCE.split(line.text)
+    if not others:
+        return [line]
+    return [replace(line, text=first), *(Line(other, line.page, joint=Joint.RUN_ON) for other in others)]
+
+
 def _items(lines: Sequence[Line]) -> dict[int, str]:
     found = [(index, head) for index in range(len(lines)) if (head := _item(lines, index))]
     chosen = in_sequence(found)
@@ -67,11 +102,12 @@ def _items(lines: Sequence[Line]) -> dict[int, str]:
 
 
 def _item(lines: Sequence[Line], index: int) -> Heading | None:
-    readings = [label for label in labels(lines[index].text) if label.style is Style.ANGKA]
+    written = _SPACED.sub(r"\1 1", lines[index].text)
+    readings = [label for label in labels(written) if label.style is Style.ANGKA]
     if not readings or not readings[0].value:
         return None
     told = " ".join(line.text for line in lines[index : index + _LOOK_AHEAD])[:500]
-    if not _DOES.search(told.partition("berbunyi")[0] + told[:160]):
+    if not (_DOES.search(told.partition("berbunyi")[0] + told[:160]) or _STARTS.search(told[:200])):
         return None
     return Heading(
         NodeKind.ANGKA,

@@ -101,7 +101,7 @@ def _sheets(pages: Sequence[Page], known: _Known, taken: Collection[int]) -> Ite
 def _words_from(number: int, known: _Known, taken: Collection[int]) -> tuple[WordsFrom, str]:
     found = known.get(number)
     if isinstance(found, Unreadable):
-        return WordsFrom.GAGAL, found.why
+        return (WordsFrom.TERTUNDA if found.passing else WordsFrom.GAGAL), found.why
     if number in taken:
         return WordsFrom.GAMBAR, ""
     return (WordsFrom.BELUM if number in known and found is None else WordsFrom.TEKS), ""
@@ -117,4 +117,5 @@ def _warnings(known: _Known, printed: Sequence[PrintedLine]) -> Iterator[str]:
         yield f"{waiting} halaman tanpa teks, perlu OCR"
     for number, found in known.items():
         if isinstance(found, Unreadable):
-            yield f"halaman {number} tidak terbaca dari gambar: {found.why}"
+            again = "; dicoba sekali lagi oleh tanya ingest berikutnya" if found.passing else ""
+            yield f"halaman {number} tidak terbaca dari gambar: {found.why}{again}"

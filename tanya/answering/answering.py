@@ -17,6 +17,8 @@ from tanya.composing.refusing import ask_which, no_evidence, not_held
 from tanya.composing.standing import StandingComposer, warnings_for
 from tanya.composing.units import UnitRanker
 from tanya.domain.answer import Answer, Hit, Question, Sentence, Status
+from tanya.domain.document import Provision
+from tanya.domain.links import Overview, Version
 from tanya.embedding.embedder import Embedder
 from tanya.library.build import Build
 from tanya.retrieval.retriever import Retriever
@@ -61,6 +63,14 @@ class Answering:
         asked = self._asking.asked(question, today)
         return self._retriever.retrieve(asked.intent, asked.documents, today, limit)
 
+    def overviews(self, question: Question, today: date) -> tuple[Overview, ...]:
+        """Every change of the regulation named, or of those that it changes; empty where none is known."""
+        return self._provisions.overviews(self._asking.asked(question, today))
+
+    def overtaking(self, found: Provision, today: date) -> tuple[Version, ...]:
+        """The changes that put other words in the place of these."""
+        return self._amendments.overtaking(found.document, found.locator, today)
+
     def _compose(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
         """The first way that fits the question."""
         store, intent = self._build.passages, asked.intent
@@ -74,8 +84,12 @@ class Answering:
             return ask_which(asked.named[0])
         if intent.wanted is Wanted.STATUS and entries:
             return self._standing.compose(entries, asked.on, asked.today)
+        if intent.wanted is Wanted.START and entries and (starts := self._standing.starts(entries)):
+            return starts
         if intent.wanted is Wanted.REVOKES and entries:
             return self._standing.revocations(entries)
+        if intent.wanted is Wanted.CHANGES and (changes := self._provisions.changes(asked)):
+            return changes
         if asked.about:
             return about(store, asked.documents, entries)
         if asked.named and not asked.documents:

@@ -1,5 +1,6 @@
 """Provisions asked for by their address: as they stand, or as an amendment at hand made them."""
 
+from dataclasses import replace
 from datetime import date
 
 from tanya.answering.asked import Asked
@@ -7,8 +8,10 @@ from tanya.composing.changed import ChangedComposer, Retold
 from tanya.composing.draft import Draft
 from tanya.composing.history import Amendments
 from tanya.composing.lookup import find_provision, look_up
+from tanya.composing.overview import overview_draft, overview_of
 from tanya.domain.answer import Status
 from tanya.domain.document import Document
+from tanya.domain.links import Overview
 from tanya.domain.locator import Locator
 from tanya.library.build import Build
 
@@ -45,6 +48,32 @@ class Provisions:
     def consolidated(self, draft: Draft, on: date) -> Draft:
         """A draft found by searching, with what amendments at hand made of the words it quotes."""
         return self._changed.consolidated(draft, on)
+
+    def changes(self, asked: Asked) -> Draft | None:
+        """The clauses behind the overviews of the regulations named; None where none was changed."""
+        drafts = [overview_draft(self._store, view, asked.on) for view in self.overviews(asked)]
+        if not drafts:
+            return None
+        claims = tuple(claim for draft in drafts for claim in draft.claims)
+        warnings = tuple(warning for draft in drafts for warning in draft.warnings)
+        return Draft(Status.ANSWERED if claims else Status.NO_EVIDENCE, claims, warnings=warnings)
+
+    def overviews(self, asked: Asked) -> tuple[Overview, ...]:
+        """What was changed in the regulation named, else what it changes in others.
+
+        Of two that are named, only what the one changes in the other.
+        """
+        known = self._amendments.amended()
+        amended = {r for resolved in asked.named for r in asked.meant_by(resolved, known)}
+        named = {e.regulation for e in asked.entries} | {d.regulation for d in asked.documents}
+        views = []
+        for regulation in sorted(amended or self._amendments.changed_by(asked.documents), key=str):
+            view = overview_of(self._amendments, regulation, asked.on)
+            by = named - {regulation}
+            changes = tuple(v for v in view.changes if not by or v.document.regulation in by)
+            if changes:
+                views.append(replace(view, changes=changes))
+        return tuple(views)
 
     def _retold(self, asked: Asked, locator: Locator) -> Retold:
         """What the texts at hand changed of a provision of the regulations named, up to that day."""

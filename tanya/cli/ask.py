@@ -12,6 +12,7 @@ from rich.console import Console
 
 from tanya.assembly import open_assistant
 from tanya.assistant import Assistant
+from tanya.cli.changes import list_changes
 from tanya.cli.lines import questions_in
 from tanya.cli.pictures import save_images
 from tanya.cli.showing import show_answer, show_hits
@@ -84,7 +85,7 @@ def search(settings: Settings, words: tuple[str, ...], limit: int, as_json: bool
 
 @click.command(short_help="Menampilkan bunyi satu pasal.")
 @click.argument("regulation", metavar="PERATURAN")
-@click.argument("provision", metavar="PASAL")
+@click.argument("provision", metavar="[PASAL]", default="")
 @click.option(
     "--pada", type=_day, metavar="TTTT-BB-HH", help="Bunyinya pada tanggal itu; tanpa ini, hari ini."
 )
@@ -95,6 +96,7 @@ def search(settings: Settings, words: tuple[str, ...], limit: int, as_json: bool
     metavar="BERKAS.png",
     help="Simpan gambar halamannya, dengan kata-kata yang dikutip ditandai.",
 )
+@click.option("--perubahan", "changes", is_flag=True, help="Semua perubahan PERATURAN itu, pasal demi pasal.")
 @click.pass_obj
 def pasal(
     settings: Settings,
@@ -103,11 +105,21 @@ def pasal(
     pada: date | None,
     as_json: bool,
     gambar: Path | None,
+    changes: bool,
 ) -> None:
-    """Bunyi PASAL dari PERATURAN, misalnya: tanya pasal "PP 8/2006" "20 ayat (2)"."""
-    written = f"Pasal {provision}" if _NUMBER.match(provision) else provision
+    """Bunyi PASAL dari PERATURAN, misalnya: tanya pasal "PP 8/2006" "20 ayat (2)".
+
+    Dengan --perubahan dan tanpa PASAL: pasal mana yang diubah, disisipkan, atau dihapus, oleh klausul mana,
+    dan terhitung sejak kapan.
+    """
+    if bool(provision) == changes:
+        raise click.UsageError('Sebutkan PASAL-nya, atau --perubahan saja: tanya pasal "PP 8/2006" 20')
     assistant = open_assistant(settings)
     day = pada.date() if pada else None  # type: ignore[attr-defined]
+    if changes:
+        list_changes(assistant, Question(regulation, as_of=day), as_json)
+        return
+    written = f"Pasal {provision}" if _NUMBER.match(provision) else provision
     answer = assistant.ask(Question(f"bunyi {written} {regulation}", as_of=day))
     _print(answer, as_json)
     if gambar and answer.citations:

@@ -1,5 +1,7 @@
 """An examined build for a terminal, and for programs."""
 
+from pathlib import Path
+
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -86,8 +88,23 @@ def _table(quality: Quality) -> Table:
     table.add_column("Yang perlu diperiksa", overflow="fold", ratio=1)
     for checked in quality.documents:
         numbers = _numbers(checked, linked)
-        table.add_row(Text(called(checked), style="bold" if checked.doubts else ""), *numbers, _said(checked))
+        table.add_row(_named(checked), *numbers, _said(checked))
     return table
+
+
+def _named(checked: Checked) -> Text:
+    """The id; of what is to be looked at the file as well, where the id does not tell it."""
+    if not checked.doubts:
+        return Text(called(checked))
+    name = Text(called(checked), style="bold")
+    return (
+        name.append(f"\n{checked.document.file}", style="not bold") if is_filed_otherwise(checked) else name
+    )
+
+
+def is_filed_otherwise(checked: Checked) -> bool:
+    """Whether its file has a name that its id does not tell."""
+    return Path(checked.document.file).stem != called(checked).rpartition("/")[2]
 
 
 def called(checked: Checked) -> str:

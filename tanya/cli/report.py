@@ -6,7 +6,7 @@ from datetime import datetime
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from tanya.cli.checkups import called, recognised_in_words, tables_in_words, totals
+from tanya.cli.checkups import called, is_filed_otherwise, recognised_in_words, tables_in_words, totals
 from tanya.quality.records import Checked, Quality
 from tanya.quality.thumbnails import thumbnails
 from tanya.text.dates import in_words
@@ -59,6 +59,7 @@ def _templates() -> Environment:
     )
     made.filters |= {
         "called": called,
+        "filed_otherwise": is_filed_otherwise,
         "day": lambda created: in_words(datetime.fromisoformat(created).date()),
         "recognised": recognised_in_words,
         "sentence": _sentence,

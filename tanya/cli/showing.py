@@ -7,7 +7,7 @@ from rich.text import Text
 from tanya.domain.answer import Answer, Citation, Hit
 from tanya.domain.document import Kind, PageRange
 from tanya.domain.locator import Locator
-from tanya.wording import NOT_OFFICIAL, pages_in_words, readable, recognised_in_words
+from tanya.wording import NOT_OFFICIAL, OLD_WORDING, pages_in_words, readable, recognised_in_words
 
 
 def show_answer(console: Console, answer: Answer) -> None:
@@ -39,7 +39,9 @@ def _source(citation: Citation) -> Text:
     line = Text.assemble((f"[{citation.number}] ", "bold"), document.title)
     line.append(f", {_place(citation.locator, citation.pages)}", style="cyan")
     line.append(f"  ({document.file})", style="dim")
-    if citation.in_force is False:
+    if citation.superseded:
+        line.append(f"  {OLD_WORDING}", style="bold red")
+    elif citation.in_force is False:
         line.append("  tidak berlaku", style="bold red")
     if document.kind is Kind.RINGKASAN and NOT_OFFICIAL not in document.title:
         line.append(f"  {NOT_OFFICIAL}", style="yellow")

@@ -1,23 +1,22 @@
 """A provision that was changed: its wording after the change, what changed it, and its wording before."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from tanya.composing.clauses import clause_of
 from tanya.composing.draft import Claim, Draft, Quote, quote_of
-from tanya.composing.explained import explained
-from tanya.composing.history import Amendments, History, Version
+from tanya.composing.explained import explained, says_more
+from tanya.composing.history import Amendments, History
 from tanya.composing.leads import name, where
-from tanya.domain.document import PageRange, Provision
-from tanya.domain.links import ChangeKind
+from tanya.domain.document import Document, Provision
+from tanya.domain.links import ChangeKind, Version
 from tanya.domain.locator import Locator, NodeKind
 from tanya.domain.regulation import RegulationId
 from tanya.library.passages import PassageStore
 from tanya.text.dates import in_words
+from tanya.text.sameness import same_words
 
-_LETTERS = re.compile(r"[\W_]+")
-_LONGEST = 700  # characters of a clause that orders a change; a longer one holds words not told apart
 _DONE = {
     ChangeKind.DIUBAH: "sudah diubah",
     ChangeKind.DIHAPUS: "sudah dihapus",
@@ -46,21 +45,28 @@ class ChangedComposer:
         """original: its first wording, where a text of the regulation itself is at hand."""
         history = self._amendments.history(regulation, locator, on)
         later = tuple(_comes_later(version, regulation) for version in history.later)
+        if original and not says_more(original.text):
+            original = None  # a Penjelasan that a damaged text has in the place of the provision
         if not history.past:
             return Retold(warnings=later)
         whole = [version for version in history.past if version.change.target.covers(locator)]
         parts = [version for version in history.past if version not in whole]
-        warnings = [*_warnings(history, locator, regulation, original), *self._unread(regulation, on)]
+        at_hand = any(document.regulation == regulation for document in self._store.documents())
+        warnings = _warnings(history, locator, regulation, original, at_hand=at_hand)
+        warnings += self._unread(regulation, on)
         if not whole:
             told = self._in_parts(parts, regulation, locator, original)
             return Retold(told, (*warnings, *later))
         newest = whole[-1]
         since = [version for version in parts if version.since > newest.since]
         claims = [c for version in (newest, *since) for c in self._claims(version, regulation, locator)]
-        before = next((v.wording for v in reversed(whole[:-1]) if v.wording), original)
-        if before and newest.wording and _is_same(before, newest.wording):
+        if not claims:
+            warnings.insert(0, _unquoted(newest))
+        before = _before(whole, original)
+        if before and newest.wording and same_words(before.text, newest.wording.text):
             warnings.append(f"Bunyi {locator} itu sama dengan bunyinya semula.")
-        elif before and claims:
+        elif before:
+            warnings += _lost_between(whole, before)
             old = quote_of(before, superseded=True)
             claims.append(Claim(f"Bunyi semula, menurut {where(old)}:", (old,)))
         return Retold(tuple(claims), (*warnings, *later))
@@ -69,7 +75,7 @@ class ChangedComposer:
         self, parts: Sequence[Version], regulation: RegulationId, locator: Locator, original: Provision | None
     ) -> tuple[Claim, ...]:
         """The provision as it stood at first, then each part of it that was changed."""
-        base = (quote_of(original),) if original else ()
+        base = (quote_of(original, superseded=True),) if original else ()
         claims = (c for version in parts for c in self._claims(version, regulation, locator))
         return (*(Claim(f"Bunyi semula, menurut {where(quote)}:", (quote,)) for quote in base), *claims)
 
@@ -95,40 +101,46 @@ class ChangedComposer:
 
     def _now(self, quote: Quote, on: date) -> Retold:
         """What became of the provision that is quoted; nothing where its words stayed as they were."""
-        regulation, place = quote.document.regulation, quote.locator
-        if regulation is None or not place.steps or place.steps[0].kind is not NodeKind.PASAL:
+        place = quote.locator
+        spoken = self._amendments.spoken_of(quote.document, place)
+        if spoken is None or spoken[1].steps[0].kind is not NodeKind.PASAL:
             return Retold()
+        if not self._amendments.overtaking(quote.document, place, on):
+            return Retold()
+        regulation, target = spoken
         original = self._store.provision(quote.document.key, place)
-        told = self.retell(regulation, place, original, on)
-        changed = any(q.superseded for claim in told.claims for q in claim.quotes)
-        return Retold(_without_old(told.claims), told.warnings) if changed else Retold()
+        told = self.retell(regulation, target, original, on)
+        return Retold(_without(told.claims, quote.document), told.warnings)
 
     def _claims(self, version: Version, regulation: RegulationId, locator: Locator) -> list[Claim]:
         """The words after a change with the clause that orders it, or that clause alone."""
         target = version.change.target
         spoken = f"{target} {regulation} "
-        order = self._order(version)
+        order = clause_of(self._store, version.document, version.change)
         done = _done(version.change.kind, order)
         if version.wording is None:
             return [Claim(f"{done} menurut {where(order)}:", (order,), given=spoken)] if order else []
         new = quote_of(version.wording)
-        proofs = (new, order) if order else (new,)
+        proofs = (new, order) if order and order.locator != new.locator else (new,)
         of = f"Bunyi {locator}" if version.of == locator != target else "Bunyinya"
         told = Claim(f"{done}. {of} menurut {where(new)}:", proofs, given=spoken)
         return [told, *explained(self._store, version.wording)]
 
-    def _order(self, version: Version) -> Quote | None:
-        """`2. Ketentuan Pasal 5 diubah sehingga berbunyi:`; of a part left out the words `(2) Dihapus.`"""
-        change, key = version.change, version.document.key
-        if change.kind is ChangeKind.DIHAPUS and change.wording:
-            found = self._store.provision(key, change.wording)
-            return quote_of(found) if found else None
-        found = self._store.provision(key, change.item)
-        words = self._store.own_words(key, change.item).strip()
-        if found is None or len(words) > _LONGEST or not _speaks_of(words, change.target):
-            return None
-        pages = PageRange(found.pages.first, min(found.pages.last, found.pages.first + 1))
-        return Quote(found.document, found.locator, pages, words, found.passage_id)
+
+def _before(whole: Sequence[Version], original: Provision | None) -> Provision | None:
+    """The last wording that differs from the newest; where none does, the first one.
+
+    What was inserted had no words before.
+    """
+    newest = whole[-1]
+    earlier = [v.wording for v in whole[:-1] if v.wording and v.of == newest.of]
+    known = [original, *earlier] if original else earlier
+    if newest.change.kind is ChangeKind.DISISIPKAN and not earlier and newest.of == newest.change.target:
+        return None
+    if newest.wording is None:
+        return known[-1] if known else None
+    other = (one for one in reversed(known) if not same_words(one.text, newest.wording.text))
+    return next(other, known[0] if known else None)
 
 
 def _done(kind: ChangeKind, order: Quote | None) -> str:
@@ -139,39 +151,69 @@ def _done(kind: ChangeKind, order: Quote | None) -> str:
     return next((told for word, told in _ADDED if word in said), _DONE[ChangeKind.DIUBAH])
 
 
-def _without_old(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    return tuple(claim for claim in claims if not any(quote.superseded for quote in claim.quotes))
+def _without(claims: Sequence[Claim], quoted: Document) -> tuple[Claim, ...]:
+    """Without the words from before a change, and those that the answer quotes already."""
+    return tuple(c for c in claims if not any(q.superseded or q.document == quoted for q in c.quotes))
 
 
 def _as_before(claim: Claim) -> Claim:
-    quotes = tuple(replace(quote, superseded=True) for quote in claim.quotes)
-    return Claim(f"Bunyi semula, menurut {where(quotes[0])}:", quotes)
-
-
-def _speaks_of(words: str, target: Locator) -> bool:
-    """Where the next item was lost in a damaged text, its words stand under the one before."""
-    return target.steps[0].label.casefold() in words.casefold()
-
-
-def _is_same(one: Provision, other: Provision) -> bool:
-    """Whether two wordings have the same letters: an item may quote anew what it leaves as it was."""
-    return _LETTERS.sub("", one.text).casefold() == _LETTERS.sub("", other.text).casefold()
+    """Only the first quote is what was changed; what else proves the claim stays as it is."""
+    first, *others = claim.quotes
+    old = replace(first, superseded=True)
+    return Claim(f"Bunyi semula, menurut {where(old)}:", (old, *others))
 
 
 def _warnings(
-    history: History, locator: Locator, regulation: RegulationId, original: Provision | None
+    history: History,
+    locator: Locator,
+    regulation: RegulationId,
+    original: Provision | None,
+    *,
+    at_hand: bool,
 ) -> list[str]:
+    """at_hand: whether there is a text of the regulation itself."""
     said = []
     newest = history.past[-1]
     if newest.wording and newest.of != locator and newest.change.target.covers(locator):
         said.append(f"{locator} tidak terbaca dalam bunyi baru itu; yang dikutip {newest.of} seluruhnya.")
+    if _is_lost(newest):
+        said.append(_lost(newest))
     if original is None and newest.change.kind is not ChangeKind.DISISIPKAN:
         texts = ", ".join(dict.fromkeys(name(version.document) for version in history.past))
         said.append(
-            f"Bunyi lama {locator} {regulation} tidak saya punya; yang ada naskah perubahannya, {texts}."
+            f"{locator} tidak terbaca dalam naskah semula {regulation}; yang terbaca perubahannya, {texts}."
+            if at_hand
+            else f"Bunyi lama {locator} {regulation} tidak saya punya; yang ada naskah perubahannya, {texts}."
         )
     said.append(f"Perubahan oleh {name(newest.document)} {_since(newest)}, menurut data yang tersedia.")
     return said
+
+
+def _unquoted(version: Version) -> str:
+    change = version.change
+    return (
+        f"{change.target} {change.regulation.short} {change.kind} oleh {name(version.document)}, "
+        f"{change.item}; klausul itu tidak dapat dikutip, periksa naskahnya."
+    )
+
+
+def _is_lost(version: Version) -> bool:
+    """Changed, and its new words could not be read."""
+    return version.wording is None and version.change.kind is not ChangeKind.DIHAPUS
+
+
+def _lost(version: Version) -> str:
+    change = version.change
+    return (
+        f"{change.target} {change.regulation.short} {change.kind} oleh {name(version.document)}, "
+        f"{change.item}, tetapi bunyi barunya tidak terbaca di sana; periksa naskahnya."
+    )
+
+
+def _lost_between(whole: Sequence[Version], before: Provision) -> list[str]:
+    """Of the wordings between the one before and the newest, those that could not be read."""
+    known = max((i for i, version in enumerate(whole) if version.wording is before), default=-1)
+    return [_lost(version) for version in whole[known + 1 : -1] if _is_lost(version)]
 
 
 def _comes_later(version: Version, regulation: RegulationId) -> str:

@@ -62,6 +62,12 @@ def says_more(text: str) -> bool:
     return sum(sign.isalpha() for sign in left) > _LEAST
 
 
+def says_anything(text: str) -> bool:
+    """Whether there are words beside labels and their misreadings; `Cukup jelas.` says something."""
+    left = _MARGIN.sub("", _LABELS.sub("", text))
+    return sum(sign.isalpha() for sign in left) >= len("dihapus")
+
+
 def _telling(store: PassageStore, whole: Provision) -> list[Provision]:
     """The parts that say more, where others do not; else the whole."""
     key, depth = whole.document.key, len(whole.locator.steps) + 1

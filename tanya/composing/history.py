@@ -1,30 +1,21 @@
 """What the texts at hand tell of a provision that was changed: its wordings, each with its source and day."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import Event
+from tanya.composing.explained import says_anything
 from tanya.composing.leads import called
+from tanya.composing.unmixed import without_next_order
 from tanya.domain.document import Document, Provision
-from tanya.domain.links import Change, ChangeKind
-from tanya.domain.locator import Locator
+from tanya.domain.links import Change, ChangeKind, Version
+from tanya.domain.locator import Locator, NodeKind
 from tanya.domain.regulation import RegulationId
 from tanya.library.links import Amendment
 from tanya.library.passages import PassageStore
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """One change of a provision, or of a part of it."""
-
-    document: Document  # that changes it
-    change: Change
-    since: date
-    day_known: bool  # False: only the year is
-    wording: Provision | None  # of the provision asked for; None: deleted, or no new words are at hand
-    of: Locator  # what the wording is of: the provision asked for, the pasal around it, or a part of it
+from tanya.text.sameness import same_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +60,51 @@ class Amendments:
         events = self._catalogue.amendments(regulation.slug, on)
         return [called(event.other, self._catalogue) for event in self.unread(regulation, events)]
 
+    def all_of(self, regulation: RegulationId) -> tuple[Version, ...]:
+        """Every change of that regulation by a text at hand, as the texts have them."""
+        if regulation not in self._amended:
+            return ()
+        held = self._store.links.changes_to(regulation.slug)
+        return tuple(version for one in held if (version := self._version(one, one.change.target)))
+
+    def changed_by(self, documents: Iterable[Document]) -> frozenset[RegulationId]:
+        """The regulations that these texts change."""
+        changes = (c for document in documents for c in self._store.links.changes_by(document.key))
+        return frozenset(change.regulation for change in changes)
+
+    def spoken_of(self, document: Document, place: Locator) -> tuple[RegulationId, Locator] | None:
+        """Whose provision the words at a place are: in an amendment, of the regulation that it changes."""
+        for change in self._store.links.changes_by(document.key):
+            if change.wording and change.wording.covers(place):
+                inside = place.steps[len(change.wording.steps) :]
+                return change.regulation, Locator((*change.target.steps, *inside))
+            if change.item == place:
+                return change.regulation, change.target
+        return (document.regulation, place) if document.regulation and place.steps else None
+
+    def overtaking(self, document: Document, place: Locator, on: date) -> tuple[Version, ...]:
+        """The changes up to that day that put other words in the place of these, oldest first.
+
+        Of a Penjelasan also those of the pasal that it explains.
+        """
+        spoken = self.spoken_of(document, place)
+        if spoken is None:
+            return ()
+        regulation, target = spoken
+        found = self._overtaking(document, place, regulation, target, on)
+        if target.steps[0].kind is NodeKind.PENJELASAN and len(target.steps) > 1:
+            pasal = Locator(target.steps[1:])
+            found += self._overtaking(document, pasal, regulation, pasal, on)
+        return tuple(found)
+
+    def _overtaking(
+        self, document: Document, place: Locator, regulation: RegulationId, target: Locator, on: date
+    ) -> list[Version]:
+        past = self.history(regulation, target, on).past
+        own = max((i for i, version in enumerate(past) if version.document == document), default=-1)
+        words = self._store.provision(document.key, place)
+        return [version for version in past[own + 1 :] if not _says_the_same(version, target, words)]
+
     def history(self, regulation: RegulationId, locator: Locator, on: date) -> History:
         """What was done to that provision, or to a part of it, up to the day and after it."""
         if regulation not in self._amended:
@@ -103,11 +139,17 @@ class Amendments:
         if change.wording is None or change.kind is ChangeKind.DIHAPUS:
             return change.target, None
         inside = locator.steps[len(change.target.steps) :]
-        if inside and (
-            found := self._store.provision(held.document, Locator((*change.wording.steps, *inside)))
-        ):
+        if inside and (found := self._readable(held, Locator((*change.wording.steps, *inside)))):
             return locator, found
-        return change.target, self._store.provision(held.document, change.wording)
+        return change.target, self._readable(held, change.wording)
+
+    def _readable(self, held: Amendment, place: Locator) -> Provision | None:
+        """Not what a damaged text left without words: labels alone are no new wording."""
+        found = self._store.provision(held.document, place)
+        if found is None or not says_anything(found.text):
+            return None
+        # An item that quotes without a label is its own wording, and begins with its order.
+        return found if place == held.change.item else replace(found, text=without_next_order(found.text))
 
     def _since(self, document: Document, change: Change) -> date | None:
         """The day the text names, else the start of the amending regulation."""
@@ -116,13 +158,26 @@ class Amendments:
         return change.effective or known or document.promulgated or document.enacted
 
 
+def _nearness(version: Version) -> tuple[bool, int]:
+    change = version.change
+    tells = version.wording is not None or change.kind is ChangeKind.DIHAPUS
+    return tells, len(change.target.steps)
+
+
+def _says_the_same(version: Version, target: Locator, words: Provision | None) -> bool:
+    """An item may quote anew what it leaves as it was."""
+    if version.wording is None or words is None or version.of != target:
+        return False
+    return same_words(version.wording.text, words.text)
+
+
 def _one_an_item(versions: Sequence[Version], locator: Locator) -> tuple[Version, ...]:
-    """Of what one item says, the change that is nearest to the provision; else of each of its parts."""
+    """Of what one item says, the nearest change that has words; else those of each part."""
     items: dict[tuple[str, Locator], list[Version]] = {}
     for version in versions:
         items.setdefault((version.document.key, version.change.item), []).append(version)
     kept: list[Version] = []
     for same in items.values():
         around = [version for version in same if version.change.target.covers(locator)]
-        kept += [max(around, key=lambda v: len(v.change.target.steps))] if around else same
+        kept += [max(around, key=_nearness)] if around else same
     return tuple(kept)

@@ -6,6 +6,7 @@ from datetime import date
 
 from tanya.catalogue.catalogue import Catalogue, Force
 from tanya.catalogue.records import CatalogueEntry, Contradiction, Event, EventKind
+from tanya.composing.clauses import start_clause
 from tanya.composing.draft import Claim, Draft, Quote
 from tanya.composing.known import catalogue_quote
 from tanya.composing.leads import called, lead
@@ -46,6 +47,17 @@ class StandingComposer:
             )
         claims = tuple(Claim(lead((quote,)), (quote,)) for quote in proofs)
         return Draft(Status.ANSWERED, claims, warnings=(_CAUTION,))
+
+    def starts(self, entries: Sequence[CatalogueEntry]) -> Draft | None:
+        """From when they apply: the closing clause of the text at hand, and the days the catalogue has."""
+        claims = []
+        for entry in entries:
+            dated = entry.effective or entry.promulgated or entry.enacted
+            noted = catalogue_quote(self.store, entry, dates=True) if dated else None
+            quotes = tuple(quote for quote in (start_clause(self.store, entry.regulation), noted) if quote)
+            if quotes:
+                claims.append(Claim(lead(quotes), quotes))
+        return Draft(Status.ANSWERED, tuple(claims), warnings=(_CAUTION,)) if claims else None
 
     def _claim(self, entry: CatalogueEntry, force: Force, on: date, today: date) -> Claim:
         quotes = [catalogue_quote(self.store, entry, force.event, dates=force.not_yet)]

@@ -10,6 +10,7 @@ class WordsFrom(StrEnum):
     TEKS = "teks"  # the file's own text
     GAMBAR = "gambar"  # recognised in the picture of the page
     BELUM = "belum"  # it says next to nothing, and its picture has still to be read
+    TERTUNDA = "tertunda"  # it says next to nothing, and its picture will be tried once more
     GAGAL = "gagal"  # it says next to nothing, and its picture could not be read
 
 
@@ -20,7 +21,7 @@ class Sheet:
     page: int  # 1-based
     letters: int  # how many letters and figures it says, running heads aside
     words: WordsFrom
-    why: str = ""  # GAGAL: the reason, in Indonesian
+    why: str = ""  # TERTUNDA, GAGAL: the reason, in Indonesian
 
 
 @dataclass(frozen=True, slots=True)

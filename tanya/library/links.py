@@ -52,6 +52,7 @@ UPDATE links SET resolved = 1 WHERE resolved = 0 AND (
 );
 """
 _LINK = "SELECT from_locator, quote, regulation, to_locator, resolved FROM links"
+_CHANGE = "SELECT document, kind, regulation, target, item, wording, effective FROM changes"
 _Rows = Callable[[str, Sequence[object]], list[tuple[Any, ...]]]
 
 
@@ -101,12 +102,13 @@ class LinkStore:
 
     def changes_to(self, document_id: str) -> tuple[Amendment, ...]:
         """All that the texts at hand change in that regulation, held or not."""
-        rows = self._rows(
-            "SELECT document, kind, regulation, target, item, wording, effective FROM changes "
-            "WHERE to_document = ? ORDER BY ordinal",
-            [document_id],
-        )
+        rows = self._rows(f"{_CHANGE} WHERE to_document = ? ORDER BY ordinal", [document_id])
         return tuple(_amendment(row) for row in rows)
+
+    def changes_by(self, document_key: str) -> tuple[Change, ...]:
+        """All that one text changes in others, in reading order."""
+        rows = self._rows(f"{_CHANGE} WHERE document = ? ORDER BY ordinal", [document_key])
+        return tuple(_amendment(row).change for row in rows)
 
     def amended(self) -> tuple[RegulationId, ...]:
         """The regulations that a text at hand changes."""

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 
 from tanya.errors import BuildError
@@ -20,6 +20,7 @@ class Source:
     size: int  # bytes
     modified: int  # nanoseconds since 1970
     document: str  # the key of the document it gave
+    reading: str = ""  # the checksum of what was read of it; older builds do not tell
 
     @property
     def name(self) -> str:
@@ -101,4 +102,8 @@ def _named(record: _Record) -> dict[str, object]:
 
 
 def _listed(kind: type[_Record], values: Mapping[str, object]) -> list[object]:
-    return [values[field.name] for field in fields(kind)]
+    """The values in order; a field that has a default came later than some of the builds at hand."""
+    return [
+        values[field.name] if field.default is MISSING else values.get(field.name, field.default)
+        for field in fields(kind)
+    ]

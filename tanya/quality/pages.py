@@ -14,6 +14,7 @@ _LEAST_TEXT = 15  # letters and figures; fewer are a page number, and no text
 def page_doubts(sheets: Sequence[Sheet], printed: Sequence[PrintedLine]) -> Iterator[Doubt]:
     """printed: what was read from the pictures of the document's pages."""
     yield from _unread(sheets)
+    yield from _delayed(sheets)
     yield from _unreadable(sheets)
     yield from _unsure(_least_sure(printed))
     yield from _empty(sheets)
@@ -42,6 +43,17 @@ def _unread(sheets: Sequence[Sheet]) -> Iterator[Doubt]:
             "kosongkan TANYA_OCR agar OCR menyala, lalu jalankan: tanya ingest",
             tuple(Spot(page, "gambarnya belum dibaca") for page in pages),
             len(pages),
+        )
+
+
+def _delayed(sheets: Sequence[Sheet]) -> Iterator[Doubt]:
+    if late := [sheet for sheet in sheets if sheet.words is WordsFrom.TERTUNDA]:
+        yield Doubt(
+            Flaw.BELUM_DIBACA,
+            f"gambar halaman {listed(sheet.page for sheet in late)} belum berhasil dibaca",
+            "jalankan sekali lagi saat mesin lebih longgar: tanya ingest",
+            tuple(Spot(sheet.page, f"belum berhasil dibaca: {sheet.why}") for sheet in late),
+            len(late),
         )
 
 

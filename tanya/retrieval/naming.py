@@ -18,6 +18,12 @@ _CALLED = re.compile(
     r"(?:tentang\s+)?(?P<words>[a-z][a-z-]+(?:\s+[a-z][a-z-]+){0,4})",
     re.I,
 )
+# `Indeks SPBE masih dipakai?`: of a subject without a jenis it is asked only whether its rule applies.
+_APPLIES = re.compile(
+    r"^(?:apa(?:kah)?\s+)?(?P<words>[a-z][\w-]+(?:\s+[\w-]+){0,5}?)\s+(?:itu\s+)?(?:masih|sudah|belum)\s+(?:\w+\s+){0,2}"
+    r"(?:berlaku|dipakai|terpakai|pakai|digunakan|dicabut|diganti)\b",
+    re.I,
+)
 _AGE = re.compile(r"\s+(?:yang\s+)?(?:(?P<old>lama|terdahulu|sebelumnya)|baru|terbaru)\b", re.IGNORECASE)
 _MOST = 8  # names read in one text: nobody asks about more, and each costs a look through the catalogue
 _OF_YEAR = re.compile(
@@ -67,7 +73,21 @@ class Namer:
             if entry := self._meant(entries, on, old=old):
                 named = entry.regulation
                 found.append(Mention(named.jenis, named.nomor, named.tahun, called.start(), end))
-        return found
+        return found or self._applying(text, on)
+
+    def _applying(self, text: str, on: date) -> list[Mention]:
+        """The regulation whose everyday name is all that a question of standing names."""
+        asked = _APPLIES.match(text)
+        if asked is None:
+            return []
+        said = self._spellings(asked["words"])
+        entry = self._meant(
+            (e for e, subject in self._subjects if subject and subject in said), on, old=False
+        )
+        if entry is None:
+            return []
+        named = entry.regulation
+        return [Mention(named.jenis, named.nomor, named.tahun, asked.start("words"), asked.end("words"))]
 
     def _called(self, jenis: str, called: re.Match[str]) -> tuple[list[CatalogueEntry], int]:
         """Those whose subject is exactly the first words, as many of them as fit, and where these end."""

@@ -14,7 +14,9 @@ class Wanted(StrEnum):
 
     TEXT = "text"  # the words of a provision
     STATUS = "status"  # is it in force, what revoked it
+    START = "start"  # from when it applies
     REVOKES = "revokes"  # what a regulation revoked
+    CHANGES = "changes"  # which provisions of a regulation were changed, or what an amendment changes
     ABOUT = "about"  # what a regulation is about
     COMPARISON = "comparison"  # what tells two things apart
     DEFINITION = "definition"

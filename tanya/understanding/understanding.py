@@ -11,7 +11,8 @@ from tanya.text.analysis import words
 from tanya.text.numerals import in_figures
 from tanya.text.personal import MASK as PERSONAL
 from tanya.text.personal import mask
-from tanya.text.references import Mention, completed, find_locators, find_part, find_regulations
+from tanya.text.provisions import completed, find_locators, find_part
+from tanya.text.references import Mention, find_regulations
 from tanya.text.vocabulary import OrdinaryWords, Vocabulary, written_words
 from tanya.understanding.agencies import agency_in
 from tanya.understanding.comparing import sides_of
@@ -43,6 +44,9 @@ _PROVISION = re.compile(
     r"\b(?:pasal|psl|ps|ayat|huruf|hrf|angka)(?![a-z])\.?\s*\(?(?:\d+\s?[a-z]?|[ivx]+|[a-z])\b\)?|\(\d+[a-z]?\)|\blamp(?:iran)?\b\.?\s*(?:[ivx]+\b|\d\b)?",
     re.I,
 )
+
+
+_OF_A_DAY = (Wanted.STATUS, Wanted.TEXT)  # kinds whose answer is another one on another day
 
 
 Names = Callable[[str], Sequence[Mention]]
@@ -116,7 +120,7 @@ class Understanding:
             locators=tuple(locators),
             agency=agency_in(rest),
             region=self._regions.known(question.region) or region,
-            as_of=question.as_of or (day_in(text) if wanted is Wanted.STATUS else None),
+            as_of=question.as_of or (day_in(text) if wanted in _OF_A_DAY else None),
             years=years,
             sides=sides_of(rest) if wanted is Wanted.COMPARISON else (),
             subject=self._concepts.find(subject_of(rest)) if wanted is Wanted.DEFINITION else (),

@@ -11,10 +11,11 @@ from api.app import create_app
 from api.desk import Assists, Desk
 from tanya.assistant import Assistant
 from tanya.settings import Settings
+from tests.amended import garden, garden_home
 from tests.api.service import served
 from tests.shipped import assistant, shipped
 
-__all__ = ["assistant", "shipped"]
+__all__ = ["assistant", "garden", "garden_home", "shipped"]
 
 MAX_QUESTION = 200
 Serving = Callable[..., httpx.Client]

@@ -6,6 +6,7 @@ import pytest
 from api.desk import Busy, Desk
 from tanya.domain.answer import Answer, Hit, Question, Status
 from tanya.domain.document import Document, Provision
+from tanya.domain.links import Version
 from tanya.domain.locator import Locator
 
 
@@ -38,6 +39,9 @@ class Counting:
 
     def in_force(self, document_id: str) -> bool | None:
         return None
+
+    def overtaking(self, found: Provision) -> tuple[Version, ...]:
+        return ()
 
     def documents(self) -> tuple[Document, ...]:
         return ()

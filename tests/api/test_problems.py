@@ -11,6 +11,7 @@ import pytest
 from api.desk import Desk
 from tanya.domain.answer import Answer, Hit, Question, Sentence, Status
 from tanya.domain.document import Document, Provision
+from tanya.domain.links import Version
 from tanya.domain.locator import Locator
 from tanya.errors import BuildError
 from tests.api.conftest import MAX_QUESTION, Serving
@@ -34,6 +35,9 @@ class Plain:
 
     def in_force(self, document_id: str) -> bool | None:
         return None
+
+    def overtaking(self, found: Provision) -> tuple[Version, ...]:
+        return ()
 
     def documents(self) -> tuple[Document, ...]:
         return ()

@@ -6,12 +6,12 @@ from typing import get_type_hints
 import httpx
 import pytest
 
-from api.models import AskResponse, CitationModel, HitModel
+from api.models import AskResponse, ChangeModel, CitationModel, HitModel
 from tanya.assistant import Assistant
 from tanya.domain.answer import Question
 from tanya.domain.document import Document, Kind
 from tanya.domain.locator import Locator
-from tanya.wire import AnswerObject, CitationObject, HitObject, answer_object
+from tanya.wire import AnswerObject, ChangeObject, CitationObject, HitObject, answer_object
 from tests.api.conftest import Serving
 from tests.api.test_problems import Plain
 
@@ -37,6 +37,7 @@ def test_the_response_model_is_the_answer_object_field_for_field() -> None:
         (AskResponse, AnswerObject),
         (CitationModel, CitationObject),
         (HitModel, HitObject),
+        (ChangeModel, ChangeObject),
     ):
         assert list(model.model_fields) == list(get_type_hints(contract))
 
@@ -141,3 +142,15 @@ def test_the_openapi_page_speaks_indonesian_and_describes_every_error(client: ht
             assert list(response["content"]) == [
                 "application/json" if status == "200" else "application/problem+json"
             ]
+
+
+def test_a_pasal_from_before_its_change_says_so_and_what_changed_it(
+    serving: Serving, garden: Assistant
+) -> None:
+    client = serving(garden)
+    old = client.get("/v1/documents/pp-5-2030/pasal/4").json()
+    assert (old["in_force"], old["superseded"]) == (False, True)
+    (change,) = old["changes"]
+    assert (change["by"], change["clause"], change["since"]) == ("pp-9-2034", "Pasal I angka 2", "2034-07-01")
+    kept = client.get("/v1/documents/pp-5-2030/pasal/1").json()
+    assert (kept["superseded"], kept["changes"]) == (False, [])

@@ -87,6 +87,12 @@ def test_a_source_no_longer_in_force_says_so() -> None:
     assert message.plain.endswith("Tidak berlaku.")
 
 
+def test_words_from_before_a_change_say_so() -> None:
+    old = replace(CITATION, in_force=False, superseded=True)
+    (message,) = rendered(answer(QUOTED, citations=(old,)))
+    assert message.plain.endswith("halaman 2–3. Bunyi sebelum diubah.")
+
+
 def test_a_regulation_of_unknown_standing_says_so() -> None:
     (message,) = rendered(answer(QUOTED, citations=(replace(CITATION, in_force=None),)))
     assert message.plain.endswith("Status keberlakuan belum diverifikasi.")

@@ -65,6 +65,7 @@ def test_a_citation_has_every_field_of_the_contract(settings: Settings) -> None:
             "quote": "1. Balon Udara adalah wahana kain yang terbang karena udara panas.",
             "in_force": True,
             "confidence": None,
+            "superseded": False,
         }
     ]
 

@@ -128,3 +128,53 @@ def test_sources_that_differ_on_a_day_are_told_with_the_standing(garden: Assista
         w.startswith("PP 9/2034, sumber berbeda tentang tanggal pengundangan: 3 April 2034")
         for w in answer.warnings
     )
+
+
+def test_a_penjelasan_left_without_words_is_no_new_wording(garden: Assistant) -> None:
+    answer = asked(garden, "bunyi penjelasan pasal 5 PP 5/2030")
+    assert [place for place, _ in cited(answer)] == [
+        "pp-9-2034 Pasal I angka 3",
+        "pp-5-2030 Penjelasan Pasal 5",
+    ]
+    assert answer.citations[1].superseded
+    assert any(
+        w.startswith("Penjelasan Pasal 5 PP 5/2030 diubah oleh PP Nomor 9 Tahun 2034, Pasal I angka 3")
+        and "tidak terbaca" in w
+        for w in answer.warnings
+    )
+
+
+def test_a_day_named_in_the_question_counts_for_the_words_of_a_provision(garden: Assistant) -> None:
+    answer = asked(garden, "bunyi pasal 4 PP 5/2030 pada tahun 2031")
+    assert cited(answer) == [("pp-5-2030 Pasal 4", True)]
+
+
+def test_all_clauses_that_change_a_regulation_are_quoted(garden: Assistant) -> None:
+    answer = asked(garden, "pasal apa saja yang diubah di PP 5/2030?")
+    assert answer.status is Status.ANSWERED
+    assert [place for place, _ in cited(answer)] == [
+        "pp-6-2033 Pasal I angka 1",
+        "pp-6-2033 Pasal I angka 2",
+        "pp-6-2033 Pasal I angka 3",
+        "pp-9-2034 Pasal I angka 1",
+        "pp-9-2034 Pasal I angka 1 Pasal 2 ayat (2)",
+        "pp-9-2034 Pasal I angka 2",
+        "pp-9-2034 Pasal I angka 3",
+    ]
+    assert any("PP 2/2035" in warning for warning in answer.warnings)
+
+
+def test_of_two_regulations_only_what_the_one_changes_in_the_other_is_quoted(garden: Assistant) -> None:
+    answer = asked(garden, "pasal apa saja yang diubah PP 6/2033 di PP 5/2030?")
+    assert {citation.document.id for citation in answer.citations} == {"pp-6-2033"}
+
+
+def test_what_an_amendment_changes_is_told_by_its_own_name(garden: Assistant) -> None:
+    answer = asked(garden, "PP 4/2032 mengubah pasal berapa saja?")
+    assert [place for place, _ in cited(answer)] == ["pp-4-2032 Pasal I angka 1", "pp-4-2032 Pasal I angka 2"]
+
+
+def test_from_when_a_regulation_applies_is_told_by_its_closing_and_the_catalogue(garden: Assistant) -> None:
+    answer = asked(garden, "kapan PP 9/2034 mulai berlaku?")
+    assert cited(answer)[0] == ("pp-9-2034 Pasal II", True)
+    assert "1 Juli 2034" in answer.citations[0].quote

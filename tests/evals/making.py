@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-from evals.judgement import Judge
 from evals.questions import Reference
 from evals.records import Outcome
+from evals.verdicts import Judge
 from tanya.catalogue.catalogue import Catalogue
 from tanya.domain.answer import Question, Status
 from tanya.wire import AnswerObject, CitationObject, HitObject

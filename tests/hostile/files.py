@@ -6,7 +6,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.hostile import office, pdf_content, pdf_streams, pdf_structure, places, text, web
+from tests.hostile import office, pdf_content, pdf_drawn, pdf_streams, pdf_structure, places, text, web
 
 Family = Callable[[], Iterator[bytes]]
 FAMILIES: dict[str, tuple[str, Family]] = {
@@ -20,6 +20,8 @@ FAMILIES: dict[str, tuple[str, Family]] = {
     "penyaring": ("pdf", pdf_streams.other_filters),
     "objstm": ("pdf", pdf_streams.object_streams),
     "gambar": ("pdf", pdf_streams.images),
+    "lembar": ("pdf", pdf_drawn.sheets),
+    "corat": ("pdf", pdf_drawn.drawings),
     "skrip": ("pdf", pdf_content.active),
     "sandi": ("pdf", pdf_content.encrypted),
     "fon": ("pdf", pdf_content.fonts),
@@ -28,12 +30,16 @@ FAMILIES: dict[str, tuple[str, Family]] = {
     "entitas": ("docx", office.entities),
     "rusak": ("docx", office.broken),
     "tabel": ("docx", office.tables),
+    "tautan": ("docx", office.links),
     "laman": ("html", web.pages),
     "laman-aktif": ("html", web.active),
+    "laman-dalam": ("html", web.nested),
     "baris": ("md", text.lines),
     "naskah": ("txt", text.regulations),
     "tumpukan": ("md", text.heaps),
     "aneh": ("txt", text.strange),
+    "aksara": ("txt", text.signs),
+    "tanda": ("md", text.marked),
 }
 
 

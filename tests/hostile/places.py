@@ -5,6 +5,7 @@ import socket
 from pathlib import Path
 
 _GOOD = "# Perahu\n\nPerahu wajib didaftarkan.\n"
+_LONG_NAME, _DEEP = "d" * 250, 20
 _NAMES: tuple[bytes, ...] = (
     b"baris\nbaru.txt",
     b"merah\x1b[31m\x1b]0;judul\x07.txt",
@@ -43,4 +44,20 @@ def write_oddities(folder: Path, outside: Path) -> int:
         door.bind(str(folder / "soket.txt"))
     (folder / "terkunci.txt").write_text("x")
     (folder / "terkunci.txt").chmod(0)
-    return 10
+    _write_deep(folder / "dalam")
+    return 11
+
+
+def _write_deep(folder: Path) -> None:
+    """A file below so many folders that its path is longer than any that can be opened."""
+    start = os.open(".", os.O_RDONLY)
+    try:
+        folder.mkdir()
+        os.chdir(folder)
+        for _ in range(_DEEP):
+            os.mkdir(_LONG_NAME)
+            os.chdir(_LONG_NAME)
+        Path("terlalu-dalam.txt").write_text("Tidak tercapai.\n")
+    finally:
+        os.fchdir(start)
+        os.close(start)

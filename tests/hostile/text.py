@@ -70,3 +70,31 @@ def strange() -> Iterator[bytes]:
     yield b"\x7fELF\x02\x01\x01" + bytes(range(256)) * 100
     yield gzip.compress(b"Pasal 1" * 1000, mtime=0)
     yield "PERATURAN PEMERINTAH\x1b[31m\x1b]0;judul\x07\x9b2J\u202enomor\ufeff\u0000".encode() * 500
+
+
+def signs() -> Iterator[bytes]:
+    """Characters that grow when they are made plain, stand on each other, or mean nothing."""
+    yield _TITLE.encode() + "\ufdfa".encode() * 3_000_000  # each is eighteen letters in plain form
+    yield _TITLE.encode() + "a\u0301".encode() * 1_000_000
+    yield _TITLE.encode() + ("a" + "\u0301" * 500_000).encode()
+    yield _TITLE.encode() + "\u200b\u202e\u2066\ufeff".encode() * 700_000
+    yield b"\xff\xfe" + _TITLE.encode("utf-16-le") + b"\x00\xd8" * 2_000_000
+    yield b"\xff\xfe\0\0" + _TITLE.encode("utf-32-le") * 1_000
+    yield b"\xfe\xff" + (_TITLE * 1_000).encode("utf-16-be") + b"x"
+    yield _TITLE.encode() + b"Pasal 2\nPera\0hu\0\n" * 100_000
+    yield _TITLE.encode() + b"\x0b\x0c\x1c\x1d\x85\r\r\n" * 300_000
+    yield _TITLE.encode() + "\U0001d7d8\u2460\u00bd\u0661".encode() * 500_000
+
+
+def marked() -> Iterator[bytes]:
+    """Markdown of one kind of mark, over and over."""
+    yield b"|" * 1_000_000
+    yield b"|a" * 500_000 + b"|\n" + b"|-" * 500_000 + b"|\n"
+    yield b"| a | b |\n|---|---|\n" + b"|" * 3_000 * 1_000 + b"\n"
+    yield b"".join(b"%s- a\n" % (b" " * number) for number in range(3_000))
+    yield b"> " * 1_000_000 + b"a"
+    yield b"[" * 1_000_000 + b"](" * 1_000_000
+    yield b"*_" * 1_000_000
+    yield b"---\n" + b"a: b\n" * 500_000 + b"Pasal 1"
+    yield b"```\n" * 150_000
+    yield b"| Pasal 1 | " + b"x " * 2_000_000 + b"|"

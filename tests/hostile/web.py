@@ -37,3 +37,19 @@ def active() -> Iterator[bytes]:
     )
     for body in bodies:
         yield f"<html><body>{body}</body></html>".encode()
+
+
+def nested() -> Iterator[bytes]:
+    """Deeper and longer than any page, in odd encodings."""
+    yield b"<html>" + b"<div>" * 1_000_000 + b"Pasal 1"
+    yield b"<html>" + b"<b><i>" * 700_000 + b"Pasal 1"
+    yield b"<html>" + b"<a" * 1_000_000
+    yield b"<html><p>" + b"&" * 3_000_000
+    yield b"<html><p>" + b"Pasal 1<br>" * 700_000
+    yield "<html><p>Pasal 1</p>".encode("utf-16") * 1_000
+    yield b"<html>" + b"<p>Pa\0sal 1\0</p>" * 200_000
+    yield b"<html><meta charset=utf-7><p>+ADw-script+AD4-" + b"\xff\x00\xfe" * 500_000
+    wide = b'<td rowspan="1000000000" colspan="1000000000">1</td>'
+    yield b"<html><table>" + (b"<tr>" + wide * 100 + b"</tr>") * 500 + b"</table>"
+    yield b"<html><p title='" + b"x" * 9_000_000 + b"'>Pasal 1</p>"
+    yield b"<html><plaintext>" + b"</plaintext><p>" * 400_000

@@ -36,6 +36,12 @@ def test_a_picture_that_could_not_be_read_is_told_with_the_reason() -> None:
     ]
 
 
+def test_a_picture_that_will_be_tried_once_more_is_told_with_what_to_do() -> None:
+    doubt = only(Sheet(7, 0, WordsFrom.TERTUNDA, "belum selesai dibaca setelah 40 detik"))
+    assert (doubt.flaw, doubt.said) == (Flaw.BELUM_DIBACA, "gambar halaman 7 belum berhasil dibaca")
+    assert doubt.advice == "jalankan sekali lagi saat mesin lebih longgar: tanya ingest"
+
+
 @pytest.mark.parametrize(("confidence", "doubted"), [(0.90, False), (0.8999, True)])
 def test_pages_below_ninety_percent_are_doubtful(confidence: float, doubted: bool) -> None:
     assert bool(list(page_doubts([Sheet(1, 90, WordsFrom.GAMBAR)], [line(1, confidence)]))) is doubted

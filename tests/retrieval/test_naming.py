@@ -92,3 +92,10 @@ def test_no_row_of_names_is_slow_to_read(namer: Namer, shape: str) -> None:
         namer.find(text, TODAY)
         spent.append(time.thread_time() - started)
     assert min(spent) < 0.05
+
+
+def test_of_a_subject_it_may_be_asked_whether_its_rule_still_applies(namer: Namer) -> None:
+    (named,) = namer.find("apakah indeks SPBE masih dipakai?", TODAY)
+    assert str(named) == "PermenPANRB Nomor 59 Tahun 2020"
+    assert namer.find("apakah indeks SPBE naik?", TODAY) == []
+    assert namer.find("apakah mesin ketik masih dipakai?", TODAY) == []

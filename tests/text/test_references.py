@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tanya.domain.regulation import RegulationId
-from tanya.text.references import Mention, completed, find_locators, find_part, find_regulations
+from tanya.text.provisions import completed, find_locators, find_part
+from tanya.text.references import Mention, find_regulations
 
 _JENIS = ["UU", "PP", "Perpres", "PermenPANRB", "KepmenPANRB", "Permendagri", "Inpres", "Keppres", "PMK"]
 _REGULATIONS = st.builds(

@@ -9,7 +9,8 @@ from tanya.domain.answer import Question
 from tanya.glossary.glossary import Glossary, Term
 from tanya.text.numerals import in_figures
 from tanya.text.personal import mask
-from tanya.text.references import find_locators, find_part, find_regulations
+from tanya.text.provisions import find_locators, find_part
+from tanya.text.references import find_regulations
 from tanya.text.vocabulary import Vocabulary
 from tanya.understanding.comparing import sides_of
 from tanya.understanding.days import day_in

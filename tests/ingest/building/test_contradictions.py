@@ -81,6 +81,6 @@ def test_a_clause_inside_the_one_that_is_known_is_the_same_clause() -> None:
 def test_two_files_of_one_regulation_with_other_days_are_told() -> None:
     other = replace(DOCUMENT, file="lama.pdf", promulgated=date(2032, 5, 3))
     header = ReadingHeader(DOCUMENT, 3, 100, 1, ())
-    reading = Reading(InputFile(Path("/baru.pdf"), "ab" * 32, 1, 1, True), header, Path("/entry"))
+    reading = Reading(InputFile(Path("/baru.pdf"), "ab" * 32, 1, 1, True), header, Path("/entry"), "")
     (found,) = contradictions(Catalogue(()), [], [Choice(reading, DOCUMENT, (other,))])
     assert (found.one, found.other) == ("1 Mei 2032 (baru.pdf)", "3 Mei 2032 (lama.pdf)")

@@ -1,4 +1,5 @@
 import contextlib
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,8 @@ def _orders(folder: Path, *contents: str) -> list[ParseFile]:
     for number, content in enumerate(contents):
         path = folder / f"{number}.txt"
         path.write_text(content)
-        orders.append(ParseFile(path, folder / "tembolok" / f"{number}.json", "uji"))
+        sha256 = hashlib.sha256(content.encode()).hexdigest()
+        orders.append(ParseFile(path, sha256, folder / "tembolok" / f"{number}.json", "uji"))
     return orders
 
 
@@ -48,6 +50,18 @@ def test_a_file_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
         reasons = {order.path.name: reason for order, reason in readers.carry_out(orders)}
     assert reasons["0.txt"] == "belum selesai dibaca setelah 5 detik"
     assert reasons["1.txt"] is None
+
+
+def test_a_reader_that_works_is_given_more_time_than_one_that_sleeps(tmp_path: Path) -> None:
+    """Where many want the processor, the clock runs on without it."""
+    orders = _orders(tmp_path, "LAMA", "SIBUK")
+    with Readers(PARSER, workers=2, allowance=Allowance(3.0, 60.0, MEMORY)) as readers:
+        reasons = {order.path.name: reason for order, reason in readers.carry_out(orders)}
+    assert reasons["0.txt"] in (
+        "belum selesai dibaca setelah 3 detik",
+        "belum selesai dibaca setelah 6 detik",
+    )
+    assert reasons["1.txt"] == "belum selesai dibaca setelah 12 detik"
 
 
 def test_a_file_that_takes_too_much_of_the_processor_is_given_up(tmp_path: Path) -> None:
@@ -115,3 +129,24 @@ def test_a_reader_sees_no_secrets_and_its_last_words_are_told(
     assert reason
     assert "PYTHONPATH" in reason
     assert "TANYA_TELEGRAM_TOKEN" not in reason
+
+
+@pytest.mark.parametrize("content", ["BERUBAH", "HILANG"])
+def test_nothing_is_kept_of_a_file_that_changed_or_went_while_it_was_read(
+    tmp_path: Path, content: str
+) -> None:
+    """An entry under its old bytes would be believed for good."""
+    orders = _orders(tmp_path, content)
+    with Readers(PARSER, workers=1) as readers:
+        [(_, reason)] = readers.carry_out(orders)
+    assert reason == "berubah atau hilang selama dibaca; masukkan lagi setelah selesai disalin"
+    assert read_entry(orders[0].entry) is None
+
+
+def test_what_a_used_reader_has_too_little_memory_for_a_fresh_one_reads(tmp_path: Path) -> None:
+    orders = _orders(tmp_path, "PP 8/2031 Perahu\nSatu.", "HABIS\nDua.", "SALAH")
+    with Readers(PARSER, workers=1) as readers:
+        reasons = {order.path.name: reason for order, reason in readers.carry_out(orders)}
+    assert reasons["1.txt"] is None
+    assert read_entry(orders[1].entry)
+    assert "tidak terduga" in str(reasons["2.txt"])

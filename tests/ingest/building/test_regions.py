@@ -10,7 +10,7 @@ from tanya.domain.document import Document, Kind
 def reading(file: str, region: str | None, kind: Kind = Kind.DAERAH) -> Reading:
     document = Document(file, kind, file, file, "0", 1, region=region)
     path = Path("/masuk") / file
-    return Reading(InputFile(path, "0", 1, 0, asked=True), ReadingHeader(document, 0, 1, 1, ()), path)
+    return Reading(InputFile(path, "0", 1, 0, asked=True), ReadingHeader(document, 0, 1, 1, ()), path, "")
 
 
 def region_of(*readings: Reading) -> str | None:

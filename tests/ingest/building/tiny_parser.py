@@ -18,11 +18,40 @@ from tanya.domain.locator import Locator, NodeKind
 from tanya.domain.regulation import RegulationId
 from tanya.errors import ReadError
 
+_orders = [0]  # that this process has carried out
+
 
 def parse(path: Path, _pictures: object) -> ParsedFile:
+    _orders[0] += 1
     content = path.read_bytes()
     head, *lines = content.decode().splitlines() or [""]
+    _harm(head, lines)
     match head.split(" ")[0]:
+        case "BERUBAH":
+            head = "PP 7/2031 Kapal Udara"
+            path.write_text("Ditulis selama dibaca.")
+        case "HILANG":
+            path.unlink()
+            raise ReadError(f"{path.name}: tidak dapat dibuka")
+        case "HABIS" if _orders[0] > 1:
+            raise MemoryError
+        case "HABIS":
+            head = "PP 7/2031 Kapal Udara"
+        case "SALAH":
+            raise ValueError("tidak terduga")
+        case "PANJANG":
+            raise ValueError("Traceback:\n  baris 98\nsebab " + "jauh " * 100)
+        case "":
+            raise ReadError(f"{path.name} kosong")
+    _count_reading(path)
+    document = _document(head, path.name, hashlib.sha256(content).hexdigest())
+    nodes = tuple(_node(number, line) for number, line in enumerate(lines, 1))
+    return ParsedFile(document, nodes, tuple(_passage(document, i, n) for i, n in enumerate(nodes, 1)))
+
+
+def _harm(head: str, lines: list[str]) -> None:
+    """What ends or outlasts the process."""
+    match head.split(" ", maxsplit=1)[0]:
         case "MATI":
             os.kill(os.getpid(), signal.SIGKILL)
         case "LAMA":
@@ -40,16 +69,6 @@ def parse(path: Path, _pictures: object) -> ParsedFile:
         case "LINGKUNGAN":
             print(" ".join(sorted(os.environ)), file=sys.stderr, flush=True)
             os.kill(os.getpid(), signal.SIGKILL)
-        case "SALAH":
-            raise ValueError("tidak terduga")
-        case "PANJANG":
-            raise ValueError("Traceback:\n  baris 98\nsebab " + "jauh " * 100)
-        case "":
-            raise ReadError(f"{path.name} kosong")
-    _count_reading(path)
-    document = _document(head, path.name, hashlib.sha256(content).hexdigest())
-    nodes = tuple(_node(number, line) for number, line in enumerate(lines, 1))
-    return ParsedFile(document, nodes, tuple(_passage(document, i, n) for i, n in enumerate(nodes, 1)))
 
 
 def _count_reading(path: Path) -> None:

@@ -4,37 +4,8 @@ import pytest
 
 from ingest.parsing import parse_regulation
 from ingest.records import Line
-from tanya.domain.document import Node
 from tanya.domain.locator import NodeKind
-
-HEAD = """PERATURAN PEMERINTAH REPUBLIK INDONESIA
-NOMOR 3 TAHUN 2031
-TENTANG
-CONTOH
-Menimbang : a. bahwa perlu contoh;
-b. bahwa contoh perlu ditetapkan;
-Mengingat : 1. Pasal 5 ayat (2) Undang-Undang Dasar;
-MEMUTUSKAN:
-Menetapkan : PERATURAN PEMERINTAH TENTANG CONTOH.
-"""
-FOOT = """
-Agar setiap orang mengetahuinya, memerintahkan pengundangan Peraturan Pemerintah ini.
-Ditetapkan di Jakarta
-pada tanggal 3 April 2031
-"""
-
-
-def tree(text: str, page: int = 1) -> tuple[Node, ...]:
-    return parse_regulation([Line(line, page) for line in text.split("\n") if line])
-
-
-def nodes(text: str, page: int = 1) -> dict[str, Node]:
-    return {str(node.locator): node for root in tree(text, page) for node in root.walk()}
-
-
-def pasal(text: str, page: int = 1) -> list[str]:
-    body = [root for root in tree(text, page) if root.kind not in (NodeKind.PENJELASAN, NodeKind.LAMPIRAN)]
-    return [str(n.locator) for root in body for n in root.walk() if n.kind is NodeKind.PASAL]
+from tests.ingest.parsing.examples import FOOT, HEAD, nodes, pasal, tree
 
 
 def test_the_parts_of_a_regulation_stand_in_reading_order() -> None:
@@ -232,101 +203,6 @@ def test_pages_follow_the_text() -> None:
     ]
     ayat = next(n for root in parse_regulation(lines) for n in root.walk() if n.kind is NodeKind.AYAT)
     assert (ayat.pages.first, ayat.pages.last) == (1, 2)
-
-
-def test_a_pasal_whose_numbers_stand_apart_from_their_words_is_one_text() -> None:
-    found = nodes(
-        HEAD + "Pasal 1\nYang dimaksud dengan:\n1.\n2.\nKinerja adalah hasil.\nLaporan adalah ikhtisar.\n"
-    )
-    assert "Pasal 1 angka 2" not in found
-    assert found["Pasal 1"].text.endswith("Laporan adalah ikhtisar.")
-
-
-def test_noise_before_a_number_in_a_run_on_text_does_not_hide_it() -> None:
-    found = nodes(
-        HEAD + "Pasal 1 (1) Jenis menurut Pasal 4 ayat (1) ialah: a. ringan; atau b. berat. : .1<' [..1o I "
-        "(2) Yang ringan ialah teguran; (31 Yang berat ialah lain.\n",
-        page=0,
-    )
-    assert found["Pasal 1 ayat (2)"].text == "(2) Yang ringan ialah teguran;"
-    assert found["Pasal 1 ayat (3)"].text.startswith("(31 Yang berat")
-
-
-@pytest.mark.parametrize(("noisy", "ayat"), [("(2t", 2), ("(2f", 2), ("(21Dua", 2), ("(Z", None)])
-def test_a_misread_bracket_is_read_as_the_next_number(noisy: str, ayat: int | None) -> None:
-    found = nodes(HEAD + f"Pasal 1\n(1) Satu.\n{noisy} ialah dua.\n")
-    assert ("Pasal 1 ayat (2)" in found) == (ayat == 2)
-
-
-def test_letters_that_scanners_print_for_ayat_numbers_count_in_sequence() -> None:
-    lines = "".join(f"({label}) Isi.\n" for label in ("1", "2", "3", "4", "s", "6", "7", "8", "e", "lO"))
-    found = nodes(HEAD + "Pasal 1\n" + lines)
-    assert {"Pasal 1 ayat (5)", "Pasal 1 ayat (9)", "Pasal 1 ayat (10)"} <= set(found)
-
-
-def test_a_pasal_that_holds_a_number_out_of_place_is_one_text() -> None:
-    found = nodes(
-        HEAD + "Pasal 1\nSatu berlaku bagi: a. ini; dan\nb. itu.\n(2) Dua.\n(3) Tiga.\nPasal 2\nIsi.\n"
-    )
-    assert [name for name in found if name.startswith("Pasal 1")] == ["Pasal 1"]
-    assert found["Pasal 1"].text.endswith("(3) Tiga.")
-
-
-def test_a_lost_number_leaves_the_list_it_belongs_to_as_one_text() -> None:
-    found = nodes(HEAD + "Pasal 1\n(1) Bagi:\na. satu; dua;\nc. tiga.\n(2) Lain.\n")
-    assert [name for name in found if name.startswith("Pasal 1 ")] == ["Pasal 1 ayat (1)", "Pasal 1 ayat (2)"]
-    assert found["Pasal 1 ayat (1)"].text.endswith("c. tiga.")
-
-
-def test_a_number_that_was_left_out_without_words_breaks_nothing() -> None:
-    found = nodes(
-        HEAD + "Pasal 1\nYang dimaksud dengan:\n1. Kinerja adalah hasil.\n3. Laporan adalah ikhtisar.\n"
-    )
-    assert found["Pasal 1 angka 1"].text == "1. Kinerja adalah hasil."
-
-
-def test_a_list_that_begins_anew_inside_its_last_item_makes_the_pasal_one_text() -> None:
-    found = nodes(HEAD + "Pasal 1\nBagi:\na. satu; dan\nb. dua. Yang berwenang:\na. ini; dan\nb. itu.\n")
-    assert [name for name in found if name.startswith("Pasal 1")] == ["Pasal 1"]
-
-
-def test_the_letter_l_read_as_the_digit_one_goes_on_after_k() -> None:
-    letters = "".join(f"{label}. isi;\n" for label in "abcdefghijk1mn")
-    assert "Pasal 1 huruf l" in nodes(HEAD + "Pasal 1\nMeliputi:\n" + letters)
-
-
-def test_an_initial_in_a_run_on_text_is_no_letter_of_a_list() -> None:
-    text = "Pasal 1 Meliputi: a. rencana; b. hasil yang disusun oleh Dr. C. WIJAYA; dan c. laporan.\n"
-    assert nodes(HEAD + text, page=0)["Pasal 1 huruf c"].text == "c. laporan."
-
-
-def test_a_pasal_whose_label_is_printed_twice_keeps_its_ayat() -> None:
-    found = nodes(HEAD + "Pasal 1\nPasal 1 (1) Satu yang pertama. (2) Dua.\nPasal 2\nIsi.\n", page=0)
-    assert found["Pasal 1 ayat (1)"].text == "(1) Satu yang pertama."
-
-
-def test_an_ayat_label_printed_twice_does_not_hide_the_next() -> None:
-    found = nodes(HEAD + "Pasal 1 (1) Satu hal… (1) Satu hal yang sama __ (2) Dua hal lain.\n", page=0)
-    assert "Pasal 1 ayat (2)" in found
-
-
-def test_a_misread_first_ayat_tells_a_heading_in_a_run_on_text() -> None:
-    text = "Pasal 1 Isi. Bagian Kedua Penilaian pasal 2 (l) Menteri menilai. Pasal 3 Isi.\n"
-    assert pasal(HEAD + text, page=0) == ["Pasal 1", "Pasal 2", "Pasal 3"]
-
-
-def test_a_misread_number_that_fills_a_gap_is_mended_and_its_text_is_not() -> None:
-    found = nodes(HEAD + "".join(f"Pasal {n}\nIsi pasal.\n" for n in (*range(1, 13), 18, 14, 15)))
-    assert found["Pasal 13"].text.startswith("Pasal 18")
-
-
-@pytest.mark.parametrize(
-    "reference", ["Pasal 2 Undang-Undang Dasar bagi semua.", "Pasal 5A Undang-Undang Nomor 2 Tahun 2019."]
-)
-def test_a_reference_at_the_head_of_a_line_fills_no_gap(reference: str) -> None:
-    before = "".join(f"Pasal {n}\nIsi pasal.\n" for n in range(1, 12))
-    found = pasal(HEAD + f"{before}{reference}\nPasal 13\nIsi.\nPasal 14\nIsi.\n")
-    assert "Pasal 12" not in found
 
 
 def test_the_last_of_a_row_of_pasal_is_no_heading() -> None:

@@ -74,6 +74,14 @@ def test_a_page_that_could_not_be_read_is_named_and_does_not_wait(store: Picture
     assert seen.warnings == ("halaman 1 tidak terbaca dari gambar: belum selesai dibaca setelah 90 detik",)
 
 
+def test_a_page_whose_reader_died_once_waits_for_another_try(store: PictureStore) -> None:
+    store.give_up(1, "belum selesai dibaca setelah 40 detik", spared=False)
+    seen = with_pictures(scanned(""), store)
+    assert words_from(seen) == [WordsFrom.TERTUNDA]
+    [warning] = seen.warnings
+    assert warning.endswith("setelah 40 detik; dicoba sekali lagi oleh tanya ingest berikutnya")
+
+
 def test_how_many_pages_were_read_and_how_surely_is_said(store: PictureStore) -> None:
     store.put(1, picture("Balon udara", confidence=0.9))
     store.put(2, picture("Layangan si", confidence=0.8))

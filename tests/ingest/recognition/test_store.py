@@ -32,6 +32,25 @@ def test_a_page_that_was_tried_in_vain_comes_back_with_its_reason(store: Picture
     assert store.get(7) == Unreadable("belum selesai dibaca setelah 90 detik")
 
 
+def test_a_page_that_was_given_up_is_tried_once_more_and_then_no_more(store: PictureStore) -> None:
+    store.give_up(7, "mati", spared=False)
+    assert store.get(7) == Unreadable("mati", given_up=1)
+    assert store.get(7).passing  # type: ignore[union-attr]
+    store.give_up(7, "mati lagi", spared=False)
+    assert store.get(7) == Unreadable("mati lagi", given_up=2)
+    assert not store.get(7).passing  # type: ignore[union-attr]
+
+
+def test_a_page_that_its_reader_judged_is_not_tried_again() -> None:
+    assert not Unreadable("halaman 7 tidak dapat digambar").passing
+
+
+def test_pages_that_were_spared_are_known_from_those_that_were_tried(store: PictureStore) -> None:
+    store.give_up(6, "mati", spared=False)
+    store.give_up(7, "gambar lain terlalu berat", spared=True)
+    assert [store.was_tried(page) for page in (6, 7, 8)] == [True, False, False]
+
+
 def test_a_page_that_was_not_read_is_absent(store: PictureStore) -> None:
     store.put(7, READ)
     assert store.get(8) is None

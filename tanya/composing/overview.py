@@ -1,0 +1,71 @@
+"""Every change of one regulation that the texts at hand make: which provision, by which clause, from when."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from tanya.composing.clauses import clause_of
+from tanya.composing.draft import Claim, Draft
+from tanya.composing.history import Amendments
+from tanya.composing.leads import lead, name
+from tanya.domain.answer import Status
+from tanya.domain.links import Overview, Version
+from tanya.domain.locator import Locator, NodeKind
+from tanya.domain.regulation import RegulationId
+from tanya.library.passages import PassageStore
+from tanya.text.dates import in_words
+
+_MOST = 25  # clauses in one answer
+_LABEL = re.compile(r"(\d*)(.*)")
+_ASIDE = (NodeKind.BAB, NodeKind.LAMPIRAN, NodeKind.PENJELASAN)
+
+
+def overview_of(amendments: Amendments, regulation: RegulationId, on: date) -> Overview:
+    """on: up to when amendments are named that are not at hand."""
+    changes = sorted(amendments.all_of(regulation), key=lambda v: (_place(v.change.target), v.since))
+    return Overview(regulation, tuple(changes), tuple(amendments.not_at_hand(regulation, on)))
+
+
+def overview_draft(store: PassageStore, view: Overview, on: date) -> Draft:
+    """The clauses that order the changes, in the order of the amending texts; at least one change."""
+    changes = sorted(view.changes, key=lambda v: (v.since, v.document.key, _place(v.change.item)))
+    quotes = [clause_of(store, version.document, version.change) for version in changes]
+    shown = list(dict.fromkeys(quote for quote in quotes if quote))[:_MOST]
+    claims = tuple(Claim(lead((quote,)), (quote,)) for quote in shown)
+    left = sum(quote not in shown for quote in quotes)
+    warnings = (*_starts(changes, on), *_left_out(view, left), *_missing(view))
+    return Draft(Status.ANSWERED if claims else Status.NO_EVIDENCE, claims, warnings=warnings)
+
+
+def since_in_words(version: Version) -> str:
+    """`4 Oktober 2019`; where no day is known the year."""
+    return in_words(version.since) if version.day_known else f"suatu hari dalam tahun {version.since.year}"
+
+
+def _starts(changes: Sequence[Version], on: date) -> Iterator[str]:
+    """From when each amending text counts."""
+    for version in {(v.document, v.since): v for v in changes}.values():
+        counts = "baru terhitung" if version.since > on else "terhitung"
+        day = since_in_words(version)
+        yield f"Perubahan oleh {name(version.document)} {counts} sejak {day}, menurut data yang tersedia."
+
+
+def _left_out(view: Overview, left: int) -> Iterator[str]:
+    if left:
+        command = f'tanya pasal "{view.regulation.short}" --perubahan'
+        yield f"{left} perubahan lain tidak dikutip di sini; daftar lengkapnya: {command}"
+
+
+def _missing(view: Overview) -> Iterator[str]:
+    if view.not_at_hand:
+        others = ", ".join(view.not_at_hand)
+        yield f"{view.regulation.short} juga diubah oleh {others}, yang naskahnya tidak saya punya."
+
+
+def _place(locator: Locator) -> tuple[tuple[int, int, str], ...]:
+    """As people count: Pasal 9 before Pasal 10, Pasal 5 before Pasal 5A; chapters and annexes last."""
+    return tuple(
+        (_ASIDE.index(step.kind) + 1 if step.kind in _ASIDE else 0, int(found[1] or 0), found[2])
+        for step in locator.steps
+        if (found := _LABEL.fullmatch(step.label))
+    )
