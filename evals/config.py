@@ -54,7 +54,8 @@ def _plain(settings: Settings) -> dict[str, object]:
     """Without secrets, addresses and the folders of this machine."""
     values = {field.name: getattr(settings, field.name) for field in fields(settings)}
     return {
-        name: value
+        # Of an address only what comes before it: what follows may hold a name and a password.
+        name: value.partition("://")[0] if isinstance(value, str) else value
         for name, value in values.items()
         if not isinstance(value, Path) and not any(word in name for word in _PRIVATE)
     }
