@@ -28,10 +28,8 @@ def test_an_address_with_a_password_is_cut_to_its_scheme(shipped: Settings, buil
 
 
 def test_no_folder_of_the_machine_is_told(shipped: Settings, build: Build) -> None:
-    told = json.dumps(local_config(shipped, build)) + json.dumps(
-        config_of("shipped", "1", datetime(2036, 1, 1))
-    )
-    assert str(shipped.home) not in told
+    told = {**config_of("shipped", "1", datetime(2036, 1, 1)), **local_config(shipped, build)}
+    assert str(shipped.home) not in json.dumps(told)
 
 
 def test_every_tuned_number_is_told(shipped: Settings, build: Build) -> None:
