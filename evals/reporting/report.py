@@ -10,7 +10,7 @@ from evals.metrics import METRICS
 from evals.ranking import DOCUMENT
 from evals.records import Outcome
 from evals.reporting.page import GROUPS, fault_of, page, signed
-from evals.reporting.plots import Row, bars, dots, histogram, span
+from evals.reporting.plots import Row, bars, decimal, dots, histogram, span
 from evals.running import Run
 from evals.summary import ALL, HELD_OUT, LATENCY_GOALS, SEEN, Group, main_groups
 
@@ -51,11 +51,11 @@ def _plots(run: Run, groups: Mapping[str, Group]) -> dict[str, Markup]:
 
 def _metrics(groups: Mapping[str, Group]) -> Markup:
     shown = [groups[name] for name in (SEEN, HELD_OUT) if name in groups]
-    rows = [
-        Row(metric.label, tuple(group.metrics.get(metric.key) for group in shown))
-        for metric in METRICS
-        if metric.more_is_better and any(metric.key in group.metrics for group in shown)
-    ]
+    rows = []
+    for metric in METRICS:
+        told = tuple(group.metrics.get(metric.key) for group in shown)
+        if metric.more_is_better and any(told):
+            rows.append(Row(metric.label, told, " · ".join(decimal(one.value) for one in told if one)))
     return dots(rows, [GROUPS[group.name] for group in shown])
 
 
