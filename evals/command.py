@@ -22,7 +22,7 @@ from evals.records import Outcome
 from evals.reporting.comparison import comparison_html
 from evals.reporting.report import report_html
 from evals.running import Run, ask_all
-from evals.saving import RUNS, load, new_folder, save
+from evals.saving import RUNS, load, load_ablations, new_folder, save
 from evals.sources import CORPUS
 from evals.summary import summary
 from evals.table import ablation_table, comparison_table, table
@@ -113,6 +113,15 @@ def compare_command(before: Path, after: Path, out: Path | None, reveal: bool) -
     click.echo(f"\n{file}")
 
 
+@program.command("report")
+@click.argument("named", metavar="RUN", type=click.Path(path_type=Path))
+@_reveal
+def report_command(named: Path, reveal: bool) -> None:
+    """Write the report of a run that is kept anew, without asking again."""
+    folder = _folder(named)
+    _report(load(folder), folder, load_ablations(folder), reveal=reveal)
+
+
 @program.command("ablate")
 @_corpus
 @_which("seen")
@@ -167,11 +176,17 @@ def _keep(
 ) -> None:
     """The run's folder, and its table on the screen."""
     folder = new_folder(str(config["corpus"]), datetime.fromisoformat(str(config["started"])), out)
-    done, groups = Run(folder.name, config, tuple(outcomes)), summary(outcomes)
-    save(done, groups, folder, ablations)
-    (folder / "report.html").write_text(report_html(done, groups, ablations, reveal=reveal), encoding="utf-8")
+    done = Run(folder.name, config, tuple(outcomes))
+    save(done, summary(outcomes), folder, ablations)
+    _report(done, folder, ablations, reveal=reveal)
+
+
+def _report(done: Run, folder: Path, ablations: Sequence[Ablation], *, reveal: bool) -> None:
+    groups = summary(done.outcomes)
     click.echo(table(groups))
-    click.echo(f"\n{folder / 'report.html'}")
+    file = folder / "report.html"
+    file.write_text(report_html(done, groups, ablations, reveal=reveal), encoding="utf-8")
+    click.echo(f"\n{file}")
 
 
 def _judge(regions: Regions, quotes: bool) -> Judge:

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from evals.ablating import Ablation
+from evals.comparing import Change
 from evals.errors import EvalError
+from evals.intervals import Interval
 from evals.records import Expected, Outcome, Why
 from evals.running import Run
 from evals.summary import Group
@@ -44,6 +46,20 @@ def load(folder: Path) -> Run:
     except (OSError, ValueError, KeyError, TypeError) as fault:
         raise EvalError(f"{folder} tidak memuat hasil evaluasi yang dapat dibaca: {fault}") from fault
     return Run(folder.name, config, outcomes)
+
+
+def load_ablations(folder: Path) -> tuple[Ablation, ...]:
+    """Those that were kept with a run; none for a run without."""
+    path = folder / "ablation.json"
+    told = json.loads(path.read_text(encoding="utf-8")) if path.exists() else ()
+    return tuple(
+        Ablation(**{**one, "changes": {key: _change(change) for key, change in one["changes"].items()}})
+        for one in told
+    )
+
+
+def _change(told: dict[str, Any]) -> Change:
+    return Change(told["before"], told["after"], Interval(**told["difference"]))
 
 
 def _write(path: Path, told: object) -> None:
