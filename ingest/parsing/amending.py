@@ -16,7 +16,7 @@ _DOES = re.compile(
     re.IGNORECASE,
 )
 _CHANGES = re.compile(
-    r"(?:(?:diubah|dirubah|dirobah|diganti|ditambah|disempurnakan|berbunyi)[^.]{0,60}sebagai\s+berikut|sehingga\s+(?:seluruhnya\s+)?berbunyi)",
+    r"(?:(?:diubah|dirubah|dirobah|diganti|ditambah|disempurnakan|berbunyi)[^.]{0,60}sebagai\s+berikut|ditambah\b[^.:]{0,80}berbunyi\s*:|sehingga\s+(?:seluruhnya\s+)?berbunyi)",
     re.IGNORECASE,
 )
 _LOOK_AHEAD = 6
