@@ -68,7 +68,9 @@ def choose(lines: Sequence[Line]) -> dict[int, Heading]:
     pasal = _sequence(found, lines, NodeKind.PASAL)
     chapters = _sequence(found, lines, NodeKind.BAB)
     if pasal and found[min(pasal)].label == "I":  # what follows are the chapters that an amendment quotes
-        above = {index for index, head in found.items() if index < min(pasal) and head.kind is not NodeKind.PASAL}
+        above = {
+            index for index, head in found.items() if index < min(pasal) and head.kind is not NodeKind.PASAL
+        }
         return {index: head for index, head in found.items() if index in pasal or index in above}
     return {
         index: head
@@ -120,7 +122,7 @@ def _romans(heads: Sequence[tuple[int, Heading]]) -> list[tuple[int, Heading]]:
 
 def _is_quoted(lines: Sequence[Line], index: int) -> bool:
     """Whether the line is the beginning of what another regulation shall say."""
-    return lines[index].text[:1] in "\"“" or (index > 0 and bool(_ANNOUNCED.search(lines[index - 1].text)))
+    return lines[index].text[:1] in '"“' or (index > 0 and bool(_ANNOUNCED.search(lines[index - 1].text)))
 
 
 def _is_amending(

@@ -88,7 +88,9 @@ def _pasal(found: re.Match[str], line: Line, before: Line | None) -> Heading | N
 
 def is_reference(rest: str, mark: str) -> bool:
     """Whether what follows `Pasal 5` on its line, after a mark, shows that it only names the pasal."""
-    return bool(_REFERENCE_REST.match(rest)) or ("," in mark and bool(rest) and not _NOT_IN_A_LIST.match(rest))
+    return bool(_REFERENCE_REST.match(rest)) or (
+        "," in mark and bool(rest) and not _NOT_IN_A_LIST.match(rest)
+    )
 
 
 def refers(before: Line) -> bool:
@@ -119,7 +121,7 @@ def _numbered(written: str, rest: str, strength: int) -> Heading | None:
     base = written.rstrip("ABCDEFGHJ") or written
     value = number(base) or 0
     suffix = written[len(base) :] if value else ""
-    if not base.isdigit():  # `3g` may be 38 or 39
+    if "g" in base:  # `3g` may be 38 or 39
         strength = max(strength - 1, 1)
     return Heading(NodeKind.PASAL, digits(base) + suffix, value, rest, strength, suffix) if value else None
 

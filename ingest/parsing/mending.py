@@ -4,21 +4,29 @@
 is a missing number whose label is misread, or printed where no heading is looked for.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ingest.parsing.filling import begun, first, headed, lone, opens, printed
+from ingest.parsing.filling import lone, opens, printed
 from ingest.parsing.headings import Heading
+from ingest.parsing.unprinted import begun, headed
 from ingest.records import Line
 from tanya.domain.locator import NodeKind
 
 _FIGURES = 2
 _SURE = 2  # strength from which on a heading looks like one by itself
 _FEWEST_LETTERS = 60  # of a pasal that says something
+_WIDEST_GAP = 12
 _TOP = Heading(NodeKind.PASAL, "", 0, "", 0)
 
+# Where more labels are lost the pages may be out of order, and nothing follows from where a label is missing.
+_MOST_LOST, _SHARE_LOST = 3, 0.05
+
 _At = tuple[int, Heading]
+_Search = Callable[[Sequence[Line], int, int, range], Iterator[_At]]
+_PRINTED: tuple[_Search, ...] = (printed, lone)
+_UNPRINTED: tuple[_Search, ...] = (begun, headed)
 
 
 def mended(found: Sequence[_At], chosen: Collection[int], lines: Sequence[Line]) -> dict[int, Heading]:
@@ -27,16 +35,27 @@ def mended(found: Sequence[_At], chosen: Collection[int], lines: Sequence[Line])
     found: (line index, heading) in reading order; chosen: the lines that form the sequence.
     """
     kept = [(-1, _TOP), *((index, head) for index, head in found if index in chosen)]
+    gaps = [
+        (before, after)
+        for before, after in pairwise(kept)
+        if 1 < after[1].order - before[1].order <= _WIDEST_GAP
+    ]
     filled: dict[int, Heading] = {}
-    for before, after in pairwise(kept):
-        if after[1].order > before[1].order + 1:
-            filled |= _misread(found, lines, before, after) or _filled(lines, before, after)
+    for before, after in gaps:
+        filled |= _misread(found, lines, before, after) or _first_found(_PRINTED, lines, before, after)
+    lost = sum(after[1].order - before[1].order - 1 for before, after in gaps) - len(filled)
+    if lost <= max(_MOST_LOST, len(kept) * _SHARE_LOST):
+        for before, after in gaps:
+            if not any(before[0] < index < after[0] for index in filled):
+                filled |= _first_found(_UNPRINTED, lines, before, after)
     return filled
 
 
-def _filled(lines: Sequence[Line], before: _At, after: _At) -> dict[int, Heading]:
+def _first_found(
+    searches: Sequence[_Search], lines: Sequence[Line], before: _At, after: _At
+) -> dict[int, Heading]:
     missing = range(before[1].order + 1, after[1].order)
-    for search in (printed, lone, begun, first, headed):
+    for search in searches:
         if found := dict(search(lines, before[0], after[0], missing)):
             return found
     return {}
@@ -45,7 +64,9 @@ def _filled(lines: Sequence[Line], before: _At, after: _At) -> dict[int, Heading
 def _misread(found: Sequence[_At], lines: Sequence[Line], before: _At, after: _At) -> dict[int, Heading]:
     """The one heading between two that are one number apart, if its number is like the missing one."""
     missing = before[1].order + 1
-    between = [
+    if after[1].order != missing + 1:
+        return {}
+    alike = [
         (index, head)
         for index, head in found
         if before[0] < index < after[0]
@@ -53,18 +74,18 @@ def _misread(found: Sequence[_At], lines: Sequence[Line], before: _At, after: _A
         and (not head.rest or opens(lines, index, head.rest))
         and head.order != after[1].order
         and (head.order != before[1].order or _is_told(lines, before[0], index))
+        and _is_like(head.label, str(missing))
     ]
-    if after[1].order != missing + 1 or len(between) != 1 or not _is_like(between[0][1].label, str(missing)):
+    if not alike or alike[-1][0] - alike[0][0] >= len(alike):  # at the turn of a page one is printed twice
         return {}
-    index, head = between[0]
+    index, head = alike[-1]
     return {index: replace(head, label=str(missing), order=missing, suffix="")}
 
 
 def _is_told(lines: Sequence[Line], start: int, end: int) -> bool:
     """Whether a pasal says something between two lines, and ends; else its label is only printed twice."""
-    return end - start > 1 and lines[end - 1].text.endswith(".") and (
-        sum(len(line.text) for line in lines[start + 1 : end]) >= _FEWEST_LETTERS
-    )
+    told = sum(len(line.text) for line in lines[start:end])
+    return told >= _FEWEST_LETTERS and lines[end - 1].text.endswith(".")
 
 
 def _is_like(printed_label: str, meant: str) -> bool:

@@ -4,18 +4,18 @@ import re
 from dataclasses import dataclass
 
 # The word with one sign misread or lost, a space or a stop inside it; `d` is what is left of `al`.
-_ASAL = r"[aA]\s?[sS5]\s?(?:[aAeo][-.]?\s?[l1ILtTJ7ijdr|!\])f]|\w?[aA]l|d\b|[aAl]\b)"
+_ASAL = r"[aA]\s?[sS5]\s?(?:[aAeoi][-.]?\s?[l1ILtTJ7ijdr|!\])f]|\w?[aA]l|d\b|[aAl]\b)"
 _BETWEEN = r"[.,'’‘^:\-_]?\s?[.^\-_]{0,2}\s?"
 _FIGURE = r"[\dlIiLOoQSsBTtgGZzqbDJU!|\]]"
-_MORE = rf"(?:[\s.]{_FIGURE}{{1,2}}){{0,2}}(?![A-Za-z\d])"
-_NUMBER = rf"{_FIGURE}{{1,3}}(?:[\s.]{_FIGURE}{{1,2}}){{0,2}}"
+_MORE = rf"(?:[\s.']{_FIGURE}{{1,2}}){{0,2}}(?![A-Za-z\d…])"
+_NUMBER = rf"{_FIGURE}{{1,3}}(?:[\s.']{_FIGURE}{{1,2}}){{0,2}}"
 # Up to the first figure.
-LABEL = rf"(?:(?:[PpFR]|I')\s?)?{_ASAL}{_BETWEEN}{_FIGURE}(?={_FIGURE}{{0,2}}{_MORE})"
+LABEL = rf"(?:(?:[PpFfR]|I')\s?)?{_ASAL}{_BETWEEN}{_FIGURE}(?={_FIGURE}{{0,2}}{_MORE})"
 
 _PRINTED = re.compile(
-    rf"[^\w(]{{0,3}}(?:(?:[PpFR]|I')\s?)?{_ASAL}{_BETWEEN}(?P<number>{_NUMBER})(?![A-Za-z\d])"
+    rf"[^\w(]{{0,3}}(?:(?:[PpFfR]|I')\s?)?{_ASAL}{_BETWEEN}(?P<number>{_NUMBER})(?![A-Za-z\d])"
 )
-_PIECE = re.compile(r"[^\s.]+")
+_PIECE = re.compile(r"[^\s.']+")
 _MARK = re.compile(r"[^\w(“\"]*")
 _LONE = re.compile(rf"[^\w(]{{0,3}}[Pp]\s?{_ASAL}[^\w(]{{0,4}}$")
 # What scanners print for a figure.
