@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 # The word with one sign misread or lost, a space or a stop inside it; `d` is what is left of `al`.
-_ASAL = r"[aA]\s?[sS5]\s?(?:[aAeoi][-.]?\s?[l1ILtTJ7ijdr|!\])f]|\w?[aA]l|d\b|[aAl]\b)"
+_ASAL = r"(?:[aA]\s?[sS5]\s?(?:[aAeoi][-.]?\s?[l1ILtTJ7ijdr|!\])f]|\w?[aA]l|d\b|[aAl]\b)|aal\b)"
 _BETWEEN = r"[.,'’‘^:\-_]?\s?[.^\-_]{0,2}\s?"
 _FIGURE = r"[\dlIiLOoQSsBTtgGZzqbDJU!|\]]"
 _MORE = rf"(?:[\s.']{_FIGURE}{{1,2}}){{0,2}}(?![A-Za-z\d…])"
