@@ -74,7 +74,7 @@ def _misread(found: Sequence[_At], lines: Sequence[Line], before: _At, after: _A
         and (not head.rest or opens(lines, index, head.rest))
         and head.order != after[1].order
         and (head.order != before[1].order or _is_told(lines, before[0], index))
-        and _is_like(head.label, str(missing))
+        and is_like(head.label, str(missing))
     ]
     if not alike or alike[-1][0] - alike[0][0] >= len(alike):  # at the turn of a page one is printed twice
         return {}
@@ -88,7 +88,7 @@ def _is_told(lines: Sequence[Line], start: int, end: int) -> bool:
     return told >= _FEWEST_LETTERS and lines[end - 1].text.endswith(".")
 
 
-def _is_like(printed_label: str, meant: str) -> bool:
+def is_like(printed_label: str, meant: str) -> bool:
     """Whether one figure of several was misread, or one lost; of one figure nothing would be left to tell."""
     if not printed_label.isdigit() or len(meant) < _FIGURES:
         return False

@@ -133,3 +133,14 @@ def test_an_amendment_that_is_cut_off_keeps_its_one_pasal() -> None:
 def test_what_only_quotes_another_regulation_numbers_no_pasal_of_its_own() -> None:
     text = 'I. Pasal 3 diubah seluruhnya menjadi:\n"Pasal 3\nIsi baru."\n'
     assert pasal(text, page=1) == []
+
+
+def test_a_misread_number_of_an_amendments_item_is_mended_and_its_text_is_not() -> None:
+    items = "".join(
+        f"{n}. Ketentuan Pasal {m} diubah.\n" for m, n in enumerate((*range(1, 13), 73, 14, 15), 1)
+    )
+    text = "Pasal I\nBeberapa ketentuan dalam Undang-Undang Nomor 2 Tahun 2029 diubah sebagai berikut:\n"
+    quoted = (
+        "16. Ketentuan Pasal 16 diubah sehingga berbunyi sebagai berikut:\nPasal 16\nIsi.\nPasal II\nIsi.\n"
+    )
+    assert nodes(text + items + quoted, page=1)["Pasal I angka 13"].text.startswith("73.")
