@@ -18,7 +18,8 @@ _CUT = re.compile(
       | [A-Z]\.\s(?=[A-Z]{4,}\s)
       | Paragraf\s+[\dlI]
       | (?:Ayat|Huruf|Angka)\s+\(?[\dla-z]{1,2}\)?(?=\s+[A-Z“"(])
-      | \((?:\d[\dlIO]?|[lIO][\dlIO]|[se])\s?\)(?=\s|[A-Z]) | \(\d[\dlI]?[1lIJTtf7\\|]?(?=\s|[A-Z][a-z])
+      | [({](?:\d[\dlIO]?|[lIO][\dlIO]|[se])\s?\)(?=\s|[A-Z])
+      | [({]\d[\dlI]?[1lIJTtf7\\|]?(?=\s|[A-Z][a-z])
       | \d{1,3}\.(?=\s+[A-Za-z(])
       | [a-z]\.(?=\s+[A-Za-z(])
       | \d{1,2}\)(?=\s+[A-Za-z]) | \dl(?=\s+[a-z])

@@ -144,3 +144,9 @@ def test_a_misread_number_of_an_amendments_item_is_mended_and_its_text_is_not() 
         "16. Ketentuan Pasal 16 diubah sehingga berbunyi sebagai berikut:\nPasal 16\nIsi.\nPasal II\nIsi.\n"
     )
     assert nodes(text + items + quoted, page=1)["Pasal I angka 13"].text.startswith("73.")
+
+
+@pytest.mark.parametrize("printed", ["{2) Dua.", "{21 Dua."])
+def test_a_misread_bracket_opens_its_ayat(printed: str) -> None:
+    found = nodes(f"Pasal 1 (1) Satu. {printed} (3) Tiga. Pasal 2 Isi.\n")
+    assert found["Pasal 1 ayat (2)"].text == printed
