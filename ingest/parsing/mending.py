@@ -20,8 +20,8 @@ _FEWEST_LETTERS = 60  # of a pasal that says something
 _WIDEST_GAP = 12
 _TOP = Heading(NodeKind.PASAL, "", 0, "", 0)
 
-# Where more labels are lost the pages may be out of order, and nothing follows from where a label is missing.
-_MOST_LOST, _SHARE_LOST = 3, 0.05
+# Where more labels are lost the pages may be out of order.
+_MOST_LOST, _SHARE_MISREAD, _SHARE_LOST = 3, 0.1, 0.05
 
 _At = tuple[int, Heading]
 _Search = Callable[[Sequence[Line], int, int, range], Iterator[_At]]
@@ -41,14 +41,20 @@ def mended(found: Sequence[_At], chosen: Collection[int], lines: Sequence[Line])
         if 1 < after[1].order - before[1].order <= _WIDEST_GAP
     ]
     filled: dict[int, Heading] = {}
+    lost = sum(after[1].order - before[1].order - 1 for before, after in gaps)
     for before, after in gaps:
-        filled |= _misread(found, lines, before, after) or _first_found(_PRINTED, lines, before, after)
-    lost = sum(after[1].order - before[1].order - 1 for before, after in gaps) - len(filled)
-    if lost <= max(_MOST_LOST, len(kept) * _SHARE_LOST):
+        likely = _misread(found, lines, before, after) if _is_calm(lost, len(kept), _SHARE_MISREAD) else {}
+        filled |= likely or _first_found(_PRINTED, lines, before, after)
+    if _is_calm(lost - len(filled), len(kept), _SHARE_LOST):
         for before, after in gaps:
             if not any(before[0] < index < after[0] for index in filled):
                 filled |= _first_found(_UNPRINTED, lines, before, after)
     return filled
+
+
+def _is_calm(lost: int, kept: int, share: float) -> bool:
+    """Whether so few labels are lost that something follows from where one is missing."""
+    return lost <= max(_MOST_LOST, kept * share)
 
 
 def _first_found(
