@@ -28,6 +28,7 @@ _READING = (
     "ingest/printed.py",
     "ingest/records.py",
     "tanya/domain",
+    "tanya/quality/inferred.py",
     "tanya/quality/listing.py",
     "tanya/quality/provisions.py",
     "tanya/quality/sequence.py",

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ingest.parsing.draft import Draft
 from ingest.parsing.headings import Heading, heading
 from ingest.parsing.labels import Style, labels
 from ingest.parsing.lists import BODY, Lists
+from ingest.parsing.mending import is_like
 from ingest.parsing.sequence import in_sequence
 from ingest.records import Joint, Line
 from tanya.domain.locator import NodeKind
@@ -17,7 +19,7 @@ _DOES = re.compile(
     re.IGNORECASE,
 )
 _CHANGES = re.compile(
-    r"(?:(?:diubah|dirubah|dirobah|diganti|ditambah|disempurnakan|berbunyi)[^.]{0,60}sebagai\s+berikut|sehingga\s+(?:seluruhnya\s+)?berbunyi)",
+    r"(?:(?:diubah|dirubah|dirobah|diganti|ditambah|disempurnakan|berbunyi)[^.]{0,60}sebagai\s+berikut|ditambah\b[^.:]{0,80}berbunyi\s*:|sehingga\s+(?:seluruhnya\s+)?berbunyi)",
     re.IGNORECASE,
 )
 # In flattened texts the quoted pasal goes on in the line of its instruction, after its own catchword:
@@ -98,7 +100,14 @@ def _items_apart(line: Line) -> list[Line]:
 def _items(lines: Sequence[Line]) -> dict[int, str]:
     found = [(index, head) for index in range(len(lines)) if (head := _item(lines, index))]
     chosen = in_sequence(found)
-    return {index: head.label for index, head in found if index in chosen}
+    kept = [(index, head) for index, head in found if index in chosen]
+    items = {index: head.label for index, head in kept}
+    for (start, before), (end, after) in pairwise(kept):
+        missing = str(before.order + 1)
+        alike = [index for index, head in found if start < index < end and is_like(head.label, missing)]
+        if after.order == before.order + 2 and len(alike) == 1:  # `77.` between 16. and 18.
+            items[alike[0]] = missing
+    return items
 
 
 def _item(lines: Sequence[Line], index: int) -> Heading | None:
