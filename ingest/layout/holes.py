@@ -1,0 +1,118 @@
+"""Rules of a scanned table as far as they were drawn: what the scan left out of them is put back.
+
+A rule of a table ends where another crosses it. One that is seen to end half-way between two crossings goes
+on to the next, unless words stand in its way. And where the words of a row keep to either side of a column's
+rule, as in a head printed white on black, that rule divides them too.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ingest.printed import Box, Piece
+
+_PART = 0.2  # of the way between two crossings, from which on what is seen of a rule is no accident
+_WHOLE = 0.9
+_CORE = 0.25  # of a piece's height or width at either end, by which its box may be too large
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Rules in line with each other, from left to right."""
+
+    at: float  # how far down
+    parts: tuple[Box, ...]
+
+    @property
+    def first(self) -> float:
+        return self.parts[0].left
+
+    @property
+    def last(self) -> float:
+        return max(part.right for part in self.parts)
+
+    def share(self, left: float, right: float) -> float:
+        """How much of the way is seen."""
+        seen = sum(max(min(part.right, right) - max(part.left, left), 0.0) for part in self.parts)
+        return seen / (right - left)
+
+
+def filled(
+    across: Sequence[Box], down: Sequence[Box], pieces: Sequence[Piece], near: float, reach: float
+) -> tuple[Box, ...]:
+    """What is missing of the rules.
+
+    near: rules no further apart are in line. reach: how much a rule that crosses others may lack at its ends.
+    """
+    rows = _lines(across, near)
+    columns = _lines([turned(rule) for rule in down], near)
+    boxes = [piece.box for piece in pieces]
+    sideways = [turned(box) for box in boxes]
+    return (
+        *(gap for line in rows for gap in _broken(line, columns, boxes, reach)),
+        *(turned(gap) for line in columns for gap in _broken(line, rows, sideways, reach)),
+        *(turned(gap) for line in columns for gap in _parting(line, rows, columns, sideways, reach)),
+    )
+
+
+def turned(box: Box) -> Box:
+    """With what is across down, and what is down across."""
+    return Box(box.top, box.left, box.bottom, box.right)
+
+
+def _lines(rules: Sequence[Box], near: float) -> list[_Line]:
+    held: list[list[Box]] = []
+    for rule in sorted(rules, key=lambda rule: rule.middle):
+        if held and rule.middle - held[-1][-1].middle <= near:
+            held[-1].append(rule)
+        else:
+            held.append([rule])
+    return [
+        _Line(sum(r.middle for r in rules) / len(rules), tuple(sorted(rules, key=lambda r: r.left)))
+        for rules in held
+    ]
+
+
+def _ways(line: _Line, crossing: Sequence[_Line], reach: float) -> Iterator[tuple[float, float]]:
+    """From each line that crosses this one to the next."""
+    return pairwise(other.at for other in crossing if other.first - reach <= line.at <= other.last + reach)
+
+
+def _broken(line: _Line, crossing: Sequence[_Line], boxes: Sequence[Box], reach: float) -> Iterator[Box]:
+    for left, right in _ways(line, crossing, reach):
+        if _PART <= line.share(left, right) < 1 and not any(
+            _in_the_way(box, line.at, left, right) for box in boxes
+        ):
+            yield Box(left, line.at, right, line.at)
+
+
+def _in_the_way(box: Box, at: float, left: float, right: float) -> bool:
+    spare = _CORE * box.height
+    return box.top + spare < at < box.bottom - spare and box.left < right and left < box.right
+
+
+def _parting(
+    line: _Line, crossing: Sequence[_Line], beside: Sequence[_Line], boxes: Sequence[Box], reach: float
+) -> Iterator[Box]:
+    """Where the rule is not seen at all, beyond where it is, though words keep to either side of it."""
+    ways = list(_ways(line, crossing, reach))
+    for order in (ways, ways[::-1]):
+        goes_on = False
+        for left, right in order:
+            seen = line.share(left, right) >= _PART
+            goes_on = seen or (goes_on and _divides(line, beside, boxes, left, right))
+            if goes_on and not seen:
+                yield Box(left, line.at, right, line.at)
+
+
+def _divides(line: _Line, beside: Sequence[_Line], boxes: Sequence[Box], left: float, right: float) -> bool:
+    """Whether a rule that is not seen goes on there: the table does, and no words go over the place."""
+    whole = [other.at for other in beside if other.share(left, right) >= _WHOLE]
+    if not whole or not min(whole) < line.at < max(whole):
+        return False
+    before = max((other.at for other in beside if other.at < line.at), default=0.0)
+    after = min((other.at for other in beside if other.at > line.at), default=float("inf"))
+    inside = [b for b in boxes if left <= b.centre < right and before < b.middle < after]
+    if any(_in_the_way(box, line.at, left, right) for box in inside):
+        return False
+    return not inside or 0 < sum(box.middle < line.at for box in inside) < len(inside)
