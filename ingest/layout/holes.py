@@ -44,7 +44,7 @@ def filled(
 
     near: rules no further apart are in line. reach: how much a rule that crosses others may lack at its ends.
     """
-    rows = _lines(across, near)
+    rows = _lines([rule for rule in across if not _underlines(rule, pieces)], near)
     columns = _lines([turned(rule) for rule in down], near)
     boxes = [piece.box for piece in pieces]
     sideways = [turned(box) for box in boxes]
@@ -52,6 +52,17 @@ def filled(
         *(gap for line in rows for gap in _broken(line, columns, boxes, reach)),
         *(turned(gap) for line in columns for gap in _broken(line, rows, sideways, reach)),
         *(turned(gap) for line in columns for gap in _parting(line, rows, columns, sideways, reach)),
+    )
+
+
+def _underlines(rule: Box, pieces: Sequence[Piece]) -> bool:
+    """Whether it is drawn below words, or is a stroke of their own."""
+    spare = 2 * (rule.bottom - rule.top) + 1
+    return any(
+        box.left - spare <= rule.left
+        and rule.right <= box.right + spare
+        and box.top <= rule.middle <= box.bottom + _CORE * box.height
+        for box in (piece.box for piece in pieces)
     )
 
 
@@ -97,22 +108,34 @@ def _parting(
     """Where the rule is not seen at all, beyond where it is, though words keep to either side of it."""
     ways = list(_ways(line, crossing, reach))
     for order in (ways, ways[::-1]):
-        goes_on = False
+        goes_on, blank = False, list[Box]()
         for left, right in order:
-            seen = line.share(left, right) >= _PART
-            goes_on = seen or (goes_on and _divides(line, beside, boxes, left, right))
-            if goes_on and not seen:
-                yield Box(left, line.at, right, line.at)
+            if line.share(left, right) >= _PART:
+                goes_on, blank = True, []
+                continue
+            words = _words(line, beside, boxes, left, right, reach)
+            goes_on = goes_on and words is not None and _keep_apart(words, line.at)
+            blank.append(Box(left, line.at, right, line.at))
+            if goes_on and words:
+                yield from blank
+                blank = []
 
 
-def _divides(line: _Line, beside: Sequence[_Line], boxes: Sequence[Box], left: float, right: float) -> bool:
-    """Whether a rule that is not seen goes on there: the table does, and no words go over the place."""
-    whole = [other.at for other in beside if other.share(left, right) >= _WHOLE]
+def _words(
+    line: _Line, beside: Sequence[_Line], boxes: Sequence[Box], left: float, right: float, reach: float
+) -> list[Box] | None:
+    """What stands there in the columns on either side of the line; None where the table has ended."""
+    there = [other for other in beside if other.first - reach <= left and right <= other.last + reach]
+    whole = [other.at for other in there if other.share(left, right) >= _WHOLE]
     if not whole or not min(whole) < line.at < max(whole):
+        return None
+    before = max(other.at for other in there if other.at < line.at)
+    after = min(other.at for other in there if other.at > line.at)
+    return [box for box in boxes if left <= box.centre < right and before < box.middle < after]
+
+
+def _keep_apart(words: Sequence[Box], at: float) -> bool:
+    """Whether they keep to both sides of the place; where there are none, they do too."""
+    if any(box.top + _CORE * box.height < at < box.bottom - _CORE * box.height for box in words):
         return False
-    before = max((other.at for other in beside if other.at < line.at), default=0.0)
-    after = min((other.at for other in beside if other.at > line.at), default=float("inf"))
-    inside = [b for b in boxes if left <= b.centre < right and before < b.middle < after]
-    if any(_in_the_way(box, line.at, left, right) for box in inside):
-        return False
-    return not inside or 0 < sum(box.middle < line.at for box in inside) < len(inside)
+    return not words or 0 < sum(box.middle < at for box in words) < len(words)
