@@ -16,6 +16,7 @@ from pdfplumber.table import (
 from ingest.layout.cells import shown
 from ingest.layout.grid import Cell, Grid
 from ingest.layout.holes import filled
+from ingest.layout.parting import parted
 from ingest.layout.rows import around, lines_of_pieces, outline
 from ingest.layout.sides import open_sides
 from ingest.printed import Box, Piece, Printed, Row
@@ -94,7 +95,9 @@ def _outermost(tables: Sequence[Table]) -> list[Table]:
 
 
 def _table(boxes: Sequence[Box], printed: Printed, known: AbstractSet[str]) -> Table | None:
-    cells = [_cell(box, printed.pieces) for box in boxes]
+    # The words of a text layer are single; an engine reads lines, and may read on over a rule.
+    pieces = parted(printed.pieces, boxes) if printed.holes else printed.pieces
+    cells = [_cell(box, pieces) for box in boxes]
     rows = shown(_grid(cells), known)
     if not rows:
         return None

@@ -27,7 +27,7 @@ def read_picture(pixels: Pixels, engine: Engine) -> Printed:
     height, width = standing.shape[:2]
     slope = _slope(standing, found)
     pieces = tuple(replace(piece, box=_levelled(piece.box, slope, width, height)) for piece in found.pieces)
-    rules = tuple(rules_of(_level(standing, slope)))
+    rules = tuple(rules_of(_level(standing, slope), [piece.box for piece in pieces]))
     return Printed(width, height, pieces, rules, _HOLES * max(width, height), turned)
 
 

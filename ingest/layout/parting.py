@@ -1,0 +1,49 @@
+"""Words that an engine reads as one though a rule goes between them: `2Meningkatnya` over two cells."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ingest.printed import Box, Piece
+
+_SEAM = re.compile(r"\s+|(?<=\d)(?=[A-Z(])|(?<=\d[.)])(?=[A-Za-z])|(?<=[A-Za-z)])(?=\d)")
+_OVER = 0.4  # of a piece's height by which its box may reach over a rule: it is a little too large
+_FAR = 1.5  # times its height, from a rule to the seam where the words are divided
+
+
+def parted(pieces: Sequence[Piece], cells: Sequence[Box]) -> tuple[Piece, ...]:
+    """The pieces, each within the sides of a cell where it has a seam near the rule."""
+    return tuple(part for piece in pieces for part in _parts(piece, _sides(piece.box, cells)))
+
+
+def _sides(box: Box, cells: Sequence[Box]) -> list[float]:
+    """The rules that go down through the box, from left to right."""
+    over = _OVER * box.height
+    beside = [cell for cell in cells if cell.top <= box.middle < cell.bottom]
+    sides = {side for cell in beside for side in (cell.left, cell.right)}
+    return sorted(side for side in sides if box.left + over < side < box.right - over)
+
+
+def _parts(piece: Piece, sides: Sequence[float]) -> Iterator[Piece]:
+    for side in sides:
+        if seam := _seam(piece, side):
+            yield _cut(piece, seam.start(), piece.box.left, side, before=True)
+            piece = _cut(piece, seam.end(), side, piece.box.right, before=False)
+    yield piece
+
+
+def _seam(piece: Piece, side: float) -> re.Match[str] | None:
+    """Where the words may be divided that is nearest to the rule, all letters being held as wide."""
+    box, length = piece.box, len(piece.text)
+    seams = [
+        (abs(box.left + box.width * (seam.start() + seam.end()) / 2 / length - side), seam)
+        for seam in _SEAM.finditer(piece.text)
+        if seam.start() > 0 and seam.end() < length
+    ]
+    distance, seam = min(seams, key=lambda found: found[0], default=(0.0, None))
+    return seam if distance <= _FAR * box.height else None
+
+
+def _cut(piece: Piece, at: int, left: float, right: float, *, before: bool) -> Piece:
+    text = piece.text[:at] if before else piece.text[at:]
+    return replace(piece, text=text, box=Box(left, piece.box.top, right, piece.box.bottom))
