@@ -35,6 +35,15 @@ def rules_of(pixels: Pixels, words: Sequence[Box] = ()) -> Iterator[Box]:
             yield Box(left + x, top + y, left + wide - x, top + high - y)
 
 
+def bare_ink(pixels: Pixels, words: Sequence[Box], rules: Sequence[Box]) -> Pixels:
+    """The ink that is neither of words nor of rules; 0 where there is none."""
+    bare = _without(_ink(pixels), words)
+    for rule in rules:
+        top, left = max(round(rule.top) - _WAVER, 0), max(round(rule.left) - _WAVER, 0)
+        bare[top : round(rule.bottom) + _WAVER + 1, left : round(rule.right) + _WAVER + 1] = 0
+    return bare
+
+
 def slope_of_rules(pixels: Pixels) -> float | None:
     """How far the long ones fall from left to right, as a tangent; None where there are none."""
     _, labels, stats, _ = cv2.connectedComponentsWithStats(_strokes(_ink(pixels), across=True))
