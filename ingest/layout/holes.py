@@ -13,7 +13,9 @@ from ingest.printed import Box, Piece
 
 _PART = 0.2  # of the way between two crossings, from which on what is seen of a rule is no accident
 _WHOLE = 0.9
-_CORE = 0.25  # of a piece's height or width at either end, by which its box may be too large
+_CORE = 0.35  # of a piece's height, by which its box may be too large on each side
+_BELOW = 0.1  # of it, within which words are underlined
+_STROKE = 2.0  # pixels by which a stroke may reach out of the box of its letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def filled(
 
     near: rules no further apart are in line. reach: how much a rule that crosses others may lack at its ends.
     """
-    rows = _lines([rule for rule in across if not _underlines(rule, pieces)], near)
+    rows = _lines(across, near)
     columns = _lines([turned(rule) for rule in down], near)
     boxes = [piece.box for piece in pieces]
     sideways = [turned(box) for box in boxes]
@@ -55,13 +57,13 @@ def filled(
     )
 
 
-def _underlines(rule: Box, pieces: Sequence[Piece]) -> bool:
-    """Whether it is drawn below words, or is a stroke of their own."""
-    spare = 2 * (rule.bottom - rule.top) + 1
+def of_letters(rule: Box, pieces: Sequence[Piece]) -> bool:
+    """Whether it is a stroke of letters, or drawn below words as far as they go."""
     return any(
-        box.left - spare <= rule.left
-        and rule.right <= box.right + spare
-        and box.top <= rule.middle <= box.bottom + _CORE * box.height
+        box.left - _STROKE <= rule.left
+        and rule.right <= box.right + _STROKE
+        and box.top <= rule.top
+        and rule.bottom <= box.bottom + _BELOW * box.height
         for box in (piece.box for piece in pieces)
     )
 
@@ -98,7 +100,7 @@ def _broken(line: _Line, crossing: Sequence[_Line], boxes: Sequence[Box], reach:
 
 
 def _in_the_way(box: Box, at: float, left: float, right: float) -> bool:
-    spare = _CORE * box.height
+    spare = _CORE * min(box.height, box.width)
     return box.top + spare < at < box.bottom - spare and box.left < right and left < box.right
 
 
@@ -136,6 +138,6 @@ def _words(
 
 def _keep_apart(words: Sequence[Box], at: float) -> bool:
     """Whether they keep to both sides of the place; where there are none, they do too."""
-    if any(box.top + _CORE * box.height < at < box.bottom - _CORE * box.height for box in words):
+    if any(_in_the_way(box, at, box.left, box.right) for box in words):
         return False
     return not words or 0 < sum(box.middle < at for box in words) < len(words)

@@ -15,8 +15,8 @@ from pdfplumber.table import (
 
 from ingest.layout.cells import shown
 from ingest.layout.grid import Cell, Grid
-from ingest.layout.holes import filled
-from ingest.layout.parting import parted
+from ingest.layout.holes import filled, of_letters
+from ingest.layout.parting import are_drawn, parted
 from ingest.layout.rows import around, lines_of_pieces, outline
 from ingest.layout.sides import open_sides
 from ingest.printed import Box, Piece, Printed, Row
@@ -71,8 +71,10 @@ def _edges(printed: Printed, near: float) -> list[_Edge]:
 
 
 def _rules(printed: Printed, thick: float) -> Iterator[Box]:
-    """Of what is drawn the thin boxes, and the outlines of those that are thick: a head printed on black."""
+    """The thin boxes that are drawn, and the outlines of those that are thick: a head printed on black."""
     for rule in printed.rules:
+        if printed.holes and of_letters(rule, printed.pieces):
+            continue
         if min(rule.width, rule.height) <= thick:
             yield rule
         elif printed.holes:
@@ -95,9 +97,14 @@ def _outermost(tables: Sequence[Table]) -> list[Table]:
 
 
 def _table(boxes: Sequence[Box], printed: Printed, known: AbstractSet[str]) -> Table | None:
-    # The words of a text layer are single; an engine reads lines, and may read on over a rule.
-    pieces = parted(printed.pieces, boxes) if printed.holes else printed.pieces
-    cells = [_cell(box, pieces) for box in boxes]
+    pieces = printed.pieces
+    if (
+        printed.holes
+    ):  # The words of a text layer are single; an engine reads lines, and reads on over a rule.
+        if are_drawn(pieces, boxes):
+            return None
+        pieces = parted(pieces, boxes)
+    cells = _cells(boxes, pieces)
     rows = shown(_grid(cells), known)
     if not rows:
         return None
@@ -105,9 +112,15 @@ def _table(boxes: Sequence[Box], printed: Printed, known: AbstractSet[str]) -> T
     return Table(around(boxes), tuple(Row(text, place, confidence) for text, place in rows), tuple(boxes))
 
 
-def _cell(box: Box, pieces: Sequence[Piece]) -> Cell:
-    inside = [piece for piece in pieces if _is_in(piece, box)]
-    return Cell(box, tuple(map(tuple, lines_of_pieces(inside))))
+def _cells(boxes: Sequence[Box], pieces: Sequence[Piece]) -> list[Cell]:
+    """The smallest first: where a rule is lost, one may reach over others. Each piece stands in one."""
+    cells: list[Cell] = []
+    left = list(pieces)
+    for box in sorted(boxes, key=lambda box: box.width * box.height):
+        inside = [piece for piece in left if _is_in(piece, box)]
+        left = [piece for piece in left if not _is_in(piece, box)]
+        cells.append(Cell(box, tuple(map(tuple, lines_of_pieces(inside)))))
+    return cells
 
 
 def _grid(cells: Sequence[Cell]) -> Grid:

@@ -42,7 +42,7 @@ class Engine(Protocol):
         ...
 
     def read_sign(self, pixels: Pixels) -> Piece | None:
-        """What a small picture says that holds a number or a letter and nothing else."""
+        """What a small picture says that holds a number and nothing else; None where it tells nothing."""
         ...
 
 

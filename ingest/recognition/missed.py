@@ -1,7 +1,7 @@
-"""Single figures and letters in the cells of a table, which engines overlook: `3` alone in its column.
+"""Single figures in the cells of a table, which engines overlook: `3` alone in its column.
 
 An engine finds lines of words, and takes what stands alone for dirt. Between the rules of a table a sign as
-large as a letter is looked at by itself, and believed only when the engine is sure of a number or a letter.
+large as a letter is looked at by itself, and believed only when the engine is sure of a number.
 """
 
 import re
@@ -13,8 +13,8 @@ import numpy as np
 from ingest.printed import Box, Piece
 from ingest.recognition.engines import Pixels
 
-_SIGN = re.compile(r"^(?:\d{1,3}[.)]?|[A-Za-z][.)]?)$")
-_SURE = 0.9
+_NUMBER = re.compile(r"^\d{1,3}[.)]?$")
+_SURE = 0.95
 _LOWEST, _HIGHEST = 0.4, 1.1  # of the usual piece's height, which leaves some room around its letters
 _NARROWEST, _WIDEST = 0.12, 2.0  # likewise
 _APART = 0.35  # how far the figures of a number may stand from each other, likewise
@@ -37,7 +37,7 @@ def missed(
         room = round(_ROOM * usual)
         top, left = max(round(box.top) - room, 0), max(round(box.left) - room, 0)
         said = read(pixels[top : round(box.bottom) + room, left : round(box.right) + room])
-        if said and said.confidence >= _SURE and _SIGN.match(said.text):
+        if said and said.confidence >= _SURE and _NUMBER.match(said.text):
             yield Piece(said.text, box, said.confidence)
 
 
