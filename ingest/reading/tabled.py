@@ -13,6 +13,7 @@ from tanya.rows import is_value
 _LEAST_PATHS = 6  # drawn lines and boxes; a table has at least two rows and columns
 _LEAST_LETTERS = 0.9  # of those that pypdf finds; where fewer are found its words stay
 _LEAST_VALUES = 3  # lines that end with a figure; a table without rules has at least so many rows
+_REFERS = re.compile(r"\b(?:pasal|ayat|nomor|no\.?|tahun|angka|dan|bab) \(?\d+\)?$|[.)]$", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]{2,}")
 
 
@@ -38,8 +39,11 @@ def _tabled(path: Path, numbers: Sequence[int], known: frozenset[str]) -> Iterat
 
 
 def _has_values(text: str) -> bool:
-    ends = (line.rsplit(maxsplit=1) for line in text.splitlines() if line.strip())
-    return sum(is_value(words[-1]) for words in ends) >= _LEAST_VALUES
+    lines = (line.strip() for line in text.splitlines())
+    return (
+        sum(is_value(line.rsplit(maxsplit=1)[-1]) for line in lines if line and not _REFERS.search(line))
+        >= _LEAST_VALUES
+    )
 
 
 def _fuller(page: Page, tabled: str) -> Page:

@@ -1,4 +1,4 @@
-"""Columns that white space alone keeps apart become rows where they are unmistakable; all else stays words."""
+"""Columns that white space keeps apart become rows where they are unmistakable; all else stays words."""
 
 from collections.abc import Sequence
 
@@ -39,7 +39,9 @@ def test_words_above_and_below_stay_words() -> None:
     above = text("Jumlah balon dan kincir setiap kota adalah sebagai berikut:", top=60)
     below = text("Balon itu dihitung setiap tahun oleh penjaga langit.", top=200)
     said = read(above, _set(HEAD, *ROWS), below)
-    assert said[0].startswith("Jumlah") and said[-1].startswith("Balon itu") and len(said) == 6
+    assert said[0].startswith("Jumlah")
+    assert said[-1].startswith("Balon itu")
+    assert len(said) == 6
 
 
 def test_a_name_of_several_lines_is_one() -> None:
@@ -64,9 +66,15 @@ def test_a_label_without_values_in_capitals_heads_the_rows_below() -> None:
         ("no values", (HEAD, ("Awan", "biru", "besar"), ("Mega", "putih", "kecil"), ("Hujan", "abu", "-"))),
         ("a column of values has no name", (("Kota", "Balon"), *ROWS)),
         ("it is not said which row a line is of", (HEAD, ROWS[0], ("Yang tinggi",), *ROWS[1:])),
-        ("a label ends beside the next value", (HEAD, ROWS[0], ("Mega yang",), ("tinggi", "31", "5"), ROWS[2])),
+        (
+            "a label ends beside the next value",
+            (HEAD, ROWS[0], ("Mega yang",), ("tinggi", "31", "5"), ROWS[2]),
+        ),
         ("a form", (("Kota", "", "Balon"), ("Awan", ":", "14"), ("Mega", ":", "31"), ("Hujan", ":", "7"))),
-        ("leaders", (("Judul", "Isi", "No"), ("A ......", "x", "1"), ("B ......", "y", "1"), ("C ....", "z", "2"))),
+        (
+            "leaders",
+            (("Judul", "Isi", "No"), ("A ......", "x", "1"), ("B ......", "y", "1"), ("C ....", "z", "2")),
+        ),
     ],
 )
 def test_what_only_looks_like_a_table_stays_words(why: str, rows: Sequence[Sequence[str]]) -> None:
@@ -84,7 +92,12 @@ def test_a_list_of_prices_is_no_table_of_contents() -> None:
 
 
 def test_signatures_beside_each_other_stay_words() -> None:
-    rows = ("Kepala Dinas,", "Sekretaris,"), ("", ""), ("AWAN MEGA", "HUJAN DERAS"), ("NIP. 1957", "NIP. 1960")
+    rows = (
+        ("Kepala Dinas,", "Sekretaris,"),
+        ("", ""),
+        ("AWAN MEGA", "HUJAN DERAS"),
+        ("NIP. 1957", "NIP. 1960"),
+    )
     assert not _is_table(_set(*rows, lefts=(50, 300)))
 
 

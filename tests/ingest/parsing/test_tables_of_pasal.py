@@ -17,7 +17,9 @@ def _found(body: Sequence[str]) -> dict[str, str]:
 
 
 def test_a_row_is_cited_under_its_pasal() -> None:
-    found = _found(("Pasal 1", "Jumlah balon setiap kota sebagai berikut:", *TABLE, "Pasal 2", "Balon itu biru."))
+    found = _found(
+        ("Pasal 1", "Jumlah balon setiap kota sebagai berikut:", *TABLE, "Pasal 2", "Balon itu biru.")
+    )
     assert found["Pasal 1 Tabel 1"] == "| Kota | Balon |"
     assert found["Pasal 1 Tabel 1 baris 2"] == "| Mega | 31 |"
     assert found["Pasal 2"].endswith("Balon itu biru.")
