@@ -9,28 +9,29 @@ from ingest.printed import Box, Piece
 _SEAM = re.compile(r"\s+|(?<=\d)(?=[A-Z(])|(?<=\d[.)])(?=[A-Za-z])|(?<=[A-Za-z)])(?=\d)")
 _OVER = 0.4  # of a piece's height by which its box may reach over a rule: it is a little too large
 _MOST_OVER = 0.4  # share of the letters; where a scan has lost the rules of a table it is far less
+_FAR_OVER = 1.0  # likewise: words that do so surely go on over the rule
 _FAR = 1.5  # times its height, from a rule to the seam where the words are divided
 
 
 def are_drawn(pieces: Sequence[Piece], cells: Sequence[Box]) -> bool:
     """Whether the cells are none but of strokes in a picture: most of their words go on over their sides."""
     inside = [p for p in pieces if any(_holds(cell, p.box) for cell in cells)]
-    over = sum(len(piece.text) for piece in inside if _sides(piece.box, cells))
+    over = sum(len(piece.text) for piece in inside if _sides(piece.box, cells, _FAR_OVER))
     return over > _MOST_OVER * sum(len(piece.text) for piece in inside)
 
 
 def parted(pieces: Sequence[Piece], cells: Sequence[Box]) -> tuple[Piece, ...]:
     """The pieces, each within the sides of a cell where it has a seam near the rule."""
-    return tuple(part for piece in pieces for part in _parts(piece, _sides(piece.box, cells)))
+    return tuple(part for piece in pieces for part in _parts(piece, _sides(piece.box, cells, _OVER)))
 
 
 def _holds(cell: Box, box: Box) -> bool:
     return cell.left <= box.centre < cell.right and cell.top <= box.middle < cell.bottom
 
 
-def _sides(box: Box, cells: Sequence[Box]) -> list[float]:
-    """The rules that go down through the box, from left to right."""
-    over = _OVER * box.height
+def _sides(box: Box, cells: Sequence[Box], spare: float) -> list[float]:
+    """The rules that go down through the box, from left to right, but for what is spared at its ends."""
+    over = spare * box.height
     beside = [cell for cell in cells if cell.top <= box.middle < cell.bottom]
     sides = {side for cell in beside for side in (cell.left, cell.right)}
     return sorted(side for side in sides if box.left + over < side < box.right - over)
