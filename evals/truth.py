@@ -227,7 +227,7 @@ def _truth(item: dict[str, Any]) -> Truth:
             TrueRelation(EventKind(one["kind"]), one["id"], one.get("locator", ""))
             for one in item["relations"]
         ),
-        tables=tuple(_table(one) for one in item["tables"]),
+        tables=tuple(table_of(one) for one in item["tables"]),
     )
 
 
@@ -261,7 +261,8 @@ def _place(locator: Locator) -> Place:
     return Place(_AGAIN.sub("", above), locator.steps[-1].kind)
 
 
-def _table(item: dict[str, Any]) -> TrueTable:
+def table_of(item: dict[str, Any]) -> TrueTable:
+    """One table as it is told of in a file of truth/."""
     return TrueTable(
         item["page"],
         bool(item.get("image")),
