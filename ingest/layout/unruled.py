@@ -4,6 +4,7 @@ A false table is worse than a missed one. Words become rows only where several l
 values in the same columns, each such column has a name above, and no line among them is in doubt.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -24,7 +25,9 @@ _VALUES = 0.75  # share of a column's cells, from which on it is one of values
 _LONGEST = 90  # letters of a cell at the mean; two columns of prose have longer ones
 _LEADERS = ("...", "…", "___")
 _NOTHING = ("-", "–", "—")  # says that there is no value
-_PAGES = ("hal", "halaman")
+_NUMBERED = re.compile(r"\d{1,3}[.)]?(?:\s|$)")
+_CONTENTS = re.compile(r"^hal(?:aman)?\.?$|\bdaftar\b", re.IGNORECASE)
+_PAGE = re.compile(r"^(?:[IVXivxl1]{1,5}\s?[-–]\s?)?\d{1,3}$")  # `12`, `III-4`
 
 
 _Line = tuple[Chunk, ...]
@@ -73,7 +76,8 @@ def _table(lines: Sequence[_Line], first: int, end: int, known: AbstractSet[str]
     if len(columns) < 2 or not _are_columns(valued, columns):
         return None
     heads = _heads(lines[:first], lines[first], columns)
-    rows = _rows([*lines[first:end], *_rest(lines, end)], columns)
+    numbered = all(_NUMBERED.match(line[0].text) for line in valued)
+    rows = _rows([*lines[first:end], *_rest(lines, end)], columns, numbered=numbered)
     if not rows or not _is_headed(heads, valued, columns):
         return None
     shown = tuple(_shown(row, columns, known) for row in (heads, *rows))
@@ -120,9 +124,9 @@ def _is_label(text: str) -> bool:
 
 
 def _rise(texts: Sequence[str]) -> bool:
-    """Whether they may number pages: whole numbers none of which is less than the one before."""
+    """Whether they may number pages: none is less than the one before, or they name chapters too."""
     numbers = [int(text) for text in texts if text.isdigit()]
-    return len(numbers) == len(texts) and numbers == sorted(numbers)
+    return all(map(_PAGE.match, texts)) and (len(numbers) < len(texts) or numbers == sorted(numbers))
 
 
 def _heads(above: Sequence[_Line], first: _Line, columns: Columns) -> list[_Line]:
@@ -151,7 +155,7 @@ def _is_headed(heads: Sequence[_Line], valued: Sequence[_Line], columns: Columns
         name = " ".join(piece.text for line in heads for piece in _cell(line, column))
         if at and _is_of_values(cells) and (not name or is_value(name)):
             return False
-        if name.lower().strip(".") in _PAGES:
+        if _CONTENTS.search(name):
             return False
     return beside
 
@@ -163,13 +167,16 @@ def _cell(line: _Line, column: Column) -> tuple[Piece, ...]:
     )
 
 
-def _rows(lines: Sequence[_Line], columns: Columns) -> list[list[_Line]]:
-    """The lines of each row: one with values, and words that go on below; empty when a line is in doubt."""
+def _rows(lines: Sequence[_Line], columns: Columns, *, numbered: bool) -> list[list[_Line]]:
+    """The lines of each row: one with values, and words that go on below; empty when a line is in doubt.
+
+    numbered: every row begins with its number, so that what has none goes on.
+    """
     rows: list[list[_Line]] = []
     for line in lines:
         if not all(_within(chunk, columns) for chunk in line):
             return []
-        goes_on = any(chunk.text[:1].islower() and not is_number(chunk.text) for chunk in line)
+        goes_on = not _NUMBERED.match(line[0].text) if numbered else _begins_small(line)
         if not goes_on and (_has_value(line) or _is_heading(line)):
             rows.append([line])
         elif rows and goes_on and not _has_value(line):
@@ -177,6 +184,10 @@ def _rows(lines: Sequence[_Line], columns: Columns) -> list[list[_Line]]:
         else:
             return []
     return rows
+
+
+def _begins_small(line: _Line) -> bool:
+    return any(chunk.text[:1].islower() and not is_number(chunk.text) for chunk in line)
 
 
 def _rest(lines: Sequence[_Line], end: int) -> Iterator[_Line]:

@@ -86,6 +86,22 @@ def test_the_pages_of_a_table_of_contents_are_no_values() -> None:
     assert not _is_table(_set(*rows, lefts=(50, 300)))
 
 
+def test_the_pages_of_chapters_are_no_values() -> None:
+    rows = ("Judul", "Muka"), ("PENDAHULUAN", "I-1"), ("LATAR", "I-1"), ("PENUTUP", "II-12")
+    assert not _is_table(_set(*rows, lefts=(50, 300)))
+
+
+def test_what_has_no_number_goes_on_with_the_numbered_row_above() -> None:
+    rows = (
+        ("No", "Kota", "Balon"),
+        ("1.", "Awan", "14"),
+        ("", "Tinggi", ""),
+        ("2.", "Mega", "31"),
+        ("3.", "Hujan", "7"),
+    )
+    assert read(_set(*rows, lefts=(50, 90, 300)))[1:3] == ["| 1. | Awan Tinggi | 14 |", "| 2. | Mega | 31 |"]
+
+
 def test_a_list_of_prices_is_no_table_of_contents() -> None:
     rows = ("Barang", "Harga"), ("Balon", "Rp 15.000"), ("Kincir", "Rp 9.000"), ("Tali", "Rp 700")
     assert read(_set(*rows, lefts=(50, 300)))[1] == "| Balon | Rp 15.000 |"
