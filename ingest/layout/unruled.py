@@ -136,6 +136,8 @@ def _heads(above: Sequence[_Line], first: _Line, columns: Columns) -> list[_Line
     for line in reversed(above[-_MOST_HEADS:]):
         if not _is_near(line, below) or _has_value(line) or not all(_within(c, columns) for c in line):
             break
+        if len(line) == 1 and all(any(_cell(head, column) for head in heads) for column in columns):
+            break  # all have their names: it is what stands above the table
         heads.insert(0, line)
         below = line
     return heads

@@ -55,6 +55,9 @@ def _printed(sheet: Sheet) -> Printed:
 
 def _turned(sheet: Sheet) -> int:
     """How far the page must be turned clockwise for most of its letters to stand."""
+    for letter in sheet.chars:  # pdfminer takes one that lies for upright when its cosine is not quite 0
+        across, up, *_ = letter["matrix"]
+        letter["upright"] = abs(up) <= abs(across)
     lying = [letter for letter in sheet.chars if not letter["upright"]]
     if len(lying) <= len(sheet.chars) / 2:
         return 0
