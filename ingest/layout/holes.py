@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from ingest.printed import Box, Piece
 
-_PART = 0.2  # of the way between two crossings, from which on what is seen of a rule is no accident
+_PART = 0.4  # of the way between two crossings, from which on what is seen of a rule is no accident
 _WHOLE = 0.9
 _CORE = 0.35  # of a piece's height, by which its box may be too large on each side
 _BELOW = 0.1  # of it, within which words are underlined

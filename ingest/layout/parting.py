@@ -9,12 +9,22 @@ from ingest.printed import Box, Piece
 _SEAM = re.compile(r"\s+|(?<=\d)(?=[A-Z(])|(?<=\d[.)])(?=[A-Za-z])|(?<=[A-Za-z)])(?=\d)")
 _OVER = 0.4  # of a piece's height by which its box may reach over a rule: it is a little too large
 _MOST_OVER = 0.4  # share of the letters; where a scan has lost the rules of a table it is far less
+_LEAST_TOLD = 0.6  # of the cells
 _FAR_OVER = 1.0  # likewise: words that do so surely go on over the rule
 _FAR = 1.5  # times its height, from a rule to the seam where the words are divided
 
 
 def are_drawn(pieces: Sequence[Piece], cells: Sequence[Box]) -> bool:
-    """Whether the cells are none but of strokes in a picture: most of their words go on over their sides."""
+    """Whether the cells are none but of strokes in a picture.
+
+    Most of their words go on over their sides, or many say nothing, and one of the uppermost is among them:
+    the boxes of a scheme stand apart, while a form that is to be filled in has a head.
+    """
+    told = [cell for cell in cells if any(_holds(cell, piece.box) for piece in pieces)]
+    top = min(cell.top for cell in cells)
+    headed = all(cell in told for cell in cells if cell.top == top)
+    if len(told) < _LEAST_TOLD * len(cells) and not headed:
+        return True
     inside = [p for p in pieces if any(_holds(cell, p.box) for cell in cells)]
     over = sum(len(piece.text) for piece in inside if _sides(piece.box, cells, _FAR_OVER))
     return over > _MOST_OVER * sum(len(piece.text) for piece in inside)
