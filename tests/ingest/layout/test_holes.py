@@ -87,3 +87,12 @@ def test_a_word_that_only_reaches_over_a_rule_stays_whole() -> None:
 def test_lines_of_a_drawing_that_cross_most_words_make_no_table() -> None:
     words = Drawn(tuple(piece("balon udara di atas kota", 60, 104 + 20 * row) for row in range(3)))
     assert _scanned(table(*[("", "", "")] * 3), words) == ["balon udara di atas kota"] * 3
+
+
+def test_a_scheme_of_boxes_that_stand_apart_is_no_table() -> None:
+    said = _scanned(table(("", "Awan", ""), ("Mega", "", "Hujan"), ("", "", "")))
+    assert sorted(said) == ["Awan", "Mega Hujan"]
+
+
+def test_a_form_that_is_to_be_filled_in_is_a_table() -> None:
+    assert _scanned(table(HEAD, ("1", "", ""), ("2", "", ""))) == [READ[0], "| 1 |  |  |", "| 2 |  |  |"]
