@@ -10,6 +10,7 @@ from ingest.parsing.headings import Heading, heading
 from ingest.parsing.labels import Style, labels
 from ingest.parsing.lists import BODY, Lists
 from ingest.parsing.mending import is_like
+from ingest.parsing.provision import Provision
 from ingest.parsing.sequence import in_sequence
 from ingest.records import Joint, Line
 from tanya.domain.locator import NodeKind
@@ -63,19 +64,19 @@ def parse_amendment(pasal: Draft, lines: Sequence[Line], width: int) -> None:
         lines = [Line(said.text, said.first, joint=Joint.RUN_ON), *lines]
     lines = _apart(lines)
     items = _items(lines)
-    place, lists = pasal, Lists(pasal, frozenset(), width)
+    place, provision = pasal, Provision(Lists(pasal, frozenset(), width))
     item = pasal
     for index, line in enumerate(lines):
         if index in items:
             item = place = pasal.child(NodeKind.ANGKA, items[index])
-            lists = Lists(item, frozenset(), width)
+            provision = Provision(Lists(item, frozenset(), width))
         elif head := _quoted_once(line, lines[index - 1] if index else None, item):
             place = _open_quoted(item, head, line)
-            lists = Lists(place, BODY, width)
+            provision = Provision(Lists(place, BODY, width))
             if head.rest and head.kind is NodeKind.PASAL:
-                lists.feed(Line(head.rest, line.page, joint=Joint.RUN_ON))
+                provision.feed(Line(head.rest, line.page, joint=Joint.RUN_ON))
             continue
-        lists.feed(line)
+        provision.feed(line)
 
 
 def _apart(lines: Sequence[Line]) -> list[Line]:

@@ -13,6 +13,7 @@ from ingest.parsing.lists import BODY, Lists
 from ingest.parsing.mending import mended
 from ingest.parsing.naming import distinct, distinct_among
 from ingest.parsing.numerals import digits, to_roman
+from ingest.parsing.provision import Provision
 from ingest.parsing.sequence import in_sequence
 from ingest.records import Joint, Line
 from tanya.domain.locator import Locator, NodeKind
@@ -47,14 +48,14 @@ def parse_body(lines: Sequence[Line], width: int) -> list[Draft]:
 def _loose(top: Draft, width: int) -> list[Draft]:
     """What stands above the first heading: all of a decree, which has dicta instead of pasal."""
     parts: list[Draft] = []
-    lists = Lists(top, frozenset())
+    provision = Provision(Lists(top, frozenset()))
     for paragraph in top.prose:
         found = _DICTUM.match(paragraph.text)
         if found or not parts:
             label = distinct_among(parts, found["label"].upper() if found else _CONTENT)
             parts.append(Draft(NodeKind.JUDUL, label, Locator(())))
-            lists = Lists(parts[-1], BODY, width)
-        lists.feed(Line(paragraph.text, paragraph.first))
+            provision = Provision(Lists(parts[-1], BODY, width))
+        provision.feed(Line(paragraph.text, paragraph.first))
     return parts
 
 
@@ -184,7 +185,7 @@ def _title(draft: Draft, lines: Sequence[Line]) -> None:
 
 def fill_pasal(draft: Draft, lines: Sequence[Line], width: int, styles: frozenset[Style] = BODY) -> None:
     """The ayat, huruf and angka of one pasal."""
-    lists = Lists(draft, styles, width)
+    provision = Provision(Lists(draft, styles, width))
     if len(draft.prose) > 1:  # words after the label on its line: they may open the first ayat
         said = draft.prose.take_last()
         lines = [Line(said.text, said.first, joint=Joint.RUN_ON), *lines]
@@ -194,6 +195,6 @@ def fill_pasal(draft: Draft, lines: Sequence[Line], width: int, styles: frozense
         draft.add(lines[0], alone=True)
         lines = [replace(lines[1], joint=Joint.RUN_ON), *lines[2:]]
     for line in lines:
-        lists.feed(line)
+        provision.feed(line)
     if has_empty_item(draft):
         fold(draft)
