@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tanya.composing.excerpts import excerpt, needs_excerpt
 from tanya.composing.rows import columns_of, is_row, is_whole_table, names_row, plain
 from tanya.domain.answer import Hit
 from tanya.domain.document import Kind, Passage, Span
 from tanya.domain.locator import Locator, NodeKind
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.signals import fit
+from tanya.retrieval.titles import asked_inside, names
 from tanya.retrieval.tokens import PassageTerms, TermCache
 from tanya.text.analysis import analyse, words
 from tanya.text.terms import TermSet, term_set
@@ -86,29 +88,48 @@ class UnitRanker:
         ]
         ranked = sorted(units, key=_order)
         runs = runs_of(intent.text)
-        echoing = [self._echoing(unit, runs) for unit in ranked[:_REREAD]] if runs else ranked[:_REREAD]
-        return sorted((*echoing, *ranked[_REREAD:]), key=_order)
+        reread = [self._echoing(self._quoted(unit, intent, matcher), runs) for unit in ranked[:_REREAD]]
+        return sorted((*reread, *ranked[_REREAD:]), key=_order)
 
     def _echoing(self, unit: Unit, runs: Sequence[str]) -> Unit:
         """The unit, with what it gains by saying words of the question one after the other."""
         longest = longest_run(runs, unit.text)
         return replace(unit, score=unit.score + self._weights.run * max(0, longest - _LEAST_RUN + 1))
 
+    def _quoted(self, unit: Unit, intent: Intent, matcher: Matcher) -> Unit:
+        """A long text as good as what would be quoted of it: in a whole page most words stand somewhere."""
+        if not needs_excerpt(unit.hit.document, unit.span, unit.text):
+            return unit
+        weights, inside = self._weights, asked_inside(unit.hit.document, matcher)
+        part = excerpt(unit.text, inside, intent)
+        whole, own = analyse(unit.text), analyse(part)
+        less = (
+            weights.own * (inside.coverage(term_set(whole)) - inside.coverage(term_set(own)))
+            + weights.closeness * (matcher.closeness(whole) - matcher.closeness(own))
+            + weights.wanted * (fit(intent.wanted, unit.text, matcher) - fit(intent.wanted, part, matcher))
+        )
+        return replace(unit, score=unit.score - less)
+
     def _units(self, intent: Intent, hit: Hit, matcher: Matcher, terms: PassageTerms) -> list[Unit]:
         spans = (span for span in _spans(hit.passage) if not _is_unfit(hit, span))
-        return [self._unit(intent, hit, span, matcher, terms) for span in spans]
+        inside = asked_inside(hit.document, matcher)
+        return [self._unit(intent, hit, span, (matcher, inside), terms) for span in spans]
 
-    def _unit(self, intent: Intent, hit: Hit, span: Span, matcher: Matcher, terms: PassageTerms) -> Unit:
+    def _unit(
+        self, intent: Intent, hit: Hit, span: Span, matchers: tuple[Matcher, Matcher], terms: PassageTerms
+    ) -> Unit:
+        """matchers: of the whole question, and of what it asks beside the document's name."""
+        matcher, inside = matchers
         weights, text = self._weights, _words(hit, span)
         columns = columns_of(hit.passage, span) if is_row(span) else ""
         own = (*analyse(columns), *terms.of(span))
         # A row tells its table's matter by the headings alone.
         spoken = term_set(own) | (terms.headings if columns else frozenset())
-        around = terms.headings | _around(hit, span, terms)
-        support = matcher.coverage(spoken, around)
+        around = terms.headings | names(hit.document) | _around(hit, span, terms)
+        support = inside.coverage(spoken, around)
         named = bool(columns) and names_row(matcher.asked, text, columns)
         score = (
-            weights.own * matcher.coverage(spoken)
+            weights.own * inside.coverage(spoken)
             + weights.context * support
             + weights.closeness * matcher.closeness(own)
             + weights.heading * matcher.coverage(terms.headings)

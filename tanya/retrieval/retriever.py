@@ -12,10 +12,10 @@ from tanya.embedding.embedder import Embedder
 from tanya.library.build import Build
 from tanya.retrieval.matching import Matcher, information_of
 from tanya.retrieval.signals import fit
+from tanya.retrieval.titles import title_terms, titled
 from tanya.retrieval.tokens import TermCache
 from tanya.retrieval.weights import KIND_PRIOR, ONE_AGENCY, RANK_PRIOR, WEIGHTS, RetrievalWeights
 from tanya.text.analysis import analyse
-from tanya.text.terms import TermSet, term_set
 from tanya.understanding.intent import Intent, Wanted
 
 _DEFINITIONS = tuple(analyse("Ketentuan Umum Pasal 1"))
@@ -134,7 +134,7 @@ class Retriever:
             "exact": weights.exact * (document.key in named and _holds(passage, intent.locators)),
             "region": weights.region * (intent.region is not None and document.region == intent.region),
             "year": weights.year * _year_match(document, intent),
-            "titled": weights.titled * _titled(document, matcher),
+            "titled": weights.titled * titled(document, matcher),
             "kind": KIND_PRIOR[document.kind.value] + _rank(document, matcher),
             "echoed": weights.echoed * (document.kind is Kind.RINGKASAN and document.id in self._official),
             "force": weights.superseded * self._superseded(document, on),
@@ -179,23 +179,12 @@ def _in_annex(passage: Passage, label: str) -> bool:
     return any(step.kind is NodeKind.LAMPIRAN and label in ("", step.label) for step in first)
 
 
-def _titled(document: Document, matcher: Matcher) -> float:
-    if document.kind not in (Kind.DAERAH, Kind.PANDUAN):
-        return 0.0
-    return matcher.coverage(_title_terms(document))
-
-
-@lru_cache(maxsize=4096)
-def _title_terms(document: Document) -> TermSet:
-    return term_set(analyse(f"{document.title} {document.agency or ''} {document.file}"))
-
-
 def _rank(document: Document, matcher: Matcher) -> float:
     if document.regulation is None:
         return 0.0
     if (prior := RANK_PRIOR.get(document.regulation.jenis)) is not None:
         return prior
-    return ONE_AGENCY * (1 - matcher.coverage(_title_terms(document)))
+    return ONE_AGENCY * (1 - matcher.coverage(title_terms(document)))
 
 
 def _year_match(document: Document, intent: Intent) -> bool:

@@ -1,0 +1,37 @@
+"""What of a question a document's own name says: which report is meant, and what is asked of it."""
+
+import re
+from functools import lru_cache
+
+from tanya.domain.document import Document, Kind
+from tanya.retrieval.matching import Matcher
+from tanya.text.analysis import analyse
+from tanya.text.terms import TermSet, term_set
+
+_CALLED = (Kind.DAERAH, Kind.PANDUAN)  # a rule is called by its number; its title says its matter
+_OF_OFFICE = re.compile(r"^Perm(?P<office>enko .+)|^Peraturan (?P<body>[A-Z].+)")
+
+
+@lru_cache(maxsize=4096)
+def title_terms(document: Document) -> TermSet:
+    """Terms of its title, its office and its file's name: `bappeda`, `lkip`, `2016`."""
+    return term_set(analyse(f"{document.title} {document.agency or ''} {document.file}"))
+
+
+@lru_cache(maxsize=4096)
+def names(document: Document) -> TermSet:
+    """What people call it by: of a report its title and file, of a rule the office that it binds."""
+    if document.kind in _CALLED:
+        return title_terms(document)
+    found = document.regulation and _OF_OFFICE.match(document.regulation.jenis)
+    return term_set(analyse(f"Kem{found['office']}" if found["office"] else found["body"])) if found else frozenset()
+
+
+def titled(document: Document, matcher: Matcher) -> float:
+    """0..1: how much of the question names this report or guide; 0 for a rule."""
+    return matcher.coverage(title_terms(document)) if document.kind in _CALLED else 0.0
+
+
+def asked_inside(document: Document, matcher: Matcher) -> Matcher:
+    """What is asked beside the document's name: its letterhead repeats the name and answers nothing."""
+    return matcher.beside(names(document))
