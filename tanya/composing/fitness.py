@@ -5,10 +5,11 @@ from tanya.composing.units import Unit
 from tanya.domain.document import Document, Kind
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.signals import bands_hold, fit
+from tanya.rows import cells_of
 from tanya.text.analysis import analyse, words
 from tanya.text.terms import term_set
 from tanya.understanding.intent import Intent, Wanted
-from tanya.understanding.measures import counts_in
+from tanya.understanding.measures import counted_by_table, counts_in
 
 _HALF = 0.5  # of the field's terms in the question
 _OF_NAMED_ROW = 0.7  # what else is asked, a table tells by its place in the document
@@ -54,9 +55,9 @@ def _is_asked(unit: Unit, matcher: Matcher) -> bool:
 
 def _counts(unit: Unit, measure: str) -> bool:
     """Whether it states a number of that unit; a table may name the unit above the column."""
-    if counts_in(unit.text, measure):
-        return True
-    return measure in unit.columns.lower() and any(sign.isdigit() for sign in plain(unit.text))
+    return counts_in(unit.text, measure) or (
+        bool(unit.columns) and counted_by_table(unit.columns, cells_of(unit.text), measure)
+    )
 
 
 def defines(unit: Unit, matcher: Matcher) -> bool:

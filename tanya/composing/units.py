@@ -127,7 +127,7 @@ class UnitRanker:
         spoken = term_set(own) | (terms.headings if columns else frozenset())
         around = terms.headings | names(hit.document) | _around(hit, span, terms)
         support = inside.coverage(spoken, around)
-        named = bool(columns) and names_row(matcher.asked, text, columns)
+        named = bool(columns) and names_row(inside.asked, text, columns)
         score = (
             weights.own * inside.coverage(spoken)
             + weights.context * support

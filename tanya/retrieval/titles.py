@@ -8,7 +8,7 @@ from tanya.retrieval.matching import Matcher
 from tanya.text.analysis import analyse
 from tanya.text.terms import TermSet, term_set
 
-_CALLED = (Kind.DAERAH, Kind.PANDUAN)  # a rule is called by its number; its title says its matter
+_REPORTS = (Kind.DAERAH, Kind.PANDUAN)
 _OF_OFFICE = re.compile(r"^Perm(?P<office>enko .+)|^Peraturan (?P<body>[A-Z].+)")
 
 
@@ -21,15 +21,16 @@ def title_terms(document: Document) -> TermSet:
 @lru_cache(maxsize=4096)
 def names(document: Document) -> TermSet:
     """What people call it by: of a report its title and file, of a rule the office that it binds."""
-    if document.kind in _CALLED:
+    if document.kind in _REPORTS:
         return title_terms(document)
     found = document.regulation and _OF_OFFICE.match(document.regulation.jenis)
     return term_set(analyse(f"Kem{found['office']}" if found["office"] else found["body"])) if found else frozenset()
 
 
 def titled(document: Document, matcher: Matcher) -> float:
-    """0..1: how much of the question names this report or guide; 0 for a rule."""
-    return matcher.coverage(title_terms(document)) if document.kind in _CALLED else 0.0
+    """0..1: how much of the question names this report, guide or rule of a region; 0 for a national rule."""
+    called = document.kind in _REPORTS or (document.regulation and document.region)
+    return matcher.coverage(title_terms(document)) if called else 0.0
 
 
 def asked_inside(document: Document, matcher: Matcher) -> Matcher:

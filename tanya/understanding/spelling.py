@@ -60,7 +60,7 @@ class Speller:
             return word
         if self._is_known(lower):
             meant = self._closest(lower) if self._is_doubtful(lower) else None
-            return meant if meant and self._count(meant) >= _FAR_MORE else word
+            return meant if meant and _is_slip(lower, meant) and self._count(meant) >= _FAR_MORE else word
         if self._is_known(bare := _CLITIC.sub("", lower)):
             return bare
         spoken = (form for form in _standard_forms(lower) if self._is_known(form))
