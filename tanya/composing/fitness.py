@@ -38,11 +38,11 @@ def gives_what_is_wanted(unit: Unit, intent: Intent, matcher: Matcher) -> bool:
     """A deadline for a `kapan`, a number of that unit for a `berapa tahun`, the band that holds the score."""
     if intent.measure and not _counts(unit, intent.measure):
         return False
-    if intent.scores and not bands_hold(unit.text, intent.scores):
+    if intent.scores and not bands_hold(unit.shown, intent.scores):
         return False
     if intent.wanted not in _EVIDENT:
         return True
-    return fit(intent.wanted, plain(unit.text) if unit.columns else unit.text, matcher) > 0 and (
+    return fit(intent.wanted, plain(unit.text) if unit.columns else unit.shown, matcher) > 0 and (
         not unit.columns or _is_asked(unit, matcher)
     )
 
@@ -55,7 +55,7 @@ def _is_asked(unit: Unit, matcher: Matcher) -> bool:
 
 def _counts(unit: Unit, measure: str) -> bool:
     """Whether it states a number of that unit; a table may name the unit above the column."""
-    return counts_in(unit.text, measure) or (
+    return counts_in(unit.shown, measure) or (
         bool(unit.columns) and counted_by_table(unit.columns, cells_of(unit.text), measure)
     )
 
@@ -63,7 +63,7 @@ def _counts(unit: Unit, measure: str) -> bool:
 def defines(unit: Unit, matcher: Matcher) -> bool:
     """In its words; or as a row that says all that is asked: `outcome dari patroli itu apa`."""
     row = unit.named and unit.support >= _WHOLLY and len(matcher.asked) > _FEW
-    return row or fit(Wanted.DEFINITION, unit.text, matcher) >= _DEFINES
+    return row or fit(Wanted.DEFINITION, unit.shown, matcher) >= _DEFINES
 
 
 def of_region_and_year(unit: Unit, intent: Intent) -> bool:

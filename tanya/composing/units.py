@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tanya.composing.excerpts import excerpt, needs_excerpt
-from tanya.composing.rows import columns_of, is_row, is_whole_table, names_row, plain
+from tanya.composing.rows import columns_of, is_row, is_whole_table, label_asked, plain
 from tanya.domain.answer import Hit
 from tanya.domain.document import Kind, Passage, Span
 from tanya.domain.locator import Locator, NodeKind
@@ -46,6 +46,7 @@ class UnitWeights:
     bare: float = 0.8
     form: float = 0.5
     named_row: float = 0.4  # a row of a table whose own words are asked
+    label: float = 0.6  # how wholly the words of one cell are what is asked
     indirect: float = 0.35  # a digest, or read from a picture: of two that say the same, the printed text
 
 
@@ -63,10 +64,16 @@ class Unit:
     topics: float  # 0..1: share of the field's terms in the question that it speaks of
     columns: str = ""  # of a row of a table: what names them
     named: bool = False  # a row whose own words are asked
+    part: str = ""  # of a text too long to be quoted: what would be
 
     @property
     def text(self) -> str:
         return self.hit.passage.text[self.span.start : self.span.end]
+
+    @property
+    def shown(self) -> str:
+        """What an answer would show of it."""
+        return self.part or self.text
 
     @property
     def said(self) -> str:
@@ -108,7 +115,7 @@ class UnitRanker:
             + weights.closeness * (matcher.closeness(whole) - matcher.closeness(own))
             + weights.wanted * (fit(intent.wanted, unit.text, matcher) - fit(intent.wanted, part, matcher))
         )
-        return replace(unit, score=unit.score - less)
+        return replace(unit, score=unit.score - less, part=part)
 
     def _units(self, intent: Intent, hit: Hit, matcher: Matcher, terms: PassageTerms) -> list[Unit]:
         spans = (span for span in _spans(hit.passage) if not _is_unfit(hit, span))
@@ -126,8 +133,8 @@ class UnitRanker:
         # A row tells its table's matter by the headings alone.
         spoken = term_set(own) | (terms.headings if columns else frozenset())
         around = terms.headings | names(hit.document) | _around(hit, span, terms)
-        support = inside.coverage(spoken, around)
-        named = bool(columns) and names_row(inside.asked, text, columns)
+        support = 0.5 * (inside.coverage(spoken, around) + matcher.coverage(spoken, around))
+        label = label_asked(matcher, inside, text, columns) if columns else 0.0
         score = (
             weights.own * inside.coverage(spoken)
             + weights.context * support
@@ -135,14 +142,15 @@ class UnitRanker:
             + weights.heading * matcher.coverage(terms.headings)
             + weights.wanted * fit(intent.wanted, plain(text) if columns else text, matcher)
             + weights.passage * hit.score
-            + weights.named_row * named
+            + weights.named_row * (label > 0)
+            + weights.label * label
             - weights.length * max(0, len(text) - _LONG) / 1000
             - weights.breadth * len(text) / 1000
             - weights.bare * (len(columns) + len(text) < _SHORT or _LEADERS in text)
             - weights.form * _is_form(span.locator)
             - weights.indirect * _is_indirect(hit)
         )
-        return Unit(hit, span, score, support, matcher.topics(spoken | around), columns, named)
+        return Unit(hit, span, score, support, matcher.topics(spoken | around), columns, label > 0)
 
 
 def _order(unit: Unit) -> tuple[float, str, int]:

@@ -38,6 +38,10 @@ _BAND_ENDS = re.compile(
 _ITEM = re.compile(
     r"(?:^|\n)\s*(?:[a-z]|\d{1,2}|\([a-z\d]{1,2}\))[.)]?\s+\S|(?:;\s*\([a-z]\))|\([a-e]\) ", re.M
 )
+# A list in running text: what announces it, then members up to the last `dan`.
+_TOLD = re.compile(
+    r"\b(?:yaitu|yakni|meliputi|mencakup|terdiri (?:atas|dari)|antara lain)\b[^.;]{8,300}?,[^.;]{0,300}\bdan\b", re.I
+)
 _OFFICE = (
     r"(?:para |setiap )?(?:menteri|kepala|pimpinan|pejabat|presiden|gubernur|bupati|wali ?kota|sekretari"
     r"|inspekt|aparat|apip|auditor|tim|panitia|bpkp|bkn|pns|pegawai|atasan|satuan kerja|perangkat daerah"
@@ -118,10 +122,19 @@ def _items(text: str, matcher: Matcher) -> float:
     """A list, and one that is introduced by what was asked and little else."""
     found = list(_ITEM.finditer(text))
     if not found:
-        return 0.0
+        return _told(text, matcher)
     introduction = analyse(_LABEL.sub("", text)[: found[0].start()])
     fitting = 0.5 * matcher.purity(introduction) + 0.5 * matcher.coverage(term_set(introduction))
     return min(1.0, len(found) / 3) * (0.3 + 0.7 * fitting)
+
+
+def _told(text: str, matcher: Matcher) -> float:
+    """A list in a sentence, by what the sentence speaks of before it."""
+    found = _TOLD.search(text)
+    if not found:
+        return 0.0
+    sentence = text[: found.start()].rpartition(". ")[2]
+    return 0.2 + 0.6 * matcher.coverage(term_set(analyse(sentence)))
 
 
 def _actor(text: str) -> float:
