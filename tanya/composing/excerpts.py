@@ -23,7 +23,7 @@ WHOLE = 3600  # characters of a list that are still quoted whole
 _PROSE = 1400  # of a text without parts, before an excerpt of it is made
 _FIRST = 160  # characters at its beginning
 UNSTRUCTURED = (NodeKind.HALAMAN, NodeKind.JUDUL, NodeKind.LAMPIRAN, NodeKind.BAB, NodeKind.PENJELASAN)
-_EVIDENT = (Wanted.DEADLINE, Wanted.FIGURE, Wanted.WEIGHT, Wanted.ACTOR, Wanted.DEFINITION, Wanted.LIST)
+_EVIDENT = (Wanted.DEADLINE, Wanted.FIGURE, Wanted.WEIGHT, Wanted.ACTOR, Wanted.DEFINITION, Wanted.LIST, Wanted.REASON)
 _SHOWN = 0.3  # for showing the kind of answer wanted, against 1 for all the concepts
 
 

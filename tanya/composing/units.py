@@ -13,7 +13,7 @@ from tanya.retrieval.matching import Matcher
 from tanya.retrieval.signals import fit
 from tanya.retrieval.titles import asked_inside, names
 from tanya.retrieval.tokens import PassageTerms, TermCache
-from tanya.text.analysis import analyse, words
+from tanya.text.analysis import STOPWORDS, analyse, words
 from tanya.text.terms import TermSet, term_set
 from tanya.understanding.intent import Intent
 
@@ -22,6 +22,7 @@ _REREAD = 24  # units that are read once more, word by word
 _LEAST_RUN = 3  # words; two in a row stand in many texts
 _LONGEST_RUN = 6
 _LONGEST_QUESTION = 40
+_FORMED = 5  # letters of a word that can have other forms
 _LONG = 1400  # characters; a longer quote is not read
 _SHORT = 40  # a bare heading
 _FORM = re.compile(r"\b(?:contoh|formulir|format|anak lampiran)\b", re.IGNORECASE)
@@ -41,6 +42,7 @@ class UnitWeights:
     wanted: float = 0.9
     passage: float = 0.45  # of its passage's rank score
     length: float = 0.25  # per 1,000 characters above _LONG
+    form_said: float = 0.3  # words of the question in the same form, not only of the same root
     run: float = 0.2  # per word of the question said in a row, from the third on
     breadth: float = 0.05  # per 1,000 characters: of two that say the same, the smaller
     bare: float = 0.8
@@ -95,13 +97,15 @@ class UnitRanker:
         ]
         ranked = sorted(units, key=_order)
         runs = runs_of(intent.text)
-        reread = [self._echoing(self._quoted(unit, intent, matcher), runs) for unit in ranked[:_REREAD]]
+        said = forms_of(intent.text)
+        reread = [self._echoing(self._quoted(unit, intent, matcher), runs, said) for unit in ranked[:_REREAD]]
         return sorted((*reread, *ranked[_REREAD:]), key=_order)
 
-    def _echoing(self, unit: Unit, runs: Sequence[str]) -> Unit:
+    def _echoing(self, unit: Unit, runs: Sequence[str], said: frozenset[str]) -> Unit:
         """The unit, with what it gains by saying words of the question one after the other."""
         longest = longest_run(runs, unit.text)
-        return replace(unit, score=unit.score + self._weights.run * max(0, longest - _LEAST_RUN + 1))
+        gain = self._weights.run * max(0, longest - _LEAST_RUN + 1) + self._weights.form_said * _as_said(said, unit.shown)
+        return replace(unit, score=unit.score + gain)
 
     def _quoted(self, unit: Unit, intent: Intent, matcher: Matcher) -> Unit:
         """A long text as good as what would be quoted of it: in a whole page most words stand somewhere."""
@@ -162,6 +166,16 @@ def runs_of(question: str) -> list[str]:
     said = words(question)[:_LONGEST_QUESTION]
     lengths = range(min(_LONGEST_RUN, len(said)), _LEAST_RUN - 1, -1)
     return [" ".join(said[at : at + n]) for n in lengths for at in range(len(said) - n + 1)]
+
+
+def forms_of(question: str) -> frozenset[str]:
+    """Its longer words as they were written: a `pembina` is no `pembinaan`, though the root is one."""
+    return frozenset(word for word in words(question) if len(word) >= _FORMED and word not in STOPWORDS)
+
+
+def _as_said(said: frozenset[str], text: str) -> float:
+    """0..1: the share of those words that text has in the same form."""
+    return len(said & frozenset(words(text))) / len(said) if said else 0.0
 
 
 def longest_run(runs: Sequence[str], text: str) -> int:

@@ -29,14 +29,15 @@ class Matcher:
         concepts: Sequence[Concept],
         information: Callable[[str], float],
         subject: Sequence[Concept] = (),
+        place: frozenset[str] = frozenset(),
     ) -> None:
-        """subject: of a question for a meaning, the concepts whose meaning is asked."""
+        """subject: of a question for a meaning, the concepts whose meaning is asked; place: terms of the region."""
         self._weighed = [WeighedConcept(c, c.weight * _information(c, information)) for c in concepts]
         self._information = information
         self._total = sum(weighed.weight for weighed in self._weighed) or 1.0
         wordings = (wording for concept in concepts for wording in concept.wordings)
-        self.subject = Matcher(subject, information) if subject else self
-        self._asked = frozenset(term for wording in wordings for term in wording.terms)
+        self.subject = Matcher(subject, information, place=place) if subject else self
+        self._asked = place | frozenset(term for wording in wordings for term in wording.terms)
 
     def beside(self, named: TermSet) -> "Matcher":
         """The concepts that `named` leaves open; all of them when it leaves none."""

@@ -47,7 +47,8 @@ class Retriever:
         return self._terms
 
     def matcher(self, intent: Intent) -> Matcher:
-        return Matcher(intent.concepts, self._information, intent.subject)
+        place = frozenset(analyse(intent.region or ""))
+        return Matcher(intent.concepts, self._information, intent.subject, place)
 
     def retrieve(
         self, intent: Intent, named: Sequence[Document], today: date, limit: int = 20

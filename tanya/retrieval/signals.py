@@ -44,9 +44,10 @@ _TOLD = re.compile(
 )
 _OFFICE = (
     r"(?:para |setiap )?(?:menteri|kepala|pimpinan|pejabat|presiden|gubernur|bupati|wali ?kota|sekretari"
-    r"|inspekt|aparat|apip|auditor|tim|panitia|bpkp|bkn|pns|pegawai|atasan|satuan kerja|perangkat daerah"
+    r"|inspekt|aparat|apip|auditor|tim|panitia|bpkp|bkn|pns|pegawai|atasan|satuan kerja|unit|perangkat daerah"
     r"|instansi|kementerian|lembaga|penyelenggara|badan)"
 )
+_BECAUSE = re.compile(r"\b(?:di)?(?:karena|sebab)(?:kan)?\b|\bakibat|\bmengingat\b|\balasan", re.I)
 _ACTS = re.compile(rf"^\W*(?:\(?\w{{1,3}}[.)]\s*)?{_OFFICE}", re.I)  # the provision begins with who
 _BY = re.compile(
     rf"\boleh\s+{_OFFICE}|(?:adalah|yaitu|dijabat|diketuai|dipimpin(?: oleh)?) {_OFFICE}|pihak yang", re.I
@@ -143,12 +144,17 @@ def _actor(text: str) -> float:
     return 0.7 if _ACTS.search(text) else 0.0
 
 
+def _reason(text: str) -> float:
+    return 1.0 if _BECAUSE.search(text) else 0.0
+
+
 _BY_WORDING: dict[Wanted, Callable[[str], float]] = {
     Wanted.DEADLINE: _deadline,
     Wanted.FIGURE: _figure,
     Wanted.WEIGHT: _weight,
     Wanted.GRADE: _grade,
     Wanted.ACTOR: _actor,
+    Wanted.REASON: _reason,
 }
 _BY_MATCH: dict[Wanted, Callable[[str, Matcher], float]] = {
     Wanted.DEFINITION: _definition,

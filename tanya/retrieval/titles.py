@@ -21,7 +21,7 @@ def title_terms(document: Document) -> TermSet:
 @lru_cache(maxsize=4096)
 def names(document: Document) -> TermSet:
     """What people call it by: of a report its title and file, of a rule the office that it binds."""
-    if document.kind in _REPORTS:
+    if document.kind in _REPORTS or document.region:
         return title_terms(document)
     found = document.regulation and _OF_OFFICE.match(document.regulation.jenis)
     return term_set(analyse(f"Kem{found['office']}" if found["office"] else found["body"])) if found else frozenset()
@@ -29,7 +29,7 @@ def names(document: Document) -> TermSet:
 
 def titled(document: Document, matcher: Matcher) -> float:
     """0..1: how much of the question names this report, guide or rule of a region; 0 for a national rule."""
-    called = document.kind in _REPORTS or (document.regulation and document.region)
+    called = document.kind in _REPORTS or document.region
     return matcher.coverage(title_terms(document)) if called else 0.0
 
 

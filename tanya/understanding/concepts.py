@@ -12,8 +12,8 @@ from tanya.understanding.intent import Concept, Wording
 _ASKING = word_set(
     """
     apa are arti atur baca banding bantu baru batas beda bedanya belum berlaku biar bukan bunyi
-    butuh cabut cara cari contoh deadline definisi dicabut diganti does dong dua dulu erti ganti
-    hanya how in info ingin ini intinya is isi itu jalur jawab jelas kapan kasih
+    butuh cara cari contoh deadline definisi dicabut diganti does dong dua dulu erti ganti
+    hanya how in info ingin ini intinya is isi itu jalur jawab jelas kapan kasih kenapa
     kepanjangan kutip lagi laku lama lambat lihat macam maksud mana masih mau min of pakai paling
     panjang pengertian perbedaan rangkum redaksi ringkas sebut sekarang seperti siapa sih singkat
     singkatan soal status sudah tahu tampil tanya teks tenggat terang terbaru terus tetap the tidak
@@ -30,7 +30,7 @@ _ASKED_ABOUT = re.compile(r"\binformasi(?=\s+(?:tentang|mengenai|soal|terkait|pe
 # Verbs and measures of everyday speech, and figures: they help a little where the rule says the same.
 _SOFT = word_set(
     """
-    buat kena terbit lewat laku jadi bayar sesuai beri masuk keluar dapat punya kirim ambil urus isi pakai
+    buat cabut kena terbit lewat laku jadi bayar sesuai beri masuk keluar dapat punya kirim ambil urus isi pakai
     guna perlu wajib telat lambat sampai tahun hari bulan tanggal orang kali mulai selesai biasa
     benar salah
     """

@@ -24,6 +24,7 @@ class Wanted(StrEnum):
     DEADLINE = "deadline"
     FIGURE = "figure"
     ACTOR = "actor"
+    REASON = "reason"
     LIST = "list"
     PROCEDURE = "procedure"
     GENERAL = "general"

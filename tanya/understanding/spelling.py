@@ -108,9 +108,14 @@ class Speller:
         return groups
 
 
+# "dapet", "denger", "nanggep": spoken for the -a- of the last syllable.
+_SPOKEN_E = re.compile(r"e(?=(?:ng|[bcdfghjklmnpqrstvwxyz])(?:in)?$)")
+
+
 def _standard_forms(word: str) -> list[str]:
-    """ "dilakuin" is dilakukan, "ngelola" is mengelola, "nentuin" is menentukan."""
-    heads = [word, f"me{word}"] if word[0] in "mn" else [word]
+    """ "dilakuin" is dilakukan, "ngelola" is mengelola, "nanggepin" is menanggapi."""
+    spoken = [word, plain] if (plain := _SPOKEN_E.sub("a", word)) != word else [word]
+    heads = [head for said in spoken for head in ((said, f"me{said}") if said[0] in "mn" else (said,))]
     if not _SPOKEN_ENDING.search(word):
         return heads
     return [_SPOKEN_ENDING.sub(ending, head) for head in heads for ending in ("kan", "i")]
