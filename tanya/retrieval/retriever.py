@@ -19,6 +19,7 @@ from tanya.text.analysis import analyse
 from tanya.understanding.intent import Intent, Wanted
 
 _DEFINITIONS = tuple(analyse("Ketentuan Umum Pasal 1"))
+_TELLING = 2  # words
 _NAME = 4.0  # a word of the named regulation's number, against 1 for a word of the question
 _RECITALS = (NodeKind.MENIMBANG, NodeKind.MENGINGAT, NodeKind.PENUTUP)
 
@@ -92,7 +93,8 @@ class Retriever:
         if intent.region:
             terms |= dict.fromkeys(analyse(intent.region), 1.0)
         terms |= {str(year): 0.5 for year in intent.years}
-        found = self._search(terms, self._weights.pool)
+        found = self._search(self._rarest(intent), self._weights.pool // 3)
+        found |= self._search(terms, self._weights.pool)
         if intent.wanted is Wanted.DEFINITION:
             # Definitions stand in a long Pasal 1, where one word among many weighs little.
             found |= self._search(terms | dict.fromkeys(_DEFINITIONS, _NAME / 2), self._weights.pool // 2)
@@ -103,6 +105,12 @@ class Retriever:
                 if provision := self._build.passages.provision(document.key, locator):
                     found.setdefault(provision.passage_id, 0.0)
         return found
+
+    def _rarest(self, intent: Intent) -> dict[str, float]:
+        """The few words that tell most: a passage that has them may have none of the names around them."""
+        terms = {t for c in intent.concepts for w in c.wordings[:1] for t in w.terms if c.weight == 1.0}
+        telling = sorted(terms, key=lambda term: (-self._information(term), term))[:_TELLING]
+        return dict.fromkeys(telling, 1.0)
 
     def _inside(self, terms: dict[str, float], named: Sequence[Document]) -> dict[str, float]:
         """Passages of the named regulations, however common their words are elsewhere."""
