@@ -83,7 +83,7 @@ class ExtractiveComposer:
 
     def _companions(self, intent: Intent, units: list[Unit]) -> list[Unit]:
         """Other documents that answer as well as the best one."""
-        if intent.wanted in (Wanted.STATUS, Wanted.TEXT):
+        if intent.wanted in (Wanted.STATUS, Wanted.TEXT, Wanted.REASON):
             return []
         best, found = units[0], list[Unit]()
         for unit in units[1:]:

@@ -42,7 +42,7 @@ class UnitWeights:
     wanted: float = 0.9
     passage: float = 0.45  # of its passage's rank score
     length: float = 0.25  # per 1,000 characters above _LONG
-    form_said: float = 0.3  # words of the question in the same form, not only of the same root
+    form_said: float = 0.5  # words of the question in the same form, not only of the same root
     run: float = 0.2  # per word of the question said in a row, from the third on
     breadth: float = 0.05  # per 1,000 characters: of two that say the same, the smaller
     bare: float = 0.8
@@ -103,8 +103,8 @@ class UnitRanker:
 
     def _echoing(self, unit: Unit, runs: Sequence[str], said: frozenset[str]) -> Unit:
         """The unit, with what it gains by saying words of the question one after the other."""
-        longest = longest_run(runs, unit.text)
-        gain = self._weights.run * max(0, longest - _LEAST_RUN + 1) + self._weights.form_said * _as_said(said, unit.shown)
+        row = max(0, longest_run(runs, unit.shown) - _LEAST_RUN + 1)
+        gain = self._weights.run * row + self._weights.form_said * _as_said(said, unit.shown)
         return replace(unit, score=unit.score + gain)
 
     def _quoted(self, unit: Unit, intent: Intent, matcher: Matcher) -> Unit:

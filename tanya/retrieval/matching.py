@@ -31,7 +31,7 @@ class Matcher:
         subject: Sequence[Concept] = (),
         place: frozenset[str] = frozenset(),
     ) -> None:
-        """subject: of a question for a meaning, the concepts whose meaning is asked; place: terms of the region."""
+        """subject: of a question for a meaning, what it asks the meaning of; place: terms of the region."""
         self._weighed = [WeighedConcept(c, c.weight * _information(c, information)) for c in concepts]
         self._information = information
         self._total = sum(weighed.weight for weighed in self._weighed) or 1.0

@@ -40,7 +40,9 @@ _ITEM = re.compile(
 )
 # A list in running text: what announces it, then members up to the last `dan`.
 _TOLD = re.compile(
-    r"\b(?:yaitu|yakni|meliputi|mencakup|terdiri (?:atas|dari)|antara lain)\b[^.;]{8,300}?,[^.;]{0,300}\bdan\b", re.I
+    r"\b(?:yaitu|yakni|meliputi|mencakup|terdiri (?:atas|dari)|antara lain)\b"
+    r"[^.;]{8,300}?,[^.;]{0,300}\bdan\b",
+    re.I,
 )
 _OFFICE = (
     r"(?:para |setiap )?(?:menteri|kepala|pimpinan|pejabat|presiden|gubernur|bupati|wali ?kota|sekretari"

@@ -24,7 +24,11 @@ def names(document: Document) -> TermSet:
     if document.kind in _REPORTS or document.region:
         return title_terms(document)
     found = document.regulation and _OF_OFFICE.match(document.regulation.jenis)
-    return term_set(analyse(f"Kem{found['office']}" if found["office"] else found["body"])) if found else frozenset()
+    return (
+        term_set(analyse(f"Kem{found['office']}" if found["office"] else found["body"]))
+        if found
+        else frozenset()
+    )
 
 
 def titled(document: Document, matcher: Matcher) -> float:

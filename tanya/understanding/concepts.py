@@ -30,8 +30,8 @@ _ASKED_ABOUT = re.compile(r"\binformasi(?=\s+(?:tentang|mengenai|soal|terkait|pe
 # Verbs and measures of everyday speech, and figures: they help a little where the rule says the same.
 _SOFT = word_set(
     """
-    buat cabut kena terbit lewat laku jadi bayar sesuai beri masuk keluar dapat punya kirim ambil urus isi pakai
-    guna perlu wajib telat lambat sampai tahun hari bulan tanggal orang kali mulai selesai biasa
+    buat cabut kena terbit lewat laku jadi bayar sesuai beri masuk keluar dapat punya kirim ambil urus isi
+    pakai guna perlu wajib telat lambat sampai tahun hari bulan tanggal orang kali mulai selesai biasa
     benar salah
     """
 )

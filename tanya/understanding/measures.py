@@ -31,12 +31,12 @@ def measure_in(text: str) -> str | None:
 
 
 def without_unit(text: str, measure: str | None) -> str:
-    """text without a unit that tables write as a sign or above a column; it tells the form, not the matter."""
+    """text without a unit that tables write as a sign or above a column: it is no matter."""
     return re.sub(rf"\b{measure}\b", " ", text, flags=re.IGNORECASE) if measure in _SIGNS else text
 
 
 def counted_by_table(columns: str, cells: Sequence[str], measure: str) -> bool:
-    """Whether a row gives a number of that unit: written beside it, above its column, or in a cell of its own."""
+    """Whether a row gives a number of that unit, written in the row or above its columns."""
     written = re.compile(rf"{_WRITTEN.get(measure, measure)}(?![a-z])", re.IGNORECASE)
     values = [cell for cell in cells if _FIGURE.match(cell)]
     if measure == "rupiah" and any(map(_AMOUNT.search, values)):
