@@ -61,7 +61,8 @@ _WORDINGS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
         Wanted.ACTOR,
         (
             r"\bsiapa\b|pihak mana|pejabat mana|oleh siapa|penanggung jawab",
-            r"\b(?:unit|dinas|[os]k?pd|biro|bagian|bidang|lembaga|instansi) (?:(?:kerja|yang) )*(?:apa|mana)\b",
+            r"\b(?:unit|dinas|opd|skpd|biro|bagian|bidang|lembaga|instansi)\s"
+            r"(?:(?:kerja|yang)\s)?(?:apa|mana)\b",
         ),
     ),
     (Wanted.PROCEDURE, (r"bagaimana|\bcara\b|tata cara|prosedur|mekanisme|proses",)),
