@@ -13,7 +13,7 @@ from tanya.understanding.measures import counted_by_table, counts_in
 
 _HALF = 0.5  # of the field's terms in the question
 _OF_NAMED_ROW = 0.7  # what else is asked, a table tells by its place in the document
-_WHOLLY = 0.9  # support by which a named row answers what something is
+_WHOLLY = 0.7  # support by which a named row answers what something is
 _GENERAL_RULE = 0.9  # support by which a rule answers a question about a region
 _DEFINES = 0.2  # fit from which a text defines the term asked for
 # Answers of these kinds show in the wording; without it a text only speaks of the matter.

@@ -63,8 +63,9 @@ class Speller:
             return meant if meant and _is_slip(lower, meant) and self._count(meant) >= _FAR_MORE else word
         if self._is_known(bare := _CLITIC.sub("", lower)):
             return bare
-        spoken = (form for form in _standard_forms(lower) if self._is_known(form))
-        return next(spoken, None) or self._closest(lower) or word
+        # Of forms of one root the one that texts use: "menanggapi", not "menanggapkan".
+        spoken = [form for form in _standard_forms(lower) if self._is_known(form)]
+        return max(spoken, key=self._count, default=None) or self._closest(lower) or word
 
     def _is_known(self, word: str) -> bool:
         return word in self._names or self._count(word) > 0 or stem(word) in self._known.terms
