@@ -148,13 +148,20 @@ class UnitRanker:
             + weights.passage * hit.score
             + weights.named_row * (label > 0)
             + weights.label * label
-            - weights.length * max(0, len(text) - _LONG) / 1000
-            - weights.breadth * len(text) / 1000
-            - weights.bare * (len(columns) + len(text) < _SHORT or _LEADERS in text)
-            - weights.form * _is_form(span.locator)
-            - weights.indirect * _is_indirect(hit)
+            - self._against(hit, span, text, columns)
         )
         return Unit(hit, span, score, support, matcher.topics(spoken | around), columns, label > 0)
+
+    def _against(self, hit: Hit, span: Span, text: str, columns: str) -> float:
+        """What speaks against quoting it, whatever it says."""
+        weights = self._weights
+        return (
+            weights.length * max(0, len(text) - _LONG) / 1000
+            + weights.breadth * len(text) / 1000
+            + weights.bare * (len(columns) + len(text) < _SHORT or _LEADERS in text)
+            + weights.form * _is_form(span.locator)
+            + weights.indirect * _is_indirect(hit)
+        )
 
 
 def _order(unit: Unit) -> tuple[float, str, int]:

@@ -9,7 +9,8 @@ from tanya.text.analysis import analyse
 from tanya.text.terms import TermSet, term_set
 
 _REPORTS = (Kind.DAERAH, Kind.PANDUAN)
-_OF_OFFICE = re.compile(r"^Perm(?P<office>enko .+)|^Peraturan (?P<body>[A-Z].+)")
+# Kinds of rules of one office: `Permenko Perekonomian`, `Peraturan BSSN`.
+_OF_OFFICE = ((re.compile(r"^Permenko (?=.)"), "Kemenko "), (re.compile(r"^Peraturan (?=[A-Z])"), ""))
 
 
 @lru_cache(maxsize=4096)
@@ -23,12 +24,9 @@ def names(document: Document) -> TermSet:
     """What people call it by: of a report its title and file, of a rule the office that it binds."""
     if document.kind in _REPORTS or document.region:
         return title_terms(document)
-    found = document.regulation and _OF_OFFICE.match(document.regulation.jenis)
-    return (
-        term_set(analyse(f"Kem{found['office']}" if found["office"] else found["body"]))
-        if found
-        else frozenset()
-    )
+    jenis = document.regulation.jenis if document.regulation else ""
+    offices = (pattern.sub(office, jenis) for pattern, office in _OF_OFFICE if pattern.match(jenis))
+    return term_set(*map(analyse, offices))
 
 
 def titled(document: Document, matcher: Matcher) -> float:
