@@ -16,7 +16,8 @@ _CLITIC = re.compile(r"-?(?:nya|kah|lah)$")
 _SPOKEN_ENDING = re.compile(r"in$")  # "dilakuin", "dinilaiin": spoken for -kan or -i
 _SHORTEST = 5  # shorter words have too many neighbours to guess from
 _DOUBTFUL = 2  # passages
-_FAR_MORE = 40  # passages that have the word which a doubtful one may be
+_DOUBTFUL_LONG = 8  # of a long word, which is seldom a letter away from another
+_FAR_MORE = 40  # times as many passages have the word which a doubtful one may be
 _LONG = 8  # letters: a longer word may hold two slips
 _SEEN = 4  # passages: a word in fewer may itself be a misreading
 
@@ -60,7 +61,7 @@ class Speller:
             return word
         if self._is_known(lower):
             meant = self._closest(lower) if self._is_doubtful(lower) else None
-            return meant if meant and _is_slip(lower, meant) and self._count(meant) >= _FAR_MORE else word
+            return meant if meant and self._is_far_commoner(meant, lower) else word
         if self._is_known(bare := _CLITIC.sub("", lower)):
             return bare
         # Of forms of one root the one that texts use: "menanggapi", not "menanggapkan".
@@ -72,8 +73,12 @@ class Speller:
 
     def _is_doubtful(self, word: str) -> bool:
         """So rare that it may be a slip of whoever typed or scanned a document."""
-        root = stem(word)
-        return word not in self._names | STOPWORDS and root not in STOPWORDS and self._seen(root) <= _DOUBTFUL
+        root, limit = stem(word), _DOUBTFUL if len(word) < _LONG else _DOUBTFUL_LONG
+        return word not in self._names | STOPWORDS and root not in STOPWORDS and self._seen(root) <= limit
+
+    def _is_far_commoner(self, meant: str, word: str) -> bool:
+        """And but a letter dropped, added or moved away: with another letter it is another word."""
+        return _is_slip(word, meant) and self._count(meant) >= _FAR_MORE * max(1, self._count(word))
 
     def _seen(self, root: str) -> int:
         return self._known.terms.get(root, 0)
