@@ -39,12 +39,12 @@ class UnitWeights:
     context: float = 0.9  # with headings and the provision around it
     closeness: float = 0.4
     heading: float = 0.4  # concepts in the headings it stands under
-    wanted: float = 1.1
+    wanted: float = 0.9
     passage: float = 0.45  # of its passage's rank score
     length: float = 0.25  # per 1,000 characters above _LONG
     form_said: float = 0.5  # words of the question in the same form, not only of the same root
     run: float = 0.2  # per word of the question said in a row, from the third on
-    breadth: float = 0.15  # per 1,000 characters: of two that say the same, the smaller
+    breadth: float = 0.12  # per 1,000 characters: of two that say the same, the smaller
     bare: float = 0.8
     form: float = 0.5
     named_row: float = 0.4  # a row of a table whose own words are asked
