@@ -21,7 +21,7 @@ class RetrievalWeights:
     exact: float = 6.0  # the very provision that the question names
     named: float = 3.0  # the question names this regulation
     region: float = 1.5
-    year: float = 0.3
+    year: float = 0.6
     echoed: float = -0.35  # our digest of a regulation whose official text is here too
     superseded: float = -0.8  # not in force on the date asked about
     titled: float = 2.4  # a report or guide whose own title the question names
