@@ -3,9 +3,9 @@
     python benchmarks/sequences.py uu-pp.tar.xz [--every 20] [--failures FILE]
 
 Reads an archive or a folder of texts, one regulation a file. A text that numbers no pasal counts for nothing;
-of one whose own text skips a number (the failure says so) the parser is still held to it. Each failure is
-written with its likeliest cause, found in the bare text: the missing label is not printed, is misread, stands
-inside a line, or is printed and was passed over.
+of one whose own text skips a number the parser is still held to it. Each failure is written with its
+likeliest cause, found in what was taken for the body: the first missing label is printed there and was
+passed over, is misread, or is not there; or so many are missing that the pages may be out of order.
 """
 
 import argparse
@@ -29,8 +29,12 @@ from tanya.domain.locator import NodeKind
 from tanya.errors import ReadError
 
 _OUTSIDE = (NodeKind.PENJELASAN, NodeKind.LAMPIRAN)
+_MANY = 4
 _LABEL = re.compile(r"(\d+)([A-Z]*)$")
-_MISREAD = r"(?i)pa[s5]a[l1ij7t|!]?\s*[.:]?\s*{}"
+# At the head of a line or after the end of a sentence: elsewhere it is a reference.
+_PRINTED = r"(?m)(?:^|[.;:]\s)\W{{0,3}}Pasal\s+{}\b(?!\s+(?:ayat|huruf|dan|sampai))"
+_MISREAD = r"(?im)(?:^|[.;:]\s)\W{{0,3}}p\S{{2,5}}\s?\W?{}\b"
+_READ_AS = {"0": "[0OoQ]", "1": "[1lIi!]", "2": "[2Zz]", "5": "[5Ss]", "8": "[8Bg]", "9": "[9g]"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +75,10 @@ def examine(path: Path) -> Result:
         pages = read(path).pages
     except ReadError as error:
         return Result(path.name, (), str(error))
-    labels = tuple(_pasal(parse_regulation(clean(pages).lines)))
-    text = "\n".join(page.text for page in pages)
+    roots = parse_regulation(clean(pages).lines)
+    labels = tuple(_pasal(roots))
+    body = (root for root in roots if root.kind not in _OUTSIDE)
+    text = "\n".join(node.text for root in body for node in root.walk())
     return Result(path.name, labels, _fault(labels, text) if labels else "")
 
 
@@ -96,23 +102,17 @@ def _fault(labels: Sequence[str], text: str) -> str:
         return f"double: {doubled[:8]}"
     missing = sorted({*range(1, max(numbers, default=0) + 1)} - {*numbers})
     if missing:
-        return f"{_cause(missing[0], text)}: {missing[:8]}"
+        cause = "many missing" if len(missing) >= _MANY else _cause(missing[0], text)
+        return f"{cause}: {missing[:8]}"
     return "out of order" if any(a > b for a, b in pairwise(keys)) else ""
 
 
 def _cause(number: int, text: str) -> str:
     """Why the label of a missing pasal was not found."""
-    if re.search(rf"(?m)^\W*Pasal\s+{number}\b\W*$", text):
-        return "alone on its line, passed over"
-    if re.search(rf"Pasal\s+{number}\b(?!\s+(?:ayat|huruf|dan|sampai))", text):
-        return "inside a line, passed over"
-    digits = "".join(
-        {"0": "[0OoQ]", "1": "[1lIi!]", "2": "[2Zz]", "5": "[5Ss]", "8": "[8B]"}.get(d, d)
-        for d in str(number)
-    )
-    if re.search(_MISREAD.format(r"\s*".join(digits)), text):
-        return "misread label"
-    return "label not printed"
+    if re.search(_PRINTED.format(number), text):
+        return "printed, passed over"
+    figures = "".join(_READ_AS.get(figure, figure) for figure in str(number))
+    return "misread" if re.search(_MISREAD.format(figures), text) else "not printed in the body"
 
 
 def _texts(source: Path, folder: Path) -> Iterator[Path]:

@@ -9,6 +9,7 @@ import pytest
 from evals.judging import Score, best_score, node_score, table_score, total
 from evals.sources import DATA, FOLDERS, PICTURES
 from evals.truth import TrueTable, truths
+from evals.unseen import unseen_tables
 from ingest.building.fingerprint import picture_fingerprint
 from ingest.parsed import parse_file
 from ingest.recognition.choice import RAPIDOCR, chosen
@@ -19,6 +20,9 @@ from tanya.assistant import Assistant
 TRUTHS = truths()
 NODES = 0.98
 TABLES = {"text": 0.95, "image": 0.85}
+# What is reached on tables that nothing was tuned to; the aim is the same. Of five on text pages three are
+# right, one has lost its values and one was not found.
+UNSEEN = {"text": 0.64, "image": 0.95}
 SHOWN = 20  # faults of a file
 
 
@@ -75,6 +79,24 @@ def test_the_cells_of_a_table_stand_in_their_rows_and_columns(
         print(f"\n{share:6.2f}  {truth.file} page {table.page}: {table.rows[0]}", end="")
     print(f"\n{_mean(shares):6.2f}  {kind}")
     assert _mean(shares) >= TABLES[kind]
+
+
+@pytest.fixture(scope="module")
+def unseen(documents: Assistant) -> dict[str, ParsedFile]:
+    """The documents of the tables that nothing was tuned to."""
+    assert documents.build_id
+    files = {file for file, _ in unseen_tables()}
+    return {file: parse_file(path := _path(file), _pictures(path)) for file in files}
+
+
+@pytest.mark.parametrize("kind", list(UNSEEN))
+def test_tables_that_nothing_was_tuned_to_are_read_no_worse(kind: str, unseen: dict[str, ParsedFile]) -> None:
+    chosen = [(file, table) for file, table in unseen_tables() if table.image == (kind == "image")]
+    shares = [best_score(table, unseen[file].roots) for file, table in chosen]
+    for (file, table), share in zip(chosen, shares, strict=True):
+        print(f"\n{share:6.2f}  {file} page {table.page}: {table.rows[0]}", end="")
+    print(f"\n{_mean(shares):6.2f}  {kind}, unseen")
+    assert _mean(shares) >= UNSEEN[kind]
 
 
 def _path(file: str) -> Path:

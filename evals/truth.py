@@ -111,7 +111,7 @@ def _truth(item: dict[str, Any]) -> Truth:
             TrueRelation(EventKind(one["kind"]), one["id"], one.get("locator", ""))
             for one in item["relations"]
         ),
-        tables=tuple(_table(one) for one in item["tables"]),
+        tables=tuple(table_of(one) for one in item["tables"]),
     )
 
 
@@ -151,7 +151,8 @@ def without_counts(locator: str) -> str:
     return _AGAIN.sub("", locator)
 
 
-def _table(item: dict[str, Any]) -> TrueTable:
+def table_of(item: dict[str, Any]) -> TrueTable:
+    """One table as it is told of in a file of truth/."""
     return TrueTable(
         item["page"],
         bool(item.get("image")),

@@ -9,6 +9,7 @@ from pathlib import Path
 _ROOT = Path(__file__).resolve().parents[2]
 _PICTURES = (
     "ingest/recognition/engines.py",
+    "ingest/recognition/missed.py",
     "ingest/recognition/pictures.py",
     "ingest/recognition/reading.py",
     "ingest/recognition/strokes.py",
@@ -28,6 +29,7 @@ _READING = (
     "ingest/printed.py",
     "ingest/records.py",
     "tanya/domain",
+    "tanya/quality/inferred.py",
     "tanya/quality/listing.py",
     "tanya/quality/provisions.py",
     "tanya/quality/sequence.py",

@@ -8,6 +8,7 @@ from itertools import pairwise
 from ingest.layout.columns import reading_order
 from ingest.layout.rows import rows_of
 from ingest.layout.tables import Table, tables_of
+from ingest.layout.unruled import unruled_tables
 from ingest.printed import Piece, Printed, Row
 
 _GAP = 1.5  # times the usual distance between two lines
@@ -15,8 +16,10 @@ _GAP = 1.5  # times the usual distance between two lines
 
 def lines_of(printed: Printed, known: AbstractSet[str] = frozenset()) -> tuple[Row, ...]:
     """Every piece once, in reading order. known: the document's words, lower case, to mend broken ones."""
-    tables = tables_of(printed, known)
-    outside = [piece for piece in printed.pieces if not any(table.holds(piece) for table in tables)]
+    ruled = tables_of(printed, known)
+    outside = _outside(printed.pieces, ruled)
+    unruled = list(unruled_tables(outside, known))
+    outside, tables = _outside(outside, unruled), [*ruled, *unruled]
     found: list[Row] = []
     left = sorted(outside, key=lambda piece: piece.box.middle)
     for table in sorted(tables, key=lambda table: table.box.top):
@@ -25,6 +28,10 @@ def lines_of(printed: Printed, known: AbstractSet[str] = frozenset()) -> tuple[R
         found += _text(above, printed.width)
         found += _rows(table)
     return (*found, *_text(left, printed.width))
+
+
+def _outside(pieces: Sequence[Piece], tables: Sequence[Table]) -> list[Piece]:
+    return [piece for piece in pieces if not any(table.holds(piece) for table in tables)]
 
 
 def _rows(table: Table) -> list[Row]:

@@ -33,7 +33,7 @@ def shown(grid: Grid, known: AbstractSet[str]) -> list[tuple[str, Box]]:
     rows = [(_head(grid[:heads], known), _place(grid[:heads]))]
     rows += [(_cells(row, known), _place([row])) for row in grid[heads:]]
     return [
-        *((_said(cell, known), cell.box) for row in titled for cell in row[:1] if cell),
+        *((said(cell, known), cell.box) for row in titled for cell in row[:1] if cell),
         *((row_of(cells), place) for cells, place in rows),
     ]
 
@@ -76,19 +76,19 @@ def _head(rows: Grid, known: AbstractSet[str]) -> list[str]:
     """For each column what its cells say, from the top down; a heading over several columns for each."""
     columns = zip(*rows, strict=True)
     return [
-        " ".join(_said(cell, known) for cell in dict.fromkeys(column) if cell and cell.lines)
+        " ".join(said(cell, known) for cell in dict.fromkeys(column) if cell and cell.lines)
         for column in columns
     ]
 
 
 def _cells(row: Sequence[Cell | None], known: AbstractSet[str]) -> list[str]:
     return [
-        _said(cell, known) if cell and (at == 0 or row[at - 1] != cell) else "" for at, cell in enumerate(row)
+        said(cell, known) if cell and (at == 0 or row[at - 1] != cell) else "" for at, cell in enumerate(row)
     ]
 
 
-def _said(cell: Cell, known: AbstractSet[str]) -> str:
-    """A cell's own strokes would end it."""
+def said(cell: Cell, known: AbstractSet[str]) -> str:
+    """The words of a cell; strokes of its own would end it."""
     lines = [" ".join(piece.text for piece in line).replace("|", "/") for line in cell.lines]
     return mended(lines, known)
 

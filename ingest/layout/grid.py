@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.printed import Box, Piece
+from tanya.rows import names_columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,10 @@ def tidied(grid: Grid) -> Grid:
         for at in range(len(rows[0]))
         if any(begins(row, at) for row in rows) or _is_column(rows, at, _NARROWEST * across)
     ]
-    return _joined([[row[at] for at in keep] for row in rows])
+    kept = [[row[at] for at in keep] for row in rows]
+    # What goes on from another page has no head of its own, and must keep its columns in their places.
+    headed = names_columns([cell.text if cell else "" for cell in kept[0]])
+    return _joined(kept, empty=headed)
 
 
 def _is_column(rows: Sequence[Places], at: int, narrowest: float) -> bool:
@@ -73,16 +77,25 @@ def _telling(rows: Sequence[Places]) -> list[Places]:
     return kept
 
 
-def _joined(rows: Sequence[Places]) -> list[list[Cell | None]]:
-    """Two columns as one where a heading is set in a little: its box begins later than those below it."""
+def _joined(rows: Sequence[Places], *, empty: bool) -> list[list[Cell | None]]:
+    """Two columns as one where a heading is set in a little: its box begins later than those below it.
+
+    empty: also where one of the two says nothing, though it is ruled as a column.
+    """
     made = [list(row) for row in rows]
     at = 0
     while at + 1 < len(made[0]):
-        if all(_shares(row, at) for row in made):
+        if all(_shares(row, at) for row in made) and (empty or not _are_beside(made, at)):
             made = [[*row[:at], row[at] if begins(row, at) else row[at + 1], *row[at + 2 :]] for row in made]
         else:
             at += 1
     return made
+
+
+def _are_beside(rows: Sequence[Places], at: int) -> bool:
+    """Whether most rows have a cell of their own in either column, though one of them says nothing."""
+    beside = sum(_stands_alone(row, at) and _stands_alone(row, at + 1) for row in rows)
+    return beside > len(rows) / 2
 
 
 def _shares(row: Places, at: int) -> bool:

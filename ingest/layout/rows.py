@@ -1,6 +1,6 @@
 """Pieces to the lines they stand on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ingest.printed import Box, Piece, Row
 
@@ -38,6 +38,14 @@ def around(boxes: Sequence[Box]) -> Box:
         max(box.right for box in boxes),
         max(box.bottom for box in boxes),
     )
+
+
+def outline(box: Box) -> Iterator[Box]:
+    """Its four sides, as boxes without breadth."""
+    yield Box(box.left, box.top, box.right, box.top)
+    yield Box(box.left, box.bottom, box.right, box.bottom)
+    yield Box(box.left, box.top, box.left, box.bottom)
+    yield Box(box.right, box.top, box.right, box.bottom)
 
 
 def _on_line(piece: Piece, line: Sequence[Piece]) -> bool:

@@ -1,6 +1,6 @@
 """Ruled tables: rules to a grid, pieces to its cells, the grid to rows of text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,13 +15,16 @@ from pdfplumber.table import (
 
 from ingest.layout.cells import shown
 from ingest.layout.grid import Cell, Grid
-from ingest.layout.rows import around, lines_of_pieces
+from ingest.layout.holes import filled, of_letters
+from ingest.layout.parting import are_drawn, parted
+from ingest.layout.rows import around, lines_of_pieces, outline
 from ingest.layout.sides import open_sides
 from ingest.printed import Box, Piece, Printed, Row
 
 _NEAR = 0.0042  # of the page's longer side: rules so near to each other are one
 _MOST_RULES = 1500  # a drawing, not a table; finding the cells takes time quadratic in them
 _THICK = 0.006  # of the longer side; a thicker box is no rule
+_REACH = 1.5  # times the holes in a rule: how much of it a scan may leave out where it ends
 _NARROW = 0.008  # of the page's width; a narrower column holds nothing
 
 _Edge = dict[str, Any]  # a rule as pdfplumber.table takes it
@@ -43,9 +46,8 @@ class Table:
 def tables_of(printed: Printed, known: AbstractSet[str] = frozenset()) -> list[Table]:
     """The tables of a page; frames and drawings are none. known: words that narrow cells may have broken."""
     longer = max(printed.width, printed.height)
-    rules = [rule for rule in printed.rules if min(rule.width, rule.height) <= _THICK * longer]
     near = _NEAR * longer
-    edges = _edges(rules, near, max(near, printed.holes))
+    edges = _edges(printed, near)
     if not 4 <= len(edges) <= _MOST_RULES:
         return []
     cells = intersections_to_cells(edges_to_intersections(edges, near, near))
@@ -55,14 +57,34 @@ def tables_of(printed: Printed, known: AbstractSet[str] = frozenset()) -> list[T
     return _outermost([table for table in tables if table])
 
 
-def _edges(rules: Sequence[Box], near: float, joined: float) -> list[_Edge]:
-    """Those drawn, and those that an open table leaves out; joined: how long the holes in one may be."""
-    drawn = merge_edges([_edge(rule) for rule in rules], near, near, joined, joined)
-    if len(drawn) > _MOST_RULES:
-        return drawn
-    across, down = ([_rule(edge) for edge in drawn if edge["orientation"] == way] for way in "hv")
-    missing = open_sides(across, down, near)
-    return merge_edges([*drawn, *map(_edge, missing)], near, near, joined, joined) if missing else drawn
+def _edges(printed: Printed, near: float) -> list[_Edge]:
+    """Those drawn, those that a scan has lost, and those that an open table leaves out."""
+    thick, holes = _THICK * max(printed.width, printed.height), max(near, printed.holes)
+    edges = merge_edges(list(map(_edge, _rules(printed, thick))), near, near, holes, holes)
+    if printed.holes and len(edges) <= _MOST_RULES:
+        lost = filled(*_ways(edges), printed.pieces, near, _REACH * printed.holes)
+        edges = merge_edges([*edges, *map(_edge, lost)], near, near, near, near)
+    if len(edges) > _MOST_RULES:
+        return edges
+    missing = open_sides(*_ways(edges), near)
+    return merge_edges([*edges, *map(_edge, missing)], near, near, near, near) if missing else edges
+
+
+def _rules(printed: Printed, thick: float) -> Iterator[Box]:
+    """The thin boxes that are drawn, and the outlines of those that are thick: a head printed on black."""
+    for rule in printed.rules:
+        if printed.holes and of_letters(rule, printed.pieces):
+            continue
+        if min(rule.width, rule.height) <= thick:
+            yield rule
+        elif printed.holes:
+            yield from outline(rule)
+
+
+def _ways(edges: Sequence[_Edge]) -> tuple[list[Box], list[Box]]:
+    """Those across, and those down."""
+    across, down = ([_rule(edge) for edge in edges if edge["orientation"] == way] for way in "hv")
+    return across, down
 
 
 def _outermost(tables: Sequence[Table]) -> list[Table]:
@@ -75,7 +97,14 @@ def _outermost(tables: Sequence[Table]) -> list[Table]:
 
 
 def _table(boxes: Sequence[Box], printed: Printed, known: AbstractSet[str]) -> Table | None:
-    cells = [_cell(box, printed.pieces) for box in boxes]
+    pieces = printed.pieces
+    if (
+        printed.holes
+    ):  # The words of a text layer are single; an engine reads lines, and reads on over a rule.
+        if are_drawn(pieces, boxes):
+            return None
+        pieces = parted(pieces, boxes)
+    cells = _cells(boxes, pieces)
     rows = shown(_grid(cells), known)
     if not rows:
         return None
@@ -83,9 +112,15 @@ def _table(boxes: Sequence[Box], printed: Printed, known: AbstractSet[str]) -> T
     return Table(around(boxes), tuple(Row(text, place, confidence) for text, place in rows), tuple(boxes))
 
 
-def _cell(box: Box, pieces: Sequence[Piece]) -> Cell:
-    inside = [piece for piece in pieces if _is_in(piece, box)]
-    return Cell(box, tuple(map(tuple, lines_of_pieces(inside))))
+def _cells(boxes: Sequence[Box], pieces: Sequence[Piece]) -> list[Cell]:
+    """The smallest first: where a rule is lost, one may reach over others. Each piece stands in one."""
+    cells: list[Cell] = []
+    left = list(pieces)
+    for box in sorted(boxes, key=lambda box: box.width * box.height):
+        inside = [piece for piece in left if _is_in(piece, box)]
+        left = [piece for piece in left if not _is_in(piece, box)]
+        cells.append(Cell(box, tuple(map(tuple, lines_of_pieces(inside)))))
+    return cells
 
 
 def _grid(cells: Sequence[Cell]) -> Grid:

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ingest.parsing.draft import Draft
 from ingest.parsing.headings import Heading, heading
 from ingest.parsing.labels import Style, labels
 from ingest.parsing.lists import BODY, Lists
+from ingest.parsing.mending import is_like
+from ingest.parsing.provision import Provision
 from ingest.parsing.sequence import in_sequence
 from ingest.records import Joint, Line
 from tanya.domain.locator import NodeKind
@@ -17,7 +20,7 @@ _DOES = re.compile(
     re.IGNORECASE,
 )
 _CHANGES = re.compile(
-    r"(?:(?:diubah|dirubah|dirobah|diganti|ditambah|disempurnakan|berbunyi)[^.]{0,60}sebagai\s+berikut|sehingga\s+(?:seluruhnya\s+)?berbunyi)",
+    r"(?:(?:diubah|dirubah|dirobah|diganti|ditambah|disempurnakan|berbunyi)[^.]{0,60}sebagai\s+berikut|ditambah\b[^.:]{0,80}berbunyi\s*:|sehingga\s+(?:seluruhnya\s+)?berbunyi)",
     re.IGNORECASE,
 )
 # In flattened texts the quoted pasal goes on in the line of its instruction, after its own catchword:
@@ -61,19 +64,19 @@ def parse_amendment(pasal: Draft, lines: Sequence[Line], width: int) -> None:
         lines = [Line(said.text, said.first, joint=Joint.RUN_ON), *lines]
     lines = _apart(lines)
     items = _items(lines)
-    place, lists = pasal, Lists(pasal, frozenset(), width)
+    place, provision = pasal, Provision(Lists(pasal, frozenset(), width))
     item = pasal
     for index, line in enumerate(lines):
         if index in items:
             item = place = pasal.child(NodeKind.ANGKA, items[index])
-            lists = Lists(item, frozenset(), width)
+            provision = Provision(Lists(item, frozenset(), width))
         elif head := _quoted_once(line, lines[index - 1] if index else None, item):
             place = _open_quoted(item, head, line)
-            lists = Lists(place, BODY, width)
+            provision = Provision(Lists(place, BODY, width))
             if head.rest and head.kind is NodeKind.PASAL:
-                lists.feed(Line(head.rest, line.page, joint=Joint.RUN_ON))
+                provision.feed(Line(head.rest, line.page, joint=Joint.RUN_ON))
             continue
-        lists.feed(line)
+        provision.feed(line)
 
 
 def _apart(lines: Sequence[Line]) -> list[Line]:
@@ -98,7 +101,14 @@ def _items_apart(line: Line) -> list[Line]:
 def _items(lines: Sequence[Line]) -> dict[int, str]:
     found = [(index, head) for index in range(len(lines)) if (head := _item(lines, index))]
     chosen = in_sequence(found)
-    return {index: head.label for index, head in found if index in chosen}
+    kept = [(index, head) for index, head in found if index in chosen]
+    items = {index: head.label for index, head in kept}
+    for (start, before), (end, after) in pairwise(kept):
+        missing = str(before.order + 1)
+        alike = [index for index, head in found if start < index < end and is_like(head.label, missing)]
+        if after.order == before.order + 2 and len(alike) == 1:  # `77.` between 16. and 18.
+            items[alike[0]] = missing
+    return items
 
 
 def _item(lines: Sequence[Line], index: int) -> Heading | None:

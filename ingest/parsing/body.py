@@ -13,6 +13,7 @@ from ingest.parsing.lists import BODY, Lists
 from ingest.parsing.mending import mended
 from ingest.parsing.naming import distinct, distinct_among
 from ingest.parsing.numerals import digits, to_roman
+from ingest.parsing.provision import Provision
 from ingest.parsing.sequence import in_sequence
 from ingest.records import Joint, Line
 from tanya.domain.locator import Locator, NodeKind
@@ -21,6 +22,7 @@ _RANK = {NodeKind.BAB: 0, NodeKind.BAGIAN: 1, NodeKind.PARAGRAF: 2, NodeKind.PAS
 _DICTUM = re.compile(
     r"^(?P<label>PERTAMA|KESATU|KEDUA|KETIGA|KEEMPAT|KELIMA|KEENAM|KETUJUH|KEDELAPAN|KESEMBILAN|KESEPULUH|KESEBELAS)\b"
 )
+_ANNOUNCED = re.compile(r"\b(?:sebagai\s+berikut|berbunyi|menjadi|dibaca)\s*[:;]\W*$")
 _CONTENT = "Isi"
 _FIRST_WORDS = 14  # lines in which a pasal that amends says so
 _TITLE_LENGTH = 250
@@ -35,8 +37,8 @@ def parse_body(lines: Sequence[Line], width: int) -> list[Draft]:
     for index, line in enumerate(lines):
         if head := chosen.get(index):
             _fill(path[-1], held, width)
-            held = []
             path = _open(path, head, line)
+            held = [line] if head.rest == line.text else []  # its label is not printed
         else:
             held.append(line)
     _fill(path[-1], held, width)
@@ -46,14 +48,14 @@ def parse_body(lines: Sequence[Line], width: int) -> list[Draft]:
 def _loose(top: Draft, width: int) -> list[Draft]:
     """What stands above the first heading: all of a decree, which has dicta instead of pasal."""
     parts: list[Draft] = []
-    lists = Lists(top, frozenset())
+    provision = Provision(Lists(top, frozenset()))
     for paragraph in top.prose:
         found = _DICTUM.match(paragraph.text)
         if found or not parts:
             label = distinct_among(parts, found["label"].upper() if found else _CONTENT)
             parts.append(Draft(NodeKind.JUDUL, label, Locator(())))
-            lists = Lists(parts[-1], BODY, width)
-        lists.feed(Line(paragraph.text, paragraph.first))
+            provision = Provision(Lists(parts[-1], BODY, width))
+        provision.feed(Line(paragraph.text, paragraph.first))
     return parts
 
 
@@ -67,7 +69,10 @@ def choose(lines: Sequence[Line]) -> dict[int, Heading]:
     pasal = _sequence(found, lines, NodeKind.PASAL)
     chapters = _sequence(found, lines, NodeKind.BAB)
     if pasal and found[min(pasal)].label == "I":  # what follows are the chapters that an amendment quotes
-        return {index: head for index, head in found.items() if index in pasal or index < min(pasal)}
+        above = {
+            index for index, head in found.items() if index < min(pasal) and head.kind is not NodeKind.PASAL
+        }
+        return {index: head for index, head in found.items() if index in pasal or index in above}
     return {
         index: head
         for index, head in found.items()
@@ -85,7 +90,7 @@ def arabic(head: Heading) -> Heading:
 
 def _sequence(found: dict[int, Heading], lines: Sequence[Line], kind: NodeKind) -> frozenset[int]:
     heads = [(index, head) for index, head in found.items() if head.kind is kind]
-    romans = [(index, head) for index, head in heads if head.suffix == "roman" or head.label == "1"]
+    romans = _romans(heads)
     if kind is NodeKind.PASAL and _is_amending(lines, romans, heads):
         romans = [(index, replace(head, label=to_roman(head.order))) for index, head in romans]
         found.update(romans)
@@ -93,22 +98,51 @@ def _sequence(found: dict[int, Heading], lines: Sequence[Line], kind: NodeKind) 
     if kind is NodeKind.PASAL and len(romans) < len(heads):
         heads = [(index, head if head.suffix != "roman" else arabic(head)) for index, head in heads]
         found.update(heads)
+    elif kind is NodeKind.PASAL and any(head.order > 1 for _, head in romans):  # `Pasal 1` above Pasal II
+        heads = [(index, replace(head, label=to_roman(head.order))) for index, head in romans]
+        found.update(heads)
+        return in_sequence(heads)
     chosen = in_sequence(heads)
     if kind is not NodeKind.PASAL:
         return chosen
+    if all(_is_quoted(lines, index) for index in chosen):
+        return frozenset()
     filled = mended(heads, chosen, lines)
     found.update(filled)
     return chosen | filled.keys()
 
 
+def _romans(heads: Sequence[tuple[int, Heading]]) -> list[tuple[int, Heading]]:
+    """Those printed in Roman figures; a first `1` may be a misread I, a later one is quoted or arabic."""
+    return [
+        (index, head)
+        for place, (index, head) in enumerate(heads)
+        if head.suffix == "roman" or (head.label == "1" and not place)
+    ]
+
+
+def _is_quoted(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line is the beginning of what another regulation shall say."""
+    return lines[index].text[:1] in '"“' or (index > 0 and bool(_ANNOUNCED.search(lines[index - 1].text)))
+
+
 def _is_amending(
     lines: Sequence[Line], romans: Sequence[tuple[int, Heading]], heads: Sequence[tuple[int, Heading]]
 ) -> bool:
-    """Whether the body is Pasal I and II: the first pasal is I and changes another regulation."""
-    if not {1, 2} <= {head.order for _, head in romans} or heads[0] != romans[0]:
+    """Whether the body is Pasal I and II: the first pasal is I and changes another regulation.
+
+    Of a text that is cut off II may be missing; then nothing but what is quoted may be numbered 2.
+    """
+    if not romans or romans[0][1].order != 1 or heads[0] != romans[0]:
+        return False
+    if all(head.order != 2 for _, head in romans) and (
+        romans[0][1].label != "I"
+        or any(head.order == 2 and not _is_quoted(lines, index) for index, head in heads)
+    ):
         return False
     first = romans[0][0]
-    return changes(" ".join(line.text for line in lines[first : first + _FIRST_WORDS]))
+    quoted = heads[1][0] if len(heads) > 1 else 0
+    return changes(" ".join(line.text for line in lines[first : max(first + _FIRST_WORDS, quoted)]))
 
 
 def _open(path: list[Draft], head: Heading, line: Line) -> list[Draft]:
@@ -119,6 +153,8 @@ def _open(path: list[Draft], head: Heading, line: Line) -> list[Draft]:
     opened = parent.child(head.kind, label)
     if head.kind is NodeKind.PASAL:
         opened.above = Locator(())
+    if head.rest == line.text:
+        return [*path, opened]
     written = line.text[: len(line.text) - len(head.rest)].strip()
     opened.add(Line(written or line.text, line.page), alone=True)
     if head.rest:
@@ -149,7 +185,7 @@ def _title(draft: Draft, lines: Sequence[Line]) -> None:
 
 def fill_pasal(draft: Draft, lines: Sequence[Line], width: int, styles: frozenset[Style] = BODY) -> None:
     """The ayat, huruf and angka of one pasal."""
-    lists = Lists(draft, styles, width)
+    provision = Provision(Lists(draft, styles, width))
     if len(draft.prose) > 1:  # words after the label on its line: they may open the first ayat
         said = draft.prose.take_last()
         lines = [Line(said.text, said.first, joint=Joint.RUN_ON), *lines]
@@ -159,6 +195,6 @@ def fill_pasal(draft: Draft, lines: Sequence[Line], width: int, styles: frozense
         draft.add(lines[0], alone=True)
         lines = [replace(lines[1], joint=Joint.RUN_ON), *lines[2:]]
     for line in lines:
-        lists.feed(line)
+        provision.feed(line)
     if has_empty_item(draft):
         fold(draft)

@@ -21,7 +21,7 @@ _WORD = re.compile(r"\w+")
 
 def settle(pasal: Draft) -> None:
     """Fold what is in doubt: the whole pasal for its ayat, else the part that holds a broken list."""
-    parts = [pasal, *pasal.below()]
+    parts = [pasal, *_worded(pasal)]
     if any(_STRAY.search(part.text) or _restarts(part) for part in parts) or _has_gap(pasal, NodeKind.AYAT):
         fold(pasal)
     for part in reversed(parts):
@@ -30,11 +30,27 @@ def settle(pasal: Draft) -> None:
 
 
 def fold(draft: Draft) -> None:
-    """Make the part one text, all words below it in their order."""
-    for part in draft.below():
+    """Make the part one text, all words below it in their order; its tables stay tables."""
+    worded = list(_worded(draft))
+    tables = [child for part in (draft, *worded) for child in part.children if _is_table(child)]
+    for part in worded:
         for paragraph in part.prose:
             draft.take(paragraph)
     draft.children.clear()
+    for number, table in enumerate(tables, 1):
+        table.move(draft, str(number))
+
+
+def _worded(draft: Draft) -> Iterator[Draft]:
+    """All parts below it but tables."""
+    for child in draft.children:
+        if not _is_table(child):
+            yield child
+            yield from _worded(child)
+
+
+def _is_table(draft: Draft) -> bool:
+    return draft.kind is NodeKind.TABEL
 
 
 def innermost(pasal: Draft) -> Iterator[Draft]:
@@ -46,7 +62,9 @@ def innermost(pasal: Draft) -> Iterator[Draft]:
 def has_empty_item(draft: Draft) -> bool:
     """Whether a label stands without words: a scanner gave the numbers apart from what they number."""
     return any(
-        has_empty_item(child) if child.children else _is_only_labels(child.text) for child in draft.children
+        has_empty_item(child) if child.children else _is_only_labels(child.text)
+        for child in draft.children
+        if not _is_table(child)
     )
 
 

@@ -11,6 +11,7 @@ from ingest.parsing.draft import Draft, root
 from ingest.parsing.explaining_changes import parse_changes_explained, where_changes_are_explained
 from ingest.parsing.headings import Heading, heading
 from ingest.parsing.lists import ANNEX, EXPLANATION, Lists
+from ingest.parsing.provision import Provision
 from ingest.parsing.sequence import in_sequence
 from ingest.records import Joint, Line
 from tanya.domain.locator import Locator, NodeKind
@@ -64,11 +65,11 @@ def _general(top: Draft, lines: Sequence[Line], width: int) -> None:
     found = _GENERAL.match(lines[0].text)
     end = found.end() if found else 0
     umum.add(Line(lines[0].text[:end].strip() or lines[0].text, lines[0].page), alone=True)
-    lists = Lists(umum, ANNEX, width)
+    provision = Provision(Lists(umum, ANNEX, width))
     if rest := lines[0].text[end:]:
-        lists.feed(Line(rest, lines[0].page, joint=Joint.LINE))
+        provision.feed(Line(rest, lines[0].page, joint=Joint.LINE))
     for line in _opened(lines[1:]) if not rest else lines[1:]:
-        lists.feed(line)
+        provision.feed(line)
 
 
 def _opened(lines: Sequence[Line]) -> Iterator[Line]:

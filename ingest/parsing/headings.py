@@ -77,7 +77,7 @@ def heading(line: Line, before: Line | None) -> Heading | None:
 
 def _pasal(found: re.Match[str], line: Line, before: Line | None) -> Heading | None:
     rest, mark = found["rest"].strip(" _"), found["mark"]
-    if _REFERENCE_REST.match(rest) or ("," in mark and rest and not _NOT_IN_A_LIST.match(rest)):
+    if is_reference(rest, mark):
         return None
     if rest and not _begins(rest) and not set(mark) & {".", ":"}:
         return None
@@ -86,14 +86,26 @@ def _pasal(found: re.Match[str], line: Line, before: Line | None) -> Heading | N
     return _numbered(label, rest, strength) if strength else None
 
 
+def is_reference(rest: str, mark: str) -> bool:
+    """Whether what follows `Pasal 5` on its line, after a mark, shows that it only names the pasal."""
+    return bool(_REFERENCE_REST.match(rest)) or (
+        "," in mark and bool(rest) and not _NOT_IN_A_LIST.match(rest)
+    )
+
+
+def refers(before: Line) -> bool:
+    """Whether the words before a pasal's label only lead to a reference: `sebagaimana dimaksud dalam`."""
+    return bool(_REFERRING.search(before.text))
+
+
 def _strength(found: re.Match[str], line: Line, before: Line | None) -> int:
     """How surely this is a heading by its looks: 0 for a reference."""
     rest, mark = found["rest"], found["mark"]
     alone = line.joint is Joint.LINE and not rest
-    if before and _REFERRING.search(before.text) and not _heads(before):
+    if before and refers(before) and not heads(before):
         # After `; dan` the label of the next item may be lost, or it is the last of a row of pasal.
         return 1 if alone or (not rest and _LAST_BUT_ONE.search(before.text)) else 0
-    if before and (_heads(before) or (not rest and _is_title_before(before))):
+    if before and (heads(before) or (not rest and is_title(before))):
         return 1 if rest else 2
     doubtful = "," in mark or found["initial"] == "p" or (before is not None and _may_refer(before))
     if doubtful and line.joint is Joint.WEAK and not mark and not _FIRST_AYAT.match(rest):
@@ -109,10 +121,12 @@ def _numbered(written: str, rest: str, strength: int) -> Heading | None:
     base = written.rstrip("ABCDEFGHJ") or written
     value = number(base) or 0
     suffix = written[len(base) :] if value else ""
+    if "g" in base:  # `3g` may be 38 or 39
+        strength = max(strength - 1, 1)
     return Heading(NodeKind.PASAL, digits(base) + suffix, value, rest, strength, suffix) if value else None
 
 
-def _heads(before: Line) -> bool:
+def heads(before: Line) -> bool:
     """Whether the line before is itself a heading: 'Bagian Kesatu Maksud' refers to nothing."""
     return before.text.startswith(("Bagian", "BAGIAN", "BAB", "Paragraf"))
 
@@ -121,7 +135,7 @@ def _may_refer(before: Line) -> bool:
     return before.text.endswith((",", ")")) and not _LABEL_ALONE.match(before.text)
 
 
-def _is_title_before(before: Line) -> bool:
+def is_title(before: Line) -> bool:
     """In run-on text: a chapter's title in capitals, which ends in no full stop."""
     words = before.text.split()
     return len(words) > 1 and before.text.upper() == before.text and any(word.isalpha() for word in words)

@@ -56,9 +56,9 @@ class Label:
 _NOISY = r"[\dlIOo]"
 _PATTERN = re.compile(
     rf"""[-•–]?\s*(?:
-      \((?P<ayat>\d{{1,2}}[a-z]?)\s?\)
-    | \((?P<ayat_open>{_NOISY}{{1,3}}[JTtf7\\|]?)(?=\s|[A-Z][a-z])
-    | \((?P<ayat_noisy>{_NOISY}{{1,2}})\)
+      [({{](?P<ayat>\d{{1,2}}[a-z]?)\s?\)
+    | [({{](?P<ayat_open>{_NOISY}{{1,3}}[JTtf7\\|]?)(?=\s|[A-Z][a-z])
+    | [({{](?P<ayat_noisy>{_NOISY}{{1,2}})\)
     | \((?P<letters>[a-z])\)
     | (?P<word>Ayat|Huruf|Angka)\s*(?P<word_label>\(?(?:{_NOISY}{{1,3}}|[a-z]|\d[a-z])\)?)(?=[\s.:]|$)[.:]?
     | (?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})\.?(?=\s+[A-Z])

@@ -8,6 +8,7 @@ from ingest.parsing.draft import Draft
 from ingest.parsing.labels import KINDS, WORDS, Label, Style, labels
 from ingest.parsing.ranks import Level, goes_on, headings, in_capitals, kept, may_head
 from ingest.records import Joint, Line
+from tanya.domain.locator import NodeKind
 
 # A line that begins with "(2)" after one of these words goes on with a reference, not with a new ayat.
 # A full stop ends the sentence, and the reference with it, save after an abbreviation.
@@ -61,6 +62,12 @@ class Lists:
     @property
     def current(self) -> Draft:
         return self._open[-1].item if self._open else self._owner
+
+    @property
+    def provision(self) -> Draft:
+        """The innermost part that is no item of a list: the ayat that is open, else the owner."""
+        ayat = (level.item for level in reversed(self._open) if level.item.kind is NodeKind.AYAT)
+        return next(ayat, self._owner)
 
     @property
     def in_list(self) -> bool:

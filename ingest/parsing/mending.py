@@ -1,25 +1,32 @@
 """Pasal that fill gaps of the sequence though they do not look like headings by themselves.
 
-`Pasal 59` alone between 49 and 51 is 50: the label of the part is mended, its text keeps what is printed. And
-a number that is missing, printed after words that a reference may follow, is a heading if an ayat (1) begins
-below.
+`Pasal 59` alone between 49 and 51 is 50: the label of the part is mended, its text keeps what is printed. So
+is a missing number whose label is misread, or printed where no heading is looked for.
 """
 
-import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from ingest.parsing.filling import lone, opens, printed
 from ingest.parsing.headings import Heading
+from ingest.parsing.unprinted import begun, headed
 from ingest.records import Line
 from tanya.domain.locator import NodeKind
 
 _FIGURES = 2
 _SURE = 2  # strength from which on a heading looks like one by itself
-_LABEL = re.compile(r"\W{0,2}[Pp]a[s5]a[l1IJ]\W{0,3}(?P<number>\d{1,3})[\s._]*")
-_FIRST_AYAT = re.compile(r"\([1lI]\)(?:\s+[A-Z]|$)")
+_FEWEST_LETTERS = 60  # of a pasal that says something
+_WIDEST_GAP = 12
+_TOP = Heading(NodeKind.PASAL, "", 0, "", 0)
+
+# Where more labels are lost the pages may be out of order.
+_MOST_LOST, _SHARE_MISREAD, _SHARE_LOST = 3, 0.1, 0.05
 
 _At = tuple[int, Heading]
+_Search = Callable[[Sequence[Line], int, int, range], Iterator[_At]]
+_PRINTED: tuple[_Search, ...] = (printed, lone)
+_UNPRINTED: tuple[_Search, ...] = (begun, headed)
 
 
 def mended(found: Sequence[_At], chosen: Collection[int], lines: Sequence[Line]) -> dict[int, Heading]:
@@ -27,48 +34,71 @@ def mended(found: Sequence[_At], chosen: Collection[int], lines: Sequence[Line])
 
     found: (line index, heading) in reading order; chosen: the lines that form the sequence.
     """
-    kept = [(index, head) for index, head in found if index in chosen]
+    kept = [(-1, _TOP), *((index, head) for index, head in found if index in chosen)]
+    gaps = [
+        (before, after)
+        for before, after in pairwise(kept)
+        if 1 < after[1].order - before[1].order <= _WIDEST_GAP
+    ]
     filled: dict[int, Heading] = {}
-    for before, after in pairwise(kept):
-        if after[1].order > before[1].order + 1:
-            filled |= _misread(found, before, after) or dict(_overlooked(lines, before, after))
+    lost = sum(after[1].order - before[1].order - 1 for before, after in gaps)
+    for before, after in gaps:
+        likely = _misread(found, lines, before, after) if _is_calm(lost, len(kept), _SHARE_MISREAD) else {}
+        filled |= likely or _first_found(_PRINTED, lines, before, after)
+    if _is_calm(lost - len(filled), len(kept), _SHARE_LOST):
+        for before, after in gaps:
+            if not any(before[0] < index < after[0] for index in filled):
+                filled |= _first_found(_UNPRINTED, lines, before, after)
     return filled
 
 
-def _misread(found: Sequence[_At], before: _At, after: _At) -> dict[int, Heading]:
+def _is_calm(lost: int, kept: int, share: float) -> bool:
+    """Whether so few labels are lost that something follows from where one is missing."""
+    return lost <= max(_MOST_LOST, kept * share)
+
+
+def _first_found(
+    searches: Sequence[_Search], lines: Sequence[Line], before: _At, after: _At
+) -> dict[int, Heading]:
+    missing = range(before[1].order + 1, after[1].order)
+    for search in searches:
+        if found := dict(search(lines, before[0], after[0], missing)):
+            return found
+    return {}
+
+
+def _misread(found: Sequence[_At], lines: Sequence[Line], before: _At, after: _At) -> dict[int, Heading]:
     """The one heading between two that are one number apart, if its number is like the missing one."""
     missing = before[1].order + 1
-    between = [
+    if after[1].order != missing + 1:
+        return {}
+    alike = [
         (index, head)
         for index, head in found
         if before[0] < index < after[0]
         and head.strength >= _SURE
-        and not head.rest  # `Pasal 3 Undang-Undang Nomor 8` is a reference at the head of a line
-        and head.order not in (before[1].order, after[1].order)
+        and (not head.rest or opens(lines, index, head.rest))
+        and head.order != after[1].order
+        and (head.order != before[1].order or _is_told(lines, before[0], index))
+        and is_like(head.label, str(missing))
     ]
-    if after[1].order != missing + 1 or len(between) != 1 or not _is_like(between[0][1].label, str(missing)):
+    if not alike or alike[-1][0] - alike[0][0] >= len(alike):  # at the turn of a page one is printed twice
         return {}
-    index, head = between[0]
+    index, head = alike[-1]
     return {index: replace(head, label=str(missing), order=missing, suffix="")}
 
 
-def _overlooked(lines: Sequence[Line], before: _At, after: _At) -> Iterator[_At]:
-    """Missing numbers in their order, each alone on its line above an ayat (1)."""
-    last = before[1].order
-    for index in range(before[0] + 1, after[0]):
-        label = _LABEL.fullmatch(lines[index].text)
-        if not label or not last < int(label["number"]) < after[1].order:
-            continue
-        if _FIRST_AYAT.match(lines[index + 1].text):
-            last = int(label["number"])
-            yield index, Heading(NodeKind.PASAL, label["number"], last, "", 1)
+def _is_told(lines: Sequence[Line], start: int, end: int) -> bool:
+    """Whether a pasal says something between two lines, and ends; else its label is only printed twice."""
+    told = sum(len(line.text) for line in lines[start:end])
+    return told >= _FEWEST_LETTERS and lines[end - 1].text.endswith(".")
 
 
-def _is_like(printed: str, meant: str) -> bool:
+def is_like(printed_label: str, meant: str) -> bool:
     """Whether one figure of several was misread, or one lost; of one figure nothing would be left to tell."""
-    if not printed.isdigit() or len(meant) < _FIGURES:
+    if not printed_label.isdigit() or len(meant) < _FIGURES:
         return False
-    if len(printed) == len(meant):
-        return sum(a != b for a, b in zip(printed, meant, strict=True)) <= 1
-    shorter, longer = sorted((printed, meant), key=len)
-    return len(longer) - len(shorter) == 1 and (longer.startswith(shorter) or longer.endswith(shorter))
+    if len(printed_label) == len(meant):
+        return sum(a != b for a, b in zip(printed_label, meant, strict=True)) <= 1
+    shorter, longer = sorted((printed_label, meant), key=len)
+    return shorter in {longer[:place] + longer[place + 1 :] for place in range(len(longer))}

@@ -22,6 +22,11 @@ def is_row(line: Line) -> bool:
     return bool(_ROW.match(line.text)) and not _RULE.match(line.text)
 
 
+def is_rule(line: Line) -> bool:
+    """Whether the line is such a rule, which says nothing."""
+    return bool(_RULE.match(line.text))
+
+
 class Tables:
     """The tables of one text, row by row."""
 

@@ -6,17 +6,20 @@ Cutting decides nothing: what turns out to continue no sequence is joined again,
 import re
 from collections.abc import Iterable, Iterator
 
+from ingest.parsing.misprints import LABEL
 from ingest.records import Joint, Line
 
 _CUT = re.compile(
-    r"""(?<=\s)(?:
-        ['‘’"]?(?:PASAL|[Pp]asal|Pasa[1iILtJ7]|Pasd|Pase[lJ1])[.'‘’]?\s*[\dIVXlLOTi](?=[\w\s.,:]|$)
+    rf"""(?<=\s)(?:{LABEL}"""
+    r"""|   ['‘’"]?(?:PASAL|[Pp]asal|Pasa[1iILtJ7]|Pasd|Pase[lJ1])[.'‘’]?\s*[\dIVXlLOTi](?=[\w\s.,:]|$)
+      | [Pp]asal(?=\s*\([1lI]\)\s+[A-Z])
       | BAB\s+[IVXLl1]+\b
       | (?:Bagian|BAGIAN)\s+(?:Ke|KE|Per|PER|[IVX]+\b)
       | [A-Z]\.\s(?=[A-Z]{4,}\s)
       | Paragraf\s+[\dlI]
       | (?:Ayat|Huruf|Angka)\s+\(?[\dla-z]{1,2}\)?(?=\s+[A-Z“"(])
-      | \((?:\d[\dlIO]?|[lIO][\dlIO]|[se])\s?\)(?=\s|[A-Z]) | \(\d[\dlI]?[1lIJTtf7\\|]?(?=\s|[A-Z][a-z])
+      | [({](?:\d[\dlIO]?|[lIO][\dlIO]|[se])\s?\)(?=\s|[A-Z])
+      | [({]\d[\dlI]?[1lIJTtf7\\|]?(?=\s|[A-Z][a-z])
       | \d{1,3}\.(?=\s+[A-Za-z(])
       | [a-z]\.(?=\s+[A-Za-z(])
       | \d{1,2}\)(?=\s+[A-Za-z]) | \dl(?=\s+[a-z])
@@ -36,6 +39,7 @@ _CUT = re.compile(
     re.VERBOSE,
 )
 _ENDED = re.compile(r"(?:[.:;!?”\"“]|[.;:]\s?[-–]|\s[-–]|(?:;|,)\s?(?:dan|atau|dan/atau)|[*_]|\))\s*$")
+_FIRST = re.compile(LABEL)
 _LEAST = 20  # a shorter line holds one provision at most
 
 
@@ -50,7 +54,8 @@ def unfold(lines: Iterable[Line]) -> Iterator[Line]:
 
 def _pieces(line: Line) -> Iterator[Line]:
     start, joint = 0, line.joint
-    for found in _CUT.finditer(line.text):
+    first = _FIRST.match(line.text)  # `Pasal 1. Bagian`: what follows the label's word is no item of a list
+    for found in _CUT.finditer(line.text, first.end() if first else 0):
         piece = line.text[start : found.start()]
         if piece.strip():
             yield Line(piece.strip(), line.page, line.gap and not start, joint)

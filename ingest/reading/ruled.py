@@ -1,9 +1,10 @@
-"""What stands where on the pages of a PDF that have ruled tables, by pdfplumber."""
+"""What stands where on the pages of a PDF that have tables, by pdfplumber."""
 
 import logging
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,12 @@ from ingest.reading.damage import DAMAGE
 _THIN = 3.0  # points; a filled box narrower than this is a drawn line
 _TOUCHING = 2.0
 _WHITE = 0.99
+# How letters that lie follow each other, by how far their page must be turned: up it, or down it.
+_READ: Mapping[int, Mapping[str, str]] = {
+    0: {},
+    90: {"char_dir_rotated": "btt", "line_dir_rotated": "ltr"},
+    270: {"char_dir_rotated": "ttb", "line_dir_rotated": "rtl"},
+}
 _DAMAGE = (PSException, PdfminerException, *DAMAGE)
 
 
@@ -38,10 +45,42 @@ def printed_pages(path: Path, numbers: Sequence[int]) -> Iterator[tuple[int, Pri
 
 def _printed(sheet: Sheet) -> Printed:
     left, top, _, _ = sheet.bbox
-    pieces = tuple(Piece(word["text"], _box(word, left, top)) for word in sheet.extract_words())
+    turned = _turned(sheet)
+    words = sheet.extract_words(**_READ[turned])
+    pieces = tuple(Piece(word["text"], _box(word, left, top)) for word in words)
     drawn = sheet.filter(lambda thing: not _is_fill(thing)).edges
     rules = (*(_box(edge, left, top) for edge in drawn), *_sides(sheet.filter(_is_fill).rects, left, top))
-    return Printed(float(sheet.width), float(sheet.height), pieces, rules)
+    return _upright(Printed(float(sheet.width), float(sheet.height), pieces, rules), turned)
+
+
+def _turned(sheet: Sheet) -> int:
+    """How far the page must be turned clockwise for most of its letters to stand."""
+    for letter in sheet.chars:  # pdfminer takes one that lies for upright when its cosine is not quite 0
+        across, up, *_ = letter["matrix"]
+        letter["upright"] = abs(up) <= abs(across)
+    lying = [letter for letter in sheet.chars if not letter["upright"]]
+    if len(lying) <= len(sheet.chars) / 2:
+        return 0
+    # The second figure of its matrix tells whether a letter that lies looks up or down the page.
+    return 90 if sum(letter["matrix"][1] > 0 for letter in lying) > len(lying) / 2 else 270
+
+
+def _upright(printed: Printed, turned: int) -> Printed:
+    """A page that lies, with everything on it turned clockwise so far: by 0, 90 or 270 degrees."""
+    if not turned:
+        return printed
+    turn = _turned_right if turned == 90 else _turned_left
+    pieces = tuple(replace(piece, box=turn(piece.box, printed)) for piece in printed.pieces)
+    rules = tuple(turn(rule, printed) for rule in printed.rules)
+    return Printed(printed.height, printed.width, pieces, rules, turned=turned)
+
+
+def _turned_right(box: Box, printed: Printed) -> Box:
+    return Box(printed.height - box.bottom, box.left, printed.height - box.top, box.right)
+
+
+def _turned_left(box: Box, printed: Printed) -> Box:
+    return Box(box.top, printed.width - box.right, box.bottom, printed.width - box.left)
 
 
 def _is_fill(thing: Mapping[str, Any]) -> bool:

@@ -13,6 +13,7 @@ import pytesseract
 from numpy.typing import NDArray
 from PIL import Image
 from rapidocr import RapidOCR
+from rapidocr.ch_ppocr_rec.typings import TextRecOutput
 from rapidocr.utils.output import RapidOCROutput
 
 from ingest.printed import Box, Piece
@@ -40,6 +41,10 @@ class Engine(Protocol):
         """The words that it finds, in pixels, in no order."""
         ...
 
+    def read_sign(self, pixels: Pixels) -> Piece | None:
+        """What a small picture says that holds a number and nothing else; None where it tells nothing."""
+        ...
+
 
 @cache
 def engine(name: str) -> Engine:
@@ -63,7 +68,7 @@ class _Rapid:
         )
 
     def read(self, pixels: Pixels) -> Found:
-        found = self._engine(pixels)
+        found = self._engine(pixels, use_det=True)  # it keeps what it was told last
         assert isinstance(found, RapidOCROutput)  # what it gives when it both detects and recognises
         if found.boxes is None or found.txts is None or found.scores is None:
             return Found()
@@ -71,8 +76,20 @@ class _Rapid:
         pieces = (Piece(text, _around(corners), round(float(score), 3)) for corners, text, score in read)
         return Found(tuple(pieces), _slope(found.boxes))
 
+    def read_sign(self, pixels: Pixels) -> Piece | None:
+        found = self._engine(pixels, use_det=False)
+        assert isinstance(found, TextRecOutput)  # what it gives when it only recognises
+        if not found.txts or not found.txts[0].strip():
+            return None
+        height, width = pixels.shape[:2]
+        return Piece(found.txts[0].strip(), Box(0, 0, width, height), round(float(found.scores[0]), 3))
+
 
 class _Tesseract:
+    def read_sign(self, pixels: Pixels) -> Piece | None:
+        """It overlooks no more here than it does on a page, and takes a tenth of a second for each."""
+        return None
+
     def read(self, pixels: Pixels) -> Found:
         picture = Image.fromarray(np.ascontiguousarray(pixels[:, :, ::-1]))
         found = pytesseract.image_to_data(picture, lang="ind", output_type=pytesseract.Output.DICT)

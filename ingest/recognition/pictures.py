@@ -8,7 +8,8 @@ import numpy as np
 
 from ingest.printed import Box, Piece, Printed
 from ingest.recognition.engines import Engine, Found, Pixels
-from ingest.recognition.strokes import rules_of, slope_of_rules
+from ingest.recognition.missed import missed
+from ingest.recognition.strokes import bare_ink, rules_of, slope_of_rules
 
 _TALL = 1.5  # times as high as wide: a line of words that lies on its side
 _LYING = 0.5  # share of the letters, from which on the page is turned
@@ -27,8 +28,10 @@ def read_picture(pixels: Pixels, engine: Engine) -> Printed:
     height, width = standing.shape[:2]
     slope = _slope(standing, found)
     pieces = tuple(replace(piece, box=_levelled(piece.box, slope, width, height)) for piece in found.pieces)
-    rules = tuple(rules_of(_level(standing, slope)))
-    return Printed(width, height, pieces, rules, _HOLES * max(width, height), turned)
+    level, words = _level(standing, slope), [piece.box for piece in pieces]
+    rules = tuple(rules_of(level, words))
+    signs = missed(bare_ink(level, words, rules), level, rules, pieces, engine.read_sign)
+    return Printed(width, height, (*pieces, *signs), rules, _HOLES * max(width, height), turned)
 
 
 def _upright(pixels: Pixels, engine: Engine) -> tuple[int, Found]:

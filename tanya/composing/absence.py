@@ -13,6 +13,8 @@ from tanya.library.passages import PassageStore
 
 # A label in the middle of a text: an ayat, huruf or angka that was not told apart.
 _CHOICES = 4
+# An ayat of the same pasal; `Pasal 5 ayat (1)` is one of another.
+_OWN_AYAT = re.compile(r"\b(?:pada|dalam)\s+ayat\s*\((?P<ayat>\d{1,2}[a-z]?)\)")
 _STRAY = re.compile(r"[.;:][ \t]+\(\d{1,2}[)1l]?\s")
 
 
@@ -84,14 +86,35 @@ def _within(
     step = locator.steps[1]
     siblings = [a.steps[1].label for a in addresses if whole.covers(a) and len(a.steps) == 2]
     provision = store.provision(document.key, whole)
-    damaged = provision is None or _STRAY.search(provision.text)
-    if step.kind is not NodeKind.AYAT or damaged or (siblings and not _runs(siblings)):
+    if provision is None or _STRAY.search(provision.text):
+        return ""
+    if step.kind is not NodeKind.AYAT or (siblings and not _runs(siblings)):
+        return ""
+    if _named(store, document, whole, provision.text) - {*siblings}:
         return ""
     if not siblings:
         return f"{name(document)} {whole} tidak dibagi ke dalam ayat."
     if step.label in siblings:
         return ""
     return f"{name(document)} {whole} tidak memuat {step}; pasal itu terdiri atas {len(siblings)} ayat."
+
+
+def _named(store: PassageStore, document: Document, whole: Locator, text: str) -> set[str]:
+    """The ayat of the pasal that the regulation speaks of: a copy may only have lost their numbers."""
+    own = {found["ayat"] for found in _OWN_AYAT.finditer(text)}
+    targets = (
+        reference.target
+        for reference in store.links.references(document.key)
+        if reference.regulation == document.regulation
+    )
+    told = {
+        step.label
+        for target in targets
+        if whole.covers(target)
+        for step in target.steps[1:2]
+        if step.kind is NodeKind.AYAT
+    }
+    return own | told
 
 
 def _runs(labels: Sequence[str]) -> bool:

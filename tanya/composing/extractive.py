@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tanya.composing.announced import with_announced_list
 from tanya.composing.draft import Claim, Draft, Quote
-from tanya.composing.excerpts import excerpt
+from tanya.composing.excerpts import UNSTRUCTURED, WHOLE, excerpt, needs_excerpt
 from tanya.composing.fitness import (
     adds,
     defines,
@@ -19,15 +19,12 @@ from tanya.composing.rows import is_row, whole_table, with_head
 from tanya.composing.units import Unit, UnitRanker
 from tanya.domain.answer import Hit, Status
 from tanya.domain.document import Kind
-from tanya.domain.locator import NodeKind
 from tanya.library.passages import PassageStore
 from tanya.retrieval.matching import Matcher
+from tanya.retrieval.titles import asked_inside
 from tanya.understanding.intent import Intent, Wanted
 
 _FEW = 2
-_WHOLE = 3600  # characters of a list that are still quoted whole
-_PROSE = 1400  # of a text without parts, before an excerpt of it is made
-_UNSTRUCTURED = (NodeKind.HALAMAN, NodeKind.JUDUL, NodeKind.LAMPIRAN, NodeKind.BAB, NodeKind.PENJELASAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +83,7 @@ class ExtractiveComposer:
 
     def _companions(self, intent: Intent, units: list[Unit]) -> list[Unit]:
         """Other documents that answer as well as the best one."""
-        if intent.wanted in (Wanted.STATUS, Wanted.TEXT):
+        if intent.wanted in (Wanted.STATUS, Wanted.TEXT, Wanted.REASON):
             return []
         best, found = units[0], list[Unit]()
         for unit in units[1:]:
@@ -107,17 +104,15 @@ class ExtractiveComposer:
         # A list that was cut over passages is quoted whole.
         if whole and _is_cut(unit, whole.text):
             text, pages = whole.text, whole.pages
-        if len(text) > _PROSE and (
-            span.kind in _UNSTRUCTURED or len(text) > _WHOLE or document.kind is Kind.DAERAH
-        ):
-            text = excerpt(text, matcher)
+        if needs_excerpt(document, span, text):
+            text = excerpt(text, asked_inside(document, matcher), intent)
         quote = Quote(document, span.locator.certain, pages, text.strip(), unit.hit.passage.id)
         if is_row(span):
             return (with_head if unit.named or intent.scores else whole_table)(self._store, quote)
-        return with_announced_list(self._store, quote, _WHOLE)
+        return with_announced_list(self._store, quote, WHOLE)
 
 
 def _is_cut(unit: Unit, whole: str) -> bool:
-    if unit.span.kind in _UNSTRUCTURED or unit.hit.document.kind is not Kind.NASKAH:
+    if unit.span.kind in UNSTRUCTURED or unit.hit.document.kind is not Kind.NASKAH:
         return False  # facts of our digests share provisions, but each stands alone
-    return len(unit.text) < len(whole) <= _WHOLE
+    return len(unit.text) < len(whole) <= WHOLE

@@ -5,14 +5,15 @@ from tanya.composing.units import Unit
 from tanya.domain.document import Document, Kind
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.signals import bands_hold, fit
+from tanya.rows import cells_of
 from tanya.text.analysis import analyse, words
 from tanya.text.terms import term_set
 from tanya.understanding.intent import Intent, Wanted
-from tanya.understanding.measures import counts_in
+from tanya.understanding.measures import counted_by_table, counts_in
 
 _HALF = 0.5  # of the field's terms in the question
 _OF_NAMED_ROW = 0.7  # what else is asked, a table tells by its place in the document
-_WHOLLY = 0.9  # support by which a named row answers what something is
+_WHOLLY = 0.7  # support by which a named row answers what something is
 _GENERAL_RULE = 0.9  # support by which a rule answers a question about a region
 _DEFINES = 0.2  # fit from which a text defines the term asked for
 # Answers of these kinds show in the wording; without it a text only speaks of the matter.
@@ -37,11 +38,11 @@ def gives_what_is_wanted(unit: Unit, intent: Intent, matcher: Matcher) -> bool:
     """A deadline for a `kapan`, a number of that unit for a `berapa tahun`, the band that holds the score."""
     if intent.measure and not _counts(unit, intent.measure):
         return False
-    if intent.scores and not bands_hold(unit.text, intent.scores):
+    if intent.scores and not bands_hold(unit.shown, intent.scores):
         return False
     if intent.wanted not in _EVIDENT:
         return True
-    return fit(intent.wanted, plain(unit.text) if unit.columns else unit.text, matcher) > 0 and (
+    return fit(intent.wanted, plain(unit.text) if unit.columns else unit.shown, matcher) > 0 and (
         not unit.columns or _is_asked(unit, matcher)
     )
 
@@ -54,15 +55,15 @@ def _is_asked(unit: Unit, matcher: Matcher) -> bool:
 
 def _counts(unit: Unit, measure: str) -> bool:
     """Whether it states a number of that unit; a table may name the unit above the column."""
-    if counts_in(unit.text, measure):
-        return True
-    return measure in unit.columns.lower() and any(sign.isdigit() for sign in plain(unit.text))
+    return counts_in(unit.shown, measure) or (
+        bool(unit.columns) and counted_by_table(unit.columns, cells_of(unit.text), measure)
+    )
 
 
 def defines(unit: Unit, matcher: Matcher) -> bool:
     """In its words; or as a row that says all that is asked: `outcome dari patroli itu apa`."""
     row = unit.named and unit.support >= _WHOLLY and len(matcher.asked) > _FEW
-    return row or fit(Wanted.DEFINITION, unit.text, matcher) >= _DEFINES
+    return row or fit(Wanted.DEFINITION, unit.shown, matcher) >= _DEFINES
 
 
 def of_region_and_year(unit: Unit, intent: Intent) -> bool:

@@ -6,11 +6,13 @@ from tanya.composing.draft import Quote
 from tanya.domain.document import PageRange, Passage, Span
 from tanya.domain.locator import Locator, NodeKind
 from tanya.library.passages import PassageStore
+from tanya.retrieval.matching import Matcher
 from tanya.rows import is_number, is_value
 from tanya.text.analysis import analyse
-from tanya.text.terms import TermSet
+from tanya.text.terms import term_set
 
 _NAMED = 0.6  # share of a cell's words, from which on a question names its row
+_LEAST = 0.2  # of a cell that holds but a little of what is asked
 _MOST_ROWS = 40
 _NEAR = 1  # pages between a row and the head it is quoted with
 _LONGEST = 2600  # characters of a table that is still quoted whole
@@ -45,15 +47,19 @@ def plain(row: str) -> str:
     return " ".join(cells[1:] if cells and is_number(cells[0]) else cells)
 
 
-def names_row(asked: TermSet, row: str, columns: str) -> bool:
-    """Whether the question speaks of this very row: most words of a cell, not only of the columns."""
-    names = frozenset(analyse(columns))
+def label_asked(whole: Matcher, inside: Matcher, row: str, columns: str) -> float:
+    """0..1: how much the question speaks of this very row: most words of a cell, not only of the columns.
+
+    inside: what is asked beside the document's name, some of which must stand in the cell.
+    """
+    names, best = frozenset(analyse(columns)), 0.0
     for cell in _cells(row):
         terms = [] if is_number(cell) or is_value(cell) else analyse(cell)
-        own = [term for term in terms if term not in names]
-        if own and sum(term in asked for term in terms) >= _NAMED * len(terms) and asked & frozenset(own):
-            return True
-    return False
+        own = frozenset(term for term in terms if term not in names)
+        pure = whole.purity(terms)
+        if own & inside.asked and pure >= _NAMED:
+            best = max(best, pure * (_LEAST + (1 - _LEAST) * inside.coverage(term_set(terms))))
+    return best
 
 
 def with_head(store: PassageStore, quote: Quote) -> Quote:

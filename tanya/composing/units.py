@@ -4,14 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tanya.composing.rows import columns_of, is_row, is_whole_table, names_row, plain
+from tanya.composing.excerpts import excerpt, needs_excerpt
+from tanya.composing.rows import columns_of, is_row, is_whole_table, label_asked, plain
 from tanya.domain.answer import Hit
 from tanya.domain.document import Kind, Passage, Span
 from tanya.domain.locator import Locator, NodeKind
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.signals import fit
+from tanya.retrieval.titles import asked_inside, names
 from tanya.retrieval.tokens import PassageTerms, TermCache
-from tanya.text.analysis import analyse, words
+from tanya.text.analysis import STOPWORDS, analyse, words
 from tanya.text.terms import TermSet, term_set
 from tanya.understanding.intent import Intent
 
@@ -20,6 +22,7 @@ _REREAD = 24  # units that are read once more, word by word
 _LEAST_RUN = 3  # words; two in a row stand in many texts
 _LONGEST_RUN = 6
 _LONGEST_QUESTION = 40
+_FORMED = 5  # letters of a word that can have other forms
 _LONG = 1400  # characters; a longer quote is not read
 _SHORT = 40  # a bare heading
 _FORM = re.compile(r"\b(?:contoh|formulir|format|anak lampiran)\b", re.IGNORECASE)
@@ -39,11 +42,13 @@ class UnitWeights:
     wanted: float = 0.9
     passage: float = 0.45  # of its passage's rank score
     length: float = 0.25  # per 1,000 characters above _LONG
+    form_said: float = 0.5  # words of the question in the same form, not only of the same root
     run: float = 0.2  # per word of the question said in a row, from the third on
-    breadth: float = 0.05  # per 1,000 characters: of two that say the same, the smaller
+    breadth: float = 0.12  # per 1,000 characters: of two that say the same, the smaller
     bare: float = 0.8
     form: float = 0.5
     named_row: float = 0.4  # a row of a table whose own words are asked
+    label: float = 0.6  # how wholly the words of one cell are what is asked
     indirect: float = 0.35  # a digest, or read from a picture: of two that say the same, the printed text
 
 
@@ -61,10 +66,16 @@ class Unit:
     topics: float  # 0..1: share of the field's terms in the question that it speaks of
     columns: str = ""  # of a row of a table: what names them
     named: bool = False  # a row whose own words are asked
+    part: str = ""  # of a text too long to be quoted: what would be
 
     @property
     def text(self) -> str:
         return self.hit.passage.text[self.span.start : self.span.end]
+
+    @property
+    def shown(self) -> str:
+        """What an answer would show of it."""
+        return self.part or self.text
 
     @property
     def said(self) -> str:
@@ -86,42 +97,71 @@ class UnitRanker:
         ]
         ranked = sorted(units, key=_order)
         runs = runs_of(intent.text)
-        echoing = [self._echoing(unit, runs) for unit in ranked[:_REREAD]] if runs else ranked[:_REREAD]
-        return sorted((*echoing, *ranked[_REREAD:]), key=_order)
+        said = forms_of(intent.text)
+        reread = [self._echoing(self._quoted(unit, intent, matcher), runs, said) for unit in ranked[:_REREAD]]
+        return sorted((*reread, *ranked[_REREAD:]), key=_order)
 
-    def _echoing(self, unit: Unit, runs: Sequence[str]) -> Unit:
+    def _echoing(self, unit: Unit, runs: Sequence[str], said: frozenset[str]) -> Unit:
         """The unit, with what it gains by saying words of the question one after the other."""
-        longest = longest_run(runs, unit.text)
-        return replace(unit, score=unit.score + self._weights.run * max(0, longest - _LEAST_RUN + 1))
+        row = max(0, longest_run(runs, unit.shown) - _LEAST_RUN + 1)
+        gain = self._weights.run * row + self._weights.form_said * _as_said(said, unit.shown)
+        return replace(unit, score=unit.score + gain)
+
+    def _quoted(self, unit: Unit, intent: Intent, matcher: Matcher) -> Unit:
+        """A long text as good as what would be quoted of it: in a whole page most words stand somewhere."""
+        if not needs_excerpt(unit.hit.document, unit.span, unit.text):
+            return unit
+        weights, inside = self._weights, asked_inside(unit.hit.document, matcher)
+        part = excerpt(unit.text, inside, intent)
+        whole, own = analyse(unit.text), analyse(part)
+        less = (
+            weights.own * (inside.coverage(term_set(whole)) - inside.coverage(term_set(own)))
+            + weights.closeness * (matcher.closeness(whole) - matcher.closeness(own))
+            + weights.wanted * (fit(intent.wanted, unit.text, matcher) - fit(intent.wanted, part, matcher))
+        )
+        return replace(unit, score=unit.score - less, part=part)
 
     def _units(self, intent: Intent, hit: Hit, matcher: Matcher, terms: PassageTerms) -> list[Unit]:
         spans = (span for span in _spans(hit.passage) if not _is_unfit(hit, span))
-        return [self._unit(intent, hit, span, matcher, terms) for span in spans]
+        inside = asked_inside(hit.document, matcher)
+        return [self._unit(intent, hit, span, (matcher, inside), terms) for span in spans]
 
-    def _unit(self, intent: Intent, hit: Hit, span: Span, matcher: Matcher, terms: PassageTerms) -> Unit:
+    def _unit(
+        self, intent: Intent, hit: Hit, span: Span, matchers: tuple[Matcher, Matcher], terms: PassageTerms
+    ) -> Unit:
+        """matchers: of the whole question, and of what it asks beside the document's name."""
+        matcher, inside = matchers
         weights, text = self._weights, _words(hit, span)
         columns = columns_of(hit.passage, span) if is_row(span) else ""
         own = (*analyse(columns), *terms.of(span))
         # A row tells its table's matter by the headings alone.
         spoken = term_set(own) | (terms.headings if columns else frozenset())
-        around = terms.headings | _around(hit, span, terms)
-        support = matcher.coverage(spoken, around)
-        named = bool(columns) and names_row(matcher.asked, text, columns)
+        around = terms.headings | names(hit.document) | _around(hit, span, terms)
+        support = 0.5 * (inside.coverage(spoken, around) + matcher.coverage(spoken, around))
+        label = label_asked(matcher, inside, text, columns) if columns else 0.0
         score = (
-            weights.own * matcher.coverage(spoken)
+            weights.own * inside.coverage(spoken)
             + weights.context * support
             + weights.closeness * matcher.closeness(own)
             + weights.heading * matcher.coverage(terms.headings)
             + weights.wanted * fit(intent.wanted, plain(text) if columns else text, matcher)
             + weights.passage * hit.score
-            + weights.named_row * named
-            - weights.length * max(0, len(text) - _LONG) / 1000
-            - weights.breadth * len(text) / 1000
-            - weights.bare * (len(columns) + len(text) < _SHORT or _LEADERS in text)
-            - weights.form * _is_form(span.locator)
-            - weights.indirect * _is_indirect(hit)
+            + weights.named_row * (label > 0)
+            + weights.label * label
+            - self._against(hit, span, text, columns)
         )
-        return Unit(hit, span, score, support, matcher.topics(spoken | around), columns, named)
+        return Unit(hit, span, score, support, matcher.topics(spoken | around), columns, label > 0)
+
+    def _against(self, hit: Hit, span: Span, text: str, columns: str) -> float:
+        """What speaks against quoting it, whatever it says."""
+        weights = self._weights
+        return (
+            weights.length * max(0, len(text) - _LONG) / 1000
+            + weights.breadth * len(text) / 1000
+            + weights.bare * (len(columns) + len(text) < _SHORT or _LEADERS in text)
+            + weights.form * _is_form(span.locator)
+            + weights.indirect * _is_indirect(hit)
+        )
 
 
 def _order(unit: Unit) -> tuple[float, str, int]:
@@ -133,6 +173,16 @@ def runs_of(question: str) -> list[str]:
     said = words(question)[:_LONGEST_QUESTION]
     lengths = range(min(_LONGEST_RUN, len(said)), _LEAST_RUN - 1, -1)
     return [" ".join(said[at : at + n]) for n in lengths for at in range(len(said) - n + 1)]
+
+
+def forms_of(question: str) -> frozenset[str]:
+    """Its longer words as they were written: a `pembina` is no `pembinaan`, though the root is one."""
+    return frozenset(word for word in words(question) if len(word) >= _FORMED and word not in STOPWORDS)
+
+
+def _as_said(said: frozenset[str], text: str) -> float:
+    """0..1: the share of those words that text has in the same form."""
+    return len(said & frozenset(words(text))) / len(said) if said else 0.0
 
 
 def longest_run(runs: Sequence[str], text: str) -> int:

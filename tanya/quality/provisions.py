@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tanya.domain.document import Node
 from tanya.domain.locator import NodeKind
+from tanya.quality.inferred import Inferred, inferred
 from tanya.quality.listing import listed, on_pages
 from tanya.quality.records import Doubt, Flaw, Spot
 from tanya.quality.sequence import Double, Gap, body_pasal, doubles, gaps
@@ -18,6 +19,7 @@ _ONLY_ANNEX = Doubt(
 )
 # Of sound texts at hand the worst had 20; two whose copies lost the numbers of their ayat had 175 and more.
 _MANY_LOST = 30
+_NAMED = 8  # more of them tell a reader nothing
 _NO_PASAL = Doubt(
     Flaw.TANPA_PASAL,
     "tidak ada pasal yang dikenali di batang tubuh",
@@ -30,7 +32,7 @@ def provision_doubts(roots: Sequence[Node]) -> tuple[Doubt, ...]:
     if roots and all(root.kind is NodeKind.LAMPIRAN for root in roots):
         return (_ONLY_ANNEX,)
     if pasal := body_pasal(roots):
-        return (*_missing(gaps(pasal)), *_doubled(doubles(pasal)))
+        return (*_missing(gaps(pasal)), *_doubled(doubles(pasal)), *_inferred(inferred(pasal)))
     return () if any(_is_dictum(root) for root in roots) else (_NO_PASAL,)
 
 
@@ -88,3 +90,18 @@ def _doubled(found: Sequence[Double]) -> Iterator[Doubt]:
 def _prints(double: Double) -> Iterator[Spot]:
     pages = dict.fromkeys((double.first, double.again))
     yield from (Spot(page, f"Pasal {double.label} tercetak dua kali") for page in pages if page)
+
+
+def _inferred(found: Sequence[Inferred]) -> Iterator[Doubt]:
+    if not found:
+        return
+    told = [f"{one.label} ({f'tercetak “{one.printed}”' if one.printed else 'tanpa label'})" for one in found]
+    more = f", dan {len(found) - _NAMED} lagi" if len(found) > _NAMED else ""
+    yield Doubt(
+        Flaw.PASAL_TERSIMPUL,
+        f"nomor pasal disimpulkan dari urutannya: {', '.join(told[:_NAMED])}{more}"
+        f"{on_pages(one.page for one in found)}",
+        "cocokkan nomornya dengan naskah asli sebelum dikutip",
+        tuple(Spot(one.page, f"nomor Pasal {one.label} disimpulkan") for one in found if one.page),
+        len(found),
+    )

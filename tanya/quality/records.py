@@ -17,6 +17,7 @@ class Flaw(StrEnum):
     HANYA_LAMPIRAN = "hanya-lampiran"
     PASAL_HILANG = "pasal-hilang"
     PASAL_GANDA = "pasal-ganda"
+    PASAL_TERSIMPUL = "pasal-tersimpul"
     RUJUKAN_BUNTU = "rujukan-buntu"
     PERINGATAN = "peringatan"
     OCR_RAGU = "ocr-ragu"
@@ -32,6 +33,7 @@ _WEIGHT = {
     Flaw.HANYA_LAMPIRAN: 8,
     Flaw.PASAL_HILANG: 4,
     Flaw.PASAL_GANDA: 3,
+    Flaw.PASAL_TERSIMPUL: 2,
     Flaw.RUJUKAN_BUNTU: 6,
     Flaw.PERINGATAN: 3,
     Flaw.OCR_RAGU: 2,

@@ -12,6 +12,7 @@ _RAREST = 6.5  # nats; what only a passage or two has tells no more
 _MISSING = 3.5  # of a word that no passage has: most are everyday speech, few the topic itself
 _NEARLY = 0.65  # of a long name's words
 _APART = 0.45
+_SAID = 0.8  # degree from which a title says a concept
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +29,20 @@ class Matcher:
         concepts: Sequence[Concept],
         information: Callable[[str], float],
         subject: Sequence[Concept] = (),
+        place: frozenset[str] = frozenset(),
     ) -> None:
-        """subject: of a question for a meaning, the concepts whose meaning is asked."""
+        """subject: of a question for a meaning, what it asks the meaning of; place: terms of the region."""
         self._weighed = [WeighedConcept(c, c.weight * _information(c, information)) for c in concepts]
+        self._information = information
         self._total = sum(weighed.weight for weighed in self._weighed) or 1.0
         wordings = (wording for concept in concepts for wording in concept.wordings)
-        self.subject = Matcher(subject, information) if subject else self
-        self._asked = frozenset(term for wording in wordings for term in wording.terms)
+        self.subject = Matcher(subject, information, place=place) if subject else self
+        self._asked = place | frozenset(term for wording in wordings for term in wording.terms)
+
+    def beside(self, named: TermSet) -> "Matcher":
+        """The concepts that `named` leaves open; all of them when it leaves none."""
+        left = [w.concept for w in self._weighed if _degree(w.concept, named) < _SAID]
+        return self if len(left) in (0, len(self._weighed)) else Matcher(left, self._information)
 
     @property
     def asked(self) -> frozenset[str]:

@@ -12,13 +12,14 @@ from tanya.embedding.embedder import Embedder
 from tanya.library.build import Build
 from tanya.retrieval.matching import Matcher, information_of
 from tanya.retrieval.signals import fit
+from tanya.retrieval.titles import title_terms, titled
 from tanya.retrieval.tokens import TermCache
 from tanya.retrieval.weights import KIND_PRIOR, ONE_AGENCY, RANK_PRIOR, WEIGHTS, RetrievalWeights
 from tanya.text.analysis import analyse
-from tanya.text.terms import TermSet, term_set
 from tanya.understanding.intent import Intent, Wanted
 
 _DEFINITIONS = tuple(analyse("Ketentuan Umum Pasal 1"))
+_TELLING = 2  # words
 _NAME = 4.0  # a word of the named regulation's number, against 1 for a word of the question
 _RECITALS = (NodeKind.MENIMBANG, NodeKind.MENGINGAT, NodeKind.PENUTUP)
 
@@ -47,7 +48,8 @@ class Retriever:
         return self._terms
 
     def matcher(self, intent: Intent) -> Matcher:
-        return Matcher(intent.concepts, self._information, intent.subject)
+        place = frozenset(analyse(intent.region or ""))
+        return Matcher(intent.concepts, self._information, intent.subject, place)
 
     def retrieve(
         self, intent: Intent, named: Sequence[Document], today: date, limit: int = 20
@@ -91,7 +93,8 @@ class Retriever:
         if intent.region:
             terms |= dict.fromkeys(analyse(intent.region), 1.0)
         terms |= {str(year): 0.5 for year in intent.years}
-        found = self._search(terms, self._weights.pool)
+        found = self._search(self._rarest(intent), self._weights.pool // 3)
+        found |= self._search(terms, self._weights.pool)
         if intent.wanted is Wanted.DEFINITION:
             # Definitions stand in a long Pasal 1, where one word among many weighs little.
             found |= self._search(terms | dict.fromkeys(_DEFINITIONS, _NAME / 2), self._weights.pool // 2)
@@ -102,6 +105,12 @@ class Retriever:
                 if provision := self._build.passages.provision(document.key, locator):
                     found.setdefault(provision.passage_id, 0.0)
         return found
+
+    def _rarest(self, intent: Intent) -> dict[str, float]:
+        """The few words that tell most: a passage that has them may have none of the names around them."""
+        terms = {t for c in intent.concepts for w in c.wordings[:1] for t in w.terms if c.weight == 1.0}
+        telling = sorted(terms, key=lambda term: (-self._information(term), term))[:_TELLING]
+        return dict.fromkeys(telling, 1.0)
 
     def _inside(self, terms: dict[str, float], named: Sequence[Document]) -> dict[str, float]:
         """Passages of the named regulations, however common their words are elsewhere."""
@@ -134,7 +143,7 @@ class Retriever:
             "exact": weights.exact * (document.key in named and _holds(passage, intent.locators)),
             "region": weights.region * (intent.region is not None and document.region == intent.region),
             "year": weights.year * _year_match(document, intent),
-            "titled": weights.titled * _titled(document, matcher),
+            "titled": weights.titled * titled(document, matcher),
             "kind": weights.kind * KIND_PRIOR[document.kind.value] + weights.rank * _rank(document, matcher),
             "echoed": weights.echoed * (document.kind is Kind.RINGKASAN and document.id in self._official),
             "force": weights.superseded * self._superseded(document, on),
@@ -179,23 +188,12 @@ def _in_annex(passage: Passage, label: str) -> bool:
     return any(step.kind is NodeKind.LAMPIRAN and label in ("", step.label) for step in first)
 
 
-def _titled(document: Document, matcher: Matcher) -> float:
-    if document.kind not in (Kind.DAERAH, Kind.PANDUAN):
-        return 0.0
-    return matcher.coverage(_title_terms(document))
-
-
-@lru_cache(maxsize=4096)
-def _title_terms(document: Document) -> TermSet:
-    return term_set(analyse(f"{document.title} {document.agency or ''} {document.file}"))
-
-
 def _rank(document: Document, matcher: Matcher) -> float:
     if document.regulation is None:
         return 0.0
     if (prior := RANK_PRIOR.get(document.regulation.jenis)) is not None:
         return prior
-    return ONE_AGENCY * (1 - matcher.coverage(_title_terms(document)))
+    return ONE_AGENCY * (1 - matcher.coverage(title_terms(document)))
 
 
 def _year_match(document: Document, intent: Intent) -> bool:

@@ -38,11 +38,18 @@ _BAND_ENDS = re.compile(
 _ITEM = re.compile(
     r"(?:^|\n)\s*(?:[a-z]|\d{1,2}|\([a-z\d]{1,2}\))[.)]?\s+\S|(?:;\s*\([a-z]\))|\([a-e]\) ", re.M
 )
+# A list in running text: what announces it, then members up to the last `dan`.
+_TOLD = re.compile(
+    r"\b(?:yaitu|yakni|meliputi|mencakup|terdiri (?:atas|dari)|antara lain)\b"
+    r"[^.;]{8,300}?,[^.;]{0,300}\bdan\b",
+    re.I,
+)
 _OFFICE = (
     r"(?:para |setiap )?(?:menteri|kepala|pimpinan|pejabat|presiden|gubernur|bupati|wali ?kota|sekretari"
-    r"|inspekt|aparat|apip|auditor|tim|panitia|bpkp|bkn|pns|pegawai|atasan|satuan kerja|perangkat daerah"
+    r"|inspekt|aparat|apip|auditor|tim|panitia|bpkp|bkn|pns|pegawai|atasan|satuan kerja|unit|perangkat daerah"
     r"|instansi|kementerian|lembaga|penyelenggara|badan)"
 )
+_BECAUSE = re.compile(r"\b(?:di)?(?:karena|sebab)(?:kan)?\b|\bakibat|\bmengingat\b|\balasan", re.I)
 _ACTS = re.compile(rf"^\W*(?:\(?\w{{1,3}}[.)]\s*)?{_OFFICE}", re.I)  # the provision begins with who
 _BY = re.compile(
     rf"\boleh\s+{_OFFICE}|(?:adalah|yaitu|dijabat|diketuai|dipimpin(?: oleh)?) {_OFFICE}|pihak yang", re.I
@@ -118,10 +125,19 @@ def _items(text: str, matcher: Matcher) -> float:
     """A list, and one that is introduced by what was asked and little else."""
     found = list(_ITEM.finditer(text))
     if not found:
-        return 0.0
+        return _told(text, matcher)
     introduction = analyse(_LABEL.sub("", text)[: found[0].start()])
     fitting = 0.5 * matcher.purity(introduction) + 0.5 * matcher.coverage(term_set(introduction))
     return min(1.0, len(found) / 3) * (0.3 + 0.7 * fitting)
+
+
+def _told(text: str, matcher: Matcher) -> float:
+    """A list in a sentence, by what the sentence speaks of before it."""
+    found = _TOLD.search(text)
+    if not found:
+        return 0.0
+    sentence = text[: found.start()].rpartition(". ")[2]
+    return 0.2 + 0.6 * matcher.coverage(term_set(analyse(sentence)))
 
 
 def _actor(text: str) -> float:
@@ -130,12 +146,17 @@ def _actor(text: str) -> float:
     return 0.7 if _ACTS.search(text) else 0.0
 
 
+def _reason(text: str) -> float:
+    return 1.0 if _BECAUSE.search(text) else 0.0
+
+
 _BY_WORDING: dict[Wanted, Callable[[str], float]] = {
     Wanted.DEADLINE: _deadline,
     Wanted.FIGURE: _figure,
     Wanted.WEIGHT: _weight,
     Wanted.GRADE: _grade,
     Wanted.ACTOR: _actor,
+    Wanted.REASON: _reason,
 }
 _BY_MATCH: dict[Wanted, Callable[[str, Matcher], float]] = {
     Wanted.DEFINITION: _definition,

@@ -21,7 +21,7 @@ class RetrievalWeights:
     exact: float = 6.0  # the very provision that the question names
     named: float = 3.0  # the question names this regulation
     region: float = 1.5
-    year: float = 0.3
+    year: float = 0.6
     kind: float = 1.0  # of KIND_PRIOR
     rank: float = 1.0  # of RANK_PRIOR
     echoed: float = -0.35  # our digest of a regulation whose official text is here too

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
+from tanya.text.figures import as_meant
+
 _WORD = re.compile(r"[0-9]+(?:[.,][0-9]+)*[a-z]?|[a-z][a-z0-9]*")
 
 
@@ -60,8 +62,8 @@ def analyse(text: str) -> list[str]:
 
 
 def words(text: str) -> list[str]:
-    """Lower-case words and numbers: 'Pasal 5 ayat (2)' -> ['pasal', '5', 'ayat', '2']."""
-    return _WORD.findall(fold(text))
+    """Lower-case words and numbers: 'Pasal 5 ayat (2)' -> ['pasal', '5', 'ayat', '2']; `2OL9` -> 2019."""
+    return _WORD.findall(fold(as_meant(text)))
 
 
 def fold(text: str) -> str:

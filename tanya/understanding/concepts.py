@@ -12,8 +12,8 @@ from tanya.understanding.intent import Concept, Wording
 _ASKING = word_set(
     """
     apa are arti atur baca banding bantu baru batas beda bedanya belum berlaku biar bukan bunyi
-    butuh cabut cara cari contoh deadline definisi dicabut diganti does dong dua dulu erti ganti
-    hanya how in info ingin ini intinya is isi itu jalur jawab jelas kapan kasih
+    butuh cara cari contoh deadline definisi dicabut diganti does dong dua dulu erti ganti
+    hanya how in info ingin ini intinya is isi itu jalur jawab jelas kapan kasih kenapa
     kepanjangan kutip lagi laku lama lambat lihat macam maksud mana masih mau min of pakai paling
     panjang pengertian perbedaan rangkum redaksi ringkas sebut sekarang seperti siapa sih singkat
     singkatan soal status sudah tahu tampil tanya teks tenggat terang terbaru terus tetap the tidak
@@ -30,8 +30,8 @@ _ASKED_ABOUT = re.compile(r"\binformasi(?=\s+(?:tentang|mengenai|soal|terkait|pe
 # Verbs and measures of everyday speech, and figures: they help a little where the rule says the same.
 _SOFT = word_set(
     """
-    buat kena terbit lewat laku jadi bayar sesuai beri masuk keluar dapat punya kirim ambil urus isi pakai
-    guna perlu wajib telat lambat sampai tahun hari bulan tanggal orang kali mulai selesai biasa
+    buat cabut kena terbit lewat laku jadi bayar sesuai beri masuk keluar dapat punya kirim ambil urus isi
+    pakai guna perlu wajib telat lambat sampai tahun hari bulan tanggal orang kali mulai selesai biasa
     benar salah
     """
 )
@@ -39,6 +39,8 @@ _SOFT_WEIGHT = 0.4
 _YEAR = 4  # digits; of a report the year tells which one
 # `cuci darah (hemodialisa)`: one thing under two names.
 _OTHER_NAME = re.compile(r"\b(?P<one>[a-z]{3,}(?: [a-z]{3,})?) \((?P<other>[a-z]{4,}(?: [a-z]{3,})?)\)")
+# The number of a row or item is what is looked for; any other figure tells little.
+_NUMBERED = re.compile(r"\b(?:nomor|no\.?|urutan|butir)\s+(?:ke-?\s?)?(?P<number>\d{1,3})(?![\d/.,])")
 # What is asked of something that is not so; `atau tidak` only asks.
 _DENIAL = re.compile(r"(?<!atau )\b(?:tidak|tanpa|bukan)\s+(?P<what>(?:dengan\s+)?[a-z]{4,})")
 _DENIAL_WEIGHT = 0.7
@@ -101,6 +103,8 @@ class ConceptFinder:
             names = [Wording(tuple(analyse(other[group]))) for group in ("other", "one")]
             found.append(Concept(other["other"], tuple(_distinct(names))))
         rest = _OTHER_NAME.sub(" | ", rest)
+        found += [Concept(n["number"], (Wording((n["number"],)),)) for n in _NUMBERED.finditer(rest)]
+        rest = _NUMBERED.sub(" | ", rest)
         for entry in self._entries:
             rest, times = entry.pattern.subn(" | ", rest)
             if times:

@@ -26,6 +26,7 @@ class Wanted(StrEnum):
     DEADLINE = "deadline"
     FIGURE = "figure"
     ACTOR = "actor"
+    REASON = "reason"
     LIST = "list"
     PROCEDURE = "procedure"
     GENERAL = "general"

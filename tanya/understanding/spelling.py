@@ -16,7 +16,8 @@ _CLITIC = re.compile(r"-?(?:nya|kah|lah)$")
 _SPOKEN_ENDING = re.compile(r"in$")  # "dilakuin", "dinilaiin": spoken for -kan or -i
 _SHORTEST = 5  # shorter words have too many neighbours to guess from
 _DOUBTFUL = 2  # passages
-_FAR_MORE = 40  # passages that have the word which a doubtful one may be
+_DOUBTFUL_LONG = 8  # of a long word, which is seldom a letter away from another
+_FAR_MORE = 40  # times as many passages have the word which a doubtful one may be
 _LONG = 8  # letters: a longer word may hold two slips
 _SEEN = 4  # passages: a word in fewer may itself be a misreading
 
@@ -60,19 +61,24 @@ class Speller:
             return word
         if self._is_known(lower):
             meant = self._closest(lower) if self._is_doubtful(lower) else None
-            return meant if meant and self._count(meant) >= _FAR_MORE else word
+            return meant if meant and self._is_far_commoner(meant, lower) else word
         if self._is_known(bare := _CLITIC.sub("", lower)):
             return bare
-        spoken = (form for form in _standard_forms(lower) if self._is_known(form))
-        return next(spoken, None) or self._closest(lower) or word
+        # Of forms of one root the one that texts use: "menanggapi", not "menanggapkan".
+        spoken = [form for form in _standard_forms(lower) if self._is_known(form)]
+        return max(spoken, key=self._count, default=None) or self._closest(lower) or word
 
     def _is_known(self, word: str) -> bool:
         return word in self._names or self._count(word) > 0 or stem(word) in self._known.terms
 
     def _is_doubtful(self, word: str) -> bool:
         """So rare that it may be a slip of whoever typed or scanned a document."""
-        root = stem(word)
-        return word not in self._names | STOPWORDS and root not in STOPWORDS and self._seen(root) <= _DOUBTFUL
+        root, limit = stem(word), _DOUBTFUL if len(word) < _LONG else _DOUBTFUL_LONG
+        return word not in self._names | STOPWORDS and root not in STOPWORDS and self._seen(root) <= limit
+
+    def _is_far_commoner(self, meant: str, word: str) -> bool:
+        """And but a letter dropped, added or moved away: with another letter it is another word."""
+        return _is_slip(word, meant) and self._count(meant) >= _FAR_MORE * max(1, self._count(word))
 
     def _seen(self, root: str) -> int:
         return self._known.terms.get(root, 0)
@@ -108,9 +114,14 @@ class Speller:
         return groups
 
 
+# "dapet", "denger", "nanggep": spoken for the -a- of the last syllable.
+_SPOKEN_E = re.compile(r"e(?=(?:ng|[bcdfghjklmnpqrstvwxyz])(?:in)?$)")
+
+
 def _standard_forms(word: str) -> list[str]:
-    """ "dilakuin" is dilakukan, "ngelola" is mengelola, "nentuin" is menentukan."""
-    heads = [word, f"me{word}"] if word[0] in "mn" else [word]
+    """ "dilakuin" is dilakukan, "ngelola" is mengelola, "nanggepin" is menanggapi."""
+    spoken = [word, plain] if (plain := _SPOKEN_E.sub("a", word)) != word else [word]
+    heads = [head for said in spoken for head in ((said, f"me{said}") if said[0] in "mn" else (said,))]
     if not _SPOKEN_ENDING.search(word):
         return heads
     return [_SPOKEN_ENDING.sub(ending, head) for head in heads for ending in ("kan", "i")]

@@ -19,7 +19,7 @@ from tanya.understanding.comparing import sides_of
 from tanya.understanding.concepts import ConceptFinder
 from tanya.understanding.days import day_in
 from tanya.understanding.intent import Concept, Intent, Wanted
-from tanya.understanding.measures import measure_in
+from tanya.understanding.measures import measure_in, without_unit
 from tanya.understanding.regions import RegionFinder
 from tanya.understanding.spelling import Speller
 from tanya.understanding.subject import subject_of
@@ -104,7 +104,8 @@ class Understanding:
         rest = _SCORE.sub(" ", _PROVISION.sub(" ", text).replace(_MASK, " "))
         region, rest = self._regions.find(rest)
         years = tuple(dict.fromkeys(int(year) for year in _YEAR.findall(rest)))
-        concepts = self._concepts.find(rest)
+        measure = measure_in(text)
+        concepts = self._concepts.find(without_unit(rest, measure))
         bare = bool(mentions) and not concepts
         wanted = wanted_in(text, names_regulation=bare, names_provision=bool(locators))
         if concepts and called:
@@ -124,7 +125,7 @@ class Understanding:
             years=years,
             sides=sides_of(rest) if wanted is Wanted.COMPARISON else (),
             subject=self._concepts.find(subject_of(rest)) if wanted is Wanted.DEFINITION else (),
-            measure=measure_in(text),
+            measure=measure,
             scores=tuple(float(n.replace(",", ".")) for n in _SCORE.findall(text))
             if wanted is Wanted.GRADE
             else (),

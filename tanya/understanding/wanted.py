@@ -47,6 +47,7 @@ _WORDINGS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
             r"berapa (?:lama|hari|bulan|tahun|kali)|tanggal berapa|setiap berapa|bulan apa|jangka waktu",
         ),
     ),
+    (Wanted.REASON, (r"\b(?:kenapa|mengapa)\b",)),
     (
         Wanted.LIST,
         (
@@ -56,7 +57,14 @@ _WORDINGS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
         ),
     ),
     (Wanted.FIGURE, (r"\bberapa\b|jumlah|minimal|maksimal|persen|nilai|skor|batas",)),
-    (Wanted.ACTOR, (r"\bsiapa\b|pihak mana|pejabat mana|oleh siapa|penanggung jawab",)),
+    (
+        Wanted.ACTOR,
+        (
+            r"\bsiapa\b|pihak mana|pejabat mana|oleh siapa|penanggung jawab",
+            r"\b(?:unit|dinas|opd|skpd|biro|bagian|bidang|lembaga|instansi)\s"
+            r"(?:(?:kerja|yang)\s)?(?:apa|mana)\b",
+        ),
+    ),
     (Wanted.PROCEDURE, (r"bagaimana|\bcara\b|tata cara|prosedur|mekanisme|proses",)),
 )
 _PATTERNS = tuple((wanted, re.compile("|".join(wordings))) for wanted, wordings in _WORDINGS)

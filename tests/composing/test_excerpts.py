@@ -3,8 +3,9 @@ import re
 import pytest
 
 from tanya.composing.excerpts import excerpt
+from tanya.domain.answer import Question
 from tanya.retrieval.matching import Matcher
-from tanya.understanding.intent import Concept, Wording
+from tanya.understanding.intent import Concept, Intent, Wanted, Wording
 
 COLOURS = (
     "merah",
@@ -55,3 +56,18 @@ def test_a_number_before_a_word_ends_no_sentence() -> None:
 def test_lines_without_full_stops_are_kept_whole() -> None:
     lines = [f"{n}. Warna {n} dari balon yang dicatat panitia desa" for n in range(1, 40)]
     assert set(excerpt("\n".join(lines), about("warna")).splitlines()) <= set(lines)
+
+
+def test_of_stretches_that_speak_alike_the_one_with_the_unit_asked_for_is_taken() -> None:
+    filler = " ".join(f"Warna balon ke-{n} dicatat panitia desa dengan teliti." for n in range(1, 40))
+    text = f"Muatan balon dibahas panitia. {filler} Muatan balon paling banyak 35 persen."
+    asked = Intent(Question("x"), "x", Wanted.FIGURE, (), measure="persen")
+    assert "35 persen" in excerpt(text, about("muatan", "balon"), asked)
+
+
+def test_rows_told_in_one_run_are_parted_and_only_those_near_the_one_asked_are_quoted() -> None:
+    rows = [f"{n} Balon {word} {n},400 {n + 1},500" for n, word in enumerate(COLOURS * 6, 10)]
+    rows[40] = "50 Balon emas 50,400 51,500"
+    taken = excerpt(" ".join(rows), about("emas"))
+    assert "50 Balon emas 50,400 51,500" in taken
+    assert len(taken) < len(" ".join(rows)) / 2

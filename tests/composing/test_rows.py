@@ -3,11 +3,13 @@ from pathlib import Path
 import pytest
 
 from tanya.composing.draft import Quote
-from tanya.composing.rows import names_row, plain, whole_table, with_head
+from tanya.composing.rows import label_asked, plain, whole_table, with_head
 from tanya.domain.document import Document, Kind, Node, PageRange
 from tanya.domain.locator import Locator, NodeKind
 from tanya.library.passages import PassageStore
 from tanya.library.passages_writer import PassageWriter
+from tanya.retrieval.matching import Matcher
+from tanya.understanding.intent import Concept, Wording
 
 HEAD = "| No | Komponen | Bobot |"
 ROWS = ("| 1 | Layar besar | 15% |", "| 2 | Tali | 85% |")
@@ -48,12 +50,28 @@ def test_a_short_table_is_quoted_whole_under_its_own_address(tmp_path: Path) -> 
     assert quote.locator == TABLE
 
 
+def about(*words: str) -> Matcher:
+    return Matcher([Concept(word, (Wording((word,)),)) for word in words], lambda term: 1.0)
+
+
 @pytest.mark.parametrize(
     ("asked", "named"),
-    [({"layar", "besar", "bobot"}, True), ({"bobot", "komponen"}, False), ({"tali"}, False)],
+    [(("layar", "besar", "bobot"), True), (("bobot", "komponen"), False), (("tali",), False)],
 )
-def test_a_row_is_named_by_its_own_words_not_by_its_columns(asked: set[str], named: bool) -> None:
-    assert names_row(frozenset(asked), ROWS[0], HEAD) is named
+def test_a_row_is_named_by_its_own_words_not_by_its_columns(asked: tuple[str, ...], named: bool) -> None:
+    matcher = about(*asked)
+    assert (label_asked(matcher, matcher, ROWS[0], HEAD) > 0) is named
+
+
+def test_a_row_whose_cell_is_wholly_what_is_asked_comes_before_one_that_shares_words() -> None:
+    matcher = about("layar", "besar", "depan")
+    near = label_asked(matcher, matcher, "| 3 | Layar besar | 5% |", HEAD)
+    assert label_asked(matcher, matcher, "| 4 | Layar besar depan | 5% |", HEAD) > near
+
+
+def test_words_that_only_name_the_document_name_no_row() -> None:
+    whole, inside = about("layar", "besar", "tali"), about("tali")
+    assert label_asked(whole, inside, ROWS[0], HEAD) == 0
 
 
 def test_the_number_of_a_row_is_no_figure() -> None:

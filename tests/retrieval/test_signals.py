@@ -18,6 +18,8 @@ PLAIN = "Balon dicat sesuai selera."
         (Wanted.GRADE, "Balon A >90-100; B >80-90; C >70-80."),
         (Wanted.ACTOR, "Kepala Menara menetapkan jalur balon."),
         (Wanted.LIST, "Balon memuat:\na. kain;\nb. keranjang; dan\nc. api."),
+        (Wanted.LIST, "Balon terdiri atas tiga bagian, yaitu kain sutra, keranjang rotan, dan tungku api."),
+        (Wanted.REASON, "Balon belum terbang karena angin kencang."),
     ],
 )
 def test_the_wording_shows_the_kind_of_answer(wanted: Wanted, answers: str) -> None:

@@ -19,6 +19,11 @@ def found(text: str) -> list[str]:
     return [concept.word for concept in FINDER.find(text)]
 
 
+def test_the_number_of_a_row_is_looked_for_and_other_small_figures_only_help() -> None:
+    weights = {concept.word: concept.weight for concept in FINDER.find("prosedur nomor 39 dan 2 lembar")}
+    assert weights["39"] == 1.0 > weights["2"]
+
+
 @pytest.mark.parametrize("text", ["SKPD", "skpd", "satuan kerja perangkat daerah", "dinas"])
 def test_a_term_is_one_concept_under_any_of_its_names(text: str) -> None:
     assert found(text) == ["SKPD"]

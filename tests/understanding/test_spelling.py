@@ -32,6 +32,7 @@ _WRITTEN = st.lists(
         ("apa unsur2 spip", "apa unsur spip"),
         ("kpn laporan dikumpulin", "kapan laporan dikumpulkan"),
         ("siapa yg ngelola", "siapa yang mengelola"),
+        ("siapa yg nanggepin keberatan", "siapa yang menanggapi keberatan"),
     ],
 )
 def test_chat_spelling_and_slips_become_standard_words(speller: Speller, written: str, meant: str) -> None:
@@ -68,3 +69,8 @@ def test_short_words_are_left_alone() -> None:
 
 def test_a_filler_goes() -> None:
     assert _SMALL.repair("brp dong kinerja") == "berapa kinerja"
+
+
+def test_a_rare_word_is_no_slip_of_a_frequent_one_with_another_letter() -> None:
+    vocabulary = Vocabulary({"tambah": 90, "tambat": 1}, {"tambahan": 90, "tambatan": 1})
+    assert Speller(Glossary((), chat={}), vocabulary).repair("sewa tambatan") == "sewa tambatan"

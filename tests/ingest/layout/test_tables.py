@@ -137,6 +137,11 @@ def test_a_column_without_a_word_is_left_out() -> None:
     assert read(table(*rows)) == ["| Kota | Balon |", "| Awan | 14 |", "| Mega | 31 |"]
 
 
+def test_an_empty_column_of_a_table_that_goes_on_from_another_page_keeps_its_place() -> None:
+    rows = ("1", "", "14"), ("2", "", "31")
+    assert read(table(*rows)) == ["| 1 |  | 14 |", "| 2 |  | 31 |"]
+
+
 def test_a_heading_set_in_a_little_makes_no_column() -> None:
     heads = table(("Kota", "Balon"), left=62, widths=(88, 100))
     below = table(("Awan", "14"), ("Mega", "31"), top=120, widths=(100, 100))

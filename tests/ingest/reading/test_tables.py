@@ -140,6 +140,37 @@ def test_a_table_is_read_on_a_turned_page(sheet: Sheet, tmp_path: Path) -> None:
     assert lines(tmp_path / "miring.pdf") == SAID
 
 
+@pytest.mark.parametrize("degrees", [90, -90])
+def test_a_table_is_read_on_a_page_whose_letters_lie(sheet: Sheet, tmp_path: Path, degrees: int) -> None:
+    """Its producer turned the words, and left the page as it is."""
+    sheet.ruled(ROWS)
+    sheet.prose("Sumber: buku menara.")
+    sheet.output(str(sheet.path))
+    writer = PdfWriter(clone_from=PdfReader(sheet.path))
+    page = writer.pages[0]
+    width, height = page.mediabox.width, page.mediabox.height
+    moved = (height, 0) if degrees > 0 else (0, width)
+    page.add_transformation(Transformation().rotate(degrees).translate(*moved))
+    page.mediabox = page.cropbox = RectangleObject((0, 0, height, width))
+    writer.write(tmp_path / "rebah.pdf")
+    assert lines(tmp_path / "rebah.pdf") == [*SAID, "Sumber: buku menara."]
+
+
+def test_columns_without_rules_are_rows_too(sheet: Sheet) -> None:
+    sheet.prose("Harga barang di gudang menara:")
+    for row in (("Barang", "Harga"), ("Kain", "15.000"), ("Tali", "9.000"), ("Angin", "700")):
+        for cell, width in zip(row, (80, 40), strict=True):
+            sheet.cell(width, 8, cell)
+        sheet.ln()
+    assert sheet.lines() == [
+        "Harga barang di gudang menara:",
+        "| Barang | Harga |",
+        "| Kain | 15.000 |",
+        "| Tali | 9.000 |",
+        "| Angin | 700 |",
+    ]
+
+
 def test_a_table_is_read_on_a_page_cut_out_of_a_larger_sheet(sheet: Sheet, tmp_path: Path) -> None:
     sheet.ruled(ROWS)
     sheet.output(str(sheet.path))

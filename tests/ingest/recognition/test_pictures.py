@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from ingest.layout import lines_of
-from ingest.printed import Printed
+from ingest.printed import Piece, Printed
 from ingest.recognition.engines import Engine, Found, Pixels, engine
 from ingest.recognition.pictures import read_picture
 from ingest.recognition.strokes import rules_of
@@ -38,6 +38,9 @@ class Remembering:
 
     def read(self, pixels: Pixels) -> Found:
         return self.found
+
+    def read_sign(self, pixels: Pixels) -> Piece | None:
+        return None
 
 
 @pytest.fixture(scope="module")

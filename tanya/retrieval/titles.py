@@ -1,0 +1,40 @@
+"""What of a question a document's own name says: which report is meant, and what is asked of it."""
+
+import re
+from functools import lru_cache
+
+from tanya.domain.document import Document, Kind
+from tanya.retrieval.matching import Matcher
+from tanya.text.analysis import analyse
+from tanya.text.terms import TermSet, term_set
+
+_REPORTS = (Kind.DAERAH, Kind.PANDUAN)
+# Kinds of rules of one office: `Permenko Perekonomian`, `Peraturan BSSN`.
+_OF_OFFICE = ((re.compile(r"^Permenko (?=.)"), "Kemenko "), (re.compile(r"^Peraturan (?=[A-Z])"), ""))
+
+
+@lru_cache(maxsize=4096)
+def title_terms(document: Document) -> TermSet:
+    """Terms of its title, its office and its file's name: `bappeda`, `lkip`, `2016`."""
+    return term_set(analyse(f"{document.title} {document.agency or ''} {document.file}"))
+
+
+@lru_cache(maxsize=4096)
+def names(document: Document) -> TermSet:
+    """What people call it by: of a report its title and file, of a rule the office that it binds."""
+    if document.kind in _REPORTS or document.region:
+        return title_terms(document)
+    jenis = document.regulation.jenis if document.regulation else ""
+    offices = (pattern.sub(office, jenis) for pattern, office in _OF_OFFICE if pattern.match(jenis))
+    return term_set(*map(analyse, offices))
+
+
+def titled(document: Document, matcher: Matcher) -> float:
+    """0..1: how much of the question names this report, guide or rule of a region; 0 for a national rule."""
+    called = document.kind in _REPORTS or document.region
+    return matcher.coverage(title_terms(document)) if called else 0.0
+
+
+def asked_inside(document: Document, matcher: Matcher) -> Matcher:
+    """What is asked beside the document's name: its letterhead repeats the name and answers nothing."""
+    return matcher.beside(names(document))

@@ -1,0 +1,80 @@
+"""A copy that lost the numbers of its ayat does not prove that there are none."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from ingest.building.records import Request
+from ingest.building.run import Place, ingest
+from tanya.answering import Answering
+from tanya.assistant import Assistant
+from tanya.domain.answer import Question, Status
+from tanya.embedding.choosing import embedder_of
+from tanya.library.build import Build
+from tanya.library.watch import CurrentBuild
+
+_RIVER = """\
+PERATURAN PEMERINTAH REPUBLIK INDONESIA
+NOMOR 4 TAHUN 2030
+TENTANG
+SUNGAI
+
+DENGAN RAHMAT TUHAN YANG MAHA ESA
+PRESIDEN REPUBLIK INDONESIA,
+
+Menimbang: bahwa sungai perlu diatur;
+
+MEMUTUSKAN:
+Menetapkan: PERATURAN PEMERINTAH TENTANG SUNGAI.
+
+Pasal 1
+Sungai dijaga oleh buaya.
+Buaya sebagaimana dimaksud pada ayat (1) diberi ikan.
+
+Pasal 2
+Rakit dicat biru.
+
+Pasal 3
+Penumpang sebagaimana dimaksud dalam Pasal 4 ayat (2) memakai topi.
+
+Pasal 4
+Rakit membawa penumpang.
+
+Ditetapkan di Jakarta
+pada tanggal 2 Mei 2030
+PRESIDEN REPUBLIK INDONESIA,
+
+BUDI
+"""
+
+
+@pytest.fixture(scope="module")
+def river(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    folder = tmp_path_factory.mktemp("sungai")
+    (folder / "corpus").mkdir()
+    (folder / "sungai.txt").write_text(_RIVER, encoding="utf-8")
+    assert not ingest(Request((folder / "sungai.txt",)), Place(folder / "home", folder / "corpus")).faults
+
+    def answering(build: Build) -> Answering:
+        return Answering(build, embedder_of(build.manifest.embedding, "lsa", build.embedder_folder))
+
+    opened = Assistant(CurrentBuild(folder / "home"), answering, today=lambda: date(2031, 1, 1))
+    yield opened
+    opened.close()
+
+
+def test_a_pasal_that_nothing_shows_to_have_ayat_has_none(river: Assistant) -> None:
+    answer = river.ask(Question("bunyi pasal 2 ayat (1) PP 4/2030"))
+    assert answer.status is Status.NO_SUCH_PROVISION
+    assert "tidak dibagi ke dalam ayat" in answer.text
+
+
+def test_a_pasal_that_speaks_of_its_own_ayat_may_have_lost_their_numbers(river: Assistant) -> None:
+    answer = river.ask(Question("bunyi pasal 1 ayat (2) PP 4/2030"))
+    assert answer.status is Status.NO_EVIDENCE
+    assert "tidak dapat memastikan" in answer.text
+
+
+def test_a_pasal_whose_ayat_another_one_names_may_have_lost_their_numbers(river: Assistant) -> None:
+    assert river.ask(Question("bunyi pasal 4 ayat (1) PP 4/2030")).status is Status.NO_EVIDENCE
