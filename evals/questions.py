@@ -8,10 +8,20 @@ from typing import Any
 
 import yaml
 
+from evals.errors import EvalError
+from evals.naming import kind_of, style_of
 from tanya.domain.answer import Question, Status
 
 FOLDER = Path(__file__).parent / "questions"
 MAIN = "pokok"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What an answer must cite: any one of the documents, at any one of the locators."""
+
+    documents: tuple[str, ...]
+    locators: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +42,7 @@ class Reference:
     warnings: tuple[str, ...]
     held_out: bool
     file: str  # of questions/, without its suffix
+    needed: tuple[Source, ...] = ()  # where one source does not suffice: each of these
 
     @property
     def main(self) -> bool:
@@ -42,9 +53,22 @@ class Reference:
     def answerable(self) -> bool:
         return Status.ANSWERED in self.statuses
 
+    @property
+    def follow_up(self) -> bool:
+        """Whether it leans on what was asked before."""
+        return bool(self.question.context)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Each of these must be cited; mostly it is one."""
+        return self.needed or (Source(self.documents, self.locators),)
+
 
 def references(corpus: str, *, held_out: bool | None = None, folder: Path = FOLDER) -> tuple[Reference, ...]:
-    """Those that fit a corpus (`data` or `shipped`), with or without the held-out ones."""
+    """Those that fit a corpus (`data` or `shipped`), with or without the held-out ones.
+
+    Raises EvalError naming the file and question that cannot be read.
+    """
     return tuple(
         reference
         for reference in _all(folder)
@@ -55,20 +79,25 @@ def references(corpus: str, *, held_out: bool | None = None, folder: Path = FOLD
 def _all(folder: Path) -> Iterator[Reference]:
     for path in sorted(folder.glob("*.yaml")):
         for item in yaml.safe_load(path.read_text(encoding="utf-8")) or ():
-            yield _reference(item, path.stem)
+            try:
+                yield _reference(item, path.stem)
+            except (KeyError, ValueError) as fault:
+                raise EvalError(f"{path.name}, pertanyaan {item.get('id', '?')}: {fault}") from fault
 
 
 def _reference(item: dict[str, Any], file: str) -> Reference:
     status = item["status"]
+    needed = tuple(_source(one) for one in item.get("sources") or ())
+    own = _source(item)
     return Reference(
         id=item["id"],
         question=_question(item),
-        kind=item["kind"],
-        style=item["style"],
+        kind=kind_of(item["kind"]),
+        style=style_of(item["style"]),
         corpus=item["corpus"],
         statuses=tuple(Status(s) for s in (status if isinstance(status, list) else [status])),
-        documents=tuple(item.get("documents") or ()),
-        locators=tuple(str(locator) for locator in item.get("locators") or ()),
+        documents=own.documents or tuple(d for source in needed for d in source.documents),
+        locators=own.locators or tuple(place for source in needed for place in source.locators),
         pages=tuple(item.get("pages") or ()),
         facts=tuple(
             tuple(str(a) for a in (f if isinstance(f, list) else [f])) for f in item.get("facts") or ()
@@ -77,6 +106,13 @@ def _reference(item: dict[str, Any], file: str) -> Reference:
         warnings=tuple(str(word) for word in item.get("warnings") or ()),
         held_out=bool(item.get("held_out")),
         file=file,
+        needed=needed,
+    )
+
+
+def _source(item: dict[str, Any]) -> Source:
+    return Source(
+        tuple(item.get("documents") or ()), tuple(str(locator) for locator in item.get("locators") or ())
     )
 
 

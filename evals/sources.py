@@ -23,6 +23,8 @@ ROOT = Path(__file__).parent.parent
 CORPUS = ROOT / "corpus"
 DATA = Path(os.environ.get("TANYA_SHARED_DATA", ROOT.parent / "shared" / "data"))
 PICTURES = ROOT / "var" / "evals" / "data" / "cache" / "pictures"
+# An index made elsewhere keeps what it read beside it.
+_OTHER_PICTURES = Path(os.environ.get("TANYA_HOME", ROOT / "var")) / "cache" / "pictures"
 FOLDERS = ("regulations", "instrumen", "daerah")
 
 # A pasal or a section of a report may begin pages before the words cited from it.
@@ -36,6 +38,22 @@ def page(file: str, number: int) -> str:
     return f"{_reader(file).pages[number - 1].extract_text()}\n{_recognised(file, number)}"
 
 
+def is_at_hand(file: str) -> bool:
+    """Whether that file of the real documents can be read here."""
+    return any((DATA / folder / file).is_file() for folder in FOLDERS)
+
+
+def was_recognised(file: str, number: int) -> bool:
+    """Whether what was read from the picture of that page is kept here."""
+    return _kept(file, number) is not None
+
+
+def _kept(file: str, number: int) -> Path | None:
+    inside = Path(_checksum(file)[:2]) / _checksum(file)
+    found = (one for kept in (PICTURES, _OTHER_PICTURES) for one in (kept / inside).glob(f"{number}-*.json"))
+    return next(found, None)
+
+
 def _recognised(file: str, number: int) -> str:
     return "\n".join(unicodedata.normalize("NFKD", text) for text, *_ in _printed(file, number)[0])
 
@@ -44,7 +62,7 @@ def _printed(file: str, number: int) -> tuple[Sequence[Any], Sequence[Any]]:
     """What the engine read on the picture of that page, and the lines that were seen there, as they are kept
     beside the builds; may be empty.
     """
-    kept = next((PICTURES / _checksum(file)[:2] / _checksum(file)).glob(f"{number}-*.json"), None)
+    kept = _kept(file, number)
     read = json.loads(kept.read_text(encoding="utf-8")) if kept else {}
     _, _, pieces, rules, *_ = read.get("printed", (0, 0, (), ()))
     return pieces, rules

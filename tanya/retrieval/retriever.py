@@ -144,7 +144,7 @@ class Retriever:
             "region": weights.region * (intent.region is not None and document.region == intent.region),
             "year": weights.year * _year_match(document, intent),
             "titled": weights.titled * titled(document, matcher),
-            "kind": KIND_PRIOR[document.kind.value] + _rank(document, matcher),
+            "kind": weights.kind * KIND_PRIOR[document.kind.value] + weights.rank * _rank(document, matcher),
             "echoed": weights.echoed * (document.kind is Kind.RINGKASAN and document.id in self._official),
             "force": weights.superseded * self._superseded(document, on),
             "day": weights.other_day * (not self._of_that_day(document, intent)),

@@ -22,6 +22,8 @@ class RetrievalWeights:
     named: float = 3.0  # the question names this regulation
     region: float = 1.5
     year: float = 0.6
+    kind: float = 1.0  # of KIND_PRIOR
+    rank: float = 1.0  # of RANK_PRIOR
     echoed: float = -0.35  # our digest of a regulation whose official text is here too
     superseded: float = -0.8  # not in force on the date asked about
     titled: float = 2.4  # a report or guide whose own title the question names

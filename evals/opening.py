@@ -1,0 +1,89 @@
+"""What is asked, opened as the settings say: an index in this process, or a running API."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import yaml
+
+from evals.asking import Api, Asks, Library
+from evals.config import config_of, local_config
+from evals.faults import Regions
+from evals.parts import Part
+from evals.sources import CORPUS
+from tanya.assembly import answering_of
+from tanya.domain.document import Kind
+from tanya.library.build import Build, open_current
+from tanya.settings import Settings
+from tanya.tuning import TUNED
+
+DATA, SHIPPED = "data", "shipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is asked, with what is known of it; corpus: the questions that fit it."""
+
+    asks: Asks
+    corpus: str
+    config: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """An opened index, to be asked as it is or with a part left out."""
+
+    build: Build
+    settings: Settings
+    today: date
+
+    @property
+    def corpus(self) -> str:
+        """Which questions fit: those on the real documents where it holds official texts."""
+        held = {document.kind for document in self.build.passages.documents()}
+        return DATA if Kind.NASKAH in held else SHIPPED
+
+    def whole(self) -> Asks:
+        return self._asked(None)
+
+    def without(self, part: Part) -> Asks:
+        return self._asked(part)
+
+    def _asked(self, part: Part | None) -> Asks:
+        build = part.build(self.build) if part else self.build
+        answering = answering_of(build, self.settings, part.without(TUNED) if part else TUNED)
+        return Library(lambda q: answering.ask(q, self.today), build.passages.documents(), build.id)
+
+
+@contextmanager
+def bench(settings: Settings) -> Iterator[Bench]:
+    """Raises BuildError when there is no usable index, EmbeddingError when it needs another embedder."""
+    build = open_current(settings.home)
+    try:
+        yield Bench(build, settings, date.today())
+    finally:
+        build.close()
+
+
+@contextmanager
+def subject(
+    settings: Settings, corpus: str | None, address: str | None, key: str | None, started: datetime
+) -> Iterator[Subject]:
+    """The API at the address, else the index in the settings' home."""
+    if address:
+        with Api(address, key, shipped_regions()) as api:
+            asked = corpus or SHIPPED
+            yield Subject(api, asked, {**config_of(asked, api.build_id, started), "door": "api"})
+        return
+    with bench(settings) as held:
+        asked = corpus or held.corpus
+        told = config_of(asked, held.build.id, started) | local_config(settings, held.build)
+        yield Subject(held.whole(), asked, told)
+
+
+def shipped_regions() -> Regions:
+    """Of our own regional facts; an API tells no regions, so that of other documents nothing is known."""
+    files = sorted((CORPUS / "daerah").glob("*.yaml"))
+    told = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in files]
+    return {f"daerah/{one['id']}": one["region"] for one in told if one.get("region")}
