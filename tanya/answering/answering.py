@@ -58,6 +58,13 @@ class Answering:
         draft = self._compose(asked, hits)
         return self._verified(question, asked, draft, hits, started)
 
+    def draft(self, question: Question, today: date) -> Draft:
+        """What is composed, before it is verified."""
+        asked = self._asking.asked(question, today)
+        if asked.intent.refusal:
+            return Draft(asked.intent.refusal)
+        return self._compose(asked, self._retriever.retrieve(asked.intent, asked.documents, today, _HITS))
+
     def search(self, question: Question, today: date, limit: int) -> tuple[Hit, ...]:
         """The ranked passages, before composing."""
         asked = self._asking.asked(question, today)

@@ -1,0 +1,40 @@
+"""Whether a claim says only what its quotes say."""
+
+from collections.abc import Callable
+
+from tanya.catalogue.catalogue import Force
+from tanya.composing.draft import Claim, Quote
+from tanya.domain.document import Kind
+from tanya.domain.locator import NodeKind
+from tanya.text.references import find_regulations
+from tanya.verifying.naming import unnamed, without_addresses
+from tanya.verifying.support import claimed, proves, statements_of
+from tanya.verifying.verdicts import agrees, beside_verdict, states_standing
+
+Standing = Callable[[str], Force]  # of a regulation, by its id
+
+
+def supported(claim: Claim, force: Standing) -> bool:
+    """Each statement of the lead by one of the quotes, and a verdict on a regulation by what is known of it."""
+    said = claim.lead
+    if states_standing(said) and (claim.about or find_regulations(said)):
+        if not claim.about:
+            return False
+        beside = beside_verdict(said, _on_record(claim)) if agrees(said, force(claim.about)) else None
+        if beside is None:
+            return False
+        said = without_addresses(beside, claim.quotes)
+    return all(any(_proven(part, quote) for quote in claim.quotes) for part in statements_of(said))
+
+
+def _proven(statement: str, quote: Quote) -> bool:
+    named = unnamed(statement, quote)
+    if named is None:
+        return False
+    return not claimed(named.rest) or proves(quote.text, named.rest, named.ayat)
+
+
+def _on_record(claim: Claim) -> set[str]:
+    """The regulations whose entry of the catalogue is quoted."""
+    records = (quote for quote in claim.quotes if quote.document.kind is Kind.KATALOG)
+    return {label for quote in records if (label := quote.locator.label(NodeKind.TOPIK))}
