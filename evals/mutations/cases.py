@@ -8,7 +8,7 @@ from tanya.composing.draft import Claim, Draft, Quote
 from tanya.composing.leads import where
 from tanya.domain.document import Kind
 
-_SENTENCES = 3  # of one quote: a long one would outweigh all others
+_SENTENCES = 6  # of one quote: a long one would outweigh all others
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,14 +96,16 @@ def _in_full(found: re.Match[str]) -> str:
 def acronyms(case: Case, _: Random, glossary: Glossary) -> Claim | None:
     """The long form of an acronym, or its short one."""
     lead = case.claim.lead
-    if not case.free:
+    if not case.free or _SOURCE.match(lead):
         return None
+    shorts = [term.short for term in glossary.terms]
     for term in glossary.terms:
-        if not (term.acronym and term.verified):
+        if not (term.acronym and term.verified and shorts.count(term.short) == 1):
             continue
         for old, new in ((term.meaning, term.short), (term.short, term.meaning)):
-            if re.search(rf"(?<![\w(]){re.escape(old)}(?![\w)])", lead):
-                return _other(case, re.sub(rf"(?<!\w){re.escape(old)}(?!\w)", new, lead))
+            # Neither the constitution nor a bracketed acronym beside its long form.
+            if re.search(rf"(?<![\w(]){re.escape(old)}(?![\w)]|\sDasar)", lead):
+                return _other(case, re.sub(rf"(?<!\w){re.escape(old)}(?!\w|\sDasar)", new, lead))
     return None
 
 

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator
 
-_LABEL = re.compile(r"^\s*(?:\(\d{1,2}[a-z]?\)|\(?(?:[a-z]|\d{1,2})[.)]|[-•])\s+")
+_LABEL = re.compile(r"^\s*(?:\(\d{1,2}[a-z]?\)|\(?(?:[a-z]|\d{1,2})[.)]|[-•]|(?:huruf|angka|ayat) \(?\w{1,2}\)?)[\s_]+", re.IGNORECASE)
+_ITEM = re.compile(r"^\s*(?:\(?(?:[a-z]|\d{1,2})[.)]|[-•])\s")
+_DEFINES = " adalah "
+_SENTENCE = re.compile(r"(?<=[a-z)]{3}\.) (?=[A-Z])")
 _HEADING = re.compile(r"^(?:Pasal|BAB|Bagian|Paragraf|Lampiran)\s+\S{1,12}$", re.IGNORECASE)
 _IN_WORDS = re.compile(r"(?<=\d) \([a-z ]{3,40}\)")
 _WORDS = (5, 45)
-_LIST = (2, 6)
+_LIST = (2, 8)
 
 
 def sentences_of(quoted: str) -> list[str]:
@@ -20,16 +23,16 @@ def _told(quoted: str) -> Iterator[str]:
     if any(line.startswith("|") for line in lines):
         return
     for at, line in enumerate(lines):
-        if _HEADING.match(line):
+        # An item of a list is no sentence of its own, but where it defines a term.
+        if _HEADING.match(line) or (_ITEM.match(line) and _DEFINES not in line):
             continue
         said = _LABEL.sub("", line)
         if said.endswith(":"):
             items = _items(lines[at + 1 :])
             if _LIST[0] <= len(items) <= _LIST[1]:
                 yield f"{said[:-1].rstrip()} {', '.join(items[:-1])}, dan {items[-1]}"
-        elif said.endswith(".") and ". " not in said:
-            yield said
-    return
+        elif said.endswith("."):
+            yield from _SENTENCE.split(said)
 
 
 def _items(lines: list[str]) -> list[str]:

@@ -45,7 +45,7 @@ class Answering:
         self._standing = StandingComposer(store, build.catalogue, build.contradictions)
         self._amendments = Amendments(store, build.catalogue)
         self._provisions = Provisions(build, self._amendments)
-        self._verifier = Verifier(store)
+        self._verifier = Verifier(store, build.glossary)
 
     def ask(self, question: Question, today: date) -> Answer:
         """Answer from what the build holds only, or say why not."""

@@ -7,6 +7,7 @@ from tanya.composing.draft import Claim, Quote
 from tanya.domain.document import Kind
 from tanya.domain.locator import NodeKind
 from tanya.text.references import find_regulations
+from tanya.verifying.acronyms import Acronyms
 from tanya.verifying.naming import unnamed, without_addresses
 from tanya.verifying.support import claimed, proves, statements_of
 from tanya.verifying.verdicts import agrees, beside_verdict, states_standing
@@ -14,7 +15,7 @@ from tanya.verifying.verdicts import agrees, beside_verdict, states_standing
 Standing = Callable[[str], Force]  # of a regulation, by its id
 
 
-def supported(claim: Claim, force: Standing) -> bool:
+def supported(claim: Claim, force: Standing, acronyms: Acronyms) -> bool:
     """Each statement of the lead by one of the quotes, and a verdict on a regulation by what is known of it."""
     said = claim.lead
     if states_standing(said) and (claim.about or find_regulations(said)):
@@ -24,14 +25,17 @@ def supported(claim: Claim, force: Standing) -> bool:
         if beside is None:
             return False
         said = without_addresses(beside, claim.quotes)
-    return all(any(_proven(part, quote) for quote in claim.quotes) for part in statements_of(said))
+    parts = statements_of(said)
+    return all(any(_proven(part, quote, acronyms) for quote in claim.quotes) for part in parts)
 
 
-def _proven(statement: str, quote: Quote) -> bool:
+def _proven(statement: str, quote: Quote, acronyms: Acronyms) -> bool:
     named = unnamed(statement, quote)
     if named is None:
         return False
-    return not claimed(named.rest) or proves(quote.text, named.rest, named.ayat)
+    if not claimed(named.rest):
+        return True
+    return proves(acronyms.shortened(quote.text), acronyms.shortened(named.rest), named.ayat)
 
 
 def _on_record(claim: Claim) -> set[str]:

@@ -8,17 +8,17 @@ from tanya.composing.draft import Quote
 from tanya.composing.leads import name
 from tanya.domain.document import Kind
 from tanya.domain.locator import Locator, NodeKind
-from tanya.text.analysis import analyse
+from tanya.text.analysis import analyse, stem
 from tanya.text.dates import MONTHS, in_words
 from tanya.text.numerals import in_figures
 from tanya.text.references import Mention, find_regulations
-from tanya.verifying.tokens import tokens_of
+from tanya.verifying.tokens import Mark, Token, tokens_of
 from tanya.wording import NOT_OFFICIAL
 
 _Chain = tuple[tuple[str, str], ...]  # (("pasal", "19"), ("ayat", "2"))
 
 _STEP = re.compile(
-    r"(?<!\w)(?:(?P<penjelasan>penjelasan)(?=\s+(?:umum|pasal|ayat|huruf|angka)\b)"
+    r"(?<!\w)(?:(?P<bare>penjelasan|lampiran)(?=\s+(?:umum|bab|pasal|ayat|huruf|angka|tabel|baris)\b)"
     r"|(?P<kind>pasal|ayat|huruf|angka|bab|lampiran|paragraf|tabel|baris)\s+\(?"
     r"(?P<label>\d{1,4}[a-z]?|[ivxl]{1,7}|[a-z]{1,2})\)?(?!\w))",
     re.IGNORECASE,
@@ -29,8 +29,10 @@ _MARK = re.compile(r"\[[^\][]{0,40}\]")
 # Words after which a provision is one that the text itself points to.
 _POINTS = re.compile(r"\b(?:dimaksud|diatur|tercantum|disebut|ditetapkan)(?:kan)?\s+(?:dalam|pada|di)\s*$", re.I)
 _CHANGING = frozenset(analyse("dicabut digantikan diubah"))
+_FORCE = stem("berlaku")
 # Words after which a provision is where the statement comes from.
 _SOURCE = re.compile(r"(?:^|\b(?:menurut|berdasarkan|sebagaimana|sesuai|dalam)(?:\s+(?:dengan|ketentuan))?)[\s,(]*$", re.I)
+_AND = re.compile(r"\s*,?\s*(?:dan|atau|dan/atau|serta|sampai dengan)?\s*", re.IGNORECASE)
 _BY = re.compile(r"\b(?:oleh|dengan|menurut|berdasarkan|dalam)\s+$", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,(]*(?:(?:dalam|dari|pada)\s)?")
 
@@ -63,16 +65,17 @@ def unnamed(statement: str, quote: Quote) -> Named | None:
         return None
     text = _PAGES.sub(",", _DAY.sub(",", text))
     mentions, places = find_regulations(text), _places(text)
-    if any(token.term in _CHANGING for token in tokens_of(text)):
+    if any(_changes(token) for token in tokens_of(text)):
         if not _change_proven([one for one in mentions if not _is_doer(one, text, quote)], quote):
             return None
     elif not all(_is_of(one, quote) or _is_named(one, quote) for one in mentions):
         return None
-    ayat, said_of = "", []
+    ayat, said_of, pointed = "", [], -1
     for place in places:
         beside = _beside(place, mentions, text)
         before = text[: place.start]
-        if not beside and _POINTS.search(before):
+        if not beside and (_POINTS.search(before) or (pointed >= 0 and _AND.fullmatch(before[pointed:]))):
+            pointed = place.end
             continue  # a word of the text itself, which the text must have
         inner = _inner(place.chain, quote.locator) if beside is None or _is_of(beside, quote) else None
         if inner is not None:
@@ -87,17 +90,26 @@ def unnamed(statement: str, quote: Quote) -> Named | None:
 
 def _without_name(text: str, quote: Quote) -> str:
     """Without the words that we write for the quote's document and place ourselves."""
-    own = name(quote.document)
-    for literal in (f"{quote.locator} {own}", f"menurut {own}", quote.document.title):
+    regulation = quote.document.regulation
+    own = (name(quote.document), regulation.short if regulation else quote.document.title)
+    known = [f"{before} {one}" for one in own for before in (quote.locator, "menurut")]
+    for literal in (*known, quote.document.title):
         text = re.sub(rf"(?<!\w){re.escape(literal)}(?!\w)", " , ", text, flags=re.IGNORECASE)
+    for mention in reversed(find_regulations(text)):
+        before = text[: mention.start].rstrip()
+        # Of that place, however its regulation is written.
+        if _is_of(mention, quote) and before.endswith(f" {quote.locator}"):
+            text = f"{before.removesuffix(str(quote.locator))} , {text[mention.end :]}"
     return text.replace(NOT_OFFICIAL, "") if quote.document.kind is Kind.RINGKASAN else text
 
 
 def without_addresses(lead: str, quotes: Sequence[Quote]) -> str:
     """`PP Nomor 30 Tahun 2019 (Pasal 64 ayat (6))` as its regulation, where a quote is of that very place."""
-    for quote in quotes:
-        own = name(quote.document)
-        lead = lead.replace(f"{own} ({quote.locator})", own)
+    for mention in reversed(find_regulations(lead)):
+        for quote in quotes:
+            place = f" ({quote.locator})"
+            if _is_of(mention, quote) and lead.startswith(place, mention.end):
+                lead = f"{lead[: mention.end]}{lead[mention.end + len(place) :]}"
     return lead
 
 
@@ -114,6 +126,11 @@ def _pages_proven(found: re.Match[str], quote: Quote) -> bool:
 def _is_of(mention: Mention, quote: Quote) -> bool:
     regulation = quote.document.regulation
     return regulation is not None and mention.matches(regulation)
+
+
+def _changes(token: Token) -> bool:
+    """Whether a rule is said to be put out of force, or changed."""
+    return token.term in _CHANGING or (token.term == _FORCE and Mark.NOT in token.marks)
 
 
 def _is_named(mention: Mention, quote: Quote) -> bool:
@@ -141,7 +158,7 @@ def _places(text: str) -> list[_Place]:
     """Steps that follow each other are one provision: `Pasal 5 ayat (2)`."""
     found: list[_Place] = []
     for step in _STEP.finditer(text):
-        named = ((step["kind"] or step["penjelasan"]).lower(), (step["label"] or "").lower())
+        named = ((step["kind"] or step["bare"]).lower(), (step["label"] or "").lower())
         if found and not text[found[-1].end : step.start()].strip(" ,\n"):
             last = found.pop()
             found.append(_Place((*last.chain, named), last.start, step.end()))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from tanya.text.analysis import analyse
@@ -14,8 +15,7 @@ _SOFT = str.maketrans({"\N{SOFT HYPHEN}": "", "\N{NO-BREAK SPACE}": " "})
 # Words of ours that claim nothing of the law themselves, as long as nothing turns them round.
 _OURS = frozenset(
     analyse(
-        "ringkasan halaman katalog glosarium tanya tanggal keberlakuan bunyi semula kemudian mengatur"
-        " menyatakan menyebutkan berbunyi pasal ayat"
+        "tanggal bunyi semula kemudian mengatur menyatakan menyebutkan berbunyi seperti"
     )
 )
 _TURNING = frozenset({
@@ -28,7 +28,7 @@ _ACTORS = frozenset(
 )
 _NEAR = 4  # words to each side that tell which of several mentions is meant
 # What may stand apart in a list that a sentence makes of several provisions.
-_PARTS = re.compile(r"[,;:]|\b(?:dan|serta|atau|yaitu|yakni|meliputi)\b", re.IGNORECASE)
+_PARTS = re.compile(r",|\b(?:dan|serta|atau)\b", re.IGNORECASE)
 _STATEMENTS = re.compile(r"[;:]\s|\.\s|,\s(?=sedangkan\b|sementara\b|adapun\b)", re.IGNORECASE)
 
 
@@ -70,7 +70,7 @@ def proves(quoted: str, statement: str, ayat: str = "") -> bool:
     parts = [part for piece in _PARTS.split(statement) if (part := claimed(piece))]
     for head in {unit.head for unit in units if unit.head}:
         listed = [unit for unit in units if unit.head == head]
-        if all(any(_says(unit, part) for unit in listed) for part in parts):
+        if all(any(_says(unit, part, bool(at)) for unit in listed) for at, part in enumerate(parts)):
             return True
     return False
 
@@ -80,13 +80,18 @@ def _units(quoted: str) -> tuple[Unit, ...]:
     return tuple(units_of(quoted))
 
 
-def _says(unit: Unit, said: Sequence[Token]) -> bool:
+def _says(unit: Unit, said: Sequence[Token], goes_on: bool = False) -> bool:
+    """goes_on: what the announcement marks was said before: `dilarang menerima hadiah, menyalahgunakan ...`."""
+    held = list(unit.tokens)
+    if goes_on and unit.first < len(held):
+        first = held[unit.first]
+        held[unit.first] = replace(first, marks=first.marks - unit.shared)
     at: dict[str, list[int]] = {}
-    for position, token in enumerate(unit.tokens):
+    for position, token in enumerate(held):
         at.setdefault(token.term, []).append(position)
     if any(token.term not in at for token in said):
         return False
-    return all(_meant(unit.tokens, at[token.term], said, position) for position, token in enumerate(said))
+    return all(_meant(held, at[token.term], said, position) for position, token in enumerate(said))
 
 
 def _meant(held: Sequence[Token], places: Sequence[int], said: Sequence[Token], position: int) -> bool:

@@ -80,17 +80,25 @@ _PLACE = re.compile(r"\b(pasal|ayat|huruf|angka) ?\(?(\d{1,3}[a-z]?|[a-z])\)?(?!
 
 def tokens_of(text: str) -> list[Token]:
     """In reading order; marks are those since the word before, within the same clause."""
+    return read(text, frozenset())[0]
+
+
+def read(text: str, begun: frozenset[Mark]) -> tuple[list[Token], frozenset[Mark]]:
+    """The tokens, and the marks left over for what follows: `dilarang:` before its list.
+
+    begun: those left over from before.
+    """
     plain = _RULE_OF.sub(r"\1", fold(as_meant(text)).replace("persen", "%"))
     pieces = _PIECE.findall(_PLACE.sub(r"\1x\2 ", plain))
     found: list[Token] = []
-    marks: set[Mark] = set()
+    marks = set(begun)
     at = 0
     while at < len(pieces):
         piece = pieces[at]
         mark, width = _mark(pieces, at)
         if mark:
             marks.add(mark)
-        elif piece in ".,;:\n|":
+        elif piece in ".,;\n|":
             marks.clear()
         elif number := _number(pieces, at):
             value, width = number
@@ -102,7 +110,7 @@ def tokens_of(text: str) -> list[Token]:
             found.append(Token(term, _settled(marks)))
             marks.clear()
         at += width
-    return found
+    return found, _settled(marks)
 
 
 def _mark(pieces: list[str], at: int) -> tuple[Mark | None, int]:

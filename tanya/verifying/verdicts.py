@@ -5,6 +5,7 @@ import re
 from collections.abc import Collection
 
 from tanya.catalogue.catalogue import Force
+from tanya.text.references import find_regulations
 
 _NOT_YET = re.compile(r"\bbelum berlaku\b", re.IGNORECASE)
 _OVER = re.compile(r"\btidak berlaku\b", re.IGNORECASE)
@@ -12,8 +13,9 @@ _PARTLY = re.compile(r"\bberlaku sebagian\b", re.IGNORECASE)
 _STILL = re.compile(r"\b(?:masih|tetap|sudah) berlaku\b", re.IGNORECASE)
 _UNKNOWN = re.compile(r"\bbelum diverifikasi\b", re.IGNORECASE)
 _VERDICT = re.compile(
-    r"\bbelum diverifikasi\b|\b(?:(?P<said>belum|tidak|masih|tetap|sudah)\s)?berlaku"
-    r"(?(said)(?:\slagi\b|\ssebagian\b|\sdengan\sperubahan\b|;\skemudian\b)?|\ssebagian\b)",
+    # `dicabut dan dinyatakan tidak berlaku` are a clause's own words, and proven by it.
+    r"(?<!\bdinyatakan )(?<!\bdicabut dan )\b(?:belum diverifikasi\b|berlaku sebagian\b"
+    r"|(?:belum|tidak|masih|tetap|sudah) berlaku\b(?: lagi\b| sebagian\b| dengan perubahan\b|; kemudian\b)?)",
     re.IGNORECASE,
 )
 _LEADING = "Status keberlakuan "
@@ -40,7 +42,16 @@ def beside_verdict(lead: str, known: Collection[str]) -> str | None:
     """What a lead says besides its verdict; None where the verdict is not on one of those regulations."""
     found = _VERDICT.search(lead)
     subject = lead[: found.start()].removeprefix(_LEADING).strip() if found else ""
-    return lead[found.end() :] if found and subject in known else None
+    return lead[found.end() :] if found and any(_same(subject, one) for one in known) else None
+
+
+def _same(subject: str, regulation: str) -> bool:
+    """Whether they name one regulation, in whichever spelling."""
+    if subject == regulation:
+        return True
+    named, meant = find_regulations(subject), find_regulations(regulation)
+    whole = len(named) == len(meant) == 1 and (named[0].start, named[0].end) == (0, len(subject))
+    return whole and named[0].regulation is not None and named[0].regulation == meant[0].regulation
 
 
 def _known(force: Force) -> str:

@@ -3,15 +3,16 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from tanya.catalogue.catalogue import Force
 from tanya.composing.draft import Claim, Draft, Quote
 from tanya.domain.answer import Citation, Sentence, Status
 from tanya.domain.locator import Locator
+from tanya.glossary.glossary import Glossary
 from tanya.library.passages import PassageStore
-from tanya.verifying.claims import supported
+from tanya.verifying.acronyms import Acronyms
+from tanya.verifying.claims import Standing, supported
 from tanya.verifying.support import stands_in
 
-Standing = Callable[[str], Force]  # of a regulation, by its id
+NO_GLOSSARY = Glossary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,10 @@ class _Numbering:
 class Verifier:
     """Checks drafts against the texts of one build."""
 
-    def __init__(self, store: PassageStore) -> None:
+    def __init__(self, store: PassageStore, glossary: Glossary = NO_GLOSSARY) -> None:
+        """glossary: whose acronyms may stand for their long forms, and these for them."""
         self._store = store
+        self._acronyms = Acronyms(glossary)
 
     def verify(self, draft: Draft, force: Standing) -> Verified:
         """Claims whose quotes are verbatim and whose words are proven, as numbered sentences.
@@ -67,7 +70,7 @@ class Verifier:
 
     def _proven(self, claim: Claim, force: Standing) -> bool:
         verbatim = all(self._verbatim(quote) for quote in claim.quotes)
-        return bool(claim.quotes) and verbatim and supported(claim, force)
+        return bool(claim.quotes) and verbatim and supported(claim, force, self._acronyms)
 
     def _verbatim(self, quote: Quote) -> bool:
         """The words stand in the provision they are cited from, as its tree or its passage has it."""
