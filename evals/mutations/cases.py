@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from evals.mutations.sentences import sentences_of
 from tanya.composing.draft import Claim, Draft, Quote
 from tanya.composing.leads import where
+from tanya.domain.answer import Hit
 from tanya.domain.document import Kind
 
 _SENTENCES = 6  # of one quote: a long one would outweigh all others
@@ -24,21 +25,35 @@ class Case:
         return replace(self.claim, lead=lead)
 
 
-def cases_of(drafts: Iterable[tuple[str, Draft]]) -> list[Case]:
-    """The claims of some drafts, each once, and sentences of their quotes."""
+def cases_of(drafts: Iterable[tuple[str, Draft]], hits: Iterable[tuple[str, Hit]] = ()) -> list[Case]:
+    """The claims of some drafts, each once, and sentences of their quotes and of passages that were found.
+
+    Each comes with the name of its question.
+    """
     found: dict[tuple[str, tuple[Quote, ...]], Case] = {}
-    for name, draft in drafts:
-        for claim in draft.claims:
-            for case in (Case(name, claim), *_free(name, claim)):
-                found.setdefault((case.claim.lead, case.claim.quotes), case)
+    composed = (one for name, draft in drafts for claim in draft.claims for one in _of_claim(name, claim))
+    handed = (one for name, hit in hits for one in _sentences(name, _whole(hit)))
+    for case in (*composed, *handed):
+        found.setdefault((case.claim.lead, case.claim.quotes), case)
     return list(found.values())
 
 
-def _free(name: str, claim: Claim) -> Iterator[Case]:
-    """`... disampaikan paling lambat 2 bulan`, and the same with its source named."""
+def _of_claim(name: str, claim: Claim) -> Iterator[Case]:
+    yield Case(name, claim)
     for quote in claim.quotes:
-        if quote.document.kind is Kind.KATALOG:
-            continue
-        for at, sentence in enumerate(sentences_of(quote.text)[:_SENTENCES]):
-            said = f"Menurut {where(quote)}, {sentence}" if at % 2 else sentence[:1].upper() + sentence[1:]
-            yield Case(f"{name} {quote.locator} {at}", Claim(said, (quote,)), free=True)
+        yield from _sentences(name, quote)
+
+
+def _whole(hit: Hit) -> Quote:
+    """A passage as it is handed to a model: several ayat, of which a sentence needs one."""
+    passage = hit.passage
+    return Quote(hit.document, passage.locator, passage.pages, passage.text.strip(), passage.id)
+
+
+def _sentences(name: str, quote: Quote) -> Iterator[Case]:
+    """`... disampaikan paling lambat 2 bulan`, every other one with its source named."""
+    if quote.document.kind is Kind.KATALOG:
+        return
+    for at, sentence in enumerate(sentences_of(quote.text)[:_SENTENCES]):
+        said = f"Menurut {where(quote)}, {sentence}" if at % 2 else sentence[:1].upper() + sentence[1:]
+        yield Case(f"{name} {quote.passage_id} {quote.locator} {at}", Claim(said, (quote,)), free=True)

@@ -1,9 +1,10 @@
 """What a right claim is corrupted into, by kind: one thing is changed, and the claim is no longer true."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from random import Random
+from typing import Protocol
 
 from evals.mutations.cases import Case
 from tanya.composing.draft import Claim, Quote
@@ -18,25 +19,61 @@ class Around:
 
     def other(self, case: Case, chance: Random) -> Case:
         """Another claim of another place."""
-        place = [(q.document.key, q.locator) for q in case.claim.quotes]
         while True:
             other = chance.choice(self.others)
-            if all((q.document.key, q.locator) not in place for q in other.claim.quotes):
+            if not any(_overlap(one, two) for one in case.claim.quotes for two in other.claim.quotes):
                 return other
 
 
-Corrupts = Callable[[Case, Random, Around], Claim | None]
+def _overlap(one: Quote, two: Quote) -> bool:
+    """Whether what the one says may be cited as the other: Pasal 1 holds its angka 4."""
+    inside = one.locator.covers(two.locator) or two.locator.covers(one.locator)
+    return one.document.key == two.document.key and (inside or bool({*one.pages} & {*two.pages}))
+
+
+class Corrupts(Protocol):
+    """None where a claim has nothing of that kind."""
+
+    def __call__(self, case: Case, chance: Random, around: Around) -> Claim | None: ...
+
 
 _NUMBER = re.compile(r"(?<![\w/.,(-])\d{1,3}(?:,\d+)?(?![\w/.,)-])(?!\s+Tahun\b)")
-_REFERENCE = re.compile(r"(?:pasal|ayat|huruf|angka|nomor|halaman|lampiran|bab|tabel|baris|paragraf)\s*\(?$", re.I)
+_REFERENCE = re.compile(
+    r"(?:pasal|ayat|huruf|angka|nomor|halaman|lampiran|bab|tabel|baris|paragraf)\s*\(?$", re.I
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+_MONTHS = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+]
 _ACTORS = (
-    "Presiden", "Menteri", "Gubernur", "Bupati", "Wali Kota", "Sekretaris Daerah", "Inspektorat", "BPK", "BPKP",
-    "Kepala Daerah", "Menteri Keuangan", "pimpinan unit kerja", "Inspektur", "Tim Evaluator",
+    "Presiden", "Menteri", "Gubernur", "Bupati", "Wali Kota", "Sekretaris Daerah", "Inspektorat",
+    "BPK", "BPKP", "Kepala Daerah", "Menteri Keuangan", "pimpinan unit kerja", "Inspektur", "Tim Evaluator",
 )  # fmt: skip
 _VERB = re.compile(r"(?<=\s)(?:me|di|ber)[a-z]{4,}(?=\s)")
-_NOT_VERBS = frozenset("dimaksud dimaksudkan berikut berdasarkan dibidang merupakan berbagai menurut menteri".split())
+_NOT_VERBS = frozenset(
+    [
+        "dimaksud",
+        "dimaksudkan",
+        "berikut",
+        "berdasarkan",
+        "dibidang",
+        "merupakan",
+        "berbagai",
+        "menurut",
+        "menteri",
+    ]
+)
 
 
 def _swapped(text: str, found: re.Match[str], instead: str) -> str:
@@ -47,14 +84,18 @@ def _one(pattern: re.Pattern[str], text: str, chance: Random) -> re.Match[str] |
     return chance.choice(found) if (found := list(pattern.finditer(text))) else None
 
 
-def number(case: Case, chance: Random, _: Around) -> Claim | None:
+def number(case: Case, chance: Random, around: Around) -> Claim | None:
     """Half of the time one that stands elsewhere in the quote."""
     lead = case.claim.lead
-    free = [f for f in _NUMBER.finditer(lead) if not _REFERENCE.search(lead[: f.start()]) and not _dated(lead, f)]
+    free = [
+        f for f in _NUMBER.finditer(lead) if not _REFERENCE.search(lead[: f.start()]) and not _dated(lead, f)
+    ]
     if not free:
         return None
     found = chance.choice(free)
-    near = {n[0] for q in case.claim.quotes for n in _NUMBER.finditer(q.text)} - set(re.findall(r"\d+", lead))
+    near = {n[0] for q in case.claim.quotes for n in _NUMBER.finditer(q.text)} - {
+        n[0] for n in _NUMBER.finditer(lead)
+    }
     wrong = chance.choice(sorted(near)) if near and chance.random() < 0.5 else _other_number(found[0], chance)
     return case.said(_swapped(lead, found, wrong))
 
@@ -68,7 +109,7 @@ def _other_number(written: str, chance: Random) -> str:
     return f"{int(whole) + chance.choice((1, 2, 5, 10))}{comma}{rest}"
 
 
-def year(case: Case, chance: Random, _: Around) -> Claim | None:
+def year(case: Case, chance: Random, around: Around) -> Claim | None:
     lead = case.claim.lead
     if not (found := _one(_YEAR, lead, chance)):
         return None
@@ -78,12 +119,16 @@ def year(case: Case, chance: Random, _: Around) -> Claim | None:
 def _label(kind: str, label: str) -> Corrupts:
     pattern = re.compile(rf"\b{kind}\s\(?({label})\b", re.IGNORECASE)
 
-    def corrupt(case: Case, chance: Random, _: Around) -> Claim | None:
+    def corrupt(case: Case, chance: Random, around: Around) -> Claim | None:
         lead = case.claim.lead
         if not (found := _one(pattern, lead, chance)):
             return None
-        told = {one for q in case.claim.quotes for one in pattern.findall(q.text)} - set(pattern.findall(lead))
-        wrong = chance.choice(sorted(told)) if told and chance.random() < 0.5 else _other_label(found[1], chance)
+        told = {one for q in case.claim.quotes for one in pattern.findall(q.text)} - set(
+            pattern.findall(lead)
+        )
+        wrong = (
+            chance.choice(sorted(told)) if told and chance.random() < 0.5 else _other_label(found[1], chance)
+        )
         return case.said(f"{lead[: found.start(1)]}{wrong}{lead[found.end(1) :]}")
 
     return corrupt
@@ -95,10 +140,12 @@ def _other_label(written: str, chance: Random) -> str:
     return chr((ord(written.lower()) - ord("a") + chance.randint(1, 20)) % 26 + ord("a"))
 
 
-def actor(case: Case, chance: Random, _: Around) -> Claim | None:
+def actor(case: Case, chance: Random, around: Around) -> Claim | None:
     """Half of the time by one whom the quote names too."""
     lead = case.claim.lead
-    pattern = re.compile(rf"(?<!Peraturan )(?<!Keputusan )\b(?:{'|'.join(sorted(_ACTORS, key=len, reverse=True))})\b")
+    pattern = re.compile(
+        rf"(?<!Peraturan )(?<!Keputusan )\b(?:{'|'.join(sorted(_ACTORS, key=len, reverse=True))})\b"
+    )
     if not (found := _one(pattern, lead, chance)):
         return None
     others = [one for one in _ACTORS if one not in lead]
@@ -116,10 +163,14 @@ _TURNS = (
 )
 
 
-def negation(case: Case, chance: Random, _: Around) -> Claim | None:
+def negation(case: Case, chance: Random, around: Around) -> Claim | None:
     """A `tidak` more or less, an exception, or may for must."""
     lead = case.claim.lead
-    ways = [_swapped(lead, f, chance.choice(by).format(f[0])) for old, by in _TURNS for f in re.finditer(old, lead)]
+    ways = [
+        _swapped(lead, f, chance.choice(by).format(f[0]))
+        for old, by in _TURNS
+        for f in re.finditer(old, lead)
+    ]
     verbs = [f for f in _VERB.finditer(lead) if f[0] not in _NOT_VERBS]
     ways += [_swapped(lead, f, f"tidak {f[0]}") for f in verbs if not lead[: f.start()].endswith("tidak ")]
     return case.said(chance.choice(ways)) if case.free and ways else None
@@ -127,7 +178,8 @@ def negation(case: Case, chance: Random, _: Around) -> Claim | None:
 
 _DEADLINES = (
     (r"(?<=\d )hari\b", ("bulan", "minggu")), (r"(?<=\d )bulan\b", ("hari", "tahun")),
-    (r"(?<=\d )tahun\b(?! \d)", ("bulan", "semester")), (r"\bsetelah\b", ("sebelum",)), (r"\bsebelum\b", ("setelah",)),
+    (r"(?<=\d )tahun\b(?! \d)", ("bulan", "semester")),
+    (r"\bsetelah\b", ("sebelum",)), (r"\bsebelum\b", ("setelah",)),
     (r"\bpaling (?:lambat|lama)\b", ("paling cepat", "setelah")), (r"\bpaling sedikit\b", ("paling banyak",)),
     (r"\bpaling banyak\b", ("paling sedikit",)), (r"\bhari kerja\b", ("hari kalender",)),
     (r"\b(?:lebih) dari\b(?= \d)", ("kurang dari",)), (r"\b(?:kurang) dari\b(?= \d)", ("lebih dari",)),
@@ -135,7 +187,7 @@ _DEADLINES = (
 )  # fmt: skip
 
 
-def deadline(case: Case, chance: Random, _: Around) -> Claim | None:
+def deadline(case: Case, chance: Random, around: Around) -> Claim | None:
     """The unit, before for after, at least for at most."""
     lead = case.claim.lead
     ways = [_swapped(lead, f, chance.choice(by)) for old, by in _DEADLINES for f in re.finditer(old, lead)]
@@ -146,7 +198,7 @@ _NUMBERED = re.compile(r"\b(UU|PP|Perpres|PermenPANRB|Permendagri|Inpres|PMK|Kep
 _JENIS = ("UU", "PP", "Perpres", "PermenPANRB", "Permendagri", "Inpres")
 
 
-def regulation(case: Case, chance: Random, _: Around) -> Claim | None:
+def regulation(case: Case, chance: Random, around: Around) -> Claim | None:
     """Another jenis or another number."""
     lead = case.claim.lead
     if not (found := _one(_NUMBERED, lead, chance)):
@@ -159,7 +211,7 @@ def regulation(case: Case, chance: Random, _: Around) -> Claim | None:
     return case.said(_swapped(lead, found, f"{jenis} Nomor {nomor} Tahun"))
 
 
-def mark(case: Case, chance: Random, _: Around) -> Claim | None:
+def mark(case: Case, chance: Random, around: Around) -> Claim | None:
     """A source that was never handed over."""
     invented = chance.choice(("[7]", "[12]", "[P99]", "[Pasal 3]", "[1]"))
     return case.said(f"{case.claim.lead.rstrip(':')} {invented}")
@@ -192,7 +244,7 @@ def merged(case: Case, chance: Random, around: Around) -> Claim | None:
 _FOREIGN = ("tidak", "wajib", "13", "Bupati", "kecuali", "triwulan")
 
 
-def quote(case: Case, chance: Random, _: Around) -> Claim | None:
+def quote(case: Case, chance: Random, around: Around) -> Claim | None:
     """One word of a quote left out, put in or changed."""
     at = chance.randrange(len(case.claim.quotes))
     old = case.claim.quotes[at]
@@ -214,7 +266,7 @@ _VERDICTS = (("tidak berlaku lagi", "masih berlaku"), ("masih berlaku", "tidak b
              ("belum berlaku", "masih berlaku"), ("belum diverifikasi", "masih berlaku"))  # fmt: skip
 
 
-def standing(case: Case, chance: Random, _: Around) -> Claim | None:
+def standing(case: Case, chance: Random, around: Around) -> Claim | None:
     """In force for revoked, and the other way round."""
     lead = case.claim.lead
     return next((case.said(lead.replace(a, b)) for a, b in _VERDICTS if case.claim.about and a in lead), None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from random import Random
 
 from evals.mutations import corrupting, rewording
@@ -9,7 +10,8 @@ from evals.mutations.cases import Case
 from tanya.composing.draft import Claim, Draft
 from tanya.domain.answer import Status
 from tanya.glossary.glossary import Glossary
-from tanya.verifying.verifier import Standing, Verifier
+from tanya.verifying.claims import Standing
+from tanya.verifying.verifier import Verifier
 
 CAUGHT, FALSE_ALARMS = 0.98, 0.03  # at least, at most
 SEED = 2026
@@ -49,22 +51,21 @@ def mutate(
     def stands(claim: Claim) -> bool:
         return bool(verifier.verify(Draft(Status.ANSWERED, (claim,)), force).sentences)
 
-    def tried(kind: str, case: Case, made: Callable[[Random], Claim | None]) -> Iterator[Trial]:
-        claim = made(Random(f"{seed} {kind} {case.name}"))
-        if claim is not None:
-            yield Trial(kind, case, claim, stands(claim))
+    def tried(kind: str, made: Callable[[Case, Random], Claim | None]) -> Iterator[Trial]:
+        for case in cases:
+            claim = made(case, Random(f"{seed} {kind} {case.name}"))
+            if claim is not None and (claim != case.claim or kind == rewording.UNCHANGED):
+                yield Trial(kind, case, claim, stands(claim))
 
     around = corrupting.Around(cases)
-    corrupted = tuple(
+    corrupted = [
         trial
         for kind, corrupt in corrupting.KINDS.items()
-        for case in cases
-        for trial in tried(kind, case, lambda chance, c=case, f=corrupt: f(c, chance, around))
-    )
-    reworded = tuple(
+        for trial in tried(kind, partial(corrupt, around=around))
+    ]
+    reworded = [
         trial
         for kind, reword in rewording.KINDS.items()
-        for case in cases
-        for trial in tried(kind, case, lambda chance, c=case, f=reword: f(c, chance, glossary))
-    )
-    return Mutated(corrupted, reworded)
+        for trial in tried(kind, partial(reword, glossary=glossary))
+    ]
+    return Mutated(tuple(corrupted), tuple(reworded))

@@ -16,7 +16,7 @@ Standing = Callable[[str], Force]  # of a regulation, by its id
 
 
 def supported(claim: Claim, force: Standing, acronyms: Acronyms) -> bool:
-    """Each statement of the lead by one of the quotes, and a verdict on a regulation by what is known of it."""
+    """Each statement of the lead by one of the quotes; a verdict on a regulation by what is known of it."""
     said = claim.lead
     if states_standing(said) and (claim.about or find_regulations(said)):
         if not claim.about:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tanya.verifying.tokens import Mark, Token, read
+from tanya.verifying.tokens import Mark, Token, hanging, read
 
 _LABEL = re.compile(
     r"\s*(?:(?P<ayat>\(\d{1,2}[a-z]?\))|(?P<huruf>\(?[a-z][.)])|(?P<angka>\(?\d{1,2}[.)])|(?P<dash>[-•]))\s"
@@ -59,6 +59,8 @@ def _unit(sentence: str, ayat: str, above: list[_Head]) -> tuple[Unit, frozenset
     """With the marks that it leaves over for what it announces."""
     begun = above[-1].left if above else frozenset()
     said, left = read(sentence, begun)
+    if not sentence.endswith(":"):
+        said += hanging(left)
     announced = [token for head in above for token in head.tokens]
     head = above[-1].number if above else 0
     return Unit(ayat, head, (*announced, *said), len(announced), begun), left

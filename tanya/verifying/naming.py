@@ -1,4 +1,4 @@
-"""The regulations, provisions, days and pages that a statement names: each must be its quote's, or named in it."""
+"""What a statement names, regulations, provisions, days and pages: its quote is that, or names it too."""
 
 import re
 from collections.abc import Sequence
@@ -27,11 +27,15 @@ _DAY = re.compile(rf"\b\d{{1,2}}\s+(?:{'|'.join(MONTHS)})\s+\d{{4}}\b", re.IGNOR
 _PAGES = re.compile(r"\bhalaman\s+(\d+)(?:\s?[-–]\s?(\d+))?", re.IGNORECASE)
 _MARK = re.compile(r"\[[^\][]{0,40}\]")
 # Words after which a provision is one that the text itself points to.
-_POINTS = re.compile(r"\b(?:dimaksud|diatur|tercantum|disebut|ditetapkan)(?:kan)?\s+(?:dalam|pada|di)\s*$", re.I)
+_POINTS = re.compile(
+    r"\b(?:dimaksud|diatur|tercantum|disebut|ditetapkan)(?:kan)?\s+(?:dalam|pada|di)\s*$", re.I
+)
 _CHANGING = frozenset(analyse("dicabut digantikan diubah"))
 _FORCE = stem("berlaku")
 # Words after which a provision is where the statement comes from.
-_SOURCE = re.compile(r"(?:^|\b(?:menurut|berdasarkan|sebagaimana|sesuai|dalam)(?:\s+(?:dengan|ketentuan))?)[\s,(]*$", re.I)
+_SOURCE = re.compile(
+    r"(?:^|\b(?:menurut|berdasarkan|sebagaimana|sesuai|dalam)(?:\s+(?:dengan|ketentuan))?)[\s,(]*$", re.I
+)
 _AND = re.compile(r"\s*,?\s*(?:dan|atau|dan/atau|serta|sampai dengan)?\s*", re.IGNORECASE)
 _BY = re.compile(r"\b(?:oleh|dengan|menurut|berdasarkan|dalam)\s+$", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,(]*(?:(?:dalam|dari|pada)\s)?")
@@ -70,7 +74,8 @@ def unnamed(statement: str, quote: Quote) -> Named | None:
             return None
     elif not all(_is_of(one, quote) or _is_named(one, quote) for one in mentions):
         return None
-    ayat, said_of, pointed = "", [], -1
+    ayat, pointed = "", -1
+    said_of: list[_Place] = []
     for place in places:
         beside = _beside(place, mentions, text)
         before = text[: place.start]
@@ -85,7 +90,9 @@ def unnamed(statement: str, quote: Quote) -> Named | None:
         elif not _pointed_to(place, beside, text, quote):
             return None
         said_of.append(place)
-    return Named(_blanked(text, [(one.start, one.end) for one in (*mentions, *said_of)]), ayat)
+    return Named(
+        _blanked(text, [*((m.start, m.end) for m in mentions), *((p.start, p.end) for p in said_of)]), ayat
+    )
 
 
 def _without_name(text: str, quote: Quote) -> str:
@@ -189,7 +196,9 @@ def _within(chain: _Chain, steps: _Chain) -> bool:
 def _beside(place: _Place, mentions: Sequence[Mention], text: str) -> Mention | None:
     """The regulation that the provision is said to be of: `Pasal 5 PP 8/2006`, `PP 8/2006 (Pasal 5)`."""
     for mention in mentions:
-        between = text[place.end : mention.start] if mention.start >= place.end else text[mention.end : place.start]
+        between = (
+            text[place.end : mention.start] if mention.start >= place.end else text[mention.end : place.start]
+        )
         if _BETWEEN.fullmatch(between):
             return mention
     return None

@@ -1,27 +1,21 @@
 """Whether a quote supports what is said: its words, and what is said of them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from tanya.text.analysis import analyse
 from tanya.verifying.evidence import Unit, units_of
-from tanya.verifying.tokens import Mark, Token, tokens_of
+from tanya.verifying.tokens import TURNING, Mark, Token, hanging, read
 
 _HYPHEN_BREAK = re.compile(r"-\s*\n\s*")
 _SOFT = str.maketrans({"\N{SOFT HYPHEN}": "", "\N{NO-BREAK SPACE}": " "})
 
 # Words of ours that claim nothing of the law themselves, as long as nothing turns them round.
-_OURS = frozenset(
-    analyse(
-        "tanggal bunyi semula kemudian mengatur menyatakan menyebutkan berbunyi seperti"
-    )
-)
-_TURNING = frozenset({
-    Mark.NOT, Mark.NOT_YET, Mark.EXCEPT, Mark.FORBIDDEN, Mark.MUST, Mark.MAY, Mark.ONLY,
-})  # fmt: skip
-_PLACING = frozenset(set(Mark) - _TURNING - {Mark.TO, Mark.THROUGH})
+_OURS = frozenset(analyse("tanggal bunyi semula kemudian mengatur menyatakan menyebutkan berbunyi seperti"))
+_PLACING = frozenset(set(Mark) - TURNING - {Mark.TO, Mark.THROUGH})
 _ROLES = frozenset({Mark.TO, Mark.THROUGH})
 _ACTORS = frozenset(
     analyse("presiden menteri gubernur bupati walikota wali sekretaris inspektorat inspektur pimpinan kepala")
@@ -29,7 +23,7 @@ _ACTORS = frozenset(
 _NEAR = 4  # words to each side that tell which of several mentions is meant
 # What may stand apart in a list that a sentence makes of several provisions.
 _PARTS = re.compile(r",|\b(?:dan|serta|atau)\b", re.IGNORECASE)
-_STATEMENTS = re.compile(r"[;:]\s|\.\s|,\s(?=sedangkan\b|sementara\b|adapun\b)", re.IGNORECASE)
+_STATEMENTS = re.compile(r"[;:]\s|\.\s|,\s(?:sedangkan|sementara|adapun)\s", re.IGNORECASE)
 
 
 def same_text(text: str) -> str:
@@ -55,7 +49,16 @@ def statements_of(text: str) -> Iterator[str]:
 
 def claimed(text: str) -> list[Token]:
     """The words of text that must be proven."""
-    return [token for token in tokens_of(text) if token.term not in _OURS or token.marks & _TURNING]
+    return [token for token in _said(text) if not _ours(token)]
+
+
+def _said(text: str) -> list[Token]:
+    found, left = read(text, frozenset())
+    return found + hanging(left)
+
+
+def _ours(token: Token) -> bool:
+    return token.term in _OURS and not token.marks & TURNING
 
 
 def proves(quoted: str, statement: str, ayat: str = "") -> bool:
@@ -64,10 +67,10 @@ def proves(quoted: str, statement: str, ayat: str = "") -> bool:
     ayat: only what the quote shows under that label.
     """
     units = [unit for unit in _units(quoted) if ayat in ("", unit.ayat)]
-    said = claimed(statement)
+    said = _said(statement)
     if any(_says(unit, said) for unit in units):
         return True
-    parts = [part for piece in _PARTS.split(statement) if (part := claimed(piece))]
+    parts = [part for piece in _PARTS.split(statement) if (part := _said(piece))]
     for head in {unit.head for unit in units if unit.head}:
         listed = [unit for unit in units if unit.head == head]
         if all(any(_says(unit, part, bool(at)) for unit in listed) for at, part in enumerate(parts)):
@@ -81,7 +84,7 @@ def _units(quoted: str) -> tuple[Unit, ...]:
 
 
 def _says(unit: Unit, said: Sequence[Token], goes_on: bool = False) -> bool:
-    """goes_on: what the announcement marks was said before: `dilarang menerima hadiah, menyalahgunakan ...`."""
+    """goes_on: what the announcement marks was said before: `dilarang menerima hadiah, memungut ...`."""
     held = list(unit.tokens)
     if goes_on and unit.first < len(held):
         first = held[unit.first]
@@ -89,9 +92,18 @@ def _says(unit: Unit, said: Sequence[Token], goes_on: bool = False) -> bool:
     at: dict[str, list[int]] = {}
     for position, token in enumerate(held):
         at.setdefault(token.term, []).append(position)
-    if any(token.term not in at for token in said):
+    kept = [token for token in said if token.term in at or not _ours(token)]
+    if any(token.term not in at for token in kept) or not _as_often(kept, held):
         return False
-    return all(_meant(held, at[token.term], said, position) for position, token in enumerate(said))
+    return all(_meant(held, at[token.term], kept, position) for position, token in enumerate(kept))
+
+
+def _as_often(said: Sequence[Token], held: Sequence[Token]) -> bool:
+    """`Langsung maupun tidak langsung` is not `langsung maupun langsung`."""
+    told, known = (Counter((token.term, token.marks & TURNING) for token in some) for some in (said, held))
+    turned = {term for term, marks in known if marks - {Mark.MUST}}
+    return all(count == 1 or term not in turned or count <= known[term, marks]
+               for (term, marks), count in told.items())  # fmt: skip
 
 
 def _meant(held: Sequence[Token], places: Sequence[int], said: Sequence[Token], position: int) -> bool:
@@ -113,7 +125,7 @@ def _around(tokens: Sequence[Token], position: int, width: int) -> set[str]:
 
 
 def _alike(said: Token, held: Token) -> bool:
-    turned, as_held = said.marks & _TURNING, held.marks & _TURNING
+    turned, as_held = said.marks & TURNING, held.marks & TURNING
     if turned != as_held and (turned or as_held - {Mark.MUST}):
         return False
     if said.marks & _ROLES != held.marks & _ROLES:

@@ -31,6 +31,10 @@ class Mark(StrEnum):
     THROUGH = auto()
 
 
+# These turn what follows round; the others place it.
+TURNING = frozenset({Mark.NOT, Mark.NOT_YET, Mark.EXCEPT, Mark.FORBIDDEN, Mark.MUST, Mark.MAY, Mark.ONLY})
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     term: str  # a stem, or a number without the points that divide thousands
@@ -65,15 +69,33 @@ _PAIRS = {
     ("kurang", "dari"): Mark.BELOW,
 }
 _ECHOES = frozenset({"lambatnya", "kurangnya", "tingginya", "rendahnya"})  # selambat-lambatnya
+_NOTHING = "-"
 _MEASURES = frozenset(
-    "hari minggu bulan triwulan caturwulan semester tahun jam menit % kali orang rupiah poin".split()
+    [
+        "hari",
+        "minggu",
+        "bulan",
+        "triwulan",
+        "caturwulan",
+        "semester",
+        "tahun",
+        "jam",
+        "menit",
+        "%",
+        "kali",
+        "orang",
+        "rupiah",
+        "poin",
+    ]
 )
 _KINDS_OF_DAY = ("kerja", "kalender")
 _PIECE = re.compile(r"\d+(?:[.,]\d+)*(?:[a-z](?![a-z]))?|[a-z][a-z0-9]*|%|[.,;:\n(|]")
 _THOUSANDS = re.compile(r"\.(?=\d{3}(?:\D|$))")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # `Peraturan Menteri ini` is no minister.
-_RULE_OF = re.compile(r"\b(peraturan|keputusan|instruksi) (?=(?:menteri|presiden|pemerintah|gubernur|bupati)\b)")
+_RULE_OF = re.compile(
+    r"\b(peraturan|keputusan|instruksi) (?=(?:menteri|presiden|pemerintah|gubernur|bupati)\b)"
+)
 # `ayat (2)` is one word: its number counts nothing.
 _PLACE = re.compile(r"\b(pasal|ayat|huruf|angka) ?\(?(\d{1,3}[a-z]?|[a-z])\)?(?![a-z0-9])")
 
@@ -99,6 +121,7 @@ def read(text: str, begun: frozenset[Mark]) -> tuple[list[Token], frozenset[Mark
         if mark:
             marks.add(mark)
         elif piece in ".,;\n|":
+            found += hanging(frozenset(marks))
             marks.clear()
         elif number := _number(pieces, at):
             value, width = number
@@ -111,6 +134,11 @@ def read(text: str, begun: frozenset[Mark]) -> tuple[list[Token], frozenset[Mark
             marks.clear()
         at += width
     return found, _settled(marks)
+
+
+def hanging(marks: frozenset[Mark]) -> list[Token]:
+    """A `tidak` after which nothing comes is a word by itself."""
+    return [Token(_NOTHING, marks)] if marks & TURNING else []
 
 
 def _mark(pieces: list[str], at: int) -> tuple[Mark | None, int]:
@@ -151,7 +179,7 @@ def _unit(pieces: list[str], at: int) -> str:
 
 def _term(piece: str) -> str:
     """The stem of a word that has a topic; empty for others."""
-    if piece == "(" or piece in STOPWORDS or len(piece) == 1 and piece != "%":
+    if piece == "(" or piece in STOPWORDS or (len(piece) == 1 and piece != "%"):
         return ""
     term = stem(piece)
     return "" if term in STOPWORDS else term

@@ -1,7 +1,6 @@
 """What a lead says of a regulation's standing, held against what is known of it on that day."""
 
 import re
-
 from collections.abc import Collection
 
 from tanya.catalogue.catalogue import Force
