@@ -50,7 +50,9 @@ _TAIL = re.compile(
 _NAMES = {"PP": "Peraturan Pemerintah", "UU": "Undang-Undang", "Perpres": "Peraturan Presiden",
           "PermenPANRB": "Peraturan Menteri PANRB"}  # fmt: skip
 _NUMBERED = re.compile(r"\b([A-Z][A-Za-z]+) Nomor (\d+) Tahun (\d{4})")
-_SOURCE = re.compile(r"^Menurut (?P<where>[^,]+(?:Nomor \d+ Tahun \d{4}|\) [^,]+)), (?P<said>.+)$")
+_SOURCE = re.compile(
+    r"^Menurut (?P<where>[^,]+Nomor \d+ Tahun \d{4}(?: \(ringkasan, bukan naskah resmi\))?), (?P<said>.+)$"
+)
 
 
 def unchanged(case: Case, chance: Random, glossary: Glossary) -> Claim | None:

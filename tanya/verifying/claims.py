@@ -10,7 +10,7 @@ from tanya.text.references import find_regulations
 from tanya.verifying.acronyms import Acronyms
 from tanya.verifying.naming import unnamed, without_addresses
 from tanya.verifying.support import claimed, proves, statements_of
-from tanya.verifying.verdicts import agrees, beside_verdict, states_standing
+from tanya.verifying.verdicts import agrees, beside_verdict, in_words_of, states_standing
 
 Standing = Callable[[str], Force]  # of a regulation, by its id
 
@@ -18,10 +18,10 @@ Standing = Callable[[str], Force]  # of a regulation, by its id
 def supported(claim: Claim, force: Standing, acronyms: Acronyms) -> bool:
     """Each statement of the lead by one of the quotes; a verdict on a regulation by what is known of it."""
     said = claim.lead
-    if states_standing(said) and (claim.about or find_regulations(said)):
-        if not claim.about:
-            return False
-        beside = beside_verdict(said, _on_record(claim)) if agrees(said, force(claim.about)) else None
+    own_words = not claim.about and in_words_of(said, (quote.text for quote in claim.quotes))
+    if states_standing(said) and not own_words and (claim.about or find_regulations(said)):
+        agreed = claim.about and agrees(said, force(claim.about))
+        beside = beside_verdict(said, _on_record(claim)) if agreed else None
         if beside is None:
             return False
         said = without_addresses(beside, claim.quotes)

@@ -38,6 +38,7 @@ _SOURCE = re.compile(
 )
 _AND = re.compile(r"\s*,?\s*(?:dan|atau|dan/atau|serta|sampai dengan)?\s*", re.IGNORECASE)
 _BY = re.compile(r"\b(?:oleh|dengan|menurut|berdasarkan|dalam)\s+$", re.IGNORECASE)
+_ADDRESS = re.compile(r" \(((?:[^()]|\([^()]*\))+)\)")
 _BETWEEN = re.compile(r"[\s,(]*(?:(?:dalam|dari|pada)\s)?")
 
 
@@ -113,11 +114,18 @@ def _without_name(text: str, quote: Quote) -> str:
 def without_addresses(lead: str, quotes: Sequence[Quote]) -> str:
     """`PP Nomor 30 Tahun 2019 (Pasal 64 ayat (6))` as its regulation, where a quote is of that very place."""
     for mention in reversed(find_regulations(lead)):
-        for quote in quotes:
-            place = f" ({quote.locator})"
-            if _is_of(mention, quote) and lead.startswith(place, mention.end):
-                lead = f"{lead[: mention.end]}{lead[mention.end + len(place) :]}"
+        found = _ADDRESS.match(lead, mention.end)
+        place = Locator.parse(found[1]) if found else None
+        if found and place and any(_is_of(mention, one) and _has(one, place) for one in quotes):
+            lead = f"{lead[: mention.end]}{lead[found.end() :]}"
     return lead
+
+
+def _has(quote: Quote, place: Locator) -> bool:
+    """Whether the quote is of that place, or a whole that shows it by its label: `(a) ...`."""
+    inside = place.steps[len(quote.locator.steps) :]
+    labels = (rf"(?<!\w)\(?{re.escape(step.label)}[.)]" for step in inside)
+    return quote.locator.covers(place) and all(re.search(label, quote.text) for label in labels)
 
 
 def _day_proven(day: str, quote: Quote) -> bool:

@@ -22,8 +22,8 @@ _ACTORS = frozenset(
 )
 _NEAR = 4  # words to each side that tell which of several mentions is meant
 # What may stand apart in a list that a sentence makes of several provisions.
-_PARTS = re.compile(r",|\b(?:dan|serta|atau)\b", re.IGNORECASE)
-_STATEMENTS = re.compile(r"[;:]\s|\.\s|,\s(?:sedangkan|sementara|adapun)\s", re.IGNORECASE)
+_PARTS = re.compile(r"[,;:]|\b(?:dan|serta|atau)\b", re.IGNORECASE)
+_STATEMENTS = re.compile(r"\.\s|[,;]\s(?:sedangkan|sementara|adapun)\s", re.IGNORECASE)
 
 
 def same_text(text: str) -> str:

@@ -1,7 +1,7 @@
 """What a lead says of a regulation's standing, held against what is known of it on that day."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from tanya.catalogue.catalogue import Force
 from tanya.text.references import find_regulations
@@ -13,16 +13,26 @@ _STILL = re.compile(r"\b(?:masih|tetap|sudah) berlaku\b", re.IGNORECASE)
 _UNKNOWN = re.compile(r"\bbelum diverifikasi\b", re.IGNORECASE)
 _VERDICT = re.compile(
     # `dicabut dan dinyatakan tidak berlaku` are a clause's own words, and proven by it.
-    r"(?<!\bdinyatakan )(?<!\bdicabut dan )\b(?:belum diverifikasi\b|berlaku sebagian\b"
+    r"(?<!nyatakan )(?<!\bdicabut dan )\b(?:belum diverifikasi\b|berlaku sebagian\b"
     r"|(?:belum|tidak|masih|tetap|sudah) berlaku\b(?: lagi\b| sebagian\b| dengan perubahan\b|; kemudian\b)?)",
     re.IGNORECASE,
 )
+_AMID = re.compile(rf"\w+ {_VERDICT.pattern},? \w+", re.IGNORECASE)
 _LEADING = "Status keberlakuan "
 
 
 def states_standing(lead: str) -> bool:
     """Whether a lead says that something is in force or not."""
     return bool(_VERDICT.search(lead))
+
+
+def in_words_of(lead: str, texts: Iterable[str]) -> bool:
+    """Whether the verdict of a lead stands in a text with the words around it: `aturan pelaksanaannya
+    tetap berlaku sepanjang ...` is a clause, and no verdict of ours.
+    """
+    found = _AMID.search(lead)
+    amid = " ".join(found[0].casefold().split()) if found else ""
+    return bool(amid) and any(amid in " ".join(text.casefold().split()) for text in texts)
 
 
 def agrees(lead: str, force: Force) -> bool:
