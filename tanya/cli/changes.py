@@ -15,8 +15,8 @@ from tanya.composing.overview import since_in_words
 from tanya.domain.answer import Question
 from tanya.domain.links import Overview, Version
 from tanya.wire import overview_object
+from tanya.wording import CAUTION
 
-_CAUTION = "Menurut data yang tersedia; kepastian hukumnya ada pada Lembaran/Berita Negara dan JDIH."
 
 
 def list_changes(assistant: Assistant, question: Question, as_json: bool) -> None:
@@ -45,7 +45,7 @@ def _show(console: Console, view: Overview, on: date) -> None:
         others = ", ".join(view.not_at_hand)
         note = f"Catatan: juga diubah oleh {others}, yang naskahnya tidak ada di indeks ini."
         console.print(Padding(Text(note, style="yellow"), (1, 2, 0, 2)))
-    console.print(Padding(Text(_CAUTION, style="dim"), (1, 2)))
+    console.print(Padding(Text(CAUTION, style="dim"), (1, 2)))
 
 
 def _is_told_by_part(version: Version, view: Overview) -> bool:

@@ -13,9 +13,6 @@ _LONGEST = 700  # characters of a clause; a longer one holds words that were not
 _ENDS = re.compile(r"\b(?:berbunyi|sebagai\s+berikut)\b[^:]{0,60}:", re.IGNORECASE)
 _NAMED = re.compile(r"\bpasal\s*(?P<label>[\dlIOo]{1,3}(?:\s?[A-Z]{1,2}\b)?)", re.IGNORECASE)
 _MORE = re.compile(r"\bsampai\b|\bs\.?\s?d\b|\bpasal\s+\d+[^:;]{0,40}?(?:,|\bdan)\s+\d", re.IGNORECASE)
-_STARTS = re.compile(
-    r"\bini\s+(?:dinyatakan\s+)?mulai\s+berlaku\s+(?:pada|sejak|terhitung|setelah|tanggal|\d)", re.IGNORECASE
-)
 _NOISY = str.maketrans("lIOo", "1100")
 
 
@@ -31,19 +28,6 @@ def clause_of(store: PassageStore, document: Document, change: Change) -> Quote 
         return None
     pages = PageRange(found.pages.first, min(found.pages.last, found.pages.first + 1))
     return Quote(found.document, found.locator, pages, words, found.passage_id)
-
-
-def start_clause(store: PassageStore, regulation: RegulationId) -> Quote | None:
-    """`Peraturan Pemerintah ini mulai berlaku pada tanggal diundangkan`, from the official text at hand."""
-    for document in store.documents():
-        if document.regulation != regulation or document.kind is not Kind.NASKAH:
-            continue
-        places = [a for a in store.provisions(document.key) if a.steps[0].kind is NodeKind.PASAL]
-        for place in reversed(places):
-            if _STARTS.search(store.own_words(document.key, place)):
-                found = store.provision(document.key, place)
-                return quote_of(found) if found else None
-    return None
 
 
 def _instruction(words: str) -> str:
