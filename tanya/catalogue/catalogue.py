@@ -8,6 +8,7 @@ from tanya.catalogue.records import CatalogueEntry, Event, EventKind, Standing
 from tanya.domain.regulation import RegulationId
 
 _ENDING = (EventKind.DICABUT, EventKind.DIGANTI)
+_ACTING = (EventKind.MENCABUT, EventKind.MENCABUT_SEBAGIAN, EventKind.MENGGANTI, EventKind.MENGUBAH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,11 @@ class Catalogue:
         return _known_start(entry) or date(entry.regulation.tahun, 1, 1)
 
     def _may_not_have_begun(self, entry: CatalogueEntry, on: date) -> bool:
-        return _known_start(entry) is None and on < date(entry.regulation.tahun, 12, 31)
+        """In the year of its start, of which no day is known, before anything that it did to another."""
+        if _known_start(entry) or on >= date(entry.regulation.tahun, 12, 31):
+            return False
+        did = (event.effective for event in entry.events if event.kind in _ACTING and event.effective)
+        return not any(day <= on for day in did)
 
     def amendments(self, slug: str, on: date) -> tuple[Event, ...]:
         """What changed that regulation up to the day, oldest first as the catalogue has them."""

@@ -1,11 +1,12 @@
 """From when a regulation applies, or on what day it was issued: its own closing words and the catalogue."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import CatalogueEntry, EventKind
-from tanya.composing.draft import Claim, Draft, Quote
+from tanya.composing.draft import Claim, Draft, Quote, quote_of
 from tanya.composing.known import dated_quote
 from tanya.composing.leads import lead
 from tanya.composing.refusing import WHERE
@@ -19,7 +20,12 @@ from tanya.understanding.starting import StartAsked
 from tanya.wording import CAUTION
 
 _APPLIES, *_ISSUED = "mulai berlaku", "diundangkan", "ditetapkan"
-_NTH = ("", "Kedua", "Ketiga", "Keempat", "Kelima", "Keenam", "Ketujuh", "Kedelapan", "Kesembilan")
+_ASKED = {"berlaku": "mulai berlaku", "diundangkan": "diundangkan", "ditetapkan": "ditetapkan"}
+_CLOSES = {
+    "diundangkan": re.compile(r"\bdi\s?undangkan\b", re.IGNORECASE),
+    "ditetapkan": re.compile(r"\bdi\s?(?:tetapkan|sahkan)\b", re.IGNORECASE),
+}
+_NTH = ("", "Pertama", "Kedua", "Ketiga", "Keempat", "Kelima", "Keenam", "Ketujuh", "Kedelapan", "Kesembilan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +34,14 @@ class BeginningComposer:
     catalogue: Catalogue
 
     def compose(self, entries: Sequence[CatalogueEntry], asked: StartAsked) -> Draft | None:
-        """None where the day asked for is not known: another day is no answer."""
+        """None where it is not known from when they apply: a digest may tell.
+
+        Where the day of their issue is not known that is said: another day is no answer.
+        """
         if asked.amendment:
             return self._of_amendments(entries, asked)
-        return self._told(entries, asked.verb)
+        told = self._told(entries, asked.verb)
+        return told if told or asked.verb == "berlaku" else _unknown(entries, asked.verb)
 
     def _told(self, entries: Sequence[CatalogueEntry], verb: str) -> Draft | None:
         told = [(entry, self._quotes(entry, verb)) for entry in entries]
@@ -48,7 +58,7 @@ class BeginningComposer:
 
     def _quotes(self, entry: CatalogueEntry, verb: str) -> tuple[Quote, ...]:
         if verb != "berlaku":
-            noted = dated_quote(self.store, entry, (verb,))
+            noted = dated_quote(self.store, entry, (verb,)) or _closing(self.store, entry.regulation, verb)
             return (noted,) if noted else ()
         clause = start_clause(self.store, entry.regulation)
         said = [word for word in _ISSUED if clause and word in clause.text]
@@ -62,10 +72,10 @@ class BeginningComposer:
         """Of the regulations that amended those named; of two that are named, of the one that did."""
         meant = self._amending(entries, asked.nth)
         if not meant:
-            which = f"Perubahan {_NTH[asked.nth - 1]} atas".replace("  ", " ") if asked.nth else "Perubahan atas"
+            which = _titled(asked.nth) if asked.nth else "Perubahan atas"
             names = ", ".join(entry.regulation.short for entry in entries)
             return Draft(Status.NO_EVIDENCE, notice=f"{which} {names} tidak ada di katalog saya. {WHERE}")
-        return self._told(meant, asked.verb) or _day_unknown(meant)
+        return self._told(meant, asked.verb) or _unknown(meant, asked.verb)
 
     def _amending(self, entries: Sequence[CatalogueEntry], nth: int | None) -> list[CatalogueEntry]:
         slugs = [e.other for entry in entries for e in entry.events if e.kind is EventKind.DIUBAH]
@@ -80,23 +90,37 @@ def _amends(entry: CatalogueEntry) -> bool:
 
 def _is_nth(entry: CatalogueEntry, nth: int) -> bool:
     """As its own title says: `Perubahan Kedua atas ...`; the catalogue may lack one between."""
-    if not 1 <= nth <= len(_NTH):
-        return False
-    return entry.tentang.startswith(f"Perubahan {_NTH[nth - 1]} atas".replace("  ", " "))
+    return entry.tentang.startswith(_titled(nth))
 
 
-def _day_unknown(entries: Sequence[CatalogueEntry]) -> Draft:
+def _titled(nth: int) -> str:
+    return f"Perubahan {_NTH[nth]} atas" if 1 < nth < len(_NTH) else "Perubahan atas"
+
+
+def _unknown(entries: Sequence[CatalogueEntry], verb: str) -> Draft:
     names = "; ".join(entry.title for entry in entries)
-    said = f"Yang dimaksud ialah {names}. Naskahnya belum ada di koleksi saya, dan harinya tidak ada di katalog"
+    said = f"Kapan {names} {_ASKED[verb]} tidak ada di katalog maupun naskah yang saya punya."
     again = tuple(f"{entry.regulation} tentang apa?" for entry in entries)
-    return Draft(Status.NOT_IN_CORPUS, notice=f"{said}. {WHERE}", follow_ups=again)
+    return Draft(Status.NO_EVIDENCE, notice=f"{said} {WHERE}", follow_ups=again)
+
+
+def _closing(store: PassageStore, regulation: RegulationId, verb: str) -> Quote | None:
+    """`Ditetapkan di Jakarta pada tanggal ...`, where the text at hand says the day."""
+    for document in store.documents():
+        known = document.promulgated if verb == "diundangkan" else document.enacted
+        if document.regulation == regulation and document.kind is Kind.NASKAH and known:
+            places = (a for a in store.provisions(document.key) if a.steps[0].kind is NodeKind.PENUTUP)
+            closings = (found for place in places if (found := store.provision(document.key, place)))
+            return next((quote_of(c) for c in closings if _CLOSES[verb].search(c.text)), None)
+    return None
 
 
 def start_clause(store: PassageStore, regulation: RegulationId) -> Quote | None:
     """`Peraturan Pemerintah ini mulai berlaku pada tanggal diundangkan.`, from the official text at hand."""
     for document in store.documents():
         if document.regulation == regulation and document.kind is Kind.NASKAH:
-            return next((q for place in reversed(_own_pasal(store, document)) if (q := _said(store, document, place))), None)
+            said = (_said(store, document, place) for place in reversed(_own_pasal(store, document)))
+            return next((quote for quote in said if quote), None)
     return None
 
 
@@ -110,4 +134,4 @@ def _own_pasal(store: PassageStore, document: Document) -> list[Locator]:
 def _said(store: PassageStore, document: Document, place: Locator) -> Quote | None:
     said = next(starts_in(store.own_words(document.key, place)), None)
     found = store.provision(document.key, place) if said else None
-    return Quote(found.document, found.locator, found.pages, said.sentence, found.passage_id) if said and found else None
+    return replace(quote_of(found), text=said.sentence) if said and found else None

@@ -33,11 +33,11 @@ def overview_of(
 
 def changes_unread(views: Sequence[Overview]) -> Draft:
     """Why no clause can be quoted: the amendments are not at hand, or none is known. views: at least one."""
-    said = [f"{line} Pasal mana yang diubah tidak dapat saya pastikan." for v in views for line in _missing(v)]
-    if said:
-        return Draft(Status.NOT_IN_CORPUS, notice=" ".join((*said, WHERE)))
+    if said := [line for view in views for line in _missing(view)]:
+        unsure = "Pasal mana yang diubah tidak dapat saya pastikan."
+        return Draft(Status.NOT_IN_CORPUS, notice=" ".join((*said, unsure, WHERE)))
     names = ", ".join(view.regulation.short for view in views)
-    none = f"Perubahan atas {names}, atau oleh peraturan itu, tidak saya temukan di naskah dan katalog yang ada."
+    none = f"Perubahan atas {names}, atau olehnya, tidak saya temukan di naskah dan katalog yang ada."
     return Draft(Status.NO_EVIDENCE, notice=none)
 
 

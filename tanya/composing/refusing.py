@@ -21,9 +21,7 @@ def not_held(mention: Mention, catalogue: Catalogue, entries: Sequence[Catalogue
     """A regulation whose text we don't hold; what the catalogue knows of it may be asked for."""
     if entries:
         entry = entries[0]
-        notice = (
-            f"Naskah {entry.title} belum ada di koleksi saya, jadi isinya tidak bisa saya kutip. {WHERE}"
-        )
+        notice = f"Naskah {entry.title} belum ada di koleksi saya, jadi isinya tidak bisa saya kutip. {WHERE}"
         again = (f"{entry.regulation} tentang apa?", f"Apakah {entry.regulation} masih berlaku?")
         return Draft(Status.NOT_IN_CORPUS, notice=notice, follow_ups=again)
     notice = (

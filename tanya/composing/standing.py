@@ -57,8 +57,6 @@ class StandingComposer:
 
     def _verdict(self, entry: CatalogueEntry, force: Force) -> str:
         reg, event = entry.regulation, force.event
-        if force.start_unknown:
-            return f"Status keberlakuan {reg} pada hari itu belum diverifikasi."
         if force.in_force is None:
             return f"Status keberlakuan {reg} belum diverifikasi."
         if force.not_yet:

@@ -142,8 +142,8 @@ def find_regulations(text: str) -> list[Mention]:
             place = " ".join(match[1].split()).title()
             _add(found, _mention(match, f"{jenis} {place}".strip()))
     for match in _MINISTER_RE.finditer(text):
-        if jenis := _of_minister(match):
-            _add(found, _mention(match, jenis))
+        if cited := _of_minister(match):
+            _add(found, _mention(match, cited))
     for match in _PERMEN_RE.finditer(text):
         _add(found, _mention(match, _permen(match["permen"])))
     for match in _BARE_RE.finditer(text):

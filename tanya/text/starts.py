@@ -1,4 +1,4 @@
-"""Sentences that say from when a regulation applies: `Peraturan ini mulai berlaku pada tanggal diundangkan.`"""
+"""Sentences that say from when a regulation applies: `Peraturan ini mulai berlaku pada tanggal ...`"""
 
 import re
 from collections.abc import Iterator

@@ -11,7 +11,8 @@ _DONE = (
 )
 _PART = r"(?:pasal|ayat|ketentuan|bagian|bab|hal|angka|poin)"
 _ASKED = re.compile(
-    rf"\b(?:{_PART}|apa)(?: (?:saja|apa|mana|berapa|aja|yang|dari|dalam|pada|oleh|di\w*|{_NAME})){{0,6}} {_DONE}\b"
+    rf"\b(?:{_PART}|apa)(?: (?:saja|apa|mana|berapa|aja|yang|dari|dalam|pada|oleh|di\w*|{_NAME})){{0,6}}"
+    rf" {_DONE}\b"
     rf"|\b{_DONE} (?:{_PART} )?(?:apa|mana|berapa)\b"
     r"|\bapa (?:saja )?(?:isi |pokok |poin )?(?:yang )?perubahan"
     r"|\bperubahan(?:nya)? (?:itu )?(?:apa|mana|meliputi)"

@@ -27,7 +27,7 @@ _IN_FULL = re.compile(
 )
 _AMENDMENT = re.compile(r"\b(?:perubahan|revisi|amandemen|amendemen)(?:nya)?\b")
 _ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan")
-_NTH = re.compile(rf"\b(?:perubahan|revisi|amandemen|amendemen) (?:yang )?(?:(?P<word>{'|'.join(_ORDINALS)})|ke-?(?P<figure>\d))\b")
+_NTH = re.compile(rf"{_AMENDMENT.pattern} (?:yang )?(?:(?P<word>{'|'.join(_ORDINALS)})|ke-?(?P<figure>\d))\b")
 _OWN = re.compile(
     r"\b(?:mulai|(?:di)?berlaku(?:kan)?(?:nya)?|diundangkan(?:nya)?|ditetapkan(?:nya)?|disahkan(?:nya)?"
     r"|tanggal|tahun|hari|bulan|sejak|resmi|efektif)\b"
