@@ -30,7 +30,7 @@ def clause_of(store: PassageStore, document: Document, change: Change) -> Quote 
     found = store.provision(document.key, change.item)
     whole = store.own_words(document.key, change.item).strip()
     words = _instruction(whole)
-    if found is None or not words or not _speaks_of(words, change, cut=words != whole):
+    if found is None or not words or not speaks_of(words, change, cut=words != whole):
         return None
     pages = PageRange(found.pages.first, min(found.pages.last, found.pages.first + 1))
     return Quote(found.document, found.locator, pages, words, found.passage_id)
@@ -44,7 +44,7 @@ def _instruction(words: str) -> str:
     return words[: end.end()] if end and end.end() <= _LONGEST else ""
 
 
-def _speaks_of(words: str, change: Change, *, cut: bool) -> bool:
+def speaks_of(words: str, change: Change, *, cut: bool) -> bool:
     """Where the next item was lost in a damaged text, its words stand under the one before."""
     if change.kind is ChangeKind.DIHAPUS and "hapus" not in words.casefold():
         return False

@@ -27,7 +27,7 @@ def overview_of(
     amendments: Amendments, regulation: RegulationId, on: date, changes: Iterable[Version]
 ) -> Overview:
     """on: up to when amendments are named that are not at hand."""
-    by_place = sorted(changes, key=lambda v: (_place(v.change.target), v.since))
+    by_place = sorted(changes, key=lambda v: (counted_place(v.change.target), v.since))
     return Overview(regulation, tuple(by_place), tuple(amendments.not_at_hand(regulation, on)))
 
 
@@ -43,7 +43,7 @@ def changes_unread(views: Sequence[Overview]) -> Draft:
 
 def overview_draft(store: PassageStore, view: Overview, on: date) -> Draft:
     """The clauses that order the changes, in the order of the amending texts; at least one change."""
-    changes = sorted(view.changes, key=lambda v: (v.since, v.document.key, _place(v.change.item)))
+    changes = sorted(view.changes, key=lambda v: (v.since, v.document.key, counted_place(v.change.item)))
     quotes = [clause_of(store, version.document, version.change) for version in changes]
     shown = list(dict.fromkeys(quote for quote in quotes if quote))[:_MOST]
     claims = tuple(Claim(lead((quote,)), (quote,)) for quote in shown)
@@ -78,7 +78,7 @@ def _missing(view: Overview) -> Iterator[str]:
         yield f"{view.regulation.short} {also} diubah oleh {others}, yang naskahnya tidak saya punya."
 
 
-def _place(locator: Locator) -> tuple[tuple[int, int, str], ...]:
+def counted_place(locator: Locator) -> tuple[tuple[int, int, str], ...]:
     """As people count: Pasal 9 before Pasal 10, Pasal 5 before 5A, BAB V before BAB IX; annexes last."""
     return tuple(
         (_ASIDE.index(step.kind) + 1 if step.kind in _ASIDE else 0, *_counted(step.label))

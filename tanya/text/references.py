@@ -95,7 +95,7 @@ _REGIONAL_RE = [
 ]
 # By the name of the office; those that are written otherwise too stand above.
 _MINISTER_RE = re.compile(
-    r"(?<![a-z])(?:(?P<form>peraturan|keputusan)\s+menteri|(?P<short>permen|kepmen)(?=ko\b))(?P<ko>ko)?\s+"
+    r"(?<![a-z])(?:(?P<form>peraturan|keputusan)\s+menteri\s+|(?P<short>permen|kepmen)(?P<ko>ko)[\s-]*)"
     r"(?P<office>[a-z][a-z,&\s-]{1,100}?)(?:\s+(?:ri|republik\s+indonesia))?"
     rf"{_NUMBER}",
     re.I,
