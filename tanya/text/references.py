@@ -134,6 +134,14 @@ def find_regulations(text: str) -> list[Mention]:
         nomor = re.sub(r"\s+", "", match["nomor"]).upper()
         jenis = "KepmenPAN" if nomor.startswith("KEP") else "PermenPAN"
         _add(found, Mention(jenis, nomor, int(match["tahun"]), match.start(), match.end()))
+    _add_by_jenis(found, text)
+    for match in _BARE_RE.finditer(text):
+        nomor, year = match["nomor"] or match["nomor2"], match["tahun"] or match["tahun2"]
+        _add(found, Mention(None, nomor, _year(year), match.start(), match.end()))
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _add_by_jenis(found: list[Mention], text: str) -> None:
     for pattern, jenis in _NATIONAL_RE:
         for match in pattern.finditer(text):
             _add(found, _mention(match, jenis))
@@ -146,10 +154,6 @@ def find_regulations(text: str) -> list[Mention]:
             _add(found, _mention(match, cited))
     for match in _PERMEN_RE.finditer(text):
         _add(found, _mention(match, _permen(match["permen"])))
-    for match in _BARE_RE.finditer(text):
-        nomor, year = match["nomor"] or match["nomor2"], match["tahun"] or match["tahun2"]
-        _add(found, Mention(None, nomor, _year(year), match.start(), match.end()))
-    return sorted(found, key=lambda mention: mention.start)
 
 
 def _mention(match: re.Match[str], jenis: str | None) -> Mention:
