@@ -4,8 +4,12 @@ import json
 from pathlib import Path
 
 import click.testing
+import pytest
 
+from tanya.assistant import Assistant
 from tanya.cli.ask import pasal
+from tanya.cli.changes import list_changes
+from tanya.domain.answer import Question
 from tanya.settings import Settings, settings_from
 
 
@@ -82,3 +86,10 @@ def test_a_picture_of_the_list_is_wrong_use(garden_home: Path, tmp_path: Path) -
     picture = tmp_path / "daftar.png"
     assert run(garden_home, "PP 5/2030", "--perubahan", "--gambar", str(picture)).exit_code == 2
     assert not picture.exists()
+
+
+def test_what_counts_is_told_for_the_day_of_the_assistant(
+    garden: Assistant, capsys: pytest.CaptureFixture[str]
+) -> None:
+    list_changes(garden, Question("PP 5/2030"), as_json=True)
+    assert all(change["counts"] for change in json.loads(capsys.readouterr().out)["changes"])
