@@ -1,6 +1,7 @@
-"""Decisions of offices that no list of regulations names: `KEPUTUSAN DIREKTUR ...`, with Menimbang and diktum.
+"""Decisions of offices that no list names: `KEPUTUSAN DIREKTUR ...`, with Menimbang and diktum.
 
-They are built as a regulation is, but what they enact often follows the signature on pages without the word LAMPIRAN.
+They are built as a regulation is, but what they enact often follows the signature, on pages that do not say
+LAMPIRAN.
 """
 
 import re
