@@ -4,16 +4,18 @@
 is a missing number whose label is misread, or printed where no heading is looked for.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from ingest.parsing.filling import lone, opens, printed
 from ingest.parsing.headings import Heading
-from ingest.parsing.unprinted import begun, headed
+from ingest.parsing.tables import is_row, is_rule
+from ingest.parsing.unprinted import begun
 from ingest.records import Line
 from tanya.domain.locator import NodeKind
 
+_ONE_MISSING = 2  # from the number before to the number after
 _FIGURES = 2
 _SURE = 2  # strength from which on a heading looks like one by itself
 _FEWEST_LETTERS = 60  # of a pasal that says something
@@ -24,9 +26,6 @@ _TOP = Heading(NodeKind.PASAL, "", 0, "", 0)
 _MOST_LOST, _SHARE_MISREAD, _SHARE_LOST = 3, 0.1, 0.05
 
 _At = tuple[int, Heading]
-_Search = Callable[[Sequence[Line], int, int, range], Iterator[_At]]
-_PRINTED: tuple[_Search, ...] = (printed, lone)
-_UNPRINTED: tuple[_Search, ...] = (begun, headed)
 
 
 def mended(found: Sequence[_At], chosen: Collection[int], lines: Sequence[Line]) -> dict[int, Heading]:
@@ -40,15 +39,21 @@ def mended(found: Sequence[_At], chosen: Collection[int], lines: Sequence[Line])
         for before, after in pairwise(kept)
         if 1 < after[1].order - before[1].order <= _WIDEST_GAP
     ]
+    lines = [replace(line, text="") if is_row(line) or is_rule(line) else line for line in lines]
     filled: dict[int, Heading] = {}
     lost = sum(after[1].order - before[1].order - 1 for before, after in gaps)
     for before, after in gaps:
-        likely = _misread(found, lines, before, after) if _is_calm(lost, len(kept), _SHARE_MISREAD) else {}
-        filled |= likely or _first_found(_PRINTED, lines, before, after)
+        between = (lines, before[0], after[0], range(before[1].order + 1, after[1].order))
+        labelled = dict(printed(*between))
+        if not labelled and _is_calm(lost, len(kept), _SHARE_MISREAD):
+            labelled = _misread(found, lines, before, after)
+        filled |= labelled or dict(lone(*between))
     if _is_calm(lost - len(filled), len(kept), _SHARE_LOST):
         for before, after in gaps:
-            if not any(before[0] < index < after[0] for index in filled):
-                filled |= _first_found(_UNPRINTED, lines, before, after)
+            if after[1].order - before[1].order == _ONE_MISSING and not any(
+                before[0] < index < after[0] for index in filled
+            ):
+                filled |= dict(begun(lines, before[0], after[0], before[1].order + 1))
     return filled
 
 
@@ -57,20 +62,10 @@ def _is_calm(lost: int, kept: int, share: float) -> bool:
     return lost <= max(_MOST_LOST, kept * share)
 
 
-def _first_found(
-    searches: Sequence[_Search], lines: Sequence[Line], before: _At, after: _At
-) -> dict[int, Heading]:
-    missing = range(before[1].order + 1, after[1].order)
-    for search in searches:
-        if found := dict(search(lines, before[0], after[0], missing)):
-            return found
-    return {}
-
-
 def _misread(found: Sequence[_At], lines: Sequence[Line], before: _At, after: _At) -> dict[int, Heading]:
     """The one heading between two that are one number apart, if its number is like the missing one."""
     missing = before[1].order + 1
-    if after[1].order != missing + 1:
+    if after[1].order - before[1].order != _ONE_MISSING:
         return {}
     alike = [
         (index, head)
