@@ -75,10 +75,12 @@ def _is_named(lines: Sequence[Line], start: int, index: int, number: int, label:
         return False
     if _IN_A_ROW & set(label.mark):
         return True
+    if label.rest:
+        return False
     if index - 1 > start and _is_label(lines[index - 1].text):
         return True
     after = lines[index + 1].text if index + 1 < len(lines) else ""
-    return not label.rest and bool(label_in(after)) and printed_as(after, number) is None
+    return label_in(after) is not None and printed_as(after, number) is None
 
 
 def _is_label(text: str) -> bool:

@@ -12,7 +12,7 @@ _MORE = rf"(?:[\s.']{_FIGURE}{{1,2}}){{0,2}}(?![A-Za-z\d…])"
 _NOISE = r"[^\w(|]{0,3}"
 _NUMBER = rf"{_FIGURE}{{1,3}}(?:[\s.']{_FIGURE}{{1,2}}){{0,2}}"
 # Up to the first figure.
-LABEL = rf"{_P}{_ASAL}{_BETWEEN}{_FIGURE}(?={_FIGURE}{{0,2}}{_MORE})"
+LABEL = rf"(?:{_P}|R\s?)?{_ASAL}{_BETWEEN}{_FIGURE}(?={_FIGURE}{{0,2}}{_MORE})"
 
 _PRINTED = re.compile(
     rf"{_NOISE}(?:(?P<initial>{_P})|R\s?)?{_ASAL}{_BETWEEN}(?P<number>{_NUMBER})(?![A-Za-z\d])"

@@ -30,7 +30,7 @@ def begun(lines: Sequence[Line], start: int, end: int, missing: int) -> Iterator
     for index in range(start + 1, end):
         values = _ayat(lines, index, start)
         if 1 in values and not certain and _starts_a_pasal(lines, start, last, index, reached):
-            anew, certain = index, reached >= _FEWEST_AYAT
+            anew, certain = index, reached >= _FEWEST_AYAT or _is_under_heading(lines, start, index)
             reached = 1
         elif following := [value for value in values if 0 < value - reached <= _WIDEST_STEP]:
             reached = min(following)
