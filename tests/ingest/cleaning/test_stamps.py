@@ -52,5 +52,36 @@ def test_a_rule_about_electronic_signatures_stays(rule: str) -> None:
     assert texts(f"Pasal 1\n{rule}\nKepala Dermaga.") == ["Pasal 1", rule, "Kepala Dermaga."]
 
 
+@pytest.mark.parametrize(
+    "rule",
+    [
+        [
+            "ditandatangani secara elektronik menggunakan sertifikat",
+            "elektronik yang diterbitkan oleh penyelenggara",
+        ],
+        [
+            "Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat",
+            "elektronik yang diterbitkan oleh",
+            "penyelenggara sertifikasi.",
+        ],
+        ["Undang-Undang", "Nomor 11 Tahun 2008 Pasal 5 ayat (1)", "tentang informasi elektronik"],
+        ["UU ITE Nomor 11 Tahun 2008 Pasal 5 ayat (1)", "berlaku baginya."],
+    ],
+)
+def test_words_of_a_rule_that_a_stamp_also_says_stay(rule: list[str]) -> None:
+    said = "\n".join(rule)
+    assert texts(f"Pasal 1\nSurat perahu wajib\n{said}\nKepala Dermaga.")[2:-1] == rule
+
+
+@pytest.mark.parametrize("last", ["elektronik.", "Elektronik.", "elektronik", "besar,"])
+def test_the_last_word_of_a_paragraph_stays_beside_a_stamp(last: str) -> None:
+    assert texts(f"Pasal 1\nSurat perahu dibuat secara\n{last}\n{FIRST}\n{SECOND}")[-1] == last
+
+
+def test_a_word_of_the_emblem_goes_beside_a_stamp_only() -> None:
+    page = f"Pasal 1\nBalai\nPerahu wajib didaftarkan.\nBalai\nSertifikasi\n{FIRST}\n{SECOND}\nElektronik"
+    assert texts(page) == ["Pasal 1", "Balai", "Perahu wajib didaftarkan."]
+
+
 def test_a_page_that_bears_a_stamp_and_a_picture_says_nothing() -> None:
     assert texts(f"{FIRST}\n{SECOND}\n- 3 -") == []
