@@ -11,11 +11,19 @@ from tanya.domain.document import Document, Node
 from tanya.domain.locator import Locator
 
 _STARTS = re.compile(
-    r"\bini\s+(?:dinyatakan\s+)?(?:mulai\s+)?berlaku\b(?P<rest>.{0,200})", re.IGNORECASE | re.DOTALL
+    r"\bini\s+(?:dinyatakan\s+)?(?P<begins>mulai\s+)?berlaku\b(?P<rest>.{0,200})",
+    re.IGNORECASE | re.DOTALL,
 )
+# What starts: `Ketentuan dalam Pasal ini` and `Pasal 5 Undang-Undang ini` are only a part.
+_REGULATION = re.compile(
+    r"\b(?:Undang\s?-?\s?undang|Peraturan|Keputusan|Ketetapan|Instruksi|Qanun|Ordonansi|Surat\s+Edaran)\b[^,]*$",
+    re.IGNORECASE,
+)
+# The label of an amendment's own `Pasal II` may stand in the same line.
+_PART = re.compile(r"\b(?:pasal(?!\s+[IVX]{1,4}\b)|ayat|huruf|angka|bab|lampiran|ketentuan)\b", re.IGNORECASE)
 # `Pada saat Undang-Undang ini mulai berlaku, ... dicabut` tells what happens then, not when that is.
 _THEN = re.compile(r"\b(?:saat|sejak|dengan|sebelum|setelah|sesudah|ketika|waktu|apabila)\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.;:]\s")
+_SENTENCE = re.compile(r"(?<!\bNo)[.;:]\s", re.IGNORECASE)
 _DAY = r"(?:(?:pada|sejak|terhitung)\s+)*(?:saat\s+)?(?:(?:tanggal|hari)\s+)?"
 _ON_PROMULGATION = re.compile(rf"\s*{_DAY}(?:di\s?)?undangkan", re.IGNORECASE)
 _ON_ENACTMENT = re.compile(rf"\s*{_DAY}di\s?tetapkan", re.IGNORECASE)
@@ -24,6 +32,7 @@ _AFTER = re.compile(
     \s+(?:(?:terhitung|sejak|setelah|sesudah|dari)\s+){1,3}(?:(?:tanggal|hari|saat)\s+)?(?:di\s?undangkan|pengundangan)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_RECKONED = (_ON_PROMULGATION, _ON_ENACTMENT, _AFTER)
 _FROM = re.compile(r"\s*(?:pada|sejak|terhitung|mulai|tanggal)\b", re.IGNORECASE)
 _BACK_TO = re.compile(r"\bsurut\s+(?P<since>.{0,60})", re.IGNORECASE | re.DOTALL)
 _ITEMS_START = re.compile(
@@ -38,6 +47,7 @@ _LOOKED_BACK = 160
 def start(document: Document, roots: Sequence[Node], amended: Container[Locator]) -> date | None:
     """The day that its own closing pasal names, or reckons from the promulgation; None where it is not told.
 
+    The last to speak of it decides, even if the day that it reckons from is unknown.
     amended: the pasal that quote another regulation, whose start is not this one's.
     """
     closing = [pasal for pasal in outer_pasal(roots) if pasal.locator not in amended]
@@ -46,13 +56,17 @@ def start(document: Document, roots: Sequence[Node], amended: Container[Locator]
             for words in _STARTS.finditer(node.text):
                 before = node.text[max(0, words.start() - _LOOKED_BACK) : words.start()]
                 rest = _SENTENCE.split(words["rest"])[0]
-                if not _tells_what_then(before) and (day := _day(rest, document)):
+                if not _is_of_regulation(_SENTENCE.split(before)[-1].rpartition("\n")[2]):
+                    continue
+                day = _day(rest, document)
+                if day or words["begins"] or any(way.match(rest) for way in _RECKONED):
                     return day
     return None
 
 
-def _tells_what_then(before: str) -> bool:
-    return bool(_THEN.search(_SENTENCE.split(before)[-1]))
+def _is_of_regulation(before: str) -> bool:
+    """Whether the words that lead to `ini` name the whole regulation, and not what happens when it starts."""
+    return bool(_REGULATION.search(before)) and not _PART.search(before) and not _THEN.search(before)
 
 
 def _day(rest: str, document: Document) -> date | None:
