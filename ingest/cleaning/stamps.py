@@ -38,6 +38,8 @@ _STAMPS = (
     ),
     *(_Stamp(f"{_BY_LAW}{proof}", len(proof)) for proof in _PROOFS),
 )
+# One of these stands in the first line of each, however a scanner spoils the others.
+_SIGNS = ("ditandatangan", "secaraelek", "dokumeninitel", "uuite", "tahun2008pasal5ayat")
 _LIKENESS = 85  # of 100
 _LEAST = 20  # letters of a first line that tell a stamp
 _FIRST_WORDS = 7  # letters
@@ -90,7 +92,7 @@ def _is_sure(stamp: _Stamp, lines: int) -> bool:
 
 def _opened(letters: str) -> Iterator[_Stamp]:
     """What is still to come of the stamps that a line may begin; nothing when it begins none."""
-    if len(letters) < _LEAST:
+    if len(letters) < _LEAST or not any(sign in letters for sign in _SIGNS):
         return
     for stamp in _STAMPS:
         first = fuzz.partial_ratio(stamp.rest[:_FIRST_WORDS], letters[: _FIRST_WORDS + _AROUND])
