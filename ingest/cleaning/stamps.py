@@ -24,27 +24,33 @@ _NAMED = 4  # letters of an issuer that tell it from any other
 
 @dataclass(frozen=True, slots=True)
 class _Stamp:
-    """What is still to come of a stamp; sure: how much at most once it can be no rule's own words."""
+    """What is still to come of a stamp; sure: how much at most once it can be no rule's own words.
+
+    name: what must have been said by then.
+    """
 
     rest: str
     sure: int
+    name: str
 
 
 _STAMPS = (
     *(
-        _Stamp(f"{beginning}{_SIGNED}{issuer}", len(issuer) - _NAMED)
+        _Stamp(f"{beginning}{_SIGNED}{issuer}", len(issuer) - _NAMED, issuer[:_NAMED])
         for beginning in _BEGINNINGS
         for issuer in _ISSUERS
     ),
-    *(_Stamp(f"{_BY_LAW}{proof}", len(proof)) for proof in _PROOFS),
+    *(_Stamp(f"{_BY_LAW}{proof}", len(proof), _BY_LAW[:_NAMED]) for proof in _PROOFS),
 )
 # One of these stands in the first line of each, however a scanner spoils the others.
 _SIGNS = ("ditandatangan", "secaraelek", "dokumeninitel", "uuite", "tahun2008pasal5ayat")
 _LIKENESS = 85  # of 100
+_ITEM = re.compile(r"\s*\(\w{1,3}\)")  # `(2) Dokumen ini ditandatangani ...` is a rule
 _LEAST = 20  # letters of a first line that tell a stamp
 _FIRST_WORDS = 7  # letters
 _FEWEST_LINES = 2  # of a stamp that goes on
 _AROUND = 16  # letters of other things in its line: a number, a word of the emblem
+_SHORTEST = 4  # letters of a further line
 _LEFT = 5  # letters; what is left of a stamp is no longer waited for
 _EMBLEM = frozenset(
     ("balai", "besar", "sertifikasi", "elektronik", "balaisertifikasi", "sertifikasielektronik")
@@ -73,21 +79,23 @@ def _stamped(lines: Sequence[str]) -> Iterator[int]:
     """The lines of stamps, once so much of one stands there that it can be nothing else."""
     awaited: list[_Stamp] = []
     held: list[int] = []
+    said = ""
     for index, line in enumerate(lines):
         letters = _letters(line)
-        if opened := list(_opened(letters)):
-            awaited, held = opened, [index]
+        if not _ITEM.match(line) and (opened := list(_opened(letters))):
+            awaited, held, said = opened, [index], letters
         elif further := list(_further(letters, awaited)):
-            awaited, held = further, [*held, index]
-        elif letters:
+            awaited, held, said = further, [*held, index], said + letters
+        elif letters and not _is_emblem(line):
             awaited, held = [], []
-        if any(_is_sure(stamp, len(held)) for stamp in awaited):
+        if any(_is_sure(stamp, said, len(held)) for stamp in awaited):
             yield from held
 
 
-def _is_sure(stamp: _Stamp, lines: int) -> bool:
-    whole = len(stamp.rest) < _LEFT
-    return whole or (lines >= _FEWEST_LINES and len(stamp.rest) <= stamp.sure)
+def _is_sure(stamp: _Stamp, said: str, lines: int) -> bool:
+    """Whether it is there as a whole, or so far in several lines; others than its issuer also sign."""
+    enough = len(stamp.rest) < _LEFT or (lines >= _FEWEST_LINES and len(stamp.rest) <= stamp.sure)
+    return enough and stamp.name in said.rpartition("oleh")[2]
 
 
 def _opened(letters: str) -> Iterator[_Stamp]:
@@ -107,7 +115,7 @@ def _further(letters: str, awaited: Iterable[_Stamp]) -> Iterator[_Stamp]:
     """The same after one more line."""
     for stamp in awaited:
         due = stamp.rest[: len(letters)]
-        if letters and len(stamp.rest) >= _LEFT and fuzz.ratio(letters, due) >= _LIKENESS:
+        if len(letters) >= _SHORTEST and len(stamp.rest) >= _LEFT and fuzz.ratio(letters, due) >= _LIKENESS:
             yield replace(stamp, rest=stamp.rest[len(letters) :])
 
 

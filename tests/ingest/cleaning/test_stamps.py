@@ -22,6 +22,7 @@ def texts(*pages: str, number: int = 1) -> list[str]:
         f"{FIRST}\nditerbitkan oleh Balai Sertifikasi Elektronik\nBadan Siber dan Sandi Negara (BSSN).",
         f"{FIRST} ditertibkan oleh BSrE".replace("telah", "te1ah").replace("elektronik", "elektronlk"),
         f"{FIRST} diterbitkan oleh BSrE-BSSN".replace("telah ", ""),
+        f"Balai\nBesar\n{FIRST}\nSertifikasi\nElektronik\n{SECOND}",
         "Catatan:\n1. UU ITE No. 11 Tahun 2008 Pasal 5 Ayat 1 *Informasi Elektronik dan/atau hasil"
         f' cetakannya merupakan alat bukti yang sah."\nElektronik\n2. {FIRST} ditertibkan oleh BSrE',
     ],
@@ -66,6 +67,8 @@ def test_a_rule_about_electronic_signatures_stays(rule: str) -> None:
         ],
         ["Undang-Undang", "Nomor 11 Tahun 2008 Pasal 5 ayat (1)", "tentang informasi elektronik"],
         ["UU ITE Nomor 11 Tahun 2008 Pasal 5 ayat (1)", "berlaku baginya."],
+        [f"{FIRST} diterbitkan oleh penyelenggara."],
+        [f"(2) {FIRST}", "diterbitkan oleh Balai Besar Sertifikasi Elektronik."],
     ],
 )
 def test_words_of_a_rule_that_a_stamp_also_says_stay(rule: list[str]) -> None:
