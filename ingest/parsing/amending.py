@@ -31,7 +31,7 @@ _QUOTED_AT_ONCE = re.compile(
     re.IGNORECASE,
 )
 _SPACED = re.compile(r"^(\d)\s[lI](?=\.\s?[A-Z])")  # `1 l. Ketentuan`
-_OPENS_ITEM = r"\s?\.\s+(?:Ketentuan|Di\s?antara|Pasal|BAB|Judul\s+BAB|Bagian|Setelah|Sesudah)\b"
+_OPENS_ITEM = r"\s?\.\s*(?:Ketentuan|Di\s?antara|Pasal|BAB|Judul\s+BAB|Bagian|Setelah|Sesudah)\b"
 _MISREAD_ITEM = re.compile(rf"(?:\d{{1,2}}|\d\s[\dlI]){_OPENS_ITEM}")
 _ITEM_AT_ONCE = re.compile(
     r"(?<=[.;\"”])\s+(?=(?:\d{1,2}|\d\s[\dlI])\s?\.\s+(?:Ketentuan|Di\s?antara|Pasal)\b[^.]{0,300}"

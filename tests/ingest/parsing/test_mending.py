@@ -206,9 +206,10 @@ def test_what_only_quotes_another_regulation_numbers_no_pasal_of_its_own() -> No
     assert pasal(text, page=1) == []
 
 
-def test_a_misread_number_of_an_amendments_item_is_mended_and_its_text_is_not() -> None:
+@pytest.mark.parametrize("space", ["", " "])
+def test_a_misread_number_of_an_amendments_item_is_mended_and_its_text_is_not(space: str) -> None:
     items = "".join(
-        f"{n}. Ketentuan Pasal {m} diubah.\n" for m, n in enumerate((*range(1, 13), 73, 14, 15), 1)
+        f"{n}.{space}Ketentuan Pasal {m} diubah.\n" for m, n in enumerate((*range(1, 13), 73, 14, 15), 1)
     )
     text = "Pasal I\nBeberapa ketentuan dalam Undang-Undang Nomor 2 Tahun 2029 diubah sebagai berikut:\n"
     quoted = (
