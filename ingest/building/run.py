@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ingest.building.choose import Chosen, choose
 from ingest.building.collect import Collection, collect
-from ingest.building.fingerprint import pipeline_fingerprint
+from ingest.building.fingerprint import picture_fingerprint, pipeline_fingerprint
 from ingest.building.lock import ingest_lock
 from ingest.building.pruning import prune_cache
 from ingest.building.readers import PARSER
@@ -64,8 +64,8 @@ def ingest(request: Request, place: Place, progress: Progress | None = None) -> 
         if before and _holds(before, sources, place, pipeline) and _is_served_whole(before, home):
             return _report(before, False, collection, read, choices, _told(home, before))
         after = _make(home, place, choices, sources, pipeline, progress)
-        prune_cache(home, collection.files)
-        return _report(after, True, collection, read, choices, _told(home, after))
+        stuck = prune_cache(home, collection.files, picture_fingerprint(engine.fingerprint))
+        return _report(after, True, collection, read, choices, (*stuck, *_told(home, after)))
 
 
 def _latest(home: Home) -> Manifest | None:
