@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from evals.judging import Score, best_score, node_score, table_score, total
+from evals.questions import references
 from evals.sources import DATA, FOLDERS, PICTURES
 from evals.truth import TrueTable, truths
 from evals.unseen import unseen_tables
@@ -46,6 +47,11 @@ def test_what_is_told_is_enough() -> None:
     for truth in TRUTHS:
         labels = [n for n in truth.nodes if not n.place.above and n.locator.startswith("Pasal ")]
         assert truth.pasal == len(labels), truth.file
+
+
+def test_no_question_that_is_looked_at_asks_for_a_page_that_nothing_is_tuned_to() -> None:
+    seen = {(d, p) for r in references("data") if not r.held_out for d in r.documents for p in r.pages}
+    assert not seen & {(Path(file).stem, table.page) for file, table in unseen_tables()}
 
 
 @pytest.mark.parametrize(
