@@ -118,10 +118,7 @@ def _make(
         full = isinstance(fault, Exception) and _is_full(home)
         remove_leftovers(home)
         if full:
-            raise BuildError(
-                f"Indeks baru tidak dapat ditulis: ruang disk di {home.path} habis; "
-                "kosongkan sebagian, lalu ulangi. Indeks yang lama tetap dipakai."
-            ) from fault
+            raise _disk_is_full(home) from fault
         raise
     progress.advance()
     return manifest
@@ -130,6 +127,13 @@ def _make(
 def _is_full(home: Home) -> bool:
     """Each of the stores has faults of its own for this."""
     return shutil.disk_usage(home.path).free < _LEAST_FREE
+
+
+def _disk_is_full(home: Home) -> BuildError:
+    return BuildError(
+        f"Indeks baru tidak dapat ditulis: ruang disk di {home.path} habis; "
+        "kosongkan sebagian, lalu ulangi. Indeks yang lama tetap dipakai."
+    )
 
 
 def _sources(readings: Sequence[Reading], chosen: Chosen) -> tuple[Source, ...]:
