@@ -21,8 +21,8 @@ from tanya.assistant import Assistant
 TRUTHS = truths()
 NODES = 0.98
 TABLES = {"text": 0.95, "image": 0.85}
-# What is reached on pages that nothing was tuned to; the aim is the same. Of five tables on text pages one has
-# labels and values wrong: its currency marks are printed under the rule that divides them.
+# What is reached on pages that nothing was tuned to; the aim is the same. Of five tables on text pages one
+# has labels and values wrong: its currency marks are printed under the rule that divides them.
 UNSEEN = {"text": 0.84, "image": 0.95}
 SHOWN = 20  # faults of a file
 
