@@ -83,6 +83,14 @@ class Unit:
         return f"{self.columns}\n{self.text}" if self.columns else self.text
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The question as it stands, and what it asks beside the name of one document."""
+
+    whole: Matcher
+    inside: Matcher
+
+
 class UnitRanker:
     def __init__(self, terms: TermCache, weights: UnitWeights = UNITS) -> None:
         self._terms = terms
@@ -103,8 +111,9 @@ class UnitRanker:
 
     def _echoing(self, unit: Unit, runs: Sequence[str], said: frozenset[str]) -> Unit:
         """The unit, with what it gains by saying words of the question one after the other."""
-        row = max(0, longest_run(runs, unit.shown) - _LEAST_RUN + 1)
-        gain = self._weights.run * row + self._weights.form_said * _as_said(said, unit.shown)
+        shown = words(unit.shown)
+        row = max(0, longest_run(runs, shown) - _LEAST_RUN + 1)
+        gain = self._weights.run * row + self._weights.form_said * _as_said(said, shown)
         return replace(unit, score=unit.score + gain)
 
     def _quoted(self, unit: Unit, intent: Intent, matcher: Matcher) -> Unit:
@@ -123,14 +132,11 @@ class UnitRanker:
 
     def _units(self, intent: Intent, hit: Hit, matcher: Matcher, terms: PassageTerms) -> list[Unit]:
         spans = (span for span in _spans(hit.passage) if not _is_unfit(hit, span))
-        inside = asked_inside(hit.document, matcher)
-        return [self._unit(intent, hit, span, (matcher, inside), terms) for span in spans]
+        asked = _Asked(matcher, asked_inside(hit.document, matcher))
+        return [self._unit(intent, hit, span, asked, terms) for span in spans]
 
-    def _unit(
-        self, intent: Intent, hit: Hit, span: Span, matchers: tuple[Matcher, Matcher], terms: PassageTerms
-    ) -> Unit:
-        """matchers: of the whole question, and of what it asks beside the document's name."""
-        matcher, inside = matchers
+    def _unit(self, intent: Intent, hit: Hit, span: Span, asked: _Asked, terms: PassageTerms) -> Unit:
+        matcher, inside = asked.whole, asked.inside
         weights, text = self._weights, _words(hit, span)
         columns = columns_of(hit.passage, span) if is_row(span) else ""
         own = (*analyse(columns), *terms.of(span))
@@ -180,14 +186,14 @@ def forms_of(question: str) -> frozenset[str]:
     return frozenset(word for word in words(question) if len(word) >= _FORMED and word not in STOPWORDS)
 
 
-def _as_said(said: frozenset[str], text: str) -> float:
-    """0..1: the share of those words that text has in the same form."""
-    return len(said & frozenset(words(text))) / len(said) if said else 0.0
+def _as_said(said: frozenset[str], shown: Sequence[str]) -> float:
+    """0..1: the share of those words that a text has in the same form. shown: its words."""
+    return len(said & frozenset(shown)) / len(said) if said else 0.0
 
 
-def longest_run(runs: Sequence[str], text: str) -> int:
-    """How many words the first of the runs has that text says; 0 for none."""
-    said = f" {' '.join(words(text))} "
+def longest_run(runs: Sequence[str], shown: Sequence[str]) -> int:
+    """How many words the first of the runs has that a text says; 0 for none. shown: its words."""
+    said = f" {' '.join(shown)} "
     return next((len(run.split()) for run in runs if f" {run} " in said), 0)
 
 
