@@ -71,6 +71,7 @@ _PHRASES = [
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
+    name: str
     pattern: re.Pattern[str]
     wordings: tuple[Wording, ...]
     term: Term
@@ -83,7 +84,11 @@ class ConceptFinder:
     def __init__(self, glossary: Glossary) -> None:
         entries = [
             _Entry(
-                re.compile(rf"(?<!\w){re.escape(fold(name))}(?!\w)"), wordings, term, name not in term.also
+                folded := fold(name),
+                re.compile(rf"(?<!\w){re.escape(folded)}(?!\w)"),
+                wordings,
+                term,
+                name not in term.also,
             )
             for term in glossary.terms
             if term.short not in _JENIS
@@ -106,6 +111,8 @@ class ConceptFinder:
         found += [Concept(n["number"], (Wording((n["number"],)),)) for n in _NUMBERED.finditer(rest)]
         rest = _NUMBERED.sub(" | ", rest)
         for entry in self._entries:
+            if entry.name not in rest:
+                continue  # cheaper than a search for each of a thousand names
             rest, times = entry.pattern.subn(" | ", rest)
             if times:
                 found.append(Concept(entry.term.short, entry.wordings, topic=True))
@@ -119,6 +126,8 @@ class ConceptFinder:
         """The glossary entries that text names, the longest name first."""
         rest, found = fold(text), []
         for entry in self._entries:
+            if entry.name not in rest:
+                continue  # cheaper than a search for each of a thousand names
             rest, times = entry.pattern.subn(" | ", rest)
             if times and entry.term not in found:
                 found.append(entry.term)
