@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from tanya.domain.answer import Question
+from tanya.domain.document import Document
 from tanya.domain.locator import Locator
 from tanya.glossary.glossary import Glossary
 from tanya.text.analysis import words
@@ -20,6 +21,7 @@ from tanya.understanding.concepts import ConceptFinder
 from tanya.understanding.days import day_in
 from tanya.understanding.intent import Concept, Intent, Wanted
 from tanya.understanding.measures import measure_in, without_unit
+from tanya.understanding.offices import Offices
 from tanya.understanding.regions import RegionFinder
 from tanya.understanding.spelling import Speller
 from tanya.understanding.subject import subject_of
@@ -59,9 +61,17 @@ def _no_names(_: str) -> Sequence[Mention]:
 class Understanding:
     """Turns questions into intents; built once a library."""
 
-    def __init__(self, glossary: Glossary, vocabulary: Vocabulary, regions: Iterable[str]) -> None:
-        self._speller = Speller(glossary, vocabulary)
-        self._concepts = ConceptFinder(glossary)
+    def __init__(
+        self,
+        glossary: Glossary,
+        vocabulary: Vocabulary,
+        regions: Iterable[str],
+        documents: Iterable[Document] = (),
+    ) -> None:
+        """documents: those at hand, whose offices a question may call by a short name."""
+        self._offices = Offices(documents, OrdinaryWords(vocabulary))
+        self._speller = Speller(glossary, vocabulary, lambda word: bool(self._offices.meant_by(word)))
+        self._concepts = ConceptFinder(glossary, self._offices, self._speller.guess)
         written = written_words(vocabulary) | self._speller.names
         self._regions = RegionFinder(regions, OrdinaryWords(vocabulary), written)
 
@@ -119,7 +129,7 @@ class Understanding:
             concepts=concepts,
             mentions=tuple(mentions),
             locators=tuple(locators),
-            agency=agency_in(rest),
+            agency=agency_in(rest) | self._offices.named_in(rest),
             region=self._regions.known(question.region) or region,
             as_of=question.as_of or (day_in(text) if wanted in _OF_A_DAY else None),
             years=years,
