@@ -18,7 +18,7 @@ from tanya.understanding.measures import counts_in
 _PIECE = re.compile(
     r"[^\n]*?(?:(?<=[A-Za-z]{2})(?<!\b[Nn]o)|(?<=\d{3})|(?<=[)%”\"]))[.;:](?=\s+[A-Z(\d•-])|[^\n]+", re.M
 )
-# Rows of a table whose rules were lost, told in one run: `45 Trepanasi 70,400 176,000 46 Tes Alergi 22,000`.
+# Rows of a table whose rules were lost, told in one run: `8 Balon merah 12,500 30,000 9 Balon biru 14,000`.
 _RUN_ON = re.compile(r"(?<=\d)\s(?=\d{1,3}\s[A-Z])")
 _MANY = 8  # rows
 _AIM = 520  # characters: a few sentences

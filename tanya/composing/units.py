@@ -15,7 +15,8 @@ from tanya.retrieval.titles import asked_inside, names
 from tanya.retrieval.tokens import PassageTerms, TermCache
 from tanya.text.analysis import STOPWORDS, analyse, words
 from tanya.text.terms import TermSet, term_set
-from tanya.understanding.intent import Intent
+from tanya.understanding.intent import Intent, Wanted
+from tanya.understanding.norms import norms_asked, norms_given
 
 _LOOKED_AT = 12  # passages
 _REREAD = 24  # units that are read once more, word by word
@@ -47,6 +48,9 @@ class UnitWeights:
     breadth: float = 0.12  # per 1,000 characters: of two that say the same, the smaller
     bare: float = 0.8
     form: float = 0.5
+    norm: float = (
+        0.3  # the right, duty or ban that is asked for, in its own words; against one of another norm
+    )
     named_row: float = 0.4  # a row of a table whose own words are asked
     label: float = 0.6  # how wholly the words of one cell are what is asked
     indirect: float = 0.35  # a digest, or read from a picture: of two that say the same, the printed text
@@ -154,6 +158,7 @@ class UnitRanker:
             + weights.passage * hit.score
             + weights.named_row * (label > 0)
             + weights.label * label
+            + weights.norm * _norm(intent, text, hit)
             - self._against(hit, span, text, columns)
         )
         return Unit(hit, span, score, support, matcher.topics(spoken | around), columns, label > 0)
@@ -204,6 +209,14 @@ def _is_indirect(hit: Hit) -> bool:
 def _is_unfit(hit: Hit, span: Span) -> bool:
     """Blanks and staff numbers; and a table as a whole, whose rows stand for themselves."""
     return bool(_UNFIT.search(_words(hit, span))) or is_whole_table(hit.passage, span)
+
+
+def _norm(intent: Intent, text: str, hit: Hit) -> float:
+    """Whether it gives the rights or duties that are asked for. `kena hukuman apa` asks for one case."""
+    if intent.wanted is not Wanted.LIST:
+        return 0.0
+    heading = hit.passage.breadcrumb[-1] if hit.passage.breadcrumb else ""
+    return norms_given(norms_asked(intent.text), text, heading)
 
 
 def _words(hit: Hit, span: Span) -> str:

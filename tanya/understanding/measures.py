@@ -19,9 +19,10 @@ _SIGNS = ("persen", "rupiah")
 _COUNTING = re.compile(r"(?:jumlah|banyaknya?|lama(?:nya)?|jangka waktu)\s+", re.IGNORECASE)
 _SHORT = 3  # words of a cell that is a unit
 _NOTE = re.compile(r"\(\s?([^()]{1,20})\)")
-_NO_UNIT = r"orang|jiwa|pegawai|pns|persen|%|unit|buah|hari|bulan|tahun|jam|kali|dokumen|paket|kg|ton|ha|km|m2"
-_NO_MONEY = re.compile(rf"(?<![a-z])(?:{_NO_UNIT})(?![a-z])", re.IGNORECASE)
-_OTHER_UNIT = re.compile(rf"(?:{_NO_UNIT})(?:\s?/\s?\w+)?", re.IGNORECASE)
+# Units of anything but money.
+_UNITS = r"orang|jiwa|pegawai|pns|persen|%|unit|buah|hari|bulan|tahun|jam|kali|dokumen|paket|kg|ton|ha|km"
+_NO_MONEY = re.compile(rf"(?<![a-z])(?:{_UNITS})(?![a-z])", re.IGNORECASE)
+_OTHER_UNIT = re.compile(rf"(?:{_UNITS})(?:\s?/\s?\w+)?", re.IGNORECASE)
 _OF_NO_MONEY = re.compile(
     r"(?:jumlah|banyaknya)\s(?!.{0,80}(?:biaya|dana|anggaran|belanja|pagu|nilai|harga|tarif|pendapatan|honor))",
     re.IGNORECASE,
@@ -83,7 +84,7 @@ def _counted(value: str, head: str, beside: Sequence[str], measure: str) -> bool
 
 
 def _names_unit(label: str, unit: re.Pattern[str]) -> bool:
-    """`Hari kerja`, `Rawat inap (hari)` and `Jumlah hari rawat` count days; `Persentase hari kerja` does not."""
+    """`Hari kerja`, `Inap (hari)` and `Jumlah hari rawat` count days; `Persentase hari kerja` does not."""
     name = _COUNTING.match(label)
     noted = any(unit.fullmatch(note.strip()) for note in _NOTE.findall(label))
     short = len(label.split()) <= _SHORT and unit.match(label)

@@ -1,4 +1,4 @@
-"""Offices that the documents at hand are of, by the short names that people give them: `disdik`, `kominfo`."""
+"""Offices that the documents at hand are of, by the short names people give them: `disdik`, `kominfo`."""
 
 import re
 from collections.abc import Container, Iterable, Sequence
@@ -49,7 +49,8 @@ class Offices:
         """Terms of the offices that text calls by a short name, or by their only word: `bappeda`."""
         said = words(text)
         alone = (term for word in said if word in self._alone for term in analyse(word))
-        meant = (term for word in said if len(word) >= _SURE for name in self._short_for(word) for term in _telling(name))
+        names = (name for word in said if len(word) >= _SURE for name in self._short_for(word))
+        meant = (term for name in names for term in _telling(name))
         return frozenset((*alone, *meant))
 
 

@@ -16,7 +16,7 @@ _LAST_A = re.compile(r"e(?=(?:ng|[bcdfghjklmnpqrstvwxyz])$)")
 
 
 def standard_forms(word: str) -> list[str]:
-    """All that a spoken verb, in lower case, may stand for, itself among them: `nyapuin` is menyapukan, menyapui."""
+    """What a spoken verb, in lower case, may stand for, itself too: `nyapuin` is menyapukan or menyapui."""
     return list(dict.fromkeys(form for said in _endings(word) for form in _beginnings(said)))
 
 

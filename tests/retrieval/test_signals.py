@@ -46,7 +46,9 @@ def test_a_period_tells_a_deadline_better_than_that_it_comes_again() -> None:
     assert period > fit(Wanted.DEADLINE, "Balon diperiksa secara berkala.", BALLOON) > 0
 
 
-@pytest.mark.parametrize("text", ["yaitu ab," * 10_000, "\n" * 10_000, " \n" * 30_000, " " * 100_000, "1-" * 40_000])
+@pytest.mark.parametrize(
+    "text", ["yaitu ab," * 10_000, "\n" * 10_000, " \n" * 30_000, " " * 100_000, "1-" * 40_000]
+)
 def test_a_text_made_to_be_slow_is_judged_at_once(text: str) -> None:
     started = time.process_time()
     fit(Wanted.LIST, text, BALLOON)
