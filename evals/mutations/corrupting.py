@@ -1,41 +1,15 @@
 """What a right claim is corrupted into, by kind: one thing is changed, and the claim is no longer true."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from random import Random
-from typing import Protocol
 
+from evals.mutations.actors import actor, exchanged
+from evals.mutations.around import Around, Corrupts, one_of, swapped_in
 from evals.mutations.cases import Case
 from tanya.composing.draft import Claim, Quote
 from tanya.composing.leads import where
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What else is at hand to corrupt a claim with."""
-
-    others: Sequence[Case]
-
-    def other(self, case: Case, chance: Random) -> Case:
-        """Another claim of another place."""
-        while True:
-            other = chance.choice(self.others)
-            if not any(_overlap(one, two) for one in case.claim.quotes for two in other.claim.quotes):
-                return other
-
-
-def _overlap(one: Quote, two: Quote) -> bool:
-    """Whether what the one says may be cited as the other: Pasal 1 holds its angka 4."""
-    inside = one.locator.covers(two.locator) or two.locator.covers(one.locator)
-    return one.document.key == two.document.key and (inside or bool({*one.pages} & {*two.pages}))
-
-
-class Corrupts(Protocol):
-    """None where a claim has nothing of that kind."""
-
-    def __call__(self, case: Case, chance: Random, around: Around) -> Claim | None: ...
-
 
 _NUMBER = re.compile(r"(?<![\w/.,(-])\d{1,3}(?:,\d+)?(?![\w/.,)-])(?!\s+Tahun\b)")
 _REFERENCE = re.compile(
@@ -56,10 +30,6 @@ _MONTHS = [
     "November",
     "Desember",
 ]
-_ACTORS = (
-    "Presiden", "Menteri", "Gubernur", "Bupati", "Wali Kota", "Sekretaris Daerah", "Inspektorat",
-    "BPK", "BPKP", "Kepala Daerah", "Menteri Keuangan", "pimpinan unit kerja", "Inspektur", "Tim Evaluator",
-)  # fmt: skip
 _VERB = re.compile(r"(?<=\s)(?:me|di|ber)[a-z]{4,}(?=\s)")
 _NOT_VERBS = frozenset(
     [
@@ -76,14 +46,6 @@ _NOT_VERBS = frozenset(
 )
 
 
-def _swapped(text: str, found: re.Match[str], instead: str) -> str:
-    return f"{text[: found.start()]}{instead}{text[found.end() :]}"
-
-
-def _one(pattern: re.Pattern[str], text: str, chance: Random) -> re.Match[str] | None:
-    return chance.choice(found) if (found := list(pattern.finditer(text))) else None
-
-
 def number(case: Case, chance: Random, around: Around) -> Claim | None:
     """Half of the time one that stands elsewhere in the quote."""
     lead = case.claim.lead
@@ -97,7 +59,7 @@ def number(case: Case, chance: Random, around: Around) -> Claim | None:
         n[0] for n in _NUMBER.finditer(lead)
     }
     wrong = chance.choice(sorted(near)) if near and chance.random() < 0.5 else _other_number(found[0], chance)
-    return case.said(_swapped(lead, found, wrong))
+    return case.said(swapped_in(lead, found, wrong))
 
 
 def _dated(text: str, found: re.Match[str]) -> bool:
@@ -111,9 +73,9 @@ def _other_number(written: str, chance: Random) -> str:
 
 def year(case: Case, chance: Random, around: Around) -> Claim | None:
     lead = case.claim.lead
-    if not (found := _one(_YEAR, lead, chance)):
+    if not (found := one_of(_YEAR, lead, chance)):
         return None
-    return case.said(_swapped(lead, found, str(int(found[0]) + chance.choice((-3, -2, -1, 1, 2, 3)))))
+    return case.said(swapped_in(lead, found, str(int(found[0]) + chance.choice((-3, -2, -1, 1, 2, 3)))))
 
 
 def _label(kind: str, label: str) -> Corrupts:
@@ -121,7 +83,7 @@ def _label(kind: str, label: str) -> Corrupts:
 
     def corrupt(case: Case, chance: Random, around: Around) -> Claim | None:
         lead = case.claim.lead
-        if not (found := _one(pattern, lead, chance)):
+        if not (found := one_of(pattern, lead, chance)):
             return None
         told = {one for q in case.claim.quotes for one in pattern.findall(q.text)} - set(
             pattern.findall(lead)
@@ -140,19 +102,6 @@ def _other_label(written: str, chance: Random) -> str:
     return chr((ord(written.lower()) - ord("a") + chance.randint(1, 20)) % 26 + ord("a"))
 
 
-def actor(case: Case, chance: Random, around: Around) -> Claim | None:
-    """Half of the time by one whom the quote names too."""
-    lead = case.claim.lead
-    pattern = re.compile(
-        rf"(?<!Peraturan )(?<!Keputusan )\b(?:{'|'.join(sorted(_ACTORS, key=len, reverse=True))})\b"
-    )
-    if not (found := _one(pattern, lead, chance)):
-        return None
-    others = [one for one in _ACTORS if one not in lead]
-    near = [one for one in others if any(re.search(rf"\b{one}\b", q.text) for q in case.claim.quotes)]
-    return case.said(_swapped(lead, found, chance.choice(near if near and chance.random() < 0.5 else others)))
-
-
 _TURNS = (
     (r"\b(?:wajib|harus)\b", ("dapat", "dilarang", "tidak wajib")),
     (r"\bdapat\b(?!\s+di(?:ukur|percaya))", ("wajib", "dilarang", "tidak dapat")),
@@ -167,12 +116,12 @@ def negation(case: Case, chance: Random, around: Around) -> Claim | None:
     """A `tidak` more or less, an exception, or may for must."""
     lead = case.claim.lead
     ways = [
-        _swapped(lead, f, chance.choice(by).format(f[0]))
+        swapped_in(lead, f, chance.choice(by).format(f[0]))
         for old, by in _TURNS
         for f in re.finditer(old, lead)
     ]
     verbs = [f for f in _VERB.finditer(lead) if f[0] not in _NOT_VERBS]
-    ways += [_swapped(lead, f, f"tidak {f[0]}") for f in verbs if not lead[: f.start()].endswith("tidak ")]
+    ways += [swapped_in(lead, f, f"tidak {f[0]}") for f in verbs if not lead[: f.start()].endswith("tidak ")]
     return case.said(chance.choice(ways)) if case.free and ways else None
 
 
@@ -190,7 +139,7 @@ _DEADLINES = (
 def deadline(case: Case, chance: Random, around: Around) -> Claim | None:
     """The unit, before for after, at least for at most."""
     lead = case.claim.lead
-    ways = [_swapped(lead, f, chance.choice(by)) for old, by in _DEADLINES for f in re.finditer(old, lead)]
+    ways = [swapped_in(lead, f, chance.choice(by)) for old, by in _DEADLINES for f in re.finditer(old, lead)]
     return case.said(chance.choice(ways)) if case.free and ways else None
 
 
@@ -201,14 +150,14 @@ _JENIS = ("UU", "PP", "Perpres", "PermenPANRB", "Permendagri", "Inpres")
 def regulation(case: Case, chance: Random, around: Around) -> Claim | None:
     """Another jenis or another number."""
     lead = case.claim.lead
-    if not (found := _one(_NUMBERED, lead, chance)):
+    if not (found := one_of(_NUMBERED, lead, chance)):
         return None
     jenis, nomor = found[1], found[2]
     if chance.random() < 0.5:
         jenis = chance.choice([one for one in _JENIS if one != jenis])
     else:
         nomor = str(int(nomor) + chance.randint(1, 9))
-    return case.said(_swapped(lead, found, f"{jenis} Nomor {nomor} Tahun"))
+    return case.said(swapped_in(lead, found, f"{jenis} Nomor {nomor} Tahun"))
 
 
 def mark(case: Case, chance: Random, around: Around) -> Claim | None:
@@ -279,6 +228,7 @@ KINDS: Mapping[str, Corrupts] = {
     "ayat": _label("ayat", r"\d+"),
     "huruf": _label("huruf", r"[a-z]"),
     "actor": actor,
+    "actors exchanged": exchanged,
     "negation": negation,
     "deadline": deadline,
     "regulation": regulation,

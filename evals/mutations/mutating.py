@@ -6,6 +6,7 @@ from functools import partial
 from random import Random
 
 from evals.mutations import corrupting, rewording
+from evals.mutations.around import Around
 from evals.mutations.cases import Case
 from tanya.composing.draft import Claim, Draft
 from tanya.domain.answer import Status
@@ -57,7 +58,7 @@ def mutate(
             if claim is not None and (claim != case.claim or kind == rewording.UNCHANGED):
                 yield Trial(kind, case, claim, stands(claim))
 
-    around = corrupting.Around(cases)
+    around = Around(cases)
     corrupted = [
         trial
         for kind, corrupt in corrupting.KINDS.items()

@@ -7,7 +7,7 @@ _LABEL = re.compile(
     r"^\s*(?:\(\d{1,2}[a-z]?\)|\(?(?:[a-z]|\d{1,2})[.)]|[-•]|(?:huruf|angka|ayat) \(?\w{1,2}\)?)[\s_]+",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"^\s*(?:\(?(?:[a-z]|\d{1,2})[.)]|[-•])\s")
+_ITEM = re.compile(r"^(?:\(?[a-z][.)]|\d{1,2}[.)]|[-•])\s")
 _DEFINES = " adalah "
 _SENTENCE = re.compile(r"(?<=[a-z)]{3}\.) (?=[A-Z])")
 _HEADING = re.compile(r"^(?:Pasal|BAB|Bagian|Paragraf|Lampiran)\s+\S{1,12}$", re.IGNORECASE)

@@ -215,7 +215,8 @@ def _beside(place: _Place, mentions: Sequence[Mention], text: str) -> Mention | 
 def _pointed_to(place: _Place, beside: Mention | None, text: str, quote: Quote) -> bool:
     """Whether the quote's own words point to that provision, of that regulation."""
     told = quote.document.kind is Kind.KATALOG or _POINTS.search(text[: place.start])
-    if not (told or (beside and not _is_of(beside, quote))):
+    elsewhere = beside and (not _is_of(beside, quote) or not _SOURCE.search(text[: place.start]))
+    if not (told or elsewhere):
         return False
     known, others = _places(quote.text), find_regulations(quote.text) if beside else []
     for other in known:

@@ -119,6 +119,8 @@ def read(text: str, begun: frozenset[Mark]) -> tuple[list[Token], frozenset[Mark
         piece = pieces[at]
         mark, width = _mark(pieces, at)
         if mark:
+            # `tidak boleh tidak` is no `tidak boleh`.
+            found += hanging(frozenset(marks & {mark}))
             marks.add(mark)
         elif piece in ".,;\n|":
             found += hanging(frozenset(marks))

@@ -67,6 +67,7 @@ def test_a_right_sentence_stands_in_other_words(
         ("Pasal 2", "Pendaftaran memuat warna kain [3]."),
         ("Pasal 3", "Juru Balon wajib membawa angsa."),
         ("Pasal 3", "Juru Balon membawa angsa."),
+        ("Pasal 3", "Juru Balon tidak boleh tidak membawa angsa."),
         ("Pasal 3", "Juru Balon dilarang terbang, kecuali pada malam hari."),
         ("Pasal 3", "Juru Balon dilarang terbang pada malam hari menurut Pasal 2."),
         ("Pasal 4", "PP 7/2031 dicabut dan dinyatakan tidak berlaku."),
