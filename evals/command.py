@@ -15,6 +15,8 @@ from evals.config import config_of, local_config
 from evals.errors import EvalError
 from evals.explaining import explained
 from evals.faults import Regions
+from evals.mutations.mutating import SEED
+from evals.mutations.table import examples, mutation_table
 from evals.opening import DATA, SHIPPED, Bench, bench, subject
 from evals.parts import PARTS
 from evals.questions import FOLDER, Reference, references
@@ -143,6 +145,22 @@ def ablate_command(
         outcomes, ablations = _ablated(held, chosen, names)
     click.echo(ablation_table(ablations) + "\n")
     _keep(outcomes, {**config, "questions": which}, out, ablations, reveal=reveal)
+
+
+@program.command("mutate")
+@_corpus
+@_which("seen")
+@_questions
+@click.option("--seed", default=SEED, show_default=True, help="Another one corrupts in other ways.")
+@click.option("--examples", "shown", default=3, show_default=True, help="Of each kind that went wrong.")
+def mutate_command(corpus: str | None, which: str, questions: Path, seed: int, shown: int) -> None:
+    """Corrupt and reword right claims: how many wrong ones are caught, how many right ones fall."""
+    with bench(settings_from(os.environ)) as held:
+        told = held.mutated(_chosen(corpus or held.corpus, which, questions), seed)
+    click.echo(mutation_table(told))
+    # Those of held-out questions are not told.
+    if which == "seen":
+        click.echo(f"\n{examples(told, shown)}")
 
 
 def _chosen(corpus: str, which: str, folder: Path) -> tuple[Reference, ...]:

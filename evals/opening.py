@@ -1,6 +1,6 @@
 """What is asked, opened as the settings say: an index in this process, or a running API."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,13 +10,17 @@ import yaml
 from evals.asking import Api, Asks, Library
 from evals.config import config_of, local_config
 from evals.faults import Regions
+from evals.mutations.gathering import gathered
+from evals.mutations.mutating import SEED, Mutated, mutate
 from evals.parts import Part
+from evals.questions import Reference
 from evals.sources import CORPUS
 from tanya.assembly import answering_of
 from tanya.domain.document import Kind
 from tanya.library.build import Build, open_current
 from tanya.settings import Settings
 from tanya.tuning import TUNED
+from tanya.verifying.verifier import Verifier
 
 DATA, SHIPPED = "data", "shipped"
 
@@ -49,6 +53,13 @@ class Bench:
 
     def without(self, part: Part) -> Asks:
         return self._asked(part)
+
+    def mutated(self, chosen: Sequence[Reference], seed: int = SEED) -> Mutated:
+        """What the verifier makes of right claims on these questions, corrupted and reworded."""
+        build, today = self.build, self.today
+        cases = gathered(answering_of(build, self.settings, TUNED), chosen, today)
+        verifier = Verifier(build.passages, build.glossary)
+        return mutate(cases, verifier, lambda slug: build.catalogue.force(slug, today), build.glossary, seed)
 
     def _asked(self, part: Part | None) -> Asks:
         build = part.build(self.build) if part else self.build

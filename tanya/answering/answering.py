@@ -48,7 +48,7 @@ class Answering:
         self._beginning = BeginningComposer(store, build.catalogue)
         self._amendments = Amendments(store, build.catalogue)
         self._provisions = Provisions(build, self._amendments)
-        self._verifier = Verifier(store)
+        self._verifier = Verifier(store, build.glossary)
 
     def ask(self, question: Question, today: date) -> Answer:
         """Answer from what the build holds only, or say why not."""
@@ -60,6 +60,13 @@ class Answering:
         hits = self._retriever.retrieve(asked.intent, asked.documents, today, _HITS)
         draft = self._compose(asked, hits)
         return self._verified(question, asked, draft, hits, started)
+
+    def draft(self, question: Question, today: date) -> Draft:
+        """What is composed, before it is verified."""
+        asked = self._asking.asked(question, today)
+        if asked.intent.refusal:
+            return Draft(asked.intent.refusal)
+        return self._compose(asked, self._retriever.retrieve(asked.intent, asked.documents, today, _HITS))
 
     def search(self, question: Question, today: date, limit: int) -> tuple[Hit, ...]:
         """The ranked passages, before composing."""

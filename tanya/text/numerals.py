@@ -1,6 +1,7 @@
 """Numbers written as words, where they number a provision: `pasal lima` is `pasal 5`."""
 
 import re
+from collections.abc import Sequence
 
 _UNITS = {
     "satu": 1,
@@ -39,3 +40,31 @@ def _tens(written: str) -> int:
     if not unit:
         return 0
     return _UNITS[unit] + 10 if ending.strip() == "belas" else _UNITS[unit] * 10
+
+
+_SCALES = {"puluh": 10, "ratus": 100, "ribu": 1000}
+_WHOLE = {"seratus": 100, "seribu": 1000}
+
+
+def spelled(words: Sequence[str]) -> tuple[int, int]:
+    """The number that words begin with, below a million, and how many words it takes: (0, 0) for none.
+
+    words: in lower case; `dua puluh lima hari` is (25, 3).
+    """
+    total = part = width = 0
+    for word in words:
+        if (value := _UNITS.get(word) or _WHOLE.get(word)) and part == 0:
+            part = value
+        elif word == "belas" and 0 < part < 10:
+            part += 10
+        elif (scale := _SCALES.get(word)) and (total or part):
+            whole = (total + part) * scale if scale == 1000 else total + part * scale
+            total, part = whole, 0
+            width += 1
+            continue
+        else:
+            break
+        width += 1
+        if word in _WHOLE:
+            total, part = total + part, 0
+    return total + part, width

@@ -3,15 +3,16 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from tanya.catalogue.catalogue import Force
 from tanya.composing.draft import Claim, Draft, Quote
 from tanya.domain.answer import Citation, Sentence, Status
 from tanya.domain.locator import Locator
+from tanya.glossary.glossary import Glossary
 from tanya.library.passages import PassageStore
-from tanya.verifying.support import stands_in, unproven_numbers, unproven_words
-from tanya.verifying.verdicts import agrees, states_standing
+from tanya.verifying.acronyms import Acronyms
+from tanya.verifying.claims import Standing, supported
+from tanya.verifying.support import stands_in
 
-Standing = Callable[[str], Force]  # of a regulation, by its id
+NO_GLOSSARY = Glossary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,27 +52,25 @@ class _Numbering:
 class Verifier:
     """Checks drafts against the texts of one build."""
 
-    def __init__(self, store: PassageStore) -> None:
+    def __init__(self, store: PassageStore, glossary: Glossary = NO_GLOSSARY) -> None:
+        """glossary: whose acronyms may stand for their long forms, and these for them."""
         self._store = store
+        self._acronyms = Acronyms(glossary)
 
     def verify(self, draft: Draft, force: Standing) -> Verified:
         """Claims whose quotes are verbatim and whose words are proven, as numbered sentences.
 
         force: what is known of a regulation, by its id, on the day asked about.
         """
-        kept = [claim for claim in draft.claims if self._proven(claim) and _true_verdict(claim, force)]
+        kept = [claim for claim in draft.claims if self._proven(claim, force)]
         dropped = tuple(claim for claim in draft.claims if claim not in kept)
         numbering = _Numbering(force, self._store.confidence)
         sentences = tuple(s for claim in kept for s in _sentences(claim, numbering))
         return Verified(_status(draft, kept), sentences, tuple(numbering.citations), dropped)
 
-    def _proven(self, claim: Claim) -> bool:
-        return (
-            bool(claim.quotes)
-            and all(self._verbatim(quote) for quote in claim.quotes)
-            and not unproven_numbers(claim)
-            and not unproven_words(claim)
-        )
+    def _proven(self, claim: Claim, force: Standing) -> bool:
+        verbatim = all(self._verbatim(quote) for quote in claim.quotes)
+        return bool(claim.quotes) and verbatim and supported(claim, force, self._acronyms)
 
     def _verbatim(self, quote: Quote) -> bool:
         """The words stand in the provision they are cited from, as its tree or its passage has it."""
@@ -91,13 +90,6 @@ class Verifier:
         for span in passage.spans:
             if quote.locator.covers(span.locator):
                 yield passage.text[span.start : span.end]
-
-
-def _true_verdict(claim: Claim, force: Standing) -> bool:
-    """A lead that says whether a rule is in force names the rule, and says what is known of it."""
-    if not states_standing(claim.lead):
-        return True
-    return bool(claim.about) and agrees(claim.lead, force(claim.about))
 
 
 def _sentences(claim: Claim, numbering: _Numbering) -> Iterator[Sentence]:
