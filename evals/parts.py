@@ -76,6 +76,7 @@ PARTS = (
     Part("slang", "tanpa padanan kata percakapan", glossary=lambda held: replace(held, chat={})),
     Part("passage rank", "urutan bagian tidak ikut memilih ketentuan", units={"passage": 0.0}),
     Part("rows", "baris tabel yang ditanyakan tidak menambah nilai", units={"named_row": 0.0, "label": 0.0}),
+    Part("norms", "hak, kewajiban, dan larangan tidak dibedakan", units={"norm": 0.0}),
     Part("tidiness", "panjang, judul kosong, dan formulir tidak mengurangi nilai",
          units={"length": 0.0, "breadth": 0.0, "bare": 0.0, "form": 0.0}),
     Part("floor", "menjawab seberapa pun lemah buktinya",
