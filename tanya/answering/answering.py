@@ -20,6 +20,7 @@ from tanya.domain.answer import Answer, Hit, Question, Sentence, Status
 from tanya.domain.document import Provision
 from tanya.domain.links import Overview, Version
 from tanya.embedding.embedder import Embedder
+from tanya.grading.grading import Grading
 from tanya.library.build import Build
 from tanya.retrieval.retriever import Retriever
 from tanya.tuning import TUNED, Tuning
@@ -45,6 +46,7 @@ class Answering:
         self._standing = StandingComposer(store, build.catalogue, build.contradictions)
         self._amendments = Amendments(store, build.catalogue)
         self._provisions = Provisions(build, self._amendments)
+        self._grading = Grading(build)
         self._verifier = Verifier(store)
 
     def ask(self, question: Question, today: date) -> Answer:
@@ -80,6 +82,8 @@ class Answering:
         unknown = [r for r in asked.named if not r.documents and not r.entries]
         if unknown:
             return not_held(unknown[0].mention, self._build.catalogue)
+        if graded := self._grading.compose(intent, asked.ids, asked.on):
+            return graded
         if asked.named and all(resolved.ambiguous for resolved in asked.named) and not intent.concepts:
             return ask_which(asked.named[0])
         if intent.wanted is Wanted.STATUS and entries:
@@ -150,7 +154,8 @@ class Answering:
         self, question: Question, asked: Asked, draft: Draft, hits: tuple[Hit, ...], started: float
     ) -> Answer:
         catalogue = self._build.catalogue
-        verified = self._verifier.verify(draft, lambda slug: catalogue.force(slug, asked.on))
+        said = "\n".join((*question.context, question.text))
+        verified = self._verifier.verify(draft, lambda slug: catalogue.force(slug, asked.on), said)
         if not verified.sentences:
             return _refusal(
                 question,

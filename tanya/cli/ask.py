@@ -58,12 +58,12 @@ def ask(
         _each_line(assistant, sys.stdin, as_json, Question("", region=region, as_of=day))
         return
     if words:
-        _print(assistant.ask(Question(" ".join(words), region=region, as_of=day)), as_json)
+        print_answer(assistant.ask(Question(" ".join(words), region=region, as_of=day)), as_json)
         return
     if shown:
         for question in SHOWN:
             click.secho(f"> {question}", bold=True)
-            _print(assistant.ask(Question(question, region=region, as_of=day)), as_json)
+            print_answer(assistant.ask(Question(question, region=region, as_of=day)), as_json)
     if sys.stdin.isatty():
         _prompt(assistant, region, day)
 
@@ -121,7 +121,7 @@ def pasal(
         return
     written = f"Pasal {provision}" if _NUMBER.match(provision) else provision
     answer = assistant.ask(Question(f"bunyi {written} {regulation}", as_of=day))
-    _print(answer, as_json)
+    print_answer(answer, as_json)
     if gambar and answer.citations:
         for line in save_images(assistant, answer.citations[0], gambar):
             click.echo(line, err=True)
@@ -137,13 +137,15 @@ def pasal(
 def status(settings: Settings, regulation: str, pada: date | None, as_json: bool) -> None:
     """Status keberlakuan PERATURAN, misalnya: tanya status "PermenPANRB 12/2015" --pada 2019-05-01."""
     day = pada.date() if pada else None  # type: ignore[attr-defined]
-    _print(open_assistant(settings).ask(Question(f"Apakah {regulation} masih berlaku?", as_of=day)), as_json)
+    print_answer(
+        open_assistant(settings).ask(Question(f"Apakah {regulation} masih berlaku?", as_of=day)), as_json
+    )
 
 
 def _each_line(assistant: Assistant, lines: Iterable[str], as_json: bool, usual: Question) -> None:
     """One answer a line, in order, as soon as it is there."""
     for answer in _answers(assistant, lines, usual):
-        _print(answer, as_json)
+        print_answer(answer, as_json)
         sys.stdout.flush()
 
 
@@ -152,7 +154,7 @@ def _answers(assistant: Assistant, lines: Iterable[str], usual: Question) -> Ite
         yield assistant.ask(read) if isinstance(read, Question) else read
 
 
-def _print(answer: Answer, as_json: bool) -> None:
+def print_answer(answer: Answer, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(answer_object(answer), ensure_ascii=False))
     else:
@@ -171,5 +173,5 @@ def _prompt(assistant: Assistant, region: str | None, day: date | None) -> None:
         if not text:
             return
         context = tuple(asked[-_REMEMBERED:])
-        _print(assistant.ask(Question(text, context, region, day)), as_json=False)
+        print_answer(assistant.ask(Question(text, context, region, day)), as_json=False)
         asked.append(text)

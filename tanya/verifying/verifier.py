@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from tanya.catalogue.catalogue import Force
+from tanya.composing.computed import Nowhere
 from tanya.composing.draft import Claim, Draft, Quote
 from tanya.domain.answer import Citation, Sentence, Status
 from tanya.domain.locator import Locator
 from tanya.library.passages import PassageStore
+from tanya.scales.printed import bands_in
+from tanya.verifying.computing import worked
 from tanya.verifying.support import stands_in, unproven_numbers, unproven_words
 from tanya.verifying.verdicts import agrees, states_standing
 
@@ -54,15 +57,20 @@ class Verifier:
     def __init__(self, store: PassageStore) -> None:
         self._store = store
 
-    def verify(self, draft: Draft, force: Standing) -> Verified:
+    def verify(self, draft: Draft, force: Standing, asked: str = "") -> Verified:
         """Claims whose quotes are verbatim and whose words are proven, as numbered sentences.
 
         force: what is known of a regulation, by its id, on the day asked about.
+        asked: the asker's own words; only scores that stand there are computed with.
         """
-        kept = [claim for claim in draft.claims if self._proven(claim) and _true_verdict(claim, force)]
+        kept = [
+            claim
+            for claim in draft.claims
+            if self._proven(claim) and _true_verdict(claim, force) and self._follows(claim, asked)
+        ]
         dropped = tuple(claim for claim in draft.claims if claim not in kept)
         numbering = _Numbering(force, self._store.confidence)
-        sentences = tuple(s for claim in kept for s in _sentences(claim, numbering))
+        sentences = tuple(s for claim in kept for s in _sentences(claim, numbering, asked))
         return Verified(_status(draft, kept), sentences, tuple(numbering.citations), dropped)
 
     def _proven(self, claim: Claim) -> bool:
@@ -72,6 +80,18 @@ class Verifier:
             and not unproven_numbers(claim)
             and not unproven_words(claim)
         )
+
+    def _follows(self, claim: Claim, asked: str) -> bool:
+        """What is computed follows from the quotes; that no band holds a score, from the whole table."""
+        if claim.computed is None:
+            return True
+        if isinstance(claim.computed, Nowhere):
+            whole = (self._store.provision(quote.document.key, quote.locator) for quote in claim.quotes)
+            printed = [band for found in whole if found for band in bands_in(found.text)]
+            quoted = [band for quote in claim.quotes for band in bands_in(quote.text)]
+            if any(band not in quoted for band in printed):
+                return False
+        return worked(claim, asked) is not None
 
     def _verbatim(self, quote: Quote) -> bool:
         """The words stand in the provision they are cited from, as its tree or its passage has it."""
@@ -100,10 +120,11 @@ def _true_verdict(claim: Claim, force: Standing) -> bool:
     return bool(claim.about) and agrees(claim.lead, force(claim.about))
 
 
-def _sentences(claim: Claim, numbering: _Numbering) -> Iterator[Sentence]:
-    """The lead with its first quote, then the others; each with its own mark."""
+def _sentences(claim: Claim, numbering: _Numbering, asked: str) -> Iterator[Sentence]:
+    """What was computed and the lead with its first quote, then the others; each with its own mark."""
     first, *others = claim.quotes
-    yield Sentence(f"{claim.given}{claim.lead}\n“{first.text}”", (numbering.number(first),))
+    result = f"{worked(claim, asked)} " if claim.computed else ""
+    yield Sentence(f"{claim.given}{result}{claim.lead}\n“{first.text}”", (numbering.number(first),))
     for quote in others:
         yield Sentence(f"“{quote.text}”", (numbering.number(quote),))
 

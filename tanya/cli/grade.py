@@ -1,0 +1,31 @@
+"""`tanya predikat`: the predikat of a score, through the same answer as every question."""
+
+import sys
+
+import click
+
+from tanya.assembly import open_assistant
+from tanya.cli.ask import print_answer
+from tanya.domain.answer import Question, Status
+from tanya.settings import Settings
+
+
+@click.command(short_help="Predikat sebuah nilai: AKIP, indeks RB, indeks SPBE, atau IKM.")
+@click.argument("score", metavar="NILAI")
+@click.option(
+    "--aturan",
+    "rule",
+    default="AKIP",
+    show_default=True,
+    metavar="ATURAN",
+    help="Nilai apa (AKIP, RB, SPBE, IKM), atau peraturannya, misalnya “PermenPANRB 12/2015”.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Keluaran JSON.")
+@click.pass_obj
+def predikat(settings: Settings, score: str, rule: str, as_json: bool) -> None:
+    """Predikat NILAI, dengan rentang dan sumbernya, misalnya: tanya predikat 75,5 --aturan SPBE."""
+    by = f"menurut {rule}" if any(letter.isdigit() for letter in rule) else rule
+    answer = open_assistant(settings).ask(Question(f"nilai {score} predikatnya apa {by}"))
+    print_answer(answer, as_json)
+    if answer.status is not Status.ANSWERED:
+        sys.exit(1)
