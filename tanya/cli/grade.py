@@ -1,5 +1,6 @@
 """`tanya predikat`: the predikat of a score, through the same answer as every question."""
 
+import re
 import sys
 
 import click
@@ -9,8 +10,14 @@ from tanya.cli.ask import print_answer
 from tanya.domain.answer import Question, Status
 from tanya.settings import Settings
 
+_SCORE = re.compile(r"-?\d{1,6}(?:[.,]\d{1,4})?%?")
 
-@click.command(short_help="Predikat sebuah nilai: AKIP, indeks RB, indeks SPBE, atau IKM.")
+
+# `-3` is a score, if a wrong one, and no option.
+@click.command(
+    context_settings={"ignore_unknown_options": True},
+    short_help="Predikat sebuah nilai: AKIP, indeks RB, indeks SPBE, atau IKM.",
+)
 @click.argument("score", metavar="NILAI")
 @click.option(
     "--aturan",
@@ -24,6 +31,8 @@ from tanya.settings import Settings
 @click.pass_obj
 def predikat(settings: Settings, score: str, rule: str, as_json: bool) -> None:
     """Predikat NILAI, dengan rentang dan sumbernya, misalnya: tanya predikat 75,5 --aturan SPBE."""
+    if not _SCORE.fullmatch(score):
+        raise click.UsageError(f"{score!r} bukan nilai. Tulis angkanya, misalnya: tanya predikat 75,5")
     by = f"menurut {rule}" if any(letter.isdigit() for letter in rule) else rule
     answer = open_assistant(settings).ask(Question(f"nilai {score} predikatnya apa {by}"))
     print_answer(answer, as_json)

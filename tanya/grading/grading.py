@@ -57,11 +57,8 @@ class Grading:
     def _claims(self, choice: Chosen, intent: Intent) -> Iterator[Claim]:
         reading, scale = choice.reading, choice.scale
         for score in reading.scores[:_SCORES] if reading.aim is Aim.PLACE else ():
-            if (doubt := self._doubted(scale, score, intent)) is not None:
-                yield doubt
-                if intent.years:
-                    continue
-            yield from self._placed(choice, score)
+            doubt = self._doubted(scale, score, intent)
+            yield from (doubt,) if doubt else self._placed(choice, score)
         if reading.aim is Aim.DISTANCE:
             score = reading.scores[0]
             yield from self._of_band(scale, reading, Distance(score, reading.label), f" {score}")

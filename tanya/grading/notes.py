@@ -32,7 +32,7 @@ class Notes:
         if choice.assumed and aim is not Aim.UNIFORM:
             yield "Anda tidak menyebut nilai apa; ini dihitung sebagai nilai AKIP (SAKIP)."
         if aim is Aim.UNIFORM:
-            yield "Rumus bobot × nilai huruf disimpulkan dari lembar hasil evaluasi; naskah rumusnya belum terbaca."
+            yield "Rumus bobot × nilai huruf disimpulkan dari lembar hasil evaluasi; naskahnya belum terbaca."
         if scale.note:
             yield scale.note
         others = [s for s in self._scales.of(scale.instrument) if s != scale and not s.named_only]

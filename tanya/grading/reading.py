@@ -36,7 +36,8 @@ _COUNTED = re.compile(
 )
 _GRADE = re.compile(
     r"\bpred[ie]\w{2,8}|\bkategori\w*|\bgrade\w*|\bmutu\w*|\bperingkat\w*|\bhuruf(?:nya)? apa"
-    r"|\b(?:masuk|termasuk|(?:men)?dapat|dapet|jadi) (?:huruf )?(?:apa|mana)\b|\batau (?:AA?|BB?|CC?|D)\b",
+    r"|\b(?:masuk|termasuk|(?:men)?dapat|dapet|jadi) (?:huruf )?(?:apa|mana)\b|\batau (?:AA?|BB?|CC?|D)\b"
+    r"|\b(?:baik|cukup|kurang|memuaskan) atau (?:\w+ )?(?:baik|cukup|kurang|memuaskan)\b",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"(?<![\w.])(AA|A|BB|B|CC|C|D)(?![\w.(-])")
@@ -58,7 +59,11 @@ _LACKS = re.compile(
 )
 _ASKS_SCORE = re.compile(r"\brentang|\brange\b|\bbatas|\bberapa\b|\bminimal\b|\bminimum\b", re.IGNORECASE)
 _OF_SCORE = re.compile(r"\bnilai|\bskor|\bindeks|\brentang|\brange\b|\bikm\b", re.IGNORECASE)
-_PARTS = re.compile(r"\b(?:tiap|setiap|semua|seluruh)\w{0,3} (?:\w+ )?(?:sub[ -]?)?komponen", re.IGNORECASE)
+_PARTS = re.compile(
+    r"\b(?:tiap|setiap|semua|seluruh)\w{0,3} (?:\w+ )?(?:sub[ -]?)?komponen"
+    r"|komponen\w{0,3} (?:\w+ ){0,4}(?:semua|seluruh)(?:nya)?\b",
+    re.IGNORECASE,
+)
 _COMPONENT = re.compile(r"komponen", re.IGNORECASE)
 _OTHER = re.compile(
     r"\b(?:bobot|pasal|ayat|siapa|kapan|mengapa|kenapa|sanksi|tunjangan|tpp|arti|makna|maksud|kriteria|indikator"
@@ -69,6 +74,7 @@ _OLD = re.compile(r"\b(?:aturan|peraturan|permenpan\w*|pedoman|lke|yang) (?:yang
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 # A question of these words alone names no instrument, nor anything else.
 _FILLING = """
+    kab kabupaten kota provinsi pemda opd dinas instansi unit pas tepat sudah masih
     nilai nilainya skor skornya angka angkanya indeks indeksnya hasil hasilnya apa berapa brp itu ini
     masuk termasuk dapat mendapat dapet dapatkan jadi menjadi supaya agar biar untuk butuh perlu harus
     minimal minimum sedikitnya selisih selisihnya ke dari kurang lagi poin kalau kalo klo jika bila
