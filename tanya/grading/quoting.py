@@ -17,11 +17,11 @@ class Bands:
 
     def __init__(self, store: PassageStore) -> None:
         self._store = store
+        self._official: dict[Scale, dict[Band, Quote] | None] = {}
 
     def quotes(self, scale: Scale, bands: Sequence[Band]) -> tuple[Quote, ...] | None:
         """Each of these bands, in order; None when no text at hand prints the scale as our data has it."""
-        held = self._printed(scale)
-        if held is not None:
+        if (held := self._printed(scale)) is not None:
             return tuple(dict.fromkeys(held[band] for band in bands))
         whole = self.topic(scale.regulation, scale.topic, scale.locator)
         lines = [f"{scale.said_by}, {band}." for band in bands]
@@ -47,13 +47,17 @@ class Bands:
 
     def _printed(self, scale: Scale) -> dict[Band, Quote] | None:
         """Where the official text prints each band; None unless it prints all as our data has them."""
+        if scale not in self._official:
+            self._official[scale] = self._search(scale)
+        return self._official[scale]
+
+    def _search(self, scale: Scale) -> dict[Band, Quote] | None:
         document = self._store.document(scale.regulation.slug)
-        place = scale.locator
-        if document is None or place is None:
+        if document is None:
             return None
         found: dict[Band, Quote] = {}
         for locator in self._store.provisions(document.key):
-            if place.covers(locator):
+            if scale.locator is None or scale.locator.covers(locator):
                 for band in self._bands_at(scale, document, locator):
                     found.setdefault(band, self._quote(document, locator))
         return found if len(found) == len(scale.bands) else None
