@@ -1,6 +1,7 @@
 """Where requests meet the assistant: its blocking calls on threads, and no more of them than it can bear."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Protocol, TypeVar
 
 import anyio.to_thread
@@ -32,6 +33,8 @@ class Assists(Protocol):
     def overtaking(self, found: Provision) -> tuple[Version, ...]: ...
 
     def documents(self) -> tuple[Document, ...]: ...
+
+    def today(self) -> date: ...
 
     @property
     def build_id(self) -> str: ...
@@ -67,6 +70,9 @@ class Desk:
 
     async def documents(self) -> tuple[Document, ...]:
         return await self._on_a_thread(self._assistant.documents)
+
+    async def today(self) -> date:
+        return self._assistant.today()
 
     async def build_id(self) -> str:
         """Out of line, so that a busy service is still seen to be alive."""

@@ -231,7 +231,8 @@ class ProvisionResponse(BaseModel):
     ]
     text: Annotated[str, Field(description="Bunyi ketentuan, kata demi kata.")]
     in_force: Annotated[
-        bool | None, Field(description="Berlaku hari ini; null bila belum diketahui atau bukan peraturan.")
+        bool | None,
+        Field(description="Apakah peraturannya berlaku hari ini; null bila belum diketahui."),
     ]
     superseded: Annotated[bool, Field(description="Kata-kata ini dari sebelum ketentuan itu diubah.")] = False
     changes: Annotated[

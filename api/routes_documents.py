@@ -1,5 +1,6 @@
 """GET /v1/documents/{id}/pasal/{n}."""
 
+from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query
@@ -48,7 +49,7 @@ def document_routes(desk: Desk) -> APIRouter:
         if found is None:
             raise Problem(await _why_not(desk, document_id))
         in_force = await desk.in_force(found.document.id)
-        return _response(found, in_force, await desk.overtaking(found))
+        return _response(found, in_force, await desk.overtaking(found), await desk.today())
 
     return router
 
@@ -75,7 +76,9 @@ def _digest(document: Document) -> bool:
     return document.kind is Kind.RINGKASAN or bool(document.sources)
 
 
-def _response(found: Provision, in_force: bool | None, changes: tuple[Version, ...]) -> ProvisionResponse:
+def _response(
+    found: Provision, in_force: bool | None, changes: tuple[Version, ...], today: date
+) -> ProvisionResponse:
     return ProvisionResponse(
         document=found.document.id,
         title=found.document.title,
@@ -83,7 +86,7 @@ def _response(found: Provision, in_force: bool | None, changes: tuple[Version, .
         locator=str(found.locator),
         pages=list(found.pages),
         text=found.text,
-        in_force=False if changes else in_force,
+        in_force=in_force,
         superseded=bool(changes),
-        changes=[ChangeModel(**change_object(version, version.since)) for version in changes],  # all begun
+        changes=[ChangeModel(**change_object(version, today)) for version in changes],
     )

@@ -73,6 +73,10 @@ class Assistant:
         with self._builds.use() as build:
             return build.catalogue.force(document_id, on or self._today()).in_force
 
+    def today(self) -> date:
+        """The day for which it answers where a question names none."""
+        return self._today()
+
     def documents(self) -> tuple[Document, ...]:
         with self._builds.use() as build:
             return build.passages.documents()

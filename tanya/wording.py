@@ -8,6 +8,7 @@ from tanya.domain.document import PageRange
 from tanya.rows import cells_of, names_columns
 
 NOT_OFFICIAL = "ringkasan, bukan naskah resmi"
+CAUTION = "Menurut data yang tersedia; kepastian hukumnya ada pada Lembaran/Berita Negara dan JDIH."
 OLD_WORDING = "bunyi sebelum diubah"
 
 STATUS_TEXT = {

@@ -34,6 +34,8 @@ _READING = (
     "tanya/quality/provisions.py",
     "tanya/quality/sequence.py",
     "tanya/library/codec.py",
+    "tanya/text/ministries.py",
+    "tanya/text/starts.py",
     "tanya/text/visible.py",
 )
 _BUILDING = (

@@ -9,30 +9,14 @@ from ingest.linking.amended import outer_pasal
 from ingest.metadata.dates import any_date
 from tanya.domain.document import Document, Node
 from tanya.domain.locator import Locator
+from tanya.text.starts import AFTER, BACK_TO, FROM, ON_ENACTMENT, ON_PROMULGATION, starts_in
 
-_STARTS = re.compile(
-    r"\bini\s+(?:dinyatakan\s+)?(?:mulai\s+)?berlaku\b(?P<rest>.{0,200})", re.IGNORECASE | re.DOTALL
-)
-# `Pada saat Undang-Undang ini mulai berlaku, ... dicabut` tells what happens then, not when that is.
-_THEN = re.compile(r"\b(?:saat|sejak|dengan|sebelum|setelah|sesudah|ketika|waktu|apabila)\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.;:]\s")
-_DAY = r"(?:(?:pada|sejak|terhitung)\s+)*(?:saat\s+)?(?:(?:tanggal|hari)\s+)?"
-_ON_PROMULGATION = re.compile(rf"\s*{_DAY}(?:di\s?)?undangkan", re.IGNORECASE)
-_ON_ENACTMENT = re.compile(rf"\s*{_DAY}di\s?tetapkan", re.IGNORECASE)
-_AFTER = re.compile(
-    r"""\s*(?:setelah\s+|sesudah\s+|dalam\s+waktu\s+)?(?P<many>\d{1,3})\s*(?:\([^)]{1,40}\)\s*)?(?P<unit>hari|bulan|tahun)
-    \s+(?:(?:terhitung|sejak|setelah|sesudah|dari)\s+){1,3}(?:(?:tanggal|hari|saat)\s+)?(?:di\s?undangkan|pengundangan)""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_FROM = re.compile(r"\s*(?:pada|sejak|terhitung|mulai|tanggal)\b", re.IGNORECASE)
-_BACK_TO = re.compile(r"\bsurut\s+(?P<since>.{0,60})", re.IGNORECASE | re.DOTALL)
 _ITEMS_START = re.compile(
     r"sebagaimana\s+dimaksud\s+(?:(?:pada|dalam)\s+)?(?P<items>angka\s+\d[^.;]{0,60}?)\s*(?:mulai\s+)?berlaku\b(?P<rest>.{0,60})",
     re.IGNORECASE | re.DOTALL,
 )
 _FIGURE = re.compile(r"\d{1,2}")
 _NEAR = 80  # characters in which the day must be named
-_LOOKED_BACK = 160
 
 
 def start(document: Document, roots: Sequence[Node], amended: Container[Locator]) -> date | None:
@@ -43,28 +27,22 @@ def start(document: Document, roots: Sequence[Node], amended: Container[Locator]
     closing = [pasal for pasal in outer_pasal(roots) if pasal.locator not in amended]
     for pasal in reversed(closing):
         for node in pasal.walk():
-            for words in _STARTS.finditer(node.text):
-                before = node.text[max(0, words.start() - _LOOKED_BACK) : words.start()]
-                rest = _SENTENCE.split(words["rest"])[0]
-                if not _tells_what_then(before) and (day := _day(rest, document)):
+            for said in starts_in(node.text):
+                if day := _day(said.rest, document):
                     return day
     return None
 
 
-def _tells_what_then(before: str) -> bool:
-    return bool(_THEN.search(_SENTENCE.split(before)[-1]))
-
-
 def _day(rest: str, document: Document) -> date | None:
-    if (back := _BACK_TO.search(rest)) and (since := any_date(back["since"])):
+    if (back := BACK_TO.search(rest)) and (since := any_date(back["since"])):
         return since
-    if _ON_PROMULGATION.match(rest):
+    if ON_PROMULGATION.match(rest):
         return document.promulgated
-    if _ON_ENACTMENT.match(rest):
+    if ON_ENACTMENT.match(rest):
         return document.enacted
-    if (after := _AFTER.match(rest)) and document.promulgated:
+    if (after := AFTER.match(rest)) and document.promulgated:
         return _later(document.promulgated, int(after["many"]), after["unit"].lower())
-    return any_date(rest[:_NEAR]) if _FROM.match(rest) else None  # not of `berlaku sampai dengan ...`
+    return any_date(rest[:_NEAR]) if FROM.match(rest) else None  # not of `berlaku sampai dengan ...`
 
 
 def _later(day: date, many: int, unit: str) -> date:

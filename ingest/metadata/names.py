@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from tanya.text.ministries import is_coordinator, jenis_of_minister
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -14,39 +16,6 @@ class Kind:
     region: str | None = None
 
 
-_MINISTRIES = (
-    (r"(?:NEGARA )?PENDAYAGUNAAN APARATUR|PAN ?RB|PAN DAN RB|P\.?A\.?N\b", "PANRB"),
-    (r"DALAM NEGERI", "Permendagri"),
-    (r"(?:NEGARA )?PERENCANAAN PEMBANGUNAN NASIONAL|PPN", "PPN"),
-    (r"PENDIDIKAN,? KEBUDAYAAN,? RISET|PENDIDIKAN DASAR", "dikbudristek"),
-    (r"PENDIDIKAN DAN KEBUDAYAAN", "dikbud"),
-    (r"RISET,? TEKNOLOGI", "ristekdikti"),
-    (r"KELAUTAN DAN PERIKANAN", "KP"),
-    (r"SEKRETARIS NEGARA|SEKRETARIAT NEGARA", "sesneg"),
-    (r"KEUANGAN", "keu"),
-    (r"KESEHATAN", "kes"),
-    (r"AGAMA", "ag"),
-    (r"KOMUNIKASI DAN INFORMATIKA", "kominfo"),
-    (r"KETENAGAKERJAAN", "naker"),
-    (r"HUKUM DAN HAK ASASI MANUSIA|HUKUM DAN HAM", "kumham"),
-    (r"DESA", "desa PDTT"),
-    (r"PERTANIAN", "tan"),
-    (r"PERHUBUNGAN", "hub"),
-    (r"SOSIAL", "sos"),
-    (r"PEKERJAAN UMUM", "PUPR"),
-    (r"LUAR NEGERI", "lu"),
-    (r"PERDAGANGAN", "dag"),
-    (r"PERINDUSTRIAN", "perin"),
-    (r"PERTAHANAN", "han"),
-    (r"LINGKUNGAN HIDUP", "LHK"),
-    (r"ENERGI DAN SUMBER", "ESDM"),
-)
-_COORDINATORS = (
-    (r"PEREKONOMIAN", "Perekonomian"),
-    (r"POLITIK", "Polhukam"),
-    (r"PEMBANGUNAN MANUSIA", "PMK"),
-    (r"KEMARITIMAN|MARITIM", "Marves"),
-)
 _BODIES = (
     (r"BADAN SIBER DAN SANDI NEGARA", "BSSN"),
     (r"BADAN KEPEGAWAIAN NEGARA", "BKN"),
@@ -137,14 +106,10 @@ def _ministerial(form: str, rest: str) -> Kind | None:
     prefix = {"PERATURAN": "Permen", "KEPUTUSAN": "Kepmen", "SURAT EDARAN": "SE Men", "INSTRUKSI": "Inmen"}[
         form
     ]
-    if found := re.match(r"KOORDINATOR\s*(?:BIDANG)?\s*(.*)", rest):
-        short = next((short for pattern, short in _COORDINATORS if re.match(pattern, found[1])), None)
-        return Kind(f"{prefix}ko {short}") if short else None
-    for pattern, short in _MINISTRIES:
-        if re.match(pattern, rest):
-            return Kind(
-                prefix + short.removeprefix("Permen") if short.startswith("Permen") else prefix + short
-            )
+    if known := jenis_of_minister(prefix, rest):
+        return Kind(known)
+    if is_coordinator(rest):
+        return None
     return Kind(f"{prefix} {rest.title()}".strip() if rest else prefix)
 
 

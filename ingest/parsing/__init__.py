@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ingest.parsing.annex import parse_annex
 from ingest.parsing.body import parse_body
+from ingest.parsing.decision import enacted_part, is_decision
 from ingest.parsing.draft import Draft
 from ingest.parsing.explanation import parse_explanation
 from ingest.parsing.preamble import parse_closing, parse_preamble
@@ -25,7 +26,17 @@ def parse_regulation(lines: Sequence[Line]) -> tuple[Node, ...]:
 
 
 def parse_document(lines: Sequence[Line]) -> tuple[Node, ...]:
-    """The parts of a report, guide or worksheet: by its headings, else by page or paragraph."""
+    """The parts of a report, guide or worksheet: by its headings, else by page or paragraph.
+
+    A decision of an office has the parts of a regulation, and what it enacts those of a report.
+    """
+    if is_decision(lines):
+        decision, enacted = enacted_part(lines)
+        return (*parse_regulation(decision), *_parse_sections(enacted))
+    return _parse_sections(lines)
+
+
+def _parse_sections(lines: Sequence[Line]) -> tuple[Node, ...]:
     top = Draft(NodeKind.HALAMAN, "", Locator(()), hidden=True)
     parse_sections(top, lines, text_width(lines), late=True)
     return tuple(draft.finish() for draft in (*_loose(top), *top.children))

@@ -27,9 +27,9 @@ class Region:
 _BODY = re.compile(
     r"^[#*\s]*(?:B\s?A\s?B\s+(?:I|l|1)\b|P\s?[Aa]\s?[Ss]\s?[Aa]\s?[l1IL]\s*(?:1|I|l|SATU)\b(?!\s*(?:ayat|huruf|,|dan|jo)))"
 )
-_DECIDED = re.compile(r"^M\s?[Ee]\s?[Mm]\s?[Uu]\s?[Tt]\s?[Uu]\s?[Ss]\s?[Uu]?\s?[Kk(I]")
+DECIDED = re.compile(r"^M\s?[Ee]\s?[Mm]\s?[Uu]\s?[Tt]\s?[Uu]\s?[Ss]\s?[Uu]?\s?[Kk(I]")
 _FORMULA = re.compile(r"^Agar\s+(?:supaya\s+)?(?i:setiap|semua|undang-undang|peraturan)")
-_SIGNED = re.compile(r"^(?:Ditetapkan|Disahkan|Diundangkan|DITETAPKAN|DISAHKAN)\s+(?:di|pada|DI|PADA)\b")
+SIGNED = re.compile(r"^(?:Ditetapkan|Disahkan|Diundangkan|DITETAPKAN|DISAHKAN)\s+(?:di|pada|DI|PADA)\b")
 _EXPLANATION = re.compile(
     r"^[#*\s]*(?:P\s?E\s?N\s?J\s?E\s?L\s?A\s?S\s?A\s?N(?:\s+(?:A\s?T\s?A\s?S|UMUM|PASAL)|\s*$)|PENJELASAN\s+(?:PERATURAN|UNDANG)|(?:II\.?\s*)?PASAL\s+DEMI\s+PASAL|I\.?\s+UMUM\s*$)"
 )
@@ -59,7 +59,7 @@ def regions(lines: Sequence[Line]) -> tuple[Region, ...]:
 
 def _closing_start(lines: Sequence[Line], body: int, tail: int) -> int:
     """The last formula of promulgation (a pasal may quote one), else the first date of enactment."""
-    for pattern in (_FORMULA, _SIGNED):
+    for pattern in (_FORMULA, SIGNED):
         found = [index for index in range(body, tail) if pattern.match(lines[index].text)]
         if found:
             return found[-1] if pattern is _FORMULA else found[0]
@@ -67,7 +67,7 @@ def _closing_start(lines: Sequence[Line], body: int, tail: int) -> int:
 
 
 def _body_start(lines: Sequence[Line]) -> int:
-    decided = _first(lines, 0, _DECIDED)
+    decided = _first(lines, 0, DECIDED)
     start = _first(lines, 0 if decided == len(lines) else decided, _BODY)
     return min(decided, len(lines)) if start == len(lines) else start
 

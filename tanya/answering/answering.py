@@ -8,6 +8,7 @@ from tanya.answering.asked import Asked, Asking
 from tanya.answering.provisions import Provisions
 from tanya.composing.about import about
 from tanya.composing.amended import AmendmentNotes
+from tanya.composing.beginning import BeginningComposer
 from tanya.composing.draft import Claim, Draft
 from tanya.composing.extractive import ExtractiveComposer
 from tanya.composing.followups import follow_ups
@@ -16,7 +17,7 @@ from tanya.composing.known import glossary_draft
 from tanya.composing.refusing import ask_which, no_evidence, not_held
 from tanya.composing.standing import StandingComposer, warnings_for
 from tanya.composing.units import UnitRanker
-from tanya.domain.answer import Answer, Hit, Question, Sentence, Status
+from tanya.domain.answer import Answer, Citation, Hit, Question, Sentence, Status
 from tanya.domain.document import Provision
 from tanya.domain.links import Overview, Version
 from tanya.embedding.embedder import Embedder
@@ -44,6 +45,7 @@ class Answering:
         ranker = UnitRanker(self._retriever.terms, tuning.units)
         self._composer = ExtractiveComposer(store, ranker, tuning.composing)
         self._standing = StandingComposer(store, build.catalogue, build.contradictions)
+        self._beginning = BeginningComposer(store, build.catalogue)
         self._amendments = Amendments(store, build.catalogue)
         self._provisions = Provisions(build, self._amendments)
         self._grading = Grading(build)
@@ -75,34 +77,50 @@ class Answering:
 
     def _compose(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
         """The first way that fits the question."""
-        store, intent = self._build.passages, asked.intent
-        entries = asked.entries
-        if intent.locators and not asked.documents and (retold := self._provisions.from_amendments(asked)):
-            return retold
-        unknown = [r for r in asked.named if not r.documents and not r.entries]
-        if unknown:
-            return not_held(unknown[0].mention, self._build.catalogue)
-        if graded := self._grading.compose(intent, asked.ids, asked.on):
-            return graded
-        if asked.named and all(resolved.ambiguous for resolved in asked.named) and not intent.concepts:
-            return ask_which(asked.named[0])
-        if intent.wanted is Wanted.STATUS and entries:
-            return self._standing.compose(entries, asked.on, asked.today)
-        if intent.wanted is Wanted.START and entries and (starts := self._standing.starts(entries)):
-            return starts
-        if intent.wanted is Wanted.REVOKES and entries:
-            return self._standing.revocations(entries)
-        if intent.wanted is Wanted.CHANGES and (changes := self._provisions.changes(asked)):
-            return changes
-        if asked.about:
-            return about(store, asked.documents, entries)
-        if asked.named and not asked.documents:
-            return not_held(asked.named[0].mention, self._build.catalogue, entries)
-        if intent.locators and asked.documents and not _seeks_in_annex(intent):
-            return self._provisions.look_up(asked)
-        if not intent.concepts and not asked.named:
+        direct = (
+            self._unclear_name(asked)
+            or self._grading.compose(asked.intent, asked.ids, asked.on)
+            or self._of_regulation(asked)
+            or self._at_address(asked)
+        )
+        if direct:
+            return direct
+        if not asked.intent.concepts and not asked.named:
             return Draft(Status.NEEDS_CLARIFICATION)
         return self._provisions.consolidated(self._found(asked, hits), asked.on)
+
+    def _unclear_name(self, asked: Asked) -> Draft | None:
+        """Where a name means no regulation that is known, or several."""
+        intent, catalogue = asked.intent, self._build.catalogue
+        if intent.locators and not asked.documents and (told := self._provisions.from_amendments(asked)):
+            return told
+        unknown = [r for r in asked.named if not r.documents and not r.entries]
+        if unknown:
+            return not_held(unknown[0].mention, catalogue)
+        if asked.named and all(resolved.ambiguous for resolved in asked.named) and not intent.concepts:
+            return ask_which(asked.named[0])
+        return None
+
+    def _of_regulation(self, asked: Asked) -> Draft | None:
+        """What is asked of a regulation as a whole."""
+        entries, wanted = asked.entries, asked.intent.wanted
+        if wanted is Wanted.STATUS and entries:
+            return self._standing.compose(entries, asked.on, asked.today)
+        if (start := asked.intent.start) and entries and (told := self._beginning.compose(entries, start)):
+            return told
+        if wanted is Wanted.REVOKES and entries:
+            return self._standing.revocations(entries)
+        if wanted is Wanted.CHANGES and (changes := self._provisions.changes(asked)):
+            return changes
+        return about(self._build.passages, asked.documents, entries) if asked.about else None
+
+    def _at_address(self, asked: Asked) -> Draft | None:
+        """What stands in the texts of the regulations named, at the place named."""
+        if asked.named and not asked.documents:
+            return not_held(asked.named[0].mention, self._build.catalogue, asked.entries)
+        if asked.intent.locators and asked.documents and not _seeks_in_annex(asked.intent):
+            return self._provisions.look_up(asked)
+        return None
 
     def _found(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
         """By searching, not by address."""
@@ -157,28 +175,29 @@ class Answering:
         said = "\n".join((*question.context, question.text))
         verified = self._verifier.verify(draft, lambda slug: catalogue.force(slug, asked.on), said)
         if not verified.sentences:
-            return _refusal(
-                question,
-                Draft(verified.status, notice=draft.notice, follow_ups=draft.follow_ups),
-                hits,
-                started,
-            )
-        cited = [c.document.id for c in verified.citations if c.document.regulation]
-        if asked.about or asked.intent.locators:
-            cited += [entry.id for entry in asked.entries]
-        notes = AmendmentNotes(self._amendments, catalogue, verified.citations, asked.on)
-        known = warnings_for(cited, catalogue, asked.on, notes.on_regulation)
-        warnings = (*asked.notes, *draft.warnings, *notes.on_quotes(), *known)
+            nothing = Draft(verified.status, notice=draft.notice, follow_ups=draft.follow_ups)
+            return _refusal(question, nothing, hits, started)
         return Answer(
             question=question,
             status=verified.status,
             sentences=verified.sentences,
             citations=verified.citations,
             hits=hits,
-            warnings=tuple(dict.fromkeys(warnings)),
+            warnings=self._warnings(asked, draft, verified.citations),
             follow_ups=draft.follow_ups or follow_ups(asked.intent, verified.citations),
             elapsed_ms=_since(started),
         )
+
+    def _warnings(self, asked: Asked, draft: Draft, citations: Sequence[Citation]) -> tuple[str, ...]:
+        """On how the question was read, on the draft, and on changes of what is cited; each once."""
+        catalogue = self._build.catalogue
+        cited = [c.document.id for c in citations if c.document.regulation]
+        if asked.about or asked.intent.locators:
+            cited += [entry.id for entry in asked.entries]
+        notes = AmendmentNotes(self._amendments, catalogue, citations, asked.on)
+        known = warnings_for(cited, catalogue, asked.on, notes.on_regulation)
+        said = (*asked.notes, *draft.warnings, *notes.on_quotes(), *known)
+        return tuple(dict.fromkeys(said))
 
 
 def _refusal(question: Question, draft: Draft, hits: tuple[Hit, ...], started: float) -> Answer:

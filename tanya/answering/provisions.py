@@ -1,5 +1,6 @@
 """Provisions asked for by their address: as they stand, or as an amendment at hand made them."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -8,12 +9,15 @@ from tanya.composing.changed import ChangedComposer, Retold
 from tanya.composing.draft import Draft
 from tanya.composing.history import Amendments
 from tanya.composing.lookup import find_provision, look_up
-from tanya.composing.overview import overview_draft, overview_of
+from tanya.composing.overview import changes_unread, overview_draft, overview_of
 from tanya.domain.answer import Status
 from tanya.domain.document import Document
 from tanya.domain.links import Overview
 from tanya.domain.locator import Locator
+from tanya.domain.regulation import RegulationId
 from tanya.library.build import Build
+from tanya.retrieval.resolving import Resolved
+from tanya.text.dates import in_words
 
 
 class Provisions:
@@ -27,13 +31,14 @@ class Provisions:
 
     def look_up(self, asked: Asked) -> Draft:
         """In the texts of the regulations named; at least one must be at hand."""
-        return look_up(
+        found = look_up(
             self._store,
             self._with_amendments(asked),
             asked.intent.locators,
             self._amenders(asked),
             lambda locator: self._retold(asked, locator),
         )
+        return _of_its_day(found, asked)
 
     def from_amendments(self, asked: Asked) -> Draft | None:
         """Of a regulation whose own text is not at hand, what an amendment of it says; None if nothing."""
@@ -43,37 +48,49 @@ class Provisions:
             return None
         warnings = tuple(warning for one in told for warning in one.warnings)
         whole = all(one.claims for one in told)
-        return Draft(Status.ANSWERED if whole else Status.PARTIAL, claims, warnings=warnings)
+        found = Draft(Status.ANSWERED if whole else Status.PARTIAL, claims, warnings=warnings)
+        return _of_its_day(found, asked)
 
     def consolidated(self, draft: Draft, on: date) -> Draft:
         """A draft found by searching, with what amendments at hand made of the words it quotes."""
         return self._changed.consolidated(draft, on)
 
     def changes(self, asked: Asked) -> Draft | None:
-        """The clauses behind the overviews of the regulations named; None where none was changed."""
-        drafts = [overview_draft(self._store, view, asked.on) for view in self.overviews(asked)]
-        if not drafts:
-            return None
-        claims = tuple(claim for draft in drafts for claim in draft.claims)
-        warnings = tuple(warning for draft in drafts for warning in draft.warnings)
-        return Draft(Status.ANSWERED if claims else Status.NO_EVIDENCE, claims, warnings=warnings)
+        """The clauses behind the overviews of the regulations named, or why there are none to quote.
+
+        None where no text is at hand of what is named, nor of what is known to have changed it.
+        """
+        views = self.overviews(asked)
+        if told := [overview_draft(self._store, view, asked.on) for view in views if view.changes]:
+            claims = tuple(claim for draft in told for claim in draft.claims)
+            warnings = tuple(warning for draft in told for warning in draft.warnings)
+            return Draft(Status.ANSWERED if claims else Status.NO_EVIDENCE, claims, warnings=warnings)
+        lacking = [view for view in views if view.not_at_hand]
+        return changes_unread(lacking or views) if lacking or asked.documents else None
 
     def overviews(self, asked: Asked) -> tuple[Overview, ...]:
         """What was changed in the regulation named, else what it changes in others.
 
-        Of two that are named, only what the one changes in the other.
+        Of two that are named, only what the one changes in the other. Without changes where the texts at
+        hand make none; then it tells which amendments are not at hand.
         """
+        views = tuple(self._with_changes(asked))
+        if views:
+            return views
+        named = dict.fromkeys(r for resolved in asked.named for r in _regulations(resolved))
+        return tuple(overview_of(self._amendments, r, asked.on, ()) for r in named)
+
+    def _with_changes(self, asked: Asked) -> Iterator[Overview]:
         known = self._amendments.amended()
         amended = {r for resolved in asked.named for r in asked.meant_by(resolved, known)}
         named = {e.regulation for e in asked.entries} | {d.regulation for d in asked.documents}
-        views = []
         for regulation in sorted(amended or self._amendments.changed_by(asked.documents), key=str):
-            view = overview_of(self._amendments, regulation, asked.on)
             by = named - {regulation}
-            changes = tuple(v for v in view.changes if not by or v.document.regulation in by)
+            changes = [
+                v for v in self._amendments.all_of(regulation) if not by or v.document.regulation in by
+            ]
             if changes:
-                views.append(replace(view, changes=changes))
-        return tuple(views)
+                yield overview_of(self._amendments, regulation, asked.on, changes)
 
     def _retold(self, asked: Asked, locator: Locator) -> Retold:
         """What the texts at hand changed of a provision of the regulations named, up to that day."""
@@ -100,3 +117,20 @@ class Provisions:
         slugs = {e.other for entry in asked.entries for e in self._catalogue.amendments(entry.id, asked.on)}
         amending = (d for d in self._store.documents() if d.id in slugs and d not in asked.documents)
         return (*asked.documents, *amending)
+
+
+def _regulations(resolved: Resolved) -> tuple[RegulationId, ...]:
+    """Those that a name means, else the one that it spells out though nobody here knows it."""
+    texts = (document.regulation for document in resolved.documents if document.regulation)
+    known = (*texts, *(entry.regulation for entry in resolved.entries))
+    spelt = resolved.mention.regulation
+    return tuple(dict.fromkeys(known)) or ((spelt,) if spelt else ())
+
+
+def _of_its_day(draft: Draft, asked: Asked) -> Draft:
+    """With the day said first, where the question's own words set another one than today."""
+    if asked.on == asked.today or asked.intent.question.as_of or not draft.claims:
+        return draft
+    first, *others = draft.claims
+    dated = replace(first, given=f"Pada {in_words(asked.on)}: {first.given}")
+    return replace(draft, claims=(dated, *others))

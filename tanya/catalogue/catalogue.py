@@ -8,6 +8,7 @@ from tanya.catalogue.records import CatalogueEntry, Event, EventKind, Standing
 from tanya.domain.regulation import RegulationId
 
 _ENDING = (EventKind.DICABUT, EventKind.DIGANTI)
+_ACTING = (EventKind.MENCABUT, EventKind.MENCABUT_SEBAGIAN, EventKind.MENGGANTI, EventKind.MENGUBAH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Force:
     event: Event | None = None  # the one that ended or changed it
     partly: bool = False  # some of its provisions are revoked
     not_yet: bool = False  # the day asked about lies before its start
+    start_unknown: bool = False  # it lies in the year of its start, of which no day is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class Catalogue:
             return Force(None)
         if on < self.start(entry):
             return Force(False, not_yet=True)
+        if self._may_not_have_begun(entry, on):
+            return Force(None, start_unknown=True)
         ended = [event for event in entry.events if event.kind in _ENDING]
         begun = [event for event in entry.events if self._has_begun(event, on)]
         if over := next((event for event in ended if event in begun), None):
@@ -58,8 +62,14 @@ class Catalogue:
 
     def start(self, entry: CatalogueEntry) -> date:
         """From when it applies; with no day known, the first of its year: before that it was not there."""
-        known = entry.effective or entry.promulgated or entry.enacted
-        return known or date(entry.regulation.tahun, 1, 1)
+        return _known_start(entry) or date(entry.regulation.tahun, 1, 1)
+
+    def _may_not_have_begun(self, entry: CatalogueEntry, on: date) -> bool:
+        """In the year of its start, of which no day is known, before anything that it did to another."""
+        if _known_start(entry) or on >= date(entry.regulation.tahun, 12, 31):
+            return False
+        did = (event.effective for event in entry.events if event.kind in _ACTING and event.effective)
+        return not any(day <= on for day in did)
 
     def amendments(self, slug: str, on: date) -> tuple[Event, ...]:
         """What changed that regulation up to the day, oldest first as the catalogue has them."""
@@ -79,8 +89,11 @@ class Catalogue:
         if other is None:
             return None
         # With only the year known, the last day of it is the one that can be said for certain.
-        known = other.effective or other.promulgated or other.enacted
-        return known or date(other.regulation.tahun, 12, 31)
+        return _known_start(other) or date(other.regulation.tahun, 12, 31)
+
+
+def _known_start(entry: CatalogueEntry) -> date | None:
+    return entry.effective or entry.promulgated or entry.enacted
 
 
 def _standing_force(entry: CatalogueEntry, begun: Sequence[Event]) -> Force:

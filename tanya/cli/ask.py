@@ -4,7 +4,8 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -44,7 +45,7 @@ def ask(
     words: tuple[str, ...],
     as_json: bool,
     region: str | None,
-    as_of: date | None,
+    as_of: datetime | None,
     shown: bool,
 ) -> None:
     """Menjawab PERTANYAAN dari dokumen yang ada.
@@ -53,19 +54,17 @@ def ask(
     question dan, bila perlu, context, region, as_of. Tanpa PERTANYAAN, tanya menunggu pertanyaan Anda.
     """
     assistant = open_assistant(settings)
-    day = as_of.date() if as_of else None  # type: ignore[attr-defined]
+    usual = Question("", region=region, as_of=_date(as_of))
     if words == ("-",):
-        _each_line(assistant, sys.stdin, as_json, Question("", region=region, as_of=day))
+        _each_line(assistant, sys.stdin, as_json, usual)
         return
     if words:
-        print_answer(assistant.ask(Question(" ".join(words), region=region, as_of=day)), as_json)
+        _print(assistant.ask(replace(usual, text=" ".join(words))), as_json)
         return
     if shown:
-        for question in SHOWN:
-            click.secho(f"> {question}", bold=True)
-            print_answer(assistant.ask(Question(question, region=region, as_of=day)), as_json)
+        _show_examples(assistant, usual, as_json)
     if sys.stdin.isatty():
-        _prompt(assistant, region, day)
+        _prompt(assistant, usual)
 
 
 @click.command(short_help="Mencari bagian dokumen tanpa menyusun jawaban.")
@@ -102,7 +101,7 @@ def pasal(
     settings: Settings,
     regulation: str,
     provision: str,
-    pada: date | None,
+    pada: datetime | None,
     as_json: bool,
     gambar: Path | None,
     changes: bool,
@@ -114,19 +113,13 @@ def pasal(
     """
     if bool(provision) == changes:
         raise click.UsageError('Sebutkan PASAL-nya, atau --perubahan saja: tanya pasal "PP 8/2006" 20')
-    assistant = open_assistant(settings)
-    day = pada.date() if pada else None  # type: ignore[attr-defined]
+    if changes and gambar:
+        raise click.UsageError("--gambar menyimpan halaman satu PASAL; tidak bersama --perubahan.")
+    assistant, day = open_assistant(settings), _date(pada)
     if changes:
         list_changes(assistant, Question(regulation, as_of=day), as_json)
-        return
-    written = f"Pasal {provision}" if _NUMBER.match(provision) else provision
-    answer = assistant.ask(Question(f"bunyi {written} {regulation}", as_of=day))
-    print_answer(answer, as_json)
-    if gambar and answer.citations:
-        for line in save_images(assistant, answer.citations[0], gambar):
-            click.echo(line, err=True)
-    if answer.status is not Status.ANSWERED:
-        sys.exit(1)
+    else:
+        _show_pasal(assistant, regulation, provision, day, as_json=as_json, image=gambar)
 
 
 @click.command(short_help="Apakah suatu peraturan masih berlaku.")
@@ -134,18 +127,46 @@ def pasal(
 @click.option("--pada", type=_day, metavar="TTTT-BB-HH", help="Pada tanggal itu; tanpa ini, hari ini.")
 @click.option("--json", "as_json", is_flag=True, help="Keluaran JSON.")
 @click.pass_obj
-def status(settings: Settings, regulation: str, pada: date | None, as_json: bool) -> None:
+def status(settings: Settings, regulation: str, pada: datetime | None, as_json: bool) -> None:
     """Status keberlakuan PERATURAN, misalnya: tanya status "PermenPANRB 12/2015" --pada 2019-05-01."""
-    day = pada.date() if pada else None  # type: ignore[attr-defined]
-    print_answer(
-        open_assistant(settings).ask(Question(f"Apakah {regulation} masih berlaku?", as_of=day)), as_json
-    )
+    question = Question(f"Apakah {regulation} masih berlaku?", as_of=_date(pada))
+    _print(open_assistant(settings).ask(question), as_json)
+
+
+def _date(given: datetime | None) -> date | None:
+    return given.date() if given else None
+
+
+def _show_pasal(
+    assistant: Assistant,
+    regulation: str,
+    provision: str,
+    day: date | None,
+    *,
+    as_json: bool,
+    image: Path | None,
+) -> None:
+    """Exit status 1 where it cannot be given whole."""
+    written = f"Pasal {provision}" if _NUMBER.match(provision) else provision
+    answer = assistant.ask(Question(f"bunyi {written} {regulation}", as_of=day))
+    _print(answer, as_json)
+    if image and answer.citations:
+        for line in save_images(assistant, answer.citations[0], image):
+            click.echo(line, err=True)
+    if answer.status is not Status.ANSWERED:
+        sys.exit(1)
+
+
+def _show_examples(assistant: Assistant, usual: Question, as_json: bool) -> None:
+    for text in SHOWN:
+        click.secho(f"> {text}", bold=True)
+        _print(assistant.ask(replace(usual, text=text)), as_json)
 
 
 def _each_line(assistant: Assistant, lines: Iterable[str], as_json: bool, usual: Question) -> None:
     """One answer a line, in order, as soon as it is there."""
     for answer in _answers(assistant, lines, usual):
-        print_answer(answer, as_json)
+        _print(answer, as_json)
         sys.stdout.flush()
 
 
@@ -154,14 +175,14 @@ def _answers(assistant: Assistant, lines: Iterable[str], usual: Question) -> Ite
         yield assistant.ask(read) if isinstance(read, Question) else read
 
 
-def print_answer(answer: Answer, as_json: bool) -> None:
+def _print(answer: Answer, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(answer_object(answer), ensure_ascii=False))
     else:
         show_answer(Console(), answer)
 
 
-def _prompt(assistant: Assistant, region: str | None, day: date | None) -> None:
+def _prompt(assistant: Assistant, usual: Question) -> None:
     """Questions until an empty line or the end of input."""
     click.echo("Silakan bertanya (baris kosong untuk selesai).")
     asked: list[str] = []
@@ -173,5 +194,5 @@ def _prompt(assistant: Assistant, region: str | None, day: date | None) -> None:
         if not text:
             return
         context = tuple(asked[-_REMEMBERED:])
-        print_answer(assistant.ask(Question(text, context, region, day)), as_json=False)
+        _print(assistant.ask(replace(usual, text=text, context=context)), as_json=False)
         asked.append(text)

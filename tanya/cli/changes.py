@@ -15,22 +15,25 @@ from tanya.composing.overview import since_in_words
 from tanya.domain.answer import Question
 from tanya.domain.links import Overview, Version
 from tanya.wire import overview_object
-
-_CAUTION = "Menurut data yang tersedia; kepastian hukumnya ada pada Lembaran/Berita Negara dan JDIH."
+from tanya.wording import CAUTION
 
 
 def list_changes(assistant: Assistant, question: Question, as_json: bool) -> None:
     """Exit status 1 where no text at hand changes the regulation named, nor is changed by it."""
-    views, on = assistant.overviews(question), question.as_of or date.today()
+    views, on = assistant.overviews(question), question.as_of or assistant.today()
+    if not views:
+        raise click.UsageError(f'“{question.text}” bukan nama peraturan; tulis misalnya "PP 8/2006".')
     if as_json:
         for view in views:
             click.echo(json.dumps(overview_object(view, on), ensure_ascii=False))
-    elif not views:
-        click.echo(f"Tidak ada naskah di indeks ini yang mengubah {question.text}, atau diubah olehnya.")
-    else:
+    elif any(view.changes for view in views):
         for view in views:
             _show(Console(), view, on)
-    if not views:
+    else:
+        click.echo(f"Tidak ada naskah di indeks ini yang mengubah {question.text}, atau diubah olehnya.")
+        for view in views:
+            _note_missing(Console(), view)
+    if not any(view.changes for view in views):
         sys.exit(1)
 
 
@@ -41,11 +44,16 @@ def _show(console: Console, view: Overview, on: date) -> None:
         table.add_row(*_row(version, on), style="" if version.since <= on else "dim")
     console.print(Padding(Text(f"{view.regulation}: {len(rows)} perubahan", style="bold"), (1, 2)))
     console.print(Padding(table, (0, 2)))
+    _note_missing(console, view)
+    console.print(Padding(Text(CAUTION, style="dim"), (1, 2)))
+
+
+def _note_missing(console: Console, view: Overview) -> None:
     if view.not_at_hand:
-        others = ", ".join(view.not_at_hand)
-        note = f"Catatan: juga diubah oleh {others}, yang naskahnya tidak ada di indeks ini."
+        others, also = ", ".join(view.not_at_hand), "juga " if view.changes else ""
+        name = view.regulation.short
+        note = f"Catatan: {name} {also}diubah oleh {others}, yang naskahnya tidak ada di indeks ini."
         console.print(Padding(Text(note, style="yellow"), (1, 2, 0, 2)))
-    console.print(Padding(Text(_CAUTION, style="dim"), (1, 2)))
 
 
 def _is_told_by_part(version: Version, view: Overview) -> bool:

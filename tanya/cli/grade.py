@@ -1,14 +1,17 @@
 """`tanya predikat`: the predikat of a score, through the same answer as every question."""
 
+import json
 import re
 import sys
 
 import click
+from rich.console import Console
 
 from tanya.assembly import open_assistant
-from tanya.cli.ask import print_answer
+from tanya.cli.showing import show_answer
 from tanya.domain.answer import Question, Status
 from tanya.settings import Settings
+from tanya.wire import answer_object
 
 _SCORE = re.compile(r"-?\d{1,6}(?:[.,]\d{1,4})?%?")
 
@@ -35,6 +38,9 @@ def predikat(settings: Settings, score: str, rule: str, as_json: bool) -> None:
         raise click.UsageError(f"{score!r} bukan nilai. Tulis angkanya, misalnya: tanya predikat 75,5")
     by = f"menurut {rule}" if any(letter.isdigit() for letter in rule) else rule
     answer = open_assistant(settings).ask(Question(f"nilai {score} predikatnya apa {by}"))
-    print_answer(answer, as_json)
+    if as_json:
+        click.echo(json.dumps(answer_object(answer), ensure_ascii=False))
+    else:
+        show_answer(Console(), answer)
     if answer.status is not Status.ANSWERED:
         sys.exit(1)

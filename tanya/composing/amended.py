@@ -13,7 +13,7 @@ from tanya.domain.document import Document
 from tanya.domain.links import Change, Version
 from tanya.domain.locator import NodeKind
 
-_NAMED = 3  # provisions
+_MOST_TOLD = 3  # provisions
 _CHECKED = frozenset({NodeKind.PASAL, NodeKind.LAMPIRAN, NodeKind.PENJELASAN})
 
 
@@ -55,7 +55,7 @@ class AmendmentNotes:
         kept = dict.fromkeys(str(c.locator) for c in left if not any(self._changes(c)))
         if not kept:
             return ""
-        quoted = in_row(list(kept)) if len(kept) <= _NAMED else "ketentuan yang dikutip"
+        quoted = in_row(list(kept)) if len(kept) <= _MOST_TOLD else "ketentuan yang dikutip"
         return f"sudah diubah oleh {others}; perubahan atas {quoted} tidak terbaca di sana"
 
     def _changes(self, citation: Citation) -> Iterator[Version]:

@@ -1,6 +1,6 @@
 """A provision that was changed: its wording after the change, what changed it, and its wording before."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -49,27 +49,38 @@ class ChangedComposer:
             original = None  # a Penjelasan that a damaged text has in the place of the provision
         if not history.past:
             return Retold(warnings=later)
+        at_hand = any(document.regulation == regulation for document in self._store.documents())
+        known = _warnings(history, locator, regulation, original, at_hand=at_hand)
+        known += (*self._behind(history.past), *self._unread(regulation, on))
         whole = [version for version in history.past if version.change.target.covers(locator)]
         parts = [version for version in history.past if version not in whole]
-        at_hand = any(document.regulation == regulation for document in self._store.documents())
-        warnings = _warnings(history, locator, regulation, original, at_hand=at_hand)
-        warnings += self._unread(regulation, on)
-        if not whole:
-            told = self._in_parts(parts, regulation, locator, original)
-            return Retold(told, (*warnings, *later))
+        if whole:
+            told = self._as_a_whole(whole, parts, regulation, locator, original)
+        else:
+            told = Retold(self._in_parts(parts, regulation, locator, original))
+        return Retold(told.claims, (*told.warnings, *known, *later))
+
+    def _as_a_whole(
+        self,
+        whole: Sequence[Version],
+        parts: Sequence[Version],
+        regulation: RegulationId,
+        locator: Locator,
+        original: Provision | None,
+    ) -> Retold:
+        """The newest wording, the parts that were changed since, and the wording before."""
         newest = whole[-1]
         since = [version for version in parts if version.since > newest.since]
         claims = [c for version in (newest, *since) for c in self._claims(version, regulation, locator)]
-        if not claims:
-            warnings.insert(0, _unquoted(newest))
+        unquoted = () if claims else (_unquoted(newest),)
         before = _before(whole, original)
-        if before and newest.wording and same_words(before.text, newest.wording.text):
-            warnings.append(f"Bunyi {locator} itu sama dengan bunyinya semula.")
-        elif before:
-            warnings += _lost_between(whole, before)
-            old = quote_of(before, superseded=True)
-            claims.append(Claim(f"Bunyi semula, menurut {where(old)}:", (old,)))
-        return Retold(tuple(claims), (*warnings, *later))
+        if before is None:
+            return Retold(tuple(claims), unquoted)
+        if newest.wording and same_words(before.text, newest.wording.text):
+            return Retold(tuple(claims), (*unquoted, f"Bunyi {locator} itu sama dengan bunyinya semula."))
+        old = quote_of(before, superseded=True)
+        claims.append(Claim(f"Bunyi semula, menurut {where(old)}:", (old,)))
+        return Retold(tuple(claims), (*unquoted, *_lost_between(whole, before)))
 
     def _in_parts(
         self, parts: Sequence[Version], regulation: RegulationId, locator: Locator, original: Provision | None
@@ -78,6 +89,15 @@ class ChangedComposer:
         base = (quote_of(original, superseded=True),) if original else ()
         claims = (c for version in parts for c in self._claims(version, regulation, locator))
         return (*(Claim(f"Bunyi semula, menurut {where(quote)}:", (quote,)) for quote in base), *claims)
+
+    def _behind(self, versions: Sequence[Version]) -> Iterator[str]:
+        """On new words behind which a damaged text goes on with the order of another item."""
+        for version in versions:
+            if self._amendments.is_cut(version):
+                yield (
+                    f"Di belakang bunyi baru {version.of} naskah {name(version.document)} memuat perintah "
+                    "lain yang labelnya tidak terbaca; itu tidak dikutip di sini, periksa naskahnya."
+                )
 
     def _unread(self, regulation: RegulationId, on: date) -> tuple[str, ...]:
         others = self._amendments.not_at_hand(regulation, on)

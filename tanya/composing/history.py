@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import Event
@@ -16,6 +17,8 @@ from tanya.domain.regulation import RegulationId
 from tanya.library.links import Amendment
 from tanya.library.passages import PassageStore
 from tanya.text.sameness import same_words
+
+_REMEMBERED = 4096  # places or changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,9 @@ class Amendments:
         self._store = store
         self._catalogue = catalogue
         self._amended = frozenset(store.links.amended())
+        # Asked several times of each citation of an answer; a build never changes.
+        self._overtaken = lru_cache(maxsize=_REMEMBERED)(self._read_overtaking)
+        self._version = lru_cache(maxsize=_REMEMBERED)(self._read_version)
 
     def amended(self) -> frozenset[RegulationId]:
         """The regulations that a text at hand changes."""
@@ -87,6 +93,9 @@ class Amendments:
 
         Of a Penjelasan also those of the pasal that it explains.
         """
+        return self._overtaken(document, place, on)
+
+    def _read_overtaking(self, document: Document, place: Locator, on: date) -> tuple[Version, ...]:
         spoken = self.spoken_of(document, place)
         if spoken is None:
             return ()
@@ -124,7 +133,7 @@ class Amendments:
             tuple(version for version in told if version.since > on),
         )
 
-    def _version(self, held: Amendment, locator: Locator) -> Version | None:
+    def _read_version(self, held: Amendment, locator: Locator) -> Version | None:
         document = self._store.document(held.document)
         if document is None:
             return None
@@ -150,6 +159,12 @@ class Amendments:
             return None
         # An item that quotes without a label is its own wording, and begins with its order.
         return found if place == held.change.item else replace(found, text=without_next_order(found.text))
+
+    def is_cut(self, version: Version) -> bool:
+        """Whether the text at hand goes on with the order of another item behind these words."""
+        words = version.wording
+        found = self._store.provision(words.document.key, words.locator) if words else None
+        return bool(words and found and found.text != words.text)
 
     def _since(self, document: Document, change: Change) -> date | None:
         """The day the text names, else the start of the amending regulation."""

@@ -1,5 +1,7 @@
 """Quotes from our own catalogue and glossary, which stand in every build as documents."""
 
+from collections.abc import Sequence
+
 from tanya.catalogue.records import CatalogueEntry, Event
 from tanya.composing.draft import Claim, Draft, Quote
 from tanya.composing.leads import lead
@@ -23,12 +25,20 @@ def catalogue_quote(
         return None
     lines = quote.text.splitlines()
     if dates:
-        begun = (line for word in _BEGINS for line in lines if word in line)
-        return _with(quote, next(begun, lines[0]))
+        return dated_quote(store, entry, _BEGINS) or _with(quote, lines[0])
     if event is not None and (line := _line_on(lines, event)):
         return _with(quote, line)
     # Title and standing come first; dates and events follow, line by line.
     return _with(quote, "\n".join(lines[: 3 if entry.standing_note else 2]))
+
+
+def dated_quote(store: PassageStore, entry: CatalogueEntry, verbs: Sequence[str]) -> Quote | None:
+    """The catalogue's line with the day of the first of these verbs that it has a day for."""
+    if (quote := _quote(store, _CATALOGUE, str(entry.regulation))) is None:
+        return None
+    lines, begins = quote.text.splitlines(), [f"{entry.regulation} {verb} pada tanggal " for verb in verbs]
+    dated = (line for begin in begins for line in lines if line.startswith(begin))
+    return next((_with(quote, line) for line in dated), None)
 
 
 def title_quote(store: PassageStore, entry: CatalogueEntry) -> Quote | None:

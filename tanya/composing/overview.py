@@ -1,13 +1,14 @@
 """Every change of one regulation that the texts at hand make: which provision, by which clause, from when."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from tanya.composing.clauses import clause_of
 from tanya.composing.draft import Claim, Draft
 from tanya.composing.history import Amendments
 from tanya.composing.leads import lead, name
+from tanya.composing.refusing import WHERE
 from tanya.domain.answer import Status
 from tanya.domain.links import Overview, Version
 from tanya.domain.locator import Locator, NodeKind
@@ -16,19 +17,33 @@ from tanya.library.passages import PassageStore
 from tanya.text.dates import in_words
 
 _MOST = 25  # clauses in one answer
-_LABEL = re.compile(r"(\d*)(.*)")
+_LABEL = re.compile(r"(\d*)(.*)", re.DOTALL)
+_ROMAN = re.compile(r"([IVXL]+)([A-H]?)$")
+_ROMAN_FIGURES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _ASIDE = (NodeKind.BAB, NodeKind.LAMPIRAN, NodeKind.PENJELASAN)
 
 
-def overview_of(amendments: Amendments, regulation: RegulationId, on: date) -> Overview:
+def overview_of(
+    amendments: Amendments, regulation: RegulationId, on: date, changes: Iterable[Version]
+) -> Overview:
     """on: up to when amendments are named that are not at hand."""
-    changes = sorted(amendments.all_of(regulation), key=lambda v: (_place(v.change.target), v.since))
-    return Overview(regulation, tuple(changes), tuple(amendments.not_at_hand(regulation, on)))
+    by_place = sorted(changes, key=lambda v: (counted_place(v.change.target), v.since))
+    return Overview(regulation, tuple(by_place), tuple(amendments.not_at_hand(regulation, on)))
+
+
+def changes_unread(views: Sequence[Overview]) -> Draft:
+    """Why no clause can be quoted: the amendments are not at hand, or none is known. views: at least one."""
+    if said := [line for view in views for line in _missing(view)]:
+        unsure = "Pasal mana yang diubah tidak dapat saya pastikan."
+        return Draft(Status.NOT_IN_CORPUS, notice=" ".join((*said, unsure, WHERE)))
+    names = ", ".join(view.regulation.short for view in views)
+    none = f"Perubahan atas {names}, atau olehnya, tidak saya temukan di naskah dan katalog yang ada."
+    return Draft(Status.NO_EVIDENCE, notice=none)
 
 
 def overview_draft(store: PassageStore, view: Overview, on: date) -> Draft:
     """The clauses that order the changes, in the order of the amending texts; at least one change."""
-    changes = sorted(view.changes, key=lambda v: (v.since, v.document.key, _place(v.change.item)))
+    changes = sorted(view.changes, key=lambda v: (v.since, v.document.key, counted_place(v.change.item)))
     quotes = [clause_of(store, version.document, version.change) for version in changes]
     shown = list(dict.fromkeys(quote for quote in quotes if quote))[:_MOST]
     claims = tuple(Claim(lead((quote,)), (quote,)) for quote in shown)
@@ -59,13 +74,26 @@ def _left_out(view: Overview, left: int) -> Iterator[str]:
 def _missing(view: Overview) -> Iterator[str]:
     if view.not_at_hand:
         others = ", ".join(view.not_at_hand)
-        yield f"{view.regulation.short} juga diubah oleh {others}, yang naskahnya tidak saya punya."
+        also = "juga" if view.changes else "sudah"
+        yield f"{view.regulation.short} {also} diubah oleh {others}, yang naskahnya tidak saya punya."
 
 
-def _place(locator: Locator) -> tuple[tuple[int, int, str], ...]:
-    """As people count: Pasal 9 before Pasal 10, Pasal 5 before Pasal 5A; chapters and annexes last."""
+def counted_place(locator: Locator) -> tuple[tuple[int, int, str], ...]:
+    """As people count: Pasal 9 before Pasal 10, Pasal 5 before 5A, BAB V before BAB IX; annexes last."""
     return tuple(
-        (_ASIDE.index(step.kind) + 1 if step.kind in _ASIDE else 0, int(found[1] or 0), found[2])
+        (_ASIDE.index(step.kind) + 1 if step.kind in _ASIDE else 0, *_counted(step.label))
         for step in locator.steps
-        if (found := _LABEL.fullmatch(step.label))
     )
+
+
+def _counted(label: str) -> tuple[int, str]:
+    """`5A` -> 5, `A`; `IX` -> 9, ``; `IXA` -> 9, `A`. A letter alone counts as none."""
+    if roman := _ROMAN.match(label):
+        return _of_roman(roman[1]), roman[2]
+    found = _LABEL.match(label)
+    return (int(found[1] or 0), found[2]) if found else (0, label)
+
+
+def _of_roman(numeral: str) -> int:
+    values = [_ROMAN_FIGURES[figure] for figure in numeral]
+    return sum(-one if one < after else one for one, after in zip(values, (*values[1:], 0), strict=True))

@@ -12,7 +12,7 @@ from tanya.text.references import Mention
 from tanya.text.vocabulary import Vocabulary
 from tanya.understanding.intent import Intent
 
-_WHERE = "Silakan periksa di jdih.menpan.go.id, atau tambahkan berkasnya ke tanya."
+WHERE = "Silakan periksa di jdih.menpan.go.id, atau tambahkan berkasnya ke tanya."
 _CHOICES = 5
 _COMMON = 0.004  # share of the passages: a rarer word is hardly one of this field
 
@@ -21,13 +21,11 @@ def not_held(mention: Mention, catalogue: Catalogue, entries: Sequence[Catalogue
     """A regulation whose text we don't hold; what the catalogue knows of it may be asked for."""
     if entries:
         entry = entries[0]
-        notice = (
-            f"Naskah {entry.title} belum ada di koleksi saya, jadi isinya tidak bisa saya kutip. {_WHERE}"
-        )
+        notice = f"Naskah {entry.title} belum ada di koleksi saya, jadi isinya tidak bisa saya kutip. {WHERE}"
         again = (f"{entry.regulation} tentang apa?", f"Apakah {entry.regulation} masih berlaku?")
         return Draft(Status.NOT_IN_CORPUS, notice=notice, follow_ups=again)
     notice = (
-        f"{mention} tidak ada di koleksi maupun katalog saya, jadi isinya tidak bisa saya pastikan. {_WHERE}"
+        f"{mention} tidak ada di koleksi maupun katalog saya, jadi isinya tidak bisa saya pastikan. {WHERE}"
     )
     if other := misnamed(mention, catalogue):
         notice += f" Mungkin yang Anda maksud {other.title}?"

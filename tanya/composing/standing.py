@@ -6,7 +6,6 @@ from datetime import date
 
 from tanya.catalogue.catalogue import Catalogue, Force
 from tanya.catalogue.records import CatalogueEntry, Contradiction, Event, EventKind
-from tanya.composing.clauses import start_clause
 from tanya.composing.draft import Claim, Draft, Quote
 from tanya.composing.known import catalogue_quote
 from tanya.composing.leads import called, lead
@@ -15,8 +14,7 @@ from tanya.domain.document import Document, Kind
 from tanya.domain.locator import Locator
 from tanya.library.passages import PassageStore
 from tanya.text.dates import in_words
-
-_CAUTION = "Menurut data yang tersedia; kepastian hukumnya ada pada Lembaran/Berita Negara dan JDIH."
+from tanya.wording import CAUTION
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,8 @@ class StandingComposer:
         unknown = all(force.in_force is None for _, force in forces)
         asked = {entry.regulation for entry in entries}
         differing = tuple(f"{found}." for found in self.contradictions if found.regulation in asked)
-        warnings = (*differing, _CAUTION)
+        unsure = tuple(_start_unknown(entry) for entry, force in forces if force.start_unknown)
+        warnings = (*unsure, *differing, CAUTION)
         return Draft(Status.PARTIAL if unknown else Status.ANSWERED, claims, warnings=warnings)
 
     def revocations(self, entries: Sequence[CatalogueEntry]) -> Draft:
@@ -46,18 +45,7 @@ class StandingComposer:
                 Status.NO_EVIDENCE, notice=f"Tidak saya temukan peraturan yang dicabut oleh {names}."
             )
         claims = tuple(Claim(lead((quote,)), (quote,)) for quote in proofs)
-        return Draft(Status.ANSWERED, claims, warnings=(_CAUTION,))
-
-    def starts(self, entries: Sequence[CatalogueEntry]) -> Draft | None:
-        """From when they apply: the closing clause of the text at hand, and the days the catalogue has."""
-        claims = []
-        for entry in entries:
-            dated = entry.effective or entry.promulgated or entry.enacted
-            noted = catalogue_quote(self.store, entry, dates=True) if dated else None
-            quotes = tuple(quote for quote in (start_clause(self.store, entry.regulation), noted) if quote)
-            if quotes:
-                claims.append(Claim(lead(quotes), quotes))
-        return Draft(Status.ANSWERED, tuple(claims), warnings=(_CAUTION,)) if claims else None
+        return Draft(Status.ANSWERED, claims, warnings=(CAUTION,))
 
     def _claim(self, entry: CatalogueEntry, force: Force, on: date, today: date) -> Claim:
         quotes = [catalogue_quote(self.store, entry, force.event, dates=force.not_yet)]
@@ -111,6 +99,13 @@ def _standing(force: Force, event: Event) -> str:
     return "masih berlaku; kemudian"
 
 
+def _start_unknown(entry: CatalogueEntry) -> str:
+    return (
+        f"{entry.regulation.short} mulai berlaku suatu hari dalam tahun {entry.regulation.tahun}; "
+        "harinya tidak ada di data saya."
+    )
+
+
 Amended = Callable[[CatalogueEntry, Sequence[Event]], str]
 
 
@@ -132,6 +127,8 @@ def _why(entry: CatalogueEntry, catalogue: Catalogue, on: date, amended: Amended
     force = catalogue.force(entry.id, on)
     if force.not_yet:
         return f"belum berlaku pada {in_words(on)}: baru mulai {in_words(catalogue.start(entry))}"
+    if force.start_unknown:
+        return f"mulai berlaku suatu hari dalam tahun {entry.regulation.tahun} yang tidak saya ketahui"
     if force.event and (force.in_force is False or force.partly):
         return f"{_NOW[force.event.kind]} {called(force.event.other, catalogue)}"
     if force.in_force is False:

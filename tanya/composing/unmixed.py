@@ -2,21 +2,22 @@
 
 import re
 
-_ORDER = re.compile(
-    r"\b(?:sehingga|hingga)\b[^.;]{0,80}\bberbunyi\b|\bdiubah\s+sebagaimana\s+tercantum\b", re.IGNORECASE
+# `Ketentuan ayat (2) Pasal 8 diubah, sehingga Pasal 8 berbunyi sebagai berikut:`, at the start of a sentence.
+_OPENING = (
+    r"(?:Ketentuan|Di\s?antara|Penjelasan|Setelah|Sesudah|Judul|Lampiran|Pasal\s[\dlIO]|B[Aa][Bb]\s[IVXLl\d])"
 )
-_END = re.compile(r"[.;][\"”]?\s+")
-_LABEL = re.compile(r"\s*\b\d{1,2}\s?[\dlI]?\s?[.)]?\s*$")
+_PLACE = r"(?:[Pp]asal|[Aa]yat|B[Aa][Bb]|[Pp]enjelasan|[Ll]ampiran)\b"
+_INSIDE = r"(?:[^.;:]|\.(?!\s+[A-Z(]))"  # of one sentence
+_ORDER = re.compile(
+    rf"(?:(?<=[.;\"”])\s+|\n\s*)(?:\d{{1,2}}\s?[\dlI]?\s?[.)]?\s*)?"
+    rf"(?={_OPENING})(?={_INSIDE}{{0,300}}?{_PLACE}){_INSIDE}{{0,300}}?\b"
+    r"(?:(?:se)?hingga\b[^.;:]{0,80}\bberbunyi\b[^.;:]{0,60}:|diubah\s+sebagaimana\s+tercantum\b)"
+)
 _LEAST = 40  # characters of words before an order, else the order is all there is
 
 
 def without_next_order(text: str) -> str:
     """The words up to the order of another item; all of them where there is none."""
     order = _ORDER.search(text)
-    if order is None:
-        return text
-    ends = [found.start() + 1 for found in _END.finditer(text, 0, order.start())]
-    while ends and _LABEL.fullmatch(text[ends[-2] if len(ends) > 1 else 0 : ends[-1]]):
-        ends.pop()  # `23.` is a label and no sentence
-    cut = text[: ends[-1]] if ends else ""
-    return cut.rstrip() if len(cut) >= _LEAST else text
+    cut = text[: order.start()].rstrip() if order else ""
+    return cut if len(cut) >= _LEAST else text

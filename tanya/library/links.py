@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from tanya.domain.links import Change, ChangeKind, CrossReference
@@ -53,6 +53,7 @@ UPDATE links SET resolved = 1 WHERE resolved = 0 AND (
 """
 _LINK = "SELECT from_locator, quote, regulation, to_locator, resolved FROM links"
 _CHANGE = "SELECT document, kind, regulation, target, item, wording, effective FROM changes"
+_REMEMBERED = 1024  # texts or regulations
 _Rows = Callable[[str, Sequence[object]], list[tuple[Any, ...]]]
 
 
@@ -69,6 +70,9 @@ class LinkStore:
 
     def __init__(self, rows: _Rows) -> None:
         self._read = rows
+        # A build never changes, and an answer asks the same of every citation.
+        self._to = lru_cache(maxsize=_REMEMBERED)(self._read_changes_to)
+        self._by = lru_cache(maxsize=_REMEMBERED)(self._read_changes_by)
 
     @cached_property
     def _held(self) -> bool:
@@ -102,11 +106,17 @@ class LinkStore:
 
     def changes_to(self, document_id: str) -> tuple[Amendment, ...]:
         """All that the texts at hand change in that regulation, held or not."""
+        return self._to(document_id)
+
+    def _read_changes_to(self, document_id: str) -> tuple[Amendment, ...]:
         rows = self._rows(f"{_CHANGE} WHERE to_document = ? ORDER BY ordinal", [document_id])
         return tuple(_amendment(row) for row in rows)
 
     def changes_by(self, document_key: str) -> tuple[Change, ...]:
         """All that one text changes in others, in reading order."""
+        return self._by(document_key)
+
+    def _read_changes_by(self, document_key: str) -> tuple[Change, ...]:
         rows = self._rows(f"{_CHANGE} WHERE document = ? ORDER BY ordinal", [document_key])
         return tuple(_amendment(row).change for row in rows)
 

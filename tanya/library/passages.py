@@ -20,6 +20,12 @@ from tanya.library.trees import NODES_OF_DOCUMENT, nested
 _PASSAGE = (
     "SELECT id, document, locator, breadcrumb, text, first_page, last_page, spans, confidence FROM passages"
 )
+_PROVISION = """
+SELECT whole.locator, whole.passage, part.text, part.first_page, part.last_page
+FROM (SELECT ordinal, last, locator, passage FROM nodes WHERE document = ? AND spoken = ?
+      ORDER BY locator <> ?, ordinal LIMIT 1) whole
+JOIN nodes part ON part.ordinal BETWEEN whole.ordinal AND whole.last ORDER BY part.ordinal
+"""
 _REMEMBERED = 8192  # passages, some 20 MB
 
 
@@ -92,15 +98,14 @@ class PassageStore:
     def provision(self, document_key: str, locator: Locator) -> Provision | None:
         """The node at that address with everything below it; upper and lower case are the same."""
         document = self._documents.get(document_key)
-        row = document and self._row(
-            """SELECT ordinal, last, locator, passage FROM nodes WHERE document = ? AND spoken = ?
-            ORDER BY locator <> ?, ordinal LIMIT 1""",
-            [document_key, str(locator).casefold(), encode_locator(locator)],
-        )
-        if not document or not row:
+        named = [document_key, str(locator).casefold(), encode_locator(locator)]
+        rows = self._rows(_PROVISION, named) if document else []
+        if not document or not rows:
             return None
-        text, pages = self._whole(row[0], row[1])
-        return Provision(document, decode_locator(row[2]), text, pages, row[3])
+        pages = [page for row in rows for page in row[3:] if page]
+        span = PageRange(min(pages), max(pages)) if pages else PageRange()
+        text = "\n".join(row[2] for row in rows if row[2])
+        return Provision(document, decode_locator(rows[0][0]), text, span, rows[0][1])
 
     def head_of_row(self, document_key: str, row: Locator) -> tuple[str, int]:
         """The row that heads the columns of the row's table, and its page; ("", 0) when there is none."""
@@ -165,15 +170,6 @@ class PassageStore:
     def _at(self, ordinal: int, document: str) -> Passage | None:
         row = self._row(f"{self._passage_query} WHERE ordinal = ? AND document = ?", [ordinal, document])
         return _passage(row) if row else None
-
-    def _whole(self, first: int, last: int) -> tuple[str, PageRange]:
-        rows = self._rows(
-            "SELECT text, first_page, last_page FROM nodes WHERE ordinal BETWEEN ? AND ? ORDER BY ordinal",
-            [first, last],
-        )
-        pages = [page for row in rows for page in row[1:] if page]
-        span = PageRange(min(pages), max(pages)) if pages else PageRange()
-        return "\n".join(row[0] for row in rows if row[0]), span
 
     def _read_documents(self) -> dict[str, Document]:
         rows = self._rows("SELECT key, record FROM documents ORDER BY ordinal")

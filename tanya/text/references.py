@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tanya.domain.regulation import RegulationId
+from tanya.text.ministries import jenis_of_minister
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,13 @@ _REGIONAL_RE = [
     (re.compile(rf"(?<![a-z])(?:{pattern}){_PLACE}{_NUMBER}", re.I), jenis)
     for pattern, jenis in _REGIONAL.items()
 ]
+# By the name of the office; those that are written otherwise too stand above.
+_MINISTER_RE = re.compile(
+    r"(?<![a-z])(?:(?P<form>peraturan|keputusan)\s+menteri\s+|(?P<short>permen|kepmen)(?P<ko>ko)[\s-]*)"
+    r"(?P<office>[a-z][a-z,&\s-]{1,100}?)(?:\s+(?:ri|republik\s+indonesia))?"
+    rf"{_NUMBER}",
+    re.I,
+)
 _PERMEN_RE = re.compile(rf"(?<![a-z])(?P<permen>permen(?:ko)?[\s-]?[a-z]*|kepmen[a-z]*){_NUMBER}", re.I)
 # "12/2015" alone; "80 tahun 2021" only after the word nomor, as it may be a score; PPK is no PP.
 _BARE_RE = re.compile(
@@ -126,6 +134,14 @@ def find_regulations(text: str) -> list[Mention]:
         nomor = re.sub(r"\s+", "", match["nomor"]).upper()
         jenis = "KepmenPAN" if nomor.startswith("KEP") else "PermenPAN"
         _add(found, Mention(jenis, nomor, int(match["tahun"]), match.start(), match.end()))
+    _add_by_jenis(found, text)
+    for match in _BARE_RE.finditer(text):
+        nomor, year = match["nomor"] or match["nomor2"], match["tahun"] or match["tahun2"]
+        _add(found, Mention(None, nomor, _year(year), match.start(), match.end()))
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _add_by_jenis(found: list[Mention], text: str) -> None:
     for pattern, jenis in _NATIONAL_RE:
         for match in pattern.finditer(text):
             _add(found, _mention(match, jenis))
@@ -133,12 +149,11 @@ def find_regulations(text: str) -> list[Mention]:
         for match in pattern.finditer(text):
             place = " ".join(match[1].split()).title()
             _add(found, _mention(match, f"{jenis} {place}".strip()))
+    for match in _MINISTER_RE.finditer(text):
+        if cited := _of_minister(match):
+            _add(found, _mention(match, cited))
     for match in _PERMEN_RE.finditer(text):
         _add(found, _mention(match, _permen(match["permen"])))
-    for match in _BARE_RE.finditer(text):
-        nomor, year = match["nomor"] or match["nomor2"], match["tahun"] or match["tahun2"]
-        _add(found, Mention(None, nomor, _year(year), match.start(), match.end()))
-    return sorted(found, key=lambda mention: mention.start)
 
 
 def _mention(match: re.Match[str], jenis: str | None) -> Mention:
@@ -159,6 +174,13 @@ def _year(written: str | None) -> int | None:
     return year if year > 99 else year + (2000 if year < 60 else 1900)
 
 
+def _of_minister(match: re.Match[str]) -> str | None:
+    form = (match["form"] or match["short"]).lower()
+    prefix = "Kepmen" if form.startswith("kep") else "Permen"
+    office = " ".join(match["office"].upper().split())
+    return jenis_of_minister(prefix, f"KOORDINATOR {office}" if match["ko"] else office)
+
+
 def _permen(written: str) -> str:
     name = re.sub(r"[\s-]", "", written.lower())
     if known := _PERMEN_NAMES.get(name):
@@ -171,9 +193,18 @@ def _same_jenis(written: str, known: str) -> bool:
     """ "Perwali" may mean the Perwali of any place; "Perwali Denpasar" only that one's."""
     # The ministry got its "RB" later; its older rules are called by either name.
     one, other = written.lower().removesuffix("rb"), known.lower().removesuffix("rb")
+    if one.startswith(_OF_MINISTERS):
+        return _joined(one) == _joined(other)  # `permenko polhukam`, `permen kominfo`
     # "Perda Banjarnegara" for the Perda Kabupaten Banjarnegara.
     plain = _REGION_KIND.sub("", other)
     return one in (other, plain) or other.startswith(f"{one} ")
+
+
+_OF_MINISTERS = ("permen", "kepmen")
+
+
+def _joined(jenis: str) -> str:
+    return re.sub(r"[\s-]", "", jenis)
 
 
 _REGION_KIND = re.compile(r"\b(?:kota|kabupaten|provinsi) ")

@@ -21,6 +21,25 @@ _YEAR = re.compile(
     r"|(?<![\d/-])((?:19|20)\d{2})\s(?:lalu|silam|kemarin|dulu|kemaren)\b",
     re.I,
 )
+_OF_WORDS = re.compile(
+    # `bunyi pasal 20 UU 12/2011 pada 1 Juli 2018`, `pada tahun 2018, bunyi pasal 20 ...`
+    r"(?:\ufffc|\b(?:pasal|ayat|huruf|angka)\s?\(?\w{1,4}\)?)\s?,?\s?(?:(?:yang|itu)\s)?(?:(?:ber)?laku\s)?"
+    r"(?P<after>(?:pada|per|saat|waktu)\s[\w/.\- ]{4,30}?)(?:\s(?:itu|apa|bagaimana|seperti apa))?[\s?.!]*$"
+    r"|^(?P<before>(?:pada|per|saat|waktu)\s[\w/.\- ]{4,30}?),?\s(?:apa\s)?(?:bunyi|isi|teks)(?:nya)?\b",
+    re.I,
+)
+_ONLY_A_DAY = re.compile(
+    rf"(?:pada|per|saat|waktu)\s(?:(?:tanggal|bulan|tahun|hari)\s)?"
+    rf"(?:\d{{1,2}}[/.\- ])?(?:(?:{_MONTH}|pebruari|nopember|\d{{1,2}})\.?[/.\- ])?(?:19|20)\d\d",
+    re.I,
+)
+
+
+def day_of_words(text: str) -> date | None:
+    """The day as of which a provision's words are asked for, said right beside it; names stand as a mark."""
+    found = _OF_WORDS.search(" ".join(text.split()))
+    said = (found["after"] or found["before"]) if found else ""
+    return day_in(said) if _ONLY_A_DAY.fullmatch(said) else None
 
 
 def day_in(text: str) -> date | None:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from tanya.domain.answer import Question, Status
 from tanya.domain.locator import Locator
 from tanya.text.references import Mention
+from tanya.understanding.starting import StartAsked
 
 
 class Wanted(StrEnum):
@@ -70,4 +71,5 @@ class Intent:
     sides: tuple[str, ...] = ()  # the two things that are compared
     subject: tuple[Concept, ...] = ()  # of a question for a meaning: what it asks the meaning of
     scores: tuple[float, ...] = ()  # values whose band is asked for: 72.35
+    start: StartAsked | None = None  # of a question from when a regulation applies: which day of which
     measure: str | None = None  # the unit that the answer must count in: `tahun`

@@ -1,8 +1,9 @@
 """The understanding of one question, made of the small parts beside it."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
 from tanya.domain.answer import Question
 from tanya.domain.locator import Locator
@@ -17,11 +18,12 @@ from tanya.text.vocabulary import OrdinaryWords, Vocabulary, written_words
 from tanya.understanding.agencies import agency_in
 from tanya.understanding.comparing import sides_of
 from tanya.understanding.concepts import ConceptFinder
-from tanya.understanding.days import day_in
+from tanya.understanding.days import day_in, day_of_words
 from tanya.understanding.intent import Concept, Intent, Wanted
 from tanya.understanding.measures import measure_in, without_unit
 from tanya.understanding.regions import RegionFinder
 from tanya.understanding.spelling import Speller
+from tanya.understanding.starting import StartAsked, start_asked
 from tanya.understanding.subject import subject_of
 from tanya.understanding.talk import refused_at_once
 from tanya.understanding.wanted import wanted_in
@@ -46,10 +48,21 @@ _PROVISION = re.compile(
 )
 
 
-_OF_A_DAY = (Wanted.STATUS, Wanted.TEXT)  # kinds whose answer is another one on another day
-
-
 Names = Callable[[str], Sequence[Mention]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A question taken apart; text: in standard spelling, with a mask for each regulation named."""
+
+    text: str
+    mentions: tuple[Mention, ...]
+    called: str  # the words of those that are called by their subject
+    locators: tuple[Locator, ...]
+
+    @property
+    def without_names(self) -> str:
+        return self.text.replace(_MASK, " ")
 
 
 def _no_names(_: str) -> Sequence[Mention]:
@@ -92,44 +105,49 @@ class Understanding:
         return replace(intent, wanted=Wanted.DEFINITION, concepts=concepts, subject=concepts, sides=())
 
     def _alone(self, written: str, question: Question, names: Names) -> Intent:
-        mentions, masked = _take_out(written.replace(PERSONAL, " "))
-        called = ""
-        text = in_figures(self._speller.repair(masked))
-        if not mentions:
-            mentions = list(names(text))
-            called = " | ".join(text[mention.start : mention.end] for mention in mentions)
-            text = _mask_out(text, mentions)
-        # "pasal 5 PP 8/2006 huruf b": the regulation stands between the parts of one address.
-        locators = find_locators(_BETWEEN.sub("", text))
-        rest = _SCORE.sub(" ", _PROVISION.sub(" ", text).replace(_MASK, " "))
-        region, rest = self._regions.find(rest)
-        years = tuple(dict.fromkeys(int(year) for year in _YEAR.findall(rest)))
-        measure = measure_in(text)
+        read = _read(_plain(written), self._speller, names)
+        rest = _PROVISION.sub(" ", read.without_names)
+        region, rest = self._regions.find(_SCORE.sub(" ", rest))
+        measure = measure_in(read.text)
         concepts = self._concepts.find(without_unit(rest, measure))
-        bare = bool(mentions) and not concepts
-        wanted = wanted_in(text, names_regulation=bare, names_provision=bool(locators))
-        if concepts and called:
-            # What the named regulation is about is the setting of what is asked of it.
-            setting = (replace(c, weight=_CONTEXT_WEIGHT) for c in self._concepts.find(called))
-            concepts = (*concepts, *(c for c in setting if c not in concepts))
+        start, wanted = self._wanted(read, bare=bool(read.mentions) and not concepts)
         return Intent(
             question=question,
-            text=_put_back(text, mentions),
+            text=_put_back(read.text, read.mentions),
             wanted=wanted,
-            concepts=concepts,
-            mentions=tuple(mentions),
-            locators=tuple(locators),
+            concepts=(*concepts, *self._setting(read, concepts)),
+            mentions=read.mentions,
+            locators=read.locators,
             agency=agency_in(rest),
             region=self._regions.known(question.region) or region,
-            as_of=question.as_of or (day_in(text) if wanted in _OF_A_DAY else None),
-            years=years,
+            as_of=question.as_of or _day_meant(read.text, wanted),
+            years=tuple(dict.fromkeys(int(year) for year in _YEAR.findall(rest))),
             sides=sides_of(rest) if wanted is Wanted.COMPARISON else (),
             subject=self._concepts.find(subject_of(rest)) if wanted is Wanted.DEFINITION else (),
+            start=start,
             measure=measure,
-            scores=tuple(float(n.replace(",", ".")) for n in _SCORE.findall(text))
-            if wanted is Wanted.GRADE
-            else (),
+            scores=_scores(read.text) if wanted is Wanted.GRADE else (),
         )
+
+    def _wanted(self, read: _Read, *, bare: bool) -> tuple[StartAsked | None, Wanted]:
+        """bare: regulations are named and nothing else."""
+        lower = read.text.lower()
+        if not read.locators and (start := start_asked(lower, self._speaks)):
+            return start, Wanted.START
+        provision = bool(read.locators)
+        return None, wanted_in(
+            read.text, names_regulation=bare, names_provision=provision, speaks=self._speaks
+        )
+
+    def _speaks(self, text: str) -> bool:
+        _, rest = self._regions.find(text.replace(_MASK, " "))
+        return bool(self._concepts.find(rest))
+
+    def _setting(self, read: _Read, concepts: tuple[Concept, ...]) -> Iterator[Concept]:
+        """What the regulation called by its subject is about is the setting of what is asked of it."""
+        if concepts and read.called:
+            setting = (replace(c, weight=_CONTEXT_WEIGHT) for c in self._concepts.find(read.called))
+            yield from (concept for concept in setting if concept not in concepts)
 
     def _leans(self, intent: Intent) -> bool:
         """Whether the question cannot stand alone."""
@@ -137,6 +155,35 @@ class Understanding:
             return False
         few = len(intent.concepts) <= 1 and not intent.mentions
         return few or (len(words(intent.text)) <= 9 and bool(_LEANING.search(intent.text)))
+
+
+def _plain(written: str) -> str:
+    """Without marks that stand for something else here, should anyone type them."""
+    return written.replace(PERSONAL, " ").replace(_MASK, " ")
+
+
+def _read(written: str, speller: Speller, names: Names) -> _Read:
+    mentions, masked = _take_out(written)
+    called = ""
+    text = in_figures(speller.repair(masked))
+    if not mentions:
+        mentions = list(names(text))
+        called = " | ".join(text[mention.start : mention.end] for mention in mentions)
+        text = _mask_out(text, mentions)
+    # "pasal 5 PP 8/2006 huruf b": the regulation stands between the parts of one address.
+    locators = find_locators(_BETWEEN.sub("", text))
+    return _Read(text, tuple(mentions), called, tuple(locators))
+
+
+def _day_meant(text: str, wanted: Wanted) -> date | None:
+    """Of the kinds whose answer is another one on another day; a day beside them may be of something else."""
+    if wanted is Wanted.STATUS:
+        return day_in(text)
+    return day_of_words(text) if wanted is Wanted.TEXT else None
+
+
+def _scores(text: str) -> tuple[float, ...]:
+    return tuple(float(number.replace(",", ".")) for number in _SCORE.findall(text))
 
 
 def _with_context(intent: Intent, before: Intent) -> Intent:
@@ -192,7 +239,7 @@ def _mask_out(text: str, mentions: Sequence[Mention]) -> str:
     return " ".join(text.split())
 
 
-def _put_back(text: str, mentions: list[Mention]) -> str:
+def _put_back(text: str, mentions: Sequence[Mention]) -> str:
     for mention in mentions:
         text = text.replace(_MASK, str(mention), 1)
     return text

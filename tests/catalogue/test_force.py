@@ -141,3 +141,13 @@ def test_a_regulation_is_found_by_its_own_id_and_by_its_slug() -> None:
     )
     catalogue = holding(known)
     assert catalogue.get("kepmenpan-135-2004") is catalogue.find(old) is known
+
+
+def test_in_the_year_of_a_start_without_a_day_nothing_is_certain() -> None:
+    catalogue = holding(entry(NEW))
+    force = catalogue.force(NEW, DAY)
+    assert (force.in_force, force.start_unknown) == (None, True)
+    assert [catalogue.force(NEW, day).in_force for day in (date(2030, 12, 31), date(2032, 1, 1))] == [
+        False,
+        True,
+    ]

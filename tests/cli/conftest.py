@@ -1,6 +1,6 @@
-from tests.amended import garden_home
+from tests.amended import garden, garden_home
 from tests.clinic import clinic
 from tests.invented import sky, sky_build, sky_home
 from tests.shipped import assistant, shipped
 
-__all__ = ["assistant", "clinic", "garden_home", "shipped", "sky", "sky_build", "sky_home"]
+__all__ = ["assistant", "clinic", "garden", "garden_home", "shipped", "sky", "sky_build", "sky_home"]

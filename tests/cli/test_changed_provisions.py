@@ -4,9 +4,13 @@ import json
 from pathlib import Path
 
 import click.testing
+import pytest
 
+from tanya.assistant import Assistant
 from tanya.cli.ask import pasal
-from tanya.settings import settings_from
+from tanya.cli.changes import list_changes
+from tanya.domain.answer import Question
+from tanya.settings import Settings, settings_from
 
 
 def run(home: Path, *arguments: str) -> click.testing.Result:
@@ -63,3 +67,29 @@ def test_a_regulation_that_nothing_changes_ends_with_1(garden_home: Path) -> Non
 def test_neither_pasal_nor_list_is_wrong_use(garden_home: Path) -> None:
     assert run(garden_home, "PP 5/2030").exit_code == 2
     assert run(garden_home, "PP 5/2030", "4", "--perubahan").exit_code == 2
+
+
+def test_an_amendment_without_a_text_is_named_in_the_list_for_programs_too(shipped: Settings) -> None:
+    result = run(shipped.home, "PP 11/2017", "--perubahan", "--json")
+    view = json.loads(result.stdout)
+    assert (view["regulation"], view["changes"], result.exit_code) == ("pp-11-2017", [], 1)
+    assert any("PP 17/2020" in amendment for amendment in view["not_at_hand"])
+    shown = " ".join(run(shipped.home, "PP 11/2017", "--perubahan").stdout.split())
+    assert "PP 11/2017 diubah oleh PP 17/2020" in shown
+
+
+def test_what_names_no_regulation_has_no_list(garden_home: Path) -> None:
+    assert run(garden_home, "angsa", "--perubahan", "--json").exit_code == 2
+
+
+def test_a_picture_of_the_list_is_wrong_use(garden_home: Path, tmp_path: Path) -> None:
+    picture = tmp_path / "daftar.png"
+    assert run(garden_home, "PP 5/2030", "--perubahan", "--gambar", str(picture)).exit_code == 2
+    assert not picture.exists()
+
+
+def test_what_counts_is_told_for_the_day_of_the_assistant(
+    garden: Assistant, capsys: pytest.CaptureFixture[str]
+) -> None:
+    list_changes(garden, Question("PP 5/2030"), as_json=True)
+    assert all(change["counts"] for change in json.loads(capsys.readouterr().out)["changes"])

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tanya.assistant import Assistant
 from tanya.domain.answer import Answer, Question, Status
 
@@ -178,3 +180,55 @@ def test_from_when_a_regulation_applies_is_told_by_its_closing_and_the_catalogue
     answer = asked(garden, "kapan PP 9/2034 mulai berlaku?")
     assert cited(answer)[0] == ("pp-9-2034 Pasal II", True)
     assert "1 Juli 2034" in answer.citations[0].quote
+
+
+@pytest.mark.parametrize(
+    ("question", "says", "by"),
+    [
+        ("kapan perubahan kedua PP 5/2030 mulai berlaku?", "1 Juli 2034", "pp-9-2034"),
+        ("kapan perubahan PP 5/2030 oleh PP 6/2033 mulai berlaku?", "diundangkan", "pp-6-2033"),
+        ("kapan perubahan kedua PP 5/2030 diundangkan?", "diundangkan pada tanggal 4 April 2034", "katalog"),
+    ],
+)
+def test_of_an_amendment_its_own_start_is_told(garden: Assistant, question: str, says: str, by: str) -> None:
+    answer = asked(garden, question)
+    assert (answer.citations[0].document.id, answer.status) == (by, Status.ANSWERED)
+    assert says in answer.citations[0].quote
+    assert all("1 Februari 2030" not in citation.quote for citation in answer.citations)
+
+
+def test_an_amendment_that_nobody_knows_has_no_start(garden: Assistant) -> None:
+    answer = asked(garden, "kapan perubahan keenam PP 5/2030 mulai berlaku?")
+    assert (answer.status, answer.citations) == (Status.NO_EVIDENCE, ())
+    assert "Perubahan Keenam atas PP 5/2030 tidak ada di katalog" in answer.text
+
+
+def test_a_day_of_issue_is_told_by_the_closing_where_the_catalogue_lacks_it(garden: Assistant) -> None:
+    answer = asked(garden, "kapan PP 5/2030 ditetapkan?")
+    assert [citation.document.id for citation in answer.citations] == ["pp-5-2030"]
+    assert "Ditetapkan di Jakarta\npada tanggal 1 Februari 2030" in answer.citations[0].quote
+
+
+def test_another_day_is_no_answer_where_the_one_asked_for_is_not_known(garden: Assistant) -> None:
+    answer = asked(garden, "kapan PP 2/2035 ditetapkan?")
+    assert (answer.status, answer.citations) == (Status.NO_EVIDENCE, ())
+    assert "ditetapkan tidak ada di katalog" in answer.text
+
+
+def test_words_of_an_earlier_day_say_so(garden: Assistant) -> None:
+    answer = asked(garden, "bunyi pasal 4 PP 5/2030 pada 1 Juni 2031")
+    assert answer.text.startswith("Pada 1 Juni 2031: Menurut Pasal 4")
+    other = asked(garden, "bunyi pasal 4 PP 5/2030 untuk laporan tahun 2031")
+    assert cited(other)[0][0] == "pp-9-2034 Pasal I angka 2 Pasal 4"
+
+
+def test_changes_by_a_text_that_is_not_at_hand_are_not_looked_for_elsewhere(garden: Assistant) -> None:
+    answer = asked(garden, "pasal apa saja yang diubah PP 2/2035 di PP 5/2030?")
+    assert (answer.status, answer.citations) == (Status.NOT_IN_CORPUS, ())
+    assert "PP 5/2030 sudah diubah oleh PP 2/2035" in answer.text
+
+
+def test_of_a_regulation_that_nothing_is_known_to_change_this_is_said(sky: Assistant) -> None:
+    answer = asked(sky, "pasal apa saja yang diubah di PP 3/2029?")
+    assert (answer.status, answer.citations) == (Status.NO_EVIDENCE, ())
+    assert "Perubahan atas PP 3/2029" in answer.text

@@ -77,6 +77,24 @@ def places_in(text: str) -> list[str]:
         ("PermenPPN Nomor 16 Tahun 2020", ["permen ppn/bappenas 16/2020"]),
         ("Permenkominfo Nomor 1 Tahun 2023", ["permenkominfo 1/2023"]),
         (
+            "Permenko Perekonomian Nomor 4 Tahun 2023",
+            [
+                "Permenko Perekonomian 4/2023",
+                "permenko ekon 4/2023",
+                "permenkoekon no 4 th 2023",
+                "Peraturan Menteri Koordinator Bidang Perekonomian Nomor 4 Tahun 2023",
+            ],
+        ),
+        (
+            "Permenko Polhukam Nomor 1 Tahun 2020",
+            [
+                "permenko polhukam 1/2020",
+                "Peraturan Menteri Koordinator Bidang Politik, Hukum, dan Keamanan Nomor 1 Tahun 2020",
+            ],
+        ),
+        ("PermenKP Nomor 10 Tahun 2020", ["Peraturan Menteri Kelautan dan Perikanan Nomor 10 Tahun 2020"]),
+        ("Permensesneg Nomor 1 Tahun 2020", ["peraturan menteri sekretaris negara nomor 1 tahun 2020"]),
+        (
             "Perbup Indramayu Nomor 46 Tahun 2023",
             ["Perbup Indramayu 46/2023", "peraturan bupati indramayu no 46 th 2023"],
         ),

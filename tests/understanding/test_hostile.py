@@ -12,10 +12,12 @@ from tanya.text.personal import mask
 from tanya.text.provisions import find_locators, find_part
 from tanya.text.references import find_regulations
 from tanya.text.vocabulary import Vocabulary
+from tanya.understanding.changing import changes_asked
 from tanya.understanding.comparing import sides_of
-from tanya.understanding.days import day_in
+from tanya.understanding.days import day_in, day_of_words
 from tanya.understanding.measures import counts_in, measure_in
 from tanya.understanding.regions import RegionFinder
+from tanya.understanding.starting import start_asked
 from tanya.understanding.subject import subject_of
 from tanya.understanding.talk import refused_at_once
 from tanya.understanding.understanding import Understanding
@@ -39,7 +41,12 @@ _READERS: dict[str, Callable[[str], object]] = {
     "subject": subject_of,
     "measure": measure_in,
     "counts": lambda text: [counts_in(text, unit) for unit in ("tahun", "persen", "rupiah")],
-    "wanted": lambda text: wanted_in(text, names_regulation=True, names_provision=False),
+    "wanted": lambda text: wanted_in(
+        text, names_regulation=True, names_provision=False, speaks=lambda _: False
+    ),
+    "starts": lambda text: start_asked(f"\ufffc kapan {text}", lambda _: False),
+    "changes": lambda text: changes_asked(f"\ufffc {text}", lambda _: False),
+    "days of words": day_of_words,
     "regulations": find_regulations,
     "locators": find_locators,
     "parts": find_part,
