@@ -19,6 +19,7 @@ class Chosen:
     scale: Scale
     assumed: bool = False  # no instrument was named
     named: bool = False  # its regulation was
+    also: tuple[Scale, ...] = ()  # scales of other regulations that were named beside it
 
 
 def reading_of(intent: Intent, scales: Scales) -> Reading | None:
@@ -52,7 +53,7 @@ def choose(reading: Reading, intent: Intent, named: Collection[str] | None, scal
     if named is not None:
         fitting = [s for s in scales.scales if s.regulation.slug in named]
         own = [s for s in fitting if reading.instrument in (None, s.instrument)]
-        return Chosen(reading, own[0], named=True) if own else None
+        return Chosen(reading, own[0], named=True, also=tuple(own[1:])) if own else None
     if reading.instrument is None and not reading.bare:
         return None
     usual = [s for s in scales.of(reading.instrument or USUAL) if not s.named_only]

@@ -57,24 +57,25 @@ class Grading:
     def _claims(self, choice: Chosen, intent: Intent) -> Iterator[Claim]:
         reading, scale = choice.reading, choice.scale
         for score in reading.scores[:_SCORES] if reading.aim is Aim.PLACE else ():
-            doubt = self._doubted(scale, score, intent)
-            yield from (doubt,) if doubt else self._placed(choice, score)
+            doubt = self._doubted(scale, figure(score), intent)
+            yield from (doubt,) if doubt else self._placed(choice, score, intent)
         if reading.aim is Aim.DISTANCE:
             score = reading.scores[0]
-            yield from self._of_band(scale, reading, Distance(score, reading.label), f" {score}")
+            yield from self._of_band(scale, Distance(score, reading.label), f" {score}", intent)
         if reading.aim is Aim.NEED:
-            yield from self._of_band(scale, reading, Needed(reading.label), "")
+            yield from self._of_band(scale, Needed(reading.label), "", intent)
         if reading.aim is Aim.UNIFORM:
             yield from self._uniform(scale, reading.label)
 
-    def _placed(self, choice: Chosen, score: str) -> Iterator[Claim]:
-        """By the rule that is meant; also by the one that now counts, or by another where it has no band."""
+    def _placed(self, choice: Chosen, score: str, intent: Intent) -> Iterator[Claim]:
+        """By the rules that are meant, and the one that now counts; by another where one has no band."""
         scale = choice.scale
         yield from self._place(scale, score)
         scales = [s for s in self._scales.of(scale.instrument) if not s.named_only]
         for other in scales:
             gap = scale.band_of(figure(score)) is None and other.band_of(figure(score)) is not None
-            if other != scale and (other == scales[0] or gap):
+            now = other == scales[0] and intent.as_of is None
+            if other != scale and (other in choice.also or now or gap):
                 yield from self._place(other, score)
 
     def _place(self, scale: Scale, score: str) -> Iterator[Claim]:
@@ -85,10 +86,13 @@ class Grading:
         if quotes:
             yield Claim(lead(quotes), quotes, given=self._given(scale, f" {score}"), computed=computed)
 
-    def _of_band(self, scale: Scale, reading: Reading, computed: Computed, of: str) -> Iterator[Claim]:
-        band = scale.band(reading.label)
-        quotes = self._bands.quotes(scale, (band,)) if band else None
-        if quotes:
+    def _of_band(self, scale: Scale, computed: Needed | Distance, of: str, intent: Intent) -> Iterator[Claim]:
+        if (band := scale.band(computed.label)) is None:
+            return
+        high = band.interval.high
+        if high is not None and (doubt := self._doubted(scale, high, intent)):
+            yield doubt
+        elif quotes := self._bands.quotes(scale, (band,)):
             yield Claim(lead(quotes), quotes, given=self._given(scale, of), computed=computed)
 
     def _uniform(self, scale: Scale, letter: str) -> Iterator[Claim]:
@@ -106,10 +110,10 @@ class Grading:
                 given = f"Bila semua subkomponen {letter}: "
                 yield Claim(lead((worth,)), (worth, weights, *bands), given=given, computed=computed)
 
-    def _doubted(self, scale: Scale, score: str, intent: Intent) -> Claim | None:
+    def _doubted(self, scale: Scale, score: Decimal, intent: Intent) -> Claim | None:
         """What our digest says of scores whose band is not known since some year."""
         doubt = scale.doubt
-        if doubt is None or figure(score) <= figure(doubt.above):
+        if doubt is None or score <= figure(doubt.above):
             return None
         if intent.years and max(intent.years) < doubt.since:
             return None

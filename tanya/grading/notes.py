@@ -9,6 +9,8 @@ from tanya.grading.reading import Aim
 from tanya.scales.records import Scale, Scales
 from tanya.text.dates import in_words
 
+_STANDS = {True: "masih berlaku", False: "tidak berlaku lagi", None: "statusnya belum diverifikasi"}
+
 
 class Notes:
     def __init__(self, scales: Scales, catalogue: Catalogue) -> None:
@@ -45,5 +47,5 @@ class Notes:
         begun = entry and (entry.effective or entry.promulgated)
         since = f" (mulai berlaku {in_words(begun)})" if begun else ""
         force = self._catalogue.force(scale.regulation.slug, on)
-        stands = {True: "masih berlaku", False: "tidak berlaku lagi", None: "statusnya belum diverifikasi"}
-        return f"{scale.regulation.short}{since}: {stands[force.in_force]}, menurut data yang tersedia."
+        stands = "belum berlaku" if force.not_yet else _STANDS[force.in_force]
+        return f"{scale.regulation.short}{since}: {stands}, menurut data yang tersedia."

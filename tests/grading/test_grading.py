@@ -166,6 +166,24 @@ def test_an_rb_index_of_2022_has_one(assistant: Assistant) -> None:
     )
 
 
+def test_the_score_that_an_rb_letter_above_80_asks_for_is_not_known(assistant: Assistant) -> None:
+    answer = ask(assistant, "butuh indeks RB berapa supaya dapat A")
+    assert (answer.status, "rentang" in answer.text) == (Status.PARTIAL, False)
+    assert "di atas 60 dan paling tinggi 70" in ask(assistant, "butuh indeks RB berapa supaya B").text
+
+
+def test_two_rules_that_are_named_are_both_applied(assistant: Assistant) -> None:
+    asked = "nilai 75 menurut PermenPANRB 88/2021 dan PermenPANRB 12/2015 predikatnya apa"
+    cited = {citation.document.id for citation in ask(assistant, asked).citations}
+    assert cited == {"permenpanrb-88-2021", "permenpanrb-12-2015"}
+
+
+def test_as_of_a_day_the_rule_of_that_day_is_applied_alone(assistant: Assistant) -> None:
+    answer = ask(assistant, "nilai AKIP 75 predikatnya apa", as_of=date(2018, 5, 1))
+    assert {citation.document.id for citation in answer.citations} == {"permenpanrb-12-2015"}
+    assert any("PermenPANRB 88/2021: belum berlaku" in line for line in answer.warnings)
+
+
 def test_another_score_is_read_with_the_question_before_it(assistant: Assistant) -> None:
     answer = ask(assistant, "kalau 3,5?", "indeks SPBE 2,95 predikatnya apa?")
     assert answer.text.startswith("Indeks SPBE 3,5: predikat Sangat Baik")
