@@ -1,8 +1,9 @@
 """Whether the cells of a quoted row stand in one row of a table as the page draws it.
 
 Knows nothing of how the ingest reads tables: PDFium tells where each word and each drawn line is. A word
-stands between the nearest lines above and below it; a row of the table is a height, and what stands in it
-are the words whose lines leave that height between them. So a cell merged over rows stands in each of them.
+stands between the nearest lines above and below it, and between those before and after it; a row of the table
+is a height, and what stands in it are the words whose lines leave that height between them. So a cell merged
+over rows stands in each of them. Where no lines are drawn a row is held against one line of print (lined.py).
 """
 
 import ctypes
@@ -10,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import inf
 from pathlib import Path
 
@@ -26,6 +27,7 @@ _REACH = 2.0  # points that a line may fall short of the words above it
 _SAME = 1.0  # points within which two lines are one
 _HEADS = 3  # rows whose words together may name a column
 _VALUE = re.compile(r"(?!\s*(?:19|20)\d\d\s*$)[^A-Za-z]*\d[^A-Za-z]*$")  # a year may name a column
+_SHORT = 3  # letters or figures of a cell that may stand by chance within a longer word
 _TURNS = 3  # rows at the head of a page that may stand before one that goes on from the page before
 
 
@@ -49,28 +51,50 @@ class Rule:
     at: float
 
 
+Cell = tuple[str, ...]  # the words of a drawn cell, letters and figures only
+Cells = tuple[Cell, ...]  # of a row, in their order along it
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """What a page says and draws; heights grow downwards."""
 
     words: tuple[Word, ...]
     rules: tuple[Rule, ...]
+    walls: tuple[Rule, ...] = ()  # the lines across the words: start and end are heights
 
-    def rows(self) -> tuple[str, ...]:
-        """The letters of each drawn row, from the top; nothing where no lines are drawn."""
-        rules = list(self._long())
+    def rows(self) -> tuple[Cells, ...]:
+        """The drawn rows from the top, each as far as lines divide it; nothing where none are drawn."""
+        rules, walls = list(_long(self.rules, self.words)), list(_high(self.walls, self.words))
         heights = sorted(rule.at for rule in rules)
         levels = [(one + other) / 2 for one, other in pairwise(heights) if other - one > _SAME]
-        placed = [(word.text, *_cell(word, rules)) for word in self.words]
-        rows = ("".join(t for t, top, bottom in placed if top < at < bottom) for at in levels)
+        placed = [(word, _between(word, rules), _beside(word, walls)) for word in self.words]
+        rows = (_row((w, sides) for w, (top, low), sides in placed if top < at < low) for at in levels)
         return tuple(row for row in rows if row)
 
-    def _long(self) -> Iterator[Rule]:
-        """The lines that divide, each with those that go on from it."""
-        ends = [*(word.end for word in self.words), *(rule.end for rule in self.rules)]
-        starts = [*(word.start for word in self.words), *(rule.start for rule in self.rules)]
-        least = _LONG * (max(ends) - min(starts)) if ends else inf
-        return (rule for rule in _joined(self.rules) if rule.end - rule.start >= least)
+
+def _row(words: Iterable[tuple[Word, tuple[float, float]]]) -> Cells:
+    """The words that the same lines enclose, together."""
+    cells: dict[tuple[float, float], list[str]] = {}
+    for word, sides in words:
+        cells.setdefault(sides, []).append(word.text)
+    return tuple(tuple(cells[sides]) for sides in sorted(cells))
+
+
+def _long(rules: Iterable[Rule], words: Iterable[Word]) -> Iterator[Rule]:
+    """The lines that divide, each with those that go on from it."""
+    rules = tuple(rules)
+    ends = [*(word.end for word in words), *(rule.end for rule in rules)]
+    starts = [*(word.start for word in words), *(rule.start for rule in rules)]
+    least = _LONG * (max(ends) - min(starts)) if ends else inf
+    return (rule for rule in _joined(rules) if rule.end - rule.start >= least)
+
+
+def _high(walls: Iterable[Rule], words: Sequence[Word]) -> Iterator[Rule]:
+    """Those that are higher than words are; shorter ones are strokes."""
+    heights = sorted(word.bottom - word.top for word in words)
+    least = heights[len(heights) // 2] if heights else inf
+    return (wall for wall in _joined(walls) if wall.end - wall.start > least)
 
 
 def _joined(rules: Iterable[Rule]) -> Iterator[Rule]:
@@ -86,34 +110,72 @@ def _joined(rules: Iterable[Rule]) -> Iterator[Rule]:
         yield held
 
 
-def _cell(word: Word, rules: Iterable[Rule]) -> tuple[float, float]:
+def _between(word: Word, rules: Iterable[Rule]) -> tuple[float, float]:
     """The nearest lines above and below its middle."""
-    centre, middle = (word.start + word.end) / 2, (word.top + word.bottom) / 2
-    crossed = [rule.at for rule in rules if rule.start - _REACH <= centre <= rule.end + _REACH]
-    above = max((at for at in crossed if at <= middle), default=-inf)
-    return above, min((at for at in crossed if at > middle), default=inf)
+    return _nearest((word.top + word.bottom) / 2, (word.start + word.end) / 2, rules)
+
+
+def _beside(word: Word, walls: Iterable[Rule]) -> tuple[float, float]:
+    """The nearest lines before and after its middle."""
+    return _nearest((word.start + word.end) / 2, (word.top + word.bottom) / 2, walls)
+
+
+def _nearest(place: float, along: float, rules: Iterable[Rule]) -> tuple[float, float]:
+    crossed = [rule.at for rule in rules if rule.start - _REACH <= along <= rule.end + _REACH]
+    before = max((at for at in crossed if at <= place), default=-inf)
+    return before, min((at for at in crossed if at > place), default=inf)
 
 
 def torn(cells: Sequence[str], sheets: Sequence[Sheet]) -> bool:
     """Whether no drawn row of these pages, which follow each other, holds all the cells of a quoted one.
 
-    The names of columns may be those of a few rows together: `Target 2024` stands in two.
+    Cell by cell in their order, where columns are drawn. The names of columns may be those of a few rows
+    together: `Target 2024` stands in two.
     """
     rows = [sheet.rows() for sheet in sheets]
-    if not any(_VALUE.match(cell) for cell in cells):
-        rows = [tuple(map("".join, _windows(page))) for page in rows]
+    if not any(map(is_value, cells)):
+        rows = [tuple(map(_united, _windows(page))) for page in rows]
     # One that a page break divides: the last of the one page, with one of the first of the other.
-    turned = (one[-1] + row for one, other in pairwise(rows) if one for row in other[:_TURNS])
-    return not any(holds(row, cells) for row in (*(row for page in rows for row in page), *turned))
+    turned = (_united([one[-1], row]) for one, other in pairwise(rows) if one for row in other[:_TURNS])
+    return not any(in_order(cells, row) for row in (*(row for page in rows for row in page), *turned))
 
 
-def _windows(rows: Sequence[str]) -> Iterator[Sequence[str]]:
+def is_value(cell: str) -> bool:
+    """A figure that is no year, which may name a column."""
+    return bool(_VALUE.match(cell))
+
+
+def _windows(rows: Sequence[Cells]) -> Iterator[Sequence[Cells]]:
     return (rows[at : at + length] for at in range(len(rows)) for length in range(1, _HEADS + 1))
 
 
-def holds(row: str, cells: Iterable[str]) -> bool:
-    """Whether each cell stands in the letters of the row."""
-    return all(stands_in_runs(cell.split(), row) for cell in cells)
+def _united(rows: Sequence[Cells]) -> Cells:
+    """Rows as one: what is in one column stands together only where they have the same columns."""
+    if len({len(row) for row in rows}) == 1:
+        return tuple(tuple(chain.from_iterable(column)) for column in zip(*rows, strict=True))
+    return (tuple(chain.from_iterable(chain.from_iterable(rows))),)
+
+
+def in_order(cells: Sequence[str], row: Cells) -> bool:
+    """Whether each cell stands in a drawn one, none before the one where the cell before it stands.
+
+    Two may stand in one only where no line divides the row.
+    """
+    at, step = 0, int(len(row) > 1)
+    for cell in cells:
+        found = next((n for n in range(at, len(row)) if _stands_in(cell, row[n])), None)
+        if found is None:
+            return False
+        at = found + step
+    return True
+
+
+def _stands_in(cell: str, words: Cell) -> bool:
+    """A short one as a whole word: `1` stands in no `15`."""
+    said = letters(cell)
+    if len(said) <= _SHORT:
+        return said in words or said == "".join(words)
+    return stands_in_runs(cell.split(), "".join(words))
 
 
 def stands_in_runs(words: Sequence[str], source: str) -> bool:
@@ -138,11 +200,12 @@ def drawn(path: Path, number: int) -> Sheet:
     lines = [path.get_bounds() for path in paths if _divides(path)]
     if upright:
         words = tuple(Word(t, left, right, -top, -bottom) for t, left, bottom, right, top in boxes)
-        rules = tuple(_rules((left, right, -top, -bottom) for left, bottom, right, top in lines))
+        places = [(left, right, -top, -bottom) for left, bottom, right, top in lines]
     else:
         words = tuple(Word(t, bottom, top, left, right) for t, left, bottom, right, top in boxes)
-        rules = tuple(_rules((bottom, top, left, right) for left, bottom, right, top in lines))
-    return Sheet(words, rules)
+        places = [(bottom, top, left, right) for left, bottom, right, top in lines]
+    walls = _rules((top, bottom, start, end) for start, end, top, bottom in places)
+    return Sheet(words, tuple(_rules(places)), tuple(walls))
 
 
 def _divides(path: pypdfium2.PdfObject) -> bool:

@@ -13,8 +13,9 @@ from typing import Any
 import docx
 from pypdf import PdfReader
 
-from evals.drawn import Rule, Sheet, Word, drawn, holds, torn
+from evals.drawn import Cell, Cells, Rule, Sheet, Word, drawn, in_order, torn
 from evals.items import NO_ITEM, under_another
+from evals.lined import scattered
 from evals.placing import NO_PASAL, Text, letters, misplaced
 from tanya.domain.document import PageRange
 from tanya.domain.locator import Locator, NodeKind
@@ -27,6 +28,8 @@ PICTURES = ROOT / "var" / "evals" / "data" / "cache" / "pictures"
 _OTHER_PICTURES = Path(os.environ.get("TANYA_HOME", ROOT / "var")) / "cache" / "pictures"
 FOLDERS = ("regulations", "instrumen", "daerah")
 
+# Where a row is torn.
+ON_PICTURES, DRAWN, UNDRAWN = "on a picture", "in no one drawn row", "on no one line"
 # A pasal or a section of a report may begin pages before the words cited from it.
 _PAGES_BACK = (0, 1, 2, 4, 8, 16, 32, 64)
 _RUNNING_HEAD = re.compile(r"P ?R ?E ?S ?I ?D ?E ?N +REPUBLIK +INDONESIA +- ?\d+ ?-")
@@ -69,11 +72,19 @@ def _printed(file: str, number: int) -> tuple[Sequence[Any], Sequence[Any]]:
 
 
 def torn_row(file: str, pages: PageRange, row: str) -> str:
-    """What is wrong with a quoted row `| a | b |`: its cells stand in no one row of its file."""
+    """Why a quoted row `| a | b |` is torn: its cells stand in no one row of its file, and on no one line."""
     cells = [cell for cell in row.split("|") if letters(cell)]
     if file.endswith(".pdf"):
-        return "" if not torn(cells, [_sheet(file, number) for number in pages]) else "no one drawn row"
-    return "" if any(holds(told, cells) for told in _rows(file)) else "no one row"
+        sheets = [_sheet(file, number) for number in pages]
+        return _kind(file, pages, sheets) if torn(cells, sheets) and scattered(cells, sheets) else ""
+    return "" if any(in_order(cells, told) for told in _rows(file)) else "in no one row of its file"
+
+
+def _kind(file: str, pages: PageRange, sheets: Sequence[Sheet]) -> str:
+    """Where a row is torn: on a picture rules and words are as an engine saw them."""
+    if any(_printed(file, number)[0] for number in pages):
+        return ON_PICTURES
+    return DRAWN if any(len(row) > 1 for sheet in sheets for row in sheet.rows()) else UNDRAWN
 
 
 @cache
@@ -89,17 +100,22 @@ def _sheet(file: str, number: int) -> Sheet:
             for word in unicodedata.normalize("NFKD", text).split()
         ),
         tuple(Rule(left, right, top) for left, top, right, bottom in rules if right - left > bottom - top),
+        tuple(Rule(top, bottom, left) for left, top, right, bottom in rules if right - left <= bottom - top),
     )
 
 
 @cache
-def _rows(file: str) -> tuple[str, ...]:
-    """The letters of each row of a file that has no pages."""
+def _rows(file: str) -> tuple[Cells, ...]:
+    """The cells of each row of a file that has no pages."""
     path = _path(file)
     if path.suffix == ".docx":
         rows = [row for table in docx.Document(str(path)).tables for row in table.rows]
-        return tuple(letters("".join(cell.text for cell in row.cells)) for row in rows)
-    return tuple(letters(line) for line in whole(file).splitlines())
+        return tuple(tuple(_words(cell.text) for cell in row.cells) for row in rows)
+    return tuple(tuple(map(_words, line.split("|"))) for line in whole(file).splitlines())
+
+
+def _words(text: str) -> Cell:
+    return tuple(filter(None, map(letters, text.split())))
 
 
 @cache

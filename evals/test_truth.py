@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from evals.judging import Score, best_score, node_score, table_score, total
+from evals.questions import references
 from evals.sources import DATA, FOLDERS, PICTURES
 from evals.truth import TrueTable, truths
 from evals.unseen import unseen_tables
@@ -20,9 +21,9 @@ from tanya.assistant import Assistant
 TRUTHS = truths()
 NODES = 0.98
 TABLES = {"text": 0.95, "image": 0.85}
-# What is reached on tables that nothing was tuned to; the aim is the same. Of five on text pages three are
-# right, one has lost its values and one was not found.
-UNSEEN = {"text": 0.64, "image": 0.95}
+# What is reached on pages that nothing was tuned to; the aim is the same. Of five tables on text pages one
+# has labels and values wrong: its currency marks are printed under the rule that divides them.
+UNSEEN = {"text": 0.84, "image": 0.95}
 SHOWN = 20  # faults of a file
 
 
@@ -46,6 +47,11 @@ def test_what_is_told_is_enough() -> None:
     for truth in TRUTHS:
         labels = [n for n in truth.nodes if not n.place.above and n.locator.startswith("Pasal ")]
         assert truth.pasal == len(labels), truth.file
+
+
+def test_no_question_that_is_looked_at_asks_for_a_page_that_nothing_is_tuned_to() -> None:
+    seen = {(d, p) for r in references("data") if not r.held_out for d in r.documents for p in r.pages}
+    assert not seen & {(Path(file).stem, table.page) for file, table in unseen_tables()}
 
 
 @pytest.mark.parametrize(

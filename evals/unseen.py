@@ -1,7 +1,8 @@
-"""Tables of documents that the reading of tables was not tuned to, read by eye: truth/tables.yaml.
+"""Tables on pages that the reading of tables was not tuned to, read by eye: truth/tables.yaml.
 
-Each item names its file; page, image and cells are as in the other truths. Their faults are counted and not
-looked at: once one is mended by looking at it, it belongs to the others and a new one takes its place.
+Each item names its file; page, image and cells are as in the other truths. Questions that are looked at may
+ask for other pages of these documents, never for these. Their faults are counted and not looked at: once
+one is mended by looking at it, it belongs to the others and a new one takes its place.
 """
 
 import yaml

@@ -28,12 +28,18 @@ _READING = (
     "ingest/parsed.py",
     "ingest/printed.py",
     "ingest/records.py",
+    "tanya/catalogue/records.py",
     "tanya/domain",
     "tanya/quality/inferred.py",
     "tanya/quality/listing.py",
     "tanya/quality/provisions.py",
     "tanya/quality/sequence.py",
+    "tanya/quality/records.py",
     "tanya/library/codec.py",
+    "tanya/rows.py",
+    "tanya/text/analysis.py",
+    "tanya/text/dates.py",
+    "tanya/text/figures.py",
     "tanya/text/ministries.py",
     "tanya/text/starts.py",
     "tanya/text/visible.py",
@@ -51,6 +57,11 @@ _BUILDING = (
 _READERS = ("pypdf", "pypdfium2", "pdfplumber", "python-docx", "beautifulsoup4", "lxml")
 _EYES = ("opencv-python-headless", "onnxruntime", "pypdfium2")
 _STORES = ("chromadb", "tantivy", "pysastrawi", "scikit-learn")
+
+
+def reading_code() -> tuple[str, ...]:
+    """The files and folders whose code turns a file's bytes into a parsed file, from the checkout's root."""
+    return _READING
 
 
 @cache

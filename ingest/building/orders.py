@@ -7,6 +7,17 @@ from ingest.recognition.store import PictureStore
 
 # What is kept of a file is kept by its bytes: nothing that was made of others may come under their name.
 CHANGED = "berubah atau hilang selama dibaca; masukkan lagi setelah selesai disalin"
+_DISK = "tidak dapat dibaca atau hasilnya ditulis"
+
+
+def disk_fault(told: str) -> str:
+    """The reason where the system refused to read or to write; told: its own words."""
+    return f"{_DISK} ({told}); periksa ruang disk dan izin"
+
+
+def is_passing(reason: str) -> bool:
+    """Whether a reason is no fault of the file: it may be gone by the next ingest."""
+    return reason == CHANGED or reason.startswith(_DISK)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from ingest.building.collect import as_before
 from ingest.building.fingerprint import picture_fingerprint, reading_fingerprint
-from ingest.building.orders import CHANGED, ParseFile, ReadPicture
+from ingest.building.orders import ParseFile, ReadPicture, is_passing
 from ingest.building.parsed_cache import entry_path, read_entry
 from ingest.building.readers import Readers
 from ingest.building.records import FileFault, InputFile, Progress, Reading
+from ingest.building.tries import left_alone, note_try
 from ingest.limits import LIMITS, PARSING, RECOGNISING, Allowance
 from ingest.recognition.choice import Choice
 from ingest.recognition.store import PictureStore
@@ -55,7 +56,9 @@ class Eyes:
 def read_files(files: Sequence[InputFile], eyes: Eyes, progress: Progress) -> Readings:
     """Read what the cache does not hold, then settle each file; one bad file never stops another."""
     stale = [file for file in files if file.here and not file.refusal and not _is_fresh(file, eyes)]
-    given_up = _parse(stale, eyes, "Membaca berkas", progress)
+    given_up = _left_alone(stale, eyes)
+    stale = [file for file in stale if file.path not in given_up]
+    given_up |= _parse(stale, eyes, "Membaca berkas", progress)
     if pictured := [file for file in stale if file.path not in given_up and _unseen(file, eyes)]:
         _read_pictures(pictured, eyes, progress)
         given_up |= _parse(pictured, eyes, "Menyusun halaman gambar", progress)
@@ -72,6 +75,12 @@ def read_files(files: Sequence[InputFile], eyes: Eyes, progress: Progress) -> Re
     return Readings(tuple(readings), tuple(faults), tuple(notes))
 
 
+def _left_alone(files: Sequence[InputFile], eyes: Eyes) -> dict[Path, str]:
+    """Those that were tried in vain often enough, with the reason."""
+    told = ((file.path, left_alone(eyes.entry(file), eyes.pipeline)) for file in files)
+    return {path: reason for path, reason in told if reason}
+
+
 def _parse(files: Sequence[InputFile], eyes: Eyes, step: str, progress: Progress) -> dict[Path, str]:
     """The files that were given up, with the reason."""
     if not files:
@@ -82,8 +91,10 @@ def _parse(files: Sequence[InputFile], eyes: Eyes, step: str, progress: Progress
     with _readers(eyes, PARSING) as readers:
         for order, reason in readers.carry_out(orders):
             progress.advance()
-            if reason:
-                given_up[order.path] = reason if reason == CHANGED else f"{reason}; {_WAY_OUT}"
+            if reason and is_passing(reason):
+                given_up[order.path] = reason
+            elif reason:
+                given_up[order.path] = note_try(order.result, eyes.pipeline, f"{reason}; {_WAY_OUT}")
     return given_up
 
 
@@ -100,8 +111,8 @@ def _read_pictures(files: Sequence[InputFile], eyes: Eyes, progress: Progress) -
         ReadPicture(file.path, file.modified, page, eyes.engine.name, pictures)
         for file in files
         if (pictures := eyes.pictures(file))
-        # Those that were given up come last: they shall not keep others from being read again.
-        for page in sorted(_unseen(file, eyes), key=pictures.was_tried)
+        # Those that were given up come last: they shall not keep others from being read.
+        for page in sorted(_unseen(file, eyes), key=pictures.tries)
     ]
     progress.begin("Membaca gambar halaman (OCR)", len(orders))
     lost: Counter[Path] = Counter()

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ingest.building.confinement import Confinement
-from ingest.building.orders import CHANGED, Order, ParseFile, ReadPicture
+from ingest.building.orders import CHANGED, Order, ParseFile, ReadPicture, disk_fault
 from ingest.building.parsed_cache import write_parsed, write_refusal
 from ingest.limits import Allowance, megabytes
 from ingest.recognition.store import PictureStore
@@ -53,7 +53,7 @@ def _done(parse: Parse, order: Order, allowance: Allowance) -> str | None:
     except MemoryError:
         return f"butuh lebih dari {megabytes(allowance.memory)} memori untuk dibaca"
     except OSError as fault:
-        return f"tidak dapat dibaca atau hasilnya ditulis ({fault.strerror}); periksa ruang disk dan izin"
+        return disk_fault(str(fault.strerror))
     except Exception as fault:  # noqa: BLE001 - a bug of ours or a file nobody foresaw: the others must go on
         return f"galat tak terduga saat membaca: {type(fault).__name__}: {_last_line(str(fault))}"
 

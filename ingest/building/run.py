@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ingest.building.choose import Chosen, choose
 from ingest.building.collect import Collection, collect
-from ingest.building.fingerprint import pipeline_fingerprint
+from ingest.building.fingerprint import picture_fingerprint, pipeline_fingerprint
 from ingest.building.lock import ingest_lock
 from ingest.building.pruning import prune_cache
 from ingest.building.readers import PARSER
@@ -64,8 +64,8 @@ def ingest(request: Request, place: Place, progress: Progress | None = None) -> 
         if before and _holds(before, sources, place, pipeline) and _is_served_whole(before, home):
             return _report(before, False, collection, read, choices, _told(home, before))
         after = _make(home, place, choices, sources, pipeline, progress)
-        prune_cache(home, collection.files)
-        return _report(after, True, collection, read, choices, _told(home, after))
+        stuck = prune_cache(home, collection.files, picture_fingerprint(engine.fingerprint))
+        return _report(after, True, collection, read, choices, (*stuck, *_told(home, after)))
 
 
 def _latest(home: Home) -> Manifest | None:
@@ -118,10 +118,7 @@ def _make(
         full = isinstance(fault, Exception) and _is_full(home)
         remove_leftovers(home)
         if full:
-            raise BuildError(
-                f"Indeks baru tidak dapat ditulis: ruang disk di {home.path} habis; "
-                "kosongkan sebagian, lalu ulangi. Indeks yang lama tetap dipakai."
-            ) from fault
+            raise _disk_is_full(home) from fault
         raise
     progress.advance()
     return manifest
@@ -130,6 +127,13 @@ def _make(
 def _is_full(home: Home) -> bool:
     """Each of the stores has faults of its own for this."""
     return shutil.disk_usage(home.path).free < _LEAST_FREE
+
+
+def _disk_is_full(home: Home) -> BuildError:
+    return BuildError(
+        f"Indeks baru tidak dapat ditulis: ruang disk di {home.path} habis; "
+        "kosongkan sebagian, lalu ulangi. Indeks yang lama tetap dipakai."
+    )
 
 
 def _sources(readings: Sequence[Reading], chosen: Chosen) -> tuple[Source, ...]:

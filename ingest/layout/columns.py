@@ -8,6 +8,8 @@ from ingest.printed import Piece
 
 _GUTTER = 0.02  # of the page's width
 _LEAST_LINES = 6  # with words on both sides; signatures stand beside each other for less
+_FEW_LINES = 3  # on either side, where they are not level: boxes beside each other, rarely cells of a table
+_LEVEL = 0.2  # of a line's height by which the middles of level lines may differ
 _LEAST_LETTERS = 24  # of a line on either side, at the mean; the cells of a table without rules have fewer
 _LEAST_WIDTH = 0.22  # of the page, for each side
 
@@ -39,6 +41,9 @@ def _columns(lines: Sequence[_Line], width: float) -> tuple[int, _Strip]:
         count, narrowed = _run(lines, strip, width)
         if count > best and _are_columns(lines[:count], narrowed, width):
             best, found = count, narrowed
+        few = (n for n in range(min(count, _LEAST_LINES), max(best, _FEW_LINES - 1), -1))
+        if count > best and (boxes := next((n for n in few if _are_boxes(lines[:n], narrowed, width)), 0)):
+            best, found = boxes, narrowed
     return best, found
 
 
@@ -63,6 +68,22 @@ def _are_columns(lines: Sequence[_Line], strip: _Strip, width: float) -> bool:
     sides = _sides(lines, strip)
     both = sum(all(_sides([line], strip)) for line in lines)
     return both >= _LEAST_LINES and all(_is_column(side, width) for side in sides)
+
+
+def _are_boxes(lines: Sequence[_Line], strip: _Strip, width: float) -> bool:
+    """Whether a few lines are of boxes that know nothing of each other: theirs are not level."""
+    sides = _sides(lines, strip)
+    if not all(_is_column(side, width) for side in sides):
+        return False
+    left, right = (lines_of_pieces(side) for side in sides)
+    if min(len(left), len(right)) < _FEW_LINES or any(list(_gaps(line, width)) for line in (*left, *right)):
+        return False
+    level = sum(any(_are_level(one, other) for other in right) for one in left)
+    return 2 * level < len(left)
+
+
+def _are_level(one: _Line, other: _Line) -> bool:
+    return abs(one[0].box.middle - other[0].box.middle) < _LEVEL * min(one[0].box.height, other[0].box.height)
 
 
 def _is_column(side: Sequence[Piece], width: float) -> bool:

@@ -5,17 +5,22 @@ on to the next, unless words stand in its way. And where the words of a row keep
 rule, as in a head printed white on black, that rule divides them too.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from ingest.printed import Box, Piece
 
-_PART = 0.4  # of the way between two crossings, from which on what is seen of a rule is no accident
-_WHOLE = 0.9
-_CORE = 0.35  # of a piece's height, by which its box may be too large on each side
-_BELOW = 0.1  # of it, within which words are underlined
-_STROKE = 2.0  # pixels by which a stroke may reach out of the box of its letter
+# Shares of the way between two crossings that are seen of a rule:
+_PART = 0.4  # from here on it is no accident, and goes on to the next crossing
+_WHOLE = 0.9  # from here on nothing of it is lost, and it may bound a table
+# Shares of a piece's height:
+_CORE = 0.35  # by which its box may be too large on each side
+_BELOW = 0.1  # below its box, a rule no longer than the words is their underline
+_STROKE = 2.0  # pixels of the picture by which a letter's stroke may reach out of the box of its word
+_MOST_CROSSINGS = 4_000  # lines across times lines down; a form of 60 rows and 40 columns has 2,400
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,23 @@ class _Line:
         return seen / (right - left)
 
 
+@dataclass(frozen=True, slots=True)
+class _Band:
+    """What stands between two lines that cross others."""
+
+    lines: tuple[float, ...]  # where those that are crossed run, in order
+    whole: tuple[float, ...]  # where those of them that are seen whole do
+    boxes: tuple[Box, ...]
+
+    def beside(self, at: float) -> list[Box] | None:
+        """The words from the line before that place to the line after it; None outside of the table."""
+        if not self.whole or not min(self.whole) < at < max(self.whole):
+            return None
+        before = self.lines[bisect_left(self.lines, at) - 1]
+        after = self.lines[bisect_right(self.lines, at)]
+        return [box for box in self.boxes if before < box.middle < after]
+
+
 def filled(
     across: Sequence[Box], down: Sequence[Box], pieces: Sequence[Piece], near: float, reach: float
 ) -> tuple[Box, ...]:
@@ -48,12 +70,15 @@ def filled(
     """
     rows = _lines(across, near)
     columns = _lines([turned(rule) for rule in down], near)
+    if len(rows) * len(columns) > _MOST_CROSSINGS:  # a drawing
+        return ()
     boxes = [piece.box for piece in pieces]
     sideways = [turned(box) for box in boxes]
+    between = _bands(columns, sideways, reach)
     return (
         *(gap for line in rows for gap in _broken(line, columns, boxes, reach)),
         *(turned(gap) for line in columns for gap in _broken(line, rows, sideways, reach)),
-        *(turned(gap) for line in columns for gap in _parting(line, rows, columns, sideways, reach)),
+        *(turned(gap) for line in columns for gap in _parting(line, rows, between, reach)),
     )
 
 
@@ -105,7 +130,7 @@ def _in_the_way(box: Box, at: float, left: float, right: float) -> bool:
 
 
 def _parting(
-    line: _Line, crossing: Sequence[_Line], beside: Sequence[_Line], boxes: Sequence[Box], reach: float
+    line: _Line, crossing: Sequence[_Line], between: Callable[[float, float], _Band], reach: float
 ) -> Iterator[Box]:
     """Where the rule is not seen at all, beyond where it is, though words keep to either side of it."""
     ways = list(_ways(line, crossing, reach))
@@ -115,25 +140,27 @@ def _parting(
             if line.share(left, right) >= _PART:
                 goes_on, blank = True, []
                 continue
-            words = _words(line, beside, boxes, left, right, reach)
-            goes_on = goes_on and words is not None and _keep_apart(words, line.at)
+            if not goes_on:
+                continue
+            words = between(left, right).beside(line.at)
+            goes_on = words is not None and _keep_apart(words, line.at)
             blank.append(Box(left, line.at, right, line.at))
             if goes_on and words:
                 yield from blank
                 blank = []
 
 
-def _words(
-    line: _Line, beside: Sequence[_Line], boxes: Sequence[Box], left: float, right: float, reach: float
-) -> list[Box] | None:
-    """What stands there in the columns on either side of the line; None where the table has ended."""
-    there = [other for other in beside if other.first - reach <= left and right <= other.last + reach]
-    whole = [other.at for other in there if other.share(left, right) >= _WHOLE]
-    if not whole or not min(whole) < line.at < max(whole):
-        return None
-    before = max(other.at for other in there if other.at < line.at)
-    after = min(other.at for other in there if other.at > line.at)
-    return [box for box in boxes if left <= box.centre < right and before < box.middle < after]
+def _bands(lines: Sequence[_Line], boxes: Sequence[Box], reach: float) -> Callable[[float, float], _Band]:
+    """What stands from one place along the lines to another, looked up once for all lines that ask."""
+
+    @cache
+    def between(left: float, right: float) -> _Band:
+        there = [line for line in lines if line.first - reach <= left and right <= line.last + reach]
+        whole = [line.at for line in there if line.share(left, right) >= _WHOLE]
+        inside = tuple(box for box in boxes if left <= box.centre < right)
+        return _Band(tuple(sorted(line.at for line in there)), tuple(whole), inside)
+
+    return between
 
 
 def _keep_apart(words: Sequence[Box], at: float) -> bool:

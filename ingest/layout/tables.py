@@ -98,9 +98,8 @@ def _outermost(tables: Sequence[Table]) -> list[Table]:
 
 def _table(boxes: Sequence[Box], printed: Printed, known: AbstractSet[str]) -> Table | None:
     pieces = printed.pieces
-    if (
-        printed.holes
-    ):  # The words of a text layer are single; an engine reads lines, and reads on over a rule.
+    # The words of a text layer are single; an engine reads lines, and reads on over a rule.
+    if printed.holes:
         if are_drawn(pieces, boxes):
             return None
         pieces = parted(pieces, boxes)

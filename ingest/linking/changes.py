@@ -62,12 +62,9 @@ def _of_item(item: Node, aside: AbstractSet[Locator]) -> Iterator[_Found]:
         for child in item.children
         if child.kind is NodeKind.PASAL and not _ROMAN.fullmatch(child.locator.steps[-1].label)
     ]
-    inserted = [
-        one.target for one in said if one.kind is ChangeKind.DISISIPKAN and len(one.target.steps) == 1
-    ]
-    only_new = len(inserted) == len(said) > 0 and all(t.steps[0].kind is NodeKind.PASAL for t in inserted)
+    new = _only_inserted(said)
     for pasal in quoted:
-        if only_new and plain(pasal.locator) not in inserted:
+        if new and plain(pasal.locator) not in new:
             continue  # `Pasal 4 El` for Pasal 4A: an item that only inserts changes no pasal that is there
         yield from _of_quoted(pasal, said)
     for one in said:

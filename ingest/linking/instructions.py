@@ -17,9 +17,10 @@ _VERB = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _OBJECT = 40  # characters from an active verb to what it is done to
+_REACH = 1200  # characters after a verb in which what it is done to is told to its end
 _RESULT = re.compile(r"\b(?:sehingga|hingga|selengkapnya|(?:yang\s+)?berbunyi)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:di\s?antara|setelah|sesudah|sebelum)\b.*", re.IGNORECASE | re.DOTALL)
-_KEPT = re.compile(r".*\btetap\b", re.IGNORECASE | re.DOTALL)
+_KEPT = re.compile(r"\btetap\b", re.IGNORECASE)
 _NAMELY = re.compile(r"\b(?:yakni|yaitu|ialah|dijadikan|menjadi)\s+(?:(?:baru|ketentuan)\s+)?", re.IGNORECASE)
 _LARGE = re.compile(r"\b(?P<kind>BAB|Bab|L[Aa][Mm][Pp][Ii][Rr][Aa][Nn])(?:\s+(?P<label>[IVXL]+\s?[A-Z]?)\b)?")
 Context = tuple[Part, ...]  # the provision spoken of, where a smaller part is named alone
@@ -42,11 +43,12 @@ def told(instruction: str) -> tuple[Told, ...]:
     for verb in _VERB.finditer(clause):
         kind = _kind(verb)
         active = bool(verb["changing"] or verb["deleting"])
-        words = _object(clause[verb.end() :]) if active else clause[start : verb.start()]
-        words = _KEPT.sub("", _BETWEEN.sub("", words))
+        after = clause[verb.end() : verb.end() + _REACH]
+        words = _object(after) if active else clause[start : verb.start()]
+        words = _not_kept(_BETWEEN.sub("", words))
         context = next(_pasal_of(words), context)
         if kind is ChangeKind.DISISIPKAN:
-            words = _inserted(clause[verb.end() :])
+            words = _inserted(after)
         found += [Told(kind, target) for target in _targets(words, context)]
         start = verb.end()
     return tuple(dict.fromkeys(found))
@@ -56,6 +58,12 @@ def _kind(verb: re.Match[str]) -> ChangeKind:
     if verb["deleted"]:
         return ChangeKind.DIHAPUS
     return ChangeKind.DISISIPKAN if verb["inserted"] else ChangeKind.DIUBAH
+
+
+def _not_kept(words: str) -> str:
+    """What follows the last `tetap`: what stands before it is not changed."""
+    kept = [found.end() for found in _KEPT.finditer(words)]
+    return words[kept[-1] :] if kept else words
 
 
 def _object(after: str) -> str:

@@ -22,13 +22,15 @@ _NEAR = 80  # characters in which the day must be named
 def start(document: Document, roots: Sequence[Node], amended: Container[Locator]) -> date | None:
     """The day that its own closing pasal names, or reckons from the promulgation; None where it is not told.
 
+    The last to speak of it decides, even if the day that it reckons from is unknown.
     amended: the pasal that quote another regulation, whose start is not this one's.
     """
     closing = [pasal for pasal in outer_pasal(roots) if pasal.locator not in amended]
     for pasal in reversed(closing):
         for node in pasal.walk():
             for said in starts_in(node.text):
-                if day := _day(said.rest, document):
+                day = _day(said.rest, document)
+                if day or said.certain:
                     return day
     return None
 

@@ -31,6 +31,8 @@ _QUOTED_AT_ONCE = re.compile(
     re.IGNORECASE,
 )
 _SPACED = re.compile(r"^(\d)\s[lI](?=\.\s?[A-Z])")  # `1 l. Ketentuan`
+_OPENS_ITEM = r"\s?\.\s*(?:Ketentuan|Di\s?antara|Pasal|BAB|Judul\s+BAB|Bagian|Setelah|Sesudah)\b"
+_MISREAD_ITEM = re.compile(rf"(?:\d{{1,2}}|\d\s[\dlI]){_OPENS_ITEM}")
 _ITEM_AT_ONCE = re.compile(
     r"(?<=[.;\"”])\s+(?=(?:\d{1,2}|\d\s[\dlI])\s?\.\s+(?:Ketentuan|Di\s?antara|Pasal)\b[^.]{0,300}"
     r"\b(?:diubah|dihapus|disisipkan|ditambah|berlaku)\b)"
@@ -105,10 +107,17 @@ def _items(lines: Sequence[Line]) -> dict[int, str]:
     items = {index: head.label for index, head in kept}
     for (start, before), (end, after) in pairwise(kept):
         missing = str(before.order + 1)
-        alike = [index for index, head in found if start < index < end and is_like(head.label, missing)]
+        between = [(index, head) for index, head in found if start < index < end]
+        alike = [index for index, head in between if _may_be(head, missing, lines[index].text)]
         if after.order == before.order + 2 and len(alike) == 1:  # `77.` between 16. and 18.
             items[alike[0]] = missing
     return items
+
+
+def _may_be(head: Heading, missing: str, text: str) -> bool:
+    """Whether the item is the missing one misread, and no item of a list that is quoted."""
+    alike = len(head.label) == len(missing) and is_like(head.label, missing)
+    return alike and bool(_MISREAD_ITEM.match(text))
 
 
 def _item(lines: Sequence[Line], index: int) -> Heading | None:

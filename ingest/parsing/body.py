@@ -38,7 +38,7 @@ def parse_body(lines: Sequence[Line], width: int) -> list[Draft]:
         if head := chosen.get(index):
             _fill(path[-1], held, width)
             path = _open(path, head, line)
-            held = [line] if head.rest == line.text else []  # its label is not printed
+            held = [] if head.labelled else [line]
         else:
             held.append(line)
     _fill(path[-1], held, width)
@@ -153,7 +153,7 @@ def _open(path: list[Draft], head: Heading, line: Line) -> list[Draft]:
     opened = parent.child(head.kind, label)
     if head.kind is NodeKind.PASAL:
         opened.above = Locator(())
-    if head.rest == line.text:
+    if not head.labelled:
         return [*path, opened]
     written = line.text[: len(line.text) - len(head.rest)].strip()
     opened.add(Line(written or line.text, line.page), alone=True)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from ingest.parsing.endings import is_last_but_one
 from ingest.parsing.numerals import digits, number, ordinal, roman
 from ingest.records import Joint, Line
 from tanya.domain.locator import NodeKind
@@ -43,16 +44,18 @@ _REFERRING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _MISREAD_CAPITAL = re.compile(r"[lr][bcdfgjkmnpqstvwxz]")  # `lnformasi`, `rzin`
-_LAST_BUT_ONE = re.compile(r";\s(?:dan|atau|dan/atau)$")
 _FIRST_LABEL = re.compile(r"^(?:(?:[a-z1][.)]|Ayat)\s|1\s?[.)]\s?[A-Z])")
-_FIRST_AYAT = re.compile(r"^\([1lI]\)\s")
+_FIRST_AYAT = re.compile(r"\([1lI]\)(?:\s|$)")
 _NOT_IN_A_LIST = re.compile(r"[A-Z(][a-z1]")
 _LABEL_ALONE = re.compile(r"^[\s(\d).]*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A line that may open a part; strength: how sure its own looks are (3 alone on its line, 1 barely)."""
+    """A line that may open a part; strength: how sure its own looks are (3 alone on its line, 1 barely).
+
+    labelled: whether its label is printed there; else the whole line is said by what it opens.
+    """
 
     kind: NodeKind
     label: str
@@ -60,6 +63,7 @@ class Heading:
     rest: str
     strength: int
     suffix: str = ""
+    labelled: bool = True
 
 
 def heading(line: Line, before: Line | None) -> Heading | None:
@@ -89,7 +93,7 @@ def _pasal(found: re.Match[str], line: Line, before: Line | None) -> Heading | N
 def is_reference(rest: str, mark: str) -> bool:
     """Whether what follows `Pasal 5` on its line, after a mark, shows that it only names the pasal."""
     return bool(_REFERENCE_REST.match(rest)) or (
-        "," in mark and bool(rest) and not _NOT_IN_A_LIST.match(rest)
+        "," in mark and bool(rest) and (not _NOT_IN_A_LIST.match(rest) or bool(_PASAL.match(rest)))
     )
 
 
@@ -98,17 +102,22 @@ def refers(before: Line) -> bool:
     return bool(_REFERRING.search(before.text))
 
 
+def begins_ayat(text: str) -> bool:
+    """Whether the words are those of an ayat (1): they belong to a pasal that begins just above."""
+    return bool(_FIRST_AYAT.match(text))
+
+
 def _strength(found: re.Match[str], line: Line, before: Line | None) -> int:
     """How surely this is a heading by its looks: 0 for a reference."""
     rest, mark = found["rest"], found["mark"]
     alone = line.joint is Joint.LINE and not rest
     if before and refers(before) and not heads(before):
         # After `; dan` the label of the next item may be lost, or it is the last of a row of pasal.
-        return 1 if alone or (not rest and _LAST_BUT_ONE.search(before.text)) else 0
+        return 1 if alone or (not rest and is_last_but_one(before.text)) else 0
     if before and (heads(before) or (not rest and is_title(before))):
         return 1 if rest else 2
     doubtful = "," in mark or found["initial"] == "p" or (before is not None and _may_refer(before))
-    if doubtful and line.joint is Joint.WEAK and not mark and not _FIRST_AYAT.match(rest):
+    if doubtful and line.joint is Joint.WEAK and not mark and not begins_ayat(rest):
         return 0
     if doubtful or line.joint is Joint.WEAK:
         return 1

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from ingest.parsing.draft import Draft
+from ingest.parsing.endings import SENTENCE
 from ingest.parsing.labels import KINDS, WORDS, Label, Style, labels
 from ingest.parsing.ranks import Level, goes_on, headings, in_capitals, kept, may_head
 from ingest.records import Joint, Line
@@ -18,7 +19,7 @@ _REFERRING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _ALSO_REFERRING = re.compile(r"(?:[^;,.:]\s(?:dan|atau|dan/atau)|,)$", re.IGNORECASE)
-_OPENING = re.compile(r"[:.;!?”\"“]$|\b(?:dan|atau|dan/atau|serta)$|[:;]\s*-$", re.IGNORECASE)
+_OPENING = re.compile(rf"{SENTENCE}$|\b(?:dan|atau|dan/atau|serta)$|[:;]\s*-$", re.IGNORECASE)
 _COLUMNS = re.compile(r"^\(1\)\s*\(2\)")  # the numbers under a table's head
 _DEFINES = re.compile(r"yang\s+dimaksud\s+dengan", re.IGNORECASE)
 _LATEST_START = 5

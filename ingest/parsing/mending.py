@@ -4,13 +4,14 @@
 is a missing number whose label is misread, or printed where no heading is looked for.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ingest.parsing.filling import lone, opens, printed
 from ingest.parsing.headings import Heading
-from ingest.parsing.unprinted import begun, headed
+from ingest.parsing.tables import is_row, is_rule
+from ingest.parsing.unprinted import begun
 from ingest.records import Line
 from tanya.domain.locator import NodeKind
 
@@ -24,32 +25,57 @@ _TOP = Heading(NodeKind.PASAL, "", 0, "", 0)
 _MOST_LOST, _SHARE_MISREAD, _SHARE_LOST = 3, 0.1, 0.05
 
 _At = tuple[int, Heading]
-_Search = Callable[[Sequence[Line], int, int, range], Iterator[_At]]
-_PRINTED: tuple[_Search, ...] = (printed, lone)
-_UNPRINTED: tuple[_Search, ...] = (begun, headed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """The lines between two pasal of the sequence that are not one number apart."""
+
+    start: int
+    end: int
+    before: int
+    after: int
+
+    @property
+    def missing(self) -> range:
+        return range(self.before + 1, self.after)
+
+    def holds(self, filled: Iterable[int]) -> bool:
+        """Whether a pasal was found there."""
+        return any(self.start < index < self.end for index in filled)
 
 
 def mended(found: Sequence[_At], chosen: Collection[int], lines: Sequence[Line]) -> dict[int, Heading]:
-    """The further headings, by line.
+    """The further headings, by line: first those whose labels are printed somehow.
 
     found: (line index, heading) in reading order; chosen: the lines that form the sequence.
     """
     kept = [(-1, _TOP), *((index, head) for index, head in found if index in chosen)]
-    gaps = [
-        (before, after)
-        for before, after in pairwise(kept)
-        if 1 < after[1].order - before[1].order <= _WIDEST_GAP
-    ]
+    gaps = [gap for before, after in pairwise(kept) if (gap := _gap(before, after))]
+    lines = [replace(line, text="") if is_row(line) or is_rule(line) else line for line in lines]
     filled: dict[int, Heading] = {}
-    lost = sum(after[1].order - before[1].order - 1 for before, after in gaps)
-    for before, after in gaps:
-        likely = _misread(found, lines, before, after) if _is_calm(lost, len(kept), _SHARE_MISREAD) else {}
-        filled |= likely or _first_found(_PRINTED, lines, before, after)
+    lost = sum(len(gap.missing) for gap in gaps)
+    for gap in gaps:
+        filled |= _labelled(gap, found, lines, _is_calm(lost, len(kept), _SHARE_MISREAD))
     if _is_calm(lost - len(filled), len(kept), _SHARE_LOST):
-        for before, after in gaps:
-            if not any(before[0] < index < after[0] for index in filled):
-                filled |= _first_found(_UNPRINTED, lines, before, after)
+        for gap in gaps:
+            if len(gap.missing) == 1 and not gap.holds(filled):
+                filled |= dict(begun(lines, gap.start, gap.end, gap.missing[0]))
     return filled
+
+
+def _gap(before: _At, after: _At) -> _Gap | None:
+    wide = after[1].order - before[1].order
+    return _Gap(before[0], after[0], before[1].order, after[1].order) if 1 < wide <= _WIDEST_GAP else None
+
+
+def _labelled(gap: _Gap, found: Sequence[_At], lines: Sequence[Line], calm: bool) -> dict[int, Heading]:
+    """A label that is read goes before a heading that is only alike, and both before one without a number."""
+    return (
+        dict(printed(lines, gap.start, gap.end, gap.missing))
+        or (_misread(gap, found, lines) if calm and len(gap.missing) == 1 else {})
+        or dict(lone(lines, gap.start, gap.end, gap.missing))
+    )
 
 
 def _is_calm(lost: int, kept: int, share: float) -> bool:
@@ -57,29 +83,17 @@ def _is_calm(lost: int, kept: int, share: float) -> bool:
     return lost <= max(_MOST_LOST, kept * share)
 
 
-def _first_found(
-    searches: Sequence[_Search], lines: Sequence[Line], before: _At, after: _At
-) -> dict[int, Heading]:
-    missing = range(before[1].order + 1, after[1].order)
-    for search in searches:
-        if found := dict(search(lines, before[0], after[0], missing)):
-            return found
-    return {}
-
-
-def _misread(found: Sequence[_At], lines: Sequence[Line], before: _At, after: _At) -> dict[int, Heading]:
-    """The one heading between two that are one number apart, if its number is like the missing one."""
-    missing = before[1].order + 1
-    if after[1].order != missing + 1:
-        return {}
+def _misread(gap: _Gap, found: Sequence[_At], lines: Sequence[Line]) -> dict[int, Heading]:
+    """The one heading where one is missing, if its number is like the missing one."""
+    missing = gap.missing[0]
     alike = [
         (index, head)
         for index, head in found
-        if before[0] < index < after[0]
+        if gap.start < index < gap.end
         and head.strength >= _SURE
         and (not head.rest or opens(lines, index, head.rest))
-        and head.order != after[1].order
-        and (head.order != before[1].order or _is_told(lines, before[0], index))
+        and head.order != gap.after
+        and (head.order != gap.before or _is_told(lines, gap.start, index))
         and is_like(head.label, str(missing))
     ]
     if not alike or alike[-1][0] - alike[0][0] >= len(alike):  # at the turn of a page one is printed twice

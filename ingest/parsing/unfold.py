@@ -6,7 +6,9 @@ Cutting decides nothing: what turns out to continue no sequence is joined again,
 import re
 from collections.abc import Iterable, Iterator
 
+from ingest.parsing.endings import ENDED
 from ingest.parsing.misprints import LABEL
+from ingest.parsing.tables import is_row, is_rule
 from ingest.records import Joint, Line
 
 _CUT = re.compile(
@@ -38,15 +40,16 @@ _CUT = re.compile(
     )""",
     re.VERBOSE,
 )
-_ENDED = re.compile(r"(?:[.:;!?”\"“]|[.;:]\s?[-–]|\s[-–]|(?:;|,)\s?(?:dan|atau|dan/atau)|[*_]|\))\s*$")
+# A stroke, a sign of emphasis or a bracket may end it too.
+_ENDED = re.compile(rf"(?:{ENDED}|[.;:]\s?[-–]|\s[-–]|[*_]|\))\s*$")
 _FIRST = re.compile(LABEL)
 _LEAST = 20  # a shorter line holds one provision at most
 
 
 def unfold(lines: Iterable[Line]) -> Iterator[Line]:
-    """Every line, in as many pieces as there may be provisions in it."""
+    """Every line, in as many pieces as there may be provisions in it; a row of a table stays whole."""
     for line in lines:
-        if len(line.text) < _LEAST:
+        if len(line.text) < _LEAST or is_row(line) or is_rule(line):
             yield line
         else:
             yield from _pieces(line)

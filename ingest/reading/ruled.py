@@ -13,11 +13,14 @@ from pdfminer.psexceptions import PSException
 from pdfplumber.page import Page as Sheet
 from pdfplumber.utils.exceptions import PdfminerException
 
+from ingest.layout.holes import turned as lying
 from ingest.printed import Box, Piece, Printed
 from ingest.reading.damage import DAMAGE
 
 _THIN = 3.0  # points; a filled box narrower than this is a drawn line
 _TOUCHING = 2.0
+_TILE = 4.0  # points; pictures no thicker are parts of a line that is drawn with a pattern
+_LEAST_TILED = 12.0  # points of a line of such pictures
 _WHITE = 0.99
 # How letters that lie follow each other, by how far their page must be turned: up it, or down it.
 _READ: Mapping[int, Mapping[str, str]] = {
@@ -49,7 +52,12 @@ def _printed(sheet: Sheet) -> Printed:
     words = sheet.extract_words(**_READ[turned])
     pieces = tuple(Piece(word["text"], _box(word, left, top)) for word in words)
     drawn = sheet.filter(lambda thing: not _is_fill(thing)).edges
-    rules = (*(_box(edge, left, top) for edge in drawn), *_sides(sheet.filter(_is_fill).rects, left, top))
+    tiles = [box for image in sheet.images if min((box := _box(image, left, top)).width, box.height) <= _TILE]
+    rules = (
+        *(_box(edge, left, top) for edge in drawn),
+        *_sides(sheet.filter(_is_fill).rects, left, top),
+        *_tiled(tiles),
+    )
     return _upright(Printed(float(sheet.width), float(sheet.height), pieces, rules), turned)
 
 
@@ -105,6 +113,19 @@ def _sides(fills: Iterable[Mapping[str, Any]], left: float, top: float) -> Itera
             yield Box(box.left, box.bottom, box.right, box.bottom)
             yield Box(box.left, box.top, box.left, box.bottom)
             yield Box(box.right, box.top, box.right, box.bottom)
+
+
+def _tiled(tiles: Iterable[Box]) -> Iterator[Box]:
+    """The lines that small pictures make in a row: so some programs print a pattern."""
+    columns: dict[tuple[int, int], list[Box]] = defaultdict(list)
+    rows: dict[tuple[int, int], list[Box]] = defaultdict(list)
+    for tile in tiles:
+        columns[round(tile.left), round(tile.right)].append(tile)
+        rows[round(tile.top), round(tile.bottom)].append(lying(tile))
+    down = (box for column in columns.values() for box in _stacked(sorted(column, key=lambda box: box.top)))
+    across = (lying(box) for row in rows.values() for box in _stacked(sorted(row, key=lambda box: box.top)))
+    yield from (box for box in down if box.width <= _TILE and box.height >= _LEAST_TILED)
+    yield from (box for box in across if box.height <= _TILE and box.width >= _LEAST_TILED)
 
 
 def _is_white(colour: object) -> bool:

@@ -117,5 +117,6 @@ def _warnings(known: _Known, printed: Sequence[PrintedLine]) -> Iterator[str]:
         yield f"{waiting} halaman tanpa teks, perlu OCR"
     for number, found in known.items():
         if isinstance(found, Unreadable):
-            again = "; dicoba sekali lagi oleh tanya ingest berikutnya" if found.passing else ""
+            once_more = "dicoba" if found.spared else "dicoba sekali lagi"
+            again = f"; {once_more} oleh tanya ingest berikutnya" if found.passing else ""
             yield f"halaman {number} tidak terbaca dari gambar: {found.why}{again}"

@@ -1,8 +1,9 @@
 """What was read from pictures, page by page: reading one takes seconds, and its bytes say all.
 
 An entry is the JSON of a `Printed`, or of the reason why the page could not be read. Where its reader died or
-was late, a loaded machine may be to blame: such a page is tried once more by the next ingest. A damaged entry
-counts as absent. Words stay as the engine gave them; what is made of them is no part of it.
+was late, a loaded machine may be to blame: such a page is tried once more by the next ingest. Only tries
+count: a page that was spared for others of its file has its two still to come. A damaged entry counts as
+absent. Words stay as the engine gave them; what is made of them is no part of it.
 """
 
 import hashlib
@@ -14,7 +15,7 @@ from ingest.atomic import write_whole
 from ingest.printed import Printed
 from tanya.library.codec import decode, encode
 
-_TRIES = 2  # ingests in which a page may be given up before it is left alone
+_TRIES = 2  # of a page, before it is left alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +23,13 @@ class Unreadable:
     """A page that was tried in vain; why: Indonesian."""
 
     why: str
-    given_up: int = 0  # ingests in which its reader died, was late, or was spared it; 0: the reader judged it
+    given_up: int = 0  # tries that its reader died of or was late with
     spared: bool = False  # not even tried the last time, for other pages of its file
 
     @property
     def passing(self) -> bool:
-        """Whether it is to be tried once more."""
-        return 0 < self.given_up < _TRIES
+        """Whether it is to be tried by the next ingest; what its reader judged is not."""
+        return self.spared or 0 < self.given_up < _TRIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,14 @@ class PictureStore:
         """cache: where the entries of all files lie."""
         return cls(cache / sha256[:2] / sha256, engine)
 
+    @staticmethod
+    def ending(engine: str) -> str:
+        """What the names of all entries of that engine end with."""
+        return f"-{hashlib.sha256(engine.encode()).hexdigest()[:12]}.json"
+
     def entry(self, page: int) -> Path:
         """page: 1-based."""
-        key = hashlib.sha256(self.engine.encode()).hexdigest()[:12]
-        return self.folder / f"{page}-{key}.json"
+        return self.folder / f"{page}{self.ending(self.engine)}"
 
     def get(self, page: int) -> Printed | Unreadable | None:
         """None when it was not read yet."""
@@ -63,11 +68,9 @@ class PictureStore:
 
     def give_up(self, page: int, why: str, *, spared: bool) -> None:
         """Note that its reader died or was late, or that it was spared the reading."""
-        before = self.get(page)
-        times = before.given_up if isinstance(before, Unreadable) else 0
-        self.put(page, Unreadable(why, times + 1, spared))
+        self.put(page, Unreadable(why, self.tries(page) + (not spared), spared))
 
-    def was_tried(self, page: int) -> bool:
-        """Whether its reader was given up."""
+    def tries(self, page: int) -> int:
+        """How often it was tried in vain."""
         before = self.get(page)
-        return isinstance(before, Unreadable) and not before.spared
+        return before.given_up if isinstance(before, Unreadable) else 0

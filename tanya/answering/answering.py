@@ -37,9 +37,10 @@ class Answering:
     """All that is needed to answer from one build; thread-safe."""
 
     def __init__(self, build: Build, embedder: Embedder, tuning: Tuning = TUNED) -> None:
-        store, regions = build.passages, {d.region for d in build.passages.documents() if d.region}
+        store, documents = build.passages, tuple(build.passages.documents())
+        regions = {document.region for document in documents if document.region}
         self._build = build
-        self._understanding = Understanding(build.glossary, build.vocabulary, regions)
+        self._understanding = Understanding(build.glossary, build.vocabulary, regions, documents)
         self._asking = Asking(build, self._understanding)
         self._retriever = Retriever(build, embedder, tuning.retrieval)
         ranker = UnitRanker(self._retriever.terms, tuning.units)

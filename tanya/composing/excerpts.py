@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from tanya.domain.document import Document, Kind, Span
 from tanya.domain.locator import NodeKind
@@ -18,9 +17,6 @@ from tanya.understanding.measures import counts_in
 _PIECE = re.compile(
     r"[^\n]*?(?:(?<=[A-Za-z]{2})(?<!\b[Nn]o)|(?<=\d{3})|(?<=[)%”\"]))[.;:](?=\s+[A-Z(\d•-])|[^\n]+", re.M
 )
-# Rows of a table whose rules were lost, told in one run: `45 Trepanasi 70,400 176,000 46 Tes Alergi 22,000`.
-_RUN_ON = re.compile(r"(?<=\d)\s(?=\d{1,3}\s[A-Z])")
-_MANY = 8  # rows
 _AIM = 520  # characters: a few sentences
 _ANNOUNCED = 160
 WHOLE = 3600  # characters of a list that are still quoted whole
@@ -52,12 +48,7 @@ def needs_excerpt(document: Document, span: Span, text: str) -> bool:
     """Whether text, of that span, is too long to be quoted as it stands."""
     if len(text) <= _PROSE:
         return False
-    return (
-        span.kind in UNSTRUCTURED
-        or len(text) > WHOLE
-        or document.kind is Kind.DAERAH
-        or len(_RUN_ON.findall(text)) >= _MANY
-    )
+    return span.kind in UNSTRUCTURED or len(text) > WHOLE or document.kind is Kind.DAERAH
 
 
 def excerpt(text: str, matcher: Matcher, intent: Intent | None = None) -> str:
@@ -73,14 +64,7 @@ def excerpt(text: str, matcher: Matcher, intent: Intent | None = None) -> str:
 @lru_cache(maxsize=512)
 def _pieces(text: str) -> tuple[_Piece, ...]:
     spans = (match.span() for match in _PIECE.finditer(text) if match[0].strip())
-    rows = (row for start, end in spans for row in _rows(text, start, end))
-    return tuple(_Piece(start, end, tuple(analyse(text[start:end]))) for start, end in rows)
-
-
-def _rows(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The rows of a run of them; anything else as it is."""
-    borders = [border.end() for border in _RUN_ON.finditer(text, start, end)]
-    return list(pairwise((start, *borders, end))) if len(borders) >= _MANY else [(start, end)]
+    return tuple(_Piece(start, end, tuple(analyse(text[start:end]))) for start, end in spans)
 
 
 def _window(pieces: tuple[_Piece, ...], first: int) -> tuple[_Piece, ...]:

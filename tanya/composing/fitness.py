@@ -17,7 +17,7 @@ _WHOLLY = 0.7  # support by which a named row answers what something is
 _GENERAL_RULE = 0.9  # support by which a rule answers a question about a region
 _DEFINES = 0.2  # fit from which a text defines the term asked for
 # Answers of these kinds show in the wording; without it a text only speaks of the matter.
-_EVIDENT = (Wanted.DEADLINE, Wanted.FIGURE, Wanted.WEIGHT)
+_EVIDENT = (Wanted.DEADLINE, Wanted.FIGURE, Wanted.WEIGHT, Wanted.REASON)
 # Of a region or year these are its own, told by no general rule.
 _LOCAL = (Wanted.FIGURE, Wanted.GRADE, Wanted.WEIGHT)
 _FEW = 3  # terms of a question

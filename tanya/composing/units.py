@@ -15,7 +15,8 @@ from tanya.retrieval.titles import asked_inside, names
 from tanya.retrieval.tokens import PassageTerms, TermCache
 from tanya.text.analysis import STOPWORDS, analyse, words
 from tanya.text.terms import TermSet, term_set
-from tanya.understanding.intent import Intent
+from tanya.understanding.intent import Intent, Wanted
+from tanya.understanding.norms import norms_asked, norms_given
 
 _LOOKED_AT = 12  # passages
 _REREAD = 24  # units that are read once more, word by word
@@ -47,6 +48,9 @@ class UnitWeights:
     breadth: float = 0.12  # per 1,000 characters: of two that say the same, the smaller
     bare: float = 0.8
     form: float = 0.5
+    norm: float = (
+        0.3  # the right, duty or ban that is asked for, in its own words; against one of another norm
+    )
     named_row: float = 0.4  # a row of a table whose own words are asked
     label: float = 0.6  # how wholly the words of one cell are what is asked
     indirect: float = 0.35  # a digest, or read from a picture: of two that say the same, the printed text
@@ -83,6 +87,14 @@ class Unit:
         return f"{self.columns}\n{self.text}" if self.columns else self.text
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The question as it stands, and what it asks beside the name of one document."""
+
+    whole: Matcher
+    inside: Matcher
+
+
 class UnitRanker:
     def __init__(self, terms: TermCache, weights: UnitWeights = UNITS) -> None:
         self._terms = terms
@@ -103,8 +115,9 @@ class UnitRanker:
 
     def _echoing(self, unit: Unit, runs: Sequence[str], said: frozenset[str]) -> Unit:
         """The unit, with what it gains by saying words of the question one after the other."""
-        row = max(0, longest_run(runs, unit.shown) - _LEAST_RUN + 1)
-        gain = self._weights.run * row + self._weights.form_said * _as_said(said, unit.shown)
+        shown = words(unit.shown)
+        row = max(0, longest_run(runs, shown) - _LEAST_RUN + 1)
+        gain = self._weights.run * row + self._weights.form_said * _as_said(said, shown)
         return replace(unit, score=unit.score + gain)
 
     def _quoted(self, unit: Unit, intent: Intent, matcher: Matcher) -> Unit:
@@ -123,14 +136,11 @@ class UnitRanker:
 
     def _units(self, intent: Intent, hit: Hit, matcher: Matcher, terms: PassageTerms) -> list[Unit]:
         spans = (span for span in _spans(hit.passage) if not _is_unfit(hit, span))
-        inside = asked_inside(hit.document, matcher)
-        return [self._unit(intent, hit, span, (matcher, inside), terms) for span in spans]
+        asked = _Asked(matcher, asked_inside(hit.document, matcher))
+        return [self._unit(intent, hit, span, asked, terms) for span in spans]
 
-    def _unit(
-        self, intent: Intent, hit: Hit, span: Span, matchers: tuple[Matcher, Matcher], terms: PassageTerms
-    ) -> Unit:
-        """matchers: of the whole question, and of what it asks beside the document's name."""
-        matcher, inside = matchers
+    def _unit(self, intent: Intent, hit: Hit, span: Span, asked: _Asked, terms: PassageTerms) -> Unit:
+        matcher, inside = asked.whole, asked.inside
         weights, text = self._weights, _words(hit, span)
         columns = columns_of(hit.passage, span) if is_row(span) else ""
         own = (*analyse(columns), *terms.of(span))
@@ -148,6 +158,7 @@ class UnitRanker:
             + weights.passage * hit.score
             + weights.named_row * (label > 0)
             + weights.label * label
+            + weights.norm * _norm(intent, text, hit)
             - self._against(hit, span, text, columns)
         )
         return Unit(hit, span, score, support, matcher.topics(spoken | around), columns, label > 0)
@@ -180,14 +191,14 @@ def forms_of(question: str) -> frozenset[str]:
     return frozenset(word for word in words(question) if len(word) >= _FORMED and word not in STOPWORDS)
 
 
-def _as_said(said: frozenset[str], text: str) -> float:
-    """0..1: the share of those words that text has in the same form."""
-    return len(said & frozenset(words(text))) / len(said) if said else 0.0
+def _as_said(said: frozenset[str], shown: Sequence[str]) -> float:
+    """0..1: the share of those words that a text has in the same form. shown: its words."""
+    return len(said & frozenset(shown)) / len(said) if said else 0.0
 
 
-def longest_run(runs: Sequence[str], text: str) -> int:
-    """How many words the first of the runs has that text says; 0 for none."""
-    said = f" {' '.join(words(text))} "
+def longest_run(runs: Sequence[str], shown: Sequence[str]) -> int:
+    """How many words the first of the runs has that a text says; 0 for none. shown: its words."""
+    said = f" {' '.join(shown)} "
     return next((len(run.split()) for run in runs if f" {run} " in said), 0)
 
 
@@ -198,6 +209,14 @@ def _is_indirect(hit: Hit) -> bool:
 def _is_unfit(hit: Hit, span: Span) -> bool:
     """Blanks and staff numbers; and a table as a whole, whose rows stand for themselves."""
     return bool(_UNFIT.search(_words(hit, span))) or is_whole_table(hit.passage, span)
+
+
+def _norm(intent: Intent, text: str, hit: Hit) -> float:
+    """Whether it gives the rights or duties that are asked for. `kena hukuman apa` asks for one case."""
+    if intent.wanted is not Wanted.LIST:
+        return 0.0
+    heading = hit.passage.breadcrumb[-1] if hit.passage.breadcrumb else ""
+    return norms_given(norms_asked(intent.text), text, heading)
 
 
 def _words(hit: Hit, span: Span) -> str:

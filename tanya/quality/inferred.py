@@ -8,7 +8,7 @@ from tanya.domain.document import Node
 
 # How each figure may be printed and still be read at a glance.
 _AT_A_GLANCE = {"0": "[0o]", "1": "[1li]"}
-_WORD = r"\W{0,4}(?:[^\W\d]\W?){3,6}?\W{0,3}"  # whatever its letters were misread as
+_WORD = r"[^\w|]{0,4}(?:[^\W\d]\W?){3,6}?\W{0,3}"  # whatever its letters were misread as
 _LEAD = 24  # characters that a label with its noise takes at most
 _TOLD_APART = re.compile(r"-\d+$")  # `5-2`: the second of two siblings
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import log
 
-from tanya.text.terms import TermSet
+from tanya.text.terms import TermSet, term_set
 from tanya.understanding.intent import Concept, Wording
 
 _RAREST = 6.5  # nats; what only a passage or two has tells no more
 _MISSING = 3.5  # of a word that no passage has: most are everyday speech, few the topic itself
 _NEARLY = 0.65  # of a long name's words
 _APART = 0.45
+_BESIDE = 2  # places, at which two terms still stand together
 _SAID = 0.8  # degree from which a title says a concept
 
 
@@ -34,15 +35,30 @@ class Matcher:
         """subject: of a question for a meaning, what it asks the meaning of; place: terms of the region."""
         self._weighed = [WeighedConcept(c, c.weight * _information(c, information)) for c in concepts]
         self._information = information
+        self._place = place
+        self._beside: dict[TermSet, Matcher] = {}
         self._total = sum(weighed.weight for weighed in self._weighed) or 1.0
         wordings = (wording for concept in concepts for wording in concept.wordings)
         self.subject = Matcher(subject, information, place=place) if subject else self
         self._asked = place | frozenset(term for wording in wordings for term in wording.terms)
+        self._telling = term_set(*(w.terms for concept in concepts for w in concept.wordings))
+        self._pairs = self._neighbours()
+        self._near = frozenset(term for pair in self._pairs for term in pair)
+        self._covered: dict[TermSet, float] = {}
 
     def beside(self, named: TermSet) -> "Matcher":
         """The concepts that `named` leaves open; all of them when it leaves none."""
+        # Asked for every provision of a document, and again for its quote.
+        if (known := self._beside.get(named)) is None:
+            known = self._beside[named] = self._without(named)
+        return known
+
+    def _without(self, named: TermSet) -> "Matcher":
         left = [w.concept for w in self._weighed if _degree(w.concept, named) < _SAID]
-        return self if len(left) in (0, len(self._weighed)) else Matcher(left, self._information)
+        if len(left) in (0, len(self._weighed)):
+            return self
+        subject = () if self.subject is self else [w.concept for w in self.subject._weighed]
+        return Matcher(left, self._information, subject, self._place)
 
     @property
     def asked(self) -> frozenset[str]:
@@ -51,8 +67,12 @@ class Matcher:
 
     def coverage(self, terms: TermSet, around: TermSet = frozenset()) -> float:
         """0..1: the share of the concepts that terms speak of; `around` (headings) counts fully too."""
-        everything = terms | around
-        return sum(w.weight * _degree(w.concept, everything) for w in self._weighed) / self._total
+        present = self._telling & terms | self._telling & around
+        # Of thousands of texts most hold the same few words of the question.
+        if (known := self._covered.get(present)) is None:
+            said = sum(w.weight * _degree(w.concept, present) for w in self._weighed)
+            known = self._covered[present] = said / self._total
+        return known
 
     def topics(self, terms: TermSet) -> float:
         """0..1: the share of the glossary's terms in the question that terms speak of; 1 for none."""
@@ -65,13 +85,19 @@ class Matcher:
 
     def closeness(self, terms: Sequence[str]) -> float:
         """0..1: the share of neighbouring pairs in the question that stand side by side in terms."""
-        pairs = self._pairs()
-        if not pairs:
+        if not self._pairs:
             return 0.0
-        there = {(a, b) for n in (1, 2) for a, b in zip(terms, terms[n:], strict=False)}
-        return sum((a, b) in there or (b, a) in there for a, b in pairs) / len(pairs)
+        near = self._near
+        places = [(place, term) for place, term in enumerate(terms) if term in near]
+        there = {
+            (term, after)
+            for at, (place, term) in enumerate(places)
+            for later, after in places[at + 1 : at + 3]
+            if later - place <= _BESIDE
+        }
+        return sum((a, b) in there or (b, a) in there for a, b in self._pairs) / len(self._pairs)
 
-    def _pairs(self) -> list[tuple[str, str]]:
+    def _neighbours(self) -> list[tuple[str, str]]:
         """Pairs of terms that should stand together: of one wording, or of two words asked in a row."""
         firsts = [w.concept.wordings[0].terms for w in self._weighed]
         inner = [pair for terms in firsts for pair in pairwise(terms)]
@@ -95,7 +121,7 @@ def _degree(concept: Concept, terms: TermSet) -> float:
 
 
 def _share(wording: Wording, terms: TermSet) -> float:
-    present = sum(term in terms for term in wording.terms)
+    present = sum([term in terms for term in wording.terms])
     if present == len(wording.terms):
         return _together(wording, terms)
     if present >= _NEARLY * len(wording.terms):

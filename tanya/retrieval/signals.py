@@ -31,19 +31,18 @@ _COUNT = re.compile(r"\d+ ?\([a-z ]+\)|paling (?:sedikit|banyak|kurang)|sekurang
 _WEIGHT = re.compile(r"bobot|\d ?%|persen", re.I)
 _BAND = re.compile(r"\d(?:[.,]\d+)?\s*(?:[-–—]|sampai)\s*[<≤]?\s*\d|[<>≤≥]\s*\d", re.I)
 _BAND_ENDS = re.compile(
-    r"(?<![\d.,])>?\s*(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:[-–—]|sampai(?: dengan)?|s/d)"
-    r"\s*[<≤]?\s*(\d{1,3}(?:[.,]\d{1,2})?)",
+    r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?)\s{0,3}(?:[-–—]|sampai(?: dengan)?|s/d)"
+    r"\s{0,3}[<≤]?\s{0,3}(\d{1,3}(?:[.,]\d{1,2})?)",
     re.IGNORECASE,
 )
 _ITEM = re.compile(
-    r"(?:^|\n)\s*(?:[a-z]|\d{1,2}|\([a-z\d]{1,2}\))[.)]?\s+\S|(?:;\s*\([a-z]\))|\([a-e]\) ", re.M
+    r"^[^\S\n]*(?:[a-z]|\d{1,2}|\([a-z\d]{1,2}\))[.)]?\s{1,9}\S|;\s{0,9}\([a-z]\)|\([a-e]\) ", re.M
 )
 # A list in running text: what announces it, then members up to the last `dan`.
-_TOLD = re.compile(
-    r"\b(?:yaitu|yakni|meliputi|mencakup|terdiri (?:atas|dari)|antara lain)\b"
-    r"[^.;]{8,300}?,[^.;]{0,300}\bdan\b",
-    re.I,
+_ANNOUNCES = re.compile(
+    r"\b(?:yaitu|yakni|meliputi|mencakup|terdiri (?:atas|dari)|antara lain)\b(?P<members>[^.;]{0,600})", re.I
 )
+_MEMBERS = re.compile(r"(?s:.{8,300}?),(?s:.*)\bdan\b", re.I)
 _OFFICE = (
     r"(?:para |setiap )?(?:menteri|kepala|pimpinan|pejabat|presiden|gubernur|bupati|wali ?kota|sekretari"
     r"|inspekt|aparat|apip|auditor|tim|panitia|bpkp|bkn|pns|pegawai|atasan|satuan kerja|unit|perangkat daerah"
@@ -133,7 +132,7 @@ def _items(text: str, matcher: Matcher) -> float:
 
 def _told(text: str, matcher: Matcher) -> float:
     """A list in a sentence, by what the sentence speaks of before it."""
-    found = _TOLD.search(text)
+    found = next((f for f in _ANNOUNCES.finditer(text) if _MEMBERS.match(f["members"])), None)
     if not found:
         return 0.0
     sentence = text[: found.start()].rpartition(". ")[2]

@@ -1,16 +1,19 @@
 """What of a question a document's own name says: which report is meant, and what is asked of it."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from tanya.domain.document import Document, Kind
 from tanya.retrieval.matching import Matcher
+from tanya.retrieval.weights import RANK_PRIOR
 from tanya.text.analysis import analyse
 from tanya.text.terms import TermSet, term_set
 
 _REPORTS = (Kind.DAERAH, Kind.PANDUAN)
-# Kinds of rules of one office: `Permenko Perekonomian`, `Peraturan BSSN`.
-_OF_OFFICE = ((re.compile(r"^Permenko (?=.)"), "Kemenko "), (re.compile(r"^Peraturan (?=[A-Z])"), ""))
+# What a kind of rule is called before its office: `Permenko Perekonomian`, `Peraturan BSSN`, `Kepmen KP`.
+_KIND = re.compile(r"(?:Per|Kep)(?=men)|(?:Peraturan|Keputusan)\s+")
+_MINISTRY = re.compile(r"\bKementerian(?: (?:dan )?(?!Tahun\b)[A-Z][a-z]+,?){1,6}")
 
 
 @lru_cache(maxsize=4096)
@@ -24,9 +27,17 @@ def names(document: Document) -> TermSet:
     """What people call it by: of a report its title and file, of a rule the office that it binds."""
     if document.kind in _REPORTS or document.region:
         return title_terms(document)
-    jenis = document.regulation.jenis if document.regulation else ""
-    offices = (pattern.sub(office, jenis) for pattern, office in _OF_OFFICE if pattern.match(jenis))
-    return term_set(*map(analyse, offices))
+    if document.regulation is None or document.regulation.jenis in RANK_PRIOR:
+        return frozenset()
+    return term_set(*map(analyse, _offices(document.regulation.jenis, document.title)))
+
+
+def _offices(jenis: str, title: str) -> Iterator[str]:
+    """Whom a rule of one office binds: `Permenko Perekonomian` the Kemenko Perekonomian."""
+    if kind := _KIND.match(jenis):
+        office = jenis[kind.end() :]
+        yield f"ke{office}" if office.startswith("men") else office
+    yield from (found[0] for found in _MINISTRY.finditer(title))
 
 
 def titled(document: Document, matcher: Matcher) -> float:

@@ -61,6 +61,11 @@ def analyse(text: str) -> list[str]:
     return [term for term in terms if term not in STOPWORDS]  # "setelah" -> "telah"
 
 
+def is_word(word: str) -> bool:
+    """Whether word, in lower case, is of a root in the dictionary; many words of the field have none."""
+    return bool(_STEMMER.delegatedStemmer.dictionary.contains(stem(word)))
+
+
 def words(text: str) -> list[str]:
     """Lower-case words and numbers: 'Pasal 5 ayat (2)' -> ['pasal', '5', 'ayat', '2']; `2OL9` -> 2019."""
     return _WORD.findall(fold(as_meant(text)))

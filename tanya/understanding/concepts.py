@@ -1,12 +1,13 @@
 """The things a question is about: glossary terms with all their wordings, then the words left over."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from tanya.glossary.glossary import Glossary, Term
 from tanya.text.analysis import analyse, fold, word_set, words
 from tanya.understanding.intent import Concept, Wording
+from tanya.understanding.offices import Offices
 
 # Words by which people ask; they say which kind of answer is wanted, not what it is about.
 _ASKING = word_set(
@@ -46,6 +47,7 @@ _DENIAL = re.compile(r"(?<!atau )\b(?:tidak|tanpa|bukan)\s+(?P<what>(?:dengan\s+
 _DENIAL_WEIGHT = 0.7
 _SYNONYM = 0.6  # an everyday word for a term often means other things too
 _UNVERIFIED = 0.8
+_GUESSED = 0.8  # what a rare word may be a slip of
 # Fixed phrases of which rules use now the one, now the other.
 _SAME = (
     (
@@ -69,8 +71,16 @@ _PHRASES = [
 ]
 
 
+Guess = Callable[[str], str | None]
+
+
+def _no_guess(_: str) -> None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class _Entry:
+    name: str
     pattern: re.Pattern[str]
     wordings: tuple[Wording, ...]
     term: Term
@@ -80,10 +90,17 @@ class _Entry:
 class ConceptFinder:
     """Finds concepts; built once a glossary."""
 
-    def __init__(self, glossary: Glossary) -> None:
+    def __init__(self, glossary: Glossary, offices: Offices | None = None, guess: Guess = _no_guess) -> None:
+        """guess: what a rare word may be a slip of."""
+        self._offices = offices or Offices(())
+        self._guess = guess
         entries = [
             _Entry(
-                re.compile(rf"(?<!\w){re.escape(fold(name))}(?!\w)"), wordings, term, name not in term.also
+                folded := fold(name),
+                re.compile(rf"(?<!\w){re.escape(folded)}(?!\w)"),
+                wordings,
+                term,
+                name not in term.also,
             )
             for term in glossary.terms
             if term.short not in _JENIS
@@ -106,19 +123,29 @@ class ConceptFinder:
         found += [Concept(n["number"], (Wording((n["number"],)),)) for n in _NUMBERED.finditer(rest)]
         rest = _NUMBERED.sub(" | ", rest)
         for entry in self._entries:
+            if entry.name not in rest:
+                continue  # cheaper than a search for each of a thousand names
             rest, times = entry.pattern.subn(" | ", rest)
             if times:
                 found.append(Concept(entry.term.short, entry.wordings, topic=True))
-        found += [
-            Concept(term, (Wording((term,)),), _SOFT_WEIGHT if _is_soft(term) else 1.0)
-            for term in dict.fromkeys(_left_over(rest))
-        ]
+        left = {term: word for word, term in reversed(list(_left_over(rest)))}
+        found += [self._word(term, word) for term, word in reversed(left.items())]
         return tuple(found)
+
+    def _word(self, term: str, word: str) -> Concept:
+        """A word that the glossary does not know, which may be a slip or the short name of an office."""
+        wordings = [Wording((term,))]
+        wordings += [Wording(tuple(analyse(name)), _UNVERIFIED) for name in self._offices.meant_by(word)]
+        if meant := self._guess(word):
+            wordings.append(Wording(tuple(analyse(meant)), _GUESSED))
+        return Concept(term, tuple(_distinct(wordings)), _SOFT_WEIGHT if _is_soft(term) else 1.0)
 
     def terms(self, text: str) -> tuple[Term, ...]:
         """The glossary entries that text names, the longest name first."""
         rest, found = fold(text), []
         for entry in self._entries:
+            if entry.name not in rest:
+                continue  # cheaper than a search for each of a thousand names
             rest, times = entry.pattern.subn(" | ", rest)
             if times and entry.term not in found:
                 found.append(entry.term)
@@ -137,13 +164,13 @@ def _is_soft(term: str) -> bool:
     return term in _SOFT or (term.isdigit() and len(term) < _YEAR)
 
 
-def _left_over(text: str) -> Iterator[str]:
-    """Its terms without the words by which people ask."""
+def _left_over(text: str) -> Iterator[tuple[str, str]]:
+    """Its words, each with its term, without those by which people ask."""
     for word in words(_ASKED_ABOUT.sub("", text)):
         if len(word) == 1 and not word.isdigit():
             continue  # `n` for dan, `k` for ke
         is_thing = _THING.fullmatch(word) and not _ASKED_BY_NAME.fullmatch(word)
-        yield from (term for term in analyse(word) if is_thing or term not in _ASKING)
+        yield from ((word, term) for term in analyse(word) if is_thing or term not in _ASKING)
 
 
 def _names(term: Term) -> list[tuple[str, tuple[Wording, ...]]]:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from tanya.rows import cells_of, is_number
+
 _ASKED = re.compile(
     r"\bberapa (?:\w+ )?"
     # `berapa target tahun 2017` asks for a target, `berapa tahun` for years.
@@ -14,6 +16,17 @@ _NUMBER_WORDS = (
     "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|setengah|puluh|belas|ratus"
 )
 _SIGNS = ("persen", "rupiah")
+_COUNTING = re.compile(r"(?:jumlah|banyaknya?|lama(?:nya)?|jangka waktu)\s+", re.IGNORECASE)
+_SHORT = 3  # words of a cell that is a unit
+_NOTE = re.compile(r"\(\s?([^()]{1,20})\)")
+# Units of anything but money.
+_UNITS = r"orang|jiwa|pegawai|pns|persen|%|unit|buah|hari|bulan|tahun|jam|kali|dokumen|paket|kg|ton|ha|km"
+_NO_MONEY = re.compile(rf"(?<![a-z])(?:{_UNITS})(?![a-z])", re.IGNORECASE)
+_OTHER_UNIT = re.compile(rf"(?:{_UNITS})(?:\s?/\s?\w+)?", re.IGNORECASE)
+_OF_NO_MONEY = re.compile(
+    r"(?:jumlah|banyaknya)\s(?!.{0,80}(?:biaya|dana|anggaran|belanja|pagu|nilai|harga|tarif|pendapatan|honor))",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(r"^\W{0,3}\d")
 _AMOUNT = re.compile(r"\d[.,]\d{3}(?!\d)")
 _WRITTEN = {
@@ -36,12 +49,46 @@ def without_unit(text: str, measure: str | None) -> str:
 
 
 def counted_by_table(columns: str, cells: Sequence[str], measure: str) -> bool:
-    """Whether a row gives a number of that unit, written in the row or above its columns."""
-    written = re.compile(rf"{_WRITTEN.get(measure, measure)}(?![a-z])", re.IGNORECASE)
-    values = [cell for cell in cells if _FIGURE.match(cell)]
-    if measure == "rupiah" and any(map(_AMOUNT.search, values)):
+    """Whether a row gives a number of that unit, written beside the figure, above it or as its own cell.
+
+    cells: all of the row; columns: the row that names its columns, empty for none.
+    """
+    heads = cells_of(columns) if columns else []
+    numbered = len(cells) > 1 and is_number(cells[0])
+    beside = [cell for cell in cells[numbered:] if cell and not _FIGURE.match(cell)]
+    return any(
+        _counted(cell, _above(heads, at, len(cells)), beside, measure)
+        for at, cell in enumerate(cells)
+        if at >= numbered and _FIGURE.match(cell)
+    )
+
+
+def _above(heads: Sequence[str], at: int, cells: int) -> str:
+    """The name of a cell's column, which may reach over those to its right; all where cells were merged."""
+    if len(heads) != cells:
+        return " ".join(heads)
+    return next((head for head in reversed(heads[: at + 1]) if head), "")
+
+
+def _counted(value: str, head: str, beside: Sequence[str], measure: str) -> bool:
+    """beside: the other cells of the row, without figures."""
+    unit = re.compile(rf"(?<![a-z]){_WRITTEN.get(measure, measure)}(?![a-z])", re.IGNORECASE)
+    if unit.search(value):
         return True
-    return bool(values) and any(map(written.search, (columns, *cells)))
+    if _NO_MONEY.search(value):
+        return False
+    if unit.search(head) or any(_names_unit(cell, unit) for cell in beside):
+        return True
+    others = any(map(_OTHER_UNIT.fullmatch, beside)) or any(map(_OF_NO_MONEY.match, beside))
+    return measure == "rupiah" and bool(_AMOUNT.search(value)) and not others and not _NO_MONEY.search(head)
+
+
+def _names_unit(label: str, unit: re.Pattern[str]) -> bool:
+    """`Hari kerja`, `Inap (hari)` and `Jumlah hari rawat` count days; `Persentase hari kerja` does not."""
+    name = _COUNTING.match(label)
+    noted = any(unit.fullmatch(note.strip()) for note in _NOTE.findall(label))
+    short = len(label.split()) <= _SHORT and unit.match(label)
+    return noted or bool(short or (name and unit.match(label, name.end())))
 
 
 def counts_in(text: str, unit: str) -> bool:

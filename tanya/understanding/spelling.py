@@ -8,27 +8,32 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from tanya.glossary.glossary import Glossary
-from tanya.text.analysis import STOPWORDS, fold, stem
+from tanya.text.analysis import STOPWORDS, fold, is_word, stem
 from tanya.text.vocabulary import Vocabulary
+from tanya.understanding.spoken import standard_forms
 
 _TOKEN = re.compile(r"[A-Za-z]+2?(?![A-Za-z0-9])|[A-Za-z][A-Za-z0-9]*|[^A-Za-z]+")
 _CLITIC = re.compile(r"-?(?:nya|kah|lah)$")
-_SPOKEN_ENDING = re.compile(r"in$")  # "dilakuin", "dinilaiin": spoken for -kan or -i
 _SHORTEST = 5  # shorter words have too many neighbours to guess from
-_DOUBTFUL = 2  # passages
-_DOUBTFUL_LONG = 8  # of a long word, which is seldom a letter away from another
+_DOUBTFUL = 8  # passages; a word in more of them is none that was misread or mistyped
 _FAR_MORE = 40  # times as many passages have the word which a doubtful one may be
-_LONG = 8  # letters: a longer word may hold two slips
+_LONG = 10  # letters: a longer word may hold two slips, beyond its beginning
+_LONG_ENOUGH = 8  # letters, of which one may be another
+_BEGINNING = 3  # letters
 _SEEN = 4  # passages: a word in fewer may itself be a misreading
 
 
 class Speller:
     """Repairs a question word by word."""
 
-    def __init__(self, glossary: Glossary, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, glossary: Glossary, vocabulary: Vocabulary, is_name: Callable[[str], bool] = lambda word: False
+    ) -> None:
+        """is_name: whether a word that neither has is a name all the same."""
         self._chat = glossary.chat
         self._phrases = _phrases(glossary)
         self._known = vocabulary
+        self._is_name = is_name
         self._names = frozenset(word for term in glossary.terms for word in _spellings(term.term, *term.also))
         self._by_initial = self._candidates()
         self._closest = lru_cache(maxsize=4096)(self._find_closest)
@@ -55,50 +60,54 @@ class Speller:
         # "unsur2" doubles the word, which tells nothing of its topic.
         return word[:-1] if lower.endswith("2") and len(word) > 3 and word[:-1].isalpha() else word
 
+    def guess(self, word: str) -> str | None:
+        """What a rare word of the texts, in lower case, may be a slip of; it may as well be right."""
+        if len(word) < _SHORTEST or not 0 < self._count(word) <= _DOUBTFUL or self._is_right(word):
+            return None
+        meant = self._closest(word)
+        return meant if meant and self._count(meant) >= _FAR_MORE * self._count(word) else None
+
     def _from_vocabulary(self, word: str) -> str:
+        """A word that texts have stays, and so does one of the language, which they then lack."""
         lower = word.lower()
-        if len(lower) < _SHORTEST or not lower.isalpha() or lower in STOPWORDS:
+        if len(lower) < _SHORTEST or not lower.isalpha() or lower in STOPWORDS or self._is_known(lower):
             return word
-        if self._is_known(lower):
-            meant = self._closest(lower) if self._is_doubtful(lower) else None
-            return meant if meant and self._is_far_commoner(meant, lower) else word
         if self._is_known(bare := _CLITIC.sub("", lower)):
             return bare
         # Of forms of one root the one that texts use: "menanggapi", not "menanggapkan".
-        spoken = [form for form in _standard_forms(lower) if self._is_known(form)]
-        return max(spoken, key=self._count, default=None) or self._closest(lower) or word
+        spoken = [form for form in standard_forms(lower) if self._is_known(form)]
+        if spoken:
+            return max(spoken, key=self._count)
+        return word if self._is_right(lower) else self._closest(lower) or word
 
     def _is_known(self, word: str) -> bool:
         return word in self._names or self._count(word) > 0 or stem(word) in self._known.terms
 
-    def _is_doubtful(self, word: str) -> bool:
-        """So rare that it may be a slip of whoever typed or scanned a document."""
-        root, limit = stem(word), _DOUBTFUL if len(word) < _LONG else _DOUBTFUL_LONG
-        return word not in self._names | STOPWORDS and root not in STOPWORDS and self._seen(root) <= limit
-
-    def _is_far_commoner(self, meant: str, word: str) -> bool:
-        """And but a letter dropped, added or moved away: with another letter it is another word."""
-        return _is_slip(word, meant) and self._count(meant) >= _FAR_MORE * max(1, self._count(word))
-
-    def _seen(self, root: str) -> int:
-        return self._known.terms.get(root, 0)
+    def _is_right(self, word: str) -> bool:
+        return word in self._names or is_word(word) or self._is_name(word)
 
     def _count(self, word: str) -> int:
         return self._known.words.get(word, 0)
 
     def _find_closest(self, word: str) -> str | None:
-        """The most frequent word one slip away (two in long words), with the same first letter."""
-        near = process.extract(
-            word,
-            self._by_initial.get(word[0], ()),
-            scorer=DamerauLevenshtein.distance,
-            score_cutoff=1 if len(word) < _LONG else 2,
-            limit=8,
-        )
-        slips = [found for found in near if len(word) >= _LONG or _is_slip(word, found[0])]
-        if not slips:
+        """The most frequent word one slip away, or the only one two slips away from a long word."""
+        near = self._within(word, 1)
+        if near:
+            return max(near, key=lambda found: (self._count(found), found))
+        if len(word) < _LONG:
             return None
-        return str(min(slips, key=lambda found: (found[1], -self._known.words.get(found[0], 0)))[0])
+        far = [found for found in self._within(word, 2) if found[:_BEGINNING] == word[:_BEGINNING]]
+        roots = {stem(found) for found in far}
+        return max(far, key=lambda found: (self._count(found), found)) if len(roots) == 1 else None
+
+    def _within(self, word: str, slips: int) -> list[str]:
+        """Known words that many slips away, with the same first letter."""
+        candidates = self._by_initial.get(word[0], ())
+        found = process.extract(
+            word, candidates, scorer=DamerauLevenshtein.distance, score_cutoff=slips, limit=16
+        )
+        # In a short word another letter makes another word: rendang, rentang.
+        return [str(near) for near, *_ in found if len(word) >= _LONG_ENOUGH or _is_slip(word, str(near))]
 
     def _candidates(self) -> dict[str, list[str]]:
         groups: dict[str, list[str]] = {}
@@ -112,19 +121,6 @@ class Speller:
             ):
                 groups.setdefault(word[0], []).append(word)
         return groups
-
-
-# "dapet", "denger", "nanggep": spoken for the -a- of the last syllable.
-_SPOKEN_E = re.compile(r"e(?=(?:ng|[bcdfghjklmnpqrstvwxyz])(?:in)?$)")
-
-
-def _standard_forms(word: str) -> list[str]:
-    """ "dilakuin" is dilakukan, "ngelola" is mengelola, "nanggepin" is menanggapi."""
-    spoken = [word, plain] if (plain := _SPOKEN_E.sub("a", word)) != word else [word]
-    heads = [head for said in spoken for head in ((said, f"me{said}") if said[0] in "mn" else (said,))]
-    if not _SPOKEN_ENDING.search(word):
-        return heads
-    return [_SPOKEN_ENDING.sub(ending, head) for head in heads for ending in ("kan", "i")]
 
 
 def _is_slip(written: str, meant: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tanya.domain.answer import Question
+from tanya.domain.document import Document
 from tanya.domain.locator import Locator
 from tanya.glossary.glossary import Glossary
 from tanya.text.analysis import words
@@ -21,6 +22,7 @@ from tanya.understanding.concepts import ConceptFinder
 from tanya.understanding.days import day_in, day_of_words
 from tanya.understanding.intent import Concept, Intent, Wanted
 from tanya.understanding.measures import measure_in, without_unit
+from tanya.understanding.offices import Offices
 from tanya.understanding.regions import RegionFinder
 from tanya.understanding.spelling import Speller
 from tanya.understanding.starting import StartAsked, start_asked
@@ -72,9 +74,17 @@ def _no_names(_: str) -> Sequence[Mention]:
 class Understanding:
     """Turns questions into intents; built once a library."""
 
-    def __init__(self, glossary: Glossary, vocabulary: Vocabulary, regions: Iterable[str]) -> None:
-        self._speller = Speller(glossary, vocabulary)
-        self._concepts = ConceptFinder(glossary)
+    def __init__(
+        self,
+        glossary: Glossary,
+        vocabulary: Vocabulary,
+        regions: Iterable[str],
+        documents: Iterable[Document] = (),
+    ) -> None:
+        """documents: those at hand, whose offices a question may call by a short name."""
+        self._offices = Offices(documents, OrdinaryWords(vocabulary))
+        self._speller = Speller(glossary, vocabulary, lambda word: bool(self._offices.meant_by(word)))
+        self._concepts = ConceptFinder(glossary, self._offices, self._speller.guess)
         written = written_words(vocabulary) | self._speller.names
         self._regions = RegionFinder(regions, OrdinaryWords(vocabulary), written)
 
@@ -118,7 +128,7 @@ class Understanding:
             concepts=(*concepts, *self._setting(read, concepts)),
             mentions=read.mentions,
             locators=read.locators,
-            agency=agency_in(rest),
+            agency=agency_in(rest) | self._offices.named_in(rest),
             region=self._regions.known(question.region) or region,
             as_of=question.as_of or _day_meant(read.text, wanted),
             years=tuple(dict.fromkeys(int(year) for year in _YEAR.findall(rest))),

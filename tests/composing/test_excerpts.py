@@ -63,11 +63,3 @@ def test_of_stretches_that_speak_alike_the_one_with_the_unit_asked_for_is_taken(
     text = f"Muatan balon dibahas panitia. {filler} Muatan balon paling banyak 35 persen."
     asked = Intent(Question("x"), "x", Wanted.FIGURE, (), measure="persen")
     assert "35 persen" in excerpt(text, about("muatan", "balon"), asked)
-
-
-def test_rows_told_in_one_run_are_parted_and_only_those_near_the_one_asked_are_quoted() -> None:
-    rows = [f"{n} Balon {word} {n},400 {n + 1},500" for n, word in enumerate(COLOURS * 6, 10)]
-    rows[40] = "50 Balon emas 50,400 51,500"
-    taken = excerpt(" ".join(rows), about("emas"))
-    assert "50 Balon emas 50,400 51,500" in taken
-    assert len(taken) < len(" ".join(rows)) / 2

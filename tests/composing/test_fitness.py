@@ -1,11 +1,13 @@
 """Of two that say the same, the higher law."""
 
-from tanya.composing.fitness import outranks
+from tanya.composing.fitness import gives_what_is_wanted, outranks
 from tanya.composing.units import Unit
-from tanya.domain.answer import Hit
+from tanya.domain.answer import Hit, Question
 from tanya.domain.document import Document, Kind, PageRange, Passage, Span
 from tanya.domain.locator import Locator, NodeKind
 from tanya.domain.regulation import RegulationId
+from tanya.retrieval.matching import Matcher
+from tanya.understanding.intent import Intent, Wanted
 
 PLACE = Locator.of((NodeKind.PASAL, "1"))
 BALLOON = "Balon udara adalah wahana kain yang terbang karena udara panas."
@@ -36,3 +38,9 @@ def test_a_law_that_says_something_else_is_not() -> None:
     assert not outranks(
         unit("UU", "Layang-layang adalah bambu dan kertas yang ditarik benang."), unit("PP", BALLOON)
     )
+
+
+def test_a_question_why_is_answered_only_by_a_reason() -> None:
+    asked, matcher = Intent(Question("x"), "x", Wanted.REASON, ()), Matcher((), lambda term: 1.0)
+    assert gives_what_is_wanted(unit("PP", "Balon turun karena angin reda."), asked, matcher)
+    assert not gives_what_is_wanted(unit("PP", "Nilai balon turun."), asked, matcher)

@@ -17,7 +17,8 @@ WORDS = (
     Word("pelaporan", 10, 80, 45, 55),
     Word("15", 210, 220, 45, 55),
 )
-TABLE = Sheet(WORDS, RULES)
+WALLS = tuple(Rule(0, 60, at) for at in (0.0, 200.0, 300.0))
+TABLE = Sheet(WORDS, RULES, WALLS)
 
 
 def test_a_row_as_it_is_drawn_is_whole() -> None:
@@ -26,6 +27,29 @@ def test_a_row_as_it_is_drawn_is_whole() -> None:
 
 def test_a_value_of_another_row_is_seen() -> None:
     assert torn(["Perencanaan", "15"], [TABLE])
+
+
+def test_values_in_each_others_columns_are_seen() -> None:
+    words = Word("target", 10, 60, 5, 15), Word("20", 10, 30, 25, 35), Word("30", 210, 220, 25, 35)
+    sheet = Sheet(words, RULES, WALLS)
+    assert not torn(["20", "30"], [sheet])
+    assert torn(["30", "20"], [sheet])
+
+
+def test_words_of_one_cell_are_not_two() -> None:
+    sheet = Sheet((*WORDS, Word("tahunan", 100, 140, 25, 35)), RULES, WALLS)
+    assert not torn(["Perencanaan tahunan", "30"], [sheet])
+    assert torn(["Perencanaan", "tahunan", "30"], [sheet])
+
+
+def test_a_short_cell_stands_in_no_longer_figure() -> None:
+    assert torn(["Pelaporan", "1"], [TABLE])
+    assert torn(["Pelaporan", "5"], [TABLE])
+
+
+def test_a_stroke_no_higher_than_words_parts_no_cells() -> None:
+    sheet = Sheet((*WORDS, Word("tahunan", 100, 140, 25, 35)), RULES, (*WALLS, Rule(26, 34, 90)))
+    assert not torn(["Perencanaan tahunan", "30"], [sheet])
 
 
 def test_a_cell_merged_over_rows_stands_in_each_of_them() -> None:

@@ -24,7 +24,9 @@ def test_a_number_that_is_printed_is_not_inferred(text: str) -> None:
     assert inferred([pasal("10", text)]) == ()
 
 
-@pytest.mark.parametrize("text", ["Pasal 18\nIsi.", "Pasal\nIsi.", "Pasal 110", "Pegawai dilarang."])
+@pytest.mark.parametrize(
+    "text", ["Pasal 18\nIsi.", "Pasal\nIsi.", "Pasal 110", "Pegawai dilarang.", "| Pasal 10 | Melapor |"]
+)
 def test_a_number_that_is_not_printed_is_inferred(text: str) -> None:
     assert [one.label for one in inferred([pasal("10", text)])] == ["10"]
 

@@ -52,3 +52,16 @@ def test_words_side_by_side_count_as_close_in_either_order() -> None:
 
 def test_a_question_without_concepts_matches_nothing() -> None:
     assert matcher().coverage(term_set(["lapor"])) == 0
+
+
+def test_what_is_left_beside_a_name_still_knows_its_subject_and_its_place() -> None:
+    asked = Matcher([SKPD, REPORT, COMMON], lambda term: 1.0, (REPORT, SKPD), frozenset({"mega"}))
+    left = asked.beside(term_set(["skpd"]))
+    assert left.coverage(term_set(["skpd"])) == 0
+    assert left.subject.coverage(term_set(["lapor"])) == asked.subject.coverage(term_set(["lapor"]))
+    assert left.purity(["mega"]) == 1
+
+
+def test_what_is_left_beside_a_name_is_worked_out_once() -> None:
+    asked = matcher(SKPD, REPORT)
+    assert asked.beside(term_set(["skpd"])) is asked.beside(term_set(["skpd"]))

@@ -1,7 +1,9 @@
+import time
+
 import pytest
 
 from tanya.retrieval.matching import Matcher
-from tanya.retrieval.signals import fit
+from tanya.retrieval.signals import bands_hold, fit
 from tanya.understanding.intent import Concept, Wanted, Wording
 
 BALLOON = Matcher([Concept("balon", (Wording(("balon",)),), topic=True)], lambda term: 1.0)
@@ -42,3 +44,13 @@ def test_a_number_in_words_is_a_figure() -> None:
 def test_a_period_tells_a_deadline_better_than_that_it_comes_again() -> None:
     period = fit(Wanted.DEADLINE, "Balon diperiksa paling lambat 3 (tiga) bulan setelah terbang.", BALLOON)
     assert period > fit(Wanted.DEADLINE, "Balon diperiksa secara berkala.", BALLOON) > 0
+
+
+@pytest.mark.parametrize(
+    "text", ["yaitu ab," * 10_000, "\n" * 10_000, " \n" * 30_000, " " * 100_000, "1-" * 40_000]
+)
+def test_a_text_made_to_be_slow_is_judged_at_once(text: str) -> None:
+    started = time.process_time()
+    fit(Wanted.LIST, text, BALLOON)
+    bands_hold(text, [1.0])
+    assert time.process_time() - started < 0.5

@@ -22,9 +22,19 @@ def test_a_misread_figure_is_read_as_meant(printed: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["Pasal 5A", "limbah B3", "10l air", "Rp1.000.000", "I/a", "S1", "lo 2", "3 oh ya"]
+    "said", ["Pasal 5A", "limbah B3", "10l air", "Rp1.000.000", "I/a", "S1", "lo 2", "3 oh ya", "7 orang"]
 )
 def test_what_is_no_misread_figure_stays(said: str) -> None:
+    assert as_meant(said) == said
+
+
+@pytest.mark.parametrize("said", ["Nomor 0170/O/1981", "130/O/2034", "Nomor 130/O", "No. 1300/O", "400/0"])
+def test_the_number_of_a_decree_or_a_fraction_is_no_percentage(said: str) -> None:
+    assert as_meant(said) == said
+
+
+@pytest.mark.parametrize("said", ["suhu 41o C", "41oC", "lintang 7o 12'"])
+def test_degrees_are_no_tens(said: str) -> None:
     assert as_meant(said) == said
 
 

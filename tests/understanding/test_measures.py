@@ -26,6 +26,31 @@ def test_a_row_without_a_figure_of_that_unit_counts_nothing(columns: str, cells:
     assert not counted_by_table(columns, cells, "persen")
 
 
+@pytest.mark.parametrize(
+    ("cells", "measure"),
+    [
+        (["2", "Pengecatan balon dua tahunan per tahun", "Menara"], "tahun"),
+        (["4", "Persentase hari terbang", "-"], "hari"),
+        (["4", "Persentase hari terbang", "80"], "hari"),
+        (["5", "Jumlah penonton", "2.350 orang"], "rupiah"),
+        (["5", "Jumlah penonton", "2.350"], "rupiah"),
+        (["5", "Penonton", "Orang", "2.350"], "rupiah"),
+    ],
+)
+def test_a_row_that_counts_something_else_counts_no_such_unit(cells: list[str], measure: str) -> None:
+    assert not counted_by_table("", cells, measure)
+
+
+def test_a_unit_above_another_column_is_not_that_of_the_figure() -> None:
+    columns = "| Uraian | Lama (hari) | Muatan |"
+    assert not counted_by_table(columns, ["Balon", "-", "7"], "hari")
+    assert counted_by_table(columns, ["Balon", "7", "-"], "hari")
+
+
+def test_a_label_that_counts_a_unit_tells_the_unit_of_its_figure() -> None:
+    assert counted_by_table("", ["6", "Jumlah hari terbang", "80"], "hari")
+
+
 def test_a_unit_that_tables_write_as_a_sign_is_no_word_to_look_for() -> None:
     assert without_unit("berapa persen capaian", "persen").split() == ["berapa", "capaian"]
     assert without_unit("berapa hari kerja", "hari") == "berapa hari kerja"

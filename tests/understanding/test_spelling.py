@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from tanya.glossary.glossary import Glossary, Term
 from tanya.text.vocabulary import Vocabulary
+from tanya.understanding.concepts import ConceptFinder
 from tanya.understanding.spelling import Speller
 
 _SMALL = Speller(
@@ -32,7 +33,6 @@ _WRITTEN = st.lists(
         ("apa unsur2 spip", "apa unsur spip"),
         ("kpn laporan dikumpulin", "kapan laporan dikumpulkan"),
         ("siapa yg ngelola", "siapa yang mengelola"),
-        ("siapa yg nanggepin keberatan", "siapa yang menanggapi keberatan"),
     ],
 )
 def test_chat_spelling_and_slips_become_standard_words(speller: Speller, written: str, meant: str) -> None:
@@ -74,3 +74,42 @@ def test_a_filler_goes() -> None:
 def test_a_rare_word_is_no_slip_of_a_frequent_one_with_another_letter() -> None:
     vocabulary = Vocabulary({"tambah": 90, "tambat": 1}, {"tambahan": 90, "tambatan": 1})
     assert Speller(Glossary((), chat={}), vocabulary).repair("sewa tambatan") == "sewa tambatan"
+
+
+FIELD = Vocabulary(
+    {"kumpul": 90, "elektronik": 400, "layan": 300, "kualitas": 300},
+    {
+        "pengumpulan": 90,
+        "elektronik": 400,
+        "pelayanan": 300,
+        "pelayanah": 2,
+        "lengkung": 2,
+        "lengkap": 200,
+        "kualitas": 300,
+    },
+)
+SPELLER = Speller(Glossary((), chat={}), FIELD)
+
+
+@pytest.mark.parametrize("word", ["pengumuman", "elektrik", "pelangi", "kuantitas"])
+def test_a_right_word_that_no_text_has_is_not_made_another(word: str) -> None:
+    assert SPELLER.repair(word) == word
+
+
+def test_a_rare_word_of_the_texts_stays_with_what_it_may_be_a_slip_of_beside_it() -> None:
+    assert SPELLER.repair("pelayanah") == "pelayanah"
+    assert SPELLER.guess("pelayanah") == "pelayanan"
+    assert SPELLER.guess("lengkung") is None  # a word of its own
+
+
+def test_a_name_is_not_repaired() -> None:
+    named = Speller(Glossary((), chat={}), FIELD, lambda word: word == "elektronk")
+    assert named.repair("elektronk") == "elektronk"
+    assert SPELLER.repair("elektronk") == "elektronik"
+
+
+def test_a_guess_counts_less_than_the_word_itself() -> None:
+    vocabulary = Vocabulary({"balonan": 1, "balonku": 80}, {"balonaku": 1, "balonuku": 80})
+    finder = ConceptFinder(Glossary(), guess=Speller(Glossary(), vocabulary).guess)
+    (concept,) = finder.find("balonaku")
+    assert [(w.terms, w.weight) for w in concept.wordings] == [(("balonaku",), 1.0), (("balonuku",), 0.8)]

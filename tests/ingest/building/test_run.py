@@ -95,6 +95,7 @@ def test_a_bad_file_is_one_line_and_the_rest_goes_on(run: Run, write: Write, ser
 def test_a_bad_file_is_named_again_without_being_read_again(run: Run, write: Write, was_read: Names) -> None:
     path = write("kosong.pdf", "")
     run(path)
+    assert was_read() == ["kosong.pdf"]
     assert len(run(path).faults) == 1
     assert was_read() == []
 
@@ -231,6 +232,26 @@ def test_a_file_that_kills_its_reader_loses_only_itself(run: Run, write: Write, 
     assert "mati" in reasons["b.txt"]
     assert "ValueError: tidak terduga" in reasons["c.txt"]
     assert {"pp-8-2031", "pp-9-2031"} <= _keys(served())
+
+
+@pytest.mark.parametrize("harm", ["MATI", "SALAH"])
+def test_a_file_that_kills_its_reader_is_tried_twice_and_then_left_alone_until_it_changes(
+    run: Run, write: Write, served: Served, was_read: Names, harm: str
+) -> None:
+    path = write("b.txt", harm)
+    told = [run(path).faults[0].reason for _ in range(3)]
+    assert was_read() == ["b.txt", "b.txt"]
+    assert "sudah dua kali dicoba" not in told[0]
+    assert told[1].endswith("sudah dua kali dicoba, kini dibiarkan sampai berkasnya berubah")
+    assert told[2] == told[1]
+    run(write("b.txt", "PP 8/2031 Perahu", "Satu."))
+    assert "pp-8-2031" in _keys(served())
+
+
+def test_a_file_that_changes_while_it_is_read_is_not_held_to_have_been_tried(run: Run, write: Write) -> None:
+    for _ in range(3):
+        [fault] = run(write("b.txt", "BERUBAH")).faults
+        assert fault.reason.startswith("berubah atau hilang")
 
 
 def test_a_damaged_cache_entry_is_read_again(run: Run, write: Write, place: Place, was_read: Names) -> None:

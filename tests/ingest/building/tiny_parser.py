@@ -24,6 +24,7 @@ _orders = [0]  # that this process has carried out
 def parse(path: Path, _pictures: object) -> ParsedFile:
     _orders[0] += 1
     content = path.read_bytes()
+    _count_reading(path)
     head, *lines = content.decode().splitlines() or [""]
     _harm(head, lines)
     match head.split(" ")[0]:
@@ -43,7 +44,6 @@ def parse(path: Path, _pictures: object) -> ParsedFile:
             raise ValueError("Traceback:\n  baris 98\nsebab " + "jauh " * 100)
         case "":
             raise ReadError(f"{path.name} kosong")
-    _count_reading(path)
     document = _document(head, path.name, hashlib.sha256(content).hexdigest())
     nodes = tuple(_node(number, line) for number, line in enumerate(lines, 1))
     return ParsedFile(document, nodes, tuple(_passage(document, i, n) for i, n in enumerate(nodes, 1)))

@@ -22,6 +22,7 @@ def texts(*pages: str, number: int = 1) -> list[str]:
         f"{FIRST}\nditerbitkan oleh Balai Sertifikasi Elektronik\nBadan Siber dan Sandi Negara (BSSN).",
         f"{FIRST} ditertibkan oleh BSrE".replace("telah", "te1ah").replace("elektronik", "elektronlk"),
         f"{FIRST} diterbitkan oleh BSrE-BSSN".replace("telah ", ""),
+        f"Balai\nBesar\n{FIRST}\nSertifikasi\nElektronik\n{SECOND}",
         "Catatan:\n1. UU ITE No. 11 Tahun 2008 Pasal 5 Ayat 1 *Informasi Elektronik dan/atau hasil"
         f' cetakannya merupakan alat bukti yang sah."\nElektronik\n2. {FIRST} ditertibkan oleh BSrE',
     ],
@@ -50,6 +51,39 @@ def test_a_stamp_inside_a_line_goes() -> None:
 )
 def test_a_rule_about_electronic_signatures_stays(rule: str) -> None:
     assert texts(f"Pasal 1\n{rule}\nKepala Dermaga.") == ["Pasal 1", rule, "Kepala Dermaga."]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        [
+            "ditandatangani secara elektronik menggunakan sertifikat",
+            "elektronik yang diterbitkan oleh penyelenggara",
+        ],
+        [
+            "Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat",
+            "elektronik yang diterbitkan oleh",
+            "penyelenggara sertifikasi.",
+        ],
+        ["Undang-Undang", "Nomor 11 Tahun 2008 Pasal 5 ayat (1)", "tentang informasi elektronik"],
+        ["UU ITE Nomor 11 Tahun 2008 Pasal 5 ayat (1)", "berlaku baginya."],
+        [f"{FIRST} diterbitkan oleh penyelenggara."],
+        [f"(2) {FIRST}", "diterbitkan oleh Balai Besar Sertifikasi Elektronik."],
+    ],
+)
+def test_words_of_a_rule_that_a_stamp_also_says_stay(rule: list[str]) -> None:
+    said = "\n".join(rule)
+    assert texts(f"Pasal 1\nSurat perahu wajib\n{said}\nKepala Dermaga.")[2:-1] == rule
+
+
+@pytest.mark.parametrize("last", ["elektronik.", "Elektronik.", "elektronik", "besar,"])
+def test_the_last_word_of_a_paragraph_stays_beside_a_stamp(last: str) -> None:
+    assert texts(f"Pasal 1\nSurat perahu dibuat secara\n{last}\n{FIRST}\n{SECOND}")[-1] == last
+
+
+def test_a_word_of_the_emblem_goes_beside_a_stamp_only() -> None:
+    page = f"Pasal 1\nBalai\nPerahu wajib didaftarkan.\nBalai\nSertifikasi\n{FIRST}\n{SECOND}\nElektronik"
+    assert texts(page) == ["Pasal 1", "Balai", "Perahu wajib didaftarkan."]
 
 
 def test_a_page_that_bears_a_stamp_and_a_picture_says_nothing() -> None:

@@ -2,8 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from time import process_time
+
+import pytest
 
 from ingest.layout import lines_of
+from ingest.layout.holes import filled
 from ingest.printed import Box, Piece
 from tests.ingest.layout.drawn import ABOVE, LEFT, Drawn, page, piece, table
 
@@ -92,6 +96,23 @@ def test_lines_of_a_drawing_that_cross_most_words_make_no_table() -> None:
 def test_a_scheme_of_boxes_that_stand_apart_is_no_table() -> None:
     said = _scanned(table(("", "Awan", ""), ("Mega", "", "Hujan"), ("", "", "")))
     assert sorted(said) == ["Awan", "Mega Hujan"]
+
+
+def _stubs(count: int) -> Drawn:
+    """Rules across from side to side, and between two whole ones as many that go down through one row."""
+    across = [Box(50, 100 + 5 * n, 550, 100 + 5 * n) for n in range(count)]
+    whole = [Box(x, 100, x, 95 + 5 * count) for x in (50, 550)]
+    down = [Box(52 + 490 * n / count, 100, 52 + 490 * n / count, 105) for n in range(count)]
+    return Drawn(rules=(*across, *whole, *down))
+
+
+@pytest.mark.parametrize("count", [60, 400])
+def test_many_rules_that_end_early_take_no_more_than_a_moment(count: int) -> None:
+    rules = _stubs(count).rules
+    across, down = ([r for r in rules if bool(r.width) is lying] for lying in (True, False))
+    began = process_time()
+    filled(across, down, (), 1.0, 7.5)
+    assert process_time() - began < 0.25
 
 
 def test_a_form_that_is_to_be_filled_in_is_a_table() -> None:

@@ -92,6 +92,25 @@ def test_two_signatures_beside_each_other_stay_on_their_lines() -> None:
     assert said == [f"{left[0]} {right[0]}", f"{left[1]} {right[1]}"]
 
 
+def test_boxes_of_a_few_lines_that_are_not_level_are_read_one_after_the_other() -> None:
+    left = Drawn(tuple(piece(line, 50, 50 + 14 * n) for n, line in enumerate(LEFT_COLUMN[:3])))
+    right = Drawn(tuple(piece(line, 320, 46 + 10.5 * n) for n, line in enumerate(RIGHT_COLUMN[:3])))
+    assert read(left, right) == [*LEFT_COLUMN[:3], *RIGHT_COLUMN[:3]]
+
+
+def test_a_few_level_lines_beside_each_other_stay_on_their_lines() -> None:
+    said = read(text(*LEFT_COLUMN[:3], left=50), text(*RIGHT_COLUMN[:3], left=320))
+    assert said == [f"{one} {other}" for one, other in zip(LEFT_COLUMN[:3], RIGHT_COLUMN[:3], strict=True)]
+
+
+def test_cells_that_are_not_level_stay_with_those_beside_them() -> None:
+    """Of three columns: figures stand beside the words of either side."""
+    words = Drawn(tuple(piece(line, 50, 50 + 14 * n) for n, line in enumerate(LEFT_COLUMN[:3])))
+    beside = Drawn(tuple(piece("Kain dan keranjang balon", 320, 46 + 10.5 * n) for n in range(3)))
+    figures = Drawn(tuple(piece(f"{n}4 kg", 480, 46 + 10.5 * n) for n in range(3)))
+    assert "04 kg" in read(words, beside, figures)[0]
+
+
 def test_an_empty_page_says_nothing() -> None:
     assert read() == []
 

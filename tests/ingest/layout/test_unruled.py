@@ -91,15 +91,86 @@ def test_the_pages_of_chapters_are_no_values() -> None:
     assert not _is_table(_set(*rows, lefts=(50, 300)))
 
 
-def test_what_has_no_number_goes_on_with_the_numbered_row_above() -> None:
-    rows = (
-        ("No", "Kota", "Balon"),
-        ("1.", "Awan", "14"),
-        ("", "Tinggi", ""),
-        ("2.", "Mega", "31"),
-        ("3.", "Hujan", "7"),
-    )
-    assert read(_set(*rows, lefts=(50, 90, 300)))[1:3] == ["| 1. | Awan Tinggi | 14 |", "| 2. | Mega | 31 |"]
+NUMBERED = (
+    ("No", "Kota", "Balon"),
+    ("1.", "di selatan", "14"),
+    ("2.", "di utara", "31"),
+    ("3.", "di barat", "7"),
+)
+
+
+def _numbered(*rows: Sequence[str]) -> list[str]:
+    return read(_set(*rows, lefts=(50, 90, 300)))
+
+
+def test_what_begins_small_goes_on_with_the_numbered_row_above() -> None:
+    rows = *NUMBERED[:2], ("", "yang tinggi", ""), *NUMBERED[2:]
+    assert _numbered(*rows)[1:3] == ["| 1. | di selatan yang tinggi | 14 |", "| 2. | di utara | 31 |"]
+
+
+@pytest.mark.parametrize(
+    ("why", "rows"),
+    [
+        (
+            "labels are broken above their values",
+            (NUMBERED[0], ("", "Persentase kota"), NUMBERED[1], ("", "Jumlah kota besar"), *NUMBERED[2:]),
+        ),
+        ("only the first label is", (NUMBERED[0], ("", "Persentase kota"), *NUMBERED[1:])),
+        ("only a later label is", (*NUMBERED[:2], ("", "Jumlah kota besar"), *NUMBERED[2:])),
+        ("it may head a group", (*NUMBERED[:2], ("", "Perspektif Pelanggan"), *NUMBERED[2:])),
+        ("capitals may be an acronym", (*NUMBERED[:2], ("", "BMKG"), *NUMBERED[2:])),
+        (
+            "capitals may be of a label in capitals",
+            (
+                NUMBERED[0],
+                ("1.", "DI SELATAN", "14"),
+                ("", "LAUTAN BESAR"),
+                ("2.", "DI UTARA", "31"),
+                ("3.", "DI BARAT", "7"),
+            ),
+        ),
+        (
+            "a row that is numbered reaches over the columns",
+            (*NUMBERED, ("4.", "Balon yang lain dihitung oleh penjaga langit di menara setiap hari.")),
+        ),
+    ],
+)
+def test_where_it_is_not_said_which_numbered_row_words_are_of_there_is_no_table(
+    why: str, rows: Sequence[Sequence[str]]
+) -> None:
+    assert not any(line.startswith("| ") for line in _numbered(*rows)), why
+
+
+def test_capitals_between_numbered_rows_head_those_below() -> None:
+    rows = NUMBERED[0], ("", "LAUTAN UTARA"), NUMBERED[1], ("", "LAUTAN SELATAN"), *NUMBERED[2:]
+    assert _numbered(*rows) == [
+        "| No | Kota | Balon |",
+        "|  | LAUTAN UTARA |  |",
+        "| 1. | di selatan | 14 |",
+        "|  | LAUTAN SELATAN |  |",
+        "| 2. | di utara | 31 |",
+        "| 3. | di barat | 7 |",
+    ]
+
+
+def test_rows_without_a_value_stay_where_they_continue_the_numbering() -> None:
+    rows = *NUMBERED, ("4.", "Angin"), ("5.", "Topan")
+    assert _numbered(*rows)[-2:] == ["| 4. | Angin |  |", "| 5. | Topan |  |"]
+
+
+def test_rows_without_a_value_stay_before_the_first_value() -> None:
+    rows = NUMBERED[0], ("1.", "Angin"), ("2.", "Awan", "1"), ("3.", "Mega", "31"), ("4.", "Hujan", "7")
+    assert _numbered(*rows)[:3] == ["| No | Kota | Balon |", "| 1. | Angin |  |", "| 2. | Awan | 1 |"]
+
+
+def test_many_rows_without_a_value_do_not_end_a_table() -> None:
+    without = [(f"{number}.", "Angin") for number in range(4, 9)]
+    assert _numbered(*NUMBERED, *without, ("9.", "Topan", "3"))[-1] == "| 9. | Topan | 3 |"
+
+
+def test_a_list_that_begins_anew_below_is_not_of_the_table() -> None:
+    said = _numbered(*NUMBERED, ("1.", "Angin"), ("2.", "Topan"))
+    assert said[-2:] == ["1. Angin", "2. Topan"]
 
 
 def test_a_list_of_prices_is_no_table_of_contents() -> None:

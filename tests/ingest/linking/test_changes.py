@@ -1,6 +1,7 @@
 """What amending items change, provision by provision."""
 
 from datetime import date
+from time import process_time
 
 import pytest
 
@@ -59,6 +60,19 @@ from tests.ingest.linking.test_references import AMENDED, AMENDING
 )
 def test_instructions_name_what_they_change(instruction: str, meant: list[str]) -> None:
     assert [f"{one.kind} {one.target}" for one in told(instruction)] == meant
+
+
+@pytest.mark.parametrize(
+    "words", ["mengubah abcdefghij klmno ", "menambah abcdef ", "ditambah menjadi abc ", "Pasal 3 abcdef "]
+)
+def test_a_long_instruction_takes_no_longer_than_its_length(words: str) -> None:
+    def seconds(times: int) -> float:
+        started = process_time()
+        told(words * times + "diubah")
+        return process_time() - started
+
+    seconds(100)
+    assert seconds(8000) < max(16 * seconds(1000), 0.5)
 
 
 def changes(items: str) -> list[Change]:

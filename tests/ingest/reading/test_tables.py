@@ -95,6 +95,25 @@ def test_the_bars_and_the_lines_of_a_chart_are_no_table(sheet: Sheet) -> None:
     assert not any(line.startswith("|") for line in sheet.lines())
 
 
+def test_rows_of_small_pictures_are_rules(sheet: Sheet, tmp_path: Path) -> None:
+    """So some programs print a patterned line."""
+    Image.new("RGB", (4, 4), (40, 40, 40)).save(tmp_path / "ubin.png")
+    sheet.ruled(ROWS, borders="NONE")
+    top, bottom = 10.0, sheet.get_y()
+    height = (bottom - top) / 3
+    left = (sheet.w - 120) / 2
+    for row in range(4):
+        for step in range(60):
+            sheet.image(tmp_path / "ubin.png", left + 2 * step, top + height * row, 2, 1)
+    for column in range(3):
+        for step in range(int((bottom - top) / 2) + 1):
+            sheet.image(tmp_path / "ubin.png", left + 60 * column, top + 2 * step, 1, 2)
+    sheet.set_draw_color(255)
+    for number in range(8):  # a page that draws nothing is not looked at
+        sheet.line(left, 200 + 5 * number, left + 1, 200 + 5 * number)
+    assert sheet.lines() == SAID
+
+
 def test_white_boxes_behind_words_are_no_rules(sheet: Sheet) -> None:
     sheet.set_fill_color(WHITE)
     for row in ROWS:

@@ -48,7 +48,22 @@ def test_a_page_that_its_reader_judged_is_not_tried_again() -> None:
 def test_pages_that_were_spared_are_known_from_those_that_were_tried(store: PictureStore) -> None:
     store.give_up(6, "mati", spared=False)
     store.give_up(7, "gambar lain terlalu berat", spared=True)
-    assert [store.was_tried(page) for page in (6, 7, 8)] == [True, False, False]
+    assert [store.tries(page) for page in (6, 7, 8)] == [1, 0, 0]
+
+
+def test_a_page_that_was_spared_twice_has_its_tries_still_to_come(store: PictureStore) -> None:
+    store.give_up(7, "gambar lain terlalu berat", spared=True)
+    store.give_up(7, "gambar lain terlalu berat", spared=True)
+    assert store.get(7) == Unreadable("gambar lain terlalu berat", given_up=0, spared=True)
+    assert store.get(7).passing  # type: ignore[union-attr]
+
+
+def test_a_page_that_was_spared_after_a_try_keeps_its_count(store: PictureStore) -> None:
+    store.give_up(7, "mati", spared=False)
+    store.give_up(7, "gambar lain terlalu berat", spared=True)
+    assert store.tries(7) == 1
+    store.give_up(7, "mati", spared=False)
+    assert not store.get(7).passing  # type: ignore[union-attr]
 
 
 def test_a_page_that_was_not_read_is_absent(store: PictureStore) -> None:
