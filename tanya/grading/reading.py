@@ -36,7 +36,8 @@ _COUNTED = re.compile(
 )
 _GRADE = re.compile(
     r"\bpred[ie]\w{2,8}|\bkategori\w*|\bgrade\w*|\bmutu\w*|\bperingkat\w*|\bhuruf(?:nya)? apa"
-    r"|\b(?:masuk|termasuk|(?:men)?dapat|dapet|jadi) (?:huruf )?(?:apa|mana)\b|\batau (?:AA?|BB?|CC?|D)\b"
+    r"|\b(?:masuk|termasuk|(?:men)?dapat|dapet|jadi) (?:huruf )?(?:apa|mana)\b"
+    r"|\b(?:sudah|masuk|termasuk|berarti) (?:AA?|BB?|CC?|D)\b|\batau (?:AA?|BB?|CC?|D)\b"
     r"|\b(?:baik|cukup|kurang|memuaskan) atau (?:\w+ )?(?:baik|cukup|kurang|memuaskan)\b",
     re.IGNORECASE,
 )
