@@ -56,6 +56,15 @@ def stands_in_glossary(file: Path, term: str, line: str) -> bool:
     return False
 
 
+def band_lines(file: Path, regulation: str) -> Iterator[str]:
+    """The bands that predikat.yaml gives a regulation, each as a digest says it."""
+    for scale in _load(file)["scales"]:
+        if scale["regulation"] == regulation:
+            for band in scale["bands"]:
+                name = f" ({band['name']})" if "name" in band else ""
+                yield f"{scale['said_by']}, {band['label']}{name}: {band['range']}."
+
+
 def _plain(entry: dict[str, Any], regulation: str) -> Iterator[str]:
     yield f"{regulation} adalah peraturan tentang {entry.get('tentang')}."
     yield f"Status {regulation}: {_STANDING[entry['status']]}."

@@ -6,12 +6,11 @@ From the answer object alone, so that a running API is held to it too.
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
 import yaml
 
 from evals.drawn import stands_in_runs
-from evals.own_data import stands_in_catalogue, stands_in_glossary
+from evals.own_data import band_lines, stands_in_catalogue, stands_in_glossary
 from evals.placing import letters
 from evals.sources import CORPUS, is_at_hand, page, was_recognised, whole
 from tanya.domain.document import Kind
@@ -44,7 +43,7 @@ def _can_be_told(citation: CitationObject) -> bool:
 def _source(citation: CitationObject) -> Iterator[str]:
     file = citation["file"]
     if file.endswith(".yaml"):
-        yield from (letters(fact["text"]) for fact in _facts(file))
+        yield from map(letters, _own_words(file))
     elif file.endswith(".pdf"):
         yield from (letters(page(file, number)) for number in citation["pages"])
     else:
@@ -52,9 +51,11 @@ def _source(citation: CitationObject) -> Iterator[str]:
 
 
 @cache
-def _facts(file: str) -> tuple[dict[str, Any], ...]:
-    path = next(CORPUS.rglob(file))
-    return tuple(yaml.safe_load(path.read_text(encoding="utf-8"))["facts"])
+def _own_words(file: str) -> tuple[str, ...]:
+    """The facts of one of our own texts, and the bands that are read into a digest."""
+    values = yaml.safe_load(next(CORPUS.rglob(file)).read_text(encoding="utf-8"))
+    bands = band_lines(CORPUS / "predikat.yaml", values.get("regulation", ""))
+    return (*(fact["text"] for fact in values["facts"]), *bands)
 
 
 def _stands_in_data(citation: CitationObject, line: str) -> bool:

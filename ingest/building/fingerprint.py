@@ -51,6 +51,7 @@ _BUILDING = (
     "tanya/embedding",
     "tanya/glossary",
     "tanya/library",
+    "tanya/scales",
     "tanya/text",
 )
 _READERS = ("pypdf", "pypdfium2", "pdfplumber", "python-docx", "beautifulsoup4", "lxml")

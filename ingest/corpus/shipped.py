@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from ingest.corpus.bands import with_bands
 from ingest.corpus.digests import read_digest
 from ingest.corpus.facts import FactSheet
 from ingest.corpus.regional import read_regional
@@ -14,6 +15,8 @@ from tanya.catalogue.load import load_catalogue
 from tanya.errors import CorpusError
 from tanya.glossary.glossary import Glossary
 from tanya.glossary.load import load_glossary
+from tanya.scales.load import load_scales
+from tanya.scales.records import Scales
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +26,16 @@ class Corpus:
     documents: tuple[FactSheet, ...]
     catalogue: Catalogue
     glossary: Glossary
+    scales: Scales
 
 
 def read_corpus(folder: Path) -> Corpus:
     """Raises CorpusError for the first file that breaks its format; a kind of file may be absent."""
     documents = [read_digest(path) for path in sorted(folder.glob("ringkasan/*.yaml"))]
+    scales = Scales()
+    if (path := folder / "predikat.yaml").is_file():
+        scales = load_scales(path)
+        documents = with_bands(documents, scales, path.name)
     documents += [read_regional(path) for path in sorted(folder.glob("daerah/*.yaml"))]
     catalogue, glossary = Catalogue(()), Glossary()
     if (path := folder / "istilah.yaml").is_file():
@@ -37,7 +45,7 @@ def read_corpus(folder: Path) -> Corpus:
         catalogue = load_catalogue(path)
         documents.append(catalogue_document(catalogue, path.name, _sha256(path)))
     _check_names(documents)
-    return Corpus(tuple(documents), catalogue, glossary)
+    return Corpus(tuple(documents), catalogue, glossary, scales)
 
 
 def corpus_fingerprint(folder: Path) -> str:

@@ -21,6 +21,7 @@ from tanya.domain.answer import Answer, Citation, Hit, Question, Sentence, Statu
 from tanya.domain.document import Provision
 from tanya.domain.links import Overview, Version
 from tanya.embedding.embedder import Embedder
+from tanya.grading.grading import Grading
 from tanya.library.build import Build
 from tanya.retrieval.retriever import Retriever
 from tanya.tuning import TUNED, Tuning
@@ -48,6 +49,7 @@ class Answering:
         self._beginning = BeginningComposer(store, build.catalogue)
         self._amendments = Amendments(store, build.catalogue)
         self._provisions = Provisions(build, self._amendments)
+        self._grading = Grading(build)
         self._verifier = Verifier(store, build.glossary)
 
     def ask(self, question: Question, today: date) -> Answer:
@@ -83,7 +85,12 @@ class Answering:
 
     def _compose(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
         """The first way that fits the question."""
-        direct = self._unclear_name(asked) or self._of_regulation(asked) or self._at_address(asked)
+        direct = (
+            self._unclear_name(asked)
+            or self._grading.compose(asked.intent, asked.ids, asked.on)
+            or self._of_regulation(asked)
+            or self._at_address(asked)
+        )
         if direct:
             return direct
         if not asked.intent.concepts and not asked.named:
@@ -173,7 +180,8 @@ class Answering:
         self, question: Question, asked: Asked, draft: Draft, hits: tuple[Hit, ...], started: float
     ) -> Answer:
         catalogue = self._build.catalogue
-        verified = self._verifier.verify(draft, lambda slug: catalogue.force(slug, asked.on))
+        said = "\n".join((*question.context, question.text))
+        verified = self._verifier.verify(draft, lambda slug: catalogue.force(slug, asked.on), said)
         if not verified.sentences:
             nothing = Draft(verified.status, notice=draft.notice, follow_ups=draft.follow_ups)
             return _refusal(question, nothing, hits, started)

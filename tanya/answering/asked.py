@@ -43,6 +43,12 @@ class Asked:
     def entries(self) -> tuple[CatalogueEntry, ...]:
         return tuple(entry for resolved in self.named for entry in resolved.entries)
 
+    @property
+    def ids(self) -> frozenset[str] | None:
+        """Of the regulations that it names; None when it names none."""
+        found = {document.id for document in self.documents} | {entry.id for entry in self.entries}
+        return frozenset(found) if self.named else None
+
     def meant_by(self, resolved: Resolved, known: Iterable[RegulationId]) -> tuple[RegulationId, ...]:
         """Those of the known regulations that a name means; by its number alone, one that is not held."""
         own = {d.regulation for d in resolved.documents} | {e.regulation for e in resolved.entries}

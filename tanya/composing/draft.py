@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tanya.composing.computed import Computed
 from tanya.domain.answer import Status
 from tanya.domain.document import Document, PageRange, Provision
 from tanya.domain.locator import Locator
@@ -39,6 +40,7 @@ class Claim:
     quotes: tuple[Quote, ...]
     about: str = ""  # id of the regulation whose standing the lead states
     given: str = ""  # what the asker told us, repeated before the lead; needs no proof
+    computed: Computed | None = None  # worked out from the quotes by the verifier, and said before the lead
 
 
 @dataclass(frozen=True, slots=True)

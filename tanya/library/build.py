@@ -15,6 +15,7 @@ from tanya.library.lexical import LexicalIndex
 from tanya.library.manifest import Manifest, read_manifest
 from tanya.library.passages import PassageStore
 from tanya.library.vectors import VectorIndex
+from tanya.scales.records import Scales
 from tanya.text.vocabulary import Vocabulary
 
 T = TypeVar("T")
@@ -54,6 +55,11 @@ class Build:
     @cached_property
     def glossary(self) -> Glossary:
         return _record(Glossary, self.files.glossary)
+
+    @cached_property
+    def scales(self) -> Scales:
+        """Empty for a build of before these were kept."""
+        return _record(Scales, self.files.scales) if self.files.scales.exists() else Scales()
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

@@ -58,6 +58,11 @@ class BuildFiles:
     def glossary(self) -> Path:
         return self.folder / "glossary.json"
 
+    @property
+    def scales(self) -> Path:
+        """Which score is given which predikat, by which rule."""
+        return self.folder / "scales.json"
+
 
 @dataclass(frozen=True, slots=True)
 class Home:

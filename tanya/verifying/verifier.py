@@ -3,13 +3,16 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from tanya.composing.computed import Nowhere
 from tanya.composing.draft import Claim, Draft, Quote
 from tanya.domain.answer import Citation, Sentence, Status
 from tanya.domain.locator import Locator
 from tanya.glossary.glossary import Glossary
 from tanya.library.passages import PassageStore
+from tanya.scales.printed import bands_in
 from tanya.verifying.acronyms import Acronyms
 from tanya.verifying.claims import Standing, supported
+from tanya.verifying.computing import worked
 from tanya.verifying.support import stands_in
 
 NO_GLOSSARY = Glossary()
@@ -57,20 +60,33 @@ class Verifier:
         self._store = store
         self._acronyms = Acronyms(glossary)
 
-    def verify(self, draft: Draft, force: Standing) -> Verified:
+    def verify(self, draft: Draft, force: Standing, asked: str = "") -> Verified:
         """Claims whose quotes are verbatim and whose words are proven, as numbered sentences.
 
         force: what is known of a regulation, by its id, on the day asked about.
+        asked: the asker's own words; only scores that stand there are computed with.
         """
-        kept = [claim for claim in draft.claims if self._proven(claim, force)]
+        kept = [claim for claim in draft.claims if self._proven(claim, force) and self._follows(claim, asked)]
         dropped = tuple(claim for claim in draft.claims if claim not in kept)
         numbering = _Numbering(force, self._store.confidence)
-        sentences = tuple(s for claim in kept for s in _sentences(claim, numbering))
+        sentences = tuple(s for claim in kept for s in _sentences(claim, numbering, asked))
         return Verified(_status(draft, kept), sentences, tuple(numbering.citations), dropped)
 
     def _proven(self, claim: Claim, force: Standing) -> bool:
         verbatim = all(self._verbatim(quote) for quote in claim.quotes)
         return bool(claim.quotes) and verbatim and supported(claim, force, self._acronyms)
+
+    def _follows(self, claim: Claim, asked: str) -> bool:
+        """What is computed follows from the quotes; that no band holds a score, from the whole table."""
+        if claim.computed is None:
+            return True
+        if isinstance(claim.computed, Nowhere):
+            whole = (self._store.provision(quote.document.key, quote.locator) for quote in claim.quotes)
+            printed = [band for found in whole if found for band in bands_in(found.text)]
+            quoted = [band for quote in claim.quotes for band in bands_in(quote.text)]
+            if any(band not in quoted for band in printed):
+                return False
+        return worked(claim, asked) is not None
 
     def _verbatim(self, quote: Quote) -> bool:
         """The words stand in the provision they are cited from, as its tree or its passage has it."""
@@ -92,10 +108,11 @@ class Verifier:
                 yield passage.text[span.start : span.end]
 
 
-def _sentences(claim: Claim, numbering: _Numbering) -> Iterator[Sentence]:
-    """The lead with its first quote, then the others; each with its own mark."""
+def _sentences(claim: Claim, numbering: _Numbering, asked: str) -> Iterator[Sentence]:
+    """What was computed and the lead with its first quote, then the others; each with its own mark."""
     first, *others = claim.quotes
-    yield Sentence(f"{claim.given}{claim.lead}\n“{first.text}”", (numbering.number(first),))
+    result = f"{worked(claim, asked)} " if claim.computed else ""
+    yield Sentence(f"{claim.given}{result}{claim.lead}\n“{first.text}”", (numbering.number(first),))
     for quote in others:
         yield Sentence(f"“{quote.text}”", (numbering.number(quote),))
 

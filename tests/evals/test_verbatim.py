@@ -12,6 +12,7 @@ ASKED = (
     "Apa itu laporan kinerja menurut PP 8/2006?",
     "Apakah PP 8/2006 masih berlaku?",  # from the catalogue
     "AKIP singkatan dari apa?",  # from the glossary
+    "Nilai AKIP 75,5 predikatnya apa?",  # from the bands that are read into a digest
 )
 
 

@@ -1,0 +1,1 @@
+"""Which predikat a score is given by which rule: the data, and how printed bands are read"""
