@@ -6,6 +6,7 @@ From the answer object alone, so that a running API is held to it too.
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 import yaml
 
@@ -53,9 +54,17 @@ def _source(citation: CitationObject) -> Iterator[str]:
 @cache
 def _own_words(file: str) -> tuple[str, ...]:
     """The facts of one of our own texts, and the bands that are read into a digest."""
-    values = yaml.safe_load(next(CORPUS.rglob(file)).read_text(encoding="utf-8"))
-    bands = band_lines(CORPUS / "predikat.yaml", values.get("regulation", ""))
-    return (*(fact["text"] for fact in values["facts"]), *bands)
+    return (*(fact["text"] for fact in _values(file)["facts"]), *bands_of(file))
+
+
+def bands_of(file: str) -> tuple[str, ...]:
+    """The lines of bands that are read into the digest of that file."""
+    return tuple(band_lines(CORPUS / "predikat.yaml", _values(file).get("regulation", "")))
+
+
+def _values(file: str) -> dict[str, Any]:
+    values: dict[str, Any] = yaml.safe_load(next(CORPUS.rglob(file)).read_text(encoding="utf-8"))
+    return values
 
 
 def _stands_in_data(citation: CitationObject, line: str) -> bool:
