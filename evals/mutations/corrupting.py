@@ -10,26 +10,13 @@ from evals.mutations.around import Around, Corrupts, one_of, swapped_in
 from evals.mutations.cases import Case
 from tanya.composing.draft import Claim, Quote
 from tanya.composing.leads import where
+from tanya.text.dates import MONTHS
 
 _NUMBER = re.compile(r"(?<![\w/.,(-])\d{1,3}(?:,\d+)?(?![\w/.,)-])(?!\s+Tahun\b)")
 _REFERENCE = re.compile(
     r"(?:pasal|ayat|huruf|angka|nomor|halaman|lampiran|bab|tabel|baris|paragraf)\s*\(?$", re.I
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_MONTHS = [
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-]
 _VERB = re.compile(r"(?<=\s)(?:me|di|ber)[a-z]{4,}(?=\s)")
 _NOT_VERBS = frozenset(
     [
@@ -63,7 +50,7 @@ def number(case: Case, chance: Random, around: Around) -> Claim | None:
 
 
 def _dated(text: str, found: re.Match[str]) -> bool:
-    return text[found.end() :].strip().startswith(tuple(_MONTHS))
+    return text[found.end() :].strip().startswith(tuple(MONTHS))
 
 
 def _other_number(written: str, chance: Random) -> str:
