@@ -71,6 +71,6 @@ def test_a_question_that_speaks_of_another_matter_is_not_bare() -> None:
 
 @pytest.mark.parametrize("piece", ["9", "1,", "a ", "nilai ", "semua komponen ", "berapa lagi "])
 def test_a_hostile_question_is_read_at_once(piece: str) -> None:
-    started = time.perf_counter()
-    read(piece * 5_000, INSTRUMENTS)
-    assert time.perf_counter() - started < 1
+    started = time.process_time()
+    read(piece * 20_000, INSTRUMENTS)
+    assert time.process_time() - started < 8  # of the processor; by its square it takes far longer

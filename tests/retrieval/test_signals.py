@@ -47,10 +47,10 @@ def test_a_period_tells_a_deadline_better_than_that_it_comes_again() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["yaitu ab," * 10_000, "\n" * 10_000, " \n" * 30_000, " " * 100_000, "1-" * 40_000]
+    "text", ["yaitu ab," * 40_000, "\n" * 30_000, " \n" * 30_000, " " * 100_000, "1-" * 80_000]
 )
 def test_a_text_made_to_be_slow_is_judged_at_once(text: str) -> None:
     started = time.process_time()
     fit(Wanted.LIST, text, BALLOON)
     bands_hold(text, [1.0])
-    assert time.process_time() - started < 0.5
+    assert time.process_time() - started < 8  # of the processor; by its square it takes far longer
