@@ -109,9 +109,7 @@ def test_many_rules_that_end_early_take_no_more_than_a_moment() -> None:
     across, down = ([r for r in rules if bool(r.width) is lying] for lying in (True, False))
     began = process_time()
     filled(across, down, (), 1.0, 7.5)
-    assert (
-        process_time() - began < 8
-    )  # of the processor; all against all takes a minute
+    assert process_time() - began < 8  # of the processor; all against all takes a minute
 
 
 def test_a_form_that_is_to_be_filled_in_is_a_table() -> None:
