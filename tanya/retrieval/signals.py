@@ -15,7 +15,8 @@ _LABEL = re.compile(r"^\s*(?:\(?\w{1,3}[.)]|\(\w{1,3}\)|Pasal\s+\w+)\s*")
 _SAME_AS = re.compile(r"\byang selanjutnya (?:disebut|disingkat)\b.*", re.I)
 _OFTEN = re.compile(r"\b(?:sebelum|secara berkala|mulai berlaku)\b", re.IGNORECASE)
 _DEADLINE = re.compile(
-    rf"paling lambat|selambat|paling lama|jangka waktu|pada bulan|\b\d{{1,2}} (?:{'|'.join(MONTHS)})\b"
+    r"paling lambat|selambat|paling lama|jangka waktu(?=[^.;]{0,60}\d)"
+    rf"|pada bulan|\b\d{{1,2}} (?:{'|'.join(MONTHS)})\b"
     r"|setiap (?:tahun|bulan|triwulan|semester|akhir)|akhir (?:tahun|bulan|triwulan)|tanggal \d"
     r"|\d+ ?\([a-z ]+\) ?(?:hari|minggu|bulan|tahun|kali)|(?:hari|bulan|tahun) setelah",
     re.IGNORECASE,

@@ -46,6 +46,10 @@ def test_a_period_tells_a_deadline_better_than_that_it_comes_again() -> None:
     assert period > fit(Wanted.DEADLINE, "Balon diperiksa secara berkala.", BALLOON) > 0
 
 
+def test_a_time_that_is_left_open_is_no_deadline() -> None:
+    assert fit(Wanted.DEADLINE, "Balon dipinjamkan dalam jangka waktu tertentu.", BALLOON) == 0
+
+
 @pytest.mark.parametrize(
     "text", ["yaitu ab," * 40_000, "\n" * 30_000, " \n" * 30_000, " " * 100_000, "1-" * 80_000]
 )
