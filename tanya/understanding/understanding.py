@@ -9,6 +9,7 @@ from tanya.domain.answer import Question
 from tanya.domain.document import Document
 from tanya.domain.locator import Locator
 from tanya.glossary.glossary import Glossary
+from tanya.glossary.thesaurus import Thesaurus
 from tanya.text.analysis import words
 from tanya.text.numerals import in_figures
 from tanya.text.personal import MASK as PERSONAL
@@ -20,6 +21,7 @@ from tanya.understanding.agencies import agency_in
 from tanya.understanding.comparing import sides_of
 from tanya.understanding.concepts import ConceptFinder
 from tanya.understanding.days import day_in, day_of_words
+from tanya.understanding.equivalents import Equivalents
 from tanya.understanding.intent import Concept, Intent, Wanted
 from tanya.understanding.measures import measure_in, without_unit
 from tanya.understanding.offices import Offices
@@ -80,11 +82,15 @@ class Understanding:
         vocabulary: Vocabulary,
         regions: Iterable[str],
         documents: Iterable[Document] = (),
+        thesaurus: Thesaurus = Thesaurus(),
     ) -> None:
         """documents: those at hand, whose offices a question may call by a short name."""
+        equivalents = Equivalents(thesaurus)
         self._offices = Offices(documents, OrdinaryWords(vocabulary))
-        self._speller = Speller(glossary, vocabulary, lambda word: bool(self._offices.meant_by(word)))
-        self._concepts = ConceptFinder(glossary, self._offices, self._speller.guess)
+        self._speller = Speller(
+            glossary, vocabulary, lambda word: bool(self._offices.meant_by(word)), equivalents
+        )
+        self._concepts = ConceptFinder(glossary, self._offices, self._speller.guess, equivalents)
         written = written_words(vocabulary) | self._speller.names
         self._regions = RegionFinder(regions, OrdinaryWords(vocabulary), written)
 
