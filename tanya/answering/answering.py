@@ -40,7 +40,9 @@ class Answering:
         store, documents = build.passages, tuple(build.passages.documents())
         regions = {document.region for document in documents if document.region}
         self._build = build
-        self._understanding = Understanding(build.glossary, build.vocabulary, regions, documents)
+        self._understanding = Understanding(
+            build.glossary, build.vocabulary, regions, documents, build.thesaurus, build.short_forms
+        )
         self._asking = Asking(build, self._understanding)
         self._retriever = Retriever(build, embedder, tuning.retrieval)
         ranker = UnitRanker(self._retriever.terms, tuning.units)

@@ -9,6 +9,7 @@ from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import Contradiction
 from tanya.errors import BuildError
 from tanya.glossary.glossary import Glossary
+from tanya.glossary.thesaurus import Thesaurus
 from tanya.library.codec import decode
 from tanya.library.layout import BuildFiles, Home
 from tanya.library.lexical import LexicalIndex
@@ -56,6 +57,11 @@ class Build:
     @cached_property
     def glossary(self) -> Glossary:
         return _record(Glossary, self.files.glossary)
+
+    @cached_property
+    def thesaurus(self) -> Thesaurus:
+        """Empty for a build of before this was kept."""
+        return _record(Thesaurus, self.files.thesaurus) if self.files.thesaurus.exists() else Thesaurus()
 
     @cached_property
     def scales(self) -> Scales:

@@ -64,6 +64,11 @@ class BuildFiles:
         return self.folder / "glossary.json"
 
     @property
+    def thesaurus(self) -> Path:
+        """What everyday words are called in rules."""
+        return self.folder / "thesaurus.json"
+
+    @property
     def scales(self) -> Path:
         """Which score is given which predikat, by which rule."""
         return self.folder / "scales.json"
