@@ -14,9 +14,10 @@ from tanya.composing.extractive import ExtractiveComposer
 from tanya.composing.followups import follow_ups
 from tanya.composing.history import Amendments
 from tanya.composing.known import glossary_draft
+from tanya.composing.learnt.judging import shipped_judge
 from tanya.composing.refusing import ask_which, no_evidence, not_held
 from tanya.composing.standing import StandingComposer, warnings_for
-from tanya.composing.units import UnitRanker
+from tanya.composing.units import UnitRanker, Weighed
 from tanya.domain.answer import Answer, Citation, Hit, Question, Sentence, Status
 from tanya.domain.document import Provision
 from tanya.domain.links import Overview, Version
@@ -45,7 +46,9 @@ class Answering:
         )
         self._asking = Asking(build, self._understanding)
         self._retriever = Retriever(build, embedder, tuning.retrieval)
-        ranker = UnitRanker(self._retriever.terms, tuning.units)
+        judge = shipped_judge() if tuning.learnt else None
+        ranker = UnitRanker(self._retriever.terms, tuning.units, judge)
+        self._ranker = ranker
         self._composer = ExtractiveComposer(store, ranker, tuning.composing)
         self._standing = StandingComposer(store, build.catalogue, build.contradictions)
         self._beginning = BeginningComposer(store, build.catalogue)
@@ -72,6 +75,14 @@ class Answering:
             return Draft(asked.intent.refusal)
         return self._compose(asked, self._retriever.retrieve(asked.intent, asked.documents, today, _HITS))
 
+    def weighed(self, question: Question, today: date) -> Weighed | None:
+        """What is judged when the question is answered by searching; None where it is answered directly."""
+        asked = self._asking.asked(question, today)
+        if asked.intent.refusal or self._direct(asked) or not asked.intent.concepts:
+            return None
+        hits = self._retriever.retrieve(asked.intent, asked.documents, today, _HITS)
+        return self._ranker.weighed(asked.intent, hits, self._retriever.matcher(asked.intent))
+
     def search(self, question: Question, today: date, limit: int) -> tuple[Hit, ...]:
         """The ranked passages, before composing."""
         asked = self._asking.asked(question, today)
@@ -87,17 +98,20 @@ class Answering:
 
     def _compose(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
         """The first way that fits the question."""
-        direct = (
+        if direct := self._direct(asked):
+            return direct
+        if not asked.intent.concepts and not asked.named:
+            return Draft(Status.NEEDS_CLARIFICATION)
+        return self._provisions.consolidated(self._found(asked, hits), asked.on)
+
+    def _direct(self, asked: Asked) -> Draft | None:
+        """What is answered without searching."""
+        return (
             self._unclear_name(asked)
             or self._grading.compose(asked.intent, asked.ids, asked.on)
             or self._of_regulation(asked)
             or self._at_address(asked)
         )
-        if direct:
-            return direct
-        if not asked.intent.concepts and not asked.named:
-            return Draft(Status.NEEDS_CLARIFICATION)
-        return self._provisions.consolidated(self._found(asked, hits), asked.on)
 
     def _unclear_name(self, asked: Asked) -> Draft | None:
         """Where a name means no regulation that is known, or several."""
