@@ -22,7 +22,7 @@ from tanya.settings import Settings
 from tanya.tuning import TUNED
 from tanya.verifying.verifier import Verifier
 
-DATA, SHIPPED = "data", "shipped"
+DATA, SHIPPED, LAWS = "data", "shipped", "hukum"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from tanya.composing.draft import Claim, Draft, Quote
 from tanya.composing.excerpts import UNSTRUCTURED, WHOLE, excerpt, needs_excerpt
 from tanya.composing.fitness import (
     adds,
-    defines,
     gives_what_is_wanted,
     of_region_and_year,
     outranks,
@@ -36,8 +35,8 @@ class ComposingWeights:
     floor: float = 0.55  # share of the question's concepts that the best unit must speak of
     strange_floor: float = 0.55  # when no term of the field is named
     few_floor: float = 0.7  # nor more than two words: half of them is another matter
-    least: float = 0.2  # likelihood that a unit answers, below which it is not shown
-    sure: float = 0.45  # below which it is shown with a word of doubt
+    least: float = 0.15  # likelihood that a unit answers, below which it is not shown
+    sure: float = 0.5  # below which it is shown with a word of doubt
     companion: float = 0.9  # of the best unit's score
     companions: int = 1
 
@@ -59,12 +58,10 @@ class ExtractiveComposer:
         units = [
             unit
             for unit in self._ranker.rank(intent, hits, matcher)
-            if of_region_and_year(unit, intent)
-            and self._may_answer(unit, floor)
-            and gives_what_is_wanted(unit, intent, matcher)
+            if of_region_and_year(unit, intent) and self._may_answer(unit, floor)
+            # What the trees are sure of may say it in words that no pattern knows.
+            and (self._is_likely(unit, intent) or gives_what_is_wanted(unit, intent, matcher))
         ]
-        if intent.wanted is Wanted.DEFINITION:
-            units = [unit for unit in units if defines(unit, matcher)]
         if not units:
             return Draft(Status.NO_EVIDENCE)
         units = self._highest_first(units)
@@ -79,6 +76,9 @@ class ExtractiveComposer:
         if unit.answers is None:
             return speaks_enough(unit, floor)
         return unit.answers >= self._weights.least
+
+    def _is_likely(self, unit: Unit, intent: Intent) -> bool:
+        return not intent.scores and unit.answers is not None and unit.answers >= self._weights.sure
 
     def _is_sure(self, unit: Unit) -> bool:
         return unit.answers is None or unit.answers >= self._weights.sure
