@@ -1,13 +1,14 @@
 """What a word or phrase of everyday speech is called in rules: look-ups in the thesaurus, by form and by root."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from tanya.glossary.thesaurus import Thesaurus
 from tanya.text.analysis import analyse, fold, stem, words
 from tanya.understanding.intent import Wording
 
 _EQUIVALENT = 0.6  # as an everyday word for a term of the glossary: it often means other things too
+_ALONE = 0.9  # of a word that no text has: what it is called there is all there is to find
 _MOST = 5  # equivalents of a word, the likeliest first
 _WORD = re.compile(r"[a-z0-9]+")
 _APART = re.compile(r"[^\s/-]")  # what parts two words, so that they are no phrase
@@ -18,14 +19,16 @@ _Key = tuple[str, ...]
 class Equivalents:
     """Built once a thesaurus; every look-up is a few keys of a dictionary."""
 
-    def __init__(self, thesaurus: Thesaurus = Thesaurus()) -> None:
+    def __init__(self, thesaurus: Thesaurus = Thesaurus(), written: Container[str] | None = None) -> None:
+        """written: the terms of the texts at hand; without them every word is taken for one that they have."""
+        self._written = written
         self._by_form: dict[_Key, tuple[Wording, ...]] = {}
         self._by_root: dict[_Key, tuple[Wording, ...]] = {}
         self._words: set[str] = set()
         for entry in thesaurus.equivalences:
-            found = [Wording(tuple(analyse(text)), _EQUIVALENT) for text in entry.meant]
+            meant = [tuple(analyse(text)) for text in entry.meant]
             for text in entry.said:
-                self._enter(words(text), found, exact=entry.exact)
+                self._enter(words(text), meant, exact=entry.exact)
         self._longest = max((len(key) for known in (self._by_form, self._by_root) for key in known), default=0)
 
     def __contains__(self, word: str) -> bool:
@@ -58,14 +61,17 @@ class Equivalents:
                 return length, known
         return 0, ()
 
-    def _enter(self, form: list[str], found: Iterable[Wording], *, exact: bool) -> None:
+    def _enter(self, form: list[str], meant: Iterable[tuple[str, ...]], *, exact: bool) -> None:
         narrow = exact or (len(form) == 1 and stem(form[0]) != form[0])  # `pedagang` is no `perdagangan`
         known, key = (self._by_form, tuple(form)) if narrow else (self._by_root, _root(form))
         self._words.update(form)
         own = tuple(analyse(" ".join(form)))
-        others = {w.terms: w for w in (*known.get(key, ()), *found) if w.terms and w.terms != own}
+        is_written = self._written is None or all(term in self._written for term in own)
+        weight = _EQUIVALENT if is_written else _ALONE
+        found = (Wording(terms, weight) for terms in meant if terms and terms != own)
+        others = dict.fromkeys((*known.get(key, ()), *found))
         if key and others:
-            known[key] = tuple(others.values())[:_MOST]
+            known[key] = tuple(others)[:_MOST]
 
 
 def _root(form: Iterable[str]) -> _Key:

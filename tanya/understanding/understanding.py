@@ -85,7 +85,7 @@ class Understanding:
         thesaurus: Thesaurus = Thesaurus(),
     ) -> None:
         """documents: those at hand, whose offices a question may call by a short name."""
-        equivalents = Equivalents(thesaurus)
+        equivalents = Equivalents(thesaurus, vocabulary.terms)
         self._offices = Offices(documents, OrdinaryWords(vocabulary))
         self._speller = Speller(
             glossary, vocabulary, lambda word: bool(self._offices.meant_by(word)), equivalents
