@@ -1,26 +1,26 @@
-"""What a word or phrase of everyday speech is called in rules: look-ups in the thesaurus, by form and by root."""
+"""What a word or phrase of everyday speech is called in rules, looked up by its form and by its root."""
 
 import re
 from collections.abc import Container, Iterable, Iterator
 
 from tanya.glossary.thesaurus import Thesaurus
-from tanya.text.analysis import analyse, fold, stem, words
+from tanya.text.analysis import analyse, stem, words
+from tanya.understanding.certainty import ALONE, EQUIVALENT
 from tanya.understanding.intent import Wording
 
-_EQUIVALENT = 0.6  # as an everyday word for a term of the glossary: it often means other things too
-_ALONE = 0.9  # of a word that no text has: what it is called there is all there is to find
 _MOST = 5  # equivalents of a word, the likeliest first
 _WORD = re.compile(r"[a-z0-9]+")
 _APART = re.compile(r"[^\s/-]")  # what parts two words, so that they are no phrase
 
 _Key = tuple[str, ...]
+_EMPTY = Thesaurus()
 
 
 class Equivalents:
     """Built once a thesaurus; every look-up is a few keys of a dictionary."""
 
-    def __init__(self, thesaurus: Thesaurus = Thesaurus(), written: Container[str] | None = None) -> None:
-        """written: the terms of the texts at hand; without them every word is taken for one that they have."""
+    def __init__(self, thesaurus: Thesaurus = _EMPTY, written: Container[str] | None = None) -> None:
+        """written: the terms of the texts at hand; without it they are taken to have every word."""
         self._written = written
         self._by_form: dict[_Key, tuple[Wording, ...]] = {}
         self._by_root: dict[_Key, tuple[Wording, ...]] = {}
@@ -29,11 +29,16 @@ class Equivalents:
             meant = [tuple(analyse(text)) for text in entry.meant]
             for text in entry.said:
                 self._enter(words(text), meant, exact=entry.exact)
-        self._longest = max((len(key) for known in (self._by_form, self._by_root) for key in known), default=0)
+        self._longest = max(map(len, (*self._by_form, *self._by_root)), default=0)
 
-    def __contains__(self, word: str) -> bool:
-        """Whether word, in lower case, or another form of it, is one of everyday speech that needs no repair."""
-        return word in self._words or (stem(word),) in self._by_root
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word that people say, as it is written."""
+        return frozenset(self._words)
+
+    def __contains__(self, word: object) -> bool:
+        """Whether word, in lower case, is one that people say, so that it needs no repair."""
+        return isinstance(word, str) and (word in self._words or (stem(word),) in self._by_root)
 
     def of_word(self, word: str) -> tuple[Wording, ...]:
         """What it may be called besides; nothing for most words."""
@@ -44,7 +49,7 @@ class Equivalents:
         return (word,) in self._by_form
 
     def phrases(self, text: str) -> Iterator[tuple[int, int, tuple[Wording, ...]]]:
-        """Phrases of folded text, the longest first at each place: where they begin and end, and equivalents."""
+        """Those of folded text, the longest at each place: where it begins and ends, and its equivalents."""
         found = [(match[0], match.start(), match.end()) for match in _WORD.finditer(text)]
         at = 0
         while at < len(found):
@@ -67,7 +72,7 @@ class Equivalents:
         self._words.update(form)
         own = tuple(analyse(" ".join(form)))
         is_written = self._written is None or all(term in self._written for term in own)
-        weight = _EQUIVALENT if is_written else _ALONE
+        weight = EQUIVALENT if is_written else ALONE
         found = (Wording(terms, weight) for terms in meant if terms and terms != own)
         others = dict.fromkeys((*known.get(key, ()), *found))
         if key and others:
