@@ -1,6 +1,6 @@
 """The thesaurus as records: everyday words, and the words of regulations for the same."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +18,4 @@ class Equivalence:
 @dataclass(frozen=True, slots=True)
 class Thesaurus:
     equivalences: tuple[Equivalence, ...] = ()
+    roots: dict[str, str] = field(default_factory=dict)  # of its words; to find them anew takes half a second

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterable, Iterator
 
 from tanya.glossary.thesaurus import Thesaurus
-from tanya.text.analysis import analyse, stem, words
+from tanya.text.analysis import STOPWORDS, stem, words
 from tanya.understanding.certainty import ALONE, EQUIVALENT
 from tanya.understanding.intent import Wording
 
@@ -22,11 +22,12 @@ class Equivalents:
     def __init__(self, thesaurus: Thesaurus = _EMPTY, written: Container[str] | None = None) -> None:
         """written: the terms of the texts at hand; without it they are taken to have every word."""
         self._written = written
+        self._roots = thesaurus.roots
         self._by_form: dict[_Key, tuple[Wording, ...]] = {}
         self._by_root: dict[_Key, tuple[Wording, ...]] = {}
         self._words: set[str] = set()
         for entry in thesaurus.equivalences:
-            meant = [tuple(analyse(text)) for text in entry.meant]
+            meant = [self._terms(words(text)) for text in entry.meant]
             for text in entry.said:
                 self._enter(words(text), meant, exact=entry.exact)
         self._longest = max(map(len, (*self._by_form, *self._by_root)), default=0)
@@ -62,15 +63,16 @@ class Equivalents:
     def _phrase(self, run: list[str]) -> tuple[int, tuple[Wording, ...]]:
         for length in range(len(run), 1, -1):
             form = tuple(run[:length])
-            if known := self._by_form.get(form) or self._by_root.get(_root(form)):
+            if known := self._by_form.get(form) or self._by_root.get(self._root(form)):
                 return length, known
         return 0, ()
 
-    def _enter(self, form: list[str], meant: Iterable[tuple[str, ...]], *, exact: bool) -> None:
-        narrow = exact or (len(form) == 1 and stem(form[0]) != form[0])  # `pedagang` is no `perdagangan`
-        known, key = (self._by_form, tuple(form)) if narrow else (self._by_root, _root(form))
+    def _enter(self, form: list[str], meant: Iterable[_Key], *, exact: bool) -> None:
+        root = self._root(form)
+        narrow = exact or (len(form) == 1 and root != tuple(form))  # `pedagang` is no `perdagangan`
+        known, key = (self._by_form, tuple(form)) if narrow else (self._by_root, root)
         self._words.update(form)
-        own = tuple(analyse(" ".join(form)))
+        own = self._terms(form)
         is_written = self._written is None or all(term in self._written for term in own)
         weight = EQUIVALENT if is_written else ALONE
         found = (Wording(terms, weight) for terms in meant if terms and terms != own)
@@ -78,9 +80,13 @@ class Equivalents:
         if key and others:
             known[key] = tuple(others)[:_MOST]
 
+    def _root(self, form: Iterable[str]) -> _Key:
+        return tuple(self._roots.get(word) or stem(word) for word in form)
 
-def _root(form: Iterable[str]) -> _Key:
-    return tuple(stem(word) for word in form)
+    def _terms(self, form: Iterable[str]) -> _Key:
+        """What analyse() makes of it."""
+        said = [word for word in form if word not in STOPWORDS]
+        return tuple(term for term in self._root(said) if term not in STOPWORDS)
 
 
 def _run(text: str, found: list[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:
