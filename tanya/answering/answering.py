@@ -42,7 +42,7 @@ class Answering:
         regions = {document.region for document in documents if document.region}
         self._build = build
         self._understanding = Understanding(
-            build.glossary, build.vocabulary, regions, documents, build.thesaurus, build.short_forms
+            build.glossary, build.vocabulary, regions, documents, build.thesaurus
         )
         self._asking = Asking(build, self._understanding)
         self._retriever = Retriever(build, embedder, tuning.retrieval)

@@ -55,11 +55,6 @@ class BuildFiles:
         return self.folder / "vocabulary.json"
 
     @property
-    def short_forms(self) -> Path:
-        """The short names that its passages give, with what each stands for."""
-        return self.folder / "short-forms.json"
-
-    @property
     def glossary(self) -> Path:
         return self.folder / "glossary.json"
 

@@ -16,7 +16,6 @@ from tanya.text.personal import MASK as PERSONAL
 from tanya.text.personal import mask
 from tanya.text.provisions import completed, find_locators, find_part
 from tanya.text.references import Mention, find_regulations
-from tanya.text.short_forms import ShortForm
 from tanya.text.vocabulary import OrdinaryWords, Vocabulary, written_words
 from tanya.understanding.agencies import agency_in
 from tanya.understanding.comparing import sides_of
@@ -83,17 +82,16 @@ class Understanding:
         vocabulary: Vocabulary,
         regions: Iterable[str],
         documents: Iterable[Document] = (),
-        thesaurus: Thesaurus = Thesaurus(),
-        short_forms: Sequence[ShortForm] = (),
+        thesaurus: Thesaurus | None = None,
     ) -> None:
         """documents: those at hand, whose offices a question may call by a short name."""
-        equivalents = Equivalents(thesaurus, short_forms)
+        equivalents = Equivalents(thesaurus or Thesaurus(), vocabulary.terms)
         self._offices = Offices(documents, OrdinaryWords(vocabulary))
         self._speller = Speller(
             glossary, vocabulary, lambda word: bool(self._offices.meant_by(word)), equivalents
         )
         self._concepts = ConceptFinder(glossary, self._offices, self._speller.guess, equivalents)
-        written = written_words(vocabulary) | self._speller.names
+        written = written_words(vocabulary) | self._speller.names | equivalents.words
         self._regions = RegionFinder(regions, OrdinaryWords(vocabulary), written)
 
     @property
@@ -171,8 +169,13 @@ class Understanding:
         """Whether the question cannot stand alone."""
         if intent.mentions and intent.concepts:
             return False
-        few = len(intent.concepts) <= 1 and not intent.mentions
+        few = sum(map(_words_of, intent.concepts)) <= 1 and not intent.mentions
         return few or (len(words(intent.text)) <= 9 and bool(_LEANING.search(intent.text)))
+
+
+def _words_of(concept: Concept) -> int:
+    """A term of the glossary counts as one, however long its name."""
+    return 1 if concept.topic or not concept.wordings else len(concept.wordings[0].terms)
 
 
 def _plain(written: str) -> str:

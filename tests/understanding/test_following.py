@@ -4,6 +4,7 @@ import pytest
 
 from tanya.domain.answer import Question
 from tanya.glossary.glossary import Glossary
+from tanya.glossary.thesaurus import Equivalence, Thesaurus
 from tanya.text.references import Mention
 from tanya.text.vocabulary import Vocabulary
 from tanya.understanding.intent import Wanted
@@ -11,6 +12,13 @@ from tanya.understanding.understanding import Understanding
 from tests.understanding.conftest import Understand
 
 BEFORE = "bunyi pasal 19 ayat (1) PP 8/2006"
+
+
+def test_a_phrase_of_the_thesaurus_is_no_less_a_question_of_its_own() -> None:
+    thesaurus = Thesaurus((Equivalence(("perahu karet",), ("kapal tiup",)),))
+    made = Understanding(Glossary(), Vocabulary(), [], thesaurus=thesaurus)
+    assert not made.understand(Question("perahu karet", ("apa itu rakit?",))).follow_up
+    assert made.understand(Question("perahu", ("apa itu rakit?",))).follow_up
 
 
 @pytest.mark.parametrize(

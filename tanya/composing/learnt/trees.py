@@ -31,12 +31,12 @@ class Trees:
 
     def scores(self, rows: Matrix) -> Vector:
         """The sum of the leaves that each row falls into, shape (rows,). rows: (rows, features)."""
-        trees = np.arange(len(self.feature))
+        trees, values = np.arange(len(self.feature)), rows.astype(np.float64)
         at = np.zeros((len(rows), len(trees)), dtype=np.int64)
         while (inner := self.feature[trees, at] >= 0).any():
-            asked = np.take_along_axis(rows.astype(np.float64), np.maximum(self.feature[trees, at], 0), axis=1)
-            further = np.where(asked <= self.threshold[trees, at], self.left[trees, at], self.right[trees, at])
-            at = np.where(inner, further, at)
+            asked = np.take_along_axis(values, np.maximum(self.feature[trees, at], 0), axis=1)
+            lower = asked <= self.threshold[trees, at]
+            at = np.where(inner, np.where(lower, self.left[trees, at], self.right[trees, at]), at)
         total: Vector = self.value[trees, at].sum(axis=1)
         return total
 
@@ -54,8 +54,14 @@ class Trees:
     @classmethod
     def load(cls, path: Path) -> Self:
         with np.load(path, allow_pickle=False) as kept:
-            arrays = [kept[name] for name in ("feature", "threshold", "left", "right", "value")]
-            return cls(*arrays, tuple(str(name) for name in kept["names"]))
+            return cls(
+                kept["feature"],
+                kept["threshold"],
+                kept["left"],
+                kept["right"],
+                kept["value"],
+                tuple(str(name) for name in kept["names"]),
+            )
 
 
 @cache
