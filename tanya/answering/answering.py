@@ -1,11 +1,13 @@
 """Answering one question from one build: understand, route, retrieve, compose, verify."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from tanya.answering.asked import Asked, Asking
+from tanya.answering.conversation import Conversation
 from tanya.answering.provisions import Provisions
+from tanya.catalogue.catalogue import Force
 from tanya.composing.about import about
 from tanya.composing.amended import AmendmentNotes
 from tanya.composing.beginning import BeginningComposer
@@ -15,10 +17,11 @@ from tanya.composing.followups import follow_ups
 from tanya.composing.history import Amendments
 from tanya.composing.known import glossary_draft
 from tanya.composing.refusing import ask_which, no_evidence, not_held
+from tanya.composing.smalltalk import reply
 from tanya.composing.standing import StandingComposer, warnings_for
 from tanya.composing.units import UnitRanker
 from tanya.domain.answer import Answer, Citation, Hit, Question, Sentence, Status
-from tanya.domain.document import Provision
+from tanya.domain.document import Document, Provision
 from tanya.domain.links import Overview, Version
 from tanya.embedding.embedder import Embedder
 from tanya.grading.grading import Grading
@@ -51,23 +54,24 @@ class Answering:
         self._provisions = Provisions(build, self._amendments)
         self._grading = Grading(build)
         self._verifier = Verifier(store, build.glossary)
+        self._conversation = Conversation(build, self._asking, self._amendments, self._cited)
 
     def ask(self, question: Question, today: date) -> Answer:
         """Answer from what the build holds only, or say why not."""
         started = time.perf_counter()
-        asked = self._asking.asked(question, today)
+        asked = self._conversation.asked(question, today)
         question = asked.intent.question  # with personal numbers masked
         if asked.intent.refusal:
-            return _refusal(question, Draft(asked.intent.refusal), (), started)
+            return _refusal(question, self._refused(asked.intent), (), started)
         hits = self._retriever.retrieve(asked.intent, asked.documents, today, _HITS)
         draft = self._compose(asked, hits)
         return self._verified(question, asked, draft, hits, started)
 
     def draft(self, question: Question, today: date) -> Draft:
         """What is composed, before it is verified."""
-        asked = self._asking.asked(question, today)
+        asked = self._conversation.asked(question, today)
         if asked.intent.refusal:
-            return Draft(asked.intent.refusal)
+            return self._refused(asked.intent)
         return self._compose(asked, self._retriever.retrieve(asked.intent, asked.documents, today, _HITS))
 
     def search(self, question: Question, today: date, limit: int) -> tuple[Hit, ...]:
@@ -83,16 +87,36 @@ class Answering:
         """The changes that put other words in the place of these."""
         return self._amendments.overtaking(found.document, found.locator, today)
 
+    def _refused(self, intent: Intent) -> Draft:
+        if intent.talk:
+            return reply(intent.talk, intent.question.text, self._build.passages.documents())
+        return Draft(intent.refusal or Status.NO_EVIDENCE)
+
+    def _cited(self, asked: Asked) -> tuple[Citation, ...]:
+        """What the answer cites; nothing is searched where the question says the place."""
+        if asked.intent.refusal:
+            return ()
+        draft = self._direct(asked)
+        if draft is None:
+            hits = self._retriever.retrieve(asked.intent, asked.documents, asked.today, _HITS)
+            draft = self._searched(asked, hits)
+        return self._verifier.verify(draft, self._force(asked), _said(asked.intent.question)).citations
+
     def _compose(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
         """The first way that fits the question."""
-        direct = (
-            self._unclear_name(asked)
+        return self._direct(asked) or self._searched(asked, hits)
+
+    def _direct(self, asked: Asked) -> Draft | None:
+        """What is answered without searching."""
+        return (
+            asked.instead
+            or self._unclear_name(asked)
             or self._grading.compose(asked.intent, asked.ids, asked.on)
             or self._of_regulation(asked)
             or self._at_address(asked)
         )
-        if direct:
-            return direct
+
+    def _searched(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
         if not asked.intent.concepts and not asked.named:
             return Draft(Status.NEEDS_CLARIFICATION)
         return self._provisions.consolidated(self._found(asked, hits), asked.on)
@@ -136,7 +160,15 @@ class Answering:
             return both
         if len(asked.named) > 1:
             return self._each_named(asked)
+        if asked.near and (near := self._from(asked.near, asked)).claims:
+            return near
         return self._from_passages(asked.intent, hits)
+
+    def _from(self, documents: Sequence[Document], asked: Asked) -> Draft:
+        """What these documents alone say."""
+        hits = self._retriever.retrieve(asked.intent, documents, asked.today, _HITS)
+        own = [hit for hit in hits if hit.document in documents]
+        return self._composer.compose(asked.intent, own, self._retriever.matcher(asked.intent))
 
     def _both_sides(self, asked: Asked) -> Draft | None:
         """What each of the two is, side by side; None unless both are found."""
@@ -155,9 +187,7 @@ class Answering:
         claims: list[Claim] = []
         missing: list[str] = []
         for resolved in asked.named:
-            hits = self._retriever.retrieve(asked.intent, resolved.documents, asked.today, _HITS)
-            own = [hit for hit in hits if hit.document in resolved.documents]
-            draft = self._composer.compose(asked.intent, own, self._retriever.matcher(asked.intent))
+            draft = self._from(resolved.documents, asked)
             claims += draft.claims[:1]
             if not draft.claims:
                 missing.append(f"Tentang hal itu tidak saya temukan ketentuan dalam {resolved.mention}.")
@@ -179,9 +209,7 @@ class Answering:
     def _verified(
         self, question: Question, asked: Asked, draft: Draft, hits: tuple[Hit, ...], started: float
     ) -> Answer:
-        catalogue = self._build.catalogue
-        said = "\n".join((*question.context, question.text))
-        verified = self._verifier.verify(draft, lambda slug: catalogue.force(slug, asked.on), said)
+        verified = self._verifier.verify(draft, self._force(asked), _said(question))
         if not verified.sentences:
             nothing = Draft(verified.status, notice=draft.notice, follow_ups=draft.follow_ups)
             return _refusal(question, nothing, hits, started)
@@ -195,6 +223,9 @@ class Answering:
             follow_ups=draft.follow_ups or follow_ups(asked.intent, verified.citations),
             elapsed_ms=_since(started),
         )
+
+    def _force(self, asked: Asked) -> Callable[[str], Force]:
+        return lambda slug: self._build.catalogue.force(slug, asked.on)
 
     def _warnings(self, asked: Asked, draft: Draft, citations: Sequence[Citation]) -> tuple[str, ...]:
         """On how the question was read, on the draft, and on changes of what is cited; each once."""
@@ -213,6 +244,10 @@ def _refusal(question: Question, draft: Draft, hits: tuple[Hit, ...], started: f
     return Answer(
         question, draft.status, (said,), hits=hits, follow_ups=draft.follow_ups, elapsed_ms=_since(started)
     )
+
+
+def _said(question: Question) -> str:
+    return "\n".join((*question.context, question.text))
 
 
 def _since(started: float) -> float:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tanya.catalogue.records import CatalogueEntry
+from tanya.composing.draft import Draft
 from tanya.domain.answer import Question
 from tanya.domain.document import Document
 from tanya.domain.regulation import RegulationId
@@ -30,6 +31,8 @@ class Asked:
     named: tuple[Resolved, ...]  # the regulations it names
     today: date
     notes: tuple[str, ...] = ()  # how a name was read, where it was not read as it stands
+    near: tuple[Document, ...] = ()  # what the answer before rests on, where this question leans on it
+    instead: Draft | None = None  # what is said at once: it points at nothing that there is
 
     @property
     def on(self) -> date:

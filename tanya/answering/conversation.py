@@ -1,0 +1,173 @@
+"""A question in its conversation: what it points at is learnt by answering the question before once more."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from tanya.answering.asked import Asked, Asking
+from tanya.answering.neighbours import neighbour, no_neighbour
+from tanya.catalogue.catalogue import Catalogue
+from tanya.catalogue.records import CatalogueEntry, EventKind
+from tanya.composing.history import Amendments
+from tanya.composing.leads import name
+from tanya.domain.answer import Citation, Question
+from tanya.domain.document import Document, Kind
+from tanya.domain.locator import Locator
+from tanya.library.build import Build
+from tanya.retrieval.resolving import Resolved, resolve
+from tanya.text.references import Mention
+from tanya.understanding.intent import Era, Wanted
+from tanya.understanding.pointing import Aim
+from tanya.understanding.understanding import place_of
+
+Cited = Callable[[Asked], Sequence[Citation]]  # what the answer to a question cites
+_REPLACED = (EventKind.MENCABUT, EventKind.MENGGANTI, EventKind.MENCABUT_SEBAGIAN)
+_LAST_DAY = date.max
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """The provision that was spoken of last."""
+
+    document: Document
+    locator: Locator
+
+
+class Conversation:
+    """Made once a build; it remembers nothing, a question brings the ones before it."""
+
+    def __init__(self, build: Build, asking: Asking, amendments: Amendments, cited: Cited) -> None:
+        self._store = build.passages
+        self._catalogue: Catalogue = build.catalogue
+        self._asking = asking
+        self._amendments = amendments
+        self._cited = cited
+
+    def asked(self, question: Question, today: date) -> Asked:
+        asked = self._asking.asked(question, today)
+        intent = asked.intent
+        if intent.refusal:
+            return asked
+        if intent.pointing:
+            return self._pointed(asked) if intent.earlier else asked
+        if intent.era and intent.wanted is Wanted.TEXT and asked.documents and intent.locators:
+            return self._former(asked, _Here(asked.documents[0], intent.locators[0]))
+        if intent.era:
+            return self._of_era(asked)
+        return replace(asked, near=self._spoken_of(asked)) if intent.earlier and not asked.named else asked
+
+    def _before(self, asked: Asked) -> Asked:
+        """The last question before, in its own conversation."""
+        *earlier, last = asked.intent.earlier
+        question = asked.intent.question
+        return self.asked(Question(last, tuple(earlier), question.region, question.as_of), asked.today)
+
+    def _spoken_of(self, asked: Asked) -> tuple[Document, ...]:
+        """The documents that the answer before rests on."""
+        cited = self._cited(self._before(asked))
+        return tuple(dict.fromkeys(c.document for c in cited if c.document.kind is not Kind.KATALOG))
+
+    def _pointed(self, asked: Asked) -> Asked:
+        pointing, intent = asked.intent.pointing, asked.intent
+        assert pointing is not None, "only what points is asked for"
+        if pointing.aim is Aim.STANDING:
+            named = tuple(map(self._resolved, self._regulations_before(asked)))
+            return replace(asked, intent=replace(intent, pointing=None), named=named) if named else asked
+        if (here := self._here(asked)) is None:
+            return asked
+        if pointing.aim is Aim.FORMER:
+            return self._former(asked, here)
+        if pointing.aim is Aim.PASAL:
+            return self._at(asked, here.document, intent.locators)
+        if pointing.aim in (Aim.NEXT, Aim.PREVIOUS):
+            place = neighbour(self._store, here.document, here.locator, pointing)
+            if place is None:
+                notice = no_neighbour(self._store, here.document, here.locator, pointing)
+                return replace(asked, instead=notice)
+            return self._at(asked, here.document, (place,))
+        return self._at(asked, here.document, (place_of(pointing, here.locator),))
+
+    def _here(self, asked: Asked) -> _Here | None:
+        """What was spoken of: told by the words before, else by the answer to them."""
+        if asked.documents and asked.intent.locators and asked.intent.mentions:
+            return _Here(asked.documents[0], asked.intent.locators[-1])
+        before = self._before(asked)
+        if before.documents and before.intent.locators:
+            return _Here(before.documents[0], before.intent.locators[-1])
+        cited = [c for c in self._cited(before) if c.document.kind is not Kind.KATALOG and c.locator.steps]
+        rules = [c for c in cited if c.document.regulation]
+        return next((_Here(c.document, c.locator) for c in (*rules, *cited)), None)
+
+    def _regulations_before(self, asked: Asked) -> Iterator[Document | CatalogueEntry]:
+        """Those that were named, else those that the answer cites; each once."""
+        before = self._before(asked)
+        if before.entries:
+            yield from before.entries
+            return
+        cited = (c.document for c in self._cited(before) if c.document.regulation)
+        yield from {document.id: document for document in cited}.values()
+
+    def _at(self, asked: Asked, document: Document, places: tuple[Locator, ...]) -> Asked:
+        resolved = self._resolved(document)
+        text = " ".join((*map(str, places), str(resolved.mention)))
+        intent = replace(asked.intent, text=text, wanted=Wanted.TEXT, locators=places, pointing=None)
+        return replace(asked, intent=intent, named=(resolved,))
+
+    def _former(self, asked: Asked, here: _Here) -> Asked:
+        """The words of a provision before they were first changed, as far as the texts at hand tell."""
+        told = self._at(asked, here.document, (here.locator,))
+        regulation = here.document.regulation
+        past = self._amendments.history(regulation, here.locator, _LAST_DAY).past if regulation else ()
+        if not past:
+            note = (
+                f"Perubahan atas {here.locator} {name(here.document)} tidak saya temukan di naskah yang ada."
+            )
+            return replace(told, notes=(*told.notes, note))
+        day = min(version.since for version in past) - timedelta(days=1)
+        return replace(told, intent=replace(told.intent, as_of=day, era=None))
+
+    def _of_era(self, asked: Asked) -> Asked:
+        """The same question of the rule before the one that counts, or of the one that counts now."""
+        plain = replace(asked, intent=replace(asked.intent, era=None))
+        entry = next(iter(self._rules(plain)), None)
+        if entry is None:
+            return plain
+        other = self._predecessor(entry, asked) if asked.intent.era is Era.BEFORE else self._now(entry, asked)
+        if other is None:
+            return plain
+        if other == entry:
+            return plain
+        resolved = self._resolved(other)
+        note = (
+            f"Saya jawab menurut {other.regulation.short}; yang disebut sebelumnya {entry.regulation.short}."
+        )
+        intent = replace(plain.intent, mentions=(resolved.mention,))
+        return replace(plain, intent=intent, named=(resolved,), notes=(*plain.notes, note))
+
+    def _rules(self, plain: Asked) -> Iterator[CatalogueEntry]:
+        """The regulations that are named, else those that an answer would rest on."""
+        yield from plain.entries
+        if not plain.entries:
+            found = (self._catalogue.get(citation.document.id) for citation in self._cited(plain))
+            yield from (entry for entry in found if entry)
+
+    def _predecessor(self, entry: CatalogueEntry, asked: Asked) -> CatalogueEntry | None:
+        if self._catalogue.force(entry.id, asked.today).in_force is False and not asked.entries:
+            return entry  # what was found is the former rule already
+        replaced = [event.other for event in entry.events if event.kind in _REPLACED]
+        return next((other for slug in replaced if (other := self._catalogue.get(slug))), None)
+
+    def _now(self, entry: CatalogueEntry, asked: Asked) -> CatalogueEntry | None:
+        force = self._catalogue.force(entry.id, asked.today)
+        return self._catalogue.get(force.event.other) if force.in_force is False and force.event else entry
+
+    def _resolved(self, meant: Document | CatalogueEntry) -> Resolved:
+        """Its texts, that one first, and what the catalogue has of it."""
+        regulation = meant.regulation
+        if regulation is None:
+            assert isinstance(meant, Document), "an entry is of a regulation"
+            return Resolved(Mention(meant.title, "", None, 0, 0), (meant,), ())
+        mention = Mention(regulation.jenis, regulation.nomor, regulation.tahun, 0, 0)
+        found = resolve(mention, self._store.documents(), self._catalogue)
+        own = (meant,) if isinstance(meant, Document) else ()
+        return replace(found, documents=(*own, *(d for d in found.documents if d not in own)))
