@@ -1,27 +1,28 @@
 """Answering one question from one build: understand, route, retrieve, compose, verify."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from tanya.answering.asked import Asked, Asking
-from tanya.answering.conversation import Conversation
+from tanya.answering.clarifying import Clarifying
+from tanya.answering.conversation import Conversation, Given
 from tanya.answering.provisions import Provisions
-from tanya.catalogue.catalogue import Force
+from tanya.answering.searching import HITS, Searching
 from tanya.composing.about import about
 from tanya.composing.amended import AmendmentNotes
 from tanya.composing.beginning import BeginningComposer
-from tanya.composing.draft import Claim, Draft
+from tanya.composing.draft import Draft
 from tanya.composing.extractive import ExtractiveComposer
 from tanya.composing.followups import follow_ups
 from tanya.composing.history import Amendments
-from tanya.composing.known import glossary_draft
-from tanya.composing.refusing import ask_which, no_evidence, not_held
+from tanya.composing.refusing import ask_which, in_both, not_held
 from tanya.composing.smalltalk import reply
 from tanya.composing.standing import StandingComposer, warnings_for
 from tanya.composing.units import UnitRanker
 from tanya.domain.answer import Answer, Citation, Hit, Question, Sentence, Status
-from tanya.domain.document import Document, Provision
+from tanya.domain.document import Provision
 from tanya.domain.links import Overview, Version
 from tanya.embedding.embedder import Embedder
 from tanya.grading.grading import Grading
@@ -30,10 +31,9 @@ from tanya.retrieval.retriever import Retriever
 from tanya.tuning import TUNED, Tuning
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.understanding import Understanding
+from tanya.verifying.claims import Standing
 from tanya.verifying.verifier import Verifier
 from tanya.wording import STATUS_TEXT
-
-_HITS = 20
 
 
 class Answering:
@@ -47,14 +47,16 @@ class Answering:
         self._asking = Asking(build, self._understanding)
         self._retriever = Retriever(build, embedder, tuning.retrieval)
         ranker = UnitRanker(self._retriever.terms, tuning.units)
-        self._composer = ExtractiveComposer(store, ranker, tuning.composing)
+        composer = ExtractiveComposer(store, ranker, tuning.composing)
+        self._searching = Searching(build, self._understanding, self._retriever, composer)
         self._standing = StandingComposer(store, build.catalogue, build.contradictions)
         self._beginning = BeginningComposer(store, build.catalogue)
         self._amendments = Amendments(store, build.catalogue)
         self._provisions = Provisions(build, self._amendments)
         self._grading = Grading(build)
         self._verifier = Verifier(store, build.glossary)
-        self._conversation = Conversation(build, self._asking, self._amendments, self._cited)
+        self._conversation = Conversation(build, self._asking, self._amendments, self._given)
+        self._clarifying = Clarifying(build, self._understanding.concepts, self._cited)
 
     def ask(self, question: Question, today: date) -> Answer:
         """Answer from what the build holds only, or say why not."""
@@ -63,8 +65,8 @@ class Answering:
         question = asked.intent.question  # with personal numbers masked
         if asked.intent.refusal:
             return _refusal(question, self._refused(asked.intent), (), started)
-        hits = self._retriever.retrieve(asked.intent, asked.documents, today, _HITS)
-        draft = self._compose(asked, hits)
+        hits = self._hits(asked)
+        draft = self._directly(asked) or self._searched(asked, hits)
         return self._verified(question, asked, draft, hits, started)
 
     def draft(self, question: Question, today: date) -> Draft:
@@ -72,7 +74,7 @@ class Answering:
         asked = self._conversation.asked(question, today)
         if asked.intent.refusal:
             return self._refused(asked.intent)
-        return self._compose(asked, self._retriever.retrieve(asked.intent, asked.documents, today, _HITS))
+        return self._directly(asked) or self._searched(asked, self._hits(asked))
 
     def search(self, question: Question, today: date, limit: int) -> tuple[Hit, ...]:
         """The ranked passages, before composing."""
@@ -90,36 +92,42 @@ class Answering:
     def _refused(self, intent: Intent) -> Draft:
         if intent.talk:
             return reply(intent.talk, intent.question.text, self._build.passages.documents())
-        return Draft(intent.refusal or Status.NO_EVIDENCE)
+        refused = Draft(intent.refusal or Status.NO_EVIDENCE)
+        return in_both(refused) if intent.english and intent.refusal is Status.OUT_OF_SCOPE else refused
 
-    def _cited(self, asked: Asked) -> tuple[Citation, ...]:
-        """What the answer cites; nothing is searched where the question says the place."""
+    def _given(self, asked: Asked) -> Given:
+        """What the answer cites or asks back; nothing is searched where the question says the place."""
         if asked.intent.refusal:
-            return ()
-        draft = self._direct(asked)
-        if draft is None:
-            hits = self._retriever.retrieve(asked.intent, asked.documents, asked.today, _HITS)
-            draft = self._searched(asked, hits)
-        return self._verifier.verify(draft, self._force(asked), _said(asked.intent.question)).citations
+            return Given()
+        draft = self._directly(asked) or self._searched(asked, self._hits(asked))
+        verified = self._verifier.verify(draft, self._force(asked), _said(asked.intent.question))
+        asks = verified.status is Status.NEEDS_CLARIFICATION
+        return Given(verified.citations, draft.follow_ups if asks else ())
 
-    def _compose(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
-        """The first way that fits the question."""
-        return self._direct(asked) or self._searched(asked, hits)
+    def _cited(self, question: str, today: date) -> tuple[Citation, ...]:
+        """Of a question of our own."""
+        return self._given(self._asking.asked(Question(question), today)).citations
 
-    def _direct(self, asked: Asked) -> Draft | None:
-        """What is answered without searching."""
+    def _hits(self, asked: Asked) -> tuple[Hit, ...]:
+        return self._retriever.retrieve(asked.intent, asked.documents, asked.today, HITS)
+
+    def _directly(self, asked: Asked) -> Draft | None:
+        """What is answered, refused or asked back without searching: the first way that fits."""
         return (
             asked.instead
+            or self._clarifying.of_what(asked)
             or self._unclear_name(asked)
             or self._grading.compose(asked.intent, asked.ids, asked.on)
             or self._of_regulation(asked)
             or self._at_address(asked)
+            or self._clarifying.about_what(asked)
         )
 
     def _searched(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
-        if not asked.intent.concepts and not asked.named:
-            return Draft(Status.NEEDS_CLARIFICATION)
-        return self._provisions.consolidated(self._found(asked, hits), asked.on)
+        if whose := self._clarifying.of_whom(asked, hits):
+            return whose
+        draft = self._provisions.consolidated(self._searching.found(asked, hits), asked.on)
+        return self._clarifying.which_region(asked, draft, hits) or draft
 
     def _unclear_name(self, asked: Asked) -> Draft | None:
         """Where a name means no regulation that is known, or several."""
@@ -154,65 +162,13 @@ class Answering:
             return self._provisions.look_up(asked)
         return None
 
-    def _found(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
-        """By searching, not by address."""
-        if asked.intent.sides and (both := self._both_sides(asked)):
-            return both
-        if len(asked.named) > 1:
-            return self._each_named(asked)
-        if asked.near and (near := self._from(asked.near, asked)).claims:
-            return near
-        return self._from_passages(asked.intent, hits)
-
-    def _from(self, documents: Sequence[Document], asked: Asked) -> Draft:
-        """What these documents alone say."""
-        hits = self._retriever.retrieve(asked.intent, documents, asked.today, _HITS)
-        own = [hit for hit in hits if hit.document in documents]
-        return self._composer.compose(asked.intent, own, self._retriever.matcher(asked.intent))
-
-    def _both_sides(self, asked: Asked) -> Draft | None:
-        """What each of the two is, side by side; None unless both are found."""
-        claims: list[Claim] = []
-        for side in asked.intent.sides:
-            intent = self._understanding.definition_of(side, asked.intent)
-            hits = self._retriever.retrieve(intent, asked.documents, asked.today, _HITS)
-            draft = self._composer.compose(intent, hits, self._retriever.matcher(intent))
-            if not draft.claims:
-                return None
-            claims.append(draft.claims[0])
-        return Draft(Status.ANSWERED, tuple(claims))
-
-    def _each_named(self, asked: Asked) -> Draft:
-        """Of several regulations named, what each one says; PARTIAL when one says nothing of it."""
-        claims: list[Claim] = []
-        missing: list[str] = []
-        for resolved in asked.named:
-            draft = self._from(resolved.documents, asked)
-            claims += draft.claims[:1]
-            if not draft.claims:
-                missing.append(f"Tentang hal itu tidak saya temukan ketentuan dalam {resolved.mention}.")
-        if not claims:
-            return Draft(Status.NO_EVIDENCE)
-        return Draft(Status.PARTIAL if missing else Status.ANSWERED, tuple(claims), warnings=tuple(missing))
-
-    def _from_passages(self, intent: Intent, hits: Sequence[Hit]) -> Draft:
-        terms = self._understanding.concepts.terms(intent.text)
-        if intent.wanted is Wanted.EXPANSION and terms:
-            return glossary_draft(self._build.passages, terms[0])
-        draft = self._composer.compose(intent, hits, self._retriever.matcher(intent))
-        if draft.claims:
-            return draft
-        if intent.wanted is Wanted.DEFINITION and terms:
-            return glossary_draft(self._build.passages, terms[0])
-        return no_evidence(intent, terms, self._build.vocabulary, self._build.lexical.passages)
-
     def _verified(
         self, question: Question, asked: Asked, draft: Draft, hits: tuple[Hit, ...], started: float
     ) -> Answer:
         verified = self._verifier.verify(draft, self._force(asked), _said(question))
         if not verified.sentences:
-            nothing = Draft(verified.status, notice=draft.notice, follow_ups=draft.follow_ups)
-            return _refusal(question, nothing, hits, started)
+            nothing = replace(draft, status=verified.status)
+            return _refusal(question, in_both(nothing) if asked.intent.english else nothing, hits, started)
         return Answer(
             question=question,
             status=verified.status,
@@ -224,7 +180,7 @@ class Answering:
             elapsed_ms=_since(started),
         )
 
-    def _force(self, asked: Asked) -> Callable[[str], Force]:
+    def _force(self, asked: Asked) -> Standing:
         return lambda slug: self._build.catalogue.force(slug, asked.on)
 
     def _warnings(self, asked: Asked, draft: Draft, citations: Sequence[Citation]) -> tuple[str, ...]:

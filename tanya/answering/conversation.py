@@ -1,6 +1,6 @@
 """A question in its conversation: what it points at is learnt by answering the question before once more."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -12,7 +12,7 @@ from tanya.composing.history import Amendments
 from tanya.composing.leads import name
 from tanya.domain.answer import Citation, Question
 from tanya.domain.document import Document, Kind
-from tanya.domain.locator import Locator
+from tanya.domain.locator import Locator, NodeKind
 from tanya.library.build import Build
 from tanya.retrieval.resolving import Resolved, resolve
 from tanya.text.references import Mention
@@ -20,9 +20,16 @@ from tanya.understanding.intent import Era, Wanted
 from tanya.understanding.pointing import Aim
 from tanya.understanding.understanding import place_of
 
-Cited = Callable[[Asked], Sequence[Citation]]  # what the answer to a question cites
 _REPLACED = (EventKind.MENCABUT, EventKind.MENGGANTI, EventKind.MENCABUT_SEBAGIAN)
 _LAST_DAY = date.max
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What an answer cites, and the questions that it offers where it asks back."""
+
+    citations: tuple[Citation, ...] = ()
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +43,22 @@ class _Here:
 class Conversation:
     """Made once a build; it remembers nothing, a question brings the ones before it."""
 
-    def __init__(self, build: Build, asking: Asking, amendments: Amendments, cited: Cited) -> None:
+    def __init__(
+        self, build: Build, asking: Asking, amendments: Amendments, given: Callable[[Asked], Given]
+    ) -> None:
         self._store = build.passages
         self._catalogue: Catalogue = build.catalogue
         self._asking = asking
         self._amendments = amendments
-        self._cited = cited
+        self._given = given
 
     def asked(self, question: Question, today: date) -> Asked:
         asked = self._asking.asked(question, today)
         intent = asked.intent
         if intent.refusal:
             return asked
+        if intent.pointing and intent.pointing.aim is Aim.CHOICE:
+            return self._chosen(asked, intent.pointing.number)
         if intent.pointing:
             return self._pointed(asked) if intent.earlier else asked
         if intent.era and intent.wanted is Wanted.TEXT and asked.documents and intent.locators:
@@ -55,6 +66,17 @@ class Conversation:
         if intent.era:
             return self._of_era(asked)
         return replace(asked, near=self._spoken_of(asked)) if intent.earlier and not asked.named else asked
+
+    def _chosen(self, asked: Asked, number: int) -> Asked:
+        """One of the questions that were offered; where none were, a number is what it seems."""
+        plain = replace(asked, intent=replace(asked.intent, pointing=None))
+        choices = self._given(self._before(asked)).choices if asked.intent.earlier else ()
+        if not 0 < number <= len(choices):
+            return plain
+        question = asked.intent.question
+        chosen = Question(choices[number - 1], region=question.region, as_of=question.as_of)
+        meant = self.asked(chosen, asked.today)
+        return replace(meant, intent=replace(meant.intent, question=question, follow_up=True))
 
     def _before(self, asked: Asked) -> Asked:
         """The last question before, in its own conversation."""
@@ -64,7 +86,7 @@ class Conversation:
 
     def _spoken_of(self, asked: Asked) -> tuple[Document, ...]:
         """The documents that the answer before rests on."""
-        cited = self._cited(self._before(asked))
+        cited = self._given(self._before(asked)).citations
         return tuple(dict.fromkeys(c.document for c in cited if c.document.kind is not Kind.KATALOG))
 
     def _pointed(self, asked: Asked) -> Asked:
@@ -94,9 +116,13 @@ class Conversation:
         before = self._before(asked)
         if before.documents and before.intent.locators:
             return _Here(before.documents[0], before.intent.locators[-1])
-        cited = [c for c in self._cited(before) if c.document.kind is not Kind.KATALOG and c.locator.steps]
-        rules = [c for c in cited if c.document.regulation]
-        return next((_Here(c.document, c.locator) for c in (*rules, *cited)), None)
+        cited = [
+            c
+            for c in self._given(before).citations
+            if c.document.kind is not Kind.KATALOG and c.locator.steps
+        ]
+        best = min(cited, key=_remoteness, default=None)
+        return _Here(best.document, best.locator) if best else None
 
     def _regulations_before(self, asked: Asked) -> Iterator[Document | CatalogueEntry]:
         """Those that were named, else those that the answer cites; each once."""
@@ -104,7 +130,7 @@ class Conversation:
         if before.entries:
             yield from before.entries
             return
-        cited = (c.document for c in self._cited(before) if c.document.regulation)
+        cited = (c.document for c in self._given(before).citations if c.document.regulation)
         yield from {document.id: document for document in cited}.values()
 
     def _at(self, asked: Asked, document: Document, places: tuple[Locator, ...]) -> Asked:
@@ -148,7 +174,7 @@ class Conversation:
         """The regulations that are named, else those that an answer would rest on."""
         yield from plain.entries
         if not plain.entries:
-            found = (self._catalogue.get(citation.document.id) for citation in self._cited(plain))
+            found = (self._catalogue.get(citation.document.id) for citation in self._given(plain).citations)
             yield from (entry for entry in found if entry)
 
     def _predecessor(self, entry: CatalogueEntry, asked: Asked) -> CatalogueEntry | None:
@@ -171,3 +197,10 @@ class Conversation:
         found = resolve(mention, self._store.documents(), self._catalogue)
         own = (meant,) if isinstance(meant, Document) else ()
         return replace(found, documents=(*own, *(d for d in found.documents if d not in own)))
+
+
+def _remoteness(citation: Citation) -> int:
+    """What people call a pasal first, then what else a regulation says, then other papers."""
+    if citation.document.regulation is None:
+        return 2
+    return int(citation.locator.steps[0].kind is not NodeKind.PASAL)

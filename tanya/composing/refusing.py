@@ -1,6 +1,7 @@
 """Not answering, with the fact and the way on."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import CatalogueEntry
@@ -11,6 +12,7 @@ from tanya.retrieval.resolving import Resolved, misnamed
 from tanya.text.references import Mention
 from tanya.text.vocabulary import Vocabulary
 from tanya.understanding.intent import Intent
+from tanya.wording import IN_ENGLISH, STATUS_TEXT
 
 WHERE = "Silakan periksa di jdih.menpan.go.id, atau tambahkan berkasnya ke tanya."
 _CHOICES = 5
@@ -41,6 +43,11 @@ def ask_which(resolved: Resolved) -> Draft:
         f"{resolved.mention} bisa berarti beberapa peraturan. Yang mana maksud Anda: {', '.join(choices)}?"
     )
     return Draft(Status.NEEDS_CLARIFICATION, notice=notice, follow_ups=choices)
+
+
+def in_both(draft: Draft) -> Draft:
+    """Of a question in English that got no answer: a line in English beside ours."""
+    return replace(draft, notice=f"{draft.notice or STATUS_TEXT[draft.status]}\n\n{IN_ENGLISH}")
 
 
 def no_evidence(intent: Intent, terms: Sequence[Term], vocabulary: Vocabulary, passages: int) -> Draft:

@@ -34,6 +34,8 @@ _PROVISION = re.compile(
     r"\b(?:pasal|psl|ps|ayat|huruf|hrf|angka)(?![a-z])\.?\s*\(?(?:\d+\s?[a-z]?|[ivx]+|[a-z])\b\)?|\(\d+[a-z]?\)|\blamp(?:iran)?\b\.?\s*(?:[ivx]+\b|\d\b)?",
     re.I,
 )
+_EXPLAIN = re.compile(r"(?:tolong |coba |mohon )?(?:jelaskan|terangkan|ceritakan)\b(?! (?:ayat|pasal))", re.I)
+_LATE = re.compile(r"(?<!paling )\bterlambat\b", re.I)
 
 
 class Reader:
@@ -65,16 +67,18 @@ class Reader:
         region, rest = self._regions.find(_SCORE.sub(" ", rest))
         agency = agency_in(rest) | self._offices.named_in(rest)
         measure = measure_in(said.text)
-        concepts = self.concepts.find(without_unit(without_era(rest), measure))
+        concepts = self._matter(rest, measure)
         start, wanted = self._wanted(said, bare=bool(said.mentions) and not concepts)
+        if wanted is Wanted.GENERAL and _EXPLAIN.match(said.text) and all(c.topic for c in concepts):
+            wanted = Wanted.DEFINITION
         day = _day_meant(said.text, wanted)
         if wanted is Wanted.WEIGHT and not (region or agency) and (day := day_in(rest)):
             # No report is meant, so the year is that of the rule.
             rest, question = without_days(rest), replace(question, as_of=question.as_of or day)
-            concepts = self.concepts.find(without_unit(without_era(rest), measure))
+            concepts = self._matter(rest, measure)
         return Intent(
             question=question,
-            text=said.named,
+            text=_LATE.sub("keterlambatan", said.named),
             wanted=wanted,
             concepts=(*concepts, *self._setting(said, concepts)),
             mentions=said.mentions,
@@ -84,12 +88,20 @@ class Reader:
             as_of=question.as_of or day,
             years=tuple(dict.fromkeys(int(year) for year in _YEAR.findall(rest))),
             sides=sides_of(rest) if wanted is Wanted.COMPARISON else (),
-            subject=self.concepts.find(subject_of(rest)) if wanted is Wanted.DEFINITION else (),
+            subject=self._subject(rest, concepts) if wanted is Wanted.DEFINITION else (),
             start=start,
             measure=measure,
             scores=_scores(said.text) if wanted is Wanted.GRADE else (),
             era=_era(said, wanted),
         )
+
+    def _subject(self, rest: str, concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
+        return self.concepts.find(subject_of(rest)) or (concepts if _EXPLAIN.match(rest) else ())
+
+    def _matter(self, rest: str, measure: str | None) -> tuple[Concept, ...]:
+        # `terlambat` shares its root with `paling lambat`, by which people ask.
+        rest = _LATE.sub("keterlambatan", without_era(rest))
+        return self.concepts.find(without_unit(rest, measure))
 
     def _wanted(self, said: Read, *, bare: bool) -> tuple[StartAsked | None, Wanted]:
         """bare: regulations are named and nothing else."""

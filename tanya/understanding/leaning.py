@@ -22,6 +22,7 @@ _NO_OF_IT = word_set(
     """
 )
 _SHORT = 9  # words
+_OPENED, _POINTING_ONLY = 3, 2  # things of its own that a leaning question may speak of
 _TELLING = 1.0  # weight of a concept that tells what a question is about
 
 
@@ -37,6 +38,8 @@ def leans(intent: Intent, said: str) -> bool:
     topics = [concept for concept in own if concept.topic]
     if topics and (len(own) > 1 or not pointing):
         return False
+    if len(own) > (_OPENED if opened else _POINTING_ONLY):
+        return False  # `1 SKS magang itu berapa menit` says what it is about
     if intent.wanted is Wanted.DEFINITION and intent.subject and not opened:
         return False
     return len(own) <= 1 or pointing

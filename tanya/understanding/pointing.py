@@ -21,6 +21,7 @@ class Aim(StrEnum):
     PREVIOUS = "previous"
     STANDING = "standing"  # whether its regulation is in force
     FORMER = "former"  # its words before they were changed
+    CHOICE = "choice"  # one of the questions that were offered: `yang kedua`
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Pointing:
     aim: Aim
     part: tuple[Step, ...] = ()  # of PART
     kind: NodeKind | None = None  # of NEXT and PREVIOUS: a neighbour of which kind; None for any
+    number: int = 0  # of CHOICE
 
 
 _FILLING = word_set(
@@ -77,6 +79,11 @@ _FORMER_WORDS = word_set(
 _FORMER = re.compile(
     r"\bsebelum (?:di|ber)ubah|\bsebelum perubahan|\bdahulu|\bdulu|\blama|\bsemula|\basli|\bawal"
 )
+_CHOOSING = word_set("yang nomor no pilih pilihan opsi ke saja ya itu saya")
+_ORDINALS = {
+    **{str(number): number for number in range(1, 6)},
+    **dict(zip(("pertama", "kedua", "ketiga", "keempat", "kelima"), range(1, 6), strict=True)),
+}
 _KINDS = {"pasal": NodeKind.PASAL, "ayat": NodeKind.AYAT, "huruf": NodeKind.HURUF}
 _TOKEN = re.compile(r"[a-z0-9]+")
 _LONGEST = 12  # words
@@ -93,12 +100,19 @@ def pointing_in(text: str, without_days: Callable[[str], str]) -> Pointing | Non
         return None
     left = " ".join(word for word in words if not _is_one(word, _FILLING))
     return (
-        _of_words(lower, words)
+        _choice(words)
+        or _of_words(lower, words)
         or _neighbour(left)
         or _named(lower)
         or _standing(_TOKEN.findall(fold(without_days(text))))
         or _place(left, words)
     )
+
+
+def _choice(words: list[str]) -> Pointing | None:
+    said = [word for word in words if word not in _CHOOSING]
+    number = _ORDINALS.get(said[0]) if len(said) == 1 else None
+    return Pointing(Aim.CHOICE, number=number) if number else None
 
 
 def _of_words(lower: str, words: list[str]) -> Pointing | None:

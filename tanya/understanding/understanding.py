@@ -20,6 +20,7 @@ from tanya.understanding.following import replaced
 from tanya.understanding.greeting import without_greeting
 from tanya.understanding.intent import Concept, Intent, Wanted
 from tanya.understanding.leaning import leans
+from tanya.understanding.norms import widened
 from tanya.understanding.pointing import Aim, Pointing, pointing_in
 from tanya.understanding.reading import Names
 from tanya.understanding.smalltalk import talk_in
@@ -61,9 +62,10 @@ class Understanding:
         asked = [text for text in question.context if not refused_at_once(text)]
         context = tuple(map(_spoken, asked[-REMEMBERED:]))
         intent = self._in_context(_spoken(question.text), context, question, names)
+        intent = replace(intent, english=is_english(question.text))
         if is_everyday(question.text) and not intent.mentions and not any(c.topic for c in intent.concepts):
             return replace(intent, refusal=Status.OUT_OF_SCOPE)
-        return replace(intent, english=is_english(question.text))
+        return intent
 
     def definition_of(self, side: str, intent: Intent) -> Intent:
         """The question what one side of a comparison is, in the setting of the whole."""
@@ -75,8 +77,12 @@ class Understanding:
         intent = self._reader.intent(said, question)
         pointing = None if said.mentions else pointing_in(said.text, without_days)
         if not context:
-            return replace(intent, pointing=pointing) if pointing else intent
+            points = pointing if pointing and pointing.aim is not Aim.CHOICE else None
+            return replace(intent, pointing=points)
         last, rest = context[-1], context[:-1]
+        if pointing and pointing.aim is Aim.CHOICE:
+            # It may as well be a score: only the answer before tells whether anything was offered.
+            return replace(intent, pointing=pointing, earlier=context)
         if pointing:
             return _pointed(intent, pointing, self._in_context(last, rest, question, names), context)
         if whole := replaced(said, self._reader.read(last, names), self._reader.place):
@@ -131,7 +137,7 @@ def _with_context(intent: Intent, before: Intent, context: tuple[str, ...]) -> I
     only_where = intent.wanted is Wanted.GENERAL and not intent.locators
     return replace(
         intent,
-        concepts=(*intent.concepts, *_without_years(inherited, intent)),
+        concepts=(*map(widened, intent.concepts), *_without_years(inherited, intent)),
         mentions=intent.mentions or before.mentions,
         region=intent.region or before.region,
         wanted=before.wanted if only_where else intent.wanted,

@@ -1,0 +1,184 @@
+"""Asking back, once and with choices, where a question may mean several things and none is clearly best."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from tanya.answering.asked import Asked
+from tanya.composing.draft import Draft
+from tanya.composing.refusing import ask_which
+from tanya.domain.answer import Citation, Hit, Status
+from tanya.domain.document import Document, Kind
+from tanya.glossary.glossary import Term
+from tanya.library.build import Build
+from tanya.retrieval.resolving import Resolved
+from tanya.text.analysis import analyse, fold
+from tanya.understanding.concepts import ConceptFinder
+from tanya.understanding.intent import Intent, Wanted
+from tanya.understanding.pointing import Aim
+
+Cited = Callable[[str, date], Sequence[Citation]]  # what the answer to a question of our own cites
+
+_MOST = 4  # choices
+_TRIED = 3  # regions or questions that are looked at for choices
+_TEXT = "bunyi pasal 19 PP 8/2006"
+_UNTOLD = {
+    Aim.STANDING: "Peraturan mana yang Anda maksud? Sebutkan nomor dan tahunnya, misalnya “PP 8/2006”.",
+    Aim.PART: f"Itu bagian dari pasal dan peraturan mana? Tulis lengkap, misalnya “{_TEXT}”.",
+    Aim.PASAL: f"Dari peraturan mana? Tulis dengan nomornya, misalnya “{_TEXT}”.",
+}
+_WHICH_ONE = f"Ketentuan mana yang Anda maksud? Tulis lengkap, misalnya “{_TEXT}”."
+_UNCLEAR = "Boleh diperjelas dulu? Peraturan atau hal mana yang Anda maksud?"
+_EXAMPLES = ("Kapan laporan kinerja paling lambat disampaikan?", _TEXT)
+_ABOUT_TOPIC = (
+    "Apa yang dimaksud dengan {}?",
+    "Apa tujuan {}?",
+    "Kapan {} paling lambat disampaikan?",
+    "Siapa yang menyusun {}?",
+)
+_JENIS = ("PermenPANRB", "PP", "UU")  # of which a pasal that is named alone is offered
+_VALUE = re.compile(r"^(?:berapa |apa )?(?:nilai|predikat|indeks|skor|hasil evaluasi)\b", re.IGNORECASE)
+_ASKED_LAST = re.compile(r"\s(?:itu\s)?(?:apa|berapa|mana)(?:\ssaja)?[\s?.!]*$", re.IGNORECASE)
+_VALUES = frozenset(analyse("nilai predikat indeks skor hasil evaluasi"))
+_SHORT = 5  # words of a question for a value that names nobody
+
+
+class Clarifying:
+    """Made once a build."""
+
+    def __init__(self, build: Build, concepts: ConceptFinder, cited: Cited) -> None:
+        self._store = build.passages
+        self._catalogue = build.catalogue
+        self._concepts = concepts
+        self._cited = cited
+
+    def of_what(self, asked: Asked) -> Draft | None:
+        """It points at nothing that was spoken of, or its number is that of several regulations."""
+        if asked.intent.pointing:
+            return self._pointless(asked.intent, asked.intent.pointing.aim)
+        several = self._of_several_jenis(asked)
+        return ask_which(several) if several else None
+
+    def about_what(self, asked: Asked) -> Draft | None:
+        """It names no matter, or a topic and nothing that is asked of it."""
+        if asked.named:
+            return None
+        if not asked.intent.concepts:
+            return Draft(Status.NEEDS_CLARIFICATION, notice=_UNCLEAR, follow_ups=_EXAMPLES)
+        return self._topic_alone(asked)
+
+    def of_whom(self, asked: Asked, hits: Sequence[Hit]) -> Draft | None:
+        """A value is asked for, and nobody whose it is."""
+        intent = asked.intent
+        if intent.region or intent.agency or asked.named or intent.scores or intent.follow_up:
+            return None
+        if intent.wanted not in (Wanted.FIGURE, Wanted.GENERAL, Wanted.GRADE) or not _is_bare_value(intent):
+            return None
+        what = _without_asking(intent.text)
+        held = (hit.document.region for hit in hits if hit.document.kind is Kind.DAERAH)
+        choices = tuple(f"{what} {region}" for region in dict.fromkeys(held) if region)[:_MOST]
+        notice = "Milik daerah atau instansi mana? Sebutkan namanya, dan tahunnya bila perlu."
+        return Draft(Status.NEEDS_CLARIFICATION, notice=notice, follow_ups=choices)
+
+    def which_region(self, asked: Asked, draft: Draft, hits: Sequence[Hit]) -> Draft | None:
+        """Papers of one region answer, and another region's would as well."""
+        intent = asked.intent
+        if intent.region or asked.named or intent.follow_up or not draft.claims:
+            return None
+        first = draft.claims[0].quotes[0].document
+        if first.kind is not Kind.DAERAH or first.region is None:
+            return None
+        others = [r for r in self._regions(intent, hits) if r != first.region][:_TRIED]
+        what = _without_asking(intent.text)
+        fitting = [region for region in others if self._tells(f"{what} {region}", region, asked.today)]
+        if not fitting:
+            return None
+        regions = (first.region, *fitting)
+        notice = f"Daerah mana yang Anda maksud: {' atau '.join((', '.join(regions[:-1]), regions[-1]))}?"
+        choices = tuple(f"{what} {region}" for region in regions)[:_MOST]
+        return Draft(Status.NEEDS_CLARIFICATION, notice=notice, follow_ups=choices)
+
+    def _speaks(self, question: str, names: set[str], today: date) -> bool:
+        """Whether what answers names the topic itself."""
+        quoted = [fold(citation.quote) for citation in self._cited(question, today)[:1]]
+        return any(name in quote for quote in quoted for name in names)
+
+    def _tells(self, question: str, region: str, today: date) -> bool:
+        """Whether a paper of the region answers."""
+        return any(c.document.region == region for c in self._cited(question, today)[:1])
+
+    def _regions(self, intent: Intent, hits: Sequence[Hit]) -> list[str]:
+        """Those with papers of the office that is spoken of, else those of the passages that were found."""
+        if intent.agency:
+            own = [d for d in self._store.documents() if _is_of_office(d, intent.agency)]
+        else:
+            own = [hit.document for hit in hits]
+        return list(dict.fromkeys(d.region for d in own if d.region and d.kind is Kind.DAERAH))
+
+    def _pointless(self, intent: Intent, aim: Aim) -> Draft:
+        choices = self._with_pasal(intent) if aim is Aim.PASAL else ()
+        return Draft(Status.NEEDS_CLARIFICATION, notice=_UNTOLD.get(aim, _WHICH_ONE), follow_ups=choices)
+
+    def _with_pasal(self, intent: Intent) -> tuple[str, ...]:
+        """The newest regulation of each usual jenis that has the pasal."""
+        place, found = intent.locators[0], list[str]()
+        official = [d for d in self._store.documents() if d.kind is Kind.NASKAH and d.regulation]
+        newest = sorted(official, key=lambda d: -(d.regulation.tahun if d.regulation else 0))
+        for jenis in _JENIS:
+            own = (d for d in newest if d.regulation and d.regulation.jenis == jenis)
+            holder = next((d for d in own if self._store.provision(d.key, place)), None)
+            found += [f"bunyi {place} {holder.regulation}"] if holder else []
+        return tuple(found)
+
+    def _of_several_jenis(self, asked: Asked) -> Resolved | None:
+        """What a number alone may mean, where its text is not at hand under one jenis only."""
+        if len(asked.named) != 1 or asked.intent.concepts or asked.named[0].mention.jenis is not None:
+            return None
+        mention = asked.named[0].mention
+        texts = tuple(d for d in self._store.documents() if d.regulation and mention.matches(d.regulation))
+        entries = tuple(e for e in self._catalogue.entries if mention.matches(e.regulation))
+        held = {d.regulation.slug for d in texts if d.regulation}
+        everything = Resolved(mention, texts, entries)
+        return everything if everything.ambiguous and len(held) != 1 else None
+
+    def _topic_alone(self, asked: Asked) -> Draft | None:
+        """`SAKIP` and no more."""
+        intent = asked.intent
+        terms = self._concepts.terms(intent.text)
+        alone = len(intent.concepts) == 1 and intent.concepts[0].topic and len(terms) == 1
+        if not alone or intent.wanted is not Wanted.GENERAL or _says_more(intent):
+            return None
+        called = terms[0].meaning if terms[0].acronym else terms[0].short
+        names = {fold(terms[0].short), fold(called)}
+        said = next((name for name in (terms[0].short, called) if fold(name) in fold(intent.text)), called)
+        tried = (question.format(said) for question in _ABOUT_TOPIC)
+        choices = tuple(question for question in tried if self._speaks(question, names, asked.today))
+        notice = _about(terms[0])
+        return Draft(Status.NEEDS_CLARIFICATION, notice=notice, follow_ups=choices) if choices else None
+
+
+def _without_asking(text: str) -> str:
+    """`visi diskominfo`, to go on with whose it is."""
+    return _ASKED_LAST.sub("", text).strip(" ?.!,")
+
+
+def _about(term: Term) -> str:
+    long = f" ({term.meaning})" if term.acronym and term.verified else ""
+    return f"{term.short}{long}: apa yang ingin Anda ketahui?"
+
+
+def _says_more(intent: Intent) -> bool:
+    set_otherwise = intent.region or intent.agency or intent.years or intent.locators or intent.scores
+    return bool(set_otherwise or intent.follow_up)
+
+
+def _is_bare_value(intent: Intent) -> bool:
+    """`nilai SAKIP berapa?`: a word for a value, and what it is the value of."""
+    if not _VALUE.match(intent.text) or len(intent.text.split()) > _SHORT:
+        return False
+    of = [concept for concept in intent.concepts if not concept.word.isdigit()]
+    return all(c.topic or set(analyse(c.word)) <= _VALUES for c in of) and any(c.topic for c in of)
+
+
+def _is_of_office(document: Document, agency: frozenset[str]) -> bool:
+    return bool(document.agency) and agency <= frozenset(analyse(document.agency or ""))

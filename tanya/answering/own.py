@@ -1,0 +1,39 @@
+"""Whether an answer speaks of what a leaning question asks itself, and not only of what was asked before."""
+
+import re
+from dataclasses import replace
+
+from tanya.composing.draft import Claim, Quote
+from tanya.library.passages import PassageStore
+from tanya.retrieval.retriever import Retriever
+from tanya.text.analysis import analyse
+from tanya.text.terms import term_set
+from tanya.understanding.intent import Intent
+
+_OWN = 1.0  # weight of what the question asks itself
+_ENOUGH = 0.5  # share of it
+# Roots of which the form tells what is meant: `selambat-lambatnya` speaks of no delay.
+_FORMS = {"lambat": re.compile(r"terlambat", re.IGNORECASE)}
+
+
+class Own:
+    """Made once a build."""
+
+    def __init__(self, store: PassageStore, retriever: Retriever) -> None:
+        self._store = store
+        self._retriever = retriever
+
+    def spoken_of(self, intent: Intent, claim: Claim) -> bool:
+        own = tuple(concept for concept in intent.concepts if concept.weight >= _OWN)
+        if not own:
+            return True
+        quote = claim.quotes[0]
+        forms = (_FORMS[concept.word] for concept in own if concept.word in _FORMS)
+        if any(not form.search(quote.text) for form in forms):
+            return False
+        matcher = self._retriever.matcher(replace(intent, concepts=own, subject=()))
+        return matcher.coverage(term_set(analyse(quote.text)), self._headings(quote)) >= _ENOUGH
+
+    def _headings(self, quote: Quote) -> frozenset[str | tuple[str, str]]:
+        passage = self._store.passage(quote.passage_id)
+        return term_set(*map(analyse, passage.breadcrumb)) if passage else frozenset()
