@@ -138,7 +138,7 @@ class Answering:
         if unknown:
             return not_held(unknown[0].mention, catalogue)
         if asked.named and all(resolved.ambiguous for resolved in asked.named) and not intent.concepts:
-            return ask_which(asked.named[0])
+            return ask_which(asked.named[0], intent.text)
         return None
 
     def _of_regulation(self, asked: Asked) -> Draft | None:

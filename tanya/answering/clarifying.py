@@ -39,7 +39,8 @@ _ABOUT_TOPIC = (
 _JENIS = ("PermenPANRB", "PP", "UU")  # of which a pasal that is named alone is offered
 _VALUE = re.compile(r"^(?:berapa |apa )?(?:nilai|predikat|indeks|skor|hasil evaluasi)\b", re.IGNORECASE)
 _ASKED_LAST = re.compile(r"\s(?:itu\s)?(?:apa|berapa|mana)(?:\ssaja)?[\s?.!]*$", re.IGNORECASE)
-_VALUES = frozenset(analyse("nilai predikat indeks skor hasil evaluasi"))
+_VALUES = frozenset(analyse("nilai predikat indeks skor hasil evaluasi provinsi kabupaten kota"))
+_LEVEL = re.compile(r"\b(?:provinsi|kabupaten|kota)\b", re.IGNORECASE)
 _SHORT = 5  # words of a question for a value that names nobody
 
 
@@ -57,7 +58,7 @@ class Clarifying:
         if asked.intent.pointing:
             return self._pointless(asked.intent, asked.intent.pointing.aim)
         several = self._of_several_jenis(asked)
-        return ask_which(several) if several else None
+        return ask_which(several, asked.intent.text) if several else None
 
     def about_what(self, asked: Asked) -> Draft | None:
         """It names no matter, or a topic and nothing that is asked of it."""
@@ -70,20 +71,25 @@ class Clarifying:
     def of_whom(self, asked: Asked, hits: Sequence[Hit]) -> Draft | None:
         """A value is asked for, and nobody whose it is."""
         intent = asked.intent
-        if intent.region or intent.agency or asked.named or intent.scores or intent.follow_up:
+        if intent.region or intent.agency or asked.named or intent.scores or intent.earlier:
             return None
         if intent.wanted not in (Wanted.FIGURE, Wanted.GENERAL, Wanted.GRADE) or not _is_bare_value(intent):
             return None
         what = _without_asking(intent.text)
-        held = (hit.document.region for hit in hits if hit.document.kind is Kind.DAERAH)
-        choices = tuple(f"{what} {region}" for region in dict.fromkeys(held) if region)[:_MOST]
+        level = _LEVEL.search(what)
+        held = (hit.document.region or "" for hit in hits if hit.document.kind is Kind.DAERAH)
+        fitting = [
+            r for r in dict.fromkeys(held) if r and (not level or r.lower().startswith(level[0].lower()))
+        ]
+        what = _LEVEL.sub("", what).strip()
+        choices = tuple(f"{what} {region}" for region in fitting)[:_MOST]
         notice = "Milik daerah atau instansi mana? Sebutkan namanya, dan tahunnya bila perlu."
         return Draft(Status.NEEDS_CLARIFICATION, notice=notice, follow_ups=choices)
 
     def which_region(self, asked: Asked, draft: Draft, hits: Sequence[Hit]) -> Draft | None:
         """Papers of one region answer, and another region's would as well."""
         intent = asked.intent
-        if intent.region or asked.named or intent.follow_up or not draft.claims:
+        if intent.region or asked.named or intent.earlier or not draft.claims:
             return None
         first = draft.claims[0].quotes[0].document
         if first.kind is not Kind.DAERAH or first.region is None:
@@ -169,7 +175,7 @@ def _about(term: Term) -> str:
 
 def _says_more(intent: Intent) -> bool:
     set_otherwise = intent.region or intent.agency or intent.years or intent.locators or intent.scores
-    return bool(set_otherwise or intent.follow_up)
+    return bool(set_otherwise or intent.earlier)
 
 
 def _is_bare_value(intent: Intent) -> bool:

@@ -1,6 +1,6 @@
 """A question in its conversation: what it points at is learnt by answering the question before once more."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -22,6 +22,7 @@ from tanya.understanding.understanding import place_of
 
 _REPLACED = (EventKind.MENCABUT, EventKind.MENGGANTI, EventKind.MENCABUT_SEBAGIAN)
 _LAST_DAY = date.max
+_LOOKED_BACK = 2  # questions, as the last one may have had no answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Conversation:
             return self._former(asked, _Here(asked.documents[0], intent.locators[0]))
         if intent.era:
             return self._of_era(asked)
-        return replace(asked, near=self._spoken_of(asked)) if intent.earlier and not asked.named else asked
+        return replace(asked, near=self._near(asked)) if intent.root and not asked.named else asked
 
     def _chosen(self, asked: Asked, number: int) -> Asked:
         """One of the questions that were offered; where none were, a number is what it seems."""
@@ -78,16 +79,30 @@ class Conversation:
         meant = self.asked(chosen, asked.today)
         return replace(meant, intent=replace(meant.intent, question=question, follow_up=True))
 
-    def _before(self, asked: Asked) -> Asked:
-        """The last question before, in its own conversation."""
-        *earlier, last = asked.intent.earlier
-        question = asked.intent.question
-        return self.asked(Question(last, tuple(earlier), question.region, question.as_of), asked.today)
+    def _before(self, asked: Asked, back: int = 1) -> Asked:
+        """The last question before, or one further back, in its own conversation."""
+        earlier = asked.intent.earlier
+        return self._at_that_time(earlier[-back], earlier[:-back], asked)
 
-    def _spoken_of(self, asked: Asked) -> tuple[Document, ...]:
-        """The documents that the answer before rests on."""
-        cited = self._given(self._before(asked)).citations
-        return tuple(dict.fromkeys(c.document for c in cited if c.document.kind is not Kind.KATALOG))
+    def _at_that_time(self, text: str, context: tuple[str, ...], asked: Asked) -> Asked:
+        question = asked.intent.question
+        return self.asked(Question(text, context, question.region, question.as_of), asked.today)
+
+    def _last_answered(self, asked: Asked) -> tuple[Asked, Sequence[Citation]]:
+        """The last question before that was answered, and what its answer cites."""
+        for back in range(1, min(_LOOKED_BACK, len(asked.intent.earlier)) + 1):
+            before = self._before(asked, back)
+            if cited := self._given(before).citations:
+                return before, cited
+        return asked, ()
+
+    def _near(self, asked: Asked) -> tuple[Document, ...]:
+        """What the answer to the last question that stood alone rests on: regulations before other papers."""
+        *earlier, root = asked.intent.root
+        cited = self._given(self._at_that_time(root, tuple(earlier), asked)).citations
+        documents = [c.document for c in cited if c.document.kind is not Kind.KATALOG]
+        rules = [document for document in documents if document.regulation]
+        return tuple(dict.fromkeys(rules or documents))
 
     def _pointed(self, asked: Asked) -> Asked:
         pointing, intent = asked.intent.pointing, asked.intent
@@ -113,24 +128,20 @@ class Conversation:
         """What was spoken of: told by the words before, else by the answer to them."""
         if asked.documents and asked.intent.locators and asked.intent.mentions:
             return _Here(asked.documents[0], asked.intent.locators[-1])
-        before = self._before(asked)
-        if before.documents and before.intent.locators:
+        before, given = self._last_answered(asked)
+        if given and before.documents and before.intent.locators:
             return _Here(before.documents[0], before.intent.locators[-1])
-        cited = [
-            c
-            for c in self._given(before).citations
-            if c.document.kind is not Kind.KATALOG and c.locator.steps
-        ]
+        cited = [c for c in given if c.document.kind is not Kind.KATALOG and c.locator.steps]
         best = min(cited, key=_remoteness, default=None)
         return _Here(best.document, best.locator) if best else None
 
     def _regulations_before(self, asked: Asked) -> Iterator[Document | CatalogueEntry]:
         """Those that were named, else those that the answer cites; each once."""
-        before = self._before(asked)
-        if before.entries:
+        before, given = self._last_answered(asked)
+        if given and before.entries:
             yield from before.entries
             return
-        cited = (c.document for c in self._given(before).citations if c.document.regulation)
+        cited = (c.document for c in given if c.document.regulation)
         yield from {document.id: document for document in cited}.values()
 
     def _at(self, asked: Asked, document: Document, places: tuple[Locator, ...]) -> Asked:

@@ -4,16 +4,23 @@ import re
 from dataclasses import replace
 
 from tanya.composing.draft import Claim, Quote
+from tanya.domain.locator import NodeKind, Step
 from tanya.library.passages import PassageStore
 from tanya.retrieval.retriever import Retriever
 from tanya.text.analysis import analyse
 from tanya.text.terms import term_set
 from tanya.understanding.intent import Intent
 
-_OWN = 1.0  # weight of what the question asks itself
+_TELLING = 1.0  # weight of a concept; everyday verbs weigh less, and have other words in rules
 _ENOUGH = 0.5  # share of it
-# Roots of which the form tells what is meant: `selambat-lambatnya` speaks of no delay.
-_FORMS = {"lambat": re.compile(r"terlambat", re.IGNORECASE)}
+# Roots of which the form tells what is meant: `selambat-lambatnya` is no delay, `tetap berlaku` no decision.
+_FORMS = {
+    "lambat": re.compile(r"terlambat", re.IGNORECASE),
+    "tetap": re.compile(r"(?:menetap|ditetap|penetap)", re.IGNORECASE),
+}
+# What a regulation says before it rules anything: `Menetapkan: PERATURAN ...` tells of nobody.
+_BEFORE_THE_RULE = (NodeKind.MENIMBANG, NodeKind.MENGINGAT, NodeKind.PENUTUP)
+_RECITALS = tuple(Step(NodeKind.JUDUL, label) for label in ("Menetapkan", "Memutuskan", "Judul"))
 
 
 class Own:
@@ -24,10 +31,12 @@ class Own:
         self._retriever = retriever
 
     def spoken_of(self, intent: Intent, claim: Claim) -> bool:
-        own = tuple(concept for concept in intent.concepts if concept.weight >= _OWN)
+        quote = claim.quotes[0]
+        own = tuple(concept for concept in intent.own if concept.weight >= _TELLING or concept.word.isdigit())
+        if quote.locator.steps[0] in _RECITALS or quote.locator.steps[0].kind in _BEFORE_THE_RULE:
+            return False
         if not own:
             return True
-        quote = claim.quotes[0]
         forms = (_FORMS[concept.word] for concept in own if concept.word in _FORMS)
         if any(not form.search(quote.text) for form in forms):
             return False

@@ -35,13 +35,12 @@ def not_held(mention: Mention, catalogue: Catalogue, entries: Sequence[Catalogue
     return Draft(Status.NOT_IN_CORPUS, notice=notice)
 
 
-def ask_which(resolved: Resolved) -> Draft:
-    """Several regulations fit what was written."""
-    names = [str(d.regulation) for d in resolved.documents] + [str(e.regulation) for e in resolved.entries]
-    choices = tuple(dict.fromkeys(names))[:_CHOICES]
-    notice = (
-        f"{resolved.mention} bisa berarti beberapa peraturan. Yang mana maksud Anda: {', '.join(choices)}?"
-    )
+def ask_which(resolved: Resolved, asked: str) -> Draft:
+    """Several regulations fit what was written. asked: the question, with the name as a mention says it."""
+    known = [str(d.regulation) for d in resolved.documents] + [str(e.regulation) for e in resolved.entries]
+    names = tuple(dict.fromkeys(known))[:_CHOICES]
+    notice = f"{resolved.mention} bisa berarti beberapa peraturan. Yang mana maksud Anda: {', '.join(names)}?"
+    choices = tuple(asked.replace(str(resolved.mention), name, 1) for name in names)
     return Draft(Status.NEEDS_CLARIFICATION, notice=notice, follow_ups=choices)
 
 

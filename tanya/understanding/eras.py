@@ -6,7 +6,7 @@ from tanya.understanding.intent import Era
 
 _BEFORE = r"(?<!ter)(?<!lebih )(?:dahulu|dulu)(?:nya)?"
 _NOW = r"(?:sekarang|kini|saat ini)(?:nya)?"
-_ASKED = r"(?: (?:berapa|apa|siapa|kapan|bagaimana))?"
+_ASKED = r"(?: (?:bunyi|isi|teks|redaksi))?(?: (?:berapa|apa|siapa|kapan|bagaimana))?"
 _ERAS = tuple(
     (era, re.compile(rf"^(?:kalau )?(?:yang )?{said}\b|(?<=\s){said}{_ASKED}[\s?.!]*$", re.IGNORECASE))
     for era, said in ((Era.BEFORE, _BEFORE), (Era.NOW, _NOW))

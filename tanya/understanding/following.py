@@ -22,6 +22,7 @@ _FILLING = word_set(
 _ROWS = tuple(
     re.compile(rf"\b(?:{row})\b", re.I)
     for row in (
+        r"\d{1,3} (?:hari kerja|hari|minggu|bulan|tahun|jam|orang|kali|persen)",
         r"tipe [a-d]",
         r"kelas [a-e\d]",
         r"eselon (?:iv|iii|ii|i)\.?[ab]?",

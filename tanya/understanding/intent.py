@@ -96,6 +96,8 @@ class Intent:
     follow_up: bool = False  # leans on the conversation so far
     pointing: Pointing | None = None  # at the answer before, where the words before do not tell at what
     earlier: tuple[str, ...] = ()  # the questions that it leans on by its matter or points back to
+    own: tuple[Concept, ...] = ()  # of a question that leans by its matter: what it asks itself
+    root: tuple[str, ...] = ()  # and the questions up to the last one that stood alone
     era: Era | None = None
     sides: tuple[str, ...] = ()  # the two things that are compared
     subject: tuple[Concept, ...] = ()  # of a question for a meaning: what it asks the meaning of

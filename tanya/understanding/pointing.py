@@ -118,7 +118,7 @@ def _choice(words: list[str]) -> Pointing | None:
 def _of_words(lower: str, words: list[str]) -> Pointing | None:
     """`bunyinya sebelum diubah`: earlier words of the provision, not the one before it."""
     known = all(_is_one(word, _FORMER_WORDS | _FILLING) for word in words)
-    said = any(_is_one(word, _WORDS) or word.startswith("versi") for word in words)
+    said = any(_is_one(word, _WORDS) or word.startswith(("versi", "sebelum")) for word in words)
     return Pointing(Aim.FORMER) if known and said and _FORMER.search(lower) else None
 
 

@@ -22,9 +22,10 @@ from tanya.understanding.intent import Concept, Intent, Wanted
 from tanya.understanding.leaning import leans
 from tanya.understanding.norms import widened
 from tanya.understanding.pointing import Aim, Pointing, pointing_in
-from tanya.understanding.reading import Names
+from tanya.understanding.reading import Names, Read
 from tanya.understanding.smalltalk import talk_in
 from tanya.understanding.talk import refused_at_once
+from tanya.understanding.wanted import of_rule
 
 REMEMBERED = 5  # questions before
 
@@ -79,17 +80,37 @@ class Understanding:
         if not context:
             points = pointing if pointing and pointing.aim is not Aim.CHOICE else None
             return replace(intent, pointing=points)
-        last, rest = context[-1], context[:-1]
         if pointing and pointing.aim is Aim.CHOICE:
             # It may as well be a score: only the answer before tells whether anything was offered.
             return replace(intent, pointing=pointing, earlier=context)
         if pointing:
-            return _pointed(intent, pointing, self._in_context(last, rest, question, names), context)
-        if whole := replaced(said, self._reader.read(last, names), self._reader.place):
-            return replace(self._in_context(whole, rest, question, names), follow_up=True)
-        if leans(intent, written):
-            return _with_context(intent, self._in_context(last, rest, question, names), context)
+            before = self._in_context(context[-1], context[:-1], question, names)
+            return _pointed(intent, pointing, before, context)
+        matters = self._matters(context, names)
+        if found := self._replaced(said, matters, names):
+            return replace(self._in_context(*found, question, names), follow_up=True)
+        if matters and leans(intent, written):
+            before = self._in_context(matters[-1], matters[:-1], question, names)
+            return _with_context(intent, before, matters)
         return intent
+
+    def _matters(self, context: tuple[str, ...], names: Names) -> tuple[str, ...]:
+        """The questions up to the last that has a matter of its own: `pasal berapa itu?` has none."""
+        for at in range(len(context), 0, -1):
+            said = self._reader.read(context[at - 1], names)
+            if said.mentions or not pointing_in(said.text, without_days):
+                return context[:at]
+        return ()
+
+    def _replaced(
+        self, said: Read, context: tuple[str, ...], names: Names
+    ) -> tuple[str, tuple[str, ...]] | None:
+        """The last question that has a place for the piece, with it in there, and those before it."""
+        for at in range(len(context) - 1, -1, -1):
+            before = self._reader.read(context[at], names)
+            if whole := replaced(said, before, self._reader.place):
+                return whole, context[:at]
+        return None
 
 
 def _spoken(written: str) -> str:
@@ -100,9 +121,11 @@ def _spoken(written: str) -> str:
 def _pointed(intent: Intent, pointing: Pointing, before: Intent, context: tuple[str, ...]) -> Intent:
     """What a question points at, where the words before tell it; else the answer to them has to."""
     standing = pointing.aim is Aim.STANDING
+    wanted, start = of_rule(intent.text) if standing else (Wanted.TEXT, None)
     intent = replace(
         intent,
-        wanted=Wanted.STATUS if standing else Wanted.TEXT,
+        wanted=wanted,
+        start=start,
         concepts=(),
         mentions=before.mentions,
         as_of=intent.as_of or (day_in(intent.text) if standing else None) or before.as_of,
@@ -134,16 +157,21 @@ def _with_context(intent: Intent, before: Intent, context: tuple[str, ...]) -> I
     """With the matter of what was asked before, which counts less."""
     known = {concept.word for concept in intent.concepts}
     inherited = tuple(_faded(concept) for concept in before.concepts if concept.word not in known)
+    own = tuple(map(widened, intent.concepts))
     only_where = intent.wanted is Wanted.GENERAL and not intent.locators
+    if before.wanted is Wanted.DEFINITION and (own or "contoh" in intent.text.lower()):
+        only_where = False  # it is no meaning that is asked for now
     return replace(
         intent,
-        concepts=(*map(widened, intent.concepts), *_without_years(inherited, intent)),
+        concepts=(*own, *_without_years(inherited, intent)),
         mentions=intent.mentions or before.mentions,
         region=intent.region or before.region,
         wanted=before.wanted if only_where else intent.wanted,
         as_of=intent.as_of or before.as_of,
         follow_up=True,
         earlier=context,
+        own=own,
+        root=before.root or context,
     )
 
 
