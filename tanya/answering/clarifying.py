@@ -37,6 +37,12 @@ _ABOUT_TOPIC = (
     "Siapa yang menyusun {}?",
 )
 _JENIS = ("PermenPANRB", "PP", "UU")  # of which a pasal that is named alone is offered
+_JENIS_ALONE = re.compile(
+    r"(?:uu|undang-undang|pp|peraturan pemerintah|perpres|peraturan presiden|permenpan(?:rb)?|permendagri"
+    r"|perda|pergub|perbup|perwali)",
+    re.IGNORECASE,
+)
+_IN_SHORT = {"undang-undang": "uu", "peraturan pemerintah": "pp", "peraturan presiden": "perpres"}
 _VALUE = re.compile(r"^(?:berapa |apa )?(?:nilai|predikat|indeks|skor|hasil evaluasi)\b", re.IGNORECASE)
 _ASKED_LAST = re.compile(r"\s(?:itu\s)?(?:apa|berapa|mana)(?:\ssaja)?[\s?.!]*$", re.IGNORECASE)
 _VALUES = frozenset(analyse("nilai predikat indeks skor hasil evaluasi provinsi kabupaten kota"))
@@ -64,7 +70,9 @@ class Clarifying:
         """It names no matter, or a topic and nothing that is asked of it."""
         if asked.named:
             return None
-        if not asked.intent.concepts:
+        if jenis := _JENIS_ALONE.fullmatch(asked.intent.text.strip(" ?.!")):
+            return self._which_number(jenis[0])
+        if all(concept.word.isdigit() for concept in asked.intent.concepts) and not asked.intent.earlier:
             return Draft(Status.NEEDS_CLARIFICATION, notice=_UNCLEAR, follow_ups=_EXAMPLES)
         return self._topic_alone(asked)
 
@@ -136,6 +144,15 @@ class Clarifying:
             found += [f"bunyi {place} {holder.regulation}"] if holder else []
         return tuple(found)
 
+    def _which_number(self, jenis: str) -> Draft:
+        """Of a jenis that is named without a number: the newest that are held are offered."""
+        held = [d for d in self._store.documents() if d.regulation and d.kind is not Kind.KATALOG]
+        own = [d.regulation for d in held if d.regulation and _is_jenis(d.regulation.jenis, jenis)]
+        newest = sorted(dict.fromkeys(own), key=lambda regulation: -regulation.tahun)[:_MOST]
+        choices = tuple(f"{regulation} tentang apa?" for regulation in newest)
+        notice = f"{newest[0].jenis if newest else jenis} nomor berapa, atau tentang apa?"
+        return Draft(Status.NEEDS_CLARIFICATION, notice=notice, follow_ups=choices)
+
     def _of_several_jenis(self, asked: Asked) -> Resolved | None:
         """What a number alone may mean, where its text is not at hand under one jenis only."""
         if len(asked.named) != 1 or asked.intent.concepts or asked.named[0].mention.jenis is not None:
@@ -161,6 +178,11 @@ class Clarifying:
         choices = tuple(question for question in tried if self._speaks(question, names, asked.today))
         notice = _about(terms[0])
         return Draft(Status.NEEDS_CLARIFICATION, notice=notice, follow_ups=choices) if choices else None
+
+
+def _is_jenis(known: str, written: str) -> bool:
+    short = _IN_SHORT.get(written.lower(), written.lower())
+    return known.lower().startswith(short) and (len(short) > 2 or known.lower() == short)
 
 
 def _without_asking(text: str) -> str:

@@ -1,6 +1,6 @@
 """A question in its conversation: what it points at is learnt by answering the question before once more."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -21,6 +21,7 @@ from tanya.understanding.pointing import Aim
 from tanya.understanding.understanding import place_of
 
 _REPLACED = (EventKind.MENCABUT, EventKind.MENGGANTI, EventKind.MENCABUT_SEBAGIAN)
+Fits = Callable[[Citation], bool]
 _LAST_DAY = date.max
 _LOOKED_BACK = 2  # questions, as the last one may have had no answer
 
@@ -88,13 +89,13 @@ class Conversation:
         question = asked.intent.question
         return self.asked(Question(text, context, question.region, question.as_of), asked.today)
 
-    def _last_answered(self, asked: Asked) -> tuple[Asked, Sequence[Citation]]:
-        """The last question before that was answered, and what its answer cites."""
+    def _last_answered(self, asked: Asked, fits: Fits) -> tuple[Asked, list[Citation]]:
+        """The last question before whose answer cites what fits, and that."""
         for back in range(1, min(_LOOKED_BACK, len(asked.intent.earlier)) + 1):
             before = self._before(asked, back)
-            if cited := self._given(before).citations:
+            if cited := [citation for citation in self._given(before).citations if fits(citation)]:
                 return before, cited
-        return asked, ()
+        return asked, []
 
     def _near(self, asked: Asked) -> tuple[Document, ...]:
         """What the answer to the last question that stood alone rests on: regulations before other papers."""
@@ -128,21 +129,20 @@ class Conversation:
         """What was spoken of: told by the words before, else by the answer to them."""
         if asked.documents and asked.intent.locators and asked.intent.mentions:
             return _Here(asked.documents[0], asked.intent.locators[-1])
-        before, given = self._last_answered(asked)
-        if given and before.documents and before.intent.locators:
+        before, cited = self._last_answered(asked, _is_provision)
+        if cited and before.documents and before.intent.locators:
             return _Here(before.documents[0], before.intent.locators[-1])
-        cited = [c for c in given if c.document.kind is not Kind.KATALOG and c.locator.steps]
         best = min(cited, key=_remoteness, default=None)
         return _Here(best.document, best.locator) if best else None
 
     def _regulations_before(self, asked: Asked) -> Iterator[Document | CatalogueEntry]:
         """Those that were named, else those that the answer cites; each once."""
-        before, given = self._last_answered(asked)
-        if given and before.entries:
+        before, cited = self._last_answered(asked, lambda citation: True)
+        if cited and before.entries:
             yield from before.entries
             return
-        cited = (c.document for c in given if c.document.regulation)
-        yield from {document.id: document for document in cited}.values()
+        _, cited = self._last_answered(asked, lambda citation: citation.document.regulation is not None)
+        yield from {citation.document.id: citation.document for citation in cited}.values()
 
     def _at(self, asked: Asked, document: Document, places: tuple[Locator, ...]) -> Asked:
         resolved = self._resolved(document)
@@ -208,6 +208,10 @@ class Conversation:
         found = resolve(mention, self._store.documents(), self._catalogue)
         own = (meant,) if isinstance(meant, Document) else ()
         return replace(found, documents=(*own, *(d for d in found.documents if d not in own)))
+
+
+def _is_provision(citation: Citation) -> bool:
+    return citation.document.kind is not Kind.KATALOG and bool(citation.locator.steps)
 
 
 def _remoteness(citation: Citation) -> int:

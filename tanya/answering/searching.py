@@ -47,8 +47,6 @@ class Searching:
         return near or self._on_own(intent, self._from_passages(intent, hits)) or Draft(Status.NO_EVIDENCE)
 
     def _on_own(self, intent: Intent, draft: Draft) -> Draft | None:
-        if not draft.claims:
-            return draft if draft.status is Status.OUT_OF_SCOPE else None
         claims = tuple(claim for claim in draft.claims if self._own.spoken_of(intent, claim))
         return replace(draft, claims=claims) if claims else None
 

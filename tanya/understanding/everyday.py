@@ -8,7 +8,7 @@ _MATTERS = r"""
     cuaca hujan resep masak masakan bola|sepak\s?bola football liga piala|world\scup film bioskop drakor lagu
     konser zodiak ramalan jodoh pacar gebetan curhat togel judi bitcoin crypto kripto gojek grab ojol pantun
     puisi weather recipe movie song harga\s(?:emas|saham|bbm|beras|cabai) kurs\sdolar
-    tiket\s(?:pesawat|kereta|bus)
+    tiket\s(?:pesawat|kereta|bus) capek lelah bosan galau ngantuk lapar gajian
 """
 _EVERYDAY = re.compile(rf"\b(?:{'|'.join(_MATTERS.split())})\b")
 

@@ -7,6 +7,7 @@ from tanya.text.analysis import fold, word_set
 from tanya.understanding.days import named_days, without_days
 from tanya.understanding.leaning import OPENING
 from tanya.understanding.reading import MARK, Read, put_back
+from tanya.understanding.subject import subject_of
 
 Place = Callable[[str], tuple[str | None, str]]  # the region a text names, and the text without it
 
@@ -39,6 +40,11 @@ _ROWS = tuple(
     )
 )
 _LEVEL = re.compile(r"kabupaten/kota|kabupaten|kota|provinsi", re.I)
+_DIFFERENCE = re.compile(
+    r"^(?:terus |lalu |kalau )?(?:apa )?(?:beda|perbedaan)(?:nya)? (?:apa )?(?:sama|dengan|dari) "
+    r"(?P<other>.+)",
+    re.IGNORECASE,
+)
 ERAS = word_set("sekarang kini dahulu dulu dulunya")
 _TOKEN = re.compile(r"[a-z0-9/]+")
 
@@ -50,7 +56,10 @@ def replaced(piece: Read, before: Read, place: Place) -> str | None:
     if piece.mentions:
         return _other_regulation(piece, before)
     return (
-        _other_region(piece, before, place) or _other_day(piece, before) or _other_word(piece, before, place)
+        _other_region(piece, before, place)
+        or _other_day(piece, before)
+        or _other_word(piece, before, place)
+        or _compared(piece, before)
     )
 
 
@@ -94,6 +103,13 @@ def _other_word(piece: Read, before: Read, place: Place) -> str | None:
         if row.search(before.text):
             return put_back(row.sub(said[0], before.text, count=1), before.mentions)
     return None
+
+
+def _compared(piece: Read, before: Read) -> str | None:
+    """`bedanya sama IKI?`: with what the question before asked the meaning of."""
+    found = _DIFFERENCE.match(piece.text)
+    subject = subject_of(before.text) if found and not before.mentions else ""
+    return f"apa beda {subject} dengan {found['other']}" if found and subject else None
 
 
 def _left(text: str) -> list[str]:

@@ -15,7 +15,7 @@ def _phrases(text: str) -> Phrases:
 _GREETINGS = _phrases(
     "halo|hallo|hai|hi|hello|hey|hei|selamat pagi|selamat siang|selamat sore|selamat malam|met pagi|met siang"
     "|met sore|met malam|pagi|siang|sore|malam|assalamualaikum|asalamualaikum|assalamu alaikum|wr wb|salam"
-    "|permisi|punten|apa kabar|good morning|good afternoon|good evening"
+    "|permisi|punten|apa kabar|good morning|good afternoon|good evening|p|oi|woi|hoi|min|mimin|admin|kak"
 )
 _GRATITUDE = _phrases(
     "terima kasih|terimakasih|makasih|makasi|trims|thanks|thank you|thx|tq|suwun|matur nuwun|hatur nuhun"
@@ -30,7 +30,7 @@ _GOODBYES = _phrases(
 _ACKNOWLEDGED = _phrases(
     "ok|oke|okay|okey|sip|siap|baik|baiklah|bagus|keren|mantap|mantul|paham|mengerti|jelas|sangat jelas"
     "|sudah jelas|sudah paham|sudah mengerti|noted|ya|iya|tidak|betul|yes|no|haha|hahaha|hehe|hehehe|wkwk"
-    "|wkwkwk"
+    "|wkwkwk|oh|oh gitu|oh begitu|oh iya|wah|nah"
 )
 _TESTS = _phrases("tes|test|testing|ping|cek|cek cek|tes tes|test test")
 _TO_WHOM = _phrases("min|mimin|admin|kak|kakak|pak|bu|bapak|ibu|bang|mas|mbak|gan|ya|tanya|bot|semua|banyak")

@@ -39,16 +39,18 @@ _FILLING = word_set(
     kutip kutipkan jelaskan jelasin sebutkan apa bunyi isi bagaimana di dari pada dalam ada yang nya saja
     lagi lebih soal tentang mengenai untuk saya tahu sebenar memang letak tepat tertulis diatur disebut
     disebutkan tercantum termuat menurut jadi berarti kamu anda adalah ialah kata tulis tuliskan maksud
+    penjelasan keterangan
     """
 )
 _CORRECTING = word_set("salah bukan ralat koreksi")
-_WORDS = word_set("bunyi isi teks redaksi jelaskan jelasin lengkap selengkapnya")
+_WORDS = word_set("bunyi isi teks redaksi jelaskan jelasin lengkap selengkapnya penjelasan keterangan")
+_GOING_ON = word_set("terus lalu")
 _PROVISION = r"(?:pasal|ayat|huruf|angka|butir|poin)(?:nya)?"
 _RULE = r"(?:peraturan|aturan|ketentuan|regulasi)(?:nya)?"
 _PLACE = re.compile(
     rf"(?:{_PROVISION}|halaman|bab|lampiran|{_RULE}) (?:berapa|mana)|(?:berapa|mana) {_PROVISION}"
     rf"|(?:dasar|landasan) hukum(?:nya)?(?: mana)?|{_RULE}"
-    r"|(?:sumber|rujukan|referensi|acuan|dasar)(?:nya)?(?: mana)?"
+    r"|(?:sumber|rujukan|referensi|acuan|dasar|data)(?:nya)?(?: mana)?"
 )
 _WHOLE = re.compile(
     rf"(?:{_PROVISION} )?(?:secara )?(?:se)?(?:lengkap|utuh|penuh)(?:nya)?(?: {_PROVISION})?"
@@ -87,6 +89,7 @@ _ORDINALS = {
 _KINDS = {"pasal": NodeKind.PASAL, "ayat": NodeKind.AYAT, "huruf": NodeKind.HURUF}
 _TOKEN = re.compile(r"[a-z0-9]+")
 _LONGEST = 12  # words
+_A_NUDGE = 2  # words
 
 
 def pointing_in(text: str, without_days: Callable[[str], str]) -> Pointing | None:
@@ -152,6 +155,8 @@ def _standing(words: list[str]) -> Pointing | None:
 def _place(left: str, words: list[str]) -> Pointing | None:
     if _PLACE.fullmatch(left):
         return Pointing(Aim.PLACE)
+    if not left and words[0] in _GOING_ON and len(words) <= _A_NUDGE:
+        return Pointing(Aim.NEXT)  # `terus?`
     if _WHOLE.fullmatch(left) or (not left and any(_is_one(word, _WORDS) for word in words)):
         return Pointing(Aim.WHOLE)
     return None

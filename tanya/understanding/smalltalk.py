@@ -47,6 +47,7 @@ _SAID = (
         r"(?:saya )?(?:mau|ingin|pengen|hendak|butuh) (?:tanya|nanya|bertanya|bantuan)",
         r"(?:saya )?bingung",
         r"maaf (?:ganggu|mengganggu)",
+        r"jawab(?: saya)?",
         r"what can you do",
         r"how (?:do|can) i use (?:this|you)",
     ),
@@ -58,13 +59,14 @@ _SAID = (
         rf"kamu (?:punya|tahu|pegang|pakai|baca) {_SOURCES} (?:apa|mana)(?: saja)?",
         rf"(?:daftar|list|apa saja|berapa|berapa banyak|jumlah) {_SOURCES}"
         r"(?: (?:yang|ada|kamu|punya|miliki|tersedia|di|sini)){0,5}",
+        r"(?:apakah )?(?:datamu|dokumenmu|(?:data|dokumen) kamu) (?:dari mana|terbaru|terakhir|lengkap)",
         rf"{_SOURCES} (?:yang )?kamu (?:(?:punya|miliki) )?(?:apa|berapa)(?: saja)?",
         r"(?:what|which) (?:documents|regulations|sources)(?: (?:do|you|have|are|there|here|know)){0,5}",
     ),
     (
         Talk.COMPLAINT,
         rf"(?:kamu |jawaban(?:mu|nya)? |jawaban kamu )?{_WRONG}(?: jawaban(?:mu|nya)?)?(?: kamu)?",
-        r"bukan(?: yang)?",
+        r"bukan(?: yang)?|gajelas|gaje|gitu|begitu",
         r"bukan (?:maksud saya|maksudku|yang saya (?:maksud|tanyakan|tanya))",
         r"(?:kamu )?(?:bodoh|payah|goblok)",
         r"(?:that is )?wrong(?: answer)?",

@@ -60,8 +60,9 @@ class Understanding:
         if refusal := refused_at_once(question.text):
             talk = talk_in(question.text) if refusal is Status.SMALL_TALK else None
             return Intent(question, question.text, Wanted.GENERAL, (), refusal=refusal, talk=talk)
-        asked = [text for text in question.context if not refused_at_once(text)]
-        context = tuple(map(_spoken, asked[-REMEMBERED:]))
+        earlier = [text for text in question.context if not refused_at_once(text)]
+        question = replace(question, context=tuple(earlier[-REMEMBERED:]))
+        context = tuple(map(_spoken, question.context))
         intent = self._in_context(_spoken(question.text), context, question, names)
         intent = replace(intent, english=is_english(question.text))
         if is_everyday(question.text) and not intent.mentions and not any(c.topic for c in intent.concepts):
