@@ -33,6 +33,7 @@ class Asked:
     notes: tuple[str, ...] = ()  # how a name was read, where it was not read as it stands
     near: tuple[Document, ...] = ()  # what the answer before rests on, where this question leans on it
     instead: Draft | None = None  # what is said at once: it points at nothing that there is
+    otherwise: str = ""  # said where the regulations named tell nothing of it: then nothing else may answer
 
     @property
     def on(self) -> date:

@@ -30,12 +30,9 @@ _UNTOLD = {
 _WHICH_ONE = f"Ketentuan mana yang Anda maksud? Tulis lengkap, misalnya “{_TEXT}”."
 _UNCLEAR = "Boleh diperjelas dulu? Peraturan atau hal mana yang Anda maksud?"
 _EXAMPLES = ("Kapan laporan kinerja paling lambat disampaikan?", _TEXT)
-_ABOUT_TOPIC = (
-    "Apa yang dimaksud dengan {}?",
-    "Apa tujuan {}?",
-    "Kapan {} paling lambat disampaikan?",
-    "Siapa yang menyusun {}?",
-)
+_ABOUT_TOPIC = ("Apa yang dimaksud dengan {}?", "Apa tujuan {}?")
+_ABOUT_PAPER = ("Kapan {} paling lambat disampaikan?", "Siapa yang menyusun {}?")
+_PAPER = re.compile(r"\b(?:laporan|rencana|perjanjian|dokumen|road map|sasaran kerja|peta)\b", re.IGNORECASE)
 _JENIS = ("PermenPANRB", "PP", "UU")  # of which a pasal that is named alone is offered
 _JENIS_ALONE = re.compile(
     r"(?:uu|undang-undang|pp|peraturan pemerintah|perpres|peraturan presiden|permenpan(?:rb)?|permendagri"
@@ -173,8 +170,10 @@ class Clarifying:
             return None
         called = terms[0].meaning if terms[0].acronym else terms[0].short
         names = {fold(terms[0].short), fold(called)}
-        said = next((name for name in (terms[0].short, called) if fold(name) in fold(intent.text)), called)
-        tried = (question.format(said) for question in _ABOUT_TOPIC)
+        written = re.search("|".join(map(re.escape, (called, terms[0].short))), intent.text, re.IGNORECASE)
+        said = written[0] if written else called
+        asking = (*_ABOUT_TOPIC, *(_ABOUT_PAPER if _PAPER.search(called) else ()))
+        tried = (question.format(said) for question in asking)
         choices = tuple(question for question in tried if self._speaks(question, names, asked.today))
         notice = _about(terms[0])
         return Draft(Status.NEEDS_CLARIFICATION, notice=notice, follow_ups=choices) if choices else None

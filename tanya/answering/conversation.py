@@ -1,15 +1,15 @@
 """A question in its conversation: what it points at is learnt by answering the question before once more."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tanya.answering.asked import Asked, Asking
 from tanya.answering.neighbours import neighbour, no_neighbour
-from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import CatalogueEntry, EventKind
 from tanya.composing.history import Amendments
 from tanya.composing.leads import name
+from tanya.composing.refusing import no_regulation
 from tanya.domain.answer import Citation, Question
 from tanya.domain.document import Document, Kind
 from tanya.domain.locator import Locator, NodeKind
@@ -21,9 +21,7 @@ from tanya.understanding.pointing import Aim
 from tanya.understanding.understanding import place_of
 
 _REPLACED = (EventKind.MENCABUT, EventKind.MENGGANTI, EventKind.MENCABUT_SEBAGIAN)
-Fits = Callable[[Citation], bool]
 _LAST_DAY = date.max
-_LOOKED_BACK = 2  # questions, as the last one may have had no answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +46,36 @@ class Conversation:
     def __init__(
         self, build: Build, asking: Asking, amendments: Amendments, given: Callable[[Asked], Given]
     ) -> None:
-        self._store = build.passages
-        self._catalogue: Catalogue = build.catalogue
+        self._build = build
         self._asking = asking
         self._amendments = amendments
         self._given = given
 
     def asked(self, question: Question, today: date) -> Asked:
+        """What is asked, with what the answers to the questions before have to tell."""
+        return _Turn(self._build, self._asking, self._amendments, self._given).asked(question, today)
+
+
+class _Turn:
+    """One question of a conversation; no question before it is answered twice."""
+
+    def __init__(
+        self, build: Build, asking: Asking, amendments: Amendments, given: Callable[[Asked], Given]
+    ) -> None:
+        self._store = build.passages
+        self._catalogue = build.catalogue
+        self._asking = asking
+        self._amendments = amendments
+        self._answer = given
+        self._asked: dict[Question, Asked] = {}
+        self._answered: dict[Question, Given] = {}
+
+    def asked(self, question: Question, today: date) -> Asked:
+        if question not in self._asked:
+            self._asked[question] = self._read(question, today)
+        return self._asked[question]
+
+    def _read(self, question: Question, today: date) -> Asked:
         asked = self._asking.asked(question, today)
         intent = asked.intent
         if intent.refusal:
@@ -63,16 +84,22 @@ class Conversation:
             return self._chosen(asked, intent.pointing.number)
         if intent.pointing:
             return self._pointed(asked) if intent.earlier else asked
-        if intent.era and intent.wanted is Wanted.TEXT and asked.documents and intent.locators:
-            return self._former(asked, _Here(asked.documents[0], intent.locators[0]))
-        if intent.era:
+        if intent.era and intent.wanted is not Wanted.TEXT:
             return self._of_era(asked)
+        if intent.era is Era.BEFORE and asked.documents and intent.locators:
+            return self._former(asked, _Here(asked.documents[0], intent.locators[0]))
         return replace(asked, near=self._near(asked)) if intent.root and not asked.named else asked
+
+    def _given(self, question: Question, today: date) -> Given:
+        if question not in self._answered:
+            self._answered[question] = self._answer(self.asked(question, today))
+        return self._answered[question]
 
     def _chosen(self, asked: Asked, number: int) -> Asked:
         """One of the questions that were offered; where none were, a number is what it seems."""
-        plain = replace(asked, intent=replace(asked.intent, pointing=None))
-        choices = self._given(self._before(asked)).choices if asked.intent.earlier else ()
+        plain = replace(asked, intent=replace(asked.intent, pointing=None, earlier=()))
+        before = self._before(asked)
+        choices = self._given(before, asked.today).choices
         if not 0 < number <= len(choices):
             return plain
         question = asked.intent.question
@@ -80,27 +107,33 @@ class Conversation:
         meant = self.asked(chosen, asked.today)
         return replace(meant, intent=replace(meant.intent, question=question, follow_up=True))
 
-    def _before(self, asked: Asked, back: int = 1) -> Asked:
-        """The last question before, or one further back, in its own conversation."""
+    def _before(self, asked: Asked, back: int = 1) -> Question:
+        """The last question before, or one further back, with those before it."""
         earlier = asked.intent.earlier
         return self._at_that_time(earlier[-back], earlier[:-back], asked)
 
-    def _at_that_time(self, text: str, context: tuple[str, ...], asked: Asked) -> Asked:
+    def _at_that_time(self, text: str, context: tuple[str, ...], asked: Asked) -> Question:
         question = asked.intent.question
-        return self.asked(Question(text, context, question.region, question.as_of), asked.today)
+        return Question(text, context, question.region, question.as_of)
 
-    def _last_answered(self, asked: Asked, fits: Fits) -> tuple[Asked, list[Citation]]:
-        """The last question before whose answer cites what fits, and that."""
-        for back in range(1, min(_LOOKED_BACK, len(asked.intent.earlier)) + 1):
+    def _last_answered(self, asked: Asked, *, provision: bool) -> tuple[Asked, tuple[Citation, ...]]:
+        """The last question before that was answered, and what its answer cites.
+
+        provision: by more than our own catalogue.
+        """
+        for back in range(1, len(asked.intent.earlier) + 1):
             before = self._before(asked, back)
-            if cited := [citation for citation in self._given(before).citations if fits(citation)]:
-                return before, cited
-        return asked, []
+            cited = self._given(before, asked.today).citations
+            if provision:
+                cited = tuple(c for c in cited if c.document.kind is not Kind.KATALOG)
+            if cited:
+                return self.asked(before, asked.today), cited
+        return asked, ()
 
     def _near(self, asked: Asked) -> tuple[Document, ...]:
         """What the answer to the last question that stood alone rests on: regulations before other papers."""
         *earlier, root = asked.intent.root
-        cited = self._given(self._at_that_time(root, tuple(earlier), asked)).citations
+        cited = self._given(self._at_that_time(root, tuple(earlier), asked), asked.today).citations
         documents = [c.document for c in cited if c.document.kind is not Kind.KATALOG]
         rules = [document for document in documents if document.regulation]
         return tuple(dict.fromkeys(rules or documents))
@@ -109,8 +142,7 @@ class Conversation:
         pointing, intent = asked.intent.pointing, asked.intent
         assert pointing is not None, "only what points is asked for"
         if pointing.aim is Aim.STANDING:
-            named = tuple(map(self._resolved, self._regulations_before(asked)))
-            return replace(asked, intent=replace(intent, pointing=None), named=named) if named else asked
+            return self._standing(asked)
         if (here := self._here(asked)) is None:
             return asked
         if pointing.aim is Aim.FORMER:
@@ -129,20 +161,24 @@ class Conversation:
         """What was spoken of: told by the words before, else by the answer to them."""
         if asked.documents and asked.intent.locators and asked.intent.mentions:
             return _Here(asked.documents[0], asked.intent.locators[-1])
-        before, cited = self._last_answered(asked, _is_provision)
+        before, cited = self._last_answered(asked, provision=True)
         if cited and before.documents and before.intent.locators:
             return _Here(before.documents[0], before.intent.locators[-1])
-        best = min(cited, key=_remoteness, default=None)
+        best = min((c for c in cited if c.locator.steps), key=_remoteness, default=None)
         return _Here(best.document, best.locator) if best else None
 
-    def _regulations_before(self, asked: Asked) -> Iterator[Document | CatalogueEntry]:
-        """Those that were named, else those that the answer cites; each once."""
-        before, cited = self._last_answered(asked, lambda citation: True)
-        if cited and before.entries:
-            yield from before.entries
-            return
-        _, cited = self._last_answered(asked, lambda citation: citation.document.regulation is not None)
-        yield from {citation.document.id: citation.document for citation in cited}.values()
+    def _standing(self, asked: Asked) -> Asked:
+        """Whether the regulations apply that were named, else those that the answer cites."""
+        before, cited = self._last_answered(asked, provision=False)
+        texts = {c.document.id: c.document for c in cited if c.document.regulation}
+        meant: Sequence[Document | CatalogueEntry] = (before.entries if cited else ()) or tuple(
+            texts.values()
+        )
+        if meant:
+            plain = replace(asked.intent, pointing=None)
+            return replace(asked, intent=plain, named=tuple(map(self._resolved, meant)))
+        papers = [c.document for c in cited if c.document.kind is not Kind.KATALOG]
+        return replace(asked, instead=no_regulation(papers[0])) if papers else asked
 
     def _at(self, asked: Asked, document: Document, places: tuple[Locator, ...]) -> Asked:
         resolved = self._resolved(document)
@@ -167,25 +203,25 @@ class Conversation:
         """The same question of the rule before the one that counts, or of the one that counts now."""
         plain = replace(asked, intent=replace(asked.intent, era=None))
         entry = next(iter(self._rules(plain)), None)
-        if entry is None:
+        before = asked.intent.era is Era.BEFORE
+        other = (self._predecessor if before else self._successor)(entry, asked) if entry else None
+        if entry is None or other is None or other == entry:
             return plain
-        other = self._predecessor(entry, asked) if asked.intent.era is Era.BEFORE else self._now(entry, asked)
-        if other is None:
-            return plain
-        if other == entry:
-            return plain
-        resolved = self._resolved(other)
-        note = (
-            f"Saya jawab menurut {other.regulation.short}; yang disebut sebelumnya {entry.regulation.short}."
+        resolved, when = self._resolved(other), "sebelum" if before else "sesudah"
+        rule = f"{other.regulation.short}, aturan {when} {entry.regulation.short}"
+        return replace(
+            plain,
+            intent=replace(plain.intent, mentions=(resolved.mention,)),
+            named=(resolved,),
+            notes=(*plain.notes, f"Dijawab menurut {rule}."),
+            otherwise=f"Dalam {rule}, tidak saya temukan ketentuan tentang hal itu.",
         )
-        intent = replace(plain.intent, mentions=(resolved.mention,))
-        return replace(plain, intent=intent, named=(resolved,), notes=(*plain.notes, note))
 
     def _rules(self, plain: Asked) -> Iterator[CatalogueEntry]:
         """The regulations that are named, else those that an answer would rest on."""
         yield from plain.entries
         if not plain.entries:
-            found = (self._catalogue.get(citation.document.id) for citation in self._given(plain).citations)
+            found = (self._catalogue.get(citation.document.id) for citation in self._answer(plain).citations)
             yield from (entry for entry in found if entry)
 
     def _predecessor(self, entry: CatalogueEntry, asked: Asked) -> CatalogueEntry | None:
@@ -194,7 +230,7 @@ class Conversation:
         replaced = [event.other for event in entry.events if event.kind in _REPLACED]
         return next((other for slug in replaced if (other := self._catalogue.get(slug))), None)
 
-    def _now(self, entry: CatalogueEntry, asked: Asked) -> CatalogueEntry | None:
+    def _successor(self, entry: CatalogueEntry, asked: Asked) -> CatalogueEntry | None:
         force = self._catalogue.force(entry.id, asked.today)
         return self._catalogue.get(force.event.other) if force.in_force is False and force.event else entry
 
@@ -208,10 +244,6 @@ class Conversation:
         found = resolve(mention, self._store.documents(), self._catalogue)
         own = (meant,) if isinstance(meant, Document) else ()
         return replace(found, documents=(*own, *(d for d in found.documents if d not in own)))
-
-
-def _is_provision(citation: Citation) -> bool:
-    return citation.document.kind is not Kind.KATALOG and bool(citation.locator.steps)
 
 
 def _remoteness(citation: Citation) -> int:

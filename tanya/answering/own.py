@@ -9,7 +9,7 @@ from tanya.library.passages import PassageStore
 from tanya.retrieval.retriever import Retriever
 from tanya.text.analysis import analyse
 from tanya.text.terms import term_set
-from tanya.understanding.intent import Intent
+from tanya.understanding.intent import Concept, Intent
 
 _TELLING = 1.0  # weight of a concept; everyday verbs weigh less, and have other words in rules
 _ENOUGH = 0.5  # share of it
@@ -32,7 +32,7 @@ class Own:
 
     def spoken_of(self, intent: Intent, claim: Claim) -> bool:
         quote = claim.quotes[0]
-        own = tuple(concept for concept in intent.own if concept.weight >= _TELLING or concept.word.isdigit())
+        own = tuple(concept for concept in intent.own if _tells(concept))
         if quote.locator.steps[0] in _RECITALS or quote.locator.steps[0].kind in _BEFORE_THE_RULE:
             return False
         if not own:
@@ -46,3 +46,7 @@ class Own:
     def _headings(self, quote: Quote) -> frozenset[str | tuple[str, str]]:
         passage = self._store.passage(quote.passage_id)
         return term_set(*map(analyse, passage.breadcrumb)) if passage else frozenset()
+
+
+def _tells(concept: Concept) -> bool:
+    return concept.weight >= _TELLING or concept.word.isdigit() or concept.word in _FORMS

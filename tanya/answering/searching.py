@@ -38,8 +38,9 @@ class Searching:
             return both
         if len(asked.named) > 1:
             return self._each_named(asked)
-        if asked.named and not intent.concepts:
-            return self._within(asked.documents, asked)
+        if asked.named and (asked.otherwise or not intent.concepts):
+            own = self._within(asked.documents, asked)
+            return own if own.claims else Draft(Status.NO_EVIDENCE, notice=asked.otherwise)
         if not intent.earlier:
             return self._from_passages(intent, hits)
         # It leans: what answers must speak of what it asks itself, not only of what was asked before.

@@ -7,6 +7,7 @@ from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import CatalogueEntry
 from tanya.composing.draft import Draft
 from tanya.domain.answer import Status
+from tanya.domain.document import Document
 from tanya.glossary.glossary import Term
 from tanya.retrieval.resolving import Resolved, misnamed
 from tanya.text.references import Mention
@@ -42,6 +43,15 @@ def ask_which(resolved: Resolved, asked: str) -> Draft:
     notice = f"{resolved.mention} bisa berarti beberapa peraturan. Yang mana maksud Anda: {', '.join(names)}?"
     choices = tuple(asked.replace(str(resolved.mention), name, 1) for name in names)
     return Draft(Status.NEEDS_CLARIFICATION, notice=notice, follow_ups=choices)
+
+
+def no_regulation(document: Document) -> Draft:
+    """Where it is asked whether that applies which was quoted of a paper that is no regulation."""
+    notice = (
+        f"Yang saya kutip tadi {document.title}; itu bukan peraturan, jadi tidak berstatus berlaku atau "
+        "dicabut. Peraturan mana yang Anda maksud?"
+    )
+    return Draft(Status.NEEDS_CLARIFICATION, notice=notice)
 
 
 def in_both(draft: Draft) -> Draft:

@@ -1,7 +1,7 @@
 """Human answers to what is said to us: short, and with something to try."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from tanya.composing.draft import Draft
 from tanya.domain.answer import Status
@@ -79,18 +79,18 @@ def _holdings(documents: Sequence[Document]) -> str:
 
 
 def _of_kind(documents: Iterable[Document], kind: Kind, called: str) -> str:
-    own = [document for document in documents if document.kind is kind]
+    if not (own := [document for document in documents if document.kind is kind]):
+        return ""
     names = list(dict.fromkeys(_examples(own)))[:_EXAMPLES]
-    return f"{len(own)} {called} (misalnya {', '.join(names)})" if own else ""
+    return f"{len(own)} {called} (misalnya {', '.join(names)})"
 
 
-def _examples(documents: Sequence[Document]) -> Iterator[str]:
-    """Regulations by number, regions, else titles."""
-    yield from _well_known(documents)
-    if any(document.kind is Kind.DAERAH for document in documents):
-        yield from (document.region for document in documents if document.region)
-    yield from (document.title for document in documents if document.regulation is None)
-    yield from (document.regulation.short for document in documents if document.regulation)
+def _examples(documents: Sequence[Document]) -> Sequence[str]:
+    """Regulations by number, else regions, else titles."""
+    regions = [document.region for document in documents if document.region]
+    if documents[0].kind is Kind.DAERAH and regions:
+        return regions
+    return _well_known(documents) or [document.title for document in documents]
 
 
 def _well_known(documents: Sequence[Document]) -> list[str]:

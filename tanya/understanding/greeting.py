@@ -88,11 +88,12 @@ def courtesy_in(words: list[str]) -> Talk | None:
     while at < len(words):
         kinds = {talk: length for talk, phrases in _KINDS if (length := _phrase_at(words, at, phrases))}
         length = max(kinds.values(), default=0)
-        said |= {talk for talk, own in kinds.items() if own == length}
-        length = length or (_phrase_at(words, at, _BESIDE) if said else 0)
-        if not length:
+        beside = _phrase_at(words, at, _BESIDE) if said else 0
+        if beside < length:
+            said |= {talk for talk, own in kinds.items() if own == length}
+        if not (step := max(length, beside)):
             return None
-        at += length
+        at += step
     return next((talk for talk, _ in _KINDS if talk in said), None)
 
 

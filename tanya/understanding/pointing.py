@@ -8,6 +8,7 @@ from enum import StrEnum
 from tanya.domain.locator import NodeKind, Step
 from tanya.text.analysis import fold, word_set
 from tanya.text.provisions import find_part
+from tanya.understanding.reading import MARK
 
 
 class Aim(StrEnum):
@@ -86,6 +87,8 @@ _ORDINALS = {
     **{str(number): number for number in range(1, 6)},
     **dict(zip(("pertama", "kedua", "ketiga", "keempat", "kelima"), range(1, 6), strict=True)),
 }
+_AS_IT_WAS = ("versi", "sebelum", "asli", "semula", "awal")
+NOW = word_set("sekarang kini")
 _KINDS = {"pasal": NodeKind.PASAL, "ayat": NodeKind.AYAT, "huruf": NodeKind.HURUF}
 _TOKEN = re.compile(r"[a-z0-9]+")
 _LONGEST = 12  # words
@@ -99,7 +102,7 @@ def pointing_in(text: str, without_days: Callable[[str], str]) -> Pointing | Non
     """
     lower = fold(text).replace("lebih lanjut", "")
     words = _TOKEN.findall(lower)
-    if not words or len(words) > _LONGEST:
+    if MARK in text or not words or len(words) > _LONGEST:
         return None
     left = " ".join(word for word in words if not _is_one(word, _FILLING))
     return (
@@ -119,10 +122,14 @@ def _choice(words: list[str]) -> Pointing | None:
 
 
 def _of_words(lower: str, words: list[str]) -> Pointing | None:
-    """`bunyinya sebelum diubah`: earlier words of the provision, not the one before it."""
-    known = all(_is_one(word, _FORMER_WORDS | _FILLING) for word in words)
-    said = any(_is_one(word, _WORDS) or word.startswith(("versi", "sebelum")) for word in words)
-    return Pointing(Aim.FORMER) if known and said and _FORMER.search(lower) else None
+    """`bunyinya sebelum diubah`: earlier words of the provision, not the one before it; or those of today."""
+    known = all(_is_one(word, _FORMER_WORDS | _FILLING | NOW) for word in words)
+    said = any(_is_one(word, _WORDS) or word.startswith(_AS_IT_WAS) for word in words)
+    if not (known and said):
+        return None
+    if _FORMER.search(lower):
+        return Pointing(Aim.FORMER)
+    return Pointing(Aim.PLACE) if NOW.intersection(words) else None
 
 
 def _neighbour(left: str) -> Pointing | None:

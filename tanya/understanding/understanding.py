@@ -2,18 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from tanya.domain.answer import Question, Status
 from tanya.domain.document import Document
 from tanya.domain.locator import Locator, NodeKind
 from tanya.glossary.glossary import Glossary
+from tanya.text.analysis import words
 from tanya.text.personal import mask
 from tanya.text.provisions import completed
 from tanya.text.references import Mention
 from tanya.text.vocabulary import Vocabulary
 from tanya.understanding.alone import CONTEXT_WEIGHT, Reader
 from tanya.understanding.concepts import ConceptFinder
-from tanya.understanding.days import day_in, without_days
+from tanya.understanding.days import day_in, named_days, without_days
 from tanya.understanding.english import in_indonesian, is_english
 from tanya.understanding.everyday import is_everyday
 from tanya.understanding.following import replaced
@@ -21,7 +23,7 @@ from tanya.understanding.greeting import without_greeting
 from tanya.understanding.intent import Concept, Intent, Wanted
 from tanya.understanding.leaning import leans
 from tanya.understanding.norms import widened
-from tanya.understanding.pointing import Aim, Pointing, pointing_in
+from tanya.understanding.pointing import NOW, Aim, Pointing, pointing_in
 from tanya.understanding.reading import Names, Read
 from tanya.understanding.smalltalk import talk_in
 from tanya.understanding.talk import refused_at_once
@@ -77,7 +79,7 @@ class Understanding:
     def _in_context(self, written: str, context: tuple[str, ...], question: Question, names: Names) -> Intent:
         said = self._reader.read(written, names)
         intent = self._reader.intent(said, question)
-        pointing = None if said.mentions else pointing_in(said.text, without_days)
+        pointing = pointing_in(said.text, without_days)
         if not context:
             points = pointing if pointing and pointing.aim is not Aim.CHOICE else None
             return replace(intent, pointing=points)
@@ -87,7 +89,9 @@ class Understanding:
         if pointing:
             before = self._in_context(context[-1], context[:-1], question, names)
             return _pointed(intent, pointing, before, context)
-        matters = self._matters(context, names)
+        matters = (
+            context if self._asks_standing_on_a_day(said, context, names) else self._matters(context, names)
+        )
         if found := self._replaced(said, matters, names):
             return replace(self._in_context(*found, question, names), follow_up=True)
         if matters and leans(intent, written):
@@ -95,11 +99,15 @@ class Understanding:
             return _with_context(intent, before, matters)
         return intent
 
+    def _asks_standing_on_a_day(self, said: Read, context: tuple[str, ...], names: Names) -> bool:
+        """`kalau tahun 2030?` after `itu masih berlaku?`, which otherwise has no matter to put a piece in."""
+        last = pointing_in(self._reader.read(context[-1], names).text, without_days)
+        return bool(named_days(said.text)) and last is not None and last.aim is Aim.STANDING
+
     def _matters(self, context: tuple[str, ...], names: Names) -> tuple[str, ...]:
         """The questions up to the last that has a matter of its own: `pasal berapa itu?` has none."""
         for at in range(len(context), 0, -1):
-            said = self._reader.read(context[at - 1], names)
-            if said.mentions or not pointing_in(said.text, without_days):
+            if not pointing_in(self._reader.read(context[at - 1], names).text, without_days):
                 return context[:at]
         return ()
 
@@ -129,7 +137,7 @@ def _pointed(intent: Intent, pointing: Pointing, before: Intent, context: tuple[
         start=start,
         concepts=(),
         mentions=before.mentions,
-        as_of=intent.as_of or (day_in(intent.text) if standing else None) or before.as_of,
+        as_of=intent.as_of or (day_in(intent.text) if standing else None) or _day_still_meant(intent, before),
         follow_up=True,
         earlier=context,
     )
@@ -141,6 +149,10 @@ def _pointed(intent: Intent, pointing: Pointing, before: Intent, context: tuple[
     if pointing.aim in (Aim.PLACE, Aim.PART, Aim.WHOLE):
         return replace(intent, locators=(place_of(pointing, here),))
     return replace(intent, locators=(here,), pointing=pointing)
+
+
+def _day_still_meant(intent: Intent, before: Intent) -> date | None:
+    return intent.question.as_of if NOW.intersection(words(intent.text)) else before.as_of
 
 
 def place_of(pointing: Pointing, here: Locator) -> Locator:
