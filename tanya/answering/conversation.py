@@ -1,12 +1,13 @@
 """A question in its conversation: what it points at is learnt by answering the question before once more."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tanya.answering.asked import Asked, Asking
 from tanya.answering.neighbours import neighbour, no_neighbour
-from tanya.catalogue.records import CatalogueEntry, EventKind
+from tanya.answering.succession import rule_of
+from tanya.catalogue.records import CatalogueEntry
 from tanya.composing.history import Amendments
 from tanya.composing.leads import name
 from tanya.composing.refusing import no_regulation
@@ -20,7 +21,6 @@ from tanya.understanding.intent import Era, Wanted
 from tanya.understanding.pointing import Aim
 from tanya.understanding.understanding import place_of
 
-_REPLACED = (EventKind.MENCABUT, EventKind.MENGGANTI, EventKind.MENCABUT_SEBAGIAN)
 _LAST_DAY = date.max
 
 
@@ -85,7 +85,7 @@ class _Turn:
         if intent.pointing:
             return self._pointed(asked) if intent.earlier else asked
         if intent.era and intent.wanted is not Wanted.TEXT:
-            return self._of_era(asked)
+            return self._of_era(asked, intent.era)
         if intent.era is Era.BEFORE and asked.documents and intent.locators:
             return self._former(asked, _Here(asked.documents[0], intent.locators[0]))
         return replace(asked, near=self._near(asked)) if intent.root and not asked.named else asked
@@ -171,10 +171,8 @@ class _Turn:
         """Whether the regulations apply that were named, else those that the answer cites."""
         before, cited = self._last_answered(asked, provision=False)
         texts = {c.document.id: c.document for c in cited if c.document.regulation}
-        meant: Sequence[Document | CatalogueEntry] = (before.entries if cited else ()) or tuple(
-            texts.values()
-        )
-        if meant:
+        entries: Sequence[Document | CatalogueEntry] = before.entries if cited else ()
+        if meant := entries or tuple(texts.values()):
             plain = replace(asked.intent, pointing=None)
             return replace(asked, intent=plain, named=tuple(map(self._resolved, meant)))
         papers = [c.document for c in cited if c.document.kind is not Kind.KATALOG]
@@ -192,22 +190,21 @@ class _Turn:
         regulation = here.document.regulation
         past = self._amendments.history(regulation, here.locator, _LAST_DAY).past if regulation else ()
         if not past:
-            note = (
-                f"Perubahan atas {here.locator} {name(here.document)} tidak saya temukan di naskah yang ada."
-            )
+            place = f"{here.locator} {name(here.document)}"
+            note = f"Perubahan atas {place} tidak saya temukan di naskah yang ada."
             return replace(told, notes=(*told.notes, note))
         day = min(version.since for version in past) - timedelta(days=1)
         return replace(told, intent=replace(told.intent, as_of=day, era=None))
 
-    def _of_era(self, asked: Asked) -> Asked:
+    def _of_era(self, asked: Asked, era: Era) -> Asked:
         """The same question of the rule before the one that counts, or of the one that counts now."""
         plain = replace(asked, intent=replace(asked.intent, era=None))
-        entry = next(iter(self._rules(plain)), None)
-        before = asked.intent.era is Era.BEFORE
-        other = (self._predecessor if before else self._successor)(entry, asked) if entry else None
-        if entry is None or other is None or other == entry:
+        if (entry := self._rule(plain)) is None:
             return plain
-        resolved, when = self._resolved(other), "sebelum" if before else "sesudah"
+        other = rule_of(era, entry, self._catalogue, asked.today, named=bool(asked.entries))
+        if other is None or other == entry:
+            return plain
+        resolved, when = self._resolved(other), "sebelum" if era is Era.BEFORE else "sesudah"
         rule = f"{other.regulation.short}, aturan {when} {entry.regulation.short}"
         return replace(
             plain,
@@ -217,22 +214,12 @@ class _Turn:
             otherwise=f"Dalam {rule}, tidak saya temukan ketentuan tentang hal itu.",
         )
 
-    def _rules(self, plain: Asked) -> Iterator[CatalogueEntry]:
-        """The regulations that are named, else those that an answer would rest on."""
-        yield from plain.entries
-        if not plain.entries:
-            found = (self._catalogue.get(citation.document.id) for citation in self._answer(plain).citations)
-            yield from (entry for entry in found if entry)
-
-    def _predecessor(self, entry: CatalogueEntry, asked: Asked) -> CatalogueEntry | None:
-        if self._catalogue.force(entry.id, asked.today).in_force is False and not asked.entries:
-            return entry  # what was found is the former rule already
-        replaced = [event.other for event in entry.events if event.kind in _REPLACED]
-        return next((other for slug in replaced if (other := self._catalogue.get(slug))), None)
-
-    def _successor(self, entry: CatalogueEntry, asked: Asked) -> CatalogueEntry | None:
-        force = self._catalogue.force(entry.id, asked.today)
-        return self._catalogue.get(force.event.other) if force.in_force is False and force.event else entry
+    def _rule(self, plain: Asked) -> CatalogueEntry | None:
+        """The regulation that is named, else the one that an answer would rest on."""
+        if plain.entries:
+            return plain.entries[0]
+        found = (self._catalogue.get(citation.document.id) for citation in self._answer(plain).citations)
+        return next((entry for entry in found if entry), None)
 
     def _resolved(self, meant: Document | CatalogueEntry) -> Resolved:
         """Its texts, that one first, and what the catalogue has of it."""

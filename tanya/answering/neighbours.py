@@ -8,7 +8,7 @@ from tanya.domain.locator import Locator, NodeKind
 from tanya.library.passages import PassageStore
 from tanya.understanding.pointing import Aim, Pointing
 
-_CALLED = {Aim.NEXT: "berikutnya", Aim.PREVIOUS: "sebelumnya"}
+_LAST = {Aim.NEXT: "terakhir", Aim.PREVIOUS: "pertama"}
 _COUNTED = (NodeKind.PASAL, NodeKind.AYAT, NodeKind.HURUF, NodeKind.ANGKA)
 
 
@@ -25,9 +25,12 @@ def neighbour(store: PassageStore, document: Document, here: Locator, pointing: 
 def no_neighbour(store: PassageStore, document: Document, here: Locator, pointing: Pointing) -> Draft:
     """That there is none, and the pasal beside it to choose instead."""
     kind = pointing.kind or here.steps[-1].kind
-    aim, pasal = _CALLED[pointing.aim], here.label(NodeKind.PASAL)
-    said = f"{str(kind).capitalize()} {aim} tidak saya temukan: yang tadi {here} {name(document)}."
-    other = neighbour(store, document, here, Pointing(pointing.aim, kind=NodeKind.PASAL)) if pasal else None
+    if any(step.kind is kind for step in here.steps):
+        said = f"{here} {name(document)} itu {kind} {_LAST[pointing.aim]} yang terbaca."
+    else:
+        said = f"Yang tadi {here} {name(document)} seutuhnya, bukan satu {kind}."
+    beside = Pointing(pointing.aim, kind=NodeKind.PASAL)
+    other = neighbour(store, document, here, beside) if here.label(NodeKind.PASAL) else None
     if other is None:
         return Draft(Status.NEEDS_CLARIFICATION, notice=f"{said} Bagian mana yang Anda maksud?")
     choices = (f"bunyi {other} {name(document)}",)

@@ -68,9 +68,7 @@ class Reader:
         agency = agency_in(rest) | self._offices.named_in(rest)
         measure = measure_in(said.text)
         concepts = self._matter(rest, measure)
-        start, wanted = self._wanted(said, bare=bool(said.mentions) and not concepts)
-        if wanted is Wanted.GENERAL and _EXPLAIN.match(said.text) and all(c.topic for c in concepts):
-            wanted = Wanted.DEFINITION
+        start, wanted = self._wanted(said, concepts)
         day = _day_meant(said.text, wanted)
         if wanted is Wanted.WEIGHT and not (region or agency) and (day := day_in(rest)):
             # No report is meant, so the year is that of the rule.
@@ -103,15 +101,19 @@ class Reader:
         rest = _LATE.sub("keterlambatan", without_era(rest))
         return self.concepts.find(without_unit(rest, measure))
 
-    def _wanted(self, said: Read, *, bare: bool) -> tuple[StartAsked | None, Wanted]:
-        """bare: regulations are named and nothing else."""
+    def _wanted(self, said: Read, concepts: tuple[Concept, ...]) -> tuple[StartAsked | None, Wanted]:
         lower = said.text.lower()
         if not said.locators and (start := start_asked(lower, self._speaks)):
             return start, Wanted.START
-        provision = bool(said.locators)
-        return None, wanted_in(
-            said.text, names_regulation=bare, names_provision=provision, speaks=self._speaks
+        wanted = wanted_in(
+            said.text,
+            names_regulation=bool(said.mentions) and not concepts,
+            names_provision=bool(said.locators),
+            speaks=self._speaks,
         )
+        # `jelaskan SAKIP`: of a term and nothing else its meaning.
+        explain = wanted is Wanted.GENERAL and _EXPLAIN.match(said.text) and all(c.topic for c in concepts)
+        return None, Wanted.DEFINITION if explain else wanted
 
     def _speaks(self, text: str) -> bool:
         """Whether text names a matter beside regulations and a region."""
