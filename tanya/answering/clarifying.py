@@ -1,8 +1,10 @@
 """Asking back, once and with choices, where a question may mean several things and none is clearly best."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import islice
 
 from tanya.answering.asked import Asked
 from tanya.composing.draft import Draft
@@ -20,7 +22,8 @@ from tanya.understanding.pointing import Aim
 Cited = Callable[[str, date], Sequence[Citation]]  # what the answer to a question of our own cites
 
 _MOST = 4  # choices
-_TRIED = 3  # regions or questions that are looked at for choices
+_TRIED = 3  # other regions that are asked whether their papers answer, too
+_LOOKED_AT = 5  # regions, where none is found to be meant
 _TEXT = "bunyi pasal 19 PP 8/2006"
 _UNTOLD = {
     Aim.STANDING: "Peraturan mana yang Anda maksud? Sebutkan nomor dan tahunnya, misalnya “PP 8/2006”.",
@@ -80,16 +83,18 @@ class Clarifying:
             return None
         if intent.wanted not in (Wanted.FIGURE, Wanted.GENERAL, Wanted.GRADE) or not _is_bare_value(intent):
             return None
-        what = _without_asking(intent.text)
-        level = _LEVEL.search(what)
-        held = (hit.document.region or "" for hit in hits if hit.document.kind is Kind.DAERAH)
-        fitting = [
-            r for r in dict.fromkeys(held) if r and (not level or r.lower().startswith(level[0].lower()))
-        ]
-        what = _LEVEL.sub("", what).strip()
-        choices = tuple(f"{what} {region}" for region in fitting)[:_MOST]
+        what, level = _LEVEL.sub("", _without_asking(intent.text)).strip(), _LEVEL.search(intent.text)
+        regions = [r for r in self._with_papers(hits) if not level or r.lower().startswith(level[0].lower())]
+        telling = (r for r in regions[:_LOOKED_AT] if self._tells(f"{what} {r}", r, asked.today))
+        choices = tuple(f"{what} {region}" for region in islice(telling, _MOST))
         notice = "Milik daerah atau instansi mana? Sebutkan namanya, dan tahunnya bila perlu."
         return Draft(Status.NEEDS_CLARIFICATION, notice=notice, follow_ups=choices)
+
+    def _with_papers(self, hits: Sequence[Hit]) -> list[str]:
+        """Regions, those of the passages that were found first, then those with most papers."""
+        found = [hit.document.region for hit in hits if hit.document.kind is Kind.DAERAH]
+        papers = Counter(d.region for d in self._store.documents() if d.kind is Kind.DAERAH)
+        return [r for r in dict.fromkeys((*found, *(r for r, _ in papers.most_common()))) if r]
 
     def which_region(self, asked: Asked, draft: Draft, hits: Sequence[Hit]) -> Draft | None:
         """Papers of one region answer, and another region's would as well."""

@@ -8,7 +8,8 @@ from tanya.domain.answer import Status
 from tanya.domain.document import Document, Kind
 from tanya.understanding.intent import Talk
 
-_TRY = "“Kapan laporan kinerja paling lambat disampaikan?” atau “bunyi pasal 20 PP 8/2006”"
+_DEADLINE, _TEXT = "“Kapan laporan kinerja paling lambat disampaikan?”", "“bunyi pasal 20 PP 8/2006”"
+_TRY = f"{_DEADLINE} atau {_TEXT}"
 _REPLIES = {
     Talk.THANKS: "Sama-sama, senang bisa membantu. Kalau ada lagi yang ingin dicari, silakan tulis saja.",
     Talk.GOODBYE: "Sampai jumpa! Silakan kembali kapan saja ada pasal yang ingin dicari.",
@@ -24,7 +25,8 @@ _REPLIES = {
     Talk.ABILITIES: (
         "Tanyakan apa saja tentang peraturan reformasi birokrasi dan SAKIP: arti istilah, tenggat, bobot dan "
         "predikat, siapa melakukan apa, bunyi pasal, atau apakah suatu peraturan masih berlaku. Misalnya "
-        f"{_TRY}, “Apakah PermenPANRB 12/2015 masih berlaku?”, atau “nilai SAKIP 75,5 predikatnya apa?”"
+        f"{_DEADLINE}, {_TEXT}, “Apakah PermenPANRB 12/2015 masih berlaku?”, atau "
+        "“nilai SAKIP 75,5 predikatnya apa?”"
     ),
     Talk.COMPLAINT: (
         "Maaf, jawaban saya tidak tepat. Coba sebutkan peraturan, daerah, atau istilah yang Anda maksud, "

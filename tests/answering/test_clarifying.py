@@ -48,11 +48,12 @@ def test_a_jenis_without_a_number_offers_its_newest(sky: Assistant) -> None:
     assert choices == ("PP Nomor 7 Tahun 2031 tentang apa?", "PP Nomor 3 Tahun 2029 tentang apa?")
 
 
-def test_a_value_of_nobody_is_asked_back(assistant: Assistant) -> None:
+def test_a_value_of_nobody_is_asked_back_with_regions_that_tell(assistant: Assistant) -> None:
     choices = asked_back(assistant, "nilai SAKIP berapa?")
-    assert all(
-        choice.startswith("nilai SAKIP Ko") or "Provinsi" in choice or "Kab" in choice for choice in choices
-    )
+    assert choices
+    for choice in choices:
+        region = choice.removeprefix("nilai SAKIP ")
+        assert assistant.ask(Question(choice)).citations[0].document.region == region
 
 
 @pytest.mark.parametrize(
