@@ -11,6 +11,11 @@ NOT_OFFICIAL = "ringkasan, bukan naskah resmi"
 CAUTION = "Menurut data yang tersedia; kepastian hukumnya ada pada Lembaran/Berita Negara dan JDIH."
 OLD_WORDING = "bunyi sebelum diubah"
 
+IN_ENGLISH = (
+    "I answer in Indonesian, from Indonesian regulations, and understand little English. "
+    "Try “What is perjanjian kinerja?” or “Is PermenPANRB 12/2015 still in force?”"
+)
+
 STATUS_TEXT = {
     Status.NO_EVIDENCE: (
         "Saya tidak menemukan ketentuan yang menjawab pertanyaan itu di dokumen yang saya punya. "

@@ -11,7 +11,7 @@ import numpy as np
 from evals.learning.examples import Example, examples
 from evals.learning.learning import Scored, first_answers, first_is_right, learn, ranked_by
 from evals.learning.texts import HUKUM, LUAS, laws_index
-from evals.questions import FOLDER, Reference, references
+from evals.questions import Reference, references
 from tanya.assembly import answering_of
 from tanya.composing.learnt.judging import Judge
 from tanya.composing.learnt.trees import Vector
@@ -55,10 +55,16 @@ def _tell(seen: Sequence[Example], held: Sequence[Example], judge: Judge, scored
     """Right: the best unit stands at the right place and says all the facts."""
     others = list(zip(scored.examples, scored.scores, strict=True))
     click.echo(f"questions {len(seen)}, held out {len(held)}")
-    click.echo(f"best unit right, by hand: seen {_right(ranked_by(seen, None)):.3f}, held out {_right(ranked_by(held, None)):.3f}")
-    click.echo(f"best unit right, by trees that did not see it: seen {_right(others):.3f}, held out {_right(ranked_by(held, judge)):.3f}")
+    click.echo(
+        f"best unit right, by hand: seen {_right(ranked_by(seen, None)):.3f}, held out {_right(ranked_by(held, None)):.3f}"
+    )
+    click.echo(
+        f"best unit right, by trees that did not see it: seen {_right(others):.3f}, held out {_right(ranked_by(held, judge)):.3f}"
+    )
     likely = 1 / (1 + np.exp(-np.array(scored.odds)))
-    real = np.array([one.answerable or one.id not in {e.id for e in seen if e.answerable} for one in scored.examples])
+    real = np.array(
+        [one.answerable or one.id not in {e.id for e in seen if e.answerable} for one in scored.examples]
+    )
     right = np.array([one.answerable and first_answers(one, score) for one, score in others])
     answerable = np.array([one.answerable for one in scored.examples])
     click.echo("level  answered  of these right  right but refused  unanswerable refused")

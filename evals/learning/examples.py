@@ -93,4 +93,3 @@ def _of_source(reference: Reference, source: Source, unit: Unit) -> float:
         pages = unit.span.pages
         there = not reference.pages or any(pages.first <= page <= pages.last for page in reference.pages)
     return _PLACED + fact_coverage(reference, f"{unit.columns} {unit.shown}") if there else 0.0
-

@@ -26,7 +26,7 @@ SHOWN = (
     "Kapan SKPD paling lambat menyampaikan laporan kinerja?",
     "Apakah PermenPANRB 12/2015 masih berlaku?",
 )
-_REMEMBERED = 3  # questions of a conversation at the prompt
+_REMEMBERED = 5  # questions of a conversation at the prompt
 
 _NUMBER = re.compile(r"\d|[IVX]+\b")  # of a pasal
 

@@ -58,7 +58,8 @@ class ExtractiveComposer:
         units = [
             unit
             for unit in self._ranker.rank(intent, hits, matcher)
-            if of_region_and_year(unit, intent) and self._may_answer(unit, floor)
+            if of_region_and_year(unit, intent)
+            and self._may_answer(unit, floor)
             # What the trees are sure of may say it in words that no pattern knows.
             and (self._is_likely(unit, intent) or gives_what_is_wanted(unit, intent, matcher))
         ]

@@ -80,9 +80,7 @@ class UnitRanker:
         asking, units = self.weighed(intent, hits, matcher)
         return self._judge.judged(asking, units) if self._judge else units
 
-    def weighed(
-        self, intent: Intent, hits: Sequence[Hit], matcher: Matcher
-    ) -> Weighed:
+    def weighed(self, intent: Intent, hits: Sequence[Hit], matcher: Matcher) -> Weighed:
         """Those that the weights set by hand put first, and what there is to judge them by."""
         looked_at = _citable(hits)[:_LOOKED_AT]
         units = [

@@ -164,7 +164,9 @@ def _of_place(asking: Asking, unit: Unit) -> Told:
 def _number(label: str) -> float:
     if label.isdigit():
         return min(float(label), 1000.0)
-    return float(ord(label) - ord("a") + 1) if len(label) == 1 and label.isascii() and label.islower() else 0.0
+    return (
+        float(ord(label) - ord("a") + 1) if len(label) == 1 and label.isascii() and label.islower() else 0.0
+    )
 
 
 _TELLING: tuple[Callable[[Asking, Unit], Told], ...] = (
