@@ -1,11 +1,15 @@
 """Answering one question from one build: understand, route, retrieve, compose, verify."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from tanya.answering.asked import Asked, Asking
 from tanya.answering.provisions import Provisions
+from tanya.answering.telling import at_once, told_by, with_writing
+from tanya.answering.wording import ModelWording, with_wording
+from tanya.chat.patience import PatientModel
 from tanya.composing.about import about
 from tanya.composing.amended import AmendmentNotes
 from tanya.composing.beginning import BeginningComposer
@@ -17,7 +21,7 @@ from tanya.composing.known import glossary_draft
 from tanya.composing.refusing import ask_which, no_evidence, not_held
 from tanya.composing.standing import StandingComposer, warnings_for
 from tanya.composing.units import UnitRanker
-from tanya.domain.answer import Answer, Citation, Hit, Question, Sentence, Status
+from tanya.domain.answer import Answer, Citation, Hit, Question, Sentence, Status, Told
 from tanya.domain.document import Provision
 from tanya.domain.links import Overview, Version
 from tanya.embedding.embedder import Embedder
@@ -27,8 +31,10 @@ from tanya.retrieval.retriever import Retriever
 from tanya.tuning import TUNED, Tuning
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.understanding import Understanding
+from tanya.verifying.claims import Standing
 from tanya.verifying.verifier import Verifier
 from tanya.wording import STATUS_TEXT
+from tanya.writing.restating import NOT_ASKED, Restated
 
 _HITS = 20
 
@@ -36,7 +42,14 @@ _HITS = 20
 class Answering:
     """All that is needed to answer from one build; thread-safe."""
 
-    def __init__(self, build: Build, embedder: Embedder, tuning: Tuning = TUNED) -> None:
+    def __init__(
+        self,
+        build: Build,
+        embedder: Embedder,
+        tuning: Tuning = TUNED,
+        model: PatientModel | None = None,
+    ) -> None:
+        """model: puts in words what was found; without one the answer is quotes with a lead-in."""
         store, documents = build.passages, tuple(build.passages.documents())
         regions = {document.region for document in documents if document.region}
         self._build = build
@@ -51,24 +64,43 @@ class Answering:
         self._provisions = Provisions(build, self._amendments)
         self._grading = Grading(build)
         self._verifier = Verifier(store, build.glossary)
+        self._wording = ModelWording(build, self._verifier, self._amendments, model) if model else None
 
     def ask(self, question: Question, today: date) -> Answer:
         """Answer from what the build holds only, or say why not."""
+        return next(one for one in self.tell(question, today) if isinstance(one, Answer))
+
+    def tell(self, question: Question, today: date) -> Iterator[Told | Answer]:
+        """Proven sentences as soon as they are there, then the answer that they make up."""
         started = time.perf_counter()
         asked = self._asking.asked(question, today)
         question = asked.intent.question  # with personal numbers masked
         if asked.intent.refusal:
-            return _refusal(question, Draft(asked.intent.refusal), (), started)
+            yield from at_once(_refusal(question, Draft(asked.intent.refusal), (), started))
+            return
+        asked, restated = self._standing_alone(asked, today)
         hits = self._retriever.retrieve(asked.intent, asked.documents, today, _HITS)
-        draft = self._compose(asked, hits)
-        return self._verified(question, asked, draft, hits, started)
+        direct = self._directly(asked)
+        draft = direct or self._searched(asked, hits)
+        answer = self._verified(question, asked, draft, hits, started)
+        # Refusals and what is looked up or computed are ours; a model only words what was found.
+        if self._wording and direct is None and answer.citations and not restated.fault:
+            matcher, force = self._retriever.matcher(asked.intent), self._force(asked)
+            if worded := self._wording.begin(asked, draft, hits, matcher, force, restated.used):
+                yield from told_by(self._verifier.begin(force), worded, draft)
+                whole = with_wording(draft, worded.claims)
+                answer = self._verified(question, asked, whole, hits, started)
+                yield with_writing(answer, worded)
+                return
+        yield from at_once(replace(answer, writing=restated.writing))
 
     def draft(self, question: Question, today: date) -> Draft:
         """What is composed, before it is verified."""
         asked = self._asking.asked(question, today)
         if asked.intent.refusal:
             return Draft(asked.intent.refusal)
-        return self._compose(asked, self._retriever.retrieve(asked.intent, asked.documents, today, _HITS))
+        hits = self._retriever.retrieve(asked.intent, asked.documents, today, _HITS)
+        return self._directly(asked) or self._searched(asked, hits)
 
     def search(self, question: Question, today: date, limit: int) -> tuple[Hit, ...]:
         """The ranked passages, before composing."""
@@ -83,18 +115,33 @@ class Answering:
         """The changes that put other words in the place of these."""
         return self._amendments.overtaking(found.document, found.locator, today)
 
-    def _compose(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
-        """The first way that fits the question."""
+    def _standing_alone(self, asked: Asked, today: date) -> tuple[Asked, Restated]:
+        """A follow-up as a question of its own, where a model finds one that adds nothing."""
+        if not (self._wording and asked.intent.follow_up):
+            return asked, NOT_ASKED
+        restated = self._wording.restated(asked.intent.question, asked.intent.text)
+        if restated.text is None:
+            return asked, restated
+        alone = replace(asked.intent.question, text=restated.text, context=())
+        other = self._asking.asked(alone, today)
+        if other.intent.refusal:
+            return asked, restated
+        note = f"Pertanyaan lanjutan itu saya pahami sebagai: “{restated.text}”"
+        return replace(other, notes=(note, *other.notes)), restated
+
+    def _directly(self, asked: Asked) -> Draft | None:
+        """What is answered, refused or asked back without searching: the first way that fits the question."""
         direct = (
             self._unclear_name(asked)
             or self._grading.compose(asked.intent, asked.ids, asked.on)
             or self._of_regulation(asked)
             or self._at_address(asked)
         )
-        if direct:
+        if direct or asked.intent.concepts or asked.named:
             return direct
-        if not asked.intent.concepts and not asked.named:
-            return Draft(Status.NEEDS_CLARIFICATION)
+        return Draft(Status.NEEDS_CLARIFICATION)
+
+    def _searched(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
         return self._provisions.consolidated(self._found(asked, hits), asked.on)
 
     def _unclear_name(self, asked: Asked) -> Draft | None:
@@ -179,9 +226,8 @@ class Answering:
     def _verified(
         self, question: Question, asked: Asked, draft: Draft, hits: tuple[Hit, ...], started: float
     ) -> Answer:
-        catalogue = self._build.catalogue
         said = "\n".join((*question.context, question.text))
-        verified = self._verifier.verify(draft, lambda slug: catalogue.force(slug, asked.on), said)
+        verified = self._verifier.verify(draft, self._force(asked), said)
         if not verified.sentences:
             nothing = Draft(verified.status, notice=draft.notice, follow_ups=draft.follow_ups)
             return _refusal(question, nothing, hits, started)
@@ -195,6 +241,10 @@ class Answering:
             follow_ups=draft.follow_ups or follow_ups(asked.intent, verified.citations),
             elapsed_ms=_since(started),
         )
+
+    def _force(self, asked: Asked) -> Standing:
+        catalogue = self._build.catalogue
+        return lambda slug: catalogue.force(slug, asked.on)
 
     def _warnings(self, asked: Asked, draft: Draft, citations: Sequence[Citation]) -> tuple[str, ...]:
         """On how the question was read, on the draft, and on changes of what is cited; each once."""

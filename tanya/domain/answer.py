@@ -63,6 +63,37 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A verified sentence on its way out, with the citations that it is the first to use."""
+
+    sentence: Sentence
+    citations: tuple[Citation, ...] = ()
+
+
+class Outcome(StrEnum):
+    """What came of asking a language model. Whatever it is, the answer stands without it."""
+
+    WRITTEN = "written"
+    BROKEN = "broken"  # it broke off after some proven sentences
+    NOTHING = "nothing"  # it said nothing that is proven
+    SLOW = "slow"
+    FAILED = "failed"
+    RESTATED = "restated"  # it only made a follow-up stand alone
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A language model's part in an answer."""
+
+    model: str  # as set: `ollama:qwen3`
+    outcome: Outcome
+    kept: int = 0  # sentences
+    dropped: int = 0
+    sent: int = 0  # tokens, as the provider counts them; 0 where it does not tell
+    written: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     question: Question
     status: Status
@@ -72,6 +103,7 @@ class Answer:
     warnings: tuple[str, ...] = ()
     follow_ups: tuple[str, ...] = ()
     elapsed_ms: float = field(default=0.0, compare=False)
+    writing: Writing | None = field(default=None, compare=False)  # None where no model was asked
 
     @property
     def text(self) -> str:

@@ -1,0 +1,110 @@
+"""A draft that was found by searching, put in words by a language model; what it adds is proven as all is."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from tanya.answering.asked import Asked
+from tanya.chat.model import Usage
+from tanya.chat.patience import PatientModel
+from tanya.composing.draft import Claim, Draft, Quote
+from tanya.composing.history import Amendments
+from tanya.composing.leads import lead
+from tanya.domain.answer import Hit, Question
+from tanya.domain.document import Kind
+from tanya.library.build import Build
+from tanya.retrieval.matching import Matcher
+from tanya.text.analysis import analyse
+from tanya.text.terms import term_set
+from tanya.verifying.claims import Standing
+from tanya.verifying.verifier import Verifier
+from tanya.wording import WORDED
+from tanya.writing.composer import Worded
+from tanya.writing.material import material
+from tanya.writing.prompting import answering
+from tanya.writing.proving import Prover
+from tanya.writing.restating import Restated, restated
+
+_EARLIER = 3  # questions
+_RANKED = 12  # hits that are looked at
+_NEAR = 0.85  # of the best hit's score: what is far behind it answers something else
+
+
+class ModelWording:
+    """Made once a build; the model is the process's."""
+
+    def __init__(self, build: Build, verifier: Verifier, amendments: Amendments, model: PatientModel) -> None:
+        self._build = build
+        self._verifier = verifier
+        self._amendments = amendments
+        self._model = model
+
+    def restated(self, question: Question, standard: str) -> Restated:
+        """A follow-up as a question of its own. standard: the question in standard spelling."""
+        return restated(self._model, question.context[-_EARLIER:], question.text, standard)
+
+    def begin(
+        self,
+        asked: Asked,
+        draft: Draft,
+        hits: Sequence[Hit],
+        matcher: Matcher,
+        force: Standing,
+        used: Usage,
+    ) -> Worded | None:
+        """None where nothing may be shown to a model. used: tokens that the question took before."""
+        quotes = [quote for claim in draft.claims for quote in claim.quotes]
+        shown = material(self._build.passages, quotes, self._beside(asked, quotes, hits, force))
+        if not shown:
+            return None
+
+        def stands(claim: Claim) -> bool:
+            return self._verifier.stands(claim, force)
+
+        def speaks(said: str) -> float:
+            return matcher.coverage(term_set(analyse(said))) if matcher.asked else 1.0
+
+        question = asked.intent.question
+        earlier = question.context[-_EARLIER:] if asked.intent.follow_up else ()
+        messages = answering(question.text, earlier, shown, self._model.budget)
+        prover = Prover(self._build.passages, shown, stands, speaks)
+        return Worded(self._model, messages, prover, used)
+
+    def _beside(
+        self, asked: Asked, quotes: Sequence[Quote], hits: Sequence[Hit], force: Standing
+    ) -> list[Hit]:
+        """The hits that an answer might be told from too: of the regulations and the region asked for, in
+        force on that day, and not changed since.
+        """
+        chosen = {quote.document.key for quote in quotes}
+        near = [hit for hit in hits[:_RANKED] if hit.score >= _NEAR * hits[0].score]
+        return [
+            hit
+            for hit in near
+            if self._may_answer(hit, asked, chosen) and self._counts(hit, asked.on, force)
+        ]
+
+    def _may_answer(self, hit: Hit, asked: Asked, chosen: set[str]) -> bool:
+        """What one region says is nothing for another, and a report is nothing beside a rule."""
+        document = hit.document
+        if document.key in chosen:
+            return True
+        if asked.intent.region or document.kind in (Kind.DAERAH, Kind.KATALOG):
+            return False
+        return asked.ids is None or document.id in asked.ids
+
+    def _counts(self, hit: Hit, on: date, force: Standing) -> bool:
+        document = hit.document
+        if document.regulation and force(document.id).in_force is False:
+            return False
+        return not self._amendments.overtaking(document, hit.passage.locator, on)
+
+
+def with_wording(draft: Draft, worded: Sequence[Claim]) -> Draft:
+    """The draft behind the sentences that were written, with the quotes of these that it has not yet."""
+    if not worded:
+        return draft
+    quoted = {quote for claim in draft.claims for quote in claim.quotes}
+    further = dict.fromkeys(quote for claim in worded for quote in claim.quotes if quote not in quoted)
+    claims = (*worded, *draft.claims, *(Claim(lead((quote,)), (quote,)) for quote in further))
+    return replace(draft, claims=claims, warnings=(*draft.warnings, WORDED))
