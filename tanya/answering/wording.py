@@ -11,11 +11,9 @@ from tanya.composing.draft import Claim, Draft, Quote
 from tanya.composing.history import Amendments
 from tanya.composing.leads import lead
 from tanya.domain.answer import Hit, Question
-from tanya.domain.document import Kind
+from tanya.domain.document import Document, Kind
 from tanya.library.build import Build
 from tanya.retrieval.matching import Matcher
-from tanya.text.analysis import analyse
-from tanya.text.terms import term_set
 from tanya.verifying.claims import Standing
 from tanya.verifying.verifier import Verifier
 from tanya.wording import WORDED
@@ -23,6 +21,7 @@ from tanya.writing.composer import Worded
 from tanya.writing.material import material
 from tanya.writing.prompting import answering
 from tanya.writing.proving import Prover
+from tanya.writing.relevance import relevance
 from tanya.writing.restating import Restated, restated
 
 _EARLIER = 3  # questions
@@ -54,6 +53,8 @@ class ModelWording:
     ) -> Worded | None:
         """None where nothing may be shown to a model. used: tokens that the question took before."""
         quotes = [quote for claim in draft.claims for quote in claim.quotes]
+        if any(_is_over(quote.document, force) for quote in quotes):
+            return None  # what is revoked is told by us, with the warning beside it
         shown = material(self._build.passages, quotes, self._beside(asked, quotes, hits, force))
         if not shown:
             return None
@@ -61,13 +62,10 @@ class ModelWording:
         def stands(claim: Claim) -> bool:
             return self._verifier.stands(claim, force)
 
-        def speaks(said: str) -> float:
-            return matcher.coverage(term_set(analyse(said))) if matcher.asked else 1.0
-
         question = asked.intent.question
         earlier = question.context[-_EARLIER:] if asked.intent.follow_up else ()
         messages = answering(question.text, earlier, shown, self._model.budget)
-        prover = Prover(self._build.passages, shown, stands, speaks)
+        prover = Prover(self._build.passages, shown, stands, relevance(matcher, quotes))
         return Worded(self._model, messages, prover, used)
 
     def _beside(
@@ -79,9 +77,7 @@ class ModelWording:
         chosen = {quote.document.key for quote in quotes}
         near = [hit for hit in hits[:_RANKED] if hit.score >= _NEAR * hits[0].score]
         return [
-            hit
-            for hit in near
-            if self._may_answer(hit, asked, chosen) and self._counts(hit, asked.on, force)
+            hit for hit in near if self._may_answer(hit, asked, chosen) and self._counts(hit, asked.on, force)
         ]
 
     def _may_answer(self, hit: Hit, asked: Asked, chosen: set[str]) -> bool:
@@ -94,10 +90,13 @@ class ModelWording:
         return asked.ids is None or document.id in asked.ids
 
     def _counts(self, hit: Hit, on: date, force: Standing) -> bool:
-        document = hit.document
-        if document.regulation and force(document.id).in_force is False:
+        if _is_over(hit.document, force):
             return False
-        return not self._amendments.overtaking(document, hit.passage.locator, on)
+        return not self._amendments.overtaking(hit.document, hit.passage.locator, on)
+
+
+def _is_over(document: Document, force: Standing) -> bool:
+    return document.regulation is not None and force(document.id).in_force is False
 
 
 def with_wording(draft: Draft, worded: Sequence[Claim]) -> Draft:

@@ -75,6 +75,7 @@ class LangChainModel:
             stream = cast("AsyncGenerator[AIMessageChunk, None]", self._model.astream(messages))
             async with asyncio.timeout(waits.first) as limit, aclosing(stream):
                 async for chunk in stream:
+                    _heed_cancelling()
                     used += _usage(chunk)
                     whole = whole or any(chunk.response_metadata.get(key) for key in _ENDS)
                     if text := str(chunk.text):
@@ -86,6 +87,12 @@ class LangChainModel:
             raise EOFError
         put(used)
         put(None)
+
+
+def _heed_cancelling() -> None:
+    """Python 3.11's wait_for, which providers use, forgets a cancellation that comes with a piece."""
+    if (task := asyncio.current_task()) and task.cancelling():
+        raise asyncio.CancelledError
 
 
 def langchain_model(

@@ -61,6 +61,12 @@ class Sentence:
     text: str
     citations: tuple[int, ...] = ()
 
+    @property
+    def marked(self) -> str:
+        """As a person reads it, with its [n] marks."""
+        marks = "".join(f"[{number}]" for number in self.citations)
+        return f"{self.text} {marks}".rstrip()
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -108,9 +114,4 @@ class Answer:
     @property
     def text(self) -> str:
         """What a person reads: the sentences with their [n] marks."""
-        return "\n\n".join(_marked(sentence) for sentence in self.sentences)
-
-
-def _marked(sentence: Sentence) -> str:
-    marks = "".join(f"[{number}]" for number in sentence.citations)
-    return f"{sentence.text} {marks}".rstrip()
+        return "\n\n".join(sentence.marked for sentence in self.sentences)

@@ -13,7 +13,7 @@ _ORDER = re.compile(
     r"\b(?:instruksi|perintah|aturan|prompt|instructions?|rules|sebelumnya|previous|above)\b"
     r"|\bsystem prompt\b|\bprompt sistem\b|\bjailbreak\b|(?:^|\n)\s{0,9}(?:system|assistant|sistem)\s?:"
     r"|\b(?:kamu|anda|you)\b[^.\n]{0,30}\b" + _MACHINE + r"\b"
-    r"|\b" + _MACHINE + r"\b[^.\n]{0,60}\b" + _TO_SAY + r"\w{0,8}\b"
+    r"|\b" + _MACHINE + r"\b[^.\n]{0,60}" + _TO_SAY + r"\w{0,8}\b"
     r"|\b"
     + _TO_SAY
     + r"(?:lah|kan)?\b[^.\n]{0,30}\b(?:persis|dengan kata|dengan kalimat|kata sandi|exactly|the word)\b"

@@ -10,9 +10,9 @@ from tanya.text.analysis import words
 from tanya.verifying.support import stands_in, statements_of
 from tanya.verifying.worded import names
 from tanya.writing.material import Marked
+from tanya.writing.relevance import Relevance
 from tanya.writing.sentences import Written
 
-_FLOOR = 0.75  # share of what is asked that a sentence must speak of where it stands on no quote of the answer
 _LEAST = 4  # words; fewer say nothing, or nothing that could be held against a text
 # `Menurut Pasal 2 PP 7/2031, ...`, which is ours to say.
 _BEFORE = re.compile(
@@ -26,20 +26,19 @@ _BEHIND = re.compile(
 )
 
 Stands = Callable[[Claim], bool]  # proven, as every other claim is
-Speaks = Callable[[str], float]  # 0..1: of how much of what is asked
 
 
 class Prover:
     """Of one answer."""
 
     def __init__(
-        self, store: PassageStore, material: Sequence[Marked], stands: Stands, speaks: Speaks
+        self, store: PassageStore, material: Sequence[Marked], stands: Stands, relevance: Relevance
     ) -> None:
         self._store = store
         self._marked = {one.mark.casefold(): one for one in material}
         self._quoted = [one.quote for one in material if one.passage is None]
         self._stands = stands
-        self._speaks = speaks
+        self._relevance = relevance
 
     def claim(self, written: Written) -> Claim | None:
         """None where it is not proven, speaks of something else, or bears a mark that was never given."""
@@ -48,8 +47,7 @@ class Prover:
         if not known or len(known) < len(marked):
             return None
         said = without_source(written.text)
-        spoken = self._speaks(said)
-        if len(words(said)) < _LEAST or not spoken:
+        if len(words(said)) < _LEAST or not self._relevance.touches(said):
             return None
         found = [self._proof(part, known) for part in statements_of(said)]
         quotes = tuple(dict.fromkeys(quote for quote in found if quote))
@@ -57,7 +55,7 @@ class Prover:
         if not quotes or None in found or not self._stands(claim):
             return None
         # What answers was chosen to be quoted; what else is said has to speak of the question by itself.
-        if spoken < _FLOOR and any(quote not in self._quoted for quote in quotes):
+        if any(quote not in self._quoted for quote in quotes) and not self._relevance.adds(said):
             return None
         # A source that it names itself has to be the right one, even if it is not shown.
         named_right = said == written.text or self._stands(replace(claim, lead=written.text, worded=False))

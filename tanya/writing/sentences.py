@@ -44,7 +44,7 @@ class SentenceReader:
             self._held = ""
 
     def rest(self) -> Iterator[Written]:
-        """The last sentence, when the model is done; one without an end was cut off: it might say otherwise."""
+        """The last sentence, when the model is done; one without an end was cut off, and left out."""
         if self._is_thought_over() and _FINISHED.search(self._held):
             yield from _read(self._held)
         self._held = ""

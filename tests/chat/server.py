@@ -33,7 +33,9 @@ class Received:
 
     def mark_of(self, words: str) -> str:
         """The mark of the passage with these words, as a model would write it."""
-        return next(f"[{mark}]" for mark, text in self.passages.items() if words in text)
+        found = [mark for mark, text in self.passages.items() if words in text]
+        assert found, f"{words!r} is not shown: {self.passages}"
+        return f"[{found[0]}]"
 
 
 class Wire:
@@ -58,8 +60,8 @@ class Wire:
         self._handler.end_headers()
         self.raw(body)
 
-    def say(self, text: str) -> None:
-        self._event({"choices": [{"index": 0, "delta": {"role": "assistant", "content": text}}]})
+    def say(self, text: str) -> bool:
+        return self._event({"choices": [{"index": 0, "delta": {"role": "assistant", "content": text}}]})
 
     def finish(self, sent: int = 120, written: int = 30) -> None:
         self._event({"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]})
@@ -67,21 +69,25 @@ class Wire:
         self._event({"choices": [], "usage": usage})
         self.raw("data: [DONE]\n\n")
 
-    def raw(self, text: str) -> None:
-        with suppress(ConnectionError):  # an asker that has given up does not listen
+    def raw(self, text: str) -> bool:
+        """Whether anyone still listens, as far as can be told."""
+        with suppress(ConnectionError):
             self._handler.wfile.write(text.encode())
             self._handler.wfile.flush()
+            return True
+        return False
 
     def wait(self, seconds: float) -> None:
         """Less where the server is closing."""
         self._closing.wait(seconds)
 
-    def _event(self, part: dict[str, Any]) -> None:
+    def _event(self, part: dict[str, Any]) -> bool:
         told = {"id": "c1", "object": "chat.completion.chunk", "created": 1, "model": MODEL, **part}
-        self.raw(f"data: {json.dumps(told)}\n\n")
+        return self.raw(f"data: {json.dumps(told)}\n\n")
 
 
 Behaves = Callable[[Received, Wire], None]
+Line = str | Callable[[Received], str]
 
 
 @dataclass(slots=True)
@@ -92,14 +98,18 @@ class ModelServer:
     turns: list[Behaves] = field(default_factory=list)
     received: list[Received] = field(default_factory=list)
     closing: Event = field(default_factory=Event)
+    faults: list[Exception] = field(default_factory=list)  # of a test that expects something else
 
     def answer(self, received: Received, wire: Wire) -> None:
         self.received.append(received)
         behave = self.turns.pop(0) if len(self.turns) > 1 else self.turns[0]
-        behave(received, wire)
+        try:
+            behave(received, wire)
+        except Exception as fault:  # noqa: BLE001 - raised where the test ends
+            self.faults.append(fault)
 
 
-def writes(*lines: str | Callable[[Received], str], piece: int = 7) -> Behaves:
+def writes(*lines: Line, piece: int = 7) -> Behaves:
     """A model that streams these lines, a few letters at a time."""
 
     def behave(received: Received, wire: Wire) -> None:
@@ -188,3 +198,5 @@ def model_server(*turns: Behaves) -> Iterator[ModelServer]:
         listener.shutdown()
         listener.server_close()
         thread.join(5)
+    if server.faults:
+        raise server.faults[0]
