@@ -5,8 +5,10 @@ import re
 from tanya.text.analysis import fold
 
 _TO_SAY = (
-    r"(?:jawab|tulis|katakan|balas|sebut|tampilkan|cetak|ucapkan|answer|reply|say|write|print|output|respond)"
+    r"(?:jawab|tulis|nulis|katakan|balas|sebut|tampilkan|cetak|ucapkan"
+    r"|answer|reply|say|write|print|output|respond)"
 )
+_EXACTLY = r"(?:persis|dengan kata|dengan kalimat|kata sandi|exactly|the word)"
 _MACHINE = r"(?:model bahasa|asisten ai|asisten virtual|chatbot|language model|llm|ai assistant|assistant)"
 _ORDER = re.compile(
     r"\b(?:abaikan|lupakan|hiraukan|ignore|disregard|forget)\b[^.\n]{0,60}"
