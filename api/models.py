@@ -169,7 +169,9 @@ class ModelModel(BaseModel):
     name: Annotated[str, Field(description="Nama model seperti dalam pengaturan.")]
     outcome: Annotated[Outcome, Field(description="Apa yang terjadi dengannya.")]
     kept: Annotated[int, Field(description="Kalimatnya yang terbukti dan dipakai.")]
-    dropped: Annotated[int, Field(description="Kalimatnya yang tidak terbukti dan dibuang.")]
+    dropped: Annotated[
+        int, Field(description="Kalimatnya yang dibuang: tidak terbukti atau di luar pertanyaan.")
+    ]
     sent_tokens: Annotated[
         int, Field(description="Token yang dikirim; 0 bila penyedianya tidak memberi tahu.")
     ]

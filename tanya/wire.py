@@ -57,7 +57,7 @@ class ModelObject(TypedDict):
     name: str  # `ollama:qwen3`
     outcome: str  # an Outcome
     kept: int  # sentences of it in the answer
-    dropped: int  # sentences of it that were not proven
+    dropped: int  # sentences of it that were not proven, or beside the point
     sent_tokens: int  # 0 where the provider does not tell
     written_tokens: int
 

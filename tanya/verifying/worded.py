@@ -1,6 +1,7 @@
 """What a language model may not say, however true: addresses and links of its own, and what is in force."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from tanya.composing.draft import Quote
@@ -25,13 +26,15 @@ def may_be_worded(said: str, quotes: Sequence[Quote]) -> bool:
     texts = [_HEADING.sub("", quote.text) for quote in quotes]
     if _LINK.search(said) or (states_standing(said) and not in_words_of(said, texts)):
         return False
-    return names(said) <= {name for text in texts for name in names(text)}
+    named = names(said)
+    # `Ayat (1) dan ayat (2)` is not `ayat (2) dan ayat (2)`.
+    return named.keys() <= names("\n".join(texts)).keys() and max(named.values(), default=1) == 1
 
 
-def names(text: str) -> frozenset[str]:
-    """The regulations and provisions that a text names."""
+def names(text: str) -> Counter[str]:
+    """The regulations and provisions that a text names, and how often."""
     places = (f"{found['kind']} {found['label']}".casefold() for found in _PROVISION.finditer(text))
-    return frozenset((*_regulations(find_regulations(text)), *places))
+    return Counter((*_regulations(find_regulations(text)), *places))
 
 
 def _regulations(mentions: Iterable[Mention]) -> Iterable[str]:

@@ -26,7 +26,7 @@ class Worded:
         self._kept: list[Claim] = []
         self._looked_at = 0
         self._fault: ModelFault | None = None
-        self.dropped = 0  # that bore a mark, and were not proven
+        self.dropped = 0  # that bore a mark, and were not proven or beside the point
 
     def __iter__(self) -> Iterator[Claim]:
         try:

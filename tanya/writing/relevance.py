@@ -8,9 +8,7 @@ from tanya.retrieval.matching import Matcher
 from tanya.text.analysis import analyse
 from tanya.text.terms import TermSet, term_set
 
-# Shares of what is asked. Measured with a stand-in that tells the sentences nearest to the question:
-# docs/decisions/0018.
-_WHOLLY = 0.75
+# Share of what is asked. Measured: docs/decisions/0018.
 _MORE = 0.1
 
 
@@ -26,9 +24,8 @@ class Relevance:
         return self._share(term_set(analyse(said))) > 0
 
     def adds(self, said: str) -> bool:
-        """Whether it speaks of nearly all that is asked, or of a part that the chosen quotes leave open."""
-        own = term_set(analyse(said))
-        return self._share(own) >= _WHOLLY or self._share(own | self.told) >= self._share(self.told) + _MORE
+        """Whether it speaks of a part of what is asked that the chosen quotes leave open."""
+        return self._share(term_set(analyse(said)) | self.told) >= self._share(self.told) + _MORE
 
     def _share(self, terms: TermSet) -> float:
         return self.matcher.coverage(terms) if self.matcher.asked else 1.0

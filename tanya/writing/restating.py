@@ -72,7 +72,7 @@ def adds_nothing(line: str, earlier: Sequence[str], question: str) -> bool:
     known, own = set(words(conversation)), set(analyse(question)) - _EMPTY
     said = set(analyse(line))
     return (
-        names(question) <= names(line) <= names(conversation)
+        set(names(question)) <= set(names(line)) <= set(names(conversation))
         and _numbers(question) <= _numbers(line) <= _numbers(conversation)
         and all(set(words(name)) <= known for name in _NAME.findall(line))
         and 2 * len(own & said) >= len(own)  # of everyday speech some words are none of the matter

@@ -37,6 +37,7 @@ def test_what_the_quoted_words_name_may_be_named(sky_build: Build, place: str, s
         ("Pasal 2", "Menurut PP 7/2031, pendaftaran disampaikan 12 hari sebelum terbang."),
         ("Pasal 2", "Menurut Pasal 2, pendaftaran disampaikan 12 hari sebelum terbang."),
         ("Pasal 2", "Pendaftaran diatur dalam ayat (2)."),
+        ("Pasal 4", "PP 3/2029 dan PP 3/2029 dicabut."),
         ("Pasal 2", "Pendaftaran masih berlaku."),
         ("Pasal 5", "Peraturan Pemerintah ini sudah berlaku."),
         ("Pasal 2", "Pendaftaran disampaikan lewat https://contoh.example."),
