@@ -16,7 +16,7 @@ _OUTCOMES = {
     Outcome.BROKEN: "ikut merangkai jawaban, lalu terputus",
     Outcome.NOTHING: "tidak menambah apa-apa",
     Outcome.SLOW: "terlalu lambat, tidak dipakai",
-    Outcome.FAILED: "tidak dapat dihubungi, tidak dipakai",
+    Outcome.FAILED: "gagal, tidak dipakai",
     Outcome.RESTATED: "memperjelas pertanyaan lanjutan",
 }
 

@@ -33,8 +33,19 @@ def may_be_worded(said: str, quotes: Sequence[Quote]) -> bool:
 
 def names(text: str) -> Counter[str]:
     """The regulations and provisions that a text names, and how often."""
-    places = (f"{found['kind']} {found['label']}".casefold() for found in _PROVISION.finditer(text))
-    return Counter((*_regulations(find_regulations(text)), *places))
+    return Counter((*_regulations(find_regulations(text)), *_places(text)))
+
+
+def _places(text: str) -> list[str]:
+    """Steps that follow each other are one provision: `pasal 5 ayat 2`."""
+    places: list[str] = []
+    end = -1
+    for found in _PROVISION.finditer(text):
+        named = f"{found['kind']} {found['label']}".casefold()
+        follows = end >= 0 and not text[end : found.start()].strip(" ,\n")
+        places[-1:] = [f"{places[-1]} {named}"] if follows else [*places[-1:], named]
+        end = found.end()
+    return places
 
 
 def _regulations(mentions: Iterable[Mention]) -> Iterable[str]:

@@ -28,7 +28,7 @@ def test_a_model_that_fails_is_told_below_the_quotes(sky_home: Path) -> None:
     with model_server(refuses(401)) as server:
         shown = run(ask, set_to(sky_home, server), *ON, WHEN.text).stdout
     assert "Menurut Pasal 2" in shown
-    assert "Model contoh-1: tidak dapat dihubungi, tidak dipakai" in shown
+    assert "Model contoh-1: gagal, tidak dipakai" in shown
 
 
 def test_an_object_tells_the_models_part(sky_home: Path) -> None:

@@ -8,7 +8,7 @@ from tanya.domain.answer import Status
 from tanya.domain.locator import Locator
 from tanya.library.build import Build
 from tanya.verifying.verifier import Verifier
-from tanya.verifying.worded import may_be_worded
+from tanya.verifying.worded import may_be_worded, names
 
 
 def quoted(build: Build, place: str) -> Quote:
@@ -53,6 +53,11 @@ def test_addresses_links_and_what_is_in_force_are_ours_to_say(
     assert not may_be_worded(said, (quote,))
     draft = Draft(Status.ANSWERED, (Claim(said, (quote,), worded=True),))
     assert not Verifier(sky_build.passages).verify(draft, lambda _: Force(None)).sentences
+
+
+def test_two_provisions_that_end_alike_are_two() -> None:
+    assert set(names("dalam Pasal 35 ayat (5) dan Pasal 37 ayat (5)").values()) == {1}
+    assert names("pada ayat (2) dan ayat (2)")["ayat 2"] == 2
 
 
 def test_a_worded_claim_is_shown_without_its_quote_which_stands_in_the_citations(sky_build: Build) -> None:
