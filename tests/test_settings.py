@@ -45,7 +45,7 @@ def test_an_empty_variable_is_as_good_as_none() -> None:
     assert settings_from({"TANYA_API_KEY": "  ", "TANYA_PORT": ""}) == settings_from({})
 
 
-@pytest.mark.parametrize("name", ["TANYA_PORT", "TANYA_MAX_QUESTION", "TANYA_LLM_BUDGET", "TANYA_LLM_FIRST_WAIT"])
+@pytest.mark.parametrize("name", ["TANYA_PORT", "TANYA_MAX_QUESTION", "TANYA_LLM_BUDGET"])
 @pytest.mark.parametrize("value", ["delapan ribu", "-1", "80.5"])
 def test_a_number_that_is_none_is_refused_by_its_variable(name: str, value: str) -> None:
     with pytest.raises(SettingsError, match=name):

@@ -8,7 +8,7 @@ from datetime import date
 from tanya.answering.asked import Asked, Asking
 from tanya.answering.provisions import Provisions
 from tanya.answering.telling import at_once, told_by, with_writing
-from tanya.answering.wording import ModelWording, with_wording
+from tanya.answering.worded import ModelWording, Turn, with_wording
 from tanya.chat.patience import PatientModel
 from tanya.composing.about import about
 from tanya.composing.amended import AmendmentNotes
@@ -78,21 +78,15 @@ class Answering:
         if asked.intent.refusal:
             yield from at_once(_refusal(question, Draft(asked.intent.refusal), (), started))
             return
-        asked, restated = self._standing_alone(asked, today)
-        hits = self._retriever.retrieve(asked.intent, asked.documents, today, _HITS)
-        direct = self._directly(asked)
-        draft = direct or self._searched(asked, hits)
-        answer = self._verified(question, asked, draft, hits, started)
-        # Refusals and what is looked up or computed are ours; a model only words what was found.
-        if self._wording and direct is None and answer.citations and not restated.fault:
-            matcher, force = self._retriever.matcher(asked.intent), self._force(asked)
-            if worded := self._wording.begin(asked, draft, hits, matcher, force, restated.used):
-                yield from told_by(self._verifier.begin(force), worded, draft)
-                whole = with_wording(draft, worded.claims)
-                answer = self._verified(question, asked, whole, hits, started)
-                yield with_writing(answer, worded)
+        turn, restated = self._restated(self._turn(question, asked, started), today, started)
+        if self._wording and turn.may_be_worded and not restated.fault:
+            matcher, force = self._retriever.matcher(turn.asked.intent), self._force(turn.asked)
+            if worded := self._wording.begin(turn, matcher, force, restated.used):
+                yield from told_by(self._verifier.begin(force), worded, turn.draft)
+                whole = with_wording(turn.draft, worded.claims)
+                yield with_writing(self._verified(question, turn.asked, whole, turn.hits, started), worded)
                 return
-        yield from at_once(replace(answer, writing=restated.writing))
+        yield from at_once(replace(turn.answer, writing=restated.writing))
 
     def draft(self, question: Question, today: date) -> Draft:
         """What is composed, before it is verified."""
@@ -115,19 +109,26 @@ class Answering:
         """The changes that put other words in the place of these."""
         return self._amendments.overtaking(found.document, found.locator, today)
 
-    def _standing_alone(self, asked: Asked, today: date) -> tuple[Asked, Restated]:
-        """A follow-up as a question of its own, where a model finds one that adds nothing."""
-        if not (self._wording and asked.intent.follow_up):
-            return asked, NOT_ASKED
-        restated = self._wording.restated(asked.intent.question, asked.intent.text)
+    def _turn(self, question: Question, asked: Asked, started: float) -> Turn:
+        hits = self._retriever.retrieve(asked.intent, asked.documents, asked.today, _HITS)
+        direct = self._directly(asked)
+        draft = direct or self._searched(asked, hits)
+        answer = self._verified(question, asked, draft, hits, started)
+        return Turn(asked, hits, draft, answer, searched=direct is None)
+
+    def _restated(self, turn: Turn, today: date, started: float) -> tuple[Turn, Restated]:
+        """A follow-up as a question of its own, where a model finds one that adds nothing and is answered."""
+        found_at_once = bool(turn.answer.citations) and not turn.searched
+        if not self._wording or not turn.asked.intent.follow_up or found_at_once:
+            return turn, NOT_ASKED
+        question, standard = turn.asked.intent.question, turn.asked.intent.text
+        restated = self._wording.restated(question, standard)
         if restated.text is None:
-            return asked, restated
-        alone = replace(asked.intent.question, text=restated.text, context=())
-        other = self._asking.asked(alone, today)
-        if other.intent.refusal:
-            return asked, restated
+            return turn, restated
+        alone = self._asking.asked(replace(question, text=restated.text, context=()), today)
         note = f"Pertanyaan lanjutan itu saya pahami sebagai: “{restated.text}”"
-        return replace(other, notes=(note, *other.notes)), restated
+        other = self._turn(question, replace(alone, notes=(note, *alone.notes)), started)
+        return (other if other.answer.citations else turn), restated
 
     def _directly(self, asked: Asked) -> Draft | None:
         """What is answered, refused or asked back without searching: the first way that fits the question."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tanya.answering.wording import with_wording
+from tanya.answering.worded import with_wording
 from tanya.composing.draft import Claim, Draft
 from tanya.domain.answer import Answer, Told
 from tanya.verifying.verifier import Proving

@@ -48,6 +48,9 @@ class PatientModel:
         limit = self._waits.whole if whole is None else min(whole, self._waits.whole)
         try:
             yield from self._tried(sent, time.monotonic(), Waits(min(self._waits.first, limit), limit))
+        except GeneratorExit:  # whoever asked has heard enough
+            self._circuit.worked()
+            raise
         except ModelFault as fault:
             self._circuit.failed(fault.wait)
             _log.warning("Model %s tidak dipakai: %s", self.name, fault)

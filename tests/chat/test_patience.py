@@ -87,6 +87,23 @@ def test_personal_numbers_are_masked_whoever_asks() -> None:
     assert sent.text == "Nomor saya [disamarkan]."
 
 
+def test_an_asker_who_has_heard_enough_is_no_fault_of_the_model() -> None:
+    circuit = Circuit()
+    model = Scripted(
+        ModelFault("HTTP 401"), ModelFault("HTTP 401"), ["baik", "sekali"], ModelFault("HTTP 401")
+    )
+    asked = patient(model, circuit=circuit)
+    for _ in range(2):
+        with pytest.raises(ModelFault):
+            list(asked.ask(ASKED))
+    enough = asked.ask(ASKED)
+    assert next(enough) == "baik"
+    enough.close()
+    with pytest.raises(ModelFault):
+        list(asked.ask(ASKED))
+    assert circuit.lets_pass()
+
+
 class Clock:
     now = 0.0
 

@@ -78,3 +78,21 @@ def test_a_question_that_stands_alone_is_not_restated(sky_home: Path) -> None:
         assistant.ask(alone)
         assert len(server.received) == 1
     assert WHEN.text not in server.received[0].prompt
+
+
+def test_where_the_restated_question_finds_nothing_it_is_understood_as_ever(
+    sky_home: Path, sky: Assistant
+) -> None:
+    known, stated = Question("lalu kepada siapa?", context=(WHEN.text,)), "Pendaftaran kepada siapa?"
+    assert not sky.ask(Question(stated)).citations
+    with told_by_model(sky_home, writes(stated), writes("TIDAK_ADA")) as (assistant, _):
+        answer = assistant.ask(known)
+    assert answer.sentences == sky.ask(known).sentences
+    assert answer.warnings == sky.ask(known).warnings
+
+
+def test_a_follow_up_that_is_looked_up_is_not_restated(sky_home: Path) -> None:
+    with told_by_model(sky_home, writes(STATED)) as (assistant, server):
+        answer = assistant.ask(Question("jelaskan ayat 2", context=("bunyi pasal 2 PP 7/2031",)))
+    assert "12 (dua belas) hari" in answer.text
+    assert not server.received

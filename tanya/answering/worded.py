@@ -1,7 +1,7 @@
 """A draft that was found by searching, put in words by a language model; what it adds is proven as all is."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tanya.answering.asked import Asked
@@ -10,7 +10,7 @@ from tanya.chat.patience import PatientModel
 from tanya.composing.draft import Claim, Draft, Quote
 from tanya.composing.history import Amendments
 from tanya.composing.leads import lead
-from tanya.domain.answer import Hit, Question
+from tanya.domain.answer import Answer, Hit, Question
 from tanya.domain.document import Document, Kind
 from tanya.library.build import Build
 from tanya.retrieval.matching import Matcher
@@ -29,6 +29,22 @@ _RANKED = 12  # hits that are looked at
 _NEAR = 0.85  # of the best hit's score: what is far behind it answers something else
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question with what was found for it, and the answer that this makes without a model."""
+
+    asked: Asked
+    hits: tuple[Hit, ...]
+    draft: Draft
+    answer: Answer
+    searched: bool  # not refused, looked up, computed or asked back
+
+    @property
+    def may_be_worded(self) -> bool:
+        """What we decide ourselves goes to no model: it only words what was found."""
+        return self.searched and bool(self.answer.citations)
+
+
 class ModelWording:
     """Made once a build; the model is the process's."""
 
@@ -42,40 +58,30 @@ class ModelWording:
         """A follow-up as a question of its own. standard: the question in standard spelling."""
         return restated(self._model, question.context[-_EARLIER:], question.text, standard)
 
-    def begin(
-        self,
-        asked: Asked,
-        draft: Draft,
-        hits: Sequence[Hit],
-        matcher: Matcher,
-        force: Standing,
-        used: Usage,
-    ) -> Worded | None:
+    def begin(self, turn: Turn, matcher: Matcher, force: Standing, used: Usage) -> Worded | None:
         """None where nothing may be shown to a model. used: tokens that the question took before."""
-        quotes = [quote for claim in draft.claims for quote in claim.quotes]
+        quotes = [quote for claim in turn.draft.claims for quote in claim.quotes]
         if any(_is_over(quote.document, force) for quote in quotes):
             return None  # what is revoked is told by us, with the warning beside it
-        shown = material(self._build.passages, quotes, self._beside(asked, quotes, hits, force))
+        shown = material(self._build.passages, quotes, self._beside(turn, quotes, force))
         if not shown:
             return None
 
         def stands(claim: Claim) -> bool:
             return self._verifier.stands(claim, force)
 
-        question = asked.intent.question
-        earlier = question.context[-_EARLIER:] if asked.intent.follow_up else ()
+        question = turn.asked.intent.question
+        earlier = question.context[-_EARLIER:] if turn.asked.intent.follow_up else ()
         messages = answering(question.text, earlier, shown, self._model.budget)
         prover = Prover(self._build.passages, shown, stands, relevance(matcher, quotes))
         return Worded(self._model, messages, prover, used)
 
-    def _beside(
-        self, asked: Asked, quotes: Sequence[Quote], hits: Sequence[Hit], force: Standing
-    ) -> list[Hit]:
+    def _beside(self, turn: Turn, quotes: Sequence[Quote], force: Standing) -> list[Hit]:
         """The hits that an answer might be told from too: of the regulations and the region asked for, in
         force on that day, and not changed since.
         """
-        chosen = {quote.document.key for quote in quotes}
-        near = [hit for hit in hits[:_RANKED] if hit.score >= _NEAR * hits[0].score]
+        chosen, asked = {quote.document.key for quote in quotes}, turn.asked
+        near = [hit for hit in turn.hits[:_RANKED] if hit.score >= _NEAR * turn.hits[0].score]
         return [
             hit for hit in near if self._may_answer(hit, asked, chosen) and self._counts(hit, asked.on, force)
         ]
