@@ -83,7 +83,8 @@ def test_a_question_that_stands_alone_is_not_restated(sky_home: Path) -> None:
 def test_where_the_restated_question_finds_nothing_it_is_understood_as_ever(
     sky_home: Path, sky: Assistant
 ) -> None:
-    known, stated = Question("lalu kepada siapa?", context=(WHEN.text,)), "Pendaftaran kepada siapa?"
+    known = Question("lalu kepada siapa?", context=(WHEN.text,))
+    stated = "Siapa yang menerima pendaftaran balon?"
     assert not sky.ask(Question(stated)).citations
     with told_by_model(sky_home, writes(stated), writes("TIDAK_ADA")) as (assistant, _):
         answer = assistant.ask(known)
