@@ -37,18 +37,18 @@ def test_one_that_does_not_begin_is_not_waited_for(sky_home: Path, sky: Assistan
     assert same_as_without(answer, sky.ask(WHEN))
     assert answer.writing
     assert answer.writing.outcome is Outcome.SLOW
-    assert 1 <= seconds < 4
+    assert 1 <= seconds < 15
 
 
 def test_one_that_does_not_end_is_broken_off_and_what_was_proven_stays(
     sky_home: Path, sky: Assistant
 ) -> None:
-    answer, seconds, _ = asked_in(sky_home, stalls(right), whole_wait="1")
+    answer, seconds, _ = asked_in(sky_home, stalls(right), whole_wait="3")
     assert answer.sentences[0].text == f"{RIGHT}."
     assert answer.sentences[1:] == sky.ask(WHEN).sentences
     assert answer.writing
     assert answer.writing.outcome is Outcome.BROKEN
-    assert 1 <= seconds < 4
+    assert 3 <= seconds < 15
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_a_fault_of_the_provider_leaves_the_quotes(sky_home: Path, sky: Assistan
     assert same_as_without(answer, sky.ask(WHEN))
     assert answer.writing
     assert answer.writing.outcome is Outcome.FAILED
-    assert seconds < 4
+    assert seconds < 15
 
 
 def test_a_server_that_is_not_there_leaves_the_quotes(sky_home: Path, sky: Assistant) -> None:
@@ -97,7 +97,7 @@ def test_a_wait_that_is_longer_than_the_askers_patience_is_not_waited(sky_home: 
     assert answer.writing
     assert answer.writing.outcome is Outcome.FAILED
     assert times == 1
-    assert seconds < 2
+    assert seconds < 15
 
 
 @pytest.mark.parametrize("status", [400, 401, 404])
