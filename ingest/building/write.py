@@ -57,8 +57,10 @@ def write_build(
     _write_json(files.catalogue, written.catalogue)
     _write_json(files.contradictions, written.contradictions)
     _write_json(files.glossary, contents.corpus.glossary)
+    _write_json(files.thesaurus, contents.corpus.thesaurus)
     _write_json(files.scales, contents.corpus.scales)
     _write_json(files.vocabulary, written.vocabulary)
+    _write_json(files.short_forms, written.short_forms)
     manifest = _manifest(build_id, files, contents, written, embedder.fingerprint)
     write_manifest(files.manifest, manifest)
     return manifest

@@ -190,3 +190,5 @@ def _unclosed(label: str) -> Iterator[str]:
         yield digits(bare[:-1])
     if digits(bare).isdigit():
         yield digits(bare)
+    elif len(bare) > 1:
+        yield from _unclosed(bare[:-1])  # `2lr`

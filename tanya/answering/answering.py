@@ -18,9 +18,10 @@ from tanya.composing.extractive import ExtractiveComposer
 from tanya.composing.followups import follow_ups
 from tanya.composing.history import Amendments
 from tanya.composing.known import glossary_draft
+from tanya.composing.learnt.judging import shipped_judge
 from tanya.composing.refusing import ask_which, no_evidence, not_held
 from tanya.composing.standing import StandingComposer, warnings_for
-from tanya.composing.units import UnitRanker
+from tanya.composing.units import UnitRanker, Weighed
 from tanya.domain.answer import Answer, Citation, Hit, Question, Sentence, Status, Told
 from tanya.domain.document import Provision
 from tanya.domain.links import Overview, Version
@@ -53,10 +54,14 @@ class Answering:
         store, documents = build.passages, tuple(build.passages.documents())
         regions = {document.region for document in documents if document.region}
         self._build = build
-        self._understanding = Understanding(build.glossary, build.vocabulary, regions, documents)
+        self._understanding = Understanding(
+            build.glossary, build.vocabulary, regions, documents, build.thesaurus, build.short_forms
+        )
         self._asking = Asking(build, self._understanding)
         self._retriever = Retriever(build, embedder, tuning.retrieval)
-        ranker = UnitRanker(self._retriever.terms, tuning.units)
+        judge = shipped_judge() if tuning.learnt else None
+        ranker = UnitRanker(self._retriever.terms, tuning.units, judge)
+        self._ranker = ranker
         self._composer = ExtractiveComposer(store, ranker, tuning.composing)
         self._standing = StandingComposer(store, build.catalogue, build.contradictions)
         self._beginning = BeginningComposer(store, build.catalogue)
@@ -94,7 +99,15 @@ class Answering:
         if asked.intent.refusal:
             return Draft(asked.intent.refusal)
         hits = self._retriever.retrieve(asked.intent, asked.documents, today, _HITS)
-        return self._directly(asked) or self._searched(asked, hits)
+        return self._direct(asked) or self._searched(asked, hits)
+
+    def weighed(self, question: Question, today: date) -> Weighed | None:
+        """What is judged when the question is answered by searching; None where it is answered directly."""
+        asked = self._asking.asked(question, today)
+        if asked.intent.refusal or self._direct(asked) or not asked.intent.concepts:
+            return None
+        hits = self._retriever.retrieve(asked.intent, asked.documents, today, _HITS)
+        return self._ranker.weighed(asked.intent, hits, self._retriever.matcher(asked.intent))
 
     def search(self, question: Question, today: date, limit: int) -> tuple[Hit, ...]:
         """The ranked passages, before composing."""
@@ -111,7 +124,7 @@ class Answering:
 
     def _turn(self, question: Question, asked: Asked, started: float) -> Turn:
         hits = self._retriever.retrieve(asked.intent, asked.documents, asked.today, _HITS)
-        direct = self._directly(asked)
+        direct = self._direct(asked)
         draft = direct or self._searched(asked, hits)
         answer = self._verified(question, asked, draft, hits, started)
         return Turn(asked, hits, draft, answer, searched=direct is None)
@@ -128,9 +141,10 @@ class Answering:
         alone = self._asking.asked(replace(question, text=restated.text, context=()), today)
         note = f"Pertanyaan lanjutan itu saya pahami sebagai: “{restated.text}”"
         other = self._turn(question, replace(alone, notes=(note, *alone.notes)), started)
-        return (other if other.answer.citations else turn), restated
+        better = other.is_answered or not turn.answer.citations
+        return (other if better and other.answer.citations else turn), restated
 
-    def _directly(self, asked: Asked) -> Draft | None:
+    def _direct(self, asked: Asked) -> Draft | None:
         """What is answered, refused or asked back without searching: the first way that fits the question."""
         direct = (
             self._unclear_name(asked)

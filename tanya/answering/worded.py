@@ -10,7 +10,7 @@ from tanya.chat.patience import PatientModel
 from tanya.composing.draft import Claim, Draft, Quote
 from tanya.composing.history import Amendments
 from tanya.composing.leads import lead
-from tanya.domain.answer import Answer, Hit, Question
+from tanya.domain.answer import Answer, Hit, Question, Status
 from tanya.domain.document import Document, Kind
 from tanya.library.build import Build
 from tanya.retrieval.matching import Matcher
@@ -41,8 +41,12 @@ class Turn:
 
     @property
     def may_be_worded(self) -> bool:
-        """What we decide ourselves goes to no model: it only words what was found."""
-        return self.searched and bool(self.answer.citations)
+        """Neither what we decide ourselves goes to a model nor what is in doubt, which would seem sure."""
+        return self.searched and self.is_answered
+
+    @property
+    def is_answered(self) -> bool:
+        return self.answer.status is Status.ANSWERED
 
 
 class ModelWording:

@@ -1,7 +1,7 @@
 """Whether a provision that was found answers the question, rather than only sharing its words."""
 
 from tanya.composing.rows import plain
-from tanya.composing.units import Unit
+from tanya.composing.unit import Unit
 from tanya.domain.document import Document, Kind
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.signals import bands_hold, fit

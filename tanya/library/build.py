@@ -9,6 +9,7 @@ from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import Contradiction
 from tanya.errors import BuildError
 from tanya.glossary.glossary import Glossary
+from tanya.glossary.thesaurus import Thesaurus
 from tanya.library.codec import decode
 from tanya.library.layout import BuildFiles, Home
 from tanya.library.lexical import LexicalIndex
@@ -16,6 +17,7 @@ from tanya.library.manifest import Manifest, read_manifest
 from tanya.library.passages import PassageStore
 from tanya.library.vectors import VectorIndex
 from tanya.scales.records import Scales
+from tanya.text.short_forms import ShortForm
 from tanya.text.vocabulary import Vocabulary
 
 T = TypeVar("T")
@@ -57,6 +59,11 @@ class Build:
         return _record(Glossary, self.files.glossary)
 
     @cached_property
+    def thesaurus(self) -> Thesaurus:
+        """Empty for a build of before this was kept."""
+        return _record(Thesaurus, self.files.thesaurus) if self.files.thesaurus.exists() else Thesaurus()
+
+    @cached_property
     def scales(self) -> Scales:
         """Empty for a build of before these were kept."""
         return _record(Scales, self.files.scales) if self.files.scales.exists() else Scales()
@@ -64,6 +71,11 @@ class Build:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         return _record(Vocabulary, self.files.vocabulary)
+
+    @cached_property
+    def short_forms(self) -> tuple[ShortForm, ...]:
+        """Empty for a build of before these were kept."""
+        return _record(tuple[ShortForm, ...], self.files.short_forms) if self.files.short_forms.exists() else ()
 
     def close(self) -> None:
         self.passages.close()

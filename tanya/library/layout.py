@@ -55,8 +55,18 @@ class BuildFiles:
         return self.folder / "vocabulary.json"
 
     @property
+    def short_forms(self) -> Path:
+        """The short names that its passages give, with what each stands for."""
+        return self.folder / "short-forms.json"
+
+    @property
     def glossary(self) -> Path:
         return self.folder / "glossary.json"
+
+    @property
+    def thesaurus(self) -> Path:
+        """What everyday words are called in rules."""
+        return self.folder / "thesaurus.json"
 
     @property
     def scales(self) -> Path:

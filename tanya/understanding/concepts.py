@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tanya.glossary.glossary import Glossary, Term
 from tanya.text.analysis import analyse, fold, word_set, words
+from tanya.understanding.equivalents import Equivalents
 from tanya.understanding.intent import Concept, Wording
 from tanya.understanding.offices import Offices
 
@@ -90,10 +91,17 @@ class _Entry:
 class ConceptFinder:
     """Finds concepts; built once a glossary."""
 
-    def __init__(self, glossary: Glossary, offices: Offices | None = None, guess: Guess = _no_guess) -> None:
+    def __init__(
+        self,
+        glossary: Glossary,
+        offices: Offices | None = None,
+        guess: Guess = _no_guess,
+        equivalents: Equivalents = Equivalents(),
+    ) -> None:
         """guess: what a rare word may be a slip of."""
         self._offices = offices or Offices(())
         self._guess = guess
+        self._equivalents = equivalents
         entries = [
             _Entry(
                 folded := fold(name),
@@ -128,13 +136,24 @@ class ConceptFinder:
             rest, times = entry.pattern.subn(" | ", rest)
             if times:
                 found.append(Concept(entry.term.short, entry.wordings, topic=True))
-        left = {term: word for word, term in reversed(list(_left_over(rest)))}
+        phrases = list(self._phrases(rest))
+        found += [concept for _, _, concept in phrases]
+        for begin, end, _ in reversed(phrases):
+            rest = f"{rest[:begin]} | {rest[end:]}"
+        left = {term: word for word, term in reversed(list(_left_over(rest, self._equivalents)))}
         found += [self._word(term, word) for term, word in reversed(left.items())]
         return tuple(found)
 
+    def _phrases(self, text: str) -> Iterator[tuple[int, int, Concept]]:
+        """Those that rules call otherwise, without the ones by which people only ask: `batas waktu`."""
+        for begin, end, equivalents in self._equivalents.phrases(text):
+            terms = tuple(analyse(phrase := text[begin:end]))
+            if not _ASKING.issuperset(terms):
+                yield begin, end, Concept(phrase, tuple(_distinct([Wording(terms), *equivalents])))
+
     def _word(self, term: str, word: str) -> Concept:
         """A word that the glossary does not know, which may be a slip or the short name of an office."""
-        wordings = [Wording((term,))]
+        wordings = [Wording((term,)), *self._equivalents.of_word(word)]
         wordings += [Wording(tuple(analyse(name)), _UNVERIFIED) for name in self._offices.meant_by(word)]
         if meant := self._guess(word):
             wordings.append(Wording(tuple(analyse(meant)), _GUESSED))
@@ -164,12 +183,12 @@ def _is_soft(term: str) -> bool:
     return term in _SOFT or (term.isdigit() and len(term) < _YEAR)
 
 
-def _left_over(text: str) -> Iterator[tuple[str, str]]:
+def _left_over(text: str, equivalents: Equivalents) -> Iterator[tuple[str, str]]:
     """Its words, each with its term, without those by which people ask."""
     for word in words(_ASKED_ABOUT.sub("", text)):
         if len(word) == 1 and not word.isdigit():
             continue  # `n` for dan, `k` for ke
-        is_thing = _THING.fullmatch(word) and not _ASKED_BY_NAME.fullmatch(word)
+        is_thing = _THING.fullmatch(word) and not _ASKED_BY_NAME.fullmatch(word) or equivalents.is_exact(word)
         yield from ((word, term) for term in analyse(word) if is_thing or term not in _ASKING)
 
 

@@ -9,17 +9,20 @@ from tanya.domain.answer import Question
 from tanya.domain.document import Document
 from tanya.domain.locator import Locator
 from tanya.glossary.glossary import Glossary
+from tanya.glossary.thesaurus import Thesaurus
 from tanya.text.analysis import words
 from tanya.text.numerals import in_figures
 from tanya.text.personal import MASK as PERSONAL
 from tanya.text.personal import mask
 from tanya.text.provisions import completed, find_locators, find_part
 from tanya.text.references import Mention, find_regulations
+from tanya.text.short_forms import ShortForm
 from tanya.text.vocabulary import OrdinaryWords, Vocabulary, written_words
 from tanya.understanding.agencies import agency_in
 from tanya.understanding.comparing import sides_of
 from tanya.understanding.concepts import ConceptFinder
 from tanya.understanding.days import day_in, day_of_words
+from tanya.understanding.equivalents import Equivalents
 from tanya.understanding.intent import Concept, Intent, Wanted
 from tanya.understanding.measures import measure_in, without_unit
 from tanya.understanding.offices import Offices
@@ -80,11 +83,16 @@ class Understanding:
         vocabulary: Vocabulary,
         regions: Iterable[str],
         documents: Iterable[Document] = (),
+        thesaurus: Thesaurus = Thesaurus(),
+        short_forms: Sequence[ShortForm] = (),
     ) -> None:
         """documents: those at hand, whose offices a question may call by a short name."""
+        equivalents = Equivalents(thesaurus, short_forms)
         self._offices = Offices(documents, OrdinaryWords(vocabulary))
-        self._speller = Speller(glossary, vocabulary, lambda word: bool(self._offices.meant_by(word)))
-        self._concepts = ConceptFinder(glossary, self._offices, self._speller.guess)
+        self._speller = Speller(
+            glossary, vocabulary, lambda word: bool(self._offices.meant_by(word)), equivalents
+        )
+        self._concepts = ConceptFinder(glossary, self._offices, self._speller.guess, equivalents)
         written = written_words(vocabulary) | self._speller.names
         self._regions = RegionFinder(regions, OrdinaryWords(vocabulary), written)
 

@@ -84,7 +84,7 @@ def test_where_the_restated_question_finds_nothing_it_is_understood_as_ever(
     sky_home: Path, sky: Assistant
 ) -> None:
     known = Question("lalu kepada siapa?", context=(WHEN.text,))
-    stated = "Siapa yang menerima pendaftaran balon?"
+    stated = "Berapa rupiah pendaftaran balon udara?"
     assert not sky.ask(Question(stated)).citations
     with told_by_model(sky_home, writes(stated), writes("TIDAK_ADA")) as (assistant, _):
         answer = assistant.ask(known)

@@ -46,6 +46,7 @@ def test_rows_ranges_and_parts(text: str, meant: list[str]) -> None:
     [
         ("pada ayat (21 huruf a", ["ayat (2) huruf a"]),
         ("ayat (2\\ huruf a", ["ayat (2) huruf a"]),
+        ("pada ayat (2lr, kontraktor", ["ayat (2)"]),
         ("Pasal 177 ayat l2l huruf b", ["Pasal 177 ayat (2) huruf b"]),
         ("Pasal 7l dan Pasa l 8", ["Pasal 71", "Pasal 8"]),
         ("ayat (3) dan ayat (s)", ["ayat (3)", "ayat (5)"]),
