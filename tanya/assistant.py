@@ -1,13 +1,13 @@
 """The one object every door talks to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from threading import Lock
 
 from tanya.answering import Answering
 from tanya.catalogue.catalogue import Force
-from tanya.domain.answer import Answer, Hit, Question
+from tanya.domain.answer import Answer, Hit, Question, Told
 from tanya.domain.document import Document, Kind, PageRange, PrintedLine, Provision
 from tanya.domain.links import Overview, Version
 from tanya.domain.locator import Locator
@@ -31,9 +31,20 @@ class Assistant:
         self._made: tuple[str, Answering] | None = None
 
     def ask(self, question: Question) -> Answer:
-        """Blocking, some 20 ms. Not answering is a status; raises TanyaError for faults only."""
+        """Blocking, some 20 ms; with a language model as long as that may take.
+
+        Not answering is a status; raises TanyaError for faults only.
+        """
         with self._builds.use() as build:
             return self._answering(build).ask(question, self._today())
+
+    def tell(self, question: Question) -> Iterator[Told | Answer]:
+        """What ask() answers, sentence by sentence as each is proven, then whole.
+
+        The build that is asked stays open until the iterator ends or is closed.
+        """
+        with self._builds.use() as build:
+            yield from self._answering(build).tell(question, self._today())
 
     def search(self, question: Question, limit: int) -> tuple[Hit, ...]:
         """The ranked passages without an answer."""

@@ -1,7 +1,7 @@
 """Answering one question from one build: understand, route, retrieve, compose, verify."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -10,6 +10,9 @@ from tanya.answering.clarifying import Clarifying
 from tanya.answering.conversation import Conversation, Given
 from tanya.answering.provisions import Provisions
 from tanya.answering.searching import HITS, Searching
+from tanya.answering.telling import at_once, told_by, with_writing
+from tanya.answering.worded import ModelWording, Turn, with_wording
+from tanya.chat.patience import PatientModel
 from tanya.composing.about import about
 from tanya.composing.amended import AmendmentNotes
 from tanya.composing.beginning import BeginningComposer
@@ -22,7 +25,7 @@ from tanya.composing.refusing import ask_which, in_both, not_held
 from tanya.composing.smalltalk import reply
 from tanya.composing.standing import StandingComposer, warnings_for
 from tanya.composing.units import UnitRanker, Weighed
-from tanya.domain.answer import Answer, Citation, Hit, Question, Sentence, Status
+from tanya.domain.answer import Answer, Citation, Hit, Question, Sentence, Status, Told
 from tanya.domain.document import Provision
 from tanya.domain.links import Overview, Version
 from tanya.embedding.embedder import Embedder
@@ -35,12 +38,20 @@ from tanya.understanding.understanding import Understanding
 from tanya.verifying.claims import Standing
 from tanya.verifying.verifier import Verifier
 from tanya.wording import STATUS_TEXT
+from tanya.writing.restating import NOT_ASKED, Restated
 
 
 class Answering:
     """All that is needed to answer from one build; thread-safe."""
 
-    def __init__(self, build: Build, embedder: Embedder, tuning: Tuning = TUNED) -> None:
+    def __init__(
+        self,
+        build: Build,
+        embedder: Embedder,
+        tuning: Tuning = TUNED,
+        model: PatientModel | None = None,
+    ) -> None:
+        """model: puts in words what was found; without one the answer is quotes with a lead-in."""
         store, documents = build.passages, tuple(build.passages.documents())
         regions = {document.region for document in documents if document.region}
         self._build = build
@@ -59,19 +70,31 @@ class Answering:
         self._provisions = Provisions(build, self._amendments)
         self._grading = Grading(build)
         self._verifier = Verifier(store, build.glossary)
+        self._wording = ModelWording(build, self._verifier, self._amendments, model) if model else None
         self._conversation = Conversation(build, self._asking, self._amendments, self._given)
         self._clarifying = Clarifying(build, self._understanding.concepts, self._cited)
 
     def ask(self, question: Question, today: date) -> Answer:
         """Answer from what the build holds only, or say why not."""
+        return next(one for one in self.tell(question, today) if isinstance(one, Answer))
+
+    def tell(self, question: Question, today: date) -> Iterator[Told | Answer]:
+        """Proven sentences as soon as they are there, then the answer that they make up."""
         started = time.perf_counter()
         asked = self._conversation.asked(question, today)
         question = asked.intent.question  # with personal numbers masked
         if asked.intent.refusal:
-            return _refusal(question, self._refused(asked.intent), (), started)
-        hits = self._hits(asked)
-        draft = self._directly(asked) or self._searched(asked, hits)
-        return self._verified(question, asked, draft, hits, started)
+            yield from at_once(_refusal(question, self._refused(asked.intent), (), started))
+            return
+        turn, restated = self._restated(self._turn(question, asked, started), today, started)
+        if self._wording and turn.may_be_worded and not restated.fault:
+            matcher, force = self._retriever.matcher(turn.asked.intent), self._force(turn.asked)
+            if worded := self._wording.begin(turn, matcher, force, restated.used):
+                yield from told_by(self._verifier.begin(force), worded, turn.draft)
+                whole = with_wording(turn.draft, worded.claims)
+                yield with_writing(self._verified(question, turn.asked, whole, turn.hits, started), worded)
+                return
+        yield from at_once(replace(turn.answer, writing=restated.writing))
 
     def draft(self, question: Question, today: date) -> Draft:
         """What is composed, before it is verified."""
@@ -99,6 +122,30 @@ class Answering:
     def overtaking(self, found: Provision, today: date) -> tuple[Version, ...]:
         """The changes that put other words in the place of these."""
         return self._amendments.overtaking(found.document, found.locator, today)
+
+    def _turn(self, question: Question, asked: Asked, started: float) -> Turn:
+        hits = self._hits(asked)
+        direct = self._directly(asked)
+        draft = direct or self._searched(asked, hits)
+        answer = self._verified(question, asked, draft, hits, started)
+        return Turn(asked, hits, draft, answer, searched=direct is None)
+
+    def _restated(self, turn: Turn, today: date, started: float) -> tuple[Turn, Restated]:
+        """A follow-up as a question of its own, where a model finds one that adds nothing and is answered."""
+        found_at_once = bool(turn.answer.citations) and not turn.searched
+        intent = turn.asked.intent
+        # What the conversation made a whole question needs no model.
+        if not self._wording or not intent.follow_up or found_at_once or not intent.earlier:
+            return turn, NOT_ASKED
+        question = intent.question
+        restated = self._wording.restated(question, intent.text)
+        if restated.text is None:
+            return turn, restated
+        alone = self._asking.asked(replace(question, text=restated.text, context=()), today)
+        note = f"Pertanyaan lanjutan itu saya pahami sebagai: “{restated.text}”"
+        other = self._turn(question, replace(alone, notes=(note, *alone.notes)), started)
+        better = other.is_answered or not turn.answer.citations
+        return (other if better and other.answer.citations else turn), restated
 
     def _refused(self, intent: Intent) -> Draft:
         if intent.talk:
