@@ -40,19 +40,8 @@ _MOST = 10  # figures in a text: more tell nothing more
 _LAST = 1000  # of numbers of provisions
 # What tells most beside the best unit found for the same question.
 _RELATIVE = (
-    *(
-        "base",
-        "own_inside",
-        "support_inside",
-        "rest",
-        "said",
-        "head",
-        "defines",
-        "sentence",
-        "bm25",
-        "lexical",
-    ),
-    *("dense", "document", "fit", "closeness_own", "purity", "title", "own_sure", "rest_sure"),
+    *("base", "own_inside", "support_inside", "rest", "said", "head", "defines", "sentence", "bm25"),
+    *("lexical", "dense", "document", "fit", "closeness_own", "purity", "title", "own_sure", "rest_sure"),
 )
 
 
