@@ -20,7 +20,18 @@ PLACE = Locator.of((NodeKind.PASAL, "1"))
 SIGNALS = tuple(
     (name, 0.0)
     for name in (
-        *("lexical", "dense", "coverage", "closeness", "heading", "wanted", "named", "exact", "region", "year"),
+        *(
+            "lexical",
+            "dense",
+            "coverage",
+            "closeness",
+            "heading",
+            "wanted",
+            "named",
+            "exact",
+            "region",
+            "year",
+        ),
         *("titled", "kind", "echoed", "force", "day", "place"),
     )
 )
@@ -28,7 +39,12 @@ SIGNALS = tuple(
 
 def rule(jenis: str = "PP", nomor: str = "7", **fields: Any) -> Document:
     regulation = RegulationId(jenis, nomor, 2031)
-    written = {"id": regulation.slug, "title": str(regulation), "file": "aturan.txt", "regulation": regulation}
+    written = {
+        "id": regulation.slug,
+        "title": str(regulation),
+        "file": "aturan.txt",
+        "regulation": regulation,
+    }
     return Document(**{"kind": Kind.NASKAH, "sha256": "", "pages": 0, **written, **fields})
 
 

@@ -13,7 +13,9 @@ from tanya.understanding.intent import Intent, Wanted
 from tests.composing.making import asked, hit, rule, weighed
 
 QUESTION = asked("siapa yang memeriksa tali balon", Wanted.ACTOR)
-CHECKED = hit("Tali balon diperiksa oleh Kepala Menara.", "Balon dicat merah setiap 3 (tiga) tahun.", score=2.0)
+CHECKED = hit(
+    "Tali balon diperiksa oleh Kepala Menara.", "Balon dicat merah setiap 3 (tiga) tahun.", score=2.0
+)
 STORED = hit("Juru Balon menyimpan keranjang.", document=rule(nomor="8"), pasal="12", score=1.5)
 
 
@@ -73,7 +75,10 @@ def test_a_label_that_is_no_plain_number_does_no_harm(label: str) -> None:
 
 def test_what_speaks_of_all_that_is_asked_covers_it() -> None:
     told = rows(QUESTION, [CHECKED, STORED])
-    checked, stored = told["Tali balon diperiksa oleh Kepala Menara."], told["Juru Balon menyimpan keranjang."]
+    checked, stored = (
+        told["Tali balon diperiksa oleh Kepala Menara."],
+        told["Juru Balon menyimpan keranjang."],
+    )
     assert (checked["own"], checked["missed"], checked["missing"]) == (1, 0, 0)
     assert 0 < stored["own"] < 1
     assert stored["missed"] == 2

@@ -35,7 +35,9 @@ def test_what_a_document_says_in_several_passages_counts_together() -> None:
 
 
 def test_only_a_wording_that_means_the_same_is_sure() -> None:
-    concept = Concept("tambatan", (Wording(("tambat",)), Wording(("tiang",), 0.6), Wording(("tonggak",), 0.95)))
+    concept = Concept(
+        "tambatan", (Wording(("tambat",)), Wording(("tiang",), 0.6), Wording(("tonggak",), 0.95))
+    )
     of = inquiry(replace(asked("tambatan"), concepts=(concept,)), FIRST)
     assert [of.sure.coverage(term_set([term])) for term in ("tambat", "tonggak", "tiang")] == [1, 0.95, 0]
     assert of.whole.coverage(term_set(["tiang"])) == 0.6
