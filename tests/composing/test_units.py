@@ -1,8 +1,8 @@
 """Which part of a passage answers."""
 
 from tanya.composing.units import UnitRanker, UnitWeights
-from tanya.domain.document import Document, Kind, PageRange, Passage, Span
 from tanya.domain.answer import Hit
+from tanya.domain.document import Document, Kind, PageRange, Passage, Span
 from tanya.domain.locator import Locator, NodeKind
 from tanya.retrieval.tokens import TermCache
 from tanya.understanding.intent import Wanted

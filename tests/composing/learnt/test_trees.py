@@ -12,7 +12,7 @@ NAMES = ("tinggi", "warna")
 
 
 def stumps() -> Trees:
-    """A tree that asks whether a balloon is above 10, then whether it is red; and one that is a single leaf."""
+    """A tree that asks whether it is above 10, then whether it is red; and one that is a single leaf."""
     return Trees(
         feature=np.array([[0, -1, 1, -1, -1], [-1, -1, -1, -1, -1]], dtype=np.int16),
         threshold=np.array([[10.0, 0, 0.5, 0, 0], [0, 0, 0, 0, 0]]),
