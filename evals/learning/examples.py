@@ -16,9 +16,12 @@ from tanya.composing.learnt.features import BESIDE, Matrix, describe
 from tanya.composing.unit import Unit
 
 Labels = npt.NDArray[np.float64]
-_PLACED = 0.05  # for standing at the right place, beside the share of the facts that it says
-WHOLE = 1.0  # label from which a unit says all of the facts at the right place
-RIGHT = 0.5  # and from which it answers
+# A label is the share of the facts that a unit says, and a little for where: 0 is wrong, 1.07 the most.
+PLACED = 0.05  # in a right provision, or around it
+_EXACTLY = 0.02  # more at the very provision
+RIGHT = 0.5  # label from which a unit answers
+WHOLE = 1.0  # from which it says all of the facts
+EXACT = 1.06  # from which it says them at the very provision
 _LEAST = 10  # units of other documents, for a question whose own are taken away
 
 
@@ -30,7 +33,7 @@ class Example:
     answerable: bool
     held_out: bool
     rows: Matrix  # a row a unit
-    labels: Labels  # of each unit: 0 for wrong, up to 1.05
+    labels: Labels  # of each unit
     documents: tuple[str, ...]  # of each unit
     bereft: bool = False  # its own documents were taken away
 
@@ -78,7 +81,7 @@ def rebased(rows: Matrix) -> Matrix:
 
 
 def label(reference: Reference, unit: Unit) -> float:
-    """How right the unit is: 0, or _PLACED and the share of the facts that it says at a right place."""
+    """0..1.07: how right the unit is."""
     if not reference.answerable:
         return 0.0
     return max(_by_source(reference, source, unit) for source in reference.sources)
@@ -88,12 +91,18 @@ def _by_source(reference: Reference, source: Source, unit: Unit) -> float:
     document = unit.hit.document
     if not is_of(source.documents, document.id, document.file) or not _is_there(reference, source, unit):
         return 0.0
-    return _PLACED + fact_coverage(reference, f"{unit.columns} {unit.shown}")
+    place = PLACED + _EXACTLY * (_place(unit) in source.locators)
+    return place + fact_coverage(reference, f"{unit.columns} {unit.shown}")
+
+
+def _place(unit: Unit) -> str:
+    """As an answer would cite it."""
+    return str(unit.span.locator.certain)
 
 
 def _is_there(reference: Reference, source: Source, unit: Unit) -> bool:
     """At a right locator; where none is told, on a right page."""
     if source.locators:
-        return is_at(source.locators, str(unit.span.locator.certain))
+        return is_at(source.locators, _place(unit))
     pages = unit.span.pages
     return not reference.pages or any(pages.first <= page <= pages.last for page in reference.pages)

@@ -7,7 +7,7 @@ import lightgbm
 import numpy as np
 import numpy.typing as npt
 
-from evals.learning.examples import RIGHT, WHOLE, Example
+from evals.learning.examples import EXACT, PLACED, RIGHT, WHOLE, Example
 from tanya.composing.learnt.features import FEATURES, Matrix
 from tanya.composing.learnt.judging import ALL_FEATURES, best_first, with_standing
 from tanya.composing.learnt.trees import Trees, Vector
@@ -16,7 +16,8 @@ from tanya.composing.learnt.trees import Trees, Vector
 _COMMON = {"verbose": -1, "num_threads": 1, "deterministic": True, "bagging_freq": 1, "bagging_fraction": 0.8}
 _RANKING = {
     "objective": "lambdarank",
-    "label_gain": [0, 1, 3, 7],  # of a unit that is wrong, at the place, says some of the facts, says all
+    # Of a unit that is wrong, says little at the place, says half, says all, says all at the very provision.
+    "label_gain": [0, 1, 3, 7, 9],
     "lambdarank_truncation_level": 5,
     "num_leaves": 8,
     "learning_rate": 0.06,
@@ -80,8 +81,8 @@ def as_arrays(booster: lightgbm.Booster, names: Sequence[str]) -> Trees:
 
 def _grades(example: Example) -> npt.NDArray[np.int64]:
     """Of each unit, as an index of label_gain."""
-    labels = example.labels
-    return (labels > 0).astype(np.int64) + (labels > RIGHT) + (labels >= WHOLE)
+    grades: npt.NDArray[np.int64] = np.digitize(example.labels, (PLACED, RIGHT, WHOLE, EXACT))
+    return grades
 
 
 def _nodes(root: Mapping[str, Any]) -> Iterator[tuple[int, float, int, int, float]]:
