@@ -66,7 +66,8 @@ class ExtractiveComposer:
         if not units:
             return Draft(Status.NO_EVIDENCE)
         units = self._highest_first(units)
-        chosen = [units[0], *self._companions(intent, units)]
+        companions = self._companions(intent, units) if self._is_sure(units[0]) else self._others(units)
+        chosen = [units[0], *companions]
         claims = tuple(self._claim(unit, intent, matcher) for unit in chosen)
         if self._is_sure(units[0]):
             return Draft(Status.ANSWERED, claims)
@@ -94,9 +95,20 @@ class ExtractiveComposer:
 
     def _highest_first(self, units: list[Unit]) -> list[Unit]:
         """The best unit, or what a higher law says in the same words, before the others."""
-        near = [unit for unit in units[1:] if unit.score >= self._weights.companion * units[0].score]
+        near = [unit for unit in units[1:] if self._is_near(unit, units[0])]
         best = next((unit for unit in near if outranks(unit, units[0])), units[0])
         return [best, *(unit for unit in units if unit is not best)]
+
+    def _others(self, units: list[Unit]) -> list[Unit]:
+        """Beside a unit that is in doubt the next that stands elsewhere."""
+        best = units[0]
+        return [unit for unit in units[1:] if _elsewhere(unit, best)][: self._weights.companions]
+
+    def _is_near(self, unit: Unit, best: Unit) -> bool:
+        """Whether it answers about as likely as the best one."""
+        if unit.answers is None or best.answers is None:
+            return unit.score >= self._weights.companion * best.score
+        return unit.answers >= self._weights.companion * best.answers
 
     def _companions(self, intent: Intent, units: list[Unit]) -> list[Unit]:
         """Other documents that answer as well as the best one."""
@@ -104,7 +116,7 @@ class ExtractiveComposer:
             return []
         best, found = units[0], list[Unit]()
         for unit in units[1:]:
-            if len(found) == self._weights.companions or unit.score < self._weights.companion * best.score:
+            if len(found) == self._weights.companions or not self._is_near(unit, best):
                 break
             if unit.hit.document.id != best.hit.document.id and adds(unit, best):
                 found.append(unit)
@@ -133,3 +145,11 @@ def _is_cut(unit: Unit, whole: str) -> bool:
     if unit.span.kind in UNSTRUCTURED or unit.hit.document.kind is not Kind.NASKAH:
         return False  # facts of our digests share provisions, but each stands alone
     return len(unit.text) < len(whole) <= WHOLE
+
+
+def _elsewhere(unit: Unit, best: Unit) -> bool:
+    """Whether neither holds the other."""
+    if unit.hit.document.key != best.hit.document.key:
+        return True
+    one, other = unit.span.locator, best.span.locator
+    return not (one == other or one.covers(other) or other.covers(one))
