@@ -22,6 +22,7 @@ from tanya.library.layout import BuildFiles
 from tanya.library.lexical import LexicalWriter
 from tanya.library.manifest import DocumentEntry
 from tanya.library.passages_writer import PassageWriter
+from tanya.text.short_forms import ShortForm
 from tanya.text.vocabulary import Vocabulary
 
 
@@ -34,6 +35,7 @@ class Written:
     ids: tuple[str, ...]
     texts: tuple[str, ...]  # to embed, one a passage
     vocabulary: Vocabulary
+    short_forms: tuple[ShortForm, ...]
     catalogue: Catalogue  # with what the texts say of each other
     contradictions: tuple[Contradiction, ...]
 
@@ -59,13 +61,14 @@ def write_texts(files: BuildFiles, choices: Sequence[Choice], corpus: Corpus, pr
         catalogue = with_texts(corpus.catalogue, noted.official)
         for own in _own_documents(corpus, catalogue, noted.addresses):
             put(own)
-        nodes, vocabulary = store.nodes, lexical.vocabulary
+        nodes, vocabulary, short = store.nodes, lexical.vocabulary, lexical.short_forms
     return Written(
         tuple(noted.entries),
         nodes,
         tuple(noted.ids),
         tuple(noted.texts),
         vocabulary,
+        short,
         catalogue,
         contradictions(corpus.catalogue, noted.official, choices),
     )

@@ -41,6 +41,7 @@ class Claim:
     about: str = ""  # id of the regulation whose standing the lead states
     given: str = ""  # what the asker told us, repeated before the lead; needs no proof
     computed: Computed | None = None  # worked out from the quotes by the verifier, and said before the lead
+    worded: bool = False  # a model's sentence: shown alone, with its quotes behind it in the citations
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,13 @@
 """padanan.yaml -> Thesaurus; the only place that knows the file's format."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from tanya.errors import CorpusError
-from tanya.glossary.thesaurus import Equivalence, Thesaurus
-from tanya.text.analysis import stem, words
+from tanya.glossary.thesaurus import Equivalence, Thesaurus, rooted
 
 _KEYS = frozenset(("kata", "baku", "setara", "persis"))
 
@@ -23,13 +22,7 @@ def load_thesaurus(path: Path) -> Thesaurus:
     items = raw.get("padanan") if isinstance(raw, Mapping) else None
     if not isinstance(items, list):
         raise CorpusError(f"Tesaurus {path.name} tidak memuat daftar `padanan`.")
-    return _rooted(_equivalence(item, place, path) for place, item in enumerate(items, 1))
-
-
-def _rooted(found: Iterable[Equivalence]) -> Thesaurus:
-    entries = tuple(found)
-    texts = {text for entry in entries for text in (*entry.said, *entry.meant)}
-    return Thesaurus(entries, {word: stem(word) for text in sorted(texts) for word in words(text)})
+    return rooted(_equivalence(item, place, path) for place, item in enumerate(items, 1))
 
 
 def _equivalence(item: object, place: int, path: Path) -> Equivalence:

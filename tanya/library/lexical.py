@@ -16,6 +16,7 @@ import tantivy
 from tanya.domain.document import Document, Passage
 from tanya.errors import BuildError
 from tanya.text.analysis import analyse, words
+from tanya.text.short_forms import ShortForm, short_forms, told_alike
 from tanya.text.vocabulary import Vocabulary
 
 _WRITER_MEMORY = 64_000_000  # bytes; 20,000 passages fit in one segment
@@ -95,12 +96,14 @@ class LexicalWriter:
         index = tantivy.Index(_schema(), path=str(folder))
         self._writer = index.writer(heap_size=_WRITER_MEMORY, num_threads=1)
         self._seen: tuple[Counter[str], Counter[str]] = Counter(), Counter()
+        self._called: Counter[ShortForm] = Counter()
 
     def add(self, document: Document, passages: Iterable[Passage]) -> None:
         for passage in passages:
             terms = analyse(passage.text)
             self._seen[0].update(set(terms))
             self._seen[1].update(set(words(passage.text)))
+            self._called.update(short_forms(passage.text))
             self._writer.add_document(_entry(document, passage, terms))
 
     @property
@@ -108,6 +111,11 @@ class LexicalWriter:
         """Of all passages added so far; words that only one passage has are left out."""
         terms, written = self._seen
         return Vocabulary(dict(terms), {word: count for word, count in written.items() if count > 1})
+
+    @property
+    def short_forms(self) -> tuple[ShortForm, ...]:
+        """Those that the passages added so far give."""
+        return told_alike(self._called)
 
     def __enter__(self) -> Self:
         return self

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Iterator
 
 from tanya.glossary.thesaurus import Thesaurus
 from tanya.text.analysis import STOPWORDS, stem, words
-from tanya.understanding.certainty import ALONE, EQUIVALENT
+from tanya.understanding.certainty import ALONE, EQUIVALENT, TOLD
 from tanya.understanding.intent import Wording
 
 _MOST = 5  # equivalents of a word, the likeliest first
@@ -31,7 +31,7 @@ class Equivalents:
         for entry in thesaurus.equivalences:
             meant = [self._terms(words(text)) for text in entry.meant]
             for text in entry.said:
-                self._enter(words(text), meant, exact=entry.exact)
+                self._enter(words(text), meant, exact=entry.exact, certain=entry.certain)
         self._longest = max(map(len, (*self._by_form, *self._by_root)), default=0)
 
     @property
@@ -70,14 +70,14 @@ class Equivalents:
                 return length, known
         return 0, ()
 
-    def _enter(self, form: list[str], meant: Iterable[_Key], *, exact: bool) -> None:
+    def _enter(self, form: list[str], meant: Iterable[_Key], *, exact: bool, certain: bool) -> None:
         root = self._root(form)
         narrow = exact or (len(form) == 1 and root != tuple(form))  # `pedagang` is no `perdagangan`
         known, key = (self._by_form, tuple(form)) if narrow else (self._by_root, root)
         self._words.update(form)
         own = self._terms(form)
         is_written = self._written is None or all(term in self._written for term in own)
-        weight = EQUIVALENT if is_written else ALONE
+        weight = TOLD if certain else EQUIVALENT if is_written else ALONE
         found = (Wording(terms, weight) for terms in meant if terms and terms != own)
         others = dict.fromkeys((*known.get(key, ()), *found))
         if key and others:

@@ -61,16 +61,28 @@ class Verifier:
         self._acronyms = Acronyms(glossary)
 
     def verify(self, draft: Draft, force: Standing, asked: str = "") -> Verified:
-        """Claims whose quotes are verbatim and whose words are proven, as numbered sentences.
+        """Claims whose quotes are verbatim and whose words are proven, as numbered sentences; see begin()."""
+        proving = self.begin(force, asked)
+        told = [(claim, proving.admit(claim)) for claim in draft.claims]
+        sentences = tuple(sentence for _, said in told for sentence in said)
+        dropped = tuple(claim for claim, said in told if not said)
+        return Verified(_status(draft, dropped), sentences, proving.citations, dropped)
+
+    def begin(self, force: Standing, asked: str = "") -> "Proving":
+        """One answer, to be proven claim by claim.
 
         force: what is known of a regulation, by its id, on the day asked about.
         asked: the asker's own words; only scores that stand there are computed with.
         """
-        kept = [claim for claim in draft.claims if self._proven(claim, force) and self._follows(claim, asked)]
-        dropped = tuple(claim for claim in draft.claims if claim not in kept)
-        numbering = _Numbering(force, self._store.confidence)
-        sentences = tuple(s for claim in kept for s in _sentences(claim, numbering, asked))
-        return Verified(_status(draft, kept), sentences, tuple(numbering.citations), dropped)
+        return Proving(self, force, asked)
+
+    def stands(self, claim: Claim, force: Standing, asked: str = "") -> bool:
+        """Whether a claim is proven; see begin()."""
+        return self._proven(claim, force) and self._follows(claim, asked)
+
+    def confidence(self, document_key: str, locator: Locator) -> float | None:
+        """Of words that were read from a picture; see PassageStore."""
+        return self._store.confidence(document_key, locator)
 
     def _proven(self, claim: Claim, force: Standing) -> bool:
         verbatim = all(self._verbatim(quote) for quote in claim.quotes)
@@ -108,8 +120,32 @@ class Verifier:
                 yield passage.text[span.start : span.end]
 
 
+class Proving:
+    """The proven claims of one answer as sentences, with citations numbered in order of appearance."""
+
+    def __init__(self, verifier: Verifier, force: Standing, asked: str) -> None:
+        self._verifier = verifier
+        self._force = force
+        self._asked = asked
+        self._numbering = _Numbering(force, verifier.confidence)
+
+    def admit(self, claim: Claim) -> tuple[Sentence, ...]:
+        """The claim as sentences; none where it is not proven."""
+        if not self._verifier.stands(claim, self._force, self._asked):
+            return ()
+        return tuple(_sentences(claim, self._numbering, self._asked))
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Of all that was admitted so far."""
+        return tuple(self._numbering.citations)
+
+
 def _sentences(claim: Claim, numbering: _Numbering, asked: str) -> Iterator[Sentence]:
     """What was computed and the lead with its first quote, then the others; each with its own mark."""
+    if claim.worded:
+        yield Sentence(claim.lead, tuple(dict.fromkeys(map(numbering.number, claim.quotes))))
+        return
     first, *others = claim.quotes
     result = f"{worked(claim, asked)} " if claim.computed else ""
     yield Sentence(f"{claim.given}{result}{claim.lead}\n“{first.text}”", (numbering.number(first),))
@@ -117,9 +153,7 @@ def _sentences(claim: Claim, numbering: _Numbering, asked: str) -> Iterator[Sent
         yield Sentence(f"“{quote.text}”", (numbering.number(quote),))
 
 
-def _status(draft: Draft, kept: list[Claim]) -> Status:
-    if not draft.claims:
+def _status(draft: Draft, dropped: tuple[Claim, ...]) -> Status:
+    if not draft.claims or not dropped:
         return draft.status
-    if not kept:
-        return Status.NO_EVIDENCE
-    return draft.status if len(kept) == len(draft.claims) else Status.PARTIAL
+    return Status.NO_EVIDENCE if len(dropped) == len(draft.claims) else Status.PARTIAL
