@@ -52,8 +52,8 @@ def test_without_the_glossary_an_acronym_is_not_known(opened: Bench) -> None:
 
 def test_without_the_thesaurus_a_foreign_phrase_is_not_known(opened: Bench) -> None:
     question = Question("performance agreement")
-    assert opened.whole().ask(question).answer["status"] == Status.ANSWERED
-    assert opened.without(named("thesaurus")).ask(question).answer["status"] == Status.OUT_OF_SCOPE
+    assert "Perjanjian kinerja" in opened.whole().ask(question).answer["text"]
+    assert "Perjanjian kinerja" not in opened.without(named("thesaurus")).ask(question).answer["text"]
 
 
 def test_without_vectors_the_words_still_find(opened: Bench) -> None:
