@@ -61,6 +61,7 @@ def write_build(
     _write_json(files.thesaurus, with_short_forms(contents.corpus.thesaurus, written.short_forms))
     _write_json(files.scales, contents.corpus.scales)
     _write_json(files.vocabulary, written.vocabulary)
+    _write_json(files.stems, written.stems)
     manifest = _manifest(build_id, files, contents, written, embedder.fingerprint)
     write_manifest(files.manifest, manifest)
     return manifest

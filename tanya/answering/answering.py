@@ -32,6 +32,7 @@ from tanya.embedding.embedder import Embedder
 from tanya.grading.grading import Grading
 from tanya.library.build import Build
 from tanya.retrieval.retriever import Retriever
+from tanya.text.analysis import remember
 from tanya.tuning import TUNED, Tuning
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.understanding import Understanding
@@ -54,6 +55,7 @@ class Answering:
         """model: puts in words what was found; without one the answer is quotes with a lead-in."""
         store, documents = build.passages, tuple(build.passages.documents())
         regions = {document.region for document in documents if document.region}
+        remember(build.stems)
         self._build = build
         self._understanding = Understanding(
             build.glossary, build.vocabulary, regions, documents, build.thesaurus

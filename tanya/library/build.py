@@ -71,6 +71,11 @@ class Build:
     def vocabulary(self) -> Vocabulary:
         return _record(Vocabulary, self.files.vocabulary)
 
+    @cached_property
+    def stems(self) -> dict[str, str]:
+        """Empty for a build of before these were kept."""
+        return _record(dict[str, str], self.files.stems) if self.files.stems.exists() else {}
+
     def close(self) -> None:
         self.passages.close()
         self.vectors.close()

@@ -55,6 +55,11 @@ class BuildFiles:
         return self.folder / "vocabulary.json"
 
     @property
+    def stems(self) -> Path:
+        """The stems of those words; to find them anew takes seconds."""
+        return self.folder / "stems.json"
+
+    @property
     def glossary(self) -> Path:
         return self.folder / "glossary.json"
 
