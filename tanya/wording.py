@@ -10,6 +10,8 @@ from tanya.rows import cells_of, names_columns
 NOT_OFFICIAL = "ringkasan, bukan naskah resmi"
 CAUTION = "Menurut data yang tersedia; kepastian hukumnya ada pada Lembaran/Berita Negara dan JDIH."
 OLD_WORDING = "bunyi sebelum diubah"
+BEFORE, AFTER = "Sebelum diubah", "Sesudah diubah"  # heads of a table of both wordings
+EMPTY = "tidak ditemukan"  # a cell of a table
 
 STATUS_TEXT = {
     Status.NO_EVIDENCE: (

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from tanya.answering.asked import Asked, Asking
+from tanya.answering.comparisons import Comparisons
 from tanya.answering.provisions import Provisions
+from tanya.answering.rules_compared import RulesCompared
+from tanya.answering.terms_compared import TermsCompared
 from tanya.composing.about import about
 from tanya.composing.amended import AmendmentNotes
 from tanya.composing.beginning import BeginningComposer
-from tanya.composing.draft import Claim, Draft
+from tanya.composing.draft import Draft
 from tanya.composing.extractive import ExtractiveComposer
 from tanya.composing.followups import follow_ups
 from tanya.composing.history import Amendments
@@ -23,6 +26,7 @@ from tanya.domain.links import Overview, Version
 from tanya.embedding.embedder import Embedder
 from tanya.grading.grading import Grading
 from tanya.library.build import Build
+from tanya.library.passages import PassageStore
 from tanya.retrieval.retriever import Retriever
 from tanya.tuning import TUNED, Tuning
 from tanya.understanding.intent import Intent, Wanted
@@ -53,6 +57,13 @@ class Answering:
         self._provisions = Provisions(build, self._amendments)
         self._grading = Grading(build)
         self._verifier = Verifier(store, build.glossary)
+        self._comparisons = self._comparing(store)
+
+    def _comparing(self, store: PassageStore) -> Comparisons:
+        found = (self._retriever, self._composer)
+        rules = RulesCompared(store, self._asking, self._understanding.concepts, *found)
+        terms = TermsCompared(store, self._asking, self._understanding, *found, self._verifier.cells)
+        return Comparisons(self._provisions, rules, terms)
 
     def ask(self, question: Question, today: date) -> Answer:
         """Answer from what the build holds only, or say why not."""
@@ -90,6 +101,7 @@ class Answering:
         direct = (
             self._unclear_name(asked)
             or self._grading.compose(asked.intent, asked.ids, asked.on)
+            or self._comparisons.compose(asked)
             or self._of_regulation(asked)
             or self._at_address(asked)
         )
@@ -105,7 +117,7 @@ class Answering:
         if intent.locators and not asked.documents and (told := self._provisions.from_amendments(asked)):
             return told
         unknown = [r for r in asked.named if not r.documents and not r.entries]
-        if unknown:
+        if unknown and not (asked.documents and self._comparisons.compares_rules(asked)):
             return not_held(unknown[0].mention, catalogue)
         if asked.named and all(resolved.ambiguous for resolved in asked.named) and not intent.concepts:
             return ask_which(asked.named[0])
@@ -134,38 +146,9 @@ class Answering:
 
     def _found(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
         """By searching, not by address."""
-        if asked.intent.sides and (both := self._both_sides(asked)):
-            return both
         if len(asked.named) > 1:
-            return self._each_named(asked)
+            return self._comparisons.of_each(asked) or Draft(Status.NO_EVIDENCE)
         return self._from_passages(asked.intent, hits)
-
-    def _both_sides(self, asked: Asked) -> Draft | None:
-        """What each of the two is, side by side; None unless both are found."""
-        claims: list[Claim] = []
-        for side in asked.intent.sides:
-            intent = self._understanding.definition_of(side, asked.intent)
-            hits = self._retriever.retrieve(intent, asked.documents, asked.today, _HITS)
-            draft = self._composer.compose(intent, hits, self._retriever.matcher(intent))
-            if not draft.claims:
-                return None
-            claims.append(draft.claims[0])
-        return Draft(Status.ANSWERED, tuple(claims))
-
-    def _each_named(self, asked: Asked) -> Draft:
-        """Of several regulations named, what each one says; PARTIAL when one says nothing of it."""
-        claims: list[Claim] = []
-        missing: list[str] = []
-        for resolved in asked.named:
-            hits = self._retriever.retrieve(asked.intent, resolved.documents, asked.today, _HITS)
-            own = [hit for hit in hits if hit.document in resolved.documents]
-            draft = self._composer.compose(asked.intent, own, self._retriever.matcher(asked.intent))
-            claims += draft.claims[:1]
-            if not draft.claims:
-                missing.append(f"Tentang hal itu tidak saya temukan ketentuan dalam {resolved.mention}.")
-        if not claims:
-            return Draft(Status.NO_EVIDENCE)
-        return Draft(Status.PARTIAL if missing else Status.ANSWERED, tuple(claims), warnings=tuple(missing))
 
     def _from_passages(self, intent: Intent, hits: Sequence[Hit]) -> Draft:
         terms = self._understanding.concepts.terms(intent.text)
@@ -196,6 +179,7 @@ class Answering:
             warnings=self._warnings(asked, draft, verified.citations),
             follow_ups=draft.follow_ups or follow_ups(asked.intent, verified.citations),
             elapsed_ms=_since(started),
+            table=verified.table,
         )
 
     def _warnings(self, asked: Asked, draft: Draft, citations: Sequence[Citation]) -> tuple[str, ...]:

@@ -33,6 +33,14 @@ def quote_of(provision: Provision, *, superseded: bool = False) -> Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """Where a claim's first quote stands in the table of an answer that compares; its heads need proof too."""
+
+    column: str  # `hukuman disiplin berat`, `PP Nomor 94 Tahun 2021`
+    row: str = ""  # `ayat (2)`; empty in a table of one row
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """A sentence of ours and the quotes that prove it; shown as lead, then the quotes."""
 
@@ -41,6 +49,7 @@ class Claim:
     about: str = ""  # id of the regulation whose standing the lead states
     given: str = ""  # what the asker told us, repeated before the lead; needs no proof
     computed: Computed | None = None  # worked out from the quotes by the verifier, and said before the lead
+    cell: Cell | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +59,4 @@ class Draft:
     notice: str = ""  # for statuses that answer nothing: our own words instead of claims
     warnings: tuple[str, ...] = ()
     follow_ups: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()  # of the table, those of which nothing was found too

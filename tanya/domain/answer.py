@@ -63,6 +63,27 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table: for each column the numbers of the citations in its cell, none where it is empty."""
+
+    head: str  # `ayat (2)`; empty in a table of one row
+    cells: tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What is compared, side by side; its words are the quotes of the citations."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def numbers(self) -> frozenset[int]:
+        """Of the citations that it shows."""
+        return frozenset(number for row in self.rows for cell in row.cells for number in cell)
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     question: Question
     status: Status
@@ -72,6 +93,7 @@ class Answer:
     warnings: tuple[str, ...] = ()
     follow_ups: tuple[str, ...] = ()
     elapsed_ms: float = field(default=0.0, compare=False)
+    table: Table | None = None  # of an answer that compares; the sentences say the same
 
     @property
     def text(self) -> str:

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 
 from tanya.composing.computed import Nowhere
 from tanya.composing.draft import Claim, Draft, Quote
-from tanya.domain.answer import Citation, Sentence, Status
+from tanya.domain.answer import Citation, Row, Sentence, Status, Table
 from tanya.domain.locator import Locator
 from tanya.glossary.glossary import Glossary
 from tanya.library.passages import PassageStore
 from tanya.scales.printed import bands_in
 from tanya.verifying.acronyms import Acronyms
+from tanya.verifying.cells import Cells
 from tanya.verifying.claims import Standing, supported
 from tanya.verifying.computing import worked
 from tanya.verifying.support import stands_in
@@ -24,6 +25,7 @@ class Verified:
     sentences: tuple[Sentence, ...]
     citations: tuple[Citation, ...]
     dropped: tuple[Claim, ...] = ()
+    table: Table | None = None
 
 
 @dataclass(slots=True)
@@ -59,6 +61,12 @@ class Verifier:
         """glossary: whose acronyms may stand for their long forms, and these for them."""
         self._store = store
         self._acronyms = Acronyms(glossary)
+        self._cells = Cells(store, self._acronyms)
+
+    @property
+    def cells(self) -> Cells:
+        """What it asks of the heads of a table; a composer may ask before."""
+        return self._cells
 
     def verify(self, draft: Draft, force: Standing, asked: str = "") -> Verified:
         """Claims whose quotes are verbatim and whose words are proven, as numbered sentences.
@@ -70,11 +78,14 @@ class Verifier:
         dropped = tuple(claim for claim in draft.claims if claim not in kept)
         numbering = _Numbering(force, self._store.confidence)
         sentences = tuple(s for claim in kept for s in _sentences(claim, numbering, asked))
-        return Verified(_status(draft, kept), sentences, tuple(numbering.citations), dropped)
+        table = _table(draft.columns, kept, numbering)
+        return Verified(_status(draft, kept), sentences, tuple(numbering.citations), dropped, table)
 
     def _proven(self, claim: Claim, force: Standing) -> bool:
         verbatim = all(self._verbatim(quote) for quote in claim.quotes)
-        return bool(claim.quotes) and verbatim and supported(claim, force, self._acronyms)
+        if not claim.quotes or not verbatim or not supported(claim, force, self._acronyms):
+            return False
+        return claim.cell is None or self._cells.proven(claim.cell, claim.quotes[0])
 
     def _follows(self, claim: Claim, asked: str) -> bool:
         """What is computed follows from the quotes; that no band holds a score, from the whole table."""
@@ -115,6 +126,23 @@ def _sentences(claim: Claim, numbering: _Numbering, asked: str) -> Iterator[Sent
     yield Sentence(f"{claim.given}{result}{claim.lead}\n“{first.text}”", (numbering.number(first),))
     for quote in others:
         yield Sentence(f"“{quote.text}”", (numbering.number(quote),))
+
+
+def _table(columns: tuple[str, ...], kept: list[Claim], numbering: _Numbering) -> Table | None:
+    """None where nothing stands side by side."""
+    placed = [(claim.cell, numbering.number(claim.quotes[0])) for claim in kept if claim.cell]
+    heads = dict.fromkeys(cell.row for cell, _ in placed)
+    rows = tuple(
+        Row(
+            head,
+            tuple(
+                tuple(number for cell, number in placed if (cell.row, cell.column) == (head, column))
+                for column in columns
+            ),
+        )
+        for head in heads
+    )
+    return Table(columns, rows) if len(columns) > 1 and rows else None
 
 
 def _status(draft: Draft, kept: list[Claim]) -> Status:

@@ -1,0 +1,129 @@
+"""Regulations that are compared: what each of them says of one matter, side by side."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tanya.answering.asked import Asked, Asking
+from tanya.answering.terms_compared import masked
+from tanya.catalogue.records import CatalogueEntry
+from tanya.composing.draft import Cell, Claim, Draft, Quote
+from tanya.composing.extractive import ExtractiveComposer
+from tanya.composing.known import catalogue_quote, title_quote
+from tanya.composing.leads import lead, name
+from tanya.composing.sides import Found, Side, choose, titled
+from tanya.domain.answer import Status
+from tanya.library.passages import PassageStore
+from tanya.retrieval.resolving import Resolved
+from tanya.retrieval.retriever import Retriever
+from tanya.understanding.comparing import aspect_of
+from tanya.understanding.concepts import ConceptFinder
+from tanya.understanding.intent import Concept
+
+_HITS = 20
+_LOOKED_AT = 8
+_SETTING = 0.6  # weight of what a regulation is about, where the question itself says next to nothing
+
+
+class RulesCompared:
+    def __init__(
+        self,
+        store: PassageStore,
+        asking: Asking,
+        concepts: ConceptFinder,
+        retriever: Retriever,
+        composer: ExtractiveComposer,
+    ) -> None:
+        self._store = store
+        self._asking = asking
+        self._concepts = concepts
+        self._retriever = retriever
+        self._composer = composer
+
+    def compose(self, asked: Asked) -> Draft | None:
+        """A quote of each on what is asked; what the catalogue knows of each where nothing more is asked.
+
+        None where none of them says anything of it.
+        """
+        aspect = aspect_of(masked(asked.intent.text, asked.intent.mentions))
+        if not self._concepts.find(aspect):
+            return self._known(asked)
+        sides = [Side(None, tuple(self._found(asked, one, aspect)), lambda _: 0.0) for one in asked.named]
+        quotes = choose(self._store, sides)
+        cells = [(one, "", quote) for one, quote in zip(asked.named, quotes, strict=True) if quote]
+        return _draft(asked, cells, aspect)
+
+    def beside(self, asked: Asked, drafts: Sequence[Draft]) -> Draft | None:
+        """Provisions that were looked up, one draft for each regulation named."""
+        cells = [
+            (one, "", draft.claims[0].quotes[0])
+            for one, draft in zip(asked.named, drafts, strict=True)
+            if draft.claims
+        ]
+        return _draft(asked, cells, "")
+
+    def _found(self, asked: Asked, resolved: Resolved, aspect: str) -> Iterator[Found]:
+        if not resolved.documents:
+            return
+        question = replace(asked.intent.question, text=f"{aspect} {resolved.mention}", context=())
+        intent = self._asking.asked(question, asked.today).intent
+        if sum(concept.weight == 1.0 for concept in intent.concepts) <= 1:
+            intent = replace(intent, concepts=(*intent.concepts, *self._setting(resolved)))
+        hits = self._retriever.retrieve(intent, resolved.documents, asked.today, _HITS)
+        own = [hit for hit in hits if hit.document in resolved.documents]
+        matcher = self._retriever.matcher(intent)
+        for rank, some in enumerate((own, *([hit] for hit in own[:_LOOKED_AT]))):
+            for claim in self._composer.compose(intent, some, matcher).claims[:1]:
+                yield Found(claim.quotes[0], rank, titled=titled(claim.quotes[0], aspect))
+
+    def _setting(self, resolved: Resolved) -> Iterator[Concept]:
+        for concept in self._concepts.find(resolved.documents[0].tentang):
+            yield replace(concept, weight=_SETTING)
+
+    def _known(self, asked: Asked) -> Draft | None:
+        """What the catalogue says of each: its subject, its days, whether it is in force."""
+        cells = [
+            (one, head, quote)
+            for one in asked.named
+            for entry in one.entries[:1]
+            for head, quote in self._rows(entry)
+            if quote
+        ]
+        return _draft(asked, cells, "")
+
+    def _rows(self, entry: CatalogueEntry) -> Iterator[tuple[str, Quote | None]]:
+        yield "Tentang", title_quote(self._store, entry)
+        yield "Tanggal", catalogue_quote(self._store, entry, dates=True)
+        whole = catalogue_quote(self._store, entry)
+        yield "Status", replace(whole, text=whole.text.partition("\n")[2]) if whole else None
+
+
+def _draft(asked: Asked, cells: Sequence[tuple[Resolved, str, Quote]], aspect: str) -> Draft | None:
+    """None where there are none; PARTIAL where one of the regulations has none."""
+    if not cells:
+        return None
+    ordered = sorted(cells, key=lambda cell: [head for _, head, _ in cells].index(cell[1]))
+    claims = tuple(
+        Claim(lead((quote,)), (quote,), cell=Cell(_column(one, quote), head)) for one, head, quote in ordered
+    )
+    found = {id(one): quote for one, _, quote in cells}
+    columns = tuple(_column(one, found.get(id(one))) for one in asked.named)
+    missing = tuple(_missing(one, aspect) for one in asked.named if id(one) not in found)
+    status = Status.PARTIAL if missing else Status.ANSWERED
+    return Draft(status, claims, warnings=missing, columns=columns)
+
+
+def _column(resolved: Resolved, quote: Quote | None) -> str:
+    if quote and quote.document.regulation:
+        return name(quote.document)
+    entry = next(iter(resolved.entries), None)
+    return str(entry.regulation if entry else resolved.mention)
+
+
+def _missing(resolved: Resolved, aspect: str) -> str:
+    called = _column(resolved, None)
+    if resolved.documents:
+        of = f" tentang {aspect}" if aspect else ""
+        return f"Ketentuan{of} tidak saya temukan dalam {called}."
+    if resolved.entries:
+        return f"Naskah {called} belum ada di koleksi saya, jadi isinya tidak dapat saya bandingkan."
+    return f"{called} tidak ada di koleksi maupun katalog saya, jadi isinya tidak dapat saya bandingkan."
