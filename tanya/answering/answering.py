@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from tanya.answering.asked import Asked, Asking
+from tanya.answering.asked_apart import AskedApart
 from tanya.answering.comparisons import Comparisons
 from tanya.answering.provisions import Provisions
 from tanya.answering.rules_compared import RulesCompared
@@ -63,7 +64,7 @@ class Answering:
         found = (self._retriever, self._composer)
         rules = RulesCompared(store, self._asking, self._understanding.concepts, *found)
         terms = TermsCompared(store, self._asking, self._understanding, *found, self._verifier.cells)
-        return Comparisons(self._provisions, rules, terms)
+        return Comparisons(self._provisions, AskedApart(self._asking, *found), rules, terms)
 
     def ask(self, question: Question, today: date) -> Answer:
         """Answer from what the build holds only, or say why not."""
@@ -74,7 +75,7 @@ class Answering:
             return _refusal(question, Draft(asked.intent.refusal), (), started)
         hits = self._retriever.retrieve(asked.intent, asked.documents, today, _HITS)
         draft = self._compose(asked, hits)
-        return self._verified(question, asked, draft, hits, started)
+        return self._verified(question, asked, draft, draft.hits or hits, started)
 
     def draft(self, question: Question, today: date) -> Draft:
         """What is composed, before it is verified."""

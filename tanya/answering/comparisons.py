@@ -1,9 +1,10 @@
-"""Questions that compare: two wordings of a provision, several regulations, or several terms."""
+"""Questions that compare: two wordings of a provision, regulations, years, regions, or terms."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from tanya.answering.asked import Asked
+from tanya.answering.asked_apart import AskedApart
 from tanya.answering.provisions import Provisions
 from tanya.answering.rules_compared import RulesCompared
 from tanya.answering.terms_compared import TermsCompared, masked
@@ -17,10 +18,13 @@ _EACH = (Wanted.STATUS, Wanted.START, Wanted.REVOKES, Wanted.ABOUT)
 
 
 class Comparisons:
-    """The first of the three ways that fits."""
+    """The first way that fits."""
 
-    def __init__(self, provisions: Provisions, rules: RulesCompared, terms: TermsCompared) -> None:
+    def __init__(
+        self, provisions: Provisions, apart: AskedApart, rules: RulesCompared, terms: TermsCompared
+    ) -> None:
         self._provisions = provisions
+        self._apart = apart
         self._rules = rules
         self._terms = terms
 
@@ -38,7 +42,9 @@ class Comparisons:
             return told
         if self.compares_rules(asked):
             return self._of_rules(asked)
-        told = None if asked.intent.locators else self._terms.compose(asked)
+        if asked.intent.locators:
+            return None
+        told = self._apart.compose(asked) or self._terms.compose(asked)
         return self._provisions.consolidated(told, asked.on) if told else None
 
     def of_each(self, asked: Asked) -> Draft | None:
@@ -64,11 +70,9 @@ class Comparisons:
             yield self._provisions.look_up(one) if resolved.documents else Draft(Status.NOT_IN_CORPUS)
 
     def _of_rules(self, asked: Asked) -> Draft | None:
-        if asked.intent.wanted is Wanted.CHANGES and self._provisions.amend_each_other(asked):
-            return None
-        told = self.of_each(asked)
-        places = self._provisions.changed_places(told) if told else ()
-        if places and self._provisions.amend_each_other(asked):
-            intent = replace(asked.intent, locators=places)
-            return self._provisions.side_by_side(replace(asked, intent=intent)) or told
-        return told
+        if not self._provisions.amend_each_other(asked):
+            return self.of_each(asked)
+        if asked.intent.wanted is Wanted.CHANGES or not (quotes := self._rules.nearest(asked)):
+            return self._provisions.changes(asked)
+        intent = replace(asked.intent, locators=self._provisions.reworded(quotes))
+        return self._provisions.side_by_side(replace(asked, intent=intent)) or self.of_each(asked)

@@ -1,12 +1,12 @@
 """Provisions asked for by their address: as they stand, or as an amendment at hand made them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from tanya.answering.asked import Asked
 from tanya.composing.changed import ChangedComposer, Retold
-from tanya.composing.draft import Draft
+from tanya.composing.draft import Draft, Quote
 from tanya.composing.history import Amendments
 from tanya.composing.lookup import find_provision, look_up
 from tanya.composing.overview import changes_unread, overview_draft, overview_of
@@ -78,14 +78,21 @@ class Provisions:
         for regulation in dict.fromkeys(r for resolved in asked.named for r in _regulations(resolved)):
             if by := sorted(one.short for one in self._amendments.amending(regulation)):
                 places = ", ".join(map(str, asked.intent.locators))
-                said.append(f"Perubahan atas {places} {regulation.short} tidak terbaca dalam {', '.join(by)}.")
+                said.append(
+                    f"Perubahan atas {places} {regulation.short} tidak terbaca dalam {', '.join(by)}."
+                )
         return tuple(said)
 
-    def changed_places(self, draft: Draft) -> tuple[Locator, ...]:
-        """Of the provisions quoted those that were changed, as the changed regulation numbers them."""
-        quotes = [claim.quotes[0] for claim in draft.claims if claim.quotes and claim.quotes[0].superseded]
+    def reworded(self, quotes: Sequence[Quote]) -> tuple[Locator, ...]:
+        """Where the new words that are quoted stand in the regulation that they changed."""
         spoken = (self._amendments.spoken_of(quote.document, quote.locator) for quote in quotes)
-        return tuple(dict.fromkeys(place for one in spoken if one for place in one[1:]))
+        return tuple(
+            dict.fromkeys(
+                told[1]
+                for quote, told in zip(quotes, spoken, strict=True)
+                if told and told[0] != quote.document.regulation
+            )
+        )
 
     def amend_each_other(self, asked: Asked) -> bool:
         """Whether one of the regulations named changes another of them."""

@@ -1,7 +1,7 @@
 """Terms that are compared: what each of them is, or what is ruled for each, side by side."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
@@ -9,21 +9,37 @@ from tanya.answering.asked import Asked, Asking
 from tanya.composing.draft import Cell, Claim, Draft, Quote
 from tanya.composing.extractive import ExtractiveComposer
 from tanya.composing.leads import where
-from tanya.composing.sides import Found, Side, choose, sought
+from tanya.composing.sides import (
+    Found,
+    Side,
+    alike,
+    as_spelt,
+    choose,
+    defining,
+    interleaved,
+    sought,
+    terms_of,
+)
 from tanya.domain.answer import Hit, Question, Status
-from tanya.domain.document import Document
+from tanya.domain.document import Document, Kind
 from tanya.library.passages import PassageStore
 from tanya.retrieval.retriever import Retriever
 from tanya.retrieval.signals import fit
 from tanya.text.references import Mention
 from tanya.understanding.comparing import NAME, Compared, Reading, compared
+from tanya.understanding.comparing import Side as Words
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.subject import subject_of
 from tanya.understanding.understanding import Understanding
 from tanya.verifying.cells import Cells
 
 _HITS = 12
+_JOINT = 16  # of those that speak of all the sides
 _OTHERWISE = (Wanted.LIST, Wanted.GENERAL)  # what is not defined is ruled for: `sanksi berat berupa ...`
+_DEFINES = 0.35  # how much a quote must say what a side is, to define it
+_SURE = 0.6  # and where other sides are told as unknown
+_SUBJECT = 8  # terms, within which a rule names what it rules
+_ALIKE = 0.35  # how much rules must begin alike, to be more than mentions of what is compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +47,33 @@ class _Chosen:
     """For each side of a reading its quote."""
 
     reading: Reading
+    sides: tuple[Side, ...]
     quotes: tuple[Quote | None, ...]
 
     @property
     def count(self) -> int:
         return sum(quote is not None for quote in self.quotes)
+
+    @property
+    def whole(self) -> bool:
+        return self.count == len(self.reading)
+
+    @property
+    def sure(self) -> bool:
+        """Whether each quote says well what its side is."""
+        pairs = zip(self.sides, self.quotes, strict=True)
+        return all(side.defines(quote.text) >= _SURE for side, quote in pairs if quote)
+
+
+@dataclass(slots=True)
+class _Looking:
+    """Where the sides of one question are looked for, and what was found already."""
+
+    intent: Intent
+    documents: tuple[Document, ...]
+    today: date
+    known: dict[tuple[str, Wanted], tuple[Found, ...]] = field(default_factory=dict)
+    hits: dict[str, tuple[Hit, ...]] = field(default_factory=dict)  # those of each side, of the last search
 
 
 class TermsCompared:
@@ -56,18 +94,33 @@ class TermsCompared:
         self._cells = cells
 
     def compose(self, asked: Asked) -> Draft | None:
-        """None where no terms are compared, or where none of them is found."""
+        """None where no terms are compared, or where nothing is found that sets them side by side."""
         told, documents = self._compared(asked)
         if told is None:
             return None
-        best: _Chosen | None = None
-        for defined, readings in ((True, told.readings), (False, told.readings[::-1])):
-            for reading in readings:
-                chosen = self._chosen(asked.intent, documents, asked.today, reading, defined=defined)
-                best = max((one for one in (best, chosen) if one), key=lambda one: one.count)
-                if best.count == len(reading):
-                    return self._draft(best)
-        return self._draft(best) if best and best.count else None
+        looking = _Looking(asked.intent, documents, asked.today)
+        trimmed = (told.trimmed,) if told.trimmed else ()
+        defined: list[_Chosen] = []
+        for reading in (*told.readings, *trimmed):
+            defined.append(self._chosen(looking, reading, defined=True))
+            if defined[-1].whole:
+                return self._draft(defined[-1], looking)
+        ruled = [self._chosen(looking, reading, defined=False) for reading in told.readings[::-1]]
+        for one in ruled:
+            if one.whole and alike(one.quotes) >= _ALIKE:
+                return self._draft(one, looking)
+        return self._partly(looking, max(defined, key=lambda one: one.count), ruled)
+
+    def _partly(self, looking: _Looking, best: _Chosen, ruled: Sequence[_Chosen]) -> Draft | None:
+        """Some sides only; not where something speaks of the others, and so of the question as a whole."""
+        if not best.count or not best.sure:
+            return None
+        hits = self._retriever.retrieve(looking.intent, looking.documents, looking.today, _HITS)
+        other = self._quotes(looking, looking.intent, hits)
+        told = [side.sought for side in best.sides if side.sought]
+        together = any(all(one.is_said(terms_of(quote.text)) for one in told) for quote in other)
+        known = any(one.whole for one in ruled) and bool(other)
+        return None if together or known else self._draft(best, looking)
 
     def _compared(self, asked: Asked) -> tuple[Compared | None, tuple[Document, ...]]:
         """What is compared, and the documents it is looked for in; of a follow-up those asked of before."""
@@ -85,64 +138,96 @@ class TermsCompared:
         told = Compared((first, *told.parts[1:])) if first else None
         return told, asked.documents or before.documents
 
-    def _chosen(
-        self, intent: Intent, documents: Sequence[Document], today: date, reading: Reading, *, defined: bool
-    ) -> _Chosen:
+    def _chosen(self, looking: _Looking, reading: Reading, *, defined: bool) -> _Chosen:
+        concepts = self._understanding.concepts
+        told = [sought(one.own, one.shared, concepts.find(one.own), sure=one.sure) for one in reading]
+        joint = self._joint(looking, reading) if defined else ()
         sides = []
-        for side in reading:
-            definition = replace(self._understanding.definition_of(side.words, intent), text=side.words)
-            ruled = [replace(definition, wanted=wanted, subject=()) for wanted in _OTHERWISE]
-            kinds = [definition] if defined else ruled
-            found = tuple(one for kind in kinds for one in self._found(kind, documents, today))
-            defines = partial(fit, Wanted.DEFINITION, matcher=self._retriever.matcher(definition))
-            concepts = self._understanding.concepts.find(side.own)
-            told = sought(side.own, side.shared, concepts, sure=side.sure)
-            sides.append(Side(told, found, defines, defined))
-        return _Chosen(reading, choose(self._store, sides))
+        for one, seek in zip(reading, told, strict=True):
+            definition = self._intent(looking, one.words, Wanted.DEFINITION)
+            kinds = (Wanted.DEFINITION,) if defined else _OTHERWISE
+            found = [found for kind in kinds for found in self._found(looking, one.words, kind)]
+            found += self._each(looking, definition, joint, first=1)
+            asked = partial(fit, Wanted.DEFINITION, matcher=self._retriever.matcher(definition))
+            fits = partial(defining, seek, asked)
+            rule = Side(seek, tuple(found), fits, within=_SUBJECT)
+            sides.append(Side(seek, tuple(found), fits, _DEFINES) if defined else rule)
+        return _Chosen(reading, tuple(sides), choose(self._store, sides))
 
-    def _found(self, intent: Intent, documents: Sequence[Document], today: date) -> Iterator[Found]:
-        """In the documents that are named, if any has it."""
-        hits = self._retriever.retrieve(intent, documents, today, _HITS)
-        found = [
-            Found(quote, rank, over=dict(hit.signals)["force"] < 0)
-            for rank, (quote, hit) in enumerate(self._quotes(intent, hits))
+    def _intent(self, looking: _Looking, words: str, wanted: Wanted) -> Intent:
+        definition = replace(self._understanding.definition_of(words, looking.intent), text=words)
+        return definition if wanted is Wanted.DEFINITION else replace(definition, wanted=wanted, subject=())
+
+    def _joint(self, looking: _Looking, reading: Reading) -> tuple[Hit, ...]:
+        """Where all the sides are defined: a text that has one of them mostly has the others."""
+        intent = self._intent(looking, " ".join(side.words for side in reading), Wanted.DEFINITION)
+        return self._retriever.retrieve(intent, looking.documents, looking.today, _JOINT)
+
+    def _found(self, looking: _Looking, words: str, wanted: Wanted) -> tuple[Found, ...]:
+        """The best one of all, then of each hit its own; in the documents that are named, if any are."""
+        if (known := looking.known.get((words, wanted))) is None:
+            intent = self._intent(looking, words, wanted)
+            hits = self._retriever.retrieve(intent, looking.documents, looking.today, _HITS)
+            looking.hits[words] = hits
+            best = self._quotes(looking, intent, hits)
+            by_passage = {hit.passage.id: hit for hit in hits}
+            first = [Found(q, 0, over=_is_over(by_passage[q.passage_id])) for q in best]
+            known = (*first, *self._each(looking, intent, hits, first=1))
+            looking.known[words, wanted] = known
+        return known
+
+    def _each(self, looking: _Looking, intent: Intent, hits: Sequence[Hit], first: int) -> Iterator[Found]:
+        for rank, hit in enumerate(hits, first):
+            for quote in self._quotes(looking, intent, [hit]):
+                yield Found(quote, rank, over=_is_over(hit))
+
+    def _quotes(self, looking: _Looking, intent: Intent, hits: Sequence[Hit]) -> list[Quote]:
+        """At most one; of papers of one office only definitions, unless the question is of one."""
+        claims = self._composer.compose(intent, hits, self._retriever.matcher(intent)).claims[:1]
+        local = bool(intent.region or intent.agency or intent.wanted is Wanted.DEFINITION)
+        return [
+            quote
+            for quote in (claim.quotes[0] for claim in claims)
+            if (not looking.documents or quote.document in looking.documents)
+            and (local or quote.document.kind is not Kind.DAERAH)
         ]
-        own = [one for one in found if one.quote.document in documents]
-        yield from own if documents else found
 
-    def _quotes(self, intent: Intent, hits: Sequence[Hit]) -> Iterator[tuple[Quote, Hit]]:
-        """The best one of all, then of each hit its own."""
-        by_passage = {hit.passage.id: hit for hit in hits}
-        matcher = self._retriever.matcher(intent)
-        for some in (hits, *([hit] for hit in hits)):
-            for claim in self._composer.compose(intent, some, matcher).claims[:1]:
-                yield claim.quotes[0], by_passage[claim.quotes[0].passage_id]
+    def _draft(self, chosen: _Chosen, looking: _Looking) -> Draft | None:
+        """With each quote under the words of its side; what says none of them is no quote for it.
 
-    def _draft(self, chosen: _Chosen) -> Draft:
-        """With each quote under the words of its side, as far as these are its own."""
-        heads = [
-            self._head(side.words, side.own, quote)
-            for side, quote in zip(chosen.reading, chosen.quotes, strict=True)
-        ]
+        None where none is left.
+        """
         told = [
-            (head, quote) for head, quote in zip(heads, chosen.quotes, strict=True) if quote
+            (side, head, quote if head else None)
+            for side, quote in zip(chosen.reading, chosen.quotes, strict=True)
+            for head in (self._head(side, quote) if quote else "",)
         ]
         claims = tuple(
-            Claim(f"menurut {where(quote)}:", (quote,), given=f"{head}, ", cell=Cell(head)) for head, quote in told
+            Claim(f"menurut {where(quote)}:", (quote,), given=f"{head}, ", cell=Cell(head))
+            for _, head, quote in told
+            if quote
         )
         missing = tuple(
-            f"Tentang “{side.words}” tidak saya temukan ketentuannya di dokumen yang saya punya."
-            for side, quote in zip(chosen.reading, chosen.quotes, strict=True)
+            f"Pengertian “{side.words}” tidak saya temukan di dokumen yang saya punya."
+            for side, _, quote in told
             if not quote
         )
+        columns = tuple(head or _capital(side.words) for side, head, _ in told)
+        hits = interleaved([looking.hits[side.words] for side in chosen.reading])
         status = Status.PARTIAL if missing else Status.ANSWERED
-        return Draft(status, claims, warnings=missing, columns=tuple(heads))
+        draft = Draft(status, claims, warnings=missing, columns=columns, hits=hits)
+        return draft if claims else None
 
-    def _head(self, words: str, own: str, quote: Quote | None) -> str:
-        """`batas waktu mengajukan keberatan`, or where the quote says less of it `keberatan`."""
-        names = (words, own, *(concept.word for concept in self._understanding.concepts.find(own)))
-        head = next((name for name in names if quote and self._cells.says(name, quote)), words)
-        return f"{head[:1].upper()}{head[1:]}"
+    def _head(self, side: Words, quote: Quote) -> str:
+        """`batas waktu mengajukan keberatan`, or where the quote says less of it `keberatan`; else empty."""
+        concepts = self._understanding.concepts.find(side.own)
+        names = (side.words, side.own, *(concept.word for concept in concepts if len(concepts) == 1))
+        spelt = (said for name in names if (said := as_spelt(name, quote.text)))
+        return _capital(next((name for name in (*names, *spelt) if self._cells.says(name, quote)), ""))
+
+
+def _capital(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def masked(text: str, mentions: Sequence[Mention]) -> str:
@@ -150,3 +235,7 @@ def masked(text: str, mentions: Sequence[Mention]) -> str:
     for mention in mentions:
         text = text.replace(str(mention), NAME, 1)
     return text
+
+
+def _is_over(hit: Hit) -> bool:
+    return dict(hit.signals)["force"] < 0

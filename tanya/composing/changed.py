@@ -113,7 +113,11 @@ class ChangedComposer:
         claims: list[Claim] = []
         warnings = list(draft.warnings)
         for claim in draft.claims:
-            told = self._now(claim.quotes[0], on) if claim.quotes and not claim.quotes[0].superseded else Retold()
+            told = (
+                self._now(claim.quotes[0], on)
+                if claim.quotes and not claim.quotes[0].superseded
+                else Retold()
+            )
             claims += told.claims
             warnings += told.warnings
             claims.append(_as_before(claim) if told.claims else claim)

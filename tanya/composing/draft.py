@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tanya.composing.computed import Computed
-from tanya.domain.answer import Status
+from tanya.domain.answer import Hit, Status
 from tanya.domain.document import Document, PageRange, Provision
 from tanya.domain.locator import Locator
 
@@ -34,7 +34,7 @@ def quote_of(provision: Provision, *, superseded: bool = False) -> Quote:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Where a claim's first quote stands in the table of an answer that compares; its heads need proof too."""
+    """Where a claim's first quote stands in the table of a comparing answer; its heads need proof too."""
 
     column: str  # `hukuman disiplin berat`, `PP Nomor 94 Tahun 2021`
     row: str = ""  # `ayat (2)`; empty in a table of one row
@@ -60,3 +60,4 @@ class Draft:
     warnings: tuple[str, ...] = ()
     follow_ups: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()  # of the table, those of which nothing was found too
+    hits: tuple[Hit, ...] = ()  # what was ranked for each side, where more than the question was searched for

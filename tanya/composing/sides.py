@@ -1,11 +1,13 @@
 """Of what was found for each of the things compared, the quotes that stand best beside each other."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import combinations, product, zip_longest
 
 from tanya.composing.draft import Quote, quote_of
-from tanya.domain.document import Passage, Span
+from tanya.domain.answer import Hit
+from tanya.domain.document import Document, Passage, Span
 from tanya.domain.locator import NodeKind, Step
 from tanya.library.passages import PassageStore
 from tanya.text.analysis import analyse
@@ -15,6 +17,13 @@ _FIRST_WORDS = 22  # of a quote, index terms: what it is about stands there
 _LEAD = 400  # characters that hold them
 _NEAR = 4  # terms, within which `disiplin` stands before `ringan`
 _KEPT = 8  # candidates of a side
+_ALSO_CALLED = re.compile(
+    r"\b(?:(?:yang selanjutnya|atau) (?:disebut|disingkat)(?: dengan| sebagai)?|yang dimaksud dengan)\s"
+    r"(?P<name>.{1,90}?)(?:,|\s(?:adalah|ialah|merupakan)\b)",
+    re.I | re.S,
+)
+_IS = re.compile(r"^\W{0,3}(?:\w{1,3}[.)]\s)?(?P<name>.{1,90}?)\s(?:adalah|ialah|merupakan)\b", re.I)
+_WIDE = frozenset({"UU", "Perppu", "PP", "Perpres", "PermenPANRB", "Permendagri"})
 _HEADINGS = (NodeKind.TOPIK, NodeKind.JUDUL)
 
 
@@ -26,9 +35,12 @@ class ChoiceWeights:
     defines: float = 1.0
     mixed: float = 0.7  # against it that it names another side too
     alike: float = 1.2  # says it in the words of the others
-    document: float = 0.5  # stands where the others do
+    length: float = 0.4  # and at their length
+    document: float = 0.8  # stands where the others do
     beside: float = 0.4  # under the same pasal or list
     over: float = 0.6  # against it that its rule is no longer in force
+    local: float = 0.6  # or of one region
+    one_office: float = 0.3  # or of one office
     titled: float = 1.0  # stands under a heading that says what is asked
     found: float = 10.0  # that there is one at all
 
@@ -86,7 +98,8 @@ class Side:
     sought: Sought | None  # None where all that was found speaks of it
     found: tuple[Found, ...]
     defines: Callable[[str], float]  # 0..1: how much a text says what it is
-    must_define: bool = False
+    least: float = 0.0  # of that a quote for it must have
+    within: int = _FIRST_WORDS  # of which terms of it one must tell it
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +113,19 @@ class _Candidate:
 def sought(own: str, shared: str, concepts: Sequence[Concept], *, sure: bool = True) -> Sought:
     """own: the words of a side that no other side has; concepts: those of these words."""
     alone = concepts[0].wordings if len(concepts) == 1 else ()
-    others = tuple(wording.terms for wording in alone)
-    return Sought(tuple(analyse(own)), others, frozenset(analyse(shared)), _NEAR if sure else 1)
+    others = tuple(_alike_spelt(wording.terms) for wording in alone)
+    return Sought(terms_of(own), others, frozenset(terms_of(shared)), _NEAR if sure else 1)
+
+
+def defining(seek: Sought, fits: Callable[[str], float], text: str) -> float:
+    """0..1: how much a text says what a side is, also where it comes to its name only in the end:
+    `Rencana Pembangunan Tahunan Daerah, yang selanjutnya disebut RKPD, adalah ...`.
+    """
+    named = _ALSO_CALLED.search(text[:_LEAD]) or _IS.search(text[:_LEAD])
+    terms = terms_of(named["name"]) if named else ()
+    own = {*seek.own, *seek.shared, *(term for wording in seek.wordings for term in wording)}
+    called = sum(term in own for term in terms) / len(terms) if terms and seek.is_said(terms) else 0.0
+    return max(fits(text), called)
 
 
 def choose(
@@ -126,34 +150,68 @@ def _pool(
     for found in (*side.found, *_neighbours(store, side, sides)):
         quote, terms = found.quote, _opening(found.quote.text)
         defines = side.defines(quote.text)
-        if not _says(side, terms) or (side.must_define and not defines):
+        if not _says(side, terms) or defines < side.least:
             continue
         own = weights.found + weights.rank / (1 + found.rank) + weights.defines * defines
         mixed = any(other.sought.is_said(terms) for other in sides if other.sought and other is not side)
-        own += weights.titled * found.titled - weights.over * found.over - weights.mixed * mixed
+        own += weights.titled * found.titled - weights.mixed * mixed
+        own -= weights.over * found.over + _narrow(quote.document, weights)
         key = (quote.document.key, str(quote.locator))
         distinct.setdefault(key, _Candidate(quote, terms, own, mixed))
     return [*sorted(distinct.values(), key=lambda one: -one.own)[:_KEPT]]
 
 
 def _neighbours(store: PassageStore, side: Side, sides: Sequence[Side]) -> Iterator[Found]:
-    """Provisions right beside those that were found for other sides."""
+    """Provisions right beside those that were found for other sides, where they speak of this one."""
+    if side.sought is None:
+        return
     for one in (found for other in sides if other is not side for found in other.found):
-        place = one.quote.locator.steps
         passage = store.passage(one.quote.passage_id)
-        for span in _beside(passage, place) if passage else ():
-            words = passage.text[span.start : span.end] if passage else ""
-            if side.sought and side.sought.is_said(_opening(words)):
-                if whole := store.provision(one.quote.document.key, span.locator):
-                    yield Found(quote_of(whole), one.rank + 1, one.over)
+        for span in _beside(passage, one.quote.locator.steps) if passage else ():
+            text = passage.text[span.start : span.end] if passage else ""
+            speaks = _says(side, _opening(text))
+            whole = store.provision(one.quote.document.key, span.locator) if speaks else None
+            if whole:
+                yield Found(quote_of(whole), one.rank + 1, one.over)
+
+
+def _narrow(document: Document, weights: ChoiceWeights) -> float:
+    """What speaks against words that hold in one region or one office only."""
+    if document.region:
+        return weights.local
+    return weights.one_office * (document.regulation is None or document.regulation.jenis not in _WIDE)
 
 
 def _says(side: Side, terms: Sequence[str]) -> bool:
-    return side.sought is None or side.sought.is_said(terms)
+    return side.sought is None or side.sought.is_said(terms[: side.within])
+
+
+def alike(quotes: Sequence[Quote | None]) -> float:
+    """0..1: how much the quotes begin with the same words, the least alike two of them; else 0."""
+    begun = [_opening(quote.text) for quote in quotes if quote]
+    return min((_alike(one, other) for one, other in combinations(begun, 2)), default=0.0)
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> float:
+    first, second = frozenset(one), frozenset(other)
+    return 2 * len(first & second) / (len(first) + len(second)) if first or second else 0.0
+
+
+def interleaved(ranked: Sequence[Sequence[Hit]]) -> tuple[Hit, ...]:
+    """The best of each side first, then the second of each; every passage once."""
+    in_turn = (hit for row in zip_longest(*ranked) for hit in row if hit)
+    return tuple({hit.passage.id: hit for hit in reversed([*in_turn])}.values())[::-1]
+
+
+def as_spelt(words: str, text: str) -> str:
+    """The words in the spelling that a text has them in: `efektifitas`; empty where it has not."""
+    pattern = re.sub("[vf]", "[vf]", re.escape(words.lower()))
+    found = re.search(rf"(?<!\w){pattern}(?!\w)", text, re.I)
+    return found[0] if found else ""
 
 
 def titled(quote: Quote, asked: str) -> float:
-    """0..1: how much of the words asked the heading says that a fact of a digest, or an annex, stands under."""
+    """0..1: how much of the words asked is said by the heading that a fact or a part of an annex has."""
     last, terms = quote.locator.steps[-1], frozenset(analyse(asked))
     heading = frozenset(analyse(last.label)) if last.kind in _HEADINGS else frozenset()
     return len(terms & heading) / len(terms) if terms else 0.0
@@ -168,7 +226,17 @@ def _beside(passage: Passage, place: tuple[Step, ...]) -> Iterator[Span]:
 
 def _opening(text: str) -> tuple[str, ...]:
     """The index terms that it begins with."""
-    return tuple(analyse(text[:_LEAD])[:_FIRST_WORDS])
+    return terms_of(text[:_LEAD])[:_FIRST_WORDS]
+
+
+def terms_of(text: str) -> tuple[str, ...]:
+    """Its index terms, as sides are told by them."""
+    return _alike_spelt(analyse(text))
+
+
+def _alike_spelt(terms: Sequence[str]) -> tuple[str, ...]:
+    """`Efektifitas` in one text is `efektivitas` in another."""
+    return tuple(term.replace("v", "f") for term in terms)
 
 
 def _value(chosen: Sequence[_Candidate | None], weights: ChoiceWeights) -> float:
@@ -189,8 +257,8 @@ def _same(chosen: Sequence[_Candidate | None]) -> bool:
 
 
 def _together(a: _Candidate, b: _Candidate, weights: ChoiceWeights) -> float:
-    one, other = frozenset(a.terms), frozenset(b.terms)
-    alike = 2 * len(one & other) / (len(one) + len(other))
     same = a.quote.document == b.quote.document
     beside = same and a.quote.locator.steps[:-1] == b.quote.locator.steps[:-1]
-    return weights.alike * alike + weights.document * same + weights.beside * beside
+    short, long = sorted((len(a.quote.text), len(b.quote.text)))
+    said = weights.alike * _alike(a.terms, b.terms) + weights.length * short / long
+    return said + weights.document * same + weights.beside * beside

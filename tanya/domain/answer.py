@@ -64,7 +64,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table: for each column the numbers of the citations in its cell, none where it is empty."""
+    """One row of a table: for each column the numbers of its citations, none where it is empty."""
 
     head: str  # `ayat (2)`; empty in a table of one row
     cells: tuple[tuple[int, ...], ...]
@@ -98,9 +98,10 @@ class Answer:
     @property
     def text(self) -> str:
         """What a person reads: the sentences with their [n] marks."""
-        return "\n\n".join(_marked(sentence) for sentence in self.sentences)
+        return "\n\n".join(marked(sentence) for sentence in self.sentences)
 
 
-def _marked(sentence: Sentence) -> str:
+def marked(sentence: Sentence) -> str:
+    """The sentence with its [n] marks."""
     marks = "".join(f"[{number}]" for number in sentence.citations)
     return f"{sentence.text} {marks}".rstrip()

@@ -26,7 +26,8 @@ _LISTED = re.compile(
 )
 _AND = re.compile(r"\s(?:dan|serta|maupun|&|and)\s", re.I)
 _FIXED = re.compile(
-    r"\bdengan (?:hormat|cara|perjanjian)\b|\b(?:sesuai|sampai|berkaitan|sama) dengan\b|\bbekerja sama\b", re.I
+    r"\bdengan (?:hormat|cara|perjanjian)\b|\b(?:sesuai|sampai|berkaitan|sama) dengan\b|\bbekerja sama\b",
+    re.I,
 )
 _LEADING = re.compile(r"^(?:dengan|sama|dari|dan|vs\.?|versus)\s", re.I)
 _BEFORE = re.compile(
@@ -73,16 +74,23 @@ class Compared:
     parts: tuple[str, ...]
 
     @property
+    def trimmed(self) -> Reading | None:
+        """Without the words at the end that may be said of all: `efisiensi dan efektivitas program`."""
+        whole = _without_tail([side.words for side in self.readings[0]])
+        return _reading(whole) if whole else None
+
+    @property
     def readings(self) -> tuple[Reading, ...]:
         first, *others = self.parts
         shared = [_left_out(first, other) for other in others]
-        given = (first, *(f"{s.words} {o}".strip() if s.sure else o for s, o in zip(shared, others, strict=True)))
+        given = (
+            first,
+            *(f"{s.words} {o}".strip() if s.sure else o for s, o in zip(shared, others, strict=True)),
+        )
         found = [_reading(given)]
         if any(not one.sure for one in shared):
             whole = (first, *(f"{s.words} {o}".strip() for s, o in zip(shared, others, strict=True)))
             found.append(_reading(whole, sure=False))
-        if trimmed := _without_tail(given):
-            found.append(_reading(trimmed))
         return tuple(found)
 
 
@@ -116,14 +124,38 @@ def compares(text: str) -> bool:
 
 def old_and_new(text: str) -> bool:
     """Whether it asks for the words of a provision before and after a change."""
-    return bool(_OLD_AND_NEW.search(text) or (_CHANGED.search(text) and not _OPENING.search(text)))
+    if _OLD_AND_NEW.search(text) or re.search(rf"{_THEN}\b.{{1,60}}\b{_NOW}", text, re.I):
+        return True
+    return bool(_CHANGED.search(text) and not _OPENING.search(text))
 
 
-def aspect_of(text: str) -> str:
-    """What is asked of each of the regulations that text compares: without them and words of comparing."""
-    left = _NAMED.sub(" ", _CHANGED.sub(" ", _OPENING.sub(" ", text)))
-    aspect = " ".join(_ASIDE.sub(" ", left).split()).strip(" ,?.!")
-    return _WHOLE.get(aspect.lower(), aspect)
+def aspects_of(text: str, names: int) -> tuple[str, ...]:
+    """What is asked of each of so many regulations, without them and without words of comparing.
+
+    `cuti sakit PNS menurut A dibandingkan PPPK menurut B` asks `cuti sakit PPPK` of B.
+    """
+    plain = _CHANGED.sub(" ", _OPENING.sub(" ", text))
+    before = [_aspect(f"{piece} {NAME}") for piece in plain.split(NAME)[:names]]
+    if len(before) < names or not all(before):
+        return (_aspect(plain),) * names
+    first, *others = before
+    return (first, *(f"{_left_out(first, other).words} {other}".strip() for other in others))
+
+
+def _aspect(text: str) -> str:
+    left = _NAMED.sub(" ", " ".join(text.split()))
+    while (bare := " ".join(_ASIDE.sub(" ", left).split()).strip(" ,?.!")) != left:
+        left = bare
+    return _LASTING.sub("berapa lama", _WHOLE.get(left.lower(), left))
+
+
+def by_year(text: str) -> tuple[str, tuple[int, ...]]:
+    """What is compared of several years, and the years; nothing where it is not asked of each of them."""
+    found = _YEARS.search(text)
+    if found is None or NAME in text:
+        return "", ()
+    rest = " ".join(f"{text[: found.start()]} {text[found.end() :]}".split())
+    return _OPENING.sub(" ", rest).strip(" ,?.!"), tuple(map(int, _YEAR.findall(found[0])))
 
 
 def places_by_name(text: str, names: int) -> tuple[tuple[Locator, ...], ...]:
@@ -149,7 +181,8 @@ _CHANGED = re.compile(
     r"\bapa(?:kah)?\s(?:saja\s)?(?:yang\s)?(?:(?:ber|di)ubah|berbeda|baru)\b|\bperubahan(?:nya)?\b(?=.{0,60}\b(?:dari|ke)\b)",
     re.I,
 )
-_THEN_AND_NOW = re.compile(r"\b(?:dulu|dahulu|sebelumnya|semula)\b.{1,200}\b(?:sekarang|kini|kemudian)\b", re.I)
+_THEN, _NOW = r"\b(?:dulu|dahulu|sebelumnya|semula)", r"(?:sekarang|kini|kemudian)\b"
+_THEN_AND_NOW = re.compile(rf"{_THEN}\b.{{1,200}}\b{_NOW}", re.I)
 _OLD_AND_NEW = re.compile(
     r"\bsebelum\b.{0,40}\b(?:sesudah|setelah)\b|\b(?:bunyi|versi|redaksi|aturan|ketentuan|isi|yang)?\s?lama\b.{0,30}\bbaru\b"
     r"|\bsemula\b.{0,40}\b(?:kini|sekarang|menjadi|diubah)\b",
@@ -157,10 +190,18 @@ _OLD_AND_NEW = re.compile(
 )
 # Words around a regulation's name that ask nothing of it.
 _ASIDE = re.compile(
-    r"^apa\s|\b(?:dulu|dahulu|sekarang|kini|sebelumnya|apakah|sih|dong|ya|itu)\b|^(?:sama|dan|dengan)\s|\s(?:apa|sama|dan|dengan)$",
+    r"[()]|\b(?:dulu|dahulu|sekarang|kini|sebelumnya|apakah|sih|dong|ya|itu)\b|\s(?:apa|sama|dan|dengan)$"
+    r"|^(?:apa|sama|dan|dengan|vs\.?|versus|lawan|dibanding(?:kan)?|ke|dari)(?:\s|$)",
     re.I,
 )
 _WHOLE = {"bobot": "bobot komponen"}  # a weight is one of a component
+_LASTING = re.compile(r"^lama(?:nya)?\b", re.I)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEARS = re.compile(
+    r"\b(?:(?:di|pada|antara|dari)\s)?(?:tahun\s)?(?:19|20)\d\d"
+    r"(?:\s?(?:,|dan|dengan|sama|ke|vs\.?|versus|dibanding(?:kan)?)\s?(?:tahun\s)?(?:19|20)\d\d){1,3}\b",
+    re.I,
+)
 
 
 def _kept_together(text: str, names: Iterable[str]) -> str:
@@ -184,7 +225,11 @@ def _parts(rest: str) -> Sequence[str]:
 def _made(parts: Sequence[str]) -> Compared | None:
     *earlier, last = (part.replace(_JOINED, " ").strip(" ,?.!\"“”'") for part in parts)
     whole = [_BEFORE.sub("", one).strip() for one in (*earlier, _SETTING.sub("", last).strip(" ,?"))]
-    if not 1 < len(whole) <= _MOST_SIDES or not all(whole[1:]) or len(set(map(str.lower, whole))) < len(whole):
+    if (
+        not 1 < len(whole) <= _MOST_SIDES
+        or not all(whole[1:])
+        or len(set(map(str.lower, whole))) < len(whole)
+    ):
         return None
     if any(NAME in one or len(one.split()) > _MOST_WORDS for one in whole):
         return None

@@ -32,7 +32,7 @@ class Cells:
             return quote.superseded and any(self._changes_of(quote))
         if column == AFTER:
             return not quote.superseded and bool(self._changes_by(quote))
-        return column in _sources(quote) or self.says(column, quote)
+        return column in _sources(quote) or column in _settings(quote) or self.says(column, quote)
 
     def _in_row(self, row: str, quote: Quote) -> bool:
         place = Locator.parse(row) if row else None
@@ -67,3 +67,9 @@ def _sources(quote: Quote) -> set[str]:
     """The names of the regulation that the quote is of, or is the catalogue's entry on."""
     entry = quote.locator.label(NodeKind.TOPIK) if quote.document.kind is Kind.KATALOG else None
     return {name(quote.document), *((entry,) if entry else ())}
+
+
+def _settings(quote: Quote) -> set[str]:
+    """The region and the year that the quote's document is of."""
+    document = quote.document
+    return {str(document.region), f"Tahun {document.year}"}
