@@ -95,9 +95,13 @@ class Provisions:
         )
 
     def amend_each_other(self, asked: Asked) -> bool:
-        """Whether one of the regulations named changes another of them."""
+        """Whether one of the regulations named changes another of them, as far as is known."""
         named = {r for resolved in asked.named for r in _regulations(resolved)}
-        return any(self._amendments.amending(regulation) & named for regulation in named)
+        slugs = {regulation.slug for regulation in named} | {entry.id for entry in asked.entries}
+        events = (e for entry in asked.entries for e in self._catalogue.amendments(entry.id, asked.on))
+        return any(self._amendments.amending(one) & named for one in named) or any(
+            event.other in slugs for event in events
+        )
 
     def consolidated(self, draft: Draft, on: date) -> Draft:
         """A draft found by searching, with what amendments at hand made of the words it quotes."""

@@ -119,7 +119,7 @@ def compared(text: str, names: Iterable[str] = ()) -> Compared | None:
 
 def compares(text: str) -> bool:
     """Whether it says that things are compared, or that one came after the other."""
-    return any(pattern.search(text) for pattern in (_OPENING, _STRONG, _CHANGED, _THEN_AND_NOW))
+    return any(pattern.search(text) for pattern in (_OPENING, _STRONG, _BECAME, _THEN_AND_NOW))
 
 
 def old_and_new(text: str) -> bool:
@@ -178,9 +178,12 @@ _NAMED = re.compile(
     re.I,
 )
 _CHANGED = re.compile(
-    r"\bapa(?:kah)?\s(?:saja\s)?(?:yang\s)?(?:(?:ber|di)ubah|berbeda|baru)\b|\bperubahan(?:nya)?\b(?=.{0,60}\b(?:dari|ke)\b)",
+    r"\bapa(?:kah)?\s(?:saja\s)?(?:yang\s)?(?:(?:ber|di)ubah|berbeda|baru)\b"
+    r"|\bperubahan(?:nya)?\b(?=.{0,60}\b(?:dari|ke)\b)",
     re.I,
 )
+# `Apa yang diubah PP 4/2022` asks what an amendment changes.
+_BECAME = re.compile(r"\b(?:berubah|berbeda|perubahan(?:nya)?)\b(?=.{0,60}\b(?:dari|ke|antara)\b)", re.I)
 _THEN, _NOW = r"\b(?:dulu|dahulu|sebelumnya|semula)", r"(?:sekarang|kini|kemudian)\b"
 _THEN_AND_NOW = re.compile(rf"{_THEN}\b.{{1,200}}\b{_NOW}", re.I)
 _OLD_AND_NEW = re.compile(
