@@ -1,7 +1,8 @@
 """Answering one question from one build: understand, route, retrieve, compose, verify."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from tanya.answering.asked import Asked, Asking
@@ -10,12 +11,14 @@ from tanya.answering.comparisons import Comparisons
 from tanya.answering.provisions import Provisions
 from tanya.answering.rules_compared import RulesCompared
 from tanya.answering.terms_compared import TermsCompared
+from tanya.catalogue.catalogue import Force
 from tanya.composing.about import about
 from tanya.composing.amended import AmendmentNotes
 from tanya.composing.beginning import BeginningComposer
 from tanya.composing.draft import Draft
 from tanya.composing.extractive import ExtractiveComposer
 from tanya.composing.followups import follow_ups
+from tanya.composing.foremost import figure_first
 from tanya.composing.history import Amendments
 from tanya.composing.known import glossary_draft
 from tanya.composing.refusing import ask_which, no_evidence, not_held
@@ -29,6 +32,8 @@ from tanya.grading.grading import Grading
 from tanya.library.build import Build
 from tanya.library.passages import PassageStore
 from tanya.retrieval.retriever import Retriever
+from tanya.text.analysis import analyse
+from tanya.text.terms import term_set
 from tanya.tuning import TUNED, Tuning
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.understanding import Understanding
@@ -110,7 +115,29 @@ class Answering:
             return direct
         if not asked.intent.concepts and not asked.named:
             return Draft(Status.NEEDS_CLARIFICATION)
-        return self._provisions.consolidated(self._found(asked, hits), asked.on)
+        found = self._provisions.consolidated(self._found(asked, hits), asked.on)
+        return self._with_end(asked, self._figure_first(asked, found))
+
+    def _figure_first(self, asked: Asked, draft: Draft) -> Draft:
+        """Where one figure is asked for and the quote has just one: if the verifier can prove it."""
+        if not draft.claims:
+            return draft
+        first, *others = draft.claims
+        matcher = self._retriever.matcher(asked.intent)
+        led = figure_first(first, asked.intent, lambda text: matcher.coverage(term_set(analyse(text))))
+        proven = led and self._verifier.proven(led, self._force_on(asked))
+        return replace(draft, claims=(led, *others)) if led and proven else draft
+
+    def _with_end(self, asked: Asked, draft: Draft) -> Draft:
+        """Asked as of an earlier day: with what ended the rule since that is quoted first."""
+        if asked.on >= asked.today or not draft.claims:
+            return draft
+        slug = draft.claims[0].quotes[0].document.id
+        ended = self._standing.ended_since(slug, asked.on, asked.today)
+        return replace(draft, claims=(*draft.claims, ended)) if ended else draft
+
+    def _force_on(self, asked: Asked) -> Callable[[str], Force]:
+        return lambda slug: self._build.catalogue.force(slug, asked.on)
 
     def _unclear_name(self, asked: Asked) -> Draft | None:
         """Where a name means no regulation that is known, or several."""
@@ -165,9 +192,8 @@ class Answering:
     def _verified(
         self, question: Question, asked: Asked, draft: Draft, hits: tuple[Hit, ...], started: float
     ) -> Answer:
-        catalogue = self._build.catalogue
         said = "\n".join((*question.context, question.text))
-        verified = self._verifier.verify(draft, lambda slug: catalogue.force(slug, asked.on), said)
+        verified = self._verifier.verify(draft, self._force_on(asked), said)
         if not verified.sentences:
             nothing = Draft(verified.status, notice=draft.notice, follow_ups=draft.follow_ups)
             return _refusal(question, nothing, hits, started)

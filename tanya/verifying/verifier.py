@@ -74,14 +74,15 @@ class Verifier:
         force: what is known of a regulation, by its id, on the day asked about.
         asked: the asker's own words; only scores that stand there are computed with.
         """
-        kept = [claim for claim in draft.claims if self._proven(claim, force) and self._follows(claim, asked)]
+        kept = [claim for claim in draft.claims if self.proven(claim, force) and self._follows(claim, asked)]
         dropped = tuple(claim for claim in draft.claims if claim not in kept)
         numbering = _Numbering(force, self._store.confidence)
         sentences = tuple(s for claim in kept for s in _sentences(claim, numbering, asked))
         table = _table(draft.columns, kept, numbering)
         return Verified(_status(draft, kept), sentences, tuple(numbering.citations), dropped, table)
 
-    def _proven(self, claim: Claim, force: Standing) -> bool:
+    def proven(self, claim: Claim, force: Standing) -> bool:
+        """Whether the quotes are verbatim and prove the lead, and the heads of its cell."""
         verbatim = all(self._verbatim(quote) for quote in claim.quotes)
         if not claim.quotes or not verbatim or not supported(claim, force, self._acronyms):
             return False
