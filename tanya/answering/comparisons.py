@@ -74,5 +74,5 @@ class Comparisons:
             return self.of_each(asked)
         if asked.intent.wanted is Wanted.CHANGES or not (quotes := self._rules.nearest(asked)):
             return self._provisions.changes(asked)
-        intent = replace(asked.intent, locators=self._provisions.reworded(quotes))
+        intent = replace(asked.intent, locators=self._provisions.reworded(quotes, asked.on))
         return self._provisions.side_by_side(replace(asked, intent=intent)) or self.of_each(asked)

@@ -83,16 +83,17 @@ class Provisions:
                 )
         return tuple(said)
 
-    def reworded(self, quotes: Sequence[Quote]) -> tuple[Locator, ...]:
-        """Where the new words that are quoted stand in the regulation that they changed."""
-        spoken = (self._amendments.spoken_of(quote.document, quote.locator) for quote in quotes)
-        return tuple(
-            dict.fromkeys(
-                told[1]
-                for quote, told in zip(quotes, spoken, strict=True)
-                if told and told[0] != quote.document.regulation
-            )
-        )
+    def reworded(self, quotes: Sequence[Quote], on: date) -> tuple[Locator, ...]:
+        """The place, in the changed regulation, of quotes that are new words; else of those that were changed."""
+        new, old = list[Locator](), list[Locator]()
+        for quote in quotes:
+            regulation = quote.document.regulation
+            spoken = self._amendments.spoken_of(quote.document, quote.locator)
+            if spoken and spoken[0] != regulation:
+                new.append(spoken[1])
+            elif spoken and self._amendments.overtaking(quote.document, quote.locator, on):
+                old.append(spoken[1])
+        return tuple(dict.fromkeys(new or old))
 
     def amend_each_other(self, asked: Asked) -> bool:
         """Whether one of the regulations named changes another of them, as far as is known."""

@@ -144,8 +144,8 @@ def aspects_of(text: str, names: int) -> tuple[str, ...]:
 
 def _aspect(text: str) -> str:
     left = _NAMED.sub(" ", " ".join(text.split()))
-    while (bare := " ".join(_ASIDE.sub(" ", left).split()).strip(" ,?.!")) != left:
-        left = bare
+    for _ in range(_PEELED):
+        left = " ".join(_ASIDE.sub(" ", left).split()).strip(" ,?.!")
     return _LASTING.sub("berapa lama", _WHOLE.get(left.lower(), left))
 
 
@@ -197,6 +197,7 @@ _ASIDE = re.compile(
     r"|^(?:apa|sama|dan|dengan|vs\.?|versus|lawan|dibanding(?:kan)?|ke|dari)(?:\s|$)",
     re.I,
 )
+_PEELED = 3  # words that ask nothing may stand behind each other
 _WHOLE = {"bobot": "bobot komponen"}  # a weight is one of a component
 _LASTING = re.compile(r"^lama(?:nya)?\b", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
