@@ -84,7 +84,7 @@ class Provisions:
         return tuple(said)
 
     def reworded(self, quotes: Sequence[Quote], on: date) -> tuple[Locator, ...]:
-        """The place, in the changed regulation, of quotes that are new words; else of those that were changed."""
+        """The places, in the changed regulation, of quotes that are new words, else of changed ones."""
         new, old = list[Locator](), list[Locator]()
         for quote in quotes:
             regulation = quote.document.regulation

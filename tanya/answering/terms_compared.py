@@ -72,7 +72,7 @@ class _Looking:
     intent: Intent
     documents: tuple[Document, ...]
     today: date
-    known: dict[tuple[str, Wanted], tuple[Found, ...]] = field(default_factory=dict)
+    known: dict[tuple[str, tuple[Wanted, ...]], tuple[Found, ...]] = field(default_factory=dict)
     hits: dict[str, tuple[Hit, ...]] = field(default_factory=dict)  # those of each side, of the last search
 
 
@@ -145,9 +145,10 @@ class TermsCompared:
         sides = []
         for one, seek in zip(reading, told, strict=True):
             definition = self._intent(looking, one.words, Wanted.DEFINITION)
-            kinds = (Wanted.DEFINITION,) if defined else _OTHERWISE
-            found = [found for kind in kinds for found in self._found(looking, one.words, kind)]
-            found += self._each(looking, definition, joint, first=1)
+            found = [
+                *self._found(looking, one.words, (Wanted.DEFINITION,) if defined else _OTHERWISE),
+                *self._each(looking, definition, joint, first=1),
+            ]
             asked = partial(fit, Wanted.DEFINITION, matcher=self._retriever.matcher(definition))
             fits = partial(defining, seek, asked)
             rule = Side(seek, tuple(found), fits, within=_SUBJECT)
@@ -163,18 +164,22 @@ class TermsCompared:
         intent = self._intent(looking, " ".join(side.words for side in reading), Wanted.DEFINITION)
         return self._retriever.retrieve(intent, looking.documents, looking.today, _JOINT)
 
-    def _found(self, looking: _Looking, words: str, wanted: Wanted) -> tuple[Found, ...]:
-        """The best one of all, then of each hit its own; in the documents that are named, if any are."""
-        if (known := looking.known.get((words, wanted))) is None:
-            intent = self._intent(looking, words, wanted)
-            hits = self._retriever.retrieve(intent, looking.documents, looking.today, _HITS)
+    def _found(self, looking: _Looking, words: str, kinds: tuple[Wanted, ...]) -> tuple[Found, ...]:
+        """Of each kind the best one of all, then of each hit its own. kinds: the last is searched for."""
+        if (known := looking.known.get((words, kinds))) is None:
+            searched = self._intent(looking, words, kinds[-1])
+            hits = self._retriever.retrieve(searched, looking.documents, looking.today, _HITS)
             looking.hits[words] = hits
-            best = self._quotes(looking, intent, hits)
-            by_passage = {hit.passage.id: hit for hit in hits}
-            first = [Found(q, 0, over=_is_over(by_passage[q.passage_id])) for q in best]
-            known = (*first, *self._each(looking, intent, hits, first=1))
-            looking.known[words, wanted] = known
+            intents = [self._intent(looking, words, kind) for kind in kinds]
+            known = tuple(found for intent in intents for found in self._ranked(looking, intent, hits))
+            looking.known[words, kinds] = known
         return known
+
+    def _ranked(self, looking: _Looking, intent: Intent, hits: Sequence[Hit]) -> Iterator[Found]:
+        by_passage = {hit.passage.id: hit for hit in hits}
+        for quote in self._quotes(looking, intent, hits):
+            yield Found(quote, 0, over=_is_over(by_passage[quote.passage_id]))
+        yield from self._each(looking, intent, hits, first=1)
 
     def _each(self, looking: _Looking, intent: Intent, hits: Sequence[Hit], first: int) -> Iterator[Found]:
         for rank, hit in enumerate(hits, first):
