@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NotRequired, TypedDict
 
-from tanya.domain.answer import Answer, Citation, Hit, Table
+from tanya.domain.answer import Answer, Citation, Hit, Table, Writing
 from tanya.domain.links import Overview, Version
 
 
@@ -51,6 +51,17 @@ class OverviewObject(TypedDict):
     not_at_hand: list[str]  # amendments that are known of, without a text
 
 
+class ModelObject(TypedDict):
+    """A language model's part in an answer; it words what was found, and decides nothing."""
+
+    name: str  # `ollama:qwen3`
+    outcome: str  # an Outcome
+    kept: int  # sentences of it in the answer
+    dropped: int  # sentences of it that were not proven, or beside the point
+    sent_tokens: int  # 0 where the provider does not tell
+    written_tokens: int
+
+
 class RowObject(TypedDict):
     head: str  # `Pasal 5 ayat (2)`; empty in a table of one row
     cells: list[list[int]]  # for each column the numbers of its citations, none where nothing was found
@@ -72,6 +83,7 @@ class AnswerObject(TypedDict):
     warnings: list[str]
     follow_ups: list[str]
     elapsed_ms: float
+    model: ModelObject | None  # null where no language model was asked
     table: NotRequired[TableObject | None]  # of an answer that compares, else null
 
 
@@ -85,7 +97,19 @@ def answer_object(answer: Answer) -> AnswerObject:
         warnings=list(answer.warnings),
         follow_ups=list(answer.follow_ups),
         elapsed_ms=round(answer.elapsed_ms, 1),
+        model=_model(answer.writing) if answer.writing else None,
         table=_table(answer.table) if answer.table else None,
+    )
+
+
+def _model(writing: Writing) -> ModelObject:
+    return ModelObject(
+        name=writing.model,
+        outcome=writing.outcome.value,
+        kept=writing.kept,
+        dropped=writing.dropped,
+        sent_tokens=writing.sent,
+        written_tokens=writing.written,
     )
 
 

@@ -35,6 +35,7 @@ class Written:
     ids: tuple[str, ...]
     texts: tuple[str, ...]  # to embed, one a passage
     vocabulary: Vocabulary
+    stems: dict[str, str]
     short_forms: tuple[ShortForm, ...]
     catalogue: Catalogue  # with what the texts say of each other
     contradictions: tuple[Contradiction, ...]
@@ -61,13 +62,15 @@ def write_texts(files: BuildFiles, choices: Sequence[Choice], corpus: Corpus, pr
         catalogue = with_texts(corpus.catalogue, noted.official)
         for own in _own_documents(corpus, catalogue, noted.addresses):
             put(own)
-        nodes, vocabulary, short = store.nodes, lexical.vocabulary, lexical.short_forms
+        nodes = store.nodes
+        vocabulary, stems, short = lexical.vocabulary, lexical.stems, lexical.short_forms
     return Written(
         tuple(noted.entries),
         nodes,
         tuple(noted.ids),
         tuple(noted.texts),
         vocabulary,
+        stems,
         short,
         catalogue,
         contradictions(corpus.catalogue, noted.official, choices),

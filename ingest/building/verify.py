@@ -70,7 +70,7 @@ def _records_are_read(build: Build) -> Iterator[str]:
     if len(build.passages.documents()) != len(build.manifest.documents):
         yield "jumlah dokumen tidak sama dengan manifest"
     _ = build.catalogue, build.glossary, build.thesaurus, build.scales  # read when first asked for
-    _ = build.vocabulary, build.short_forms
+    _ = build.vocabulary, build.stems
 
 
 _CHECKS: tuple[Callable[[Build], Iterator[str]], ...] = (

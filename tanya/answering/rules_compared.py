@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from tanya.answering.asked import Asked, Asking
 from tanya.answering.terms_compared import masked
@@ -10,7 +11,7 @@ from tanya.composing.draft import Cell, Claim, Draft, Quote
 from tanya.composing.extractive import ExtractiveComposer
 from tanya.composing.known import catalogue_quote, title_quote
 from tanya.composing.leads import lead, name
-from tanya.composing.sides import Found, Side, choose, interleaved, titled
+from tanya.composing.sides import Found, Side, choose, interleaved, narrowed, terms_of, titled
 from tanya.domain.answer import Hit, Status
 from tanya.library.passages import PassageStore
 from tanya.retrieval.resolving import Resolved
@@ -21,7 +22,8 @@ from tanya.understanding.intent import Concept, Intent
 from tanya.wording import CAUTION
 
 _HITS = 20
-_LOOKED_AT = 8
+_LOOKED_AT = 12
+_AROUND = 4  # other terms among the first of a provision that is on what is asked
 _SETTING = 0.6  # weight of what a regulation is about, where the question itself says next to nothing
 
 
@@ -94,7 +96,8 @@ class RulesCompared:
         matcher = self._retriever.matcher(intent)
         for rank, some in enumerate((hits, *([hit] for hit in hits[:_LOOKED_AT]))):
             for claim in self._composer.compose(intent, some, matcher).claims[:1]:
-                yield Found(claim.quotes[0], rank, titled=titled(claim.quotes[0], aspect))
+                quote = narrowed(self._store, claim.quotes[0], partial(_begins, aspect))
+                yield Found(quote, rank, titled=titled(quote, aspect))
 
     def _setting(self, resolved: Resolved) -> Iterator[Concept]:
         for concept in self._concepts.find(resolved.documents[0].tentang):
@@ -144,6 +147,12 @@ def _draft(
     if len(set(columns)) < len(columns):  # one regulation under two names
         claims, columns = tuple(replace(claim, cell=None) for claim in claims), ()
     return Draft(status, claims, warnings=missing, columns=columns)
+
+
+def _begins(aspect: str, terms: Sequence[str]) -> bool:
+    """Whether a provision that begins with these terms is on the aspect: it names all of it at once."""
+    asked = terms_of(aspect)
+    return bool(asked) and set(asked).issubset(terms[: len(asked) + _AROUND])
 
 
 def _column(resolved: Resolved, quote: Quote | None) -> str:

@@ -1,11 +1,13 @@
 """Answers for a terminal."""
 
+from collections.abc import Iterable, Sequence
+
 from rich.console import Console, Group
 from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
-from tanya.domain.answer import Answer, Citation, Hit, Table, marked
+from tanya.domain.answer import Answer, Citation, Hit, Outcome, Sentence, Table, Told, Writing
 from tanya.domain.document import Kind, PageRange
 from tanya.domain.locator import Locator
 from tanya.wording import EMPTY, NOT_OFFICIAL, OLD_WORDING, pages_in_words, readable, recognised_in_words
@@ -13,23 +15,66 @@ from tanya.wording import EMPTY, NOT_OFFICIAL, OLD_WORDING, pages_in_words, read
 _NARROW = 26  # columns of a terminal that a column of a table needs, to be read
 _LONGEST = 1200  # characters of a quote in a table; longer ones are read better one after the other
 
+_OUTCOMES = {
+    Outcome.WRITTEN: "ikut merangkai jawaban",
+    Outcome.BROKEN: "ikut merangkai jawaban, lalu terputus",
+    Outcome.NOTHING: "tidak menambah apa-apa",
+    Outcome.SLOW: "terlalu lambat, tidak dipakai",
+    Outcome.FAILED: "gagal, tidak dipakai",
+    Outcome.RESTATED: "memperjelas pertanyaan lanjutan",
+}
+
 
 def show_answer(console: Console, answer: Answer) -> None:
     """The text, or what is compared as a table, then sources, warnings and what one might ask next."""
-    table = answer.table if answer.table and _fits(answer, answer.table, console.width) else None
-    shown = table.numbers if table else frozenset()
-    beside = [marked(s) for s in answer.sentences if not s.citations or not shown.issuperset(s.citations)]
-    if beside:
-        console.print(Padding(Text(readable("\n\n".join(beside))), (1, 2)))
-    if table:
-        console.print(Padding(_grid(answer, table), (0 if beside else 1, 2, 1, 2)))
+    shown = answer.table.numbers if answer.table else frozenset()
+    beside = [one for one in answer.sentences if one.citations and shown.issuperset(one.citations)]
+    for sentence in answer.sentences:
+        if sentence not in beside:
+            _show_sentence(console, sentence)
+    _show_rest(console, answer, beside)
+
+
+def show_told(console: Console, told: Iterable[Told | Answer]) -> None:
+    """The same, each sentence as soon as it is there; those of a table wait for it."""
+    beside: list[Sentence] = []
+    for one in told:
+        if isinstance(one, Answer):
+            _show_rest(console, one, beside)
+        elif one.in_table:
+            beside.append(one.sentence)
+        else:
+            _show_sentence(console, one.sentence)
+
+
+def _show_sentence(console: Console, sentence: Sentence) -> None:
+    console.print(Padding(Text(readable(sentence.marked)), (1, 2, 0, 2)))
+
+
+def _show_rest(console: Console, answer: Answer, beside: Sequence[Sentence]) -> None:
+    """beside: the sentences of the table, which are shown where it does not fit."""
+    if answer.table and _fits(answer, answer.table, console.width):
+        console.print(Padding(_grid(answer, answer.table), (1, 2, 0, 2)))
+    else:
+        for sentence in beside:
+            _show_sentence(console, sentence)
+    console.print()
     if answer.citations:
         console.print(Padding(Group(*[_source(citation) for citation in answer.citations]), (0, 2)))
     for warning in answer.warnings:
         console.print(Padding(Text(f"Catatan: {warning}", style="yellow"), (0, 2)))
+    if answer.writing:
+        console.print(Padding(Text(_model_in_words(answer.writing), style="dim"), (0, 2)))
     if answer.follow_ups:
         console.print(Padding(Text("Lanjut: " + " · ".join(answer.follow_ups), style="dim"), (0, 2)))
     console.print()
+
+
+def _model_in_words(writing: Writing) -> str:
+    said = f"Model {writing.model}: {_OUTCOMES[writing.outcome]}"
+    if writing.kept or writing.dropped:
+        said += f"; {writing.kept} kalimat dipakai, {writing.dropped} dibuang"
+    return f"{said}; {writing.sent} + {writing.written} token" if writing.written else said
 
 
 def show_hits(console: Console, hits: tuple[Hit, ...]) -> None:

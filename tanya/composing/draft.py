@@ -50,6 +50,7 @@ class Claim:
     given: str = ""  # what the asker told us, repeated before the lead; needs no proof
     computed: Computed | None = None  # worked out from the quotes by the verifier, and said before the lead
     cell: Cell | None = None
+    worded: bool = False  # a model's sentence: shown alone, with its quotes behind it in the citations
 
 
 @dataclass(frozen=True, slots=True)

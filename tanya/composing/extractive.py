@@ -8,7 +8,6 @@ from tanya.composing.draft import Claim, Draft, Quote
 from tanya.composing.excerpts import UNSTRUCTURED, WHOLE, excerpt, needs_excerpt
 from tanya.composing.fitness import (
     adds,
-    defines,
     gives_what_is_wanted,
     of_region_and_year,
     outranks,
@@ -16,7 +15,8 @@ from tanya.composing.fitness import (
 )
 from tanya.composing.leads import lead
 from tanya.composing.rows import is_row, whole_table, with_head
-from tanya.composing.units import Unit, UnitRanker
+from tanya.composing.unit import Unit
+from tanya.composing.units import UnitRanker
 from tanya.domain.answer import Hit, Status
 from tanya.domain.document import Kind
 from tanya.library.passages import PassageStore
@@ -25,6 +25,7 @@ from tanya.retrieval.titles import asked_inside
 from tanya.understanding.intent import Intent, Wanted
 
 _FEW = 2
+DOUBT = "Saya kurang yakin ini yang Anda cari; ini ketentuan terdekat yang saya temukan. Periksa dahulu sebelum dipakai."
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class ComposingWeights:
     floor: float = 0.55  # share of the question's concepts that the best unit must speak of
     strange_floor: float = 0.55  # when no term of the field is named
     few_floor: float = 0.7  # nor more than two words: half of them is another matter
+    least: float = 0.15  # likelihood that a unit answers, below which it is not shown
+    sure: float = 0.5  # below which it is shown with a word of doubt
     companion: float = 0.9  # of the best unit's score
     companions: int = 1
 
@@ -56,16 +59,30 @@ class ExtractiveComposer:
             unit
             for unit in self._ranker.rank(intent, hits, matcher)
             if of_region_and_year(unit, intent)
-            and speaks_enough(unit, floor)
-            and gives_what_is_wanted(unit, intent, matcher)
+            and self._may_answer(unit, floor)
+            # What the trees are sure of may say it in words that no pattern knows.
+            and (self._is_likely(unit, intent) or gives_what_is_wanted(unit, intent, matcher))
         ]
-        if intent.wanted is Wanted.DEFINITION:
-            units = [unit for unit in units if defines(unit, matcher)]
         if not units:
             return Draft(Status.NO_EVIDENCE)
         units = self._highest_first(units)
         chosen = [units[0], *self._companions(intent, units)]
-        return Draft(Status.ANSWERED, tuple(self._claim(unit, intent, matcher) for unit in chosen))
+        claims = tuple(self._claim(unit, intent, matcher) for unit in chosen)
+        if self._is_sure(units[0]):
+            return Draft(Status.ANSWERED, claims)
+        return Draft(Status.PARTIAL, claims, warnings=(DOUBT,))
+
+    def _may_answer(self, unit: Unit, floor: float) -> bool:
+        """floor: of the share of the question that a unit speaks of, where it was not judged."""
+        if unit.answers is None:
+            return speaks_enough(unit, floor)
+        return unit.answers >= self._weights.least
+
+    def _is_likely(self, unit: Unit, intent: Intent) -> bool:
+        return not intent.scores and unit.answers is not None and unit.answers >= self._weights.sure
+
+    def _is_sure(self, unit: Unit) -> bool:
+        return unit.answers is None or unit.answers >= self._weights.sure
 
     def _floor(self, intent: Intent) -> float:
         """The share of the question that a unit must speak of."""

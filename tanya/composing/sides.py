@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, product, zip_longest
 
 from tanya.composing.draft import Quote, quote_of
 from tanya.domain.answer import Hit
-from tanya.domain.document import Document, Passage, Span
+from tanya.domain.document import Document
 from tanya.domain.locator import NodeKind, Step
 from tanya.library.passages import PassageStore
 from tanya.text.analysis import analyse
@@ -17,6 +17,8 @@ _FIRST_WORDS = 22  # of a quote, index terms: what it is about stands there
 _LEAD = 400  # characters that hold them
 _NEAR = 4  # terms, within which `disiplin` stands before `ringan`
 _KEPT = 8  # candidates of a side
+_DEPTH = 2  # steps, to which parts of a quote are looked at: the huruf of a pasal
+_MORE = 4  # terms that a quote must have beside those that name its side
 _ALSO_CALLED = re.compile(
     r"\b(?:(?:yang selanjutnya|atau) (?:disebut|disingkat)(?: dengan| sebagai)?|yang dimaksud dengan)\s"
     r"(?P<name>.{1,90}?)(?:,|\s(?:adalah|ialah|merupakan)\b)",
@@ -150,7 +152,7 @@ def _pool(
     for found in (*side.found, *_neighbours(store, side, sides)):
         quote, terms = found.quote, _opening(found.quote.text)
         defines = side.defines(quote.text)
-        if not _says(side, terms) or defines < side.least:
+        if not _says(side, terms) or defines < side.least or (not defines and _only_names(side, terms)):
             continue
         own = weights.found + weights.rank / (1 + found.rank) + weights.defines * defines
         mixed = any(other.sought.is_said(terms) for other in sides if other.sought and other is not side)
@@ -162,17 +164,28 @@ def _pool(
 
 
 def _neighbours(store: PassageStore, side: Side, sides: Sequence[Side]) -> Iterator[Found]:
-    """Provisions right beside those that were found for other sides, where they speak of this one."""
+    """Provisions that speak of this side inside what was found, or right beside what was found for others."""
     if side.sought is None:
         return
-    for one in (found for other in sides if other is not side for found in other.found):
-        passage = store.passage(one.quote.passage_id)
-        for span in _beside(passage, one.quote.locator.steps) if passage else ():
-            text = passage.text[span.start : span.end] if passage else ""
-            speaks = _says(side, _opening(text))
+    for of, one in [(other, found) for other in sides for found in other.found]:
+        passage, place = store.passage(one.quote.passage_id), one.quote.locator.steps
+        for span in passage.spans if passage else ():
+            inside = _is_inside(span.locator.steps, place)
+            if not passage or not (inside or (of is not side and _is_beside(span.locator.steps, place))):
+                continue
+            speaks = _says(side, _opening(passage.text[span.start : span.end]))
             whole = store.provision(one.quote.document.key, span.locator) if speaks else None
             if whole:
-                yield Found(quote_of(whole), one.rank + 1, one.over)
+                yield Found(quote_of(whole), one.rank if of is side else one.rank + 1, one.over)
+
+
+def _is_beside(steps: tuple[Step, ...], place: tuple[Step, ...]) -> bool:
+    alike = len(steps) == len(place) and steps[:-1] == place[:-1]
+    return alike and steps != place and steps[-1].kind is place[-1].kind
+
+
+def _is_inside(steps: tuple[Step, ...], place: tuple[Step, ...]) -> bool:
+    return len(place) < len(steps) <= len(place) + _DEPTH and steps[: len(place)] == place
 
 
 def _narrow(document: Document, weights: ChoiceWeights) -> float:
@@ -180,6 +193,12 @@ def _narrow(document: Document, weights: ChoiceWeights) -> float:
     if document.region:
         return weights.local
     return weights.one_office * (document.regulation is None or document.regulation.jenis not in _WIDE)
+
+
+def _only_names(side: Side, terms: Sequence[str]) -> bool:
+    """`b. Hukuman Disiplin sedang; atau` says nothing of what it names."""
+    naming = {*side.sought.own, *side.sought.shared} if side.sought else set()
+    return bool(naming) and len([term for term in terms if term not in naming and len(term) > 1]) < _MORE
 
 
 def _says(side: Side, terms: Sequence[str]) -> bool:
@@ -210,18 +229,28 @@ def as_spelt(words: str, text: str) -> str:
     return found[0] if found else ""
 
 
+def narrowed(store: PassageStore, quote: Quote, says: Callable[[tuple[str, ...]], bool]) -> Quote:
+    """The one part right inside the quote that names at once what is asked, where just one does.
+
+    says: whether the first index terms of a part name it.
+    """
+    passage, place = store.passage(quote.passage_id), quote.locator.steps
+    if passage is None:
+        return quote
+    inside = [
+        span.locator
+        for span in passage.spans
+        if _is_inside(span.locator.steps, place) and says(_opening(passage.text[span.start : span.end]))
+    ]
+    part = store.provision(quote.document.key, inside[0]) if len(inside) == 1 else None
+    return replace(quote_of(part), superseded=quote.superseded) if part else quote
+
+
 def titled(quote: Quote, asked: str) -> float:
     """0..1: how much of the words asked is said by the heading that a fact or a part of an annex has."""
     last, terms = quote.locator.steps[-1], frozenset(analyse(asked))
     heading = frozenset(analyse(last.label)) if last.kind in _HEADINGS else frozenset()
     return len(terms & heading) / len(terms) if terms else 0.0
-
-
-def _beside(passage: Passage, place: tuple[Step, ...]) -> Iterator[Span]:
-    for span in passage.spans:
-        steps = span.locator.steps
-        if len(steps) == len(place) and steps[:-1] == place[:-1] and steps[-1].kind is place[-1].kind:
-            yield span
 
 
 def _opening(text: str) -> tuple[str, ...]:

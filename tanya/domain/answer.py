@@ -61,6 +61,44 @@ class Sentence:
     text: str
     citations: tuple[int, ...] = ()
 
+    @property
+    def marked(self) -> str:
+        """As a person reads it, with its [n] marks."""
+        marks = "".join(f"[{number}]" for number in self.citations)
+        return f"{self.text} {marks}".rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A verified sentence on its way out, with the citations that it is the first to use."""
+
+    sentence: Sentence
+    citations: tuple[Citation, ...] = ()
+    in_table: bool = False  # it stands in the table of the answer, too
+
+
+class Outcome(StrEnum):
+    """What came of asking a language model. Whatever it is, the answer stands without it."""
+
+    WRITTEN = "written"
+    BROKEN = "broken"  # it broke off after some proven sentences
+    NOTHING = "nothing"  # it said nothing that is proven
+    SLOW = "slow"
+    FAILED = "failed"
+    RESTATED = "restated"  # it only made a follow-up stand alone
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A language model's part in an answer."""
+
+    model: str  # as set: `ollama:qwen3`
+    outcome: Outcome
+    kept: int = 0  # sentences
+    dropped: int = 0
+    sent: int = 0  # tokens, as the provider counts them; 0 where it does not tell
+    written: int = 0
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -93,15 +131,10 @@ class Answer:
     warnings: tuple[str, ...] = ()
     follow_ups: tuple[str, ...] = ()
     elapsed_ms: float = field(default=0.0, compare=False)
+    writing: Writing | None = field(default=None, compare=False)  # None where no model was asked
     table: Table | None = None  # of an answer that compares; the sentences say the same
 
     @property
     def text(self) -> str:
         """What a person reads: the sentences with their [n] marks."""
-        return "\n\n".join(marked(sentence) for sentence in self.sentences)
-
-
-def marked(sentence: Sentence) -> str:
-    """The sentence with its [n] marks."""
-    marks = "".join(f"[{number}]" for number in sentence.citations)
-    return f"{sentence.text} {marks}".rstrip()
+        return "\n\n".join(sentence.marked for sentence in self.sentences)

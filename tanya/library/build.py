@@ -17,7 +17,6 @@ from tanya.library.manifest import Manifest, read_manifest
 from tanya.library.passages import PassageStore
 from tanya.library.vectors import VectorIndex
 from tanya.scales.records import Scales
-from tanya.text.short_forms import ShortForm
 from tanya.text.vocabulary import Vocabulary
 
 T = TypeVar("T")
@@ -73,9 +72,9 @@ class Build:
         return _record(Vocabulary, self.files.vocabulary)
 
     @cached_property
-    def short_forms(self) -> tuple[ShortForm, ...]:
+    def stems(self) -> dict[str, str]:
         """Empty for a build of before these were kept."""
-        return _record(tuple[ShortForm, ...], self.files.short_forms) if self.files.short_forms.exists() else ()
+        return _record(dict[str, str], self.files.stems) if self.files.stems.exists() else {}
 
     def close(self) -> None:
         self.passages.close()

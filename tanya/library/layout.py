@@ -55,9 +55,9 @@ class BuildFiles:
         return self.folder / "vocabulary.json"
 
     @property
-    def short_forms(self) -> Path:
-        """The short names that its passages give, with what each stands for."""
-        return self.folder / "short-forms.json"
+    def stems(self) -> Path:
+        """The stems of those words; to find them anew takes seconds."""
+        return self.folder / "stems.json"
 
     @property
     def glossary(self) -> Path:

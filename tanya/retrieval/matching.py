@@ -74,6 +74,30 @@ class Matcher:
             known = self._covered[present] = said / self._total
         return known
 
+    @property
+    def weights(self) -> list[float]:
+        """Of each concept, in the order of the question's."""
+        return [weighed.weight for weighed in self._weighed]
+
+    @property
+    def information(self) -> Callable[[str], float]:
+        """How much a term tells by its rareness in the library."""
+        return self._information
+
+    def of(self, concepts: Sequence[Concept]) -> "Matcher":
+        """The same question in other words."""
+        subject = () if self.subject is self else [w.concept for w in self.subject._weighed]
+        return Matcher(concepts, self._information, subject, self._place)
+
+    def telling(self, terms: TermSet) -> TermSet:
+        """Those of the terms that belong to a concept."""
+        return self._telling & terms
+
+    def degrees(self, terms: TermSet) -> list[float]:
+        """0..1 for each concept: how surely terms speak of it."""
+        present = self._telling & terms
+        return [_degree(weighed.concept, present) for weighed in self._weighed]
+
     def topics(self, terms: TermSet) -> float:
         """0..1: the share of the glossary's terms in the question that terms speak of; 1 for none."""
         topics = [w.concept for w in self._weighed if w.concept.topic]

@@ -1,4 +1,4 @@
-"""The short names that texts give to what they speak of: `Universitas Terbuka yang selanjutnya disingkat UT`."""
+"""The short names that texts give: `Universitas Terbuka yang selanjutnya disingkat UT`."""
 
 import re
 from collections import Counter

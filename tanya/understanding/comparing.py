@@ -36,7 +36,8 @@ _BEFORE = re.compile(
 # Where the comparison ends and its setting begins.
 _SETTING = re.compile(
     r"(?:^|\s)(?:menurut|dalam|di|pada|bagi|untuk|atas|terhadap|berdasarkan|apa|apanya|itu|tuh|ya|sih|dong|gimana"
-    r"|bagaimana|di\s?mana|letak\w*|ada|tolong|jelas\w*|beda\w*|in|according)\b.*|(?<![?!.])[?!.]+\s?$",
+    r"|bagaimana|di\s?mana|letak\w*|ada|tolong|jelas\w*|beda\w*|in|according)\b.*"
+    rf"|\s{NAME}.*|(?<![?!.])[?!.]+\s?$",
     re.I,
 )
 # What is told apart by degree or kind leaves out what it is a degree of: `sanksi ringan dan berat`.

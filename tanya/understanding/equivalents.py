@@ -1,40 +1,45 @@
-"""What a word or phrase of everyday speech is called in rules: look-ups by form and by root."""
+"""What a word or phrase of everyday speech is called in rules, looked up by its form and by its root."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator
 
-from tanya.glossary.thesaurus import Equivalence, Thesaurus
-from tanya.text.analysis import analyse, fold, stem, words
-from tanya.text.short_forms import ShortForm
+from tanya.glossary.thesaurus import Thesaurus
+from tanya.text.analysis import STOPWORDS, stem, words
+from tanya.understanding.certainty import ALONE, EQUIVALENT, TOLD
 from tanya.understanding.intent import Wording
 
-_EQUIVALENT = 0.6  # as an everyday word for a term of the glossary: it often means other things too
-_CERTAIN = 0.95  # of a name and its short form
 _MOST = 5  # equivalents of a word, the likeliest first
 _WORD = re.compile(r"[a-z0-9]+")
 _APART = re.compile(r"[^\s/-]")  # what parts two words, so that they are no phrase
 
 _Key = tuple[str, ...]
+_EMPTY = Thesaurus()
 
 
 class Equivalents:
     """Built once a thesaurus; every look-up is a few keys of a dictionary."""
 
-    def __init__(self, thesaurus: Thesaurus = Thesaurus(), short_forms: Sequence[ShortForm] = ()) -> None:
-        """short_forms: those that the texts themselves give."""
+    def __init__(self, thesaurus: Thesaurus = _EMPTY, written: Container[str] | None = None) -> None:
+        """written: the terms of the texts at hand; without it they are taken to have every word."""
+        self._written = written
+        self._roots = thesaurus.roots
         self._by_form: dict[_Key, tuple[Wording, ...]] = {}
         self._by_root: dict[_Key, tuple[Wording, ...]] = {}
         self._words: set[str] = set()
-        for entry in (*_told(short_forms), *thesaurus.equivalences):
-            weight = _CERTAIN if entry.certain else _EQUIVALENT
-            found = [Wording(tuple(analyse(text)), weight) for text in entry.meant]
+        for entry in thesaurus.equivalences:
+            meant = [self._terms(words(text)) for text in entry.meant]
             for text in entry.said:
-                self._enter(words(text), found, exact=entry.exact)
-        self._longest = max((len(key) for known in (self._by_form, self._by_root) for key in known), default=0)
+                self._enter(words(text), meant, exact=entry.exact, certain=entry.certain)
+        self._longest = max(map(len, (*self._by_form, *self._by_root)), default=0)
 
-    def __contains__(self, word: str) -> bool:
-        """Whether word, in lower case, or another form of it, is one of everyday speech that needs no repair."""
-        return word in self._words or (stem(word),) in self._by_root
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word that people say, as it is written."""
+        return frozenset(self._words)
+
+    def __contains__(self, word: object) -> bool:
+        """Whether word, in lower case, is one that people say, so that it needs no repair."""
+        return isinstance(word, str) and (word in self._words or (stem(word),) in self._by_root)
 
     def of_word(self, word: str) -> tuple[Wording, ...]:
         """What it may be called besides; nothing for most words."""
@@ -45,7 +50,7 @@ class Equivalents:
         return (word,) in self._by_form
 
     def phrases(self, text: str) -> Iterator[tuple[int, int, tuple[Wording, ...]]]:
-        """Phrases of folded text, the longest first at each place: where they begin and end, and equivalents."""
+        """Those of folded text, the longest at each place: where it begins and ends, and its equivalents."""
         found = [(match[0], match.start(), match.end()) for match in _WORD.finditer(text)]
         at = 0
         while at < len(found):
@@ -58,28 +63,30 @@ class Equivalents:
     def _phrase(self, run: list[str]) -> tuple[int, tuple[Wording, ...]]:
         for length in range(len(run), 1, -1):
             form = tuple(run[:length])
-            if known := self._by_form.get(form) or self._by_root.get(_root(form)):
+            if known := self._by_form.get(form) or self._by_root.get(self._root(form)):
                 return length, known
         return 0, ()
 
-    def _enter(self, form: list[str], found: Iterable[Wording], *, exact: bool) -> None:
-        narrow = exact or (len(form) == 1 and stem(form[0]) != form[0])  # `pedagang` is no `perdagangan`
-        known, key = (self._by_form, tuple(form)) if narrow else (self._by_root, _root(form))
+    def _enter(self, form: list[str], meant: Iterable[_Key], *, exact: bool, certain: bool) -> None:
+        root = self._root(form)
+        narrow = exact or (len(form) == 1 and root != tuple(form))  # `pedagang` is no `perdagangan`
+        known, key = (self._by_form, tuple(form)) if narrow else (self._by_root, root)
         self._words.update(form)
-        own = tuple(analyse(" ".join(form)))
-        others = {w.terms: w for w in (*known.get(key, ()), *found) if w.terms and w.terms != own}
+        own = self._terms(form)
+        is_written = self._written is None or all(term in self._written for term in own)
+        weight = TOLD if certain else EQUIVALENT if is_written else ALONE
+        found = (Wording(terms, weight) for terms in meant if terms and terms != own)
+        others = dict.fromkeys((*known.get(key, ()), *found))
         if key and others:
-            known[key] = tuple(others.values())[:_MOST]
+            known[key] = tuple(others)[:_MOST]
 
+    def _root(self, form: Iterable[str]) -> _Key:
+        return tuple(self._roots.get(word) or stem(word) for word in form)
 
-def _told(short_forms: Sequence[ShortForm]) -> Iterator[Equivalence]:
-    for form in short_forms:
-        both = (form.short, form.long)
-        yield Equivalence(both, both, exact=True, certain=True)
-
-
-def _root(form: Iterable[str]) -> _Key:
-    return tuple(stem(word) for word in form)
+    def _terms(self, form: Iterable[str]) -> _Key:
+        """What analyse() makes of it."""
+        said = [word for word in form if word not in STOPWORDS]
+        return tuple(term for term in self._root(said) if term not in STOPWORDS)
 
 
 def _run(text: str, found: list[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:

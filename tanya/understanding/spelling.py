@@ -33,7 +33,7 @@ class Speller:
         is_name: Callable[[str], bool] = lambda word: False,
         everyday: Container[str] = frozenset(),
     ) -> None:
-        """is_name: whether a word that neither has is a name all the same; everyday: words to leave as they are."""
+        """is_name: whether a word that neither has is a name all the same; everyday: words to leave alone."""
         self._chat = glossary.chat
         self._phrases = _phrases(glossary)
         self._known = vocabulary

@@ -1,0 +1,24 @@
+"""The sentences of a text, each with its terms."""
+
+import re
+from functools import lru_cache
+
+from tanya.retrieval.matching import Matcher
+from tanya.text.analysis import analyse
+from tanya.text.terms import TermSet, term_set
+
+_ENDS = re.compile(r"(?<=[.;:])\s+|\n")
+_LEAST = 15  # characters
+_MOST = 30
+
+
+def best_and_first(text: str, matcher: Matcher) -> tuple[float, float]:
+    """0..1: the share of the concepts in the sentence that speaks of most of them, and in the first one."""
+    said = [matcher.coverage(terms) for terms in _sentences(text)]
+    return max(said, default=0.0), said[0] if said else 0.0
+
+
+@lru_cache(maxsize=8192)
+def _sentences(text: str) -> tuple[TermSet, ...]:
+    pieces = [piece for piece in _ENDS.split(text) if len(piece) > _LEAST][:_MOST]
+    return tuple(term_set(analyse(piece)) for piece in pieces or [text])
