@@ -1,21 +1,22 @@
-"""LightGBM's trees as plain arrays."""
+"""LightGBM's trees as plain arrays. The only file that imports it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import lightgbm
 import numpy as np
+import numpy.typing as npt
 
 from evals.learning.examples import RIGHT, WHOLE, Example
 from tanya.composing.learnt.features import FEATURES, Matrix
-from tanya.composing.learnt.judging import NAMES, with_standing
+from tanya.composing.learnt.judging import ALL_FEATURES, best_first, with_standing
 from tanya.composing.learnt.trees import Trees, Vector
 
-_GAINS = [0, 1, 3, 7]  # of a unit that is wrong, at the place, that says some of the facts, that says all
+# Found by trying, on questions that the trees did not see: benchmarks/README.md.
 _COMMON = {"verbose": -1, "num_threads": 1, "deterministic": True, "bagging_freq": 1, "bagging_fraction": 0.8}
 _RANKING = {
     "objective": "lambdarank",
-    "label_gain": _GAINS,
+    "label_gain": [0, 1, 3, 7],  # of a unit that is wrong, at the place, says some of the facts, says all
     "lambdarank_truncation_level": 5,
     "num_leaves": 8,
     "learning_rate": 0.06,
@@ -41,28 +42,33 @@ def grow_ranking(examples: Sequence[Example], seed: int = 0) -> Trees:
     rows = np.vstack([one.rows for one in used])
     grades = np.concatenate([_grades(one) for one in used])
     data = lightgbm.Dataset(rows, grades, group=[len(one.labels) for one in used])
-    return _trees(lightgbm.train({**_COMMON, **_RANKING, "seed": seed}, data, _RANKING_ROUNDS), FEATURES)
+    return grown(_RANKING, data, _RANKING_ROUNDS, seed, FEATURES)
 
 
 def grow_answering(examples: Sequence[Example], scores: Sequence[Vector], seed: int = 0) -> Trees:
-    """Trees whose sum is the log odds that a unit answers. scores: of each example by trees that never saw it."""
-    rows, right = [], []
+    """Trees whose sum is the log odds that a unit answers.
+
+    scores: of each example's units, by trees that never saw it.
+    """
+    rows, right = list[Matrix](), list[float]()
     for one, scored in zip(examples, scores, strict=True):
-        standing = with_standing(one.rows, scored, one.documents)
-        for at in np.argsort(-scored, kind="stable")[:_JUDGED]:
-            rows.append(standing[at])
-            right.append(float(one.labels[at] >= RIGHT))
+        best = best_first(scored)[:_JUDGED]
+        rows.append(with_standing(one.rows, scored, one.documents)[best])
+        right += [float(label >= RIGHT) for label in one.labels[best]]
     data = lightgbm.Dataset(np.vstack(rows), np.array(right))
-    return _trees(lightgbm.train({**_COMMON, **_ANSWERING, "seed": seed}, data, _ANSWERING_ROUNDS), NAMES)
+    return grown(_ANSWERING, data, _ANSWERING_ROUNDS, seed, ALL_FEATURES)
 
 
-def _grades(example: Example) -> Matrix:
-    labels = example.labels
-    return np.where(labels >= WHOLE, 3, np.where(labels > RIGHT, 2, np.where(labels > 0, 1, 0)))
+def grown(
+    how: Mapping[str, Any], data: lightgbm.Dataset, rounds: int, seed: int, names: Sequence[str]
+) -> Trees:
+    """names: of the columns of data."""
+    return as_arrays(lightgbm.train({**_COMMON, **how, "seed": seed}, data, rounds), names)
 
 
-def _trees(grown: lightgbm.Booster, names: Sequence[str]) -> Trees:
-    flat = [list(_nodes(tree["tree_structure"])) for tree in grown.dump_model()["tree_info"]]
+def as_arrays(booster: lightgbm.Booster, names: Sequence[str]) -> Trees:
+    """The same trees; the sum of their leaves is what the booster predicts before any transformation."""
+    flat = [list(_nodes(tree["tree_structure"])) for tree in booster.dump_model()["tree_info"]]
     shape = (len(flat), max(map(len, flat)))
     feature, left, right = (np.full(shape, fill, dtype=np.int16) for fill in (-1, 0, 0))
     threshold, value = np.zeros(shape), np.zeros(shape)
@@ -70,6 +76,12 @@ def _trees(grown: lightgbm.Booster, names: Sequence[str]) -> Trees:
         for at, node in enumerate(nodes):
             feature[tree, at], threshold[tree, at], left[tree, at], right[tree, at], value[tree, at] = node
     return Trees(feature, threshold, left, right, value, tuple(names))
+
+
+def _grades(example: Example) -> npt.NDArray[np.int64]:
+    """Of each unit, as an index of label_gain."""
+    labels = example.labels
+    return (labels > 0).astype(np.int64) + (labels > RIGHT) + (labels >= WHOLE)
 
 
 def _nodes(root: Mapping[str, Any]) -> Iterator[tuple[int, float, int, int, float]]:

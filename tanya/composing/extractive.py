@@ -25,7 +25,10 @@ from tanya.retrieval.titles import asked_inside
 from tanya.understanding.intent import Intent, Wanted
 
 _FEW = 2
-DOUBT = "Saya kurang yakin ini yang Anda cari; ini ketentuan terdekat yang saya temukan. Periksa dahulu sebelum dipakai."
+DOUBT = (
+    "Saya kurang yakin ini yang Anda cari; ini ketentuan terdekat yang saya temukan. "
+    "Periksa dahulu sebelum dipakai."
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,13 @@ class Unit:
     score: float  # by the weights set by hand
     support: float  # 0..1: share of the concepts in it, its headings and the provision around it
     topics: float  # 0..1: share of the field's terms in the question that it speaks of
-    terms: tuple[str, ...]  # index terms of its own words, those of a row with the names of its columns
+    terms: tuple[str, ...]  # index terms of what it shows, those of a row with the names of its columns
+    spoken: TermSet  # what it speaks of: a row tells its table's matter by the headings alone
     around: TermSet  # what its headings say, and the provision that it stands in
     columns: str = ""  # of a row of a table: what names them
     label: float = 0.0  # of a row whose own words are asked: how wholly
     part: str = ""  # of a text too long to be quoted: what would be
+    echoed: float = 0.0  # 0..1: share of the question's longer words that it shows in the same form
     answers: float | None = None  # 0..1: how likely it answers, as the trees judge; None: not judged
 
     @property

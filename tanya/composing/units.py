@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from tanya.composing.echoes import LEAST_RUN, as_said, forms_of, longest_run, runs_of
 from tanya.composing.excerpts import excerpt, needs_excerpt
-from tanya.composing.learnt.asking import Asking as LearntAsking
+from tanya.composing.learnt.inquiry import Inquiry
 from tanya.composing.learnt.judging import Judge
 from tanya.composing.rows import columns_of, is_row, is_whole_table, label_asked, plain
 from tanya.composing.unit import Unit
@@ -57,7 +57,7 @@ class UnitWeights:
 
 
 UNITS = UnitWeights()
-Weighed = tuple[LearntAsking, list[Unit]]
+Weighed = tuple[Inquiry, list[Unit]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +77,8 @@ class UnitRanker:
 
     def rank(self, intent: Intent, hits: Sequence[Hit], matcher: Matcher) -> list[Unit]:
         """The likeliest nodes of the best passages, best first; empty when there are no hits."""
-        asking, units = self.weighed(intent, hits, matcher)
-        return self._judge.judged(asking, units) if self._judge else units
+        inquiry, units = self.weighed(intent, hits, matcher)
+        return self._judge.judged(inquiry, units) if self._judge else units
 
     def weighed(self, intent: Intent, hits: Sequence[Hit], matcher: Matcher) -> Weighed:
         """Those that the weights set by hand put first, and what there is to judge them by."""
@@ -92,14 +92,15 @@ class UnitRanker:
         runs = runs_of(intent.text)
         said = forms_of(intent.text)
         reread = [self._echoing(self._quoted(unit, intent, matcher), runs, said) for unit in ranked]
-        return LearntAsking(intent, looked_at, matcher, self._terms), sorted(reread, key=_order)
+        return Inquiry(intent, looked_at, matcher, self._terms), sorted(reread, key=_order)
 
     def _echoing(self, unit: Unit, runs: Sequence[str], said: frozenset[str]) -> Unit:
         """The unit, with what it gains by saying words of the question one after the other."""
         shown = words(unit.shown)
         row = max(0, longest_run(runs, shown) - LEAST_RUN + 1)
-        gain = self._weights.run * row + self._weights.form_said * as_said(said, shown)
-        return replace(unit, score=unit.score + gain)
+        echoed = as_said(said, shown)
+        gain = self._weights.run * row + self._weights.form_said * echoed
+        return replace(unit, score=unit.score + gain, echoed=echoed)
 
     def _quoted(self, unit: Unit, intent: Intent, matcher: Matcher) -> Unit:
         """A long text as good as what would be quoted of it: in a whole page most words stand somewhere."""
@@ -107,13 +108,18 @@ class UnitRanker:
             return unit
         weights, inside = self._weights, asked_inside(unit.hit.document, matcher)
         part = excerpt(unit.text, inside, intent)
-        whole, own = analyse(unit.text), analyse(part)
+        whole, own = analyse(unit.text), tuple(analyse(part))
+        said = term_set(own)
         less = (
-            weights.own * (inside.coverage(term_set(whole)) - inside.coverage(term_set(own)))
+            weights.own * (inside.coverage(term_set(whole)) - inside.coverage(said))
             + weights.closeness * (matcher.closeness(whole) - matcher.closeness(own))
             + weights.wanted * (fit(intent.wanted, unit.text, matcher) - fit(intent.wanted, part, matcher))
         )
-        return replace(unit, score=unit.score - less, part=part)
+        spoken = said | self._headings(unit.hit) if unit.columns else said
+        return replace(unit, score=unit.score - less, part=part, terms=own, spoken=spoken)
+
+    def _headings(self, hit: Hit) -> TermSet:
+        return self._terms.of(hit.passage, hit.document).headings
 
     def _units(self, intent: Intent, hit: Hit, matcher: Matcher, terms: PassageTerms) -> list[Unit]:
         spans = (span for span in _spans(hit.passage) if not _is_unfit(hit, span))
@@ -125,7 +131,6 @@ class UnitRanker:
         weights, text = self._weights, _words(hit, span)
         columns = columns_of(hit.passage, span) if is_row(span) else ""
         own = (*analyse(columns), *terms.of(span))
-        # A row tells its table's matter by the headings alone.
         spoken = term_set(own) | (terms.headings if columns else frozenset())
         around = terms.headings | names(hit.document) | _around(hit, span, terms)
         support = 0.5 * (inside.coverage(spoken, around) + matcher.coverage(spoken, around))
@@ -142,7 +147,8 @@ class UnitRanker:
             + weights.norm * _norm(intent, text, hit)
             - self._against(hit, span, text, columns)
         )
-        return Unit(hit, span, score, support, matcher.topics(spoken | around), own, around, columns, label)
+        topics = matcher.topics(spoken | around)
+        return Unit(hit, span, score, support, topics, own, spoken, around, columns, label)
 
     def _against(self, hit: Hit, span: Span, text: str, columns: str) -> float:
         """What speaks against quoting it, whatever it says."""

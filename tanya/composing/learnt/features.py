@@ -1,17 +1,18 @@
-"""What the trees are told of a unit: a row of numbers each, in the order of FEATURES.
+"""What the trees are told of a unit: a row of numbers, in the order of FEATURES.
 
-It depends on the question and the words alone, never on which document it is: trees that were grown on some
+It depends on the question and on words alone, never on which document it is: trees that were grown on some
 documents must hold for others.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from math import log1p
+from string import ascii_lowercase
 
 import numpy as np
 import numpy.typing as npt
 
-from tanya.composing.learnt.asking import Asking
 from tanya.composing.learnt.concepts import of_concepts
+from tanya.composing.learnt.inquiry import Inquiry
 from tanya.composing.learnt.sentences import best_and_first
 from tanya.composing.rows import plain
 from tanya.composing.unit import Unit
@@ -36,147 +37,124 @@ _WANTED = (
 )
 _SIGNALS = ("lexical", "dense", "coverage", "closeness", "heading", "wanted", "place", "kind", "titled")
 _MOST = 10  # figures in a text: more tell nothing more
+_LAST = 1000  # of numbers of provisions
 # What tells most beside the best unit found for the same question.
 _RELATIVE = (
-    "base",
-    "own_inside",
-    "support_inside",
-    "rest",
-    "said",
-    "head",
-    "defines",
-    "sentence",
-    "bm25",
-    "lexical",
-    "dense",
-    "document",
-    "fit",
-    "closeness_own",
-    "purity",
-    "title",
-    "own_sure",
-    "rest_sure",
+    *("base", "own_inside", "support_inside", "rest", "said", "head", "defines", "sentence", "bm25"),
+    *("lexical", "dense", "document", "fit", "closeness_own", "purity", "title", "own_sure", "rest_sure"),
 )
 
 
-def describe(asking: Asking, units: Sequence[Unit]) -> Matrix:
-    """Shape (units, features). The units are all those that are weighed against each other."""
-    rows = [_told(asking, unit) for unit in units]
+def describe(inquiry: Inquiry, units: Sequence[Unit]) -> Matrix:
+    """Shape (units, features). The units are all those that are weighed against each other, one at least."""
+    rows = [_told(inquiry, unit) for unit in units]
     own = np.array([[row[name] for name in _OWN] for row in rows], dtype=np.float32)
     beside = own[:, [_OWN.index(name) for name in _RELATIVE]]
     return np.hstack([own, beside - beside.max(axis=0)])
 
 
-def _told(asking: Asking, unit: Unit) -> Told:
+def _told(inquiry: Inquiry, unit: Unit) -> Told:
     told: dict[str, float] = {}
     for tell in _TELLING:
-        told |= tell(asking, unit)
+        told |= tell(inquiry, unit)
     return told
 
 
-def _of_hit(asking: Asking, unit: Unit) -> Told:
+def _of_hit(inquiry: Inquiry, unit: Unit) -> Told:
     """How its passage was found."""
     signals = dict(unit.hit.signals)
-    place = asking.place(unit.hit)
+    place = inquiry.place(unit.hit)
     return {
         "rank": place,
-        "gap": asking.best - unit.hit.score,
+        "gap": inquiry.best - unit.hit.score,
         **{name: signals[name] for name in _SIGNALS},
         "base": unit.score,
-        "documents": asking.votes(unit.hit.document),
-        "document": asking.said_in(unit.hit.document),
-        "passage": asking.whole.coverage(asking.terms_of(unit.hit).all),
+        "documents": inquiry.votes(unit.hit.document),
+        "document": inquiry.said_in(unit.hit.document),
+        "passage": inquiry.whole.coverage(inquiry.terms_of(unit.hit).all),
     }
 
 
-def _of_matter(asking: Asking, unit: Unit) -> Told:
+def _of_matter(inquiry: Inquiry, unit: Unit) -> Told:
     """How much of what is asked it speaks of, with and without what the document's name says."""
-    spoken = asking.spoken(unit)
-    inside = asking.inside(unit.hit.document)
-    title = asking.title(unit.hit.document)
-    rest, rest_sure = asking.whole.beside(title), asking.sure.beside(title)
+    whole, sure, inside = inquiry.whole, inquiry.sure, inquiry.inside(unit.hit.document)
+    title = inquiry.title(unit.hit.document)
+    rest, rest_sure = whole.beside(title), sure.beside(title)
     return {
-        "own": asking.whole.coverage(spoken),
-        "own_inside": inside.coverage(spoken),
-        "support": asking.whole.coverage(spoken, unit.around),
-        "support_inside": inside.coverage(spoken, unit.around),
-        "title": asking.whole.coverage(title),
-        "rest": rest.coverage(spoken),
-        "rest_support": rest.coverage(spoken, unit.around),
-        "own_sure": asking.sure.coverage(spoken),
-        "support_sure": asking.sure.coverage(spoken, unit.around),
-        "rest_sure": rest_sure.coverage(spoken),
-        "subject": asking.whole.subject.coverage(spoken, unit.around),
+        "own": whole.coverage(unit.spoken),
+        "own_inside": inside.coverage(unit.spoken),
+        "support": whole.coverage(unit.spoken, unit.around),
+        "support_inside": inside.coverage(unit.spoken, unit.around),
+        "title": whole.coverage(title),
+        "rest": rest.coverage(unit.spoken),
+        "rest_support": rest.coverage(unit.spoken, unit.around),
+        "own_sure": sure.coverage(unit.spoken),
+        "support_sure": sure.coverage(unit.spoken, unit.around),
+        "rest_sure": rest_sure.coverage(unit.spoken),
+        "subject": whole.subject.coverage(unit.spoken, unit.around),
         "topics_told": unit.topics,
     }
 
 
-def _of_words(asking: Asking, unit: Unit) -> Told:
+def _of_words(inquiry: Inquiry, unit: Unit) -> Told:
     """How it says it."""
-    terms = asking.terms_shown(unit)
-    best, first = best_and_first(unit.shown, asking.whole)
+    whole, head = inquiry.whole, unit.terms[:_HEAD]
+    best, first = best_and_first(unit.shown, whole)
     return {
-        "closeness_own": asking.whole.closeness(terms),
-        "purity": asking.whole.purity(terms),
-        "purity_head": asking.whole.purity(terms[:_HEAD]),
-        "head": asking.whole.coverage(term_set(terms[:_HEAD])),
+        "closeness_own": whole.closeness(unit.terms),
+        "purity": whole.purity(unit.terms),
+        "purity_head": whole.purity(head),
+        "head": whole.coverage(term_set(head)),
         "sentence": best,
         "first": first,
-        "said": asking.as_said(unit),
-        "bm25": asking.bm25(terms),
+        "said": unit.echoed,
+        "bm25": inquiry.bm25(unit.terms),
     }
 
 
-def _of_kind(asking: Asking, unit: Unit) -> Told:
+def _of_kind(inquiry: Inquiry, unit: Unit) -> Told:
     """Whether it looks like the answer wanted."""
-    text, intent = plain(unit.text) if unit.columns else unit.shown, asking.intent
+    whole, intent = inquiry.whole, inquiry.intent
+    text = plain(unit.text) if unit.columns else unit.shown
     return {
-        "fit": fit(intent.wanted, text, asking.whole),
-        "defines": fit(Wanted.DEFINITION, text, asking.whole),
-        "weight": fit(Wanted.WEIGHT, text, asking.whole),
-        "actor": fit(Wanted.ACTOR, text, asking.whole),
-        "counts": float(bool(intent.measure) and counts_in(unit.shown, intent.measure or "")),
+        "fit": fit(intent.wanted, text, whole),
+        "defines": fit(Wanted.DEFINITION, text, whole),
+        "weight": fit(Wanted.WEIGHT, text, whole),
+        "actor": fit(Wanted.ACTOR, text, whole),
+        "counts": bool(intent.measure and counts_in(unit.shown, intent.measure)),
         "label": unit.label,
-        "row": float(bool(unit.columns)),
-        "figures": min(_MOST, sum(letter.isdigit() for letter in unit.shown)),
-        **{f"wanted_{wanted}": float(intent.wanted is wanted) for wanted in _WANTED},
+        "row": bool(unit.columns),
+        "figures": min(_MOST, sum(map(str.isdigit, unit.shown))),
+        **{f"wanted_{wanted}": intent.wanted is wanted for wanted in _WANTED},
     }
 
 
-def _of_place(asking: Asking, unit: Unit) -> Told:
+def _of_place(inquiry: Inquiry, unit: Unit) -> Told:
     """What part of its document it is."""
-    steps, spans, span = unit.span.locator.steps, unit.hit.passage.spans, unit.span
-    pasal = next((step.label for step in steps if step.kind is NodeKind.PASAL), "")
-    own = [other for other in spans if other is not span]
+    span, steps = unit.span, unit.span.locator.steps
+    others = [other for other in unit.hit.passage.spans if other is not span]
     return {
         "length": log1p(len(unit.shown)),
         "whole_length": log1p(len(unit.text)),
         "depth": len(steps),
-        "is_pasal": float(span.kind is NodeKind.PASAL),
-        "is_ayat": float(span.kind is NodeKind.AYAT),
-        "pasal": _number(pasal),
-        "number": _number(steps[-1].label) if steps else 0.0,
-        "holds": sum(span.start <= other.start and other.end <= span.end for other in own),
-        "held": float(any(other.start <= span.start and span.end <= other.end for other in own)),
+        "is_pasal": span.kind is NodeKind.PASAL,
+        "is_ayat": span.kind is NodeKind.AYAT,
+        "pasal": _number(span.locator.label(NodeKind.PASAL) or ""),
+        "number": _number(steps[-1].label if steps else ""),
+        "holds": sum(span.start <= other.start and other.end <= span.end for other in others),
+        "held": any(other.start <= span.start and span.end <= other.end for other in others),
     }
 
 
-def _number(label: str) -> float:
-    if label.isdigit():
-        return min(float(label), 1000.0)
-    return (
-        float(ord(label) - ord("a") + 1) if len(label) == 1 and label.isascii() and label.islower() else 0.0
-    )
+def _number(label: str) -> int:
+    """`12` -> 12, `c` -> 3; 0 for any other label."""
+    if label.isdecimal():
+        return min(int(label), _LAST)
+    return ascii_lowercase.find(label) + 1 if len(label) == 1 else 0
 
 
-_TELLING: tuple[Callable[[Asking, Unit], Told], ...] = (
-    _of_hit,
-    _of_matter,
-    _of_words,
-    _of_kind,
-    _of_place,
-    of_concepts,
-)
+_Telling = Callable[[Inquiry, Unit], Told]
+_TELLING: tuple[_Telling, ...] = (_of_hit, _of_matter, _of_words, _of_kind, _of_place, of_concepts)
 _OWN = (
     *("rank", "gap", *_SIGNALS, "base", "documents", "document", "passage"),
     *("own", "own_inside", "support", "support_inside", "title", "rest", "rest_support"),

@@ -1,26 +1,32 @@
-"""Grown trees, read from one file of plain arrays: a few kilobytes, no library, the same sum on every machine.
+"""Grown trees as plain arrays: a few kilobytes in one file, no library, the same sum on every machine.
 
 LightGBM grows them (evals/learning); it needs a system library that a bare machine lacks, so it is no part of
 what answers.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import Self
+from zipfile import BadZipFile
 
 import numpy as np
 import numpy.typing as npt
 
 from tanya.composing.learnt.features import Matrix
+from tanya.errors import RankingError
 
 Vector = npt.NDArray[np.float64]
-_HERE = Path(__file__).parent
+FOLDER = Path(__file__).parent
+_ARRAYS = ("feature", "threshold", "left", "right", "value")
+_AGAIN = "Pasang ulang tanya, atau tumbuhkan lagi pohonnya dengan `python -m evals learn`."
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Trees:
-    """All of equal width: arrays of shape (trees, nodes). A node with feature -1 is a leaf."""
+    """All of equal width: arrays of shape (trees, nodes), a tree's root first. Feature -1: a leaf."""
 
     feature: npt.NDArray[np.int16]
     threshold: npt.NDArray[np.float64]
@@ -31,40 +37,46 @@ class Trees:
 
     def scores(self, rows: Matrix) -> Vector:
         """The sum of the leaves that each row falls into, shape (rows,). rows: (rows, features)."""
-        trees, values = np.arange(len(self.feature)), rows.astype(np.float64)
-        at = np.zeros((len(rows), len(trees)), dtype=np.int64)
-        while (inner := self.feature[trees, at] >= 0).any():
-            asked = np.take_along_axis(values, np.maximum(self.feature[trees, at], 0), axis=1)
-            lower = asked <= self.threshold[trees, at]
-            at = np.where(inner, np.where(lower, self.left[trees, at], self.right[trees, at]), at)
-        total: Vector = self.value[trees, at].sum(axis=1)
+        trees, nodes = self.feature.shape
+        values, first = rows.astype(np.float64), np.arange(len(rows))[:, None] * rows.shape[1]
+        roots = np.arange(trees) * nodes
+        at = np.broadcast_to(roots, (len(rows), trees))
+        # Looked up in one dimension, which costs half of what two do.
+        while (inner := (asked := self.feature.take(at)) >= 0).any():
+            lower = values.take(first + np.maximum(asked, 0)) <= self.threshold.take(at)
+            at = np.where(inner, roots + np.where(lower, self.left.take(at), self.right.take(at)), at)
+        total: Vector = self.value.take(at).sum(axis=1)
         return total
 
     def save(self, path: Path) -> None:
-        np.savez_compressed(
-            path,
-            feature=self.feature,
-            threshold=self.threshold,
-            left=self.left,
-            right=self.right,
-            value=self.value,
-            names=np.array(self.names, dtype=np.str_),
-        )
+        arrays = {name: getattr(self, name) for name in _ARRAYS}
+        np.savez_compressed(path, allow_pickle=False, names=np.array(self.names, dtype=np.str_), **arrays)
 
     @classmethod
-    def load(cls, path: Path) -> Self:
-        with np.load(path, allow_pickle=False) as kept:
-            return cls(
-                kept["feature"],
-                kept["threshold"],
-                kept["left"],
-                kept["right"],
-                kept["value"],
-                tuple(str(name) for name in kept["names"]),
-            )
+    def load(cls, path: Path, features: Sequence[str]) -> Self:
+        """features: what they must have been grown with, in that order.
+
+        Raises RankingError where they were not, and where there are none.
+        """
+        try:
+            with np.load(path, allow_pickle=False) as kept:
+                feature, threshold, left, right, value = (kept[name] for name in _ARRAYS)
+                names = tuple(str(name) for name in kept["names"])
+        except (OSError, ValueError, KeyError, EOFError, BadZipFile) as fault:
+            raise RankingError(f"Pohon peringkat {path.name} tidak dapat dibaca. {_AGAIN}") from fault
+        if other := _first_difference(names, features):
+            raise RankingError(f"Pohon peringkat {path.name} tidak cocok dengan tanya: {other}. {_AGAIN}")
+        return cls(feature, threshold, left, right, value, names)
+
+
+def _first_difference(grown: Sequence[str], told: Sequence[str]) -> str:
+    for place, (one, other) in enumerate(zip_longest(grown, told, fillvalue="tidak ada"), 1):
+        if one != other:
+            return f"ciri ke-{place} dalam berkas itu “{one}”, sedangkan di tanya “{other}”"
+    return ""
 
 
 @cache
-def shipped(name: str) -> Trees:
+def shipped(name: str, features: tuple[str, ...]) -> Trees:
     """Those that come with the package: `ranking` or `answering`."""
-    return Trees.load(_HERE / f"{name}.npz")
+    return Trees.load(FOLDER / f"{name}.npz", features)
