@@ -5,7 +5,8 @@ from io import StringIO
 import pytest
 from rich.console import Console
 
-from tanya.cli.showing import show_answer
+from tanya.answering.telling import at_once
+from tanya.cli.showing import show_answer, show_told
 from tanya.domain.answer import Answer, Citation, Question, Row, Sentence, Status, Table
 from tanya.domain.document import Document, Kind, PageRange
 from tanya.domain.locator import Locator
@@ -77,6 +78,15 @@ def test_an_empty_cell_says_whether_anything_was_found_of_its_column(
 def test_where_a_table_cannot_be_read_the_sentences_are_shown(width: int, quote: str) -> None:
     text = " ".join(shown(answer(Row("", ((1,), (2,))), quote=quote), width).split())
     assert "Juru Balon, menurut Pasal 1 angka 2 PP Nomor 7 Tahun 2031: “orang” [1]" in text
+
+
+@pytest.mark.parametrize("width", [_WIDE, _SLIM])
+def test_told_sentence_by_sentence_it_looks_the_same(width: int) -> None:
+    told = answer(Row("", ((1,), (2,))))
+    console = Console(file=StringIO(), width=width)
+    show_told(console, at_once(told))
+    assert isinstance(console.file, StringIO)
+    assert console.file.getvalue() == shown(told, width)
 
 
 def test_over_the_wire_a_table_points_to_its_citations() -> None:
