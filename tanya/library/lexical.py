@@ -16,7 +16,6 @@ import tantivy
 from tanya.domain.document import Document, Passage
 from tanya.errors import BuildError
 from tanya.text.analysis import analyse, stem, words
-from tanya.text.short_forms import ShortForm, short_forms, told_alike
 from tanya.text.vocabulary import Vocabulary
 
 _WRITER_MEMORY = 64_000_000  # bytes; 20,000 passages fit in one segment
@@ -96,14 +95,12 @@ class LexicalWriter:
         index = tantivy.Index(_schema(), path=str(folder))
         self._writer = index.writer(heap_size=_WRITER_MEMORY, num_threads=1)
         self._seen: tuple[Counter[str], Counter[str]] = Counter(), Counter()
-        self._called: Counter[ShortForm] = Counter()
 
     def add(self, document: Document, passages: Iterable[Passage]) -> None:
         for passage in passages:
             terms = analyse(passage.text)
             self._seen[0].update(set(terms))
             self._seen[1].update(set(words(passage.text)))
-            self._called.update(short_forms(passage.text))
             self._writer.add_document(_entry(document, passage, terms))
 
     @property
@@ -116,11 +113,6 @@ class LexicalWriter:
     def stems(self) -> dict[str, str]:
         """Of every word that the passages have; one without a root costs most to find again."""
         return {word: stem(word) for word in self._seen[1] if word.isalpha()}
-
-    @property
-    def short_forms(self) -> tuple[ShortForm, ...]:
-        """Those that the passages added so far give."""
-        return told_alike(self._called)
 
     def __enter__(self) -> Self:
         return self

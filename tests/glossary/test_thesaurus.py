@@ -4,7 +4,8 @@ import pytest
 
 from tanya.errors import CorpusError
 from tanya.glossary.load_thesaurus import load_thesaurus
-from tanya.glossary.thesaurus import Equivalence, Thesaurus
+from tanya.glossary.thesaurus import Equivalence, Thesaurus, rooted, with_short_forms
+from tanya.text.short_forms import ShortForm
 
 
 def read(folder: Path, text: str) -> Thesaurus:
@@ -31,6 +32,14 @@ def test_a_word_may_be_held_to_its_form(tmp_path: Path) -> None:
 def test_the_roots_of_all_words_are_kept(tmp_path: Path) -> None:
     roots = read(tmp_path, "padanan: [{kata: [mendayung], baku: [pelayaran rakyat]}]").roots
     assert roots == {"mendayung": "dayung", "pelayaran": "layar", "rakyat": "rakyat"}
+
+
+def test_short_names_of_the_texts_come_before_what_people_say() -> None:
+    said = Equivalence(("perahu",), ("kapal kecil",))
+    both = with_short_forms(rooted([said]), [ShortForm("KKS", "Kapal Kecil Sungai")])
+    names = ("KKS", "Kapal Kecil Sungai")
+    assert both.equivalences == (Equivalence(names, names, exact=True, certain=True), said)
+    assert {"kks", "sungai", "perahu"} <= set(both.roots)
 
 
 @pytest.mark.parametrize(

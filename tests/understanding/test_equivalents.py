@@ -5,7 +5,7 @@ import pytest
 from tanya.glossary.glossary import Glossary, Term
 from tanya.glossary.thesaurus import Equivalence, Thesaurus
 from tanya.text.vocabulary import Vocabulary
-from tanya.understanding.certainty import ALONE, EQUIVALENT
+from tanya.understanding.certainty import ALONE, EQUIVALENT, TOLD
 from tanya.understanding.concepts import ConceptFinder
 from tanya.understanding.equivalents import Equivalents
 from tanya.understanding.intent import Concept
@@ -96,6 +96,14 @@ def test_what_no_text_has_is_surer_to_be_called_otherwise() -> None:
     (merchant,), (fired,) = finder.find("pedagang"), finder.find("dipecat")
     assert [wording.weight for wording in merchant.wordings[1:]] == [EQUIVALENT]
     assert [wording.weight for wording in fired.wordings[1:]] == [ALONE, ALONE]
+
+
+@pytest.mark.parametrize(("text", "other"), [("kks", "kapal kecil sungai"), ("kapal kecil sungai", "kks")])
+def test_a_short_name_that_a_text_gives_is_surely_the_long_one(text: str, other: str) -> None:
+    names = ("KKS", "Kapal Kecil Sungai")
+    told = Equivalents(Thesaurus((Equivalence(names, names, exact=True, certain=True),)))
+    (concept,) = ConceptFinder(Glossary(), equivalents=told).find(text)
+    assert [(" ".join(w.terms), w.weight) for w in concept.wordings] == [(text, 1.0), (other, TOLD)]
 
 
 def test_without_a_thesaurus_words_stand_for_themselves() -> None:

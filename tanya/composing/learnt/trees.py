@@ -59,7 +59,8 @@ class Trees:
         Raises RankingError where they were not, and where there are none.
         """
         try:
-            with np.load(path, allow_pickle=False) as kept:
+            # Opened here, as numpy leaves a file that it cannot read open.
+            with path.open("rb") as file, np.load(file, allow_pickle=False) as kept:
                 feature, threshold, left, right, value = (kept[name] for name in _ARRAYS)
                 names = tuple(str(name) for name in kept["names"])
         except (OSError, ValueError, KeyError, EOFError, BadZipFile) as fault:
