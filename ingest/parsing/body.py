@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.parsing.amending import amends, changes, parse_amendment
-from ingest.parsing.doubt import fold, has_empty_item, innermost, settle
+from ingest.parsing.doubt import ends_heaped, fold, has_empty_item, innermost, settle
 from ingest.parsing.draft import Draft
 from ingest.parsing.headings import Heading, heading
+from ingest.parsing.heaped import end_apart
 from ingest.parsing.labels import Style
 from ingest.parsing.lists import BODY, Lists
 from ingest.parsing.mending import mended
@@ -167,12 +168,15 @@ def _fill(draft: Draft, lines: Sequence[Line], width: int) -> None:
     if draft.hidden or draft.kind is not NodeKind.PASAL:
         _title(draft, lines)
         return
+    lines, heap = end_apart(lines)
     if amends(draft, lines):
         parse_amendment(draft, lines, width)
     else:
         fill_pasal(draft, lines, width)
     for pasal in innermost(draft):
         settle(pasal)
+    if heap:
+        ends_heaped(draft, heap)
 
 
 def _title(draft: Draft, lines: Sequence[Line]) -> None:

@@ -26,6 +26,7 @@ _LATEST_START = 5
 _TOLD = 12  # characters by which a line is known to be said again
 _DEEPEST = 7
 _WIDEST_GAP = 9
+_WIDEST_LEAP = 15  # from one ayat that is explained to the next
 # Capitals that scanners print for the small letter.
 _CONFUSED = frozenset("CKOPSUVWXZ")
 _BEFORE_L = 11  # the value of k
@@ -143,9 +144,11 @@ class Lists:
         if label.style is Style.DECIMAL:
             return goes_on(level, label)
         if label.style in WORDS:
-            return label.value > level.value
+            return level.value < label.value <= level.value + _WIDEST_LEAP
         if refers or self._is_foreign(label):
             return False
+        if label.style is Style.AYAT and line.text.startswith("(a)") and not self._before.endswith("."):
+            return False  # a list of letters
         return self._is_next(level, label) or self._skips(level, label, line)
 
     def _is_foreign(self, label: Label) -> bool:
