@@ -102,6 +102,8 @@ class Answering:
         intent, catalogue = asked.intent, self._build.catalogue
         if intent.locators and not asked.documents and (told := self._provisions.from_amendments(asked)):
             return told
+        if asked.given:
+            return None
         unknown = [r for r in asked.named if not r.documents and not r.entries]
         if unknown:
             return not_held(unknown[0].mention, catalogue)

@@ -30,6 +30,7 @@ class Asked:
     named: tuple[Resolved, ...]  # the regulations it names
     today: date
     notes: tuple[str, ...] = ()  # how a name was read, where it was not read as it stands
+    given: tuple[Document, ...] = ()  # the document asked of, where that was told beside the text
 
     @property
     def on(self) -> date:
@@ -37,7 +38,7 @@ class Asked:
 
     @property
     def documents(self) -> tuple[Document, ...]:
-        return tuple(document for resolved in self.named for document in resolved.documents)
+        return self.given or tuple(d for resolved in self.named for d in resolved.documents)
 
     @property
     def entries(self) -> tuple[CatalogueEntry, ...]:
@@ -84,7 +85,8 @@ class Asking:
         intent = self._understanding.understand(question, lambda text: self._namer.find(text, on))
         read = [self._resolved(mention, intent) for mention in intent.mentions]
         notes = tuple(note for _, note in read if note)
-        return Asked(intent, tuple(resolved for resolved, _ in read), today, notes)
+        given = tuple(document for document in self._documents if document.key == question.document)
+        return Asked(intent, tuple(resolved for resolved, _ in read), today, notes, given)
 
     def _resolved(self, mention: Mention, intent: Intent) -> tuple[Resolved, str]:
         """What a name means; a wrong jenis is taken for a slip when the question speaks of the subject."""

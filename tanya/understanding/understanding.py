@@ -116,11 +116,15 @@ class Understanding:
 
     def _alone(self, written: str, question: Question, names: Names) -> Intent:
         read = _read(_plain(written), self._speller, names)
+        if question.provision and written == question.text:
+            read = replace(read, locators=(question.provision,))
         rest = _PROVISION.sub(" ", read.without_names)
         region, rest = self._regions.find(_SCORE.sub(" ", rest))
         measure = measure_in(read.text)
         concepts = self._concepts.find(without_unit(rest, measure))
-        start, wanted = self._wanted(read, bare=bool(read.mentions) and not concepts)
+        start, wanted = self._wanted(
+            read, bare=bool(read.mentions) and not concepts, exact=question.provision is not None
+        )
         return Intent(
             question=question,
             text=_put_back(read.text, read.mentions),
@@ -139,8 +143,10 @@ class Understanding:
             scores=_scores(read.text) if wanted is Wanted.GRADE else (),
         )
 
-    def _wanted(self, read: _Read, *, bare: bool) -> tuple[StartAsked | None, Wanted]:
-        """bare: regulations are named and nothing else."""
+    def _wanted(self, read: _Read, *, bare: bool, exact: bool) -> tuple[StartAsked | None, Wanted]:
+        """bare: regulations are named and nothing else; exact: a provision is asked for by its address."""
+        if exact:
+            return None, Wanted.TEXT
         lower = read.text.lower()
         if not read.locators and (start := start_asked(lower, self._speaks)):
             return start, Wanted.START
