@@ -62,7 +62,8 @@ _PATTERN = re.compile(
     | \((?P<letters>[a-z])\)
     | (?P<word>Ayat|Huruf|Angka)\s*(?P<word_label>[({{]?(?:{_NOISY}{{1,3}}|[a-z]|\d[a-z])\)?)(?=[\s.:]|$)[.:]?
     | (?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})\.?(?=\s+[A-Z])
-    | (?P<number>\d{{1,3}}|\d\s\d|[lIO\d]{{1,2}}(?=\.\s?[A-Z]))\s?\.(?!\d)(?=\s|[A-Za-z(“"]|$)
+    | (?P<number>\d{{1,3}}|\d\s\d|(?:[lIO\d]{{1,2}}|\d\s?[lItT]|[lLIit]\s?\d)(?=\s?\.\s?[A-Z]))
+      \s?\.(?!\d)(?=\s|[A-Za-z(“"]|$)
     | (?P<number_paren>\d{{1,2}}(?=\s?\)[\sA-Za-z]|\s?\)$|l\s+[a-z]))\s?[)l]
     | (?P<letter>[a-z]|aa|bb|cc|dd)\s?\.(?=\s|[A-Z]|$)
     | (?P<letter_paren>[a-z])\s?\)(?=\s|[A-Z]|$)
@@ -97,7 +98,9 @@ def _readings(found: re.Match[str]) -> Iterator[Label]:
     elif written := found["number"] or found["number_paren"]:
         style = Style.ANGKA if found["number"] else Style.ANGKA_PAREN
         yield Label(style, int(digits(written.replace(" ", ""))), digits(written.replace(" ", "")), end)
-        if written in ("I", "O"):
+        if written[1:2] == " ":  # `3 7.` may be 7., after the number of a page
+            yield Label(style, int(digits(written[2:])), digits(written[2:]), end)
+        if written in ("I", "II", "O"):
             yield from _capital(written, end)
     elif written := found["roman"] or found["capital"]:
         yield from _capital(written, end)

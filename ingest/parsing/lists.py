@@ -22,6 +22,7 @@ _ALSO_REFERRING = re.compile(r"(?:[^;,.:]\s(?:dan|atau|dan/atau)|,)$", re.IGNORE
 _OPENING = re.compile(rf"{SENTENCE}$|\b(?:dan|atau|dan/atau|serta)$|[:;]\s*-$", re.IGNORECASE)
 _COLUMNS = re.compile(r"^\(1\)\s*\(2\)")  # the numbers under a table's head
 _DEFINES = re.compile(r"yang\s+dimaksud\s+dengan", re.IGNORECASE)
+_SPACED = re.compile(r"\d\s\d\s?\.")
 _LATEST_START = 5
 _TOLD = 12  # characters by which a line is known to be said again
 _DEEPEST = 7
@@ -183,6 +184,8 @@ class Lists:
             return False
         if label.value != 1:
             return self._lost_its_first(label)
+        if _SPACED.match(line.text):
+            return False  # `1 1.` begins nothing, though its second figure alone might
         return self._may_begin(label, line)
 
     def _after_heading(self, label: Label, line: Line) -> bool:
