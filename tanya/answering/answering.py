@@ -212,6 +212,8 @@ class Answering:
         intent, catalogue = asked.intent, self._build.catalogue
         if intent.locators and not asked.documents and (told := self._provisions.from_amendments(asked)):
             return told
+        if asked.given:
+            return None
         unknown = [r for r in asked.named if not r.documents and not r.entries]
         if unknown and not (asked.documents and self._comparisons.compares_rules(asked)):
             return not_held(unknown[0].mention, catalogue)

@@ -6,6 +6,7 @@ from tanya.composing.computed import Computed
 from tanya.domain.answer import Hit, Status
 from tanya.domain.document import Document, PageRange, Provision
 from tanya.domain.locator import Locator
+from tanya.text.heaps import without_heaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +22,12 @@ class Quote:
 
 
 def quote_of(provision: Provision, *, superseded: bool = False) -> Quote:
-    """The provision whole."""
+    """The provision whole, without numbers that stand apart from their words."""
     return Quote(
         provision.document,
         provision.locator,
         provision.pages,
-        provision.text.strip(),
+        without_heaps(provision.text).strip(),
         provision.passage_id,
         superseded,
     )

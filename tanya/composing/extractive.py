@@ -22,6 +22,7 @@ from tanya.domain.document import Kind
 from tanya.library.passages import PassageStore
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.titles import asked_inside
+from tanya.text.heaps import without_heaps
 from tanya.understanding.intent import Intent, Wanted
 
 _FEW = 2
@@ -138,7 +139,8 @@ class ExtractiveComposer:
             text, pages = whole.text, whole.pages
         if needs_excerpt(document, span, text):
             text = excerpt(text, asked_inside(document, matcher), intent)
-        quote = Quote(document, span.locator.certain, pages, text.strip(), unit.hit.passage.id)
+        words = without_heaps(text).strip()
+        quote = Quote(document, span.locator.certain, pages, words, unit.hit.passage.id)
         if is_row(span):
             return (with_head if unit.named or intent.scores else whole_table)(self._store, quote)
         return with_announced_list(self._store, quote, WHOLE)

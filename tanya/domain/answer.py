@@ -30,6 +30,8 @@ class Question:
     context: tuple[str, ...] = ()  # earlier questions of the conversation, oldest first
     region: str | None = None
     as_of: date | None = None  # the law as it stood then; None is today
+    provision: Locator | None = None  # asked for by its address, where that need not be read from the text
+    document: str = ""  # key of the one document whose provision is asked for; empty: those the text names
 
 
 @dataclass(frozen=True, slots=True)

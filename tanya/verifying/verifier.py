@@ -10,6 +10,7 @@ from tanya.domain.locator import Locator
 from tanya.glossary.glossary import Glossary
 from tanya.library.passages import PassageStore
 from tanya.scales.printed import bands_in
+from tanya.text.heaps import without_heaps
 from tanya.verifying.acronyms import Acronyms
 from tanya.verifying.cells import Cells
 from tanya.verifying.claims import Standing, supported
@@ -113,8 +114,12 @@ class Verifier:
         return worked(claim, asked) is not None
 
     def _verbatim(self, quote: Quote) -> bool:
-        """The words stand in the provision they are cited from, as its tree or its passage has it."""
-        return any(stands_in(quote.text, source) for source in self._sources(quote))
+        """The words stand in the provision they are cited from, as its tree or its passage has it.
+
+        Numbers of ayat that stand apart from their words may be left out.
+        """
+        sources = list(self._sources(quote))
+        return any(stands_in(quote.text, words) for words in (*sources, *map(without_heaps, sources)))
 
     def _sources(self, quote: Quote) -> Iterator[str]:
         if provision := self._store.provision(quote.document.key, quote.locator):
