@@ -2,13 +2,19 @@
 
 from collections.abc import Sequence
 
+from tanya.domain.document import Document
 from tanya.domain.locator import Locator, NodeKind
 
 
 def is_of(wanted: Sequence[str], document: str, file: str) -> bool:
     """Whether a document is one of those wanted: by id, by the last part of it, or by its file's stem."""
-    names = {document, document.rpartition("/")[2], file.rpartition(".")[0]}
+    names = _names(document, file)
     return any(name in names or name.rpartition("/")[2] in names for name in wanted)
+
+
+def names_of(document: Document) -> set[str]:
+    """What a reference may call a document."""
+    return _names(document.id, document.file)
 
 
 def is_at(wanted: Sequence[str], locator: str) -> bool:
@@ -25,6 +31,10 @@ def is_in_pasal(wanted: Sequence[str], locator: str) -> bool:
         return True
     found = _pasal(locator)
     return found is not None and any(_pasal(written) == found for written in wanted)
+
+
+def _names(document: str, file: str) -> set[str]:
+    return {document, document.rpartition("/")[2], file.rpartition(".")[0]}
 
 
 def _nested(one: Locator | None, other: Locator | None) -> bool:

@@ -1,6 +1,6 @@
 """Reference questions beside what was found for them, with what is right among it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from zlib import crc32
@@ -14,11 +14,13 @@ from evals.scoring import fact_coverage
 from tanya.answering import Answering
 from tanya.composing.learnt.features import BESIDE, Matrix, describe
 from tanya.composing.unit import Unit
+from tanya.domain.answer import Status
 
 Labels = npt.NDArray[np.float64]
 _PLACED = 0.05  # for standing at the right place, beside the share of the facts that it says
 WHOLE = 1.0  # label from which a unit says all of the facts at the right place
 RIGHT = 0.5  # and from which it answers
+_SOME = 3  # of the questions of other texts every third is asked elsewhere too
 _LEAST = 10  # units of other documents, for a question whose own are taken away
 
 
@@ -32,15 +34,17 @@ class Example:
     rows: Matrix  # a row a unit
     labels: Labels  # of each unit: 0 for wrong, up to 1.05
     documents: tuple[str, ...]  # of each unit
-    bereft: bool = False  # its own documents were taken away
+    bereft: bool = False  # its own documents were taken away, or it is asked where they are not held
 
     def fold(self, folds: int) -> int:
         """0..folds - 1, by the question: what is made of one question stays with it."""
         return crc32(self.id.encode()) % folds
 
 
-def examples(answering: Answering, references: Sequence[Reference], today: date) -> Iterator[Example]:
-    """Of those references that are answered by searching."""
+def examples(
+    answering: Answering, references: Iterable[Reference], today: date, *, elsewhere: bool = False
+) -> Iterator[Example]:
+    """Of those references that are answered by searching; elsewhere: where their texts are not held."""
     for reference in references:
         inquiry, units = answering.weighed(reference.question, today) or (None, [])
         if inquiry and units:
@@ -51,6 +55,24 @@ def examples(answering: Answering, references: Sequence[Reference], today: date)
                 describe(inquiry, units),
                 np.array([label(reference, unit) for unit in units]),
                 tuple(unit.hit.document.key for unit in units),
+                elsewhere,
+            )
+
+
+def asked_elsewhere(references: Iterable[Reference], here: Collection[str]) -> Iterator[Reference]:
+    """Some questions of other texts, asked where these are not held: whatever is found is wrong.
+
+    here: ids of the documents at hand; a question that one of them answers is left out.
+    """
+    for reference in references:
+        wanted = {name for source in reference.sources for name in source.documents}
+        if wanted and not wanted & {*here} and crc32(reference.id.encode()) % _SOME == 0:
+            yield replace(
+                reference,
+                statuses=(Status.NO_EVIDENCE,),
+                documents=(),
+                locators=(),
+                needed=(),
             )
 
 

@@ -39,8 +39,9 @@ class ComposingWeights:
     floor: float = 0.55  # share of the question's concepts that the best unit must speak of
     strange_floor: float = 0.55  # when no term of the field is named
     few_floor: float = 0.7  # nor more than two words: half of them is another matter
-    least: float = 0.15  # likelihood that a unit answers, below which it is not shown
-    sure: float = 0.5  # below which it is shown with a word of doubt
+    least: float = 0.12  # likelihood that a unit answers, below which it is not shown
+    sure: float = 0.45  # below which it is shown with a word of doubt
+    likely: float = 0.8  # from which it needs not look like the kind of answer wanted
     companion: float = 0.9  # of the best unit's score
     companions: int = 1
 
@@ -84,7 +85,7 @@ class ExtractiveComposer:
         return unit.answers >= self._weights.least
 
     def _is_likely(self, unit: Unit, intent: Intent) -> bool:
-        return not intent.scores and unit.answers is not None and unit.answers >= self._weights.sure
+        return not intent.scores and unit.answers is not None and unit.answers >= self._weights.likely
 
     def _is_sure(self, unit: Unit) -> bool:
         return unit.answers is None or unit.answers >= self._weights.sure
