@@ -53,6 +53,11 @@ _ANSWER: JsonDict = {
     "follow_ups": ["bunyi pasal 3 Peraturan Contoh 1/2030"],
     "elapsed_ms": 18.4,
     "model": None,
+    "table": None,
+}
+_TABLE: JsonDict = {
+    "columns": ["Laporan contoh", "Laporan percobaan"],
+    "rows": [{"head": "", "cells": [[1], [2]]}],
 }
 _CHANGE: JsonDict = {
     "provision": "Pasal 3 ayat (2)",
@@ -178,6 +183,27 @@ class ModelModel(BaseModel):
     written_tokens: Annotated[int, Field(description="Token yang ditulisnya.")]
 
 
+class RowModel(BaseModel):
+    """Satu baris tabel perbandingan."""
+
+    model_config = ConfigDict(title="Baris tabel")
+
+    head: Annotated[str, Field(description="Kepala baris; kosong bila tabelnya hanya satu baris.")]
+    cells: Annotated[
+        list[list[int]],
+        Field(description="Per kolom nomor kutipannya; kosong bila tidak ditemukan."),
+    ]
+
+
+class TableModel(BaseModel):
+    """Jawaban perbandingan berdampingan; isi selnya kutipan dengan nomor itu."""
+
+    model_config = ConfigDict(title="Tabel", json_schema_extra={"examples": [_TABLE]})
+
+    columns: Annotated[list[str], Field(description="Kepala kolom: yang dibandingkan.")]
+    rows: Annotated[list[RowModel], Field(description="Baris tabel, dari atas.")]
+
+
 class AskResponse(BaseModel):
     """Jawaban beserta buktinya; sama dengan keluaran `tanya ask --json`."""
 
@@ -196,6 +222,12 @@ class AskResponse(BaseModel):
     follow_ups: Annotated[list[str], Field(description="Pertanyaan lanjutan yang bisa diajukan.")]
     elapsed_ms: Annotated[float, Field(description="Lama menjawab dalam milidetik.")]
     model: Annotated[ModelModel | None, Field(description="Null bila tidak ada model bahasa yang ditanya.")]
+    table: Annotated[
+        TableModel | None,
+        Field(
+            description="Tabel jawaban yang membandingkan; null pada jawaban lain. `text` memuat isinya juga."
+        ),
+    ] = None
 
 
 class FoundModel(HitModel):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from tanya.glossary.glossary import Glossary
+from tanya.glossary.thesaurus import Thesaurus
 from tanya.library.build import Build
 from tanya.library.lexical import FieldWeights
 from tanya.tuning import Tuning
@@ -15,7 +16,10 @@ Numbers = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What is left out when the numbers are set so; glossary makes another one of the build's."""
+    """What is left out when the numbers are set so; glossary makes another one of the build's.
+
+    thesaurus: False where it is the thesaurus that is left out.
+    """
 
     name: str
     meaning: str  # for people
@@ -23,6 +27,7 @@ class Part:
     units: Numbers | None = None
     composing: Numbers | None = None
     glossary: Callable[[Glossary], Glossary] | None = None
+    thesaurus: bool = True
 
     def without(self, tuning: Tuning) -> Tuning:
         """The numbers with this part left out."""
@@ -33,11 +38,14 @@ class Part:
         )
 
     def build(self, build: Build) -> Build:
-        """The same stores, with the glossary that is left; closing one closes both."""
-        if self.glossary is None:
+        """The same stores, with the words that are left; closing one closes both."""
+        if self.glossary is None and self.thesaurus:
             return build
         changed = copy(build)
-        changed.glossary = self.glossary(build.glossary)
+        if self.glossary is not None:
+            changed.glossary = self.glossary(build.glossary)
+        if not self.thesaurus:
+            changed.thesaurus = Thesaurus()
         return changed
 
 
@@ -73,7 +81,8 @@ PARTS = (
     Part("all but BM25", "hanya BM25", {**_RERANKING, "dense": 0.0, "dense_pool": 0}),
     Part("glossary", "tanpa kepanjangan, sinonim, dan istilah",
          glossary=lambda held: replace(held, terms=())),
-    Part("slang", "tanpa padanan kata percakapan", glossary=lambda held: replace(held, chat={})),
+    Part("slang", "tanpa ejaan percakapan", glossary=lambda held: replace(held, chat={})),
+    Part("thesaurus", "tanpa padanan kata sehari-hari dalam bahasa peraturan", thesaurus=False),
     Part("passage rank", "urutan bagian tidak ikut memilih ketentuan", units={"passage": 0.0}),
     Part("rows", "baris tabel yang ditanyakan tidak menambah nilai", units={"named_row": 0.0, "label": 0.0}),
     Part("norms", "hak, kewajiban, dan larangan tidak dibedakan", units={"norm": 0.0}),

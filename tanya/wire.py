@@ -1,9 +1,9 @@
 """The answer as one JSON object: the contract of `tanya ask --json`, of POST /v1/ask and of the evals."""
 
 from datetime import date
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
-from tanya.domain.answer import Answer, Citation, Hit, Writing
+from tanya.domain.answer import Answer, Citation, Hit, Table, Writing
 from tanya.domain.links import Overview, Version
 
 
@@ -62,6 +62,18 @@ class ModelObject(TypedDict):
     written_tokens: int
 
 
+class RowObject(TypedDict):
+    head: str  # `Pasal 5 ayat (2)`; empty in a table of one row
+    cells: list[list[int]]  # for each column the numbers of its citations, none where nothing was found
+
+
+class TableObject(TypedDict):
+    """What is compared, side by side; the quotes of the citations are its words, and text says them too."""
+
+    columns: list[str]
+    rows: list[RowObject]
+
+
 class AnswerObject(TypedDict):
     question: str
     status: str  # a Status
@@ -72,6 +84,7 @@ class AnswerObject(TypedDict):
     follow_ups: list[str]
     elapsed_ms: float
     model: ModelObject | None  # null where no language model was asked
+    table: NotRequired[TableObject | None]  # of an answer that compares, else null
 
 
 def answer_object(answer: Answer) -> AnswerObject:
@@ -85,6 +98,7 @@ def answer_object(answer: Answer) -> AnswerObject:
         follow_ups=list(answer.follow_ups),
         elapsed_ms=round(answer.elapsed_ms, 1),
         model=_model(answer.writing) if answer.writing else None,
+        table=_table(answer.table) if answer.table else None,
     )
 
 
@@ -97,6 +111,11 @@ def _model(writing: Writing) -> ModelObject:
         sent_tokens=writing.sent,
         written_tokens=writing.written,
     )
+
+
+def _table(table: Table) -> TableObject:
+    rows = [RowObject(head=row.head, cells=[list(cell) for cell in row.cells]) for row in table.rows]
+    return TableObject(columns=list(table.columns), rows=rows)
 
 
 def _citation(citation: Citation) -> CitationObject:

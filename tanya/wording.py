@@ -14,6 +14,8 @@ WORDED = (
     "pegangannya tetap bunyi yang dikutip."
 )
 OLD_WORDING = "bunyi sebelum diubah"
+BEFORE, AFTER = "Sebelum diubah", "Sesudah diubah"  # heads of a table of both wordings
+EMPTY = "tidak ditemukan"  # a cell of a table
 
 IN_ENGLISH = (
     "I answer in Indonesian, from Indonesian regulations, and understand little English. "

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
-from evals.learning.examples import Example, examples
+from evals.learning.examples import Example, asked_elsewhere, examples
 from evals.learning.learning import judged, learn, weighed
 from evals.learning.telling import by_level, compared
 from evals.learning.texts import laws_index
+from evals.matching import names_of
 from evals.questions import LAWS, WIDE, Reference, references
 from tanya.assembly import answering_of
 from tanya.composing.learnt.trees import FOLDER
@@ -28,9 +29,10 @@ def learn_command(into: Path) -> None:
 
     Held-out questions are not grown on; only how many of them come out right is told.
     """
+    documents, laws = settings_from(os.environ), laws_index()
     asked = [*references("data"), *references("data", folder=WIDE)]
-    found = gathered(settings_from(os.environ), asked)
-    found += gathered(laws_index(), references("hukum", folder=LAWS))
+    of_laws = references("hukum", folder=LAWS)
+    found = gathered(documents, asked, of_laws) + gathered(laws, of_laws, asked)
     seen, held = ([one for one in found if one.held_out is out] for out in (False, True))
     judge, by_others = learn(seen)
     # What trees that were grown on others tell of the questions as they stand.
@@ -48,10 +50,20 @@ def learn_command(into: Path) -> None:
     click.echo(f"\n{into}")
 
 
-def gathered(settings: Settings, chosen: Sequence[Reference]) -> list[Example]:
-    """Those questions beside what the index of the settings finds, ranked by the weights set by hand."""
-    build = open_current(settings.home)
+def gathered(
+    settings: Settings, chosen: Sequence[Reference], others: Sequence[Reference] = ()
+) -> list[Example]:
+    """Those questions beside what the index of the settings finds, ranked by the weights set by hand.
+
+    others: of texts that it does not hold.
+    """
+    build, today = open_current(settings.home), date.today()
     try:
-        return list(examples(answering_of(build, settings, Tuning(learnt=False)), chosen, date.today()))
+        answering = answering_of(build, settings, Tuning(learnt=False))
+        here = {
+            name for document in build.passages.documents() for name in names_of(document.id, document.file)
+        }
+        strange = asked_elsewhere(others, here)
+        return [*examples(answering, chosen, today), *examples(answering, strange, today, elsewhere=True)]
     finally:
         build.close()

@@ -1,6 +1,7 @@
 """Reference questions beside what was found for them, with what is right among it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 from zlib import crc32
@@ -14,6 +15,7 @@ from evals.scoring import fact_coverage
 from tanya.answering import Answering
 from tanya.composing.learnt.features import BESIDE, Matrix, describe
 from tanya.composing.unit import Unit
+from tanya.domain.answer import Status
 
 Labels = npt.NDArray[np.float64]
 # A label is the share of the facts that a unit says, and a little for where: 0 is wrong, 1.07 the most.
@@ -22,6 +24,7 @@ _EXACTLY = 0.02  # more at the very provision
 RIGHT = 0.5  # label from which a unit answers
 WHOLE = 1.0  # from which it says all of the facts
 EXACT = 1.06  # from which it says them at the very provision
+_SOME = 3  # of the questions on texts held elsewhere one is asked here too
 _LEAST = 10  # units of other documents, for a question whose own are taken away
 
 
@@ -35,15 +38,17 @@ class Example:
     rows: Matrix  # a row a unit
     labels: Labels  # of each unit
     documents: tuple[str, ...]  # of each unit
-    bereft: bool = False  # its own documents were taken away
+    bereft: bool = False  # its own documents were taken away, or it is asked where they are not held
 
     def fold(self, folds: int) -> int:
         """0..folds - 1, by the question: what is made of one question stays with it."""
         return crc32(self.id.encode()) % folds
 
 
-def examples(answering: Answering, references: Sequence[Reference], today: date) -> Iterator[Example]:
-    """Of those references that are answered by searching."""
+def examples(
+    answering: Answering, references: Iterable[Reference], today: date, *, elsewhere: bool = False
+) -> Iterator[Example]:
+    """Of those references that are answered by searching. elsewhere: their own texts are not held here."""
     for reference in references:
         inquiry, units = answering.weighed(reference.question, today) or (None, [])
         if inquiry and units:
@@ -54,6 +59,20 @@ def examples(answering: Answering, references: Sequence[Reference], today: date)
                 describe(inquiry, units),
                 np.array([label(reference, unit) for unit in units]),
                 tuple(unit.hit.document.key for unit in units),
+                elsewhere,
+            )
+
+
+def asked_elsewhere(references: Iterable[Reference], here: AbstractSet[str]) -> Iterator[Reference]:
+    """Some of those questions on other texts, as questions that nothing answers.
+
+    here: what the documents at hand are called; a question that one of them answers is left out.
+    """
+    for reference in references:
+        wanted = {name for source in reference.sources for name in source.documents}
+        if wanted and not wanted & here and crc32(reference.id.encode()) % _SOME == 0:
+            yield replace(
+                reference, statuses=(Status.NO_EVIDENCE,), documents=(), locators=(), facts=(), needed=()
             )
 
 

@@ -69,6 +69,7 @@ _FIRST_WORDS = (
     "PERATURAN DAERAH",
 )
 _LIKENESS = 84
+_NOT_MISREAD = "PERATURAN DESA"  # though it is like PERATURAN DAERAH
 _SPACES = re.compile(r"\s+")
 
 
@@ -96,6 +97,8 @@ def kind_of(name: str) -> Kind | None:
 
 def _mended(plain: str) -> str:
     """The usual first words put right where a scanner misread them: PEMEZUNTAH is PEMERINTAH."""
+    if plain.startswith(_NOT_MISREAD):
+        return plain
     for words in _FIRST_WORDS:
         if not plain.startswith(words) and fuzz.ratio(plain[: len(words)], words) >= _LIKENESS:
             return words + plain[len(words) :]

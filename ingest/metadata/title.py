@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from rapidfuzz import fuzz
-
+from ingest.metadata.misread import TitleWords
 from ingest.metadata.names import Kind, kind_of
 from ingest.metadata.references import jenis_then, plain_number
 from ingest.parsing.numerals import digits
@@ -25,7 +24,7 @@ _ABOUT = re.compile(
         DENGAN\ R | ATAS\ R | PRESIDEN\ REP
       | PRES\w{3,5}N\ REP
       | MENTERI\ [A-Z\ ,]{4,90}REPUBLIK\ INDONESIA,
-      | Menimbang | MENIMBANG
+      | Menimbang | MENIMBANG | Mengingat\b | Membaca\b | M\ ?E\ ?M\ ?U\ ?T\ ?U\ ?S\ ?K\ ?A\ ?N
       | BUPATI\ [A-Z\ ]+, | WALI\ ?KOTA\s+[A-Z\ ]+, | GUBERNUR\s+[A-Z\ ]+, | KEPALA\ BADAN
       | Presiden | DIREKTUR | [a-z]\ ?\.\ ?bahwa | bahwa\s)|$)""",
     re.DOTALL | re.VERBOSE,
@@ -55,7 +54,8 @@ def find_title(lines: Sequence[Line]) -> Title | None:
         if re.search(r"\bTENT\s?ANG\b", head[: found.start()]):
             return None
         if title := _title_at(head, found.start()):
-            return title
+            words = TitleWords(" ".join(line.text for line in lines))
+            return replace(title, tentang=sentence_case(words.mended(title.tentang)))
     return None
 
 
@@ -70,9 +70,7 @@ def _title_at(head: str, start: int) -> Title | None:
         return None
     nomor, year = _identity(number)
     annex = head[:start].rstrip(" :IVX1l").endswith("LAMPIRAN")
-    return Title(
-        RegulationId(jenis_then(kind.jenis, year), nomor, year), sentence_case(about["about"]), kind, annex
-    )
+    return Title(RegulationId(jenis_then(kind.jenis, year), nomor, year), about["about"], kind, annex)
 
 
 def _is_one_name(name: str) -> bool:
@@ -118,9 +116,7 @@ _SMALL = frozenset(
         "antara",
     }
 )
-# Words that scanners misread in titles and that a title can hardly be told without.
-_KNOWN = ("PEMERINTAH", "PERATURAN", "MENTERI", "INDONESIA", "REPUBLIK", "PENYELENGGARAAN", "PEMERINTAHAN")
-_LIKENESS = 80
+_ROMAN = re.compile(r"[IVX]+")
 _ACRONYMS = frozenset(
     {
         "RI",
@@ -138,16 +134,13 @@ _ACRONYMS = frozenset(
         "LHKASN",
         "SPIP",
         "UUD",
-        "II",
-        "III",
-        "IV",
-        "VI",
         "TNI",
         "NKRI",
         "PPPK",
         "BUMN",
         "BUMD",
         "DKI",
+        "PT",
     }
 )
 
@@ -162,9 +155,7 @@ def sentence_case(text: str) -> str:
 def _word(word: str) -> str:
     if re.fullmatch(r"[12][\dOolI]{3}", word):
         return digits(word)
-    meant = next((known for known in _KNOWN if fuzz.ratio(word.upper(), known) >= _LIKENESS), word)
-    if meant != word and any(c.isupper() for c in word[1:]):
-        word = meant
-    if word.strip("(),.") in _ACRONYMS or not word.isupper():
+    bare = word.strip("(),.")
+    if bare in _ACRONYMS or _ROMAN.fullmatch(bare) or not word.isupper():
         return word
     return re.sub(r"[A-Z]+", lambda found: found[0].capitalize(), word)

@@ -68,7 +68,9 @@ def parse_amendment(pasal: Draft, lines: Sequence[Line], width: int) -> None:
     items = _items(lines)
     place, provision = pasal, Provision(Lists(pasal, frozenset(), width))
     item = pasal
-    for index, line in enumerate(lines):
+    labelled = False  # the line before is nothing but the label of a quoted pasal
+    for index, read in enumerate(lines):
+        line, labelled = _after_label(read) if labelled else read, False
         if index in items:
             item = place = pasal.child(NodeKind.ANGKA, items[index])
             provision = Provision(Lists(item, frozenset(), width))
@@ -77,8 +79,15 @@ def parse_amendment(pasal: Draft, lines: Sequence[Line], width: int) -> None:
             provision = Provision(Lists(place, BODY, width))
             if head.rest and head.kind is NodeKind.PASAL:
                 provision.feed(Line(head.rest, line.page, joint=Joint.RUN_ON))
+            labelled = not head.rest
             continue
         provision.feed(line)
+
+
+def _after_label(line: Line) -> Line:
+    """Right after a label a list may begin, even inside a run-on line."""
+    begins = line.joint is Joint.WEAK and any(label.value == 1 for label in labels(line.text))
+    return replace(line, joint=Joint.RUN_ON) if begins else line
 
 
 def _apart(lines: Sequence[Line]) -> list[Line]:

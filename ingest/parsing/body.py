@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.parsing.amending import amends, changes, parse_amendment
-from ingest.parsing.doubt import fold, has_empty_item, innermost, settle
+from ingest.parsing.dicta import dicta
+from ingest.parsing.doubt import ends_heaped, fold, has_empty_item, innermost, settle
 from ingest.parsing.draft import Draft
 from ingest.parsing.headings import Heading, heading
+from ingest.parsing.heaped import end_apart
 from ingest.parsing.labels import Style
 from ingest.parsing.lists import BODY, Lists
 from ingest.parsing.mending import mended
-from ingest.parsing.naming import distinct, distinct_among
+from ingest.parsing.naming import distinct
 from ingest.parsing.numerals import digits, to_roman
 from ingest.parsing.provision import Provision
 from ingest.parsing.sequence import in_sequence
@@ -19,9 +21,6 @@ from ingest.records import Joint, Line
 from tanya.domain.locator import Locator, NodeKind
 
 _RANK = {NodeKind.BAB: 0, NodeKind.BAGIAN: 1, NodeKind.PARAGRAF: 2, NodeKind.PASAL: 3}
-_DICTUM = re.compile(
-    r"^(?P<label>PERTAMA|KESATU|KEDUA|KETIGA|KEEMPAT|KELIMA|KEENAM|KETUJUH|KEDELAPAN|KESEMBILAN|KESEPULUH|KESEBELAS)\b"
-)
 _ANNOUNCED = re.compile(r"\b(?:sebagai\s+berikut|berbunyi|menjadi|dibaca)\s*[:;]\W*$")
 _CONTENT = "Isi"
 _FIRST_WORDS = 14  # lines in which a pasal that amends says so
@@ -48,14 +47,12 @@ def parse_body(lines: Sequence[Line], width: int) -> list[Draft]:
 def _loose(top: Draft, width: int) -> list[Draft]:
     """What stands above the first heading: all of a decree, which has dicta instead of pasal."""
     parts: list[Draft] = []
-    provision = Provision(Lists(top, frozenset()))
-    for paragraph in top.prose:
-        found = _DICTUM.match(paragraph.text)
-        if found or not parts:
-            label = distinct_among(parts, found["label"].upper() if found else _CONTENT)
-            parts.append(Draft(NodeKind.JUDUL, label, Locator(())))
-            provision = Provision(Lists(parts[-1], BODY, width))
-        provision.feed(Line(paragraph.text, paragraph.first))
+    for dictum in dicta([Line(paragraph.text, paragraph.first) for paragraph in top.prose]):
+        kind, label = (NodeKind.DIKTUM, dictum.label) if dictum.label else (NodeKind.JUDUL, _CONTENT)
+        parts.append(Draft(kind, label, Locator(())))
+        provision = Provision(Lists(parts[-1], BODY, width))
+        for line in dictum.lines:
+            provision.feed(line)
     return parts
 
 
@@ -167,12 +164,15 @@ def _fill(draft: Draft, lines: Sequence[Line], width: int) -> None:
     if draft.hidden or draft.kind is not NodeKind.PASAL:
         _title(draft, lines)
         return
+    lines, heap = end_apart(lines)
     if amends(draft, lines):
         parse_amendment(draft, lines, width)
     else:
         fill_pasal(draft, lines, width)
     for pasal in innermost(draft):
         settle(pasal)
+    if heap:
+        ends_heaped(draft, heap)
 
 
 def _title(draft: Draft, lines: Sequence[Line]) -> None:

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.parsing.draft import Draft
+from ingest.parsing.heaped import is_heaped, parted
+from ingest.parsing.labels import Style, labels
 from ingest.parsing.numerals import letter
+from ingest.records import Line
 from tanya.domain.locator import NodeKind
 
 # The number of an ayat inside running text, where one may begin: after the end of a sentence, or heaped
@@ -13,7 +16,7 @@ from tanya.domain.locator import NodeKind
 _AYAT = r"\(\s?(?:[\dlIOs]{1,2}\s?\)|\d[\dlI]?[1lIJTtf7\\|]?(?=\s))"
 _STRAY = re.compile(rf"[.;:]\s+(?:\S{{1,3}}\s)?{_AYAT}|^{_AYAT}\s?\(\d")
 _MARK = re.compile(r"^[-•–]?\s*\(?\w{1,3}\s?([.)]?)")
-_INNER_END = re.compile(r"[.;]\s+\S")
+_INNER_END = re.compile(r"[.;]\s+(?!(?:dan|atau|dan/atau|serta)\W*$)\S")
 _NUMBER = re.compile(r"\d+")
 _LONGEST_LABELS = 24
 _WORD = re.compile(r"\w+")
@@ -22,11 +25,28 @@ _WORD = re.compile(r"\w+")
 def settle(pasal: Draft) -> None:
     """Fold what is in doubt: the whole pasal for its ayat, else the part that holds a broken list."""
     parts = [pasal, *_worded(pasal)]
-    if any(_STRAY.search(part.text) or _restarts(part) for part in parts) or _has_gap(pasal, NodeKind.AYAT):
+    if any(_is_stray(part.text) or _restarts(part) for part in parts) or _has_gap(pasal, NodeKind.AYAT):
         fold(pasal)
     for part in reversed(parts):
         if _has_gap(part, NodeKind.HURUF) or _has_gap(part, NodeKind.ANGKA) or _has_gap(part, NodeKind.AYAT):
             fold(part)
+
+
+def ends_heaped(pasal: Draft, heap: Line) -> None:
+    """Tell the heap that ends a pasal; what is above it stays only if the heap must be of another pasal.
+
+    That is so where it begins anew, after ayat of which the last says but one sentence.
+    """
+    ayat = [child for child in pasal.children if child.kind is NodeKind.AYAT]
+    first = next((label.value for label in labels(heap.text) if label.style is Style.AYAT), 0)
+    if first != 1 or not ayat or any(says_more(part) for part in (ayat[-1], *ayat[-1].below())):
+        fold(pasal)
+    *_, last = (pasal, *pasal.below())
+    last.add(heap, alone=True)
+
+
+def _is_stray(text: str) -> bool:
+    return bool(_STRAY.search(text)) or is_heaped(text)
 
 
 def fold(draft: Draft) -> None:
@@ -36,6 +56,7 @@ def fold(draft: Draft) -> None:
     for part in worded:
         for paragraph in part.prose:
             draft.take(paragraph)
+    draft.keep(list(parted(list(draft.prose))))
     draft.children.clear()
     for number, table in enumerate(tables, 1):
         table.move(draft, str(number))

@@ -60,9 +60,10 @@ _PATTERN = re.compile(
     | [({{](?P<ayat_open>{_NOISY}{{1,3}}[JTtf7\\|]?)(?=\s|[A-Z][a-z])
     | [({{](?P<ayat_noisy>{_NOISY}{{1,2}})\)
     | \((?P<letters>[a-z])\)
-    | (?P<word>Ayat|Huruf|Angka)\s*(?P<word_label>\(?(?:{_NOISY}{{1,3}}|[a-z]|\d[a-z])\)?)(?=[\s.:]|$)[.:]?
+    | (?P<word>Ayat|Huruf|Angka)\s*(?P<word_label>[({{]?(?:{_NOISY}{{1,3}}|[a-z]|\d[a-z])\)?)(?=[\s.:]|$)[.:]?
     | (?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})\.?(?=\s+[A-Z])
-    | (?P<number>\d{{1,3}}|\d\s\d|[lIO\d]{{1,2}}(?=\.\s?[A-Z]))\s?\.(?!\d)(?=\s|[A-Za-z(“"]|$)
+    | (?P<number>\d{{1,3}}|\d\s\d|(?:[lIO\d]{{1,2}}|\d\s?[lItT]|[lLIit]\s?\d)(?=\s?\.\s?[A-Z]))
+      \s?\.(?!\d)(?=\s|[A-Za-z(“"]|$)
     | (?P<number_paren>\d{{1,2}}(?=\s?\)[\sA-Za-z]|\s?\)$|l\s+[a-z]))\s?[)l]
     | (?P<letter>[a-z]|aa|bb|cc|dd)\s?\.(?=\s|[A-Z]|$)
     | (?P<letter_paren>[a-z])\s?\)(?=\s|[A-Z]|$)
@@ -71,8 +72,8 @@ _PATTERN = re.compile(
     )\s*""",
     re.VERBOSE,
 )
-# What scanners print for the number of an ayat: `(s)` for (5), `(e)` for (9).
-_LETTERS = {"s": 5, "e": 9}
+# What scanners print for the number of an ayat: `(a)` for (4), `(s)` for (5), `(e)` for (9).
+_LETTERS = {"a": 4, "s": 5, "e": 9}
 _WORD_STYLES = {"Ayat": Style.AYAT_WORD, "Huruf": Style.HURUF_WORD, "Angka": Style.ANGKA_WORD}
 
 
@@ -97,7 +98,9 @@ def _readings(found: re.Match[str]) -> Iterator[Label]:
     elif written := found["number"] or found["number_paren"]:
         style = Style.ANGKA if found["number"] else Style.ANGKA_PAREN
         yield Label(style, int(digits(written.replace(" ", ""))), digits(written.replace(" ", "")), end)
-        if written in ("I", "O"):
+        if written[1:2] == " ":  # `3 7.` may be 7., after the number of a page
+            yield Label(style, int(digits(written[2:])), digits(written[2:]), end)
+        if written in ("I", "II", "O"):
             yield from _capital(written, end)
     elif written := found["roman"] or found["capital"]:
         yield from _capital(written, end)
@@ -115,10 +118,13 @@ def _unclosed(written: str) -> Iterator[str]:
 
 def _word(word: str, written: str, end: int) -> Iterator[Label]:
     style = _WORD_STYLES[word]
-    opened, bare = written.startswith("("), written.strip("()")
+    opened, bare = written.startswith(("(", "{")), written.strip("{()")
     if style is Style.HURUF_WORD:
         if value := letter(bare):
             yield Label(style, value, bare, end)
+        return
+    if style is Style.AYAT_WORD and opened and (value := _LETTERS.get(bare)):
+        yield Label(style, value, str(value), end)
         return
     readings = _unclosed(bare) if opened and not written.endswith(")") else iter([digits(bare)])
     for plain in readings:

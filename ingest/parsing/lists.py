@@ -22,10 +22,12 @@ _ALSO_REFERRING = re.compile(r"(?:[^;,.:]\s(?:dan|atau|dan/atau)|,)$", re.IGNORE
 _OPENING = re.compile(rf"{SENTENCE}$|\b(?:dan|atau|dan/atau|serta)$|[:;]\s*-$", re.IGNORECASE)
 _COLUMNS = re.compile(r"^\(1\)\s*\(2\)")  # the numbers under a table's head
 _DEFINES = re.compile(r"yang\s+dimaksud\s+dengan", re.IGNORECASE)
+_SPACED = re.compile(r"\d\s\d\s?\.")
 _LATEST_START = 5
 _TOLD = 12  # characters by which a line is known to be said again
 _DEEPEST = 7
 _WIDEST_GAP = 9
+_WIDEST_LEAP = 15  # from one ayat that is explained to the next
 # Capitals that scanners print for the small letter.
 _CONFUSED = frozenset("CKOPSUVWXZ")
 _BEFORE_L = 11  # the value of k
@@ -143,9 +145,11 @@ class Lists:
         if label.style is Style.DECIMAL:
             return goes_on(level, label)
         if label.style in WORDS:
-            return label.value > level.value
+            return level.value < label.value <= level.value + _WIDEST_LEAP
         if refers or self._is_foreign(label):
             return False
+        if label.style is Style.AYAT and line.text.startswith("(a)") and not self._before.endswith("."):
+            return False  # a list of letters
         return self._is_next(level, label) or self._skips(level, label, line)
 
     def _is_foreign(self, label: Label) -> bool:
@@ -180,6 +184,8 @@ class Lists:
             return False
         if label.value != 1:
             return self._lost_its_first(label)
+        if _SPACED.match(line.text):
+            return False  # `1 1.` begins nothing, though its second figure alone might
         return self._may_begin(label, line)
 
     def _after_heading(self, label: Label, line: Line) -> bool:

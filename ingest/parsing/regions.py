@@ -28,6 +28,7 @@ _BODY = re.compile(
     r"^[#*\s]*(?:B\s?A\s?B\s+(?:I|l|1)\b|P\s?[Aa]\s?[Ss]\s?[Aa]\s?[l1IL]\s*(?:1|I|l|SATU)\b(?!\s*(?:ayat|huruf|,|dan|jo)))"
 )
 DECIDED = re.compile(r"^M\s?[Ee]\s?[Mm]\s?[Uu]\s?[Tt]\s?[Uu]\s?[Ss]\s?[Uu]?\s?[Kk(I]")
+_FIRST_DICTUM = re.compile(r"^(?:PERTAMA|KESATU)\b")
 _FORMULA = re.compile(r"^Agar\s+(?:supaya\s+)?(?i:setiap|semua|undang-undang|peraturan)")
 SIGNED = re.compile(r"^(?:Ditetapkan|Disahkan|Diundangkan|DITETAPKAN|DISAHKAN)\s+(?:di|pada|DI|PADA)\b")
 _EXPLANATION = re.compile(
@@ -69,7 +70,8 @@ def _closing_start(lines: Sequence[Line], body: int, tail: int) -> int:
 def _body_start(lines: Sequence[Line]) -> int:
     decided = _first(lines, 0, DECIDED)
     start = _first(lines, 0 if decided == len(lines) else decided, _BODY)
-    return min(decided, len(lines)) if start == len(lines) else start
+    decreed = _first(lines, decided, _FIRST_DICTUM)  # what is divided into chapters is its annex
+    return decided if start == len(lines) or decreed < start else start
 
 
 def _first(lines: Sequence[Line], start: int, pattern: re.Pattern[str]) -> int:

@@ -22,6 +22,7 @@ _CUT = re.compile(
       | (?:Ayat|Huruf|Angka)\s+\(?[\dla-z]{1,2}\)?(?=\s+[A-Z“"(])
       | [({](?:\d[\dlIO]?|[lIO][\dlIO]|[se])\s?\)(?=\s|[A-Z])
       | [({]\d[\dlI]?[1lIJTtf7\\|]?(?=\s|[A-Z][a-z])
+      | (?<=[.;:"”]\s)(?:\d\s[\dlIt]|[lLIit]\s?\d|\d[\dlLItT]?)\s?\.(?=\s?[A-Z][a-z])
       | \d{1,3}\.(?=\s+[A-Za-z(])
       | [a-z]\.(?=\s+[A-Za-z(])
       | \d{1,2}\)(?=\s+[A-Za-z]) | \dl(?=\s+[a-z])

@@ -6,11 +6,16 @@ from dataclasses import replace
 from datetime import date
 
 from tanya.answering.asked import Asked, Asking
+from tanya.answering.asked_apart import AskedApart
 from tanya.answering.clarifying import Clarifying
+from tanya.answering.comparisons import Comparisons
 from tanya.answering.conversation import Conversation, Given
+from tanya.answering.finishing import Finishing
 from tanya.answering.provisions import Provisions
+from tanya.answering.rules_compared import RulesCompared
 from tanya.answering.searching import HITS, Searching
 from tanya.answering.telling import at_once, told_by, with_writing
+from tanya.answering.terms_compared import TermsCompared
 from tanya.answering.worded import ModelWording, Turn, with_wording
 from tanya.chat.patience import PatientModel
 from tanya.composing.about import about
@@ -65,16 +70,27 @@ class Answering:
         judge = shipped_judge() if tuning.learnt else None
         self._ranker = UnitRanker(self._retriever.terms, tuning.units, judge)
         composer = ExtractiveComposer(store, self._ranker, tuning.composing)
-        self._searching = Searching(build, self._understanding, self._retriever, composer)
         self._standing = StandingComposer(store, build.catalogue, build.contradictions)
         self._beginning = BeginningComposer(store, build.catalogue)
         self._amendments = Amendments(store, build.catalogue)
         self._provisions = Provisions(build, self._amendments)
         self._grading = Grading(build)
         self._verifier = Verifier(store, build.glossary)
+        self._finishing = Finishing(self._retriever, self._standing, self._verifier)
+        # One side of a comparison is no question as those that the trees were grown on.
+        plain = ExtractiveComposer(store, UnitRanker(self._retriever.terms, tuning.units), tuning.composing)
+        self._comparisons = self._comparing(plain)
+        found = (self._retriever, composer, self._comparisons)
+        self._searching = Searching(build, self._understanding, *found)
         self._wording = ModelWording(build, self._verifier, self._amendments, model) if model else None
         self._conversation = Conversation(build, self._asking, self._amendments, self._given)
         self._clarifying = Clarifying(build, self._understanding.concepts, self._cited)
+
+    def _comparing(self, composer: ExtractiveComposer) -> Comparisons:
+        store, found = self._build.passages, (self._retriever, composer)
+        rules = RulesCompared(store, self._asking, self._understanding.concepts, *found)
+        terms = TermsCompared(store, self._asking, self._understanding, *found, self._verifier.cells)
+        return Comparisons(self._provisions, AskedApart(self._asking, *found), rules, terms)
 
     def ask(self, question: Question, today: date) -> Answer:
         """Answer from what the build holds only, or say why not."""
@@ -126,8 +142,8 @@ class Answering:
         return self._amendments.overtaking(found.document, found.locator, today)
 
     def _turn(self, question: Question, asked: Asked, started: float) -> Turn:
-        hits = self._hits(asked)
         direct = self._directly(asked)
+        hits = direct.hits if direct and direct.hits else self._hits(asked)
         draft = direct or self._searched(asked, hits)
         answer = self._verified(question, asked, draft, hits, started)
         return Turn(asked, hits, draft, answer, searched=direct is None)
@@ -178,6 +194,7 @@ class Answering:
             or self._clarifying.of_what(asked)
             or self._unclear_name(asked)
             or self._grading.compose(asked.intent, asked.ids, asked.on)
+            or self._comparisons.compose(asked)
             or self._of_regulation(asked)
             or self._at_address(asked)
             or self._clarifying.about_what(asked)
@@ -187,15 +204,18 @@ class Answering:
         if whose := self._clarifying.of_whom(asked, hits):
             return whose
         draft = self._provisions.consolidated(self._searching.found(asked, hits), asked.on)
-        return self._clarifying.which_region(asked, draft, hits) or draft
+        which = self._clarifying.which_region(asked, draft, hits)
+        return which or self._finishing.finished(asked, draft, self._force(asked))
 
     def _unclear_name(self, asked: Asked) -> Draft | None:
         """Where a name means no regulation that is known, or several."""
         intent, catalogue = asked.intent, self._build.catalogue
         if intent.locators and not asked.documents and (told := self._provisions.from_amendments(asked)):
             return told
+        if asked.given:
+            return None
         unknown = [r for r in asked.named if not r.documents and not r.entries]
-        if unknown:
+        if unknown and not (asked.documents and self._comparisons.compares_rules(asked)):
             return not_held(unknown[0].mention, catalogue)
         if asked.named and all(resolved.ambiguous for resolved in asked.named) and not intent.concepts:
             return ask_which(asked.named[0], intent.text)
@@ -238,6 +258,7 @@ class Answering:
             warnings=self._warnings(asked, draft, verified.citations),
             follow_ups=draft.follow_ups or follow_ups(asked.intent, verified.citations),
             elapsed_ms=_since(started),
+            table=verified.table,
         )
 
     def _force(self, asked: Asked) -> Standing:

@@ -35,6 +35,7 @@ class Asked:
     near: tuple[Document, ...] = ()  # what the answer before rests on, where this question leans on it
     instead: Draft | None = None  # what is said at once: it points at nothing that there is
     otherwise: str = ""  # said where the regulations named tell nothing of it: then nothing else may answer
+    given: tuple[Document, ...] = ()  # the document asked of, where that was told beside the text
 
     @property
     def on(self) -> date:
@@ -42,7 +43,7 @@ class Asked:
 
     @property
     def documents(self) -> tuple[Document, ...]:
-        return tuple(document for resolved in self.named for document in resolved.documents)
+        return self.given or tuple(d for resolved in self.named for d in resolved.documents)
 
     @property
     def entries(self) -> tuple[CatalogueEntry, ...]:
@@ -89,7 +90,9 @@ class Asking:
         intent = self._understanding.understand(question, lambda text: self._namer.find(text, on))
         read = [self._resolved(mention, intent) for mention in intent.mentions]
         notes = (*_day_read(intent, question), *(note for _, note in read if note))
-        return Asked(intent, tuple(resolved for resolved, _ in read), today, notes)
+        given = tuple(document for document in self._documents if document.key == question.document)
+        named = tuple(resolved for resolved, _ in read)
+        return Asked(intent, named, today, notes, given=given)
 
     def _resolved(self, mention: Mention, intent: Intent) -> tuple[Resolved, str]:
         """What a name means; a wrong jenis is taken for a slip when the question speaks of the subject."""

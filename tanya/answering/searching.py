@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tanya.answering.asked import Asked
+from tanya.answering.comparisons import Comparisons
 from tanya.answering.own import Own
-from tanya.composing.draft import Claim, Draft
+from tanya.composing.draft import Draft
 from tanya.composing.extractive import ExtractiveComposer
 from tanya.composing.known import glossary_draft
 from tanya.composing.refusing import no_evidence
@@ -23,21 +24,25 @@ class Searching:
     """Made once a build."""
 
     def __init__(
-        self, build: Build, understanding: Understanding, retriever: Retriever, composer: ExtractiveComposer
+        self,
+        build: Build,
+        understanding: Understanding,
+        retriever: Retriever,
+        composer: ExtractiveComposer,
+        comparisons: Comparisons,
     ) -> None:
         self._build = build
         self._understanding = understanding
         self._retriever = retriever
         self._composer = composer
+        self._comparisons = comparisons
         self._own = Own(build.passages, retriever)
 
     def found(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
         """hits: of the question as a whole."""
         intent = asked.intent
-        if intent.sides and (both := self._both_sides(asked)):
-            return both
         if len(asked.named) > 1:
-            return self._each_named(asked)
+            return self._comparisons.of_each(asked) or Draft(Status.NO_EVIDENCE)
         if asked.named and (asked.otherwise or not intent.concepts):
             own = self._within(asked.documents, asked)
             return own if own.claims else Draft(Status.NO_EVIDENCE, notice=asked.otherwise)
@@ -56,31 +61,6 @@ class Searching:
         hits = self._retriever.retrieve(asked.intent, documents, asked.today, HITS)
         own = [hit for hit in hits if hit.document in documents]
         return self._composer.compose(asked.intent, own, self._retriever.matcher(asked.intent))
-
-    def _both_sides(self, asked: Asked) -> Draft | None:
-        """What each of the two is, side by side; None unless both are found."""
-        claims: list[Claim] = []
-        for side in asked.intent.sides:
-            intent = self._understanding.definition_of(side, asked.intent)
-            hits = self._retriever.retrieve(intent, asked.documents, asked.today, HITS)
-            draft = self._composer.compose(intent, hits, self._retriever.matcher(intent))
-            if not draft.claims:
-                return None
-            claims.append(draft.claims[0])
-        return Draft(Status.ANSWERED, tuple(claims))
-
-    def _each_named(self, asked: Asked) -> Draft:
-        """Of several regulations named, what each one says; PARTIAL when one says nothing of it."""
-        claims: list[Claim] = []
-        missing: list[str] = []
-        for resolved in asked.named:
-            draft = self._within(resolved.documents, asked)
-            claims += draft.claims[:1]
-            if not draft.claims:
-                missing.append(f"Tentang hal itu tidak saya temukan ketentuan dalam {resolved.mention}.")
-        if not claims:
-            return Draft(Status.NO_EVIDENCE)
-        return Draft(Status.PARTIAL if missing else Status.ANSWERED, tuple(claims), warnings=tuple(missing))
 
     def _from_passages(self, intent: Intent, hits: Sequence[Hit]) -> Draft:
         terms = self._understanding.concepts.terms(intent.text)

@@ -13,8 +13,10 @@ from tanya.writing.composer import Worded
 def at_once(answer: Answer) -> Iterator[Told | Answer]:
     """An answer that is there already."""
     cited = {citation.number: citation for citation in answer.citations}
+    placed = answer.table.numbers if answer.table else frozenset()
     for sentence in answer.sentences:
-        yield Told(sentence, tuple(cited.pop(number) for number in sentence.citations if number in cited))
+        new = tuple(cited.pop(number) for number in sentence.citations if number in cited)
+        yield Told(sentence, new, bool(sentence.citations) and placed.issuperset(sentence.citations))
     yield answer
 
 

@@ -18,6 +18,7 @@ from tanya.cli.lines import questions_in
 from tanya.cli.pictures import save_images
 from tanya.cli.showing import show_answer, show_hits, show_told
 from tanya.domain.answer import Answer, Question, Status
+from tanya.domain.locator import Locator
 from tanya.settings import Settings
 from tanya.wire import answer_object, hit_object
 
@@ -148,7 +149,9 @@ def _show_pasal(
 ) -> None:
     """Exit status 1 where it cannot be given whole."""
     written = f"Pasal {provision}" if _NUMBER.match(provision) else provision
-    answer = assistant.ask(Question(f"bunyi {written} {regulation}", as_of=day))
+    document = next((d.key for d in assistant.documents() if regulation in (d.id, d.file)), "")
+    text, place = f"bunyi {written} {regulation}", Locator.parse(written)
+    answer = assistant.ask(Question(text, as_of=day, provision=place, document=document))
     _print(answer, as_json)
     if image and answer.citations:
         for line in save_images(assistant, answer.citations[0], image):

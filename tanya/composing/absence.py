@@ -10,6 +10,7 @@ from tanya.domain.answer import Status
 from tanya.domain.document import Document, Kind
 from tanya.domain.locator import Locator, NodeKind, Step
 from tanya.library.passages import PassageStore
+from tanya.text.heaps import is_heap
 
 # A label in the middle of a text: an ayat, huruf or angka that was not told apart.
 _CHOICES = 4
@@ -86,7 +87,7 @@ def _within(
     step = locator.steps[1]
     siblings = [a.steps[1].label for a in addresses if whole.covers(a) and len(a.steps) == 2]
     provision = store.provision(document.key, whole)
-    if provision is None or _STRAY.search(provision.text):
+    if provision is None or _STRAY.search(provision.text) or _is_heaped(store, document, whole, addresses):
         return ""
     if step.kind is not NodeKind.AYAT or (siblings and not _runs(siblings)):
         return ""
@@ -97,6 +98,14 @@ def _within(
     if step.label in siblings:
         return ""
     return f"{name(document)} {whole} tidak memuat {step}; pasal itu terdiri atas {len(siblings)} ayat."
+
+
+def _is_heaped(store: PassageStore, document: Document, whole: Locator, addresses: Sequence[Locator]) -> bool:
+    """Whether numbers of ayat stand apart from their words here, or in a pasal beside it."""
+    pasal = [a for a in addresses if len(a.steps) == 1 and a.steps[0].kind is NodeKind.PASAL]
+    at = pasal.index(whole)
+    beside = (store.provision(document.key, address) for address in pasal[max(0, at - 1) : at + 2])
+    return any(is_heap(line) for one in beside if one for line in one.text.split("\n"))
 
 
 def _named(store: PassageStore, document: Document, whole: Locator, text: str) -> set[str]:

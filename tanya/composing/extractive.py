@@ -22,6 +22,7 @@ from tanya.domain.document import Kind
 from tanya.library.passages import PassageStore
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.titles import asked_inside
+from tanya.text.heaps import without_heaps
 from tanya.understanding.intent import Intent, Wanted
 
 _FEW = 2
@@ -38,8 +39,9 @@ class ComposingWeights:
     floor: float = 0.55  # share of the question's concepts that the best unit must speak of
     strange_floor: float = 0.55  # when no term of the field is named
     few_floor: float = 0.7  # nor more than two words: half of them is another matter
-    least: float = 0.15  # likelihood that a unit answers, below which it is not shown
-    sure: float = 0.5  # below which it is shown with a word of doubt
+    least: float = 0.12  # likelihood that a unit answers, below which it is not shown
+    sure: float = 0.45  # below which it is shown with a word of doubt
+    likely: float = 0.8  # from which it needs not look like the kind of answer wanted
     companion: float = 0.9  # of the best unit's score
     companions: int = 1
 
@@ -69,7 +71,8 @@ class ExtractiveComposer:
         if not units:
             return Draft(Status.NO_EVIDENCE)
         units = self._highest_first(units)
-        chosen = [units[0], *self._companions(intent, units)]
+        companions = self._companions(intent, units) if self._is_sure(units[0]) else self._others(units)
+        chosen = [units[0], *companions]
         claims = tuple(self._claim(unit, intent, matcher) for unit in chosen)
         if self._is_sure(units[0]):
             return Draft(Status.ANSWERED, claims)
@@ -82,7 +85,7 @@ class ExtractiveComposer:
         return unit.answers >= self._weights.least
 
     def _is_likely(self, unit: Unit, intent: Intent) -> bool:
-        return not intent.scores and unit.answers is not None and unit.answers >= self._weights.sure
+        return not intent.scores and unit.answers is not None and unit.answers >= self._weights.likely
 
     def _is_sure(self, unit: Unit) -> bool:
         return unit.answers is None or unit.answers >= self._weights.sure
@@ -97,9 +100,20 @@ class ExtractiveComposer:
 
     def _highest_first(self, units: list[Unit]) -> list[Unit]:
         """The best unit, or what a higher law says in the same words, before the others."""
-        near = [unit for unit in units[1:] if unit.score >= self._weights.companion * units[0].score]
+        near = [unit for unit in units[1:] if self._is_near(unit, units[0])]
         best = next((unit for unit in near if outranks(unit, units[0])), units[0])
         return [best, *(unit for unit in units if unit is not best)]
+
+    def _others(self, units: list[Unit]) -> list[Unit]:
+        """Beside a unit that is in doubt the next that stands elsewhere."""
+        best = units[0]
+        return [unit for unit in units[1:] if _elsewhere(unit, best)][: self._weights.companions]
+
+    def _is_near(self, unit: Unit, best: Unit) -> bool:
+        """Whether it answers about as likely as the best one."""
+        if unit.answers is None or best.answers is None:
+            return unit.score >= self._weights.companion * best.score
+        return unit.answers >= self._weights.companion * best.answers
 
     def _companions(self, intent: Intent, units: list[Unit]) -> list[Unit]:
         """Other documents that answer as well as the best one."""
@@ -107,7 +121,7 @@ class ExtractiveComposer:
             return []
         best, found = units[0], list[Unit]()
         for unit in units[1:]:
-            if len(found) == self._weights.companions or unit.score < self._weights.companion * best.score:
+            if len(found) == self._weights.companions or not self._is_near(unit, best):
                 break
             if unit.hit.document.id != best.hit.document.id and adds(unit, best):
                 found.append(unit)
@@ -126,7 +140,8 @@ class ExtractiveComposer:
             text, pages = whole.text, whole.pages
         if needs_excerpt(document, span, text):
             text = excerpt(text, asked_inside(document, matcher), intent)
-        quote = Quote(document, span.locator.certain, pages, text.strip(), unit.hit.passage.id)
+        words = without_heaps(text).strip()
+        quote = Quote(document, span.locator.certain, pages, words, unit.hit.passage.id)
         if is_row(span):
             return (with_head if unit.named or intent.scores else whole_table)(self._store, quote)
         return with_announced_list(self._store, quote, WHOLE)
@@ -136,3 +151,11 @@ def _is_cut(unit: Unit, whole: str) -> bool:
     if unit.span.kind in UNSTRUCTURED or unit.hit.document.kind is not Kind.NASKAH:
         return False  # facts of our digests share provisions, but each stands alone
     return len(unit.text) < len(whole) <= WHOLE
+
+
+def _elsewhere(unit: Unit, best: Unit) -> bool:
+    """Whether neither holds the other."""
+    if unit.hit.document.key != best.hit.document.key:
+        return True
+    one, other = unit.span.locator, best.span.locator
+    return not (one == other or one.covers(other) or other.covers(one))

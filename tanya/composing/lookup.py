@@ -16,6 +16,8 @@ from tanya.domain.locator import Locator, NodeKind, Step
 from tanya.library.passages import PassageStore
 
 _ROMAN = re.compile(r"[IVX]+")
+_IN_ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+_FIRST = ("KESATU", "PERTAMA")
 
 
 def find_provision(store: PassageStore, documents: Sequence[Document], locator: Locator) -> Provision | None:
@@ -92,6 +94,11 @@ def _readings(locator: Locator) -> list[Locator]:
     """What the asker may have meant: the annex's bab is left out, Roman numerals are written as digits."""
     readings = [locator]
     first, rest = locator.steps[0], locator.steps[1:]
+    if first.kind is NodeKind.LAMPIRAN and first.label.isdigit() and int(first.label) < len(_IN_ROMAN):
+        first = Step(NodeKind.LAMPIRAN, _IN_ROMAN[int(first.label)])
+        readings.append(Locator((first, *rest)))
+    if first.kind is NodeKind.DIKTUM and first.label in _FIRST:
+        readings += (Locator((Step(NodeKind.DIKTUM, label), *rest)) for label in _FIRST)
     if first.kind is NodeKind.LAMPIRAN and _ROMAN.fullmatch(first.label):
         readings.append(Locator((Step(NodeKind.LAMPIRAN), Step(NodeKind.BAB, first.label), *rest)))
     if first == Step(NodeKind.LAMPIRAN, "I"):  # a single annex bears no number

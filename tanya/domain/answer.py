@@ -30,6 +30,8 @@ class Question:
     context: tuple[str, ...] = ()  # earlier questions of the conversation, oldest first
     region: str | None = None
     as_of: date | None = None  # the law as it stood then; None is today
+    provision: Locator | None = None  # asked for by its address, where that need not be read from the text
+    document: str = ""  # key of the one document whose provision is asked for; empty: those the text names
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class Told:
 
     sentence: Sentence
     citations: tuple[Citation, ...] = ()
+    in_table: bool = False  # it stands in the table of the answer, too
 
 
 class Outcome(StrEnum):
@@ -100,6 +103,27 @@ class Writing:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table: for each column the numbers of its citations, none where it is empty."""
+
+    head: str  # `ayat (2)`; empty in a table of one row
+    cells: tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What is compared, side by side; its words are the quotes of the citations."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def numbers(self) -> frozenset[int]:
+        """Of the citations that it shows."""
+        return frozenset(number for row in self.rows for cell in row.cells for number in cell)
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     question: Question
     status: Status
@@ -110,6 +134,7 @@ class Answer:
     follow_ups: tuple[str, ...] = ()
     elapsed_ms: float = field(default=0.0, compare=False)
     writing: Writing | None = field(default=None, compare=False)  # None where no model was asked
+    table: Table | None = None  # of an answer that compares; the sentences say the same
 
     @property
     def text(self) -> str:

@@ -1,6 +1,7 @@
 """Where a provision stands, as people write it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
@@ -14,6 +15,7 @@ class NodeKind(StrEnum):
     BAB = "bab"
     BAGIAN = "bagian"
     PARAGRAF = "paragraf"
+    DIKTUM = "diktum"  # what a decree decides: KESATU, KEDUA
     PASAL = "pasal"
     AYAT = "ayat"
     HURUF = "huruf"
@@ -34,6 +36,7 @@ _WRITTEN = {
     NodeKind.BAB: "BAB",
     NodeKind.BAGIAN: "Bagian",
     NodeKind.PARAGRAF: "Paragraf",
+    NodeKind.DIKTUM: "Diktum",
     NodeKind.PASAL: "Pasal",
     NodeKind.AYAT: "ayat",
     NodeKind.HURUF: "huruf",
@@ -45,6 +48,19 @@ _WRITTEN = {
     NodeKind.BARIS: "baris",
     NodeKind.HALAMAN: "halaman",
 }
+
+
+# How decrees number what they decide, in capitals.
+DICTUM = (
+    r"(?:PERTAMA|KE\s?(?:SATU|DUA|TIGA|EMPAT|LIMA|ENAM|TUJUH|DELAPAN|SEMBILAN|SEPULUH|SEBELAS)"
+    r"(?:\s?(?:BELAS|PULUH))?)"
+)
+_TENS = re.compile(r"(?<=[A-Z])(?<!SE)(?=BELAS|PULUH)")
+
+
+def dictum_label(written: str) -> str:
+    """`KEDUA BELAS` for `keduabelas`."""
+    return "–".join(_TENS.sub(" ", "".join(part.upper().split())) for part in written.split("–"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +126,9 @@ class Locator:
     @classmethod
     def parse(cls, text: str) -> "Locator | None":
         """Read what __str__ writes, and the usual spellings of it; None when text is no locator."""
-        steps: list[Step] = []
-        position = 0
         text = text.strip()
-        while position < len(text):
-            found = _STEP.match(text, position)
-            if not found or found.end() == position:
-                return None
-            steps.append(_step(found))
-            position = found.end()
-        return cls(tuple(steps)) if steps else None
+        steps = tuple(steps_in(text))
+        return cls(tuple(step for step, _ in steps)) if steps and steps[-1][1] == len(text) else None
 
 
 # What may stand directly inside what, below a pasal (UU 12/2011 Lampiran II, nomor 92-95).
@@ -131,16 +140,24 @@ _INSIDE = {
     NodeKind.TABEL: (NodeKind.BARIS,),
 }
 _STEP = re.compile(
-    r"""\s*,?\s*(?:
+    rf"""\s*,?\s*(?:
       (?P<heading>“[^”]+”)
-    | (?P<ayat>ayat)\s*\(?(?P<ayat_label>\d+[a-z]?)\)?
-    | (?P<lampiran>lampiran)(?:\s+(?P<lampiran_label>[IVXL]+|\d+)\b)?
+    | (?P<ayat>ayat)\s*\(?(?P<ayat_label>\d+[a-z]?(?:-\d+)?)\)?
+    | (?P<lampiran>lampiran)(?:\s+(?P<lampiran_label>(?:[IVXL]+|\d+)(?:-\d+)?)\b)?
     | (?P<bare>menimbang|mengingat|penjelasan(?:\s+umum)?|penutup)\b
+    | (?:diktum\s+)?(?P<dictum>{DICTUM}(?:–{DICTUM})?)(?!\w)
     | (?P<word>bab|bagian|paragraf|pasal|huruf|angka|tabel|baris|halaman)
-        \s+(?P<label>[\w.\-]+?)\)?(?=[\s,.]|$)
+        \s+(?P<label>[\w-]+(?:\s(?:belas|puluh)(?:\s[a-z]+)?|(?:\.\w[\w-]*)+)?)\)?(?=[\s,.]|$)
     )\.?""",
     re.IGNORECASE | re.VERBOSE,
 )
+
+
+def steps_in(text: str, start: int = 0) -> Iterator[tuple[Step, int]]:
+    """The steps of the locator that begins there, as far as it goes, each with its end."""
+    while start < len(text) and (found := _STEP.match(text, start)):
+        start = found.end()
+        yield _step(found), start
 
 
 def _step(found: re.Match[str]) -> Step:
@@ -150,6 +167,8 @@ def _step(found: re.Match[str]) -> Step:
         return Step(NodeKind.AYAT, found["ayat_label"].lower())
     if found["lampiran"]:
         return Step(NodeKind.LAMPIRAN, (found["lampiran_label"] or "").upper())
+    if dictum := found["dictum"]:
+        return Step(NodeKind.DIKTUM, dictum_label(dictum))
     if bare := found["bare"]:
         word, _, rest = bare.partition(" ")
         return Step(NodeKind(word.lower()), rest.strip().capitalize())

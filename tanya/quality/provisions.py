@@ -1,6 +1,5 @@
 """What of a regulation's tree a person should look at. The ingest says it too, in its closing table."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from tanya.domain.document import Node
@@ -11,7 +10,6 @@ from tanya.quality.records import Doubt, Flaw, Spot
 from tanya.quality.sequence import Double, Gap, body_pasal, doubles, gaps
 
 # A decree is divided into dicta, and has no pasal by right.
-_DICTUM = re.compile(r"(?:PERTAMA|KE(?:SATU|DUA|TIGA|EMPAT|LIMA|ENAM|TUJUH|DELAPAN|SEMBILAN|SEPULUH))\b")
 _ONLY_ANNEX = Doubt(
     Flaw.HANYA_LAMPIRAN,
     "hanya lampiran; batang tubuh tidak ada dalam berkas ini",
@@ -33,7 +31,7 @@ def provision_doubts(roots: Sequence[Node]) -> tuple[Doubt, ...]:
         return (_ONLY_ANNEX,)
     if pasal := body_pasal(roots):
         return (*_missing(gaps(pasal)), *_doubled(doubles(pasal)), *_inferred(inferred(pasal)))
-    return () if any(_is_dictum(root) for root in roots) else (_NO_PASAL,)
+    return () if any(root.kind is NodeKind.DIKTUM for root in roots) else (_NO_PASAL,)
 
 
 def reference_doubts(unresolved: int) -> tuple[Doubt, ...]:
@@ -44,10 +42,6 @@ def reference_doubts(unresolved: int) -> tuple[Doubt, ...]:
     return (
         Doubt(Flaw.RUJUKAN_BUNTU, said, "salinan ini mungkin kehilangan nomor ayat; cari salinan yang lain"),
     )
-
-
-def _is_dictum(root: Node) -> bool:
-    return root.kind is NodeKind.JUDUL and bool(_DICTUM.match(root.locator.steps[-1].label))
 
 
 def _missing(found: Sequence[Gap]) -> Iterator[Doubt]:

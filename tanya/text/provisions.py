@@ -3,6 +3,7 @@
 import re
 
 from tanya.domain.locator import Locator, NodeKind, Step
+from tanya.text.exact import written
 from tanya.text.numerals import in_figures
 
 _PASAL_RE = re.compile(
@@ -31,8 +32,8 @@ _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV", "5": "V", "6": "VI"}
 
 def find_locators(text: str) -> list[Locator]:
     """Every provision named in text: `ps 5 (2) hrf a` -> Pasal 5 ayat (2) huruf a."""
+    text, exact = _take_exact(in_figures(text))
     found: list[Locator] = []
-    text = in_figures(text)
     end = 0
     for match in _PASAL_RE.finditer(text):
         first = _pasal_locator(match)
@@ -41,7 +42,19 @@ def find_locators(text: str) -> list[Locator]:
         found += (first, *_further(text, match.end(), first))
         end = match.end()
     found += [_annex_locator(match) for match in _LAMPIRAN_RE.finditer(text)]
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys((*exact, *found)))
+
+
+def _take_exact(text: str) -> tuple[str, list[Locator]]:
+    """The text without addresses that are written out further than the usual spellings go, and these."""
+    found: list[Locator] = []
+    for address in written(text):
+        usual = _PASAL_RE.match(text, address.start) or _LAMPIRAN_RE.match(text, address.start)
+        if usual is None or usual.end() < address.end:
+            found.append(address.locator)
+            blank = " " * (address.end - address.start - 1)
+            text = f"{text[: address.start]}|{blank}{text[address.end :]}"
+    return text, found
 
 
 def _is_quoted_in(item: Locator, between: str) -> bool:

@@ -69,12 +69,14 @@ class Reader:
 
     def intent(self, said: Read, question: Question) -> Intent:
         """What is asked, with the question as the asker wrote it."""
+        if question.provision:
+            said = replace(said, locators=(question.provision,))
         rest = _PROVISION.sub(" ", said.without_names)
         region, rest = self._regions.find(_SCORE.sub(" ", rest))
         agency = agency_in(rest) | self._offices.named_in(rest)
         measure = measure_in(said.text)
         concepts = self._matter(rest, measure)
-        start, wanted = self._wanted(said, concepts)
+        start, wanted = (None, Wanted.TEXT) if question.provision else self._wanted(said, concepts)
         day = _day_meant(said.text, wanted)
         if wanted is Wanted.WEIGHT and not (region or agency) and (day := day_in(rest)):
             # No report is meant, so the year is that of the rule.

@@ -21,6 +21,7 @@ _ASKING = word_set(
     panjang pengertian perbedaan rangkum redaksi ringkas sebut sekarang seperti siapa sih singkat
     singkatan soal status sudah tahu tampil tanya teks tenggat terang terbaru terus tetap the tidak
     tolong tulis urut waktu what when which who
+    and be by can do for from many much must on or should there to with
     """
 )
 # Of the same roots, names of things and acts: who asks for the `kebutuhan` of staff does not say `butuh`.

@@ -12,6 +12,8 @@ _MOST = 5  # equivalents of a word, the likeliest first
 _WORD = re.compile(r"[a-z0-9]+")
 _APART = re.compile(r"[^\s/-]")  # what parts two words, so that they are no phrase
 
+_CLITIC = re.compile(r"(?:nya|kah|lah)$")
+
 _Key = tuple[str, ...]
 _EMPTY = Thesaurus()
 
@@ -43,7 +45,8 @@ class Equivalents:
 
     def of_word(self, word: str) -> tuple[Wording, ...]:
         """What it may be called besides; nothing for most words."""
-        return self._by_form.get((word,)) or self._by_root.get((stem(word),), ())
+        form = (word,) if self.is_exact(word) else (_CLITIC.sub("", word),)
+        return self._by_form.get(form) or self._by_root.get((stem(word),), ())
 
     def is_exact(self, word: str) -> bool:
         """Whether it is known in this very form, which then means more than its root."""

@@ -2,6 +2,7 @@
 
 import re
 
+from tanya.understanding.comparing import compares, old_and_new
 from tanya.understanding.intent import Era
 
 _BEFORE = r"(?<!ter)(?<!lebih )(?:dahulu|dulu)(?:nya)?"
@@ -18,7 +19,9 @@ _FORMER = re.compile(
 
 
 def era_in(text: str) -> Era | None:
-    """text in standard spelling."""
+    """text in standard spelling. None where both are asked for, to be compared."""
+    if compares(text) or old_and_new(text):
+        return None
     if _FORMER.search(text):
         return Era.BEFORE
     return next((era for era, pattern in _ERAS if pattern.search(text)), None)

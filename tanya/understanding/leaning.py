@@ -3,7 +3,7 @@
 import re
 
 from tanya.text.analysis import word_set, words
-from tanya.understanding.intent import Intent, Wanted
+from tanya.understanding.intent import Concept, Intent, Wanted
 
 OPENING = re.compile(
     r"^(?:kalau|lalu|terus|dan|tetapi|tapi|lha|nah|bagaimana (?:dengan|kalau)|sedangkan|berarti|jadi"
@@ -42,7 +42,12 @@ def leans(intent: Intent, said: str) -> bool:
         return False  # `1 SKS magang itu berapa menit` says what it is about
     if intent.wanted is Wanted.DEFINITION and intent.subject and not opened:
         return False
-    return len(own) <= 1 or pointing
+    return sum(map(_words_of, own)) <= 1 or pointing
+
+
+def _words_of(concept: Concept) -> int:
+    """A term of the glossary counts as one, however long its name."""
+    return 1 if concept.topic or not concept.wordings else len(concept.wordings[0].terms)
 
 
 def _points(said: str) -> bool:

@@ -29,8 +29,9 @@ _WORDINGS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
             r"\bapa (?:sih )?itu\b|\bitu (?:adalah )?apa(?!kah| saja)\b",
             r"apa (?:yang )?(?:di)?maksud|yang dimaksud|maksud(?:nya)? apa",
             r"pengertian|definisi|\barti(?: dari)?\b|apa makna|\badalah apa\b",
+            # Not `dipecat karena apa`, `bolos hukumannya apa`.
             r"^(?!.*\b(?:tugas|fungsi|syarat|sanksi|kewajiban|larangan|komponen|unsur|jenis|contoh|tujuan)(?:nya)?\b)"
-            r"(?:[\w-]+ ){1,4}apa\W*$",
+            r"(?:[\w-]+ ){1,4}(?<!karena )(?<!nya )apa\W*$",
             r"^apa(?:kah)? (?!saja|isi|tujuan|tugas|fungsi|syarat|sanksi|kewajiban|hak|larangan|komponen"
             r"|unsur|dasar|perbedaan|beda|hubungan|bunyi|akibat|manfaat)[\w-]+(?: [\w-]+){0,3}\?*$",
         ),

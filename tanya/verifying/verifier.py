@@ -1,16 +1,18 @@
 """From draft to answer: what is proven stays, what is not is dropped, and the status says so."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tanya.composing.computed import Nowhere
 from tanya.composing.draft import Claim, Draft, Quote
-from tanya.domain.answer import Citation, Sentence, Status
+from tanya.domain.answer import Citation, Row, Sentence, Status, Table
 from tanya.domain.locator import Locator
 from tanya.glossary.glossary import Glossary
 from tanya.library.passages import PassageStore
 from tanya.scales.printed import bands_in
+from tanya.text.heaps import without_heaps
 from tanya.verifying.acronyms import Acronyms
+from tanya.verifying.cells import Cells
 from tanya.verifying.claims import Standing, supported
 from tanya.verifying.computing import worked
 from tanya.verifying.support import stands_in
@@ -24,6 +26,7 @@ class Verified:
     sentences: tuple[Sentence, ...]
     citations: tuple[Citation, ...]
     dropped: tuple[Claim, ...] = ()
+    table: Table | None = None
 
 
 @dataclass(slots=True)
@@ -59,6 +62,12 @@ class Verifier:
         """glossary: whose acronyms may stand for their long forms, and these for them."""
         self._store = store
         self._acronyms = Acronyms(glossary)
+        self._cells = Cells(store, self._acronyms)
+
+    @property
+    def cells(self) -> Cells:
+        """What it asks of the heads of a table; a composer may ask before."""
+        return self._cells
 
     def verify(self, draft: Draft, force: Standing, asked: str = "") -> Verified:
         """Claims whose quotes are verbatim and whose words are proven, as numbered sentences; see begin()."""
@@ -66,7 +75,8 @@ class Verifier:
         told = [(claim, proving.admit(claim)) for claim in draft.claims]
         sentences = tuple(sentence for _, said in told for sentence in said)
         dropped = tuple(claim for claim, said in told if not said)
-        return Verified(_status(draft, dropped), sentences, proving.citations, dropped)
+        table = _table(draft.columns, [claim for claim, said in told if said], proving.number)
+        return Verified(_status(draft, dropped), sentences, proving.citations, dropped, table)
 
     def begin(self, force: Standing, asked: str = "") -> "Proving":
         """One answer, to be proven claim by claim.
@@ -85,8 +95,11 @@ class Verifier:
         return self._store.confidence(document_key, locator)
 
     def _proven(self, claim: Claim, force: Standing) -> bool:
+        """Whether the quotes are verbatim and prove the lead, and the heads of its cell."""
         verbatim = all(self._verbatim(quote) for quote in claim.quotes)
-        return bool(claim.quotes) and verbatim and supported(claim, force, self._acronyms)
+        if not claim.quotes or not verbatim or not supported(claim, force, self._acronyms):
+            return False
+        return claim.cell is None or self._cells.proven(claim.cell, claim.quotes[0])
 
     def _follows(self, claim: Claim, asked: str) -> bool:
         """What is computed follows from the quotes; that no band holds a score, from the whole table."""
@@ -101,8 +114,12 @@ class Verifier:
         return worked(claim, asked) is not None
 
     def _verbatim(self, quote: Quote) -> bool:
-        """The words stand in the provision they are cited from, as its tree or its passage has it."""
-        return any(stands_in(quote.text, source) for source in self._sources(quote))
+        """The words stand in the provision they are cited from, as its tree or its passage has it.
+
+        Numbers of ayat that stand apart from their words may be left out.
+        """
+        sources = list(self._sources(quote))
+        return any(stands_in(quote.text, words) for words in (*sources, *map(without_heaps, sources)))
 
     def _sources(self, quote: Quote) -> Iterator[str]:
         if provision := self._store.provision(quote.document.key, quote.locator):
@@ -135,6 +152,10 @@ class Proving:
             return ()
         return tuple(_sentences(claim, self._numbering, self._asked))
 
+    def number(self, quote: Quote) -> int:
+        """Of the citation that a quote has."""
+        return self._numbering.number(quote)
+
     @property
     def citations(self) -> tuple[Citation, ...]:
         """Of all that was admitted so far."""
@@ -151,6 +172,23 @@ def _sentences(claim: Claim, numbering: _Numbering, asked: str) -> Iterator[Sent
     yield Sentence(f"{claim.given}{result}{claim.lead}\n“{first.text}”", (numbering.number(first),))
     for quote in others:
         yield Sentence(f"“{quote.text}”", (numbering.number(quote),))
+
+
+def _table(columns: tuple[str, ...], kept: Sequence[Claim], number: Callable[[Quote], int]) -> Table | None:
+    """None where nothing stands side by side."""
+    placed = [(claim.cell, number(claim.quotes[0])) for claim in kept if claim.cell]
+    heads = dict.fromkeys(cell.row for cell, _ in placed)
+    rows = tuple(
+        Row(
+            head,
+            tuple(
+                tuple(number for cell, number in placed if (cell.row, cell.column) == (head, column))
+                for column in columns
+            ),
+        )
+        for head in heads
+    )
+    return Table(columns, rows) if len(columns) > 1 and rows else None
 
 
 def _status(draft: Draft, dropped: tuple[Claim, ...]) -> Status:

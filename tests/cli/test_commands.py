@@ -48,6 +48,7 @@ def test_one_question_gives_one_object(settings: Settings) -> None:
         "follow_ups",
         "elapsed_ms",
         "model",
+        "table",
     }
     assert answer["status"] == "ANSWERED"
 

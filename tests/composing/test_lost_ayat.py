@@ -41,6 +41,15 @@ Penumpang sebagaimana dimaksud dalam Pasal 4 ayat (2) memakai topi.
 Pasal 4
 Rakit membawa penumpang.
 
+Pasal 5
+Pelampung dicat kuning.
+
+Pasal 6
+Galah disimpan di haluan. (2t (3) Galah dijemur setiap pagi. Galah dihitung setiap sore.
+
+Pasal 7
+Jala dicuci.
+
 Ditetapkan di Jakarta
 pada tanggal 2 Mei 2030
 PRESIDEN REPUBLIK INDONESIA,
@@ -104,3 +113,22 @@ def test_a_text_without_any_pasal_cannot_tell_that_one_is_missing(river: Assista
     answer = river.ask(Question("bunyi pasal 5 Keppres 3/2030"))
     assert answer.status is Status.NO_EVIDENCE
     assert "tidak terbaca" in answer.text
+
+
+def test_numbers_that_stand_apart_from_their_words_are_not_quoted(river: Assistant) -> None:
+    answer = river.ask(Question("bunyi pasal 6 PP 4/2030"))
+    (citation,) = answer.citations
+    assert citation.quote.split("\n") == [
+        "Pasal 6",
+        "Galah disimpan di haluan.",
+        "Galah dijemur setiap pagi. Galah dihitung setiap sore.",
+    ]
+
+
+@pytest.mark.parametrize("pasal", ["5", "6", "7"])
+def test_a_pasal_beside_numbers_that_stand_apart_is_not_said_to_have_no_ayat(
+    river: Assistant, pasal: str
+) -> None:
+    answer = river.ask(Question(f"bunyi pasal {pasal} ayat (2) PP 4/2030"))
+    assert answer.status is Status.NO_EVIDENCE
+    assert "tidak dapat memastikan" in answer.text

@@ -26,6 +26,9 @@ _PASAL = _step(NodeKind.PASAL, _NUMBERS | _NUMBERS.map(lambda n: f"{n}A") | _ROM
 _AYAT = _step(NodeKind.AYAT, _NUMBERS | _NUMBERS.map(lambda n: f"{n}a"))
 _HURUF = _step(NodeKind.HURUF, _LOWER)
 _ANGKA = _step(NodeKind.ANGKA, _NUMBERS)
+_DECIMAL = _step(NodeKind.ANGKA, st.lists(_NUMBERS, min_size=2, max_size=4).map(".".join))
+_ORDINALS = st.sampled_from(["Kesatu", "Kedua Belas", "Kedua Puluh Satu", "Ketiga-2"])
+_DICTA = st.sampled_from(["KESATU", "PERTAMA", "KEDUA", "KESEBELAS", "KEDUA BELAS", "KESATU–KETIGA"])
 _ANNEX = _step(NodeKind.LAMPIRAN, st.just("") | _ROMAN)
 _PART = _step(NodeKind.HURUF, _LOWER.map(str.upper))
 _LOCATORS = st.one_of(
@@ -37,6 +40,10 @@ _LOCATORS = st.one_of(
     _chain(_step(NodeKind.MENGINGAT, st.just("")), _ANGKA),
     _chain(_step(NodeKind.HALAMAN, _NUMBERS)),
     _chain(_step(NodeKind.TABEL, _NUMBERS), _step(NodeKind.BARIS, _NUMBERS)),
+    _chain(_ANNEX, _step(NodeKind.BAB, _ROMAN), _DECIMAL, _ANGKA, _step(NodeKind.TABEL, _NUMBERS)),
+    _chain(_step(NodeKind.BAB, _ROMAN.map(lambda n: f"{n}-2")), _step(NodeKind.BAGIAN, _ORDINALS)),
+    _chain(_step(NodeKind.DIKTUM, _DICTA), _HURUF),
+    _chain(_PASAL, _ANGKA, _PASAL, _step(NodeKind.AYAT, _NUMBERS.map(lambda n: f"{n}-2"))),
 ).map(Locator)
 
 
@@ -79,6 +86,9 @@ def test_a_locator_is_written_as_people_cite_it() -> None:
         ("Lampiran BAB III", "Lampiran BAB III"),
         ("penjelasan umum", "Penjelasan Umum"),
         ("halaman 4", "halaman 4"),
+        ("kedua", "Diktum KEDUA"),
+        ("diktum keduabelas huruf a", "Diktum KEDUA BELAS huruf a"),
+        ("Lampiran BAB III angka 3.1.", "Lampiran BAB III angka 3.1"),
     ],
 )
 def test_usual_spellings_are_read(written: str, meant: str) -> None:

@@ -41,13 +41,19 @@ def test_every_tuned_number_belongs_to_a_part_that_can_be_left_out() -> None:
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.name)
 def test_every_part_leaves_something_out(part: Part) -> None:
-    assert part.without(TUNED) != TUNED or part.glossary is not None
+    assert part.without(TUNED) != TUNED or part.glossary is not None or not part.thesaurus
 
 
 def test_without_the_glossary_an_acronym_is_not_known(opened: Bench) -> None:
     question = Question("AKIP singkatan dari apa?")
     assert opened.whole().ask(question).answer["status"] == Status.ANSWERED
     assert "Akuntabilitas" not in opened.without(named("glossary")).ask(question).answer["text"]
+
+
+def test_without_the_thesaurus_a_foreign_phrase_is_not_known(opened: Bench) -> None:
+    question = Question("performance agreement")
+    assert "Perjanjian kinerja" in opened.whole().ask(question).answer["text"]
+    assert "Perjanjian kinerja" not in opened.without(named("thesaurus")).ask(question).answer["text"]
 
 
 def test_without_vectors_the_words_still_find(opened: Bench) -> None:

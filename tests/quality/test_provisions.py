@@ -39,7 +39,7 @@ def test_each_missing_pasal_weighs() -> None:
     [
         ([node(NodeKind.LAMPIRAN, "")], [Flaw.HANYA_LAMPIRAN]),
         ([node(NodeKind.JUDUL, "Judul"), node(NodeKind.LAMPIRAN, "")], [Flaw.TANPA_PASAL]),
-        ([node(NodeKind.JUDUL, "KESATU"), node(NodeKind.JUDUL, "KEDUA")], []),  # a decree has dicta
+        ([node(NodeKind.DIKTUM, "KESATU"), node(NodeKind.DIKTUM, "KEDUA")], []),  # a decree has dicta
         ([node(NodeKind.PASAL, "1"), node(NodeKind.PASAL, "2")], []),
     ],
 )

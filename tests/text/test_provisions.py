@@ -46,6 +46,15 @@ def places_in(text: str) -> list[str]:
         ("Lampiran III huruf B angka 2", ["lamp. III.B.2", "lampiran 3 huruf B angka 2"]),
         ("Lampiran II", ["Lampiran II", "lampiran 2", "lamp II"]),
         ("Lampiran", ["lampiran", "dalam lampiran ini"]),
+        ("Lampiran BAB III angka 3.1", ["Lampiran BAB III angka 3.1", "lampiran bab iii angka 3.1"]),
+        ("Lampiran II huruf G Tabel 1 baris 2", ["Lampiran II huruf G Tabel 1 baris 2"]),
+        ("Pasal I angka 3 Pasal 10", ["Pasal I angka 3 Pasal 10", "pasal i angka 3 pasal 10"]),
+        ("Penjelasan Pasal I angka 3 Pasal 10 ayat (2)", ["Penjelasan Pasal I angka 3 Pasal 10 ayat (2)"]),
+        ("Penjelasan Umum", ["penjelasan umum", "Penjelasan Umum"]),
+        ("BAB II Bagian Kedua", ["BAB II Bagian Kedua"]),
+        ("Diktum KEDUA huruf a", ["diktum kedua huruf a", "Diktum KEDUA huruf a"]),
+        ("Diktum KEDUA", ["diktum ke-2", "diktum 2", "isi diktum kedua"]),
+        ("Menimbang huruf b", ["menimbang huruf b"]),
     ],
 )
 def test_a_provision_is_known_in_all_its_spellings(meant: str, spellings: list[str]) -> None:
@@ -70,6 +79,9 @@ def test_a_provision_as_we_write_it_is_found_in_a_question(
         ("ps 5 ayat 2 dan ayat 3", ["Pasal 5 ayat (2)", "Pasal 5 ayat (3)"]),
         ("pasal 5 ayat (1), ayat (2), dan ayat (3)", [f"Pasal 5 ayat ({n})" for n in (1, 2, 3)]),
         ("pasal 5 ayat (2) dan pasal 7", ["Pasal 5 ayat (2)", "Pasal 7"]),
+        ("mengingat pasal 5 ayat (2) UU 1/2030", ["Pasal 5 ayat (2)"]),
+        ("bab 3 pasal 5", ["Pasal 5"]),
+        ("BAB III Pasal 5", ["Pasal 5"]),
     ],
 )
 def test_every_provision_of_a_row_is_found(text: str, places: list[str]) -> None:
@@ -84,7 +96,19 @@ def test_a_number_after_a_pasal_is_not_always_another(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["pasalnya apa", "lima pasal", "ps saya", "pasangan 5", "lampirannya", "maps 5"]
+    "text",
+    [
+        "pasalnya apa",
+        "lima pasal",
+        "ps saya",
+        "pasangan 5",
+        "lampirannya",
+        "maps 5",
+        "bab ini apa isinya",
+        "penjelasan tentang kinerja",
+        "yang kedua apa",
+        "menimbang hal itu",
+    ],
 )
 def test_what_is_no_provision_is_not_read_as_one(text: str) -> None:
     assert [place for place in places_in(text) if place != "Lampiran"] == []

@@ -56,6 +56,7 @@ def test_a_derived_form_is_known_as_itself_only() -> None:
 
 def test_a_word_may_be_held_to_its_form() -> None:
     assert "kawin" in wordings("nikah")
+    assert "kawin" in wordings("nikahnya")
     assert wordings("menikahkan") == {"nikah": 1.0}
 
 

@@ -13,7 +13,7 @@ from tanya.text.provisions import find_locators, find_part
 from tanya.text.references import find_regulations
 from tanya.text.vocabulary import Vocabulary
 from tanya.understanding.changing import changes_asked
-from tanya.understanding.comparing import sides_of
+from tanya.understanding.comparing import aspects_of, by_year, compared, old_and_new, places_by_name, sides_of
 from tanya.understanding.days import day_in, day_of_words, without_days
 from tanya.understanding.english import in_indonesian
 from tanya.understanding.eras import era_in
@@ -50,6 +50,11 @@ _READERS: dict[str, Callable[[str], object]] = {
     "eras": era_in,
     "everyday": is_everyday,
     "sides": sides_of,
+    "compared": lambda text: [compared(begun + text) for begun in ("beda ", "a vs ", "")],
+    "aspects": lambda text: aspects_of(f"{text} \ufffc {text} \ufffc {text}", 2),
+    "years": lambda text: by_year(f"2022 dan 2023 {text}"),
+    "old and new": lambda text: old_and_new(f"sebelum {text}"),
+    "places": lambda text: places_by_name(f"\ufffc {text} \ufffc", 2),
     "subject": subject_of,
     "measure": measure_in,
     "counts": lambda text: [counts_in(text, unit) for unit in ("tahun", "persen", "rupiah")],

@@ -21,6 +21,7 @@ from tanya.retrieval.signals import fit
 from tanya.text.terms import term_set
 from tanya.understanding.intent import Wanted
 from tanya.understanding.measures import counts_in
+from tanya.understanding.norms import norms_given
 
 Matrix = npt.NDArray[np.float32]
 Told = Mapping[str, float]
@@ -122,11 +123,17 @@ def _of_kind(inquiry: Inquiry, unit: Unit) -> Told:
         "weight": fit(Wanted.WEIGHT, text, whole),
         "actor": fit(Wanted.ACTOR, text, whole),
         "counts": bool(intent.measure and counts_in(unit.shown, intent.measure)),
+        "norm": norms_given(inquiry.norms, unit.text, _heading(unit)),
         "label": unit.label,
         "row": bool(unit.columns),
         "figures": min(_MOST, sum(map(str.isdigit, unit.shown))),
         **{f"wanted_{wanted}": intent.wanted is wanted for wanted in _WANTED},
     }
+
+
+def _heading(unit: Unit) -> str:
+    above = unit.hit.passage.breadcrumb
+    return above[-1] if above else ""
 
 
 def _of_place(inquiry: Inquiry, unit: Unit) -> Told:
@@ -160,7 +167,7 @@ _OWN = (
     *("own", "own_inside", "support", "support_inside", "title", "rest", "rest_support"),
     *("own_sure", "support_sure", "rest_sure", "subject", "topics_told"),
     *("closeness_own", "purity", "purity_head", "head", "sentence", "first", "said", "bm25"),
-    *("fit", "defines", "weight", "actor", "counts", "label", "row", "figures"),
+    *("fit", "defines", "weight", "actor", "counts", "norm", "label", "row", "figures"),
     *(f"wanted_{wanted}" for wanted in _WANTED),
     *("length", "whole_length", "depth", "is_pasal", "is_ayat", "pasal", "number", "holds", "held"),
     *("missing", "missing_share", "missed", "last", "asked"),

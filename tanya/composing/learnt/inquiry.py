@@ -13,6 +13,7 @@ from tanya.retrieval.tokens import PassageTerms, TermCache
 from tanya.text.analysis import analyse
 from tanya.text.terms import TermSet
 from tanya.understanding.intent import Concept, Intent
+from tanya.understanding.norms import norms_asked
 
 _SURE = 0.9  # weight from which a wording means the same
 _VOTING = 12  # passages
@@ -34,6 +35,11 @@ class Inquiry:
     def sure(self) -> Matcher:
         """The same question without what is only an equivalent of its words."""
         return self.whole.of([_surely(concept) for concept in self.intent.concepts])
+
+    @cached_property
+    def norms(self) -> tuple[int, ...]:
+        """The rights, duties and bans that are asked for."""
+        return norms_asked(self.intent.text)
 
     @cached_property
     def last(self) -> int:

@@ -50,6 +50,19 @@ def test_a_misread_emblem_is_stripped_below_the_first_page_only() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "foot",
+    ["SK No OO7O14 A", "Sl( Nlo l0(r03.t A", "SI( No 1234 56 A", "S!( l.ro l0rr0J5 A", "SK Nc 123456 C"],
+)
+def test_the_number_of_the_paper_goes_however_a_scanner_prints_it(foot: str) -> None:
+    assert texts(f"Pasal 1\nIsi.\n{foot}", "Pasal 2\nIsi.") == ["Pasal 1", "Isi.", "Pasal 2", "Isi."]
+
+
+@pytest.mark.parametrize("line", ["Sa nil A", "Skala nilai 100 A", "Sl no A", "SKP nilai 80 B"])
+def test_words_like_the_number_of_the_paper_stay(line: str) -> None:
+    assert line in texts(f"Pasal 1\nIsi.\n{line}", "Pasal 2\nIsi.")
+
+
 def test_a_line_that_repeats_at_the_same_edge_is_furniture_and_a_pasal_is_not() -> None:
     pages = [
         f"LKIP Bappeda 2016 {n}\nPasal {n}\nIsi ke-{n} dengan kata sendiri.\nBaris lain {n * 7} kata."

@@ -40,6 +40,7 @@ def lines(text: str) -> list[Line]:
         ("KEPUTUSAN BERSAMA MENTERI AGAMA", "SKB"),
         ("PERATURAN DAERAH KABUPATEN CONTOH", "Perda Kabupaten Contoh"),
         ("PERATURAN WALIKOTA CONTOH", "Perwali Contoh"),
+        ("PERATURAN DAEMH KABUPATEN CONTOH", "Perda Kabupaten Contoh"),
         ("KEPUTUSAN WALI KOTA CONTOH", "Kepwali Contoh"),
         ("PERATURAN BUPATI CONTOH", "Perbup Contoh"),
     ],
@@ -48,6 +49,10 @@ def test_long_names_become_the_forms_people_cite(name: str, jenis: str) -> None:
     kind = kind_of(name)
     assert kind
     assert kind.jenis == jenis
+
+
+def test_a_rule_of_a_village_is_no_rule_of_a_region() -> None:
+    assert kind_of("PERATURAN DESA CONTOH") is None
 
 
 @pytest.mark.parametrize(
@@ -95,6 +100,57 @@ def test_a_title_in_capitals_is_written_as_people_write_it() -> None:
         sentence_case("PELAPORAN KEUANGAN DAN KINERJA INSTANSI PEMERINTAH")
         == "Pelaporan Keuangan dan Kinerja Instansi Pemerintah"
     )
+
+
+def titled(about: str, below: str) -> str:
+    title = find_title(lines(f"PERATURAN PEMERINTAH\nNOMOR 3 TAHUN 2031\nTENTANG\n{about}\n{below}"))
+    assert title
+    return title.tentang
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("NEGEzu", "Negeri"),
+        ("BAMNG", "Barang"),
+        ("PEMERAHAN", "Penyerahan"),
+        ("PEI{YERAHAN", "Penyerahan"),
+        ("PEI.AKSANAAN, CONTOH", "Pelaksanaan, Contoh"),
+        ('PER"IANJIAN', "Perjanjian"),
+        ("PELAKSANAAN-PEMERAHAN", "Pelaksanaan-Penyerahan"),
+    ],
+)
+def test_a_misread_word_of_a_title_is_put_right_by_the_text_below_it(printed: str, meant: str) -> None:
+    below = "Menimbang: a. bahwa pelaksanaan penyerahan barang ke luar negeri perlu perjanjian;\n"
+    assert titled(f"CONTOH {printed}", below * 2) == f"Contoh {meant}"
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "PEMBERANTASAN",
+        "PUBLIK",
+        "PEMINDAHAN",
+        "PENYELENGGARA",
+        "PERAIRAN",
+        "METERAI",
+        "REPUBLIC",
+        "PERMINTAAN",
+        "PEMERAHAN",
+    ],
+)
+def test_a_word_of_a_title_that_the_text_knows_is_never_made_another(word: str) -> None:
+    below = f"bahwa {word.lower()} oleh pemerintahan republik menteri penyelenggaraan peraturan penyerahan;\n"
+    assert titled(f"CONTOH {word}", below * 3) == f"Contoh {word.capitalize()}"
+
+
+def test_a_word_of_a_title_that_may_be_two_others_stays_as_it_is_printed() -> None:
+    assert titled("MALA", "bahwa nyala atau raala;\n" * 2) == "Mala"
+    assert titled("MALA", "bahwa nyala;\n" * 2) == "Nyala"
+
+
+def test_a_word_said_once_mends_no_title() -> None:
+    assert titled("BAMNG", "bahwa barang;") == "Bamng"
 
 
 def test_dates_and_gazette_come_from_the_closing() -> None:

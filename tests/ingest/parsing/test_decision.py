@@ -31,7 +31,7 @@ def _places(*pages: str) -> list[str]:
 
 def test_a_decision_has_its_grounds_and_each_of_its_orders() -> None:
     places = _places(_HEAD, _ORDERS)
-    assert {"Menimbang huruf b", "Mengingat angka 1", "“KESATU”", "“KEDUA” huruf b"} <= {*places}
+    assert {"Menimbang huruf b", "Mengingat angka 1", "Diktum KESATU", "Diktum KEDUA huruf b"} <= {*places}
 
 
 def test_what_it_enacts_begins_behind_the_page_it_is_signed_on() -> None:

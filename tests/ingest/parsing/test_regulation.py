@@ -183,7 +183,7 @@ def test_a_single_annex_is_lampiran_whatever_its_number() -> None:
 
 def test_a_decree_without_pasal_is_cited_by_its_dicta() -> None:
     found = nodes(HEAD + "KESATU : Menetapkan peta.\nKEDUA : Berlaku sekarang.\n" + FOOT)
-    assert found["“KEDUA”"].text == "KEDUA : Berlaku sekarang."
+    assert found["Diktum KEDUA"].text == "KEDUA : Berlaku sekarang."
 
 
 def test_every_letter_of_the_text_stands_in_exactly_one_node() -> None:

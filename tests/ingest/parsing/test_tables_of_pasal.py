@@ -57,4 +57,4 @@ def test_a_table_of_a_decree_is_cited_under_its_dictum() -> None:
     lines = ("MEMUTUSKAN:", "Menetapkan : KEPUTUSAN TENTANG BALON.", "KESATU : Jumlah balon:", *TABLE)
     roots = parse_regulation([Line(text, 1) for text in (*lines, "KEDUA : Keputusan ini berlaku.")])
     found = {str(node.locator): node.text for root in roots for node in root.walk()}
-    assert found["“KESATU” Tabel 1 baris 1"] == "| Awan | 14 |", found
+    assert found["Diktum KESATU Tabel 1 baris 1"] == "| Awan | 14 |", found
