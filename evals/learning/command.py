@@ -7,13 +7,15 @@ from pathlib import Path
 
 import click
 
+from evals.errors import EvalError
 from evals.learning.examples import Example, asked_elsewhere, examples
-from evals.learning.learning import judged, learn, weighed
+from evals.learning.scored import Scored, judged, weighed
 from evals.learning.telling import by_level, compared
 from evals.learning.texts import laws_index
 from evals.matching import names_of
 from evals.questions import LAWS, WIDE, Reference, references
 from tanya.assembly import answering_of
+from tanya.composing.learnt.judging import Judge
 from tanya.composing.learnt.trees import FOLDER
 from tanya.library.build import open_current
 from tanya.settings import Settings, settings_from
@@ -34,7 +36,7 @@ def learn_command(into: Path) -> None:
     of_laws = references("hukum", folder=LAWS)
     found = gathered(documents, asked, of_laws) + gathered(laws, of_laws, asked)
     seen, held = ([one for one in found if one.held_out is out] for out in (False, True))
-    judge, by_others = learn(seen)
+    judge, by_others = _learnt(seen)
     # What trees that were grown on others tell of the questions as they stand.
     whole = [one for one in by_others if not one.example.bereft]
     for line in (
@@ -48,6 +50,16 @@ def learn_command(into: Path) -> None:
     judge.ranking.save(into / "ranking.npz")
     judge.answering.save(into / "answering.npz")
     click.echo(f"\n{into}")
+
+
+def _learnt(examples: Sequence[Example]) -> tuple[Judge, tuple[Scored, ...]]:
+    """Raises EvalError where LightGBM cannot be loaded."""
+    try:
+        # Here, as it needs a system library that the other commands do without.
+        from evals.learning.learning import learn  # noqa: PLC0415
+    except (ImportError, OSError) as fault:
+        raise EvalError(f"LightGBM tidak dapat dimuat ({fault}); pasang lightgbm dan libgomp1.") from fault
+    return learn(examples)
 
 
 def gathered(

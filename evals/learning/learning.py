@@ -1,47 +1,20 @@
 """Growing both sets of trees, and how they judge questions that they were not grown on."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
-import numpy as np
-
 from evals.errors import EvalError
-from evals.learning.examples import RIGHT, WHOLE, Example, without_its_documents
+from evals.learning.examples import Example, without_its_documents
 from evals.learning.growing import grow_answering, grow_ranking
-from tanya.composing.learnt.features import FEATURES
-from tanya.composing.learnt.judging import Judge, with_standing
-from tanya.composing.learnt.trees import Trees, Vector
+from evals.learning.scored import Scored, best_odds
+from tanya.composing.learnt.judging import Judge
+from tanya.composing.learnt.trees import Trees
 
 T = TypeVar("T")
 
 _FOLDS = 4
-_FEWEST = 40  # questions of which anything can be learnt
-_BASE = FEATURES.index("base")
+_FEWEST = 40  # questions whose answer was found, of which anything can be learnt
 _EVERY = 2  # of the answerable questions one is also asked with its documents taken away
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Scored:
-    """A question with the scores of its units, and the log odds that the best of them answers."""
-
-    example: Example
-    scores: Vector
-    odds: float
-
-    @property
-    def label(self) -> float:
-        """Of the best unit."""
-        return float(self.example.labels[int(np.argmax(self.scores))])
-
-    @property
-    def is_right(self) -> bool:
-        """Whether the best unit stands at the right place and says all of the facts."""
-        return self.label >= WHOLE
-
-    @property
-    def answers(self) -> bool:
-        return self.label >= RIGHT
 
 
 def learn(examples: Sequence[Example]) -> tuple[Judge, tuple[Scored, ...]]:
@@ -61,27 +34,10 @@ def learn(examples: Sequence[Example]) -> tuple[Judge, tuple[Scored, ...]]:
     odds = _by_others(
         asked,
         lambda rest: grow_answering([asked[at] for at in rest], [scores[at] for at in rest]),
-        lambda trees, at: _best_odds(trees, asked[at], scores[at]),
+        lambda trees, at: best_odds(trees, asked[at], scores[at]),
     )
     judge = Judge(grow_ranking(examples), grow_answering(asked, scores))
     return judge, tuple(map(Scored, asked, scores, odds))
-
-
-def judged(examples: Sequence[Example], judge: Judge) -> tuple[Scored, ...]:
-    """By trees that are there."""
-    scores = [judge.ranking.scores(one.rows) for one in examples]
-    odds = [_best_odds(judge.answering, *one) for one in zip(examples, scores, strict=True)]
-    return tuple(map(Scored, examples, scores, odds))
-
-
-def weighed(examples: Sequence[Example]) -> tuple[Scored, ...]:
-    """By the weights set by hand, which tell no odds."""
-    return tuple(Scored(one, one.rows[:, _BASE].astype(np.float64), 0.0) for one in examples)
-
-
-def _best_odds(answering: Trees, example: Example, scores: Vector) -> float:
-    rows = with_standing(example.rows, scores, example.documents)
-    return float(answering.scores(rows[[int(np.argmax(scores))]])[0])
 
 
 def _bereft(examples: Sequence[Example]) -> Iterator[Example]:

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from evals.intervals import difference, interval
-from evals.learning.learning import Scored
+from evals.learning.scored import Scored
 from evals.records import Share
 from tanya.composing.learnt.judging import probability
 
