@@ -26,6 +26,7 @@ class Part:
     retrieval: Numbers | None = None
     units: Numbers | None = None
     composing: Numbers | None = None
+    learnt: bool = True  # ranked by the trees
     glossary: Callable[[Glossary], Glossary] | None = None
     thesaurus: bool = True
 
@@ -35,6 +36,7 @@ class Part:
             replace(tuning.retrieval, **(self.retrieval or {})),
             replace(tuning.units, **(self.units or {})),
             replace(tuning.composing, **(self.composing or {})),
+            tuning.learnt and self.learnt,
         )
 
     def build(self, build: Build) -> Build:
@@ -88,7 +90,11 @@ PARTS = (
     Part("norms", "hak, kewajiban, dan larangan tidak dibedakan", units={"norm": 0.0}),
     Part("tidiness", "panjang, judul kosong, dan formulir tidak mengurangi nilai",
          units={"length": 0.0, "breadth": 0.0, "bare": 0.0, "form": 0.0}),
+    Part("trees", "ketentuan diurutkan dengan bobot yang diatur tangan, bukan pohon", learnt=False),
     Part("floor", "menjawab seberapa pun lemah buktinya",
-         composing={"floor": 0.0, "strange_floor": 0.0, "few_floor": 0.0}),
+         composing={"floor": 0.0, "strange_floor": 0.0, "few_floor": 0.0, "least": 0.0}),
+    Part("doubt", "yang diragukan dijawab tanpa kata ragu", composing={"sure": 0.0}),
+    Part("likelihood", "selalu melihat jenis jawaban yang diminta, seyakin apa pun pohonnya",
+         composing={"likely": 1.01}),
     Part("companions", "hanya satu ketentuan dalam jawaban", composing={"companions": 0}),
 )  # fmt: skip

@@ -84,7 +84,7 @@ class Answering:
         self._searching = Searching(build, self._understanding, *found)
         self._wording = ModelWording(build, self._verifier, self._amendments, model) if model else None
         self._conversation = Conversation(build, self._asking, self._amendments, self._given)
-        self._clarifying = Clarifying(build, self._understanding.concepts, self._cited)
+        self._clarifying = Clarifying(build, self._understanding.concepts, self._given_to)
 
     def _comparing(self, composer: ExtractiveComposer) -> Comparisons:
         store, found = self._build.passages, (self._retriever, composer)
@@ -178,11 +178,12 @@ class Answering:
         draft = self._directly(asked) or self._searched(asked, self._hits(asked))
         verified = self._verifier.verify(draft, self._force(asked), _said(asked.intent.question))
         asks = verified.status is Status.NEEDS_CLARIFICATION
-        return Given(verified.citations, draft.follow_ups if asks else ())
+        sure = verified.status is Status.ANSWERED
+        return Given(verified.citations, draft.follow_ups if asks else (), sure)
 
-    def _cited(self, question: str, today: date) -> tuple[Citation, ...]:
-        """Of a question of our own."""
-        return self._given(self._asking.asked(Question(question), today)).citations
+    def _given_to(self, question: str, today: date) -> Given:
+        """A question of our own."""
+        return self._given(self._asking.asked(Question(question), today))
 
     def _hits(self, asked: Asked) -> tuple[Hit, ...]:
         return self._retriever.retrieve(asked.intent, asked.documents, asked.today, HITS)

@@ -7,9 +7,10 @@ from datetime import date
 from itertools import islice
 
 from tanya.answering.asked import Asked
+from tanya.answering.conversation import Given
 from tanya.composing.draft import Draft
 from tanya.composing.refusing import ask_which
-from tanya.domain.answer import Citation, Hit, Status
+from tanya.domain.answer import Hit, Status
 from tanya.domain.document import Document, Kind
 from tanya.glossary.glossary import Term
 from tanya.library.build import Build
@@ -19,7 +20,7 @@ from tanya.understanding.concepts import ConceptFinder
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.pointing import Aim
 
-Cited = Callable[[str, date], Sequence[Citation]]  # what the answer to a question of our own cites
+Answers = Callable[[str, date], Given]  # what is given to a question of our own
 
 _MOST = 4  # choices
 _TRIED = 3  # other regions that are asked whether their papers answer, too
@@ -53,11 +54,11 @@ _SHORT = 5  # words of a question for a value that names nobody
 class Clarifying:
     """Made once a build."""
 
-    def __init__(self, build: Build, concepts: ConceptFinder, cited: Cited) -> None:
+    def __init__(self, build: Build, concepts: ConceptFinder, answers: Answers) -> None:
         self._store = build.passages
         self._catalogue = build.catalogue
         self._concepts = concepts
-        self._cited = cited
+        self._answers = answers
 
     def of_what(self, asked: Asked) -> Draft | None:
         """It points at nothing that was spoken of, or its number is that of several regulations."""
@@ -115,13 +116,14 @@ class Clarifying:
         return Draft(Status.NEEDS_CLARIFICATION, notice=notice, follow_ups=choices)
 
     def _speaks(self, question: str, names: set[str], today: date) -> bool:
-        """Whether what answers names the topic itself."""
-        quoted = [fold(citation.quote) for citation in self._cited(question, today)[:1]]
-        return any(name in quote for quote in quoted for name in names)
+        """Whether what answers, beyond doubt, names the topic itself."""
+        given = self._answers(question, today)
+        quoted = [fold(citation.quote) for citation in given.citations[:1]]
+        return given.sure and any(name in quote for quote in quoted for name in names)
 
     def _tells(self, question: str, region: str, today: date) -> bool:
         """Whether a paper of the region answers."""
-        return any(c.document.region == region for c in self._cited(question, today)[:1])
+        return any(c.document.region == region for c in self._answers(question, today).citations[:1])
 
     def _regions(self, intent: Intent, hits: Sequence[Hit]) -> list[str]:
         """Those with papers of the office that is spoken of, else those of the passages that were found."""

@@ -30,6 +30,7 @@ class Given:
 
     citations: tuple[Citation, ...] = ()
     choices: tuple[str, ...] = ()
+    sure: bool = False  # every sentence of it is proven, and none is in doubt
 
 
 @dataclass(frozen=True, slots=True)
