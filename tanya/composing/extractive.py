@@ -62,7 +62,7 @@ class ExtractiveComposer:
         floor = self._floor(intent)
         units = [
             unit
-            for unit in self._ranker.rank(intent, hits, matcher)
+            for unit in _of_named(self._ranker.rank(intent, hits, matcher))
             if of_region_and_year(unit, intent)
             and self._may_answer(unit, floor)
             # What the trees are sure of may say it in words that no pattern knows.
@@ -85,7 +85,9 @@ class ExtractiveComposer:
         return unit.answers >= self._weights.least
 
     def _is_likely(self, unit: Unit, intent: Intent) -> bool:
-        return not intent.scores and unit.answers is not None and unit.answers >= self._weights.likely
+        if intent.scores or intent.measure:
+            return False  # a number of that unit shows, or is not there
+        return unit.answers is not None and unit.answers >= self._weights.likely
 
     def _is_sure(self, unit: Unit) -> bool:
         return unit.answers is None or unit.answers >= self._weights.sure
@@ -151,6 +153,12 @@ def _is_cut(unit: Unit, whole: str) -> bool:
     if unit.span.kind in UNSTRUCTURED or unit.hit.document.kind is not Kind.NASKAH:
         return False  # facts of our digests share provisions, but each stands alone
     return len(unit.text) < len(whole) <= WHOLE
+
+
+def _of_named(units: list[Unit]) -> list[Unit]:
+    """Only those of the regulation that is named, where any is: no other may speak for it."""
+    named = [unit for unit in units if dict(unit.hit.signals).get("named", 0) > 0]
+    return named or units
 
 
 def _elsewhere(unit: Unit, best: Unit) -> bool:
