@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from evals.learning.examples import RIGHT, WHOLE, Example
+from evals.records import Share
 from tanya.composing.learnt.features import FEATURES
 from tanya.composing.learnt.judging import Judge, with_standing
 from tanya.composing.learnt.trees import Trees, Vector
@@ -33,6 +34,11 @@ class Scored:
     @property
     def _label(self) -> float:
         return float(self.example.labels[int(np.argmax(self.scores))])
+
+
+def right(scored: Sequence[Scored]) -> list[Share]:
+    """Of each question that has an answer whether its best unit is right."""
+    return [(float(one.is_right), 1.0) for one in scored if one.example.answerable]
 
 
 def judged(examples: Sequence[Example], judge: Judge) -> tuple[Scored, ...]:
