@@ -13,7 +13,7 @@ from evals.learning.scored import Scored, judged, weighed
 from evals.learning.telling import by_level, compared
 from evals.learning.texts import laws_index
 from evals.matching import names_of
-from evals.questions import LAWS, WIDE, Reference, references
+from evals.questions import FOLDER_LAWS, FOLDER_WIDE, Reference, references
 from tanya.assembly import answering_of
 from tanya.composing.learnt.judging import Judge
 from tanya.composing.learnt.trees import FOLDER
@@ -32,8 +32,8 @@ def learn_command(into: Path) -> None:
     Held-out questions are not grown on; only how many of them come out right is told.
     """
     documents, laws = settings_from(os.environ), laws_index()
-    asked = [*references("data"), *references("data", folder=WIDE)]
-    of_laws = references("hukum", folder=LAWS)
+    asked = [*references("data"), *references("data", folder=FOLDER_WIDE)]
+    of_laws = references("hukum", folder=FOLDER_LAWS)
     found = gathered(documents, asked, of_laws) + gathered(laws, of_laws, asked)
     seen, held = ([one for one in found if one.held_out is out] for out in (False, True))
     judge, by_others = _learnt(seen)

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from evals.errors import EvalError
 from evals.indexes import INDEXES, index_of
-from evals.questions import LAWS
+from evals.questions import FOLDER_LAWS
 from evals.sources import DATA
 from tanya.settings import Settings
 
 _ARCHIVE = DATA / "uu-pp.tar.xz"
-_NAMES = LAWS / "berkas.txt"
+_NAMES = FOLDER_LAWS / "berkas.txt"
 
 
 def laws_index() -> Settings:
