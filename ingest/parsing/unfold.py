@@ -19,8 +19,8 @@ _CUT = re.compile(
       | (?:Bagian|BAGIAN)\s+(?:Ke|KE|Per|PER|[IVX]+\b)
       | [A-Z]\.\s(?=[A-Z]{4,}\s)
       | Paragraf\s+[\dlI]
-      | (?:Ayat|Huruf|Angka)\s+\(?[\dla-z]{1,2}\)?(?=\s+[A-Z“"(])
-      | [({](?:\d[\dlIO]?|[lIO][\dlIO]|[se])\s?\)(?=\s|[A-Z])
+      | (?:Ayat|Huruf|Angka)\s+\(?[\dla-z]{1,2}\)?(?=[.:]?\s+[A-Z“"(])
+      | [({](?:\d[\dlIO]?|[lIO][\dlIO]|[se])\s?\)(?=\.?\s|[A-Z])
       | [({]\d[\dlI]?[1lIJTtf7\\|]?(?=\s|[A-Z][a-z])
       | (?<=[.;:"”]\s)(?:\d\s[\dlIt]|[lLIit]\s?\d|\d[\dlLItT]?)\s?\.(?=\s?[A-Z][a-z])
       | \d{1,3}\.(?=\s+[A-Za-z(])

@@ -43,10 +43,52 @@ def test_a_pasal_that_holds_a_number_out_of_place_is_one_text() -> None:
     assert found["Pasal 1"].text.endswith("(3) Tiga.")
 
 
-def test_a_lost_number_leaves_the_list_it_belongs_to_as_one_text() -> None:
+def test_the_item_before_a_lost_number_has_no_address_of_its_own() -> None:
     found = nodes(HEAD + "Pasal 1\n(1) Bagi:\na. satu; dua;\nc. tiga.\n(2) Lain.\n")
+    assert [name for name in found if name.startswith("Pasal 1 ")] == [
+        "Pasal 1 ayat (1)",
+        "Pasal 1 ayat (1) baris 1",
+        "Pasal 1 ayat (1) huruf c",
+        "Pasal 1 ayat (2)",
+    ]
+    row = found["Pasal 1 ayat (1) baris 1"]
+    assert row.text == "a. satu; dua;"
+    assert str(row.locator.certain) == "Pasal 1 ayat (1)"
+
+
+def test_a_list_that_lost_as_many_numbers_as_it_has_is_one_text() -> None:
+    found = nodes(HEAD + "Pasal 1\n(1) Bagi:\na. satu; dua;\nd. tiga.\n(2) Lain.\n")
     assert [name for name in found if name.startswith("Pasal 1 ")] == ["Pasal 1 ayat (1)", "Pasal 1 ayat (2)"]
-    assert found["Pasal 1 ayat (1)"].text.endswith("c. tiga.")
+    assert found["Pasal 1 ayat (1)"].text.endswith("d. tiga.")
+
+
+def test_an_ayat_before_a_lost_one_is_told_as_text_of_the_pasal_and_the_others_stay() -> None:
+    found = nodes(HEAD + "Pasal 1\n(1) Satu.\n(2) Dua. Lalu tiga.\n(4) Empat.\n(5) Lima.\nPasal 2\nIsi.\n")
+    assert [name for name in found if name.startswith("Pasal 1 ")] == [
+        "Pasal 1 ayat (1)",
+        "Pasal 1 baris 1",
+        "Pasal 1 ayat (4)",
+        "Pasal 1 ayat (5)",
+    ]
+    assert found["Pasal 1 baris 1"].text == "(2) Dua. Lalu tiga."
+
+
+def test_words_before_the_second_ayat_are_the_pasals_where_the_first_label_is_lost() -> None:
+    found = nodes(
+        HEAD
+        + "Pasal 1\nPerahu memuat: a. jala; dan b. dayung. (2) Jala dijemur setiap pagi. (3) Dayung dicat "
+        "setiap tahun. Pasal 2 Isi.\n",
+        page=0,
+    )
+    assert found["Pasal 1 ayat (2)"].text == "(2) Jala dijemur setiap pagi."
+    assert found["Pasal 1 ayat (3)"].text == "(3) Dayung dicat setiap tahun."
+    assert [name for name in found if name.startswith("Pasal 1 ")] == ["Pasal 1 ayat (2)", "Pasal 1 ayat (3)"]
+    assert found["Pasal 1"].text == "Pasal 1\nPerahu memuat:\na. jala; dan\nb. dayung."
+
+
+def test_a_number_in_mid_sentence_begins_no_ayat() -> None:
+    found = nodes(HEAD + "Pasal 1\nPerahu sebagaimana dimaksud dalam butir\n(2) Jala dijemur.\n")
+    assert [name for name in found if name.startswith("Pasal 1 ")] == []
 
 
 def test_a_number_that_was_left_out_without_words_breaks_nothing() -> None:
