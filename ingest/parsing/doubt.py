@@ -19,6 +19,7 @@ _STRAY = re.compile(rf"[.;:]\s+(?:\S{{1,3}}\s)?{_AYAT}|^{_AYAT}\s?\(\d")
 _MARK = re.compile(r"^[-•–]?\s*\(?\w{1,3}\s?([.)]?)")
 _INNER_END = re.compile(r"[.;]\s+(?!(?:dan|atau|dan/atau|serta)\W*$)\S")
 _NUMBER = re.compile(r"\d+")
+_INNER_MARK = re.compile(r"\s[({]?\d{1,2}[)}1lIJTtf7|\\]\s+[A-Z]")
 _NUMBERED = re.compile(r"[.;]\s(\d{1,2})\.\s[A-Z][a-z]")
 _MOST_HELD = 40
 _LONGEST_LABELS = 24
@@ -58,7 +59,7 @@ def _settle_gaps(part: Draft, kind: NodeKind, *, whole: bool) -> None:
     doubtful = [
         before
         for before, after in pairwise(items)
-        if _lost_between(before, after) and any(says_more(held) for held in (before, *before.below()))
+        if _lost_between(before, after) and any(map(_may_hold, (before, *before.below())))
     ]
     if not whole:
         doubtful += [item for item in items if item not in doubtful and _holds_later(item)]
@@ -68,6 +69,11 @@ def _settle_gaps(part: Draft, kind: NodeKind, *, whole: bool) -> None:
         return
     for item in doubtful:
         _unplace(part, item)
+
+
+def _may_hold(item: Draft) -> bool:
+    """Whether it may hold a further item: a sentence ends in its words, or a number stands there."""
+    return says_more(item) or bool(_INNER_MARK.search(item.text))
 
 
 def _holds_later(item: Draft) -> bool:
