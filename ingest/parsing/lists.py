@@ -23,6 +23,9 @@ _OPENING = re.compile(rf"{SENTENCE}$|\b(?:dan|atau|dan/atau|serta)$|[:;]\s*-$", 
 _COLUMNS = re.compile(r"^\(1\)\s*\(2\)")  # the numbers under a table's head
 _DEFINES = re.compile(r"yang\s+dimaksud\s+dengan", re.IGNORECASE)
 _SPACED = re.compile(r"\d\s\d\s?\.")
+_DEFINITION = re.compile(
+    r"(?P<number>\d{1,2})\s+(?P<words>[A-Z].{2,80}?\s(?:adalah|ialah|yang\sselanjutnya)\s)"
+)
 _BEGINS = re.compile(r"[A-Z][\w-]+\s\S")
 _LATEST_START = 5
 _TOLD = 12  # characters by which a line is known to be said again
@@ -110,7 +113,7 @@ class Lists:
             small for label in labels(line.text) if (small := self._small(label, line)).style in self._styles
         ]
         if not readings:
-            return None
+            return self._definition(line)
         refers = bool(_REFERRING.search(self._before)) and not self._is_heading(self._before)
         for level in reversed(self._open):
             for label in (*readings, *self._letter_l(level, readings)):
@@ -127,6 +130,17 @@ class Lists:
                 {label.style: label.value for label in readings if not self._is_open(label, line)}
             )
         return started
+
+    def _definition(self, line: Line) -> Label | None:
+        """The next definition of a list, where the stop after its number is lost: `13 Arsiparis adalah`."""
+        level = self._open[-1] if self._open else None
+        found = _DEFINITION.match(line.text) if level and level.style is Style.ANGKA else None
+        if not level or not found or int(found["number"]) != level.value + 1:
+            return None
+        if line.joint is not Joint.LINE or not self._before.endswith("."):
+            return None
+        self._close(level)
+        return Label(Style.ANGKA, level.value + 1, found["number"], found.start("words"))
 
     def _is_open(self, label: Label, line: Line) -> bool:
         """Whether the line says the open item again; another `b.` under an open b. is a table's own."""

@@ -140,3 +140,45 @@ def test_a_reference_at_the_head_of_a_line_fills_no_gap(reference: str) -> None:
     before = "".join(f"Pasal {n}\nIsi pasal.\n" for n in range(1, 12))
     found = pasal(HEAD + f"{before}{reference}\nPasal 13\nIsi.\nPasal 14\nIsi.\n")
     assert "Pasal 12" not in found
+
+
+@pytest.mark.parametrize("number", ["1 1.", "1l.", "l1.", "I1.", "11.Kail", "11"])
+def test_a_number_with_a_space_or_a_letter_in_it_goes_on_with_its_list(number: str) -> None:
+    word = "" if number.endswith("Kail") else " Kail"
+    defined = "".join(f"{n}. Alat {n} adalah alat nelayan ke-{n}. " for n in range(1, 11))
+    last = "12. Umpan adalah makanan ikan."
+    separate = "\n" if number == "11" else ""
+    found = nodes(
+        HEAD
+        + f"Pasal 1\nYang dimaksud dengan:\n{defined.strip()}{separate or ' '}{number}{word} adalah alat "
+        f"pancing. {last}\nPasal 2\nIsi.\n",
+        page=0,
+    )
+    assert found["Pasal 1 angka 11"].text.endswith("adalah alat pancing.")
+    assert found["Pasal 1 angka 12"].text == last
+
+
+def test_the_number_of_a_page_before_a_label_is_no_figure_of_it() -> None:
+    found = nodes(
+        HEAD
+        + "Pasal 1\nYang dimaksud dengan:\n1. Kail adalah alat. 2. Umpan adalah makanan. 4 3. Joran adalah "
+        "tongkat. 4. Perahu adalah kendaraan.\nPasal 2\nIsi.\n",
+        page=0,
+    )
+    assert found["Pasal 1 angka 3"].text.endswith("Joran adalah tongkat.")
+    assert found["Pasal 1 angka 4"].text == "4. Perahu adalah kendaraan."
+
+
+def test_a_number_with_a_space_in_it_begins_no_list() -> None:
+    found = nodes(HEAD + "Pasal 1\nYang dimaksud dengan:\n1 1. Kail adalah alat.\n", page=0)
+    assert "Pasal 1 angka 1" not in found
+
+
+def test_an_item_that_holds_later_ones_is_told_as_text_of_the_pasal() -> None:
+    found = nodes(
+        HEAD
+        + "Pasal 1\nYang dimaksud dengan:\n1. Kail adalah alat.\n2. Umpan adalah makanan, 9. Joran adalah "
+        "tongkat. 10. Perahu adalah kendaraan.\nPasal 2\nIsi.\n"
+    )
+    below = [name for name in found if name.startswith("Pasal 1 ")]
+    assert below == ["Pasal 1 angka 1", "Pasal 1 baris 1"]
