@@ -5,8 +5,8 @@ from tests.ingest.parsing.examples import HEAD, nodes
 _AMENDMENT = (
     "Pasal I Beberapa ketentuan dalam Peraturan Pemerintah Nomor 1 Tahun 2030 diubah sebagai berikut: "
     "1. Ketentuan Pasal 5 diubah, sehingga berbunyi sebagai berikut: Pasal 5 (1) Perahu dicat. (2) Perahu "
-    "diberi nama. 2. Ketentuan Pasal 7 diubah, sehingga berbunyi sebagai berikut: Pasal 7 Jala memuat: a. tali; "
-    "dan b. pelampung.\nPasal II Peraturan ini berlaku.\n"
+    "diberi nama. 2. Ketentuan Pasal 7 diubah, sehingga berbunyi sebagai berikut: Pasal 7 Jala memuat: "
+    "a. tali; dan b. pelampung.\nPasal II Peraturan ini berlaku.\n"
 )
 
 
