@@ -43,7 +43,7 @@ _CUT = re.compile(
 )
 # A stroke, a sign of emphasis or a bracket may end it too.
 _ENDED = re.compile(rf"(?:{ENDED}|[.;:]\s?[-–]|\s[-–]|[*_]|\))\s*$")
-_FIRST = re.compile(LABEL)
+_FIRST = re.compile(rf"{LABEL}|(?:Ayat|Huruf|Angka)\s+\(?(?=[\dlI])")
 _LEAST = 20  # a shorter line holds one provision at most
 
 
@@ -58,7 +58,7 @@ def unfold(lines: Iterable[Line]) -> Iterator[Line]:
 
 def _pieces(line: Line) -> Iterator[Line]:
     start, joint = 0, line.joint
-    first = _FIRST.match(line.text)  # `Pasal 1. Bagian`: what follows the label's word is no item of a list
+    first = _FIRST.match(line.text)  # after `Pasal` in `Pasal 1. Bagian` no item of a list begins
     for found in _CUT.finditer(line.text, first.end() if first else 0):
         piece = line.text[start : found.start()]
         if piece.strip():
