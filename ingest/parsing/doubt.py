@@ -32,14 +32,14 @@ def settle(pasal: Draft) -> None:
     if any(_is_stray(part.text) or _restarts(part) for part in parts):
         fold(pasal)
         return
-    _settle_lost_first(pasal)
+    settle_lost_first(pasal)
     quoted = any(step.kind is NodeKind.PASAL for step in pasal.above.steps)
     for part in reversed(parts):
         for kind in (NodeKind.HURUF, NodeKind.ANGKA, NodeKind.AYAT):
             _settle_gaps(part, kind, whole=quoted)
 
 
-def _settle_lost_first(pasal: Draft) -> None:
+def settle_lost_first(pasal: Draft) -> None:
     """Lists above the first ayat are of one whose label is lost: they are told as the pasal's own words."""
     first = next((n for n, child in enumerate(pasal.children) if child.kind is NodeKind.AYAT), 0)
     above = [child for child in pasal.children[:first] if not _is_table(child)]

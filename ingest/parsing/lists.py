@@ -121,7 +121,7 @@ class Lists:
                     self._close(level)
                     return label
         started = next((label for label in readings if self._starts(label, line, refers)), None)
-        if started and started.style is Style.AYAT and started.value > 1:
+        if started and (started.style is Style.AYAT_WORD or _is_late(started)):
             self._open.clear()
         if started and Style.BESAR in self._styles:
             del self._open[kept(self._open, started, line.text, self._before) :]
@@ -265,3 +265,7 @@ class Lists:
         # A label alone on its line refers to nothing and may be followed by a list at once.
         self._before = line.text if label.end < len(line.text) else ""
         self._foreign.clear()
+
+
+def _is_late(label: Label) -> bool:
+    return label.style is Style.AYAT and label.value > 1

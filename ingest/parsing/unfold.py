@@ -30,7 +30,8 @@ _CUT = re.compile(
       | (?:I|II)\.?\s+(?:PENJELASAN\s+)?(?:UMUM|PASAL\sDEMI)
       | PASAL\s+DEMI\s+PASAL
       | P\s?E\s?N\s?J\s?E\s?L\s?A\s?S\s?A\s?N\s+A\s?T\s?A\s?S
-      | UMUM(?=\s+[A-Z][a-z])
+      | UMUM(?=\s+[A-Z][a-z]) | (?<!I\.\s)UMUM(?=\s+(?:\d|[A-H])\.\s)
+      | (?<=[.;:]\s)[\dlLIO]{1,3}(?=\s+(?:Cukup\s[Jj]elas|Ayat\s?[({]|Huruf\s[a-z]\s|Yang\sdimaksud))
       | (?<![A-Z]\.\s)PENJELASAN\s
       | Agar\s+(?:supaya\s+)?(?:setiap|semua|undang|peraturan)
       | (?:Ditetapkan|Disahkan|Diundangkan)\s+(?:di|pada)
