@@ -7,7 +7,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
-from tanya.domain.answer import Question, Status
+from tanya.domain.answer import Outcome, Question, Status
 from tanya.domain.document import Kind
 
 MAX_CONTEXT = 10  # earlier questions
@@ -52,6 +52,12 @@ _ANSWER: JsonDict = {
     "warnings": [],
     "follow_ups": ["bunyi pasal 3 Peraturan Contoh 1/2030"],
     "elapsed_ms": 18.4,
+    "model": None,
+    "table": None,
+}
+_TABLE: JsonDict = {
+    "columns": ["Laporan contoh", "Laporan percobaan"],
+    "rows": [{"head": "", "cells": [[1], [2]]}],
 }
 _CHANGE: JsonDict = {
     "provision": "Pasal 3 ayat (2)",
@@ -160,6 +166,44 @@ class HitModel(BaseModel):
     score: Annotated[float, Field(description="Nilai peringkat; makin besar makin cocok.")]
 
 
+class ModelModel(BaseModel):
+    """Bagian model bahasa dalam jawaban; ia hanya merangkai kata dari yang ditemukan."""
+
+    model_config = ConfigDict(title="Model bahasa")
+
+    name: Annotated[str, Field(description="Nama model seperti dalam pengaturan.")]
+    outcome: Annotated[Outcome, Field(description="Apa yang terjadi dengannya.")]
+    kept: Annotated[int, Field(description="Kalimatnya yang terbukti dan dipakai.")]
+    dropped: Annotated[
+        int, Field(description="Kalimatnya yang dibuang: tidak terbukti atau di luar pertanyaan.")
+    ]
+    sent_tokens: Annotated[
+        int, Field(description="Token yang dikirim; 0 bila penyedianya tidak memberi tahu.")
+    ]
+    written_tokens: Annotated[int, Field(description="Token yang ditulisnya.")]
+
+
+class RowModel(BaseModel):
+    """Satu baris tabel perbandingan."""
+
+    model_config = ConfigDict(title="Baris tabel")
+
+    head: Annotated[str, Field(description="Kepala baris; kosong bila tabelnya hanya satu baris.")]
+    cells: Annotated[
+        list[list[int]],
+        Field(description="Per kolom nomor kutipannya; kosong bila tidak ditemukan."),
+    ]
+
+
+class TableModel(BaseModel):
+    """Jawaban perbandingan berdampingan; isi selnya kutipan dengan nomor itu."""
+
+    model_config = ConfigDict(title="Tabel", json_schema_extra={"examples": [_TABLE]})
+
+    columns: Annotated[list[str], Field(description="Kepala kolom: yang dibandingkan.")]
+    rows: Annotated[list[RowModel], Field(description="Baris tabel, dari atas.")]
+
+
 class AskResponse(BaseModel):
     """Jawaban beserta buktinya; sama dengan keluaran `tanya ask --json`."""
 
@@ -177,6 +221,13 @@ class AskResponse(BaseModel):
     ]
     follow_ups: Annotated[list[str], Field(description="Pertanyaan lanjutan yang bisa diajukan.")]
     elapsed_ms: Annotated[float, Field(description="Lama menjawab dalam milidetik.")]
+    model: Annotated[ModelModel | None, Field(description="Null bila tidak ada model bahasa yang ditanya.")]
+    table: Annotated[
+        TableModel | None,
+        Field(
+            description="Tabel jawaban yang membandingkan; null pada jawaban lain. `text` memuat isinya juga."
+        ),
+    ] = None
 
 
 class FoundModel(HitModel):

@@ -4,7 +4,8 @@
 
 Each HOME is a TANYA_HOME with a build: of the shipped corpus alone, and of the real documents.
 Prints each step that pays. The values go by hand into tanya/retrieval/weights.py and
-tanya/composing/*.py, with the figures into benchmarks/README.md.
+tanya/composing/*.py, with the figures into benchmarks/README.md. The trees are told of many of these
+numbers: grow them anew afterwards (`python -m evals learn`).
 """
 
 import sys
@@ -23,6 +24,8 @@ from tanya.wire import answer_object
 
 _STEPS = (0.6, 0.8, 1.25, 1.6)
 _FIXED = {"fields", "pool", "dense_pool", "companion", "companions", "exact", "named", "other_day"}
+
+_PARTS = ("retrieval", "units", "composing")
 
 Bench = list[tuple[Build, Embedder, tuple[Reference, ...]]]
 
@@ -54,19 +57,17 @@ def ascend(tuning: Tuning, bench: Bench, rounds: int) -> Tuning:
     best = worth(tuning, bench)
     print(f"start {best:.4f}", flush=True)
     for _ in range(rounds):
-        for part in fields(tuning):
-            for field in fields(getattr(tuning, part.name)):
+        for part in _PARTS:
+            for field in fields(getattr(tuning, part)):
                 if field.name in _FIXED:
                     continue
-                value = getattr(getattr(tuning, part.name), field.name)
+                value = getattr(getattr(tuning, part), field.name)
                 for step in _STEPS:
-                    changed = replace(getattr(tuning, part.name), **{field.name: round(value * step, 4)})
-                    tried = replace(tuning, **{part.name: changed})
+                    changed = replace(getattr(tuning, part), **{field.name: round(value * step, 4)})
+                    tried = replace(tuning, **{part: changed})
                     if (now := worth(tried, bench)) > best + 1e-9:
                         best, tuning = now, tried
-                        print(
-                            f"{best:.4f} {part.name}.{field.name} {value} -> {value * step:.4f}", flush=True
-                        )
+                        print(f"{best:.4f} {part}.{field.name} {value} -> {value * step:.4f}", flush=True)
     return tuning
 
 

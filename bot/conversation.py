@@ -4,7 +4,7 @@ import asyncio
 from collections import OrderedDict, deque
 from weakref import WeakValueDictionary
 
-QUESTIONS = 3
+QUESTIONS = 5
 CHATS = 5_000
 
 

@@ -56,7 +56,8 @@ Block = tuple[Piece, ...]  # pieces that belong together, in one message if they
 def said(answer: Answer) -> Iterator[Block]:
     """The sentences, each with the words that prove it."""
     quotes = {citation.number: citation.quote.strip() for citation in answer.citations}
-    shown: set[int] = set()
+    # Those that a later sentence holds need not be shown before it.
+    shown = {n for s in answer.sentences for n in s.citations if f"“{quotes.get(n, '')}”" in s.text}
     for sentence in answer.sentences:
         pieces = _sentence(sentence, quotes, shown)
         yield tuple(replace(piece, text=readable(piece.text)) for piece in pieces)

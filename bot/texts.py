@@ -20,7 +20,7 @@ HELP = (
     "• Sumber yang bertanda “Ringkasan, bukan naskah resmi” adalah ringkasan kami. "
     "Periksa naskah resminya sebelum dipakai sebagai dasar keputusan.\n"
     "• Bila tidak ada buktinya, saya katakan tidak tahu.\n\n"
-    "Tiga pertanyaan terakhir Anda saya ingat selama layanan menyala agar pertanyaan lanjutan dimengerti; "
+    "Lima pertanyaan terakhir Anda saya ingat selama layanan menyala agar pertanyaan lanjutan dimengerti; "
     "tidak disimpan ke berkas."
 )
 UNKNOWN_COMMAND = "Perintah itu tidak saya kenal. Tulis saja pertanyaannya, atau lihat /bantuan."

@@ -153,6 +153,7 @@ def _failed(question: Question, said: str) -> AnswerObject:
         warnings=[],
         follow_ups=[],
         elapsed_ms=0.0,
+        model=None,
     )
 
 

@@ -15,9 +15,10 @@ from evals.config import config_of, local_config
 from evals.errors import EvalError
 from evals.explaining import explained
 from evals.faults import Regions
+from evals.learning.command import learn_command
 from evals.mutations.mutating import SEED
 from evals.mutations.table import examples, mutation_table
-from evals.opening import DATA, SHIPPED, Bench, bench, subject
+from evals.opening import DATA, LAWS, SHIPPED, Bench, bench, subject
 from evals.parts import PARTS
 from evals.questions import FOLDER, Reference, references
 from evals.records import Outcome
@@ -36,7 +37,7 @@ T = TypeVar("T")
 
 WHICH = {"all": None, "seen": False, "held-out": True}
 _Command = Callable[..., Any]
-_corpus = click.argument("corpus", type=click.Choice([SHIPPED, DATA]), required=False)
+_corpus = click.argument("corpus", type=click.Choice([SHIPPED, DATA, LAWS]), required=False)
 _reveal = click.option(
     "--reveal", is_flag=True, help="Tell held-out questions in full: for a last report only."
 )
@@ -161,6 +162,9 @@ def mutate_command(corpus: str | None, which: str, questions: Path, seed: int, s
     # Those of held-out questions are not told.
     if which == "seen":
         click.echo(f"\n{examples(told, shown)}")
+
+
+program.add_command(learn_command)
 
 
 def _chosen(corpus: str, which: str, folder: Path) -> tuple[Reference, ...]:

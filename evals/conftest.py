@@ -2,14 +2,11 @@
 
 import logging
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from evals.sources import CORPUS, DATA, FOLDERS, ROOT
-from ingest.building.records import Request
-from ingest.building.run import Place, ingest
-from ingest.screen import console, progress_on
+from evals.indexes import index_of
+from evals.sources import DATA, FOLDERS
 from tanya.assembly import open_assistant
 from tanya.assistant import Assistant
 from tanya.settings import Settings
@@ -17,22 +14,26 @@ from tanya.settings import Settings
 
 @pytest.fixture(scope="session")
 def shipped() -> Iterator[Assistant]:
-    yield from _assistant("shipped", ())
+    yield from _assistant(index_of("shipped", ()))
 
 
 @pytest.fixture(scope="session")
-def documents() -> Iterator[Assistant]:
-    """Reading them takes some two minutes the first time; later only what changed is read."""
-    folders = tuple(DATA / name for name in FOLDERS)
+def documents_index() -> Settings:
+    """Reading them takes some two minutes the first time, with their pictures some fifteen; later only what
+    changed is read.
+    """
+    folders = [DATA / name for name in FOLDERS]
     if not all(folder.is_dir() for folder in folders):
         pytest.skip(f"the real documents are not at {DATA}; set TANYA_SHARED_DATA")
-    yield from _assistant("data", folders)
+    return index_of("data", folders)
 
 
-def _assistant(name: str, paths: tuple[Path, ...]) -> Iterator[Assistant]:
-    settings = Settings(home=ROOT / "var" / "evals" / name, corpus=CORPUS)
-    with progress_on(console(stderr=True)) as progress:
-        ingest(Request(paths), Place(settings.home, settings.corpus, settings.embedding), progress)
+@pytest.fixture(scope="session")
+def documents(documents_index: Settings) -> Iterator[Assistant]:
+    yield from _assistant(documents_index)
+
+
+def _assistant(settings: Settings) -> Iterator[Assistant]:
     assistant = open_assistant(settings)
     yield assistant
     assistant.close()

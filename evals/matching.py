@@ -6,9 +6,14 @@ from tanya.domain.locator import Locator, NodeKind
 
 
 def is_of(wanted: Sequence[str], document: str, file: str) -> bool:
-    """Whether a document is one of those wanted: by id, by the last part of it, or by its file's stem."""
-    names = {document, document.rpartition("/")[2], file.rpartition(".")[0]}
+    """Whether a document is one of those wanted; see names_of()."""
+    names = names_of(document, file)
     return any(name in names or name.rpartition("/")[2] in names for name in wanted)
+
+
+def names_of(document: str, file: str) -> frozenset[str]:
+    """What a reference may call a document: its id, the last part of it, its file's stem."""
+    return frozenset((document, document.rpartition("/")[2], file.rpartition(".")[0]))
 
 
 def is_at(wanted: Sequence[str], locator: str) -> bool:

@@ -80,6 +80,17 @@ def _follow_up(seen: Seen) -> Share | None:
     return (float(seen.score.right), 1.0) if seen.score.reference.follow_up else None
 
 
+def _worded(seen: Seen) -> Share | None:
+    model = seen.score.answer.get("model")  # a run from before there were models tells none
+    return (float(model["kept"] > 0), 1.0) if model else None
+
+
+def _words_proven(seen: Seen) -> Share | None:
+    model = seen.score.answer.get("model")
+    said = model["kept"] + model["dropped"] if model else 0
+    return (float(model["kept"]), float(said)) if model and said else None
+
+
 METRICS = (
     Metric("right", "Benar seluruhnya", "status, sumber, letak, fakta, dan peringatannya benar sekaligus",
            lambda seen: (float(seen.score.right), 1.0)),
@@ -116,5 +127,9 @@ METRICS = (
            lambda seen: (float(bool(seen.regions)), 1.0), more_is_better=False, goal=0.0),
     Metric("follow-ups", "Pertanyaan lanjutan benar", "benar seluruhnya, dari yang bersandar pada percakapan",
            _follow_up, goal=0.90),
+    Metric("worded", "Dirangkai model", "jawaban dengan kalimat model bahasa, dari yang diminta kepadanya",
+           _worded),
+    Metric("words proven", "Kalimat model terbukti", "kalimat model yang terbukti, dari yang bertanda",
+           _words_proven),
 )  # fmt: skip
 BY_KEY = {metric.key: metric for metric in METRICS}

@@ -16,13 +16,15 @@ from evals.parts import Part
 from evals.questions import Reference
 from evals.sources import CORPUS
 from tanya.assembly import answering_of
+from tanya.chat.choosing import model_of
+from tanya.chat.patience import PatientModel
 from tanya.domain.document import Kind
 from tanya.library.build import Build, open_current
 from tanya.settings import Settings
 from tanya.tuning import TUNED
 from tanya.verifying.verifier import Verifier
 
-DATA, SHIPPED = "data", "shipped"
+DATA, SHIPPED, LAWS = "data", "shipped", "hukum"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,12 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """An opened index, to be asked as it is or with a part left out."""
+    """An opened index, to be asked as it is or with a part left out; model: what puts answers in words."""
 
     build: Build
     settings: Settings
     today: date
+    model: PatientModel | None = None
 
     @property
     def corpus(self) -> str:
@@ -63,16 +66,19 @@ class Bench:
 
     def _asked(self, part: Part | None) -> Asks:
         build = part.build(self.build) if part else self.build
-        answering = answering_of(build, self.settings, part.without(TUNED) if part else TUNED)
+        tuning = part.without(TUNED) if part else TUNED
+        answering = answering_of(build, self.settings, tuning, self.model)
         return Library(lambda q: answering.ask(q, self.today), build.passages.documents(), build.id)
 
 
 @contextmanager
 def bench(settings: Settings) -> Iterator[Bench]:
-    """Raises BuildError when there is no usable index, EmbeddingError when it needs another embedder."""
+    """Raises BuildError when there is no usable index, EmbeddingError when it needs another embedder,
+    SettingsError when the language model cannot be used.
+    """
     build = open_current(settings.home)
     try:
-        yield Bench(build, settings, date.today())
+        yield Bench(build, settings, date.today(), model_of(settings))
     finally:
         build.close()
 

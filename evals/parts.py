@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from tanya.glossary.glossary import Glossary
+from tanya.glossary.thesaurus import Thesaurus
 from tanya.library.build import Build
 from tanya.library.lexical import FieldWeights
 from tanya.tuning import Tuning
@@ -15,14 +16,19 @@ Numbers = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What is left out when the numbers are set so; glossary makes another one of the build's."""
+    """What is left out when the numbers are set so; glossary makes another one of the build's.
+
+    thesaurus: False where it is the thesaurus that is left out.
+    """
 
     name: str
     meaning: str  # for people
     retrieval: Numbers | None = None
     units: Numbers | None = None
     composing: Numbers | None = None
+    learnt: bool = True  # ranked by the trees
     glossary: Callable[[Glossary], Glossary] | None = None
+    thesaurus: bool = True
 
     def without(self, tuning: Tuning) -> Tuning:
         """The numbers with this part left out."""
@@ -30,14 +36,18 @@ class Part:
             replace(tuning.retrieval, **(self.retrieval or {})),
             replace(tuning.units, **(self.units or {})),
             replace(tuning.composing, **(self.composing or {})),
+            tuning.learnt and self.learnt,
         )
 
     def build(self, build: Build) -> Build:
-        """The same stores, with the glossary that is left; closing one closes both."""
-        if self.glossary is None:
+        """The same stores, with the words that are left; closing one closes both."""
+        if self.glossary is None and self.thesaurus:
             return build
         changed = copy(build)
-        changed.glossary = self.glossary(build.glossary)
+        if self.glossary is not None:
+            changed.glossary = self.glossary(build.glossary)
+        if not self.thesaurus:
+            changed.thesaurus = Thesaurus()
         return changed
 
 
@@ -73,13 +83,18 @@ PARTS = (
     Part("all but BM25", "hanya BM25", {**_RERANKING, "dense": 0.0, "dense_pool": 0}),
     Part("glossary", "tanpa kepanjangan, sinonim, dan istilah",
          glossary=lambda held: replace(held, terms=())),
-    Part("slang", "tanpa padanan kata percakapan", glossary=lambda held: replace(held, chat={})),
+    Part("slang", "tanpa ejaan percakapan", glossary=lambda held: replace(held, chat={})),
+    Part("thesaurus", "tanpa padanan kata sehari-hari dalam bahasa peraturan", thesaurus=False),
     Part("passage rank", "urutan bagian tidak ikut memilih ketentuan", units={"passage": 0.0}),
     Part("rows", "baris tabel yang ditanyakan tidak menambah nilai", units={"named_row": 0.0, "label": 0.0}),
     Part("norms", "hak, kewajiban, dan larangan tidak dibedakan", units={"norm": 0.0}),
     Part("tidiness", "panjang, judul kosong, dan formulir tidak mengurangi nilai",
          units={"length": 0.0, "breadth": 0.0, "bare": 0.0, "form": 0.0}),
+    Part("trees", "ketentuan diurutkan dengan bobot yang diatur tangan, bukan pohon", learnt=False),
     Part("floor", "menjawab seberapa pun lemah buktinya",
-         composing={"floor": 0.0, "strange_floor": 0.0, "few_floor": 0.0}),
+         composing={"floor": 0.0, "strange_floor": 0.0, "few_floor": 0.0, "least": 0.0}),
+    Part("doubt", "yang diragukan dijawab tanpa kata ragu", composing={"sure": 0.0}),
+    Part("likelihood", "selalu melihat jenis jawaban yang diminta, seyakin apa pun pohonnya",
+         composing={"likely": 1.01}),
     Part("companions", "hanya satu ketentuan dalam jawaban", composing={"companions": 0}),
 )  # fmt: skip

@@ -13,6 +13,8 @@ from evals.naming import kind_of, style_of
 from tanya.domain.answer import Question, Status
 
 FOLDER = Path(__file__).parent / "questions"
+FOLDER_WIDE = FOLDER / "luas"  # of the far corners of the real documents
+FOLDER_LAWS = FOLDER / "hukum"  # of laws on all matters; berkas.txt names their texts
 MAIN = "pokok"
 
 

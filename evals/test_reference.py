@@ -9,7 +9,7 @@ import pytest
 from evals.asking import Library
 from evals.faults import faults, refused
 from evals.metrics import BY_KEY
-from evals.questions import Reference, references
+from evals.questions import FOLDER_WIDE, Reference, references
 from evals.running import ask_all
 from evals.scoring import Score, score
 from evals.sources import CORPUS
@@ -21,15 +21,23 @@ from tanya.catalogue.load import load_catalogue
 from tanya.domain.answer import Question
 from tanya.wire import answer_object
 
+SHIPPED, DATA, FAR = "shipped", "data", "luas"
+QUESTIONS = {
+    SHIPPED: references("shipped"),
+    DATA: references("data"),
+    FAR: references("data", folder=FOLDER_WIDE),  # wide of what the others ask; see questions/luas
+}
+
 # Reached with the shipped numbers, less a little for questions still to come. Right answers among those that
 # have one, apart for questions seen while building and for those held out.
 # `cited` is of these too; `status` and `refused` (no answer with citations) are of those that have none.
 FLOORS = {
-    "shipped": {"seen": 0.72, "held out": 0.58, "cited": 0.87, "status": 0.85, "refused": 0.88},
-    "data": {"seen": 0.73, "held out": 0.64, "cited": 0.87, "status": 0.82, "refused": 0.83},
+    SHIPPED: {"seen": 0.72, "held out": 0.58, "cited": 0.87, "status": 0.85, "refused": 0.88},
+    DATA: {"seen": 0.73, "held out": 0.64, "cited": 0.87, "status": 0.82, "refused": 0.83},
+    FAR: {"seen": 0.52, "held out": 0.47, "cited": 0.79, "status": 0.77, "refused": 0.86},
 }
 KINDS = {
-    "shipped": {
+    SHIPPED: {
         "angka": 0.70,
         "daerah": 0.70,
         "daftar": 0.70,
@@ -41,7 +49,7 @@ KINDS = {
         "tabel": 0.50,
         "tak_terjawab": 0.85,
     },
-    "data": {
+    DATA: {
         "angka": 0.70,
         "daerah": 0.63,
         "daftar": 0.73,
@@ -54,6 +62,23 @@ KINDS = {
         "tabel": 0.48,
         "tak_terjawab": 0.82,
     },
+    FAR: {
+        "angka": 0.54,
+        "daerah": 0.45,
+        "daftar": 0.48,
+        "definisi": 0.44,
+        "injeksi": 0.75,
+        "lanjutan": 0.43,
+        "luar_lingkup": 0.60,
+        "palsu": 0.80,
+        "pelaku": 0.54,
+        "perbandingan": 0.12,
+        "prosedur": 0.39,
+        "rujukan": 0.50,
+        "tabel": 0.44,
+        "tak_terjawab": 0.80,
+        "tenggat": 0.82,
+    },
 }
 
 # Of questions whose evidence stands only on pages that are pictures, or in tables: right page and fact.
@@ -63,7 +88,7 @@ MAIN = [r for r in references("data") if r.main]
 
 # Of the metrics of `python -m evals`, over all questions: at least that, or at most where less is better.
 METRICS = {
-    "shipped": {
+    SHIPPED: {
         "document@1": 0.90,
         "locator@5": 0.88,
         "ndcg@10": 0.88,
@@ -76,7 +101,7 @@ METRICS = {
         "region mix-ups": 0.0,
         "follow-ups": 0.55,
     },
-    "data": {
+    DATA: {
         "document@1": 0.87,
         "locator@5": 0.84,
         "ndcg@10": 0.85,
@@ -88,6 +113,19 @@ METRICS = {
         "in-force errors": 0.0,
         "region mix-ups": 0.0,
         "follow-ups": 0.50,
+    },
+    FAR: {
+        "document@1": 0.87,
+        "locator@5": 0.85,
+        "ndcg@10": 0.86,
+        "facts": 0.62,
+        "citation precision": 0.79,
+        "citation recall": 0.70,
+        "refusal recall": 0.81,
+        "refused wrongly": 0.15,
+        "in-force errors": 0.0,
+        "region mix-ups": 0.0,
+        "follow-ups": 0.43,
     },
 }
 
@@ -103,11 +141,15 @@ def test_a_main_question_is_answered_rightly(reference: Reference, documents: As
 
 
 def test_the_shipped_corpus_alone_answers_its_questions(shipped: Assistant) -> None:
-    _gate("shipped", shipped)
+    _gate(SHIPPED, shipped)
 
 
 def test_the_real_documents_answer_their_questions(documents: Assistant) -> None:
-    _gate("data", documents)
+    _gate(DATA, documents)
+
+
+def test_the_real_documents_answer_what_is_asked_of_their_far_corners(documents: Assistant) -> None:
+    _gate(FAR, documents)
 
 
 @pytest.mark.parametrize("evidence", EVIDENCE)
@@ -123,23 +165,23 @@ def test_a_question_answers_the_same_twice(shipped: Assistant) -> None:
     assert shipped.ask(question) == shipped.ask(question)
 
 
-def _gate(corpus: str, assistant: Assistant) -> None:
+def _gate(name: str, assistant: Assistant) -> None:
     asked = Library(assistant.ask, assistant.documents(), assistant.build_id)
-    chosen = references(corpus)
+    chosen = QUESTIONS[name]
     judge = Judge(asked.regions, load_catalogue(CORPUS / "katalog.yaml"), date.today(), quotes=False)
     outcomes = list(ask_all(asked, chosen, judge))
     groups = summary(outcomes)
-    print(f"\n{corpus}\n{table(groups)}")
+    print(f"\n{name}\n{table(groups)}")
     scores = [score(reference, one.answer) for reference, one in zip(chosen, outcomes, strict=True)]
     assert faults(scores, asked.regions) == []
     missed = {
         key: groups[ALL].metrics[key].value
-        for key, threshold in METRICS[corpus].items()
+        for key, threshold in METRICS[name].items()
         if not replace(BY_KEY[key], goal=threshold).reaches(groups[ALL].metrics[key].value)
     }
     assert missed == {}, f"metrics beyond their threshold: {missed}"
     reached = _reached(scores) | _reached_by_kind(scores)
-    floors = FLOORS[corpus] | KINDS[corpus]
+    floors = FLOORS[name] | KINDS[name]
     assert reached.keys() <= floors.keys(), f"without a floor: {reached.keys() - floors.keys()}"
     below = {name: share for name, share in reached.items() if share < floors[name]}
     assert below == {}, f"below the floor: {below}"

@@ -2,6 +2,8 @@
 
 from tanya.answering import Answering
 from tanya.assistant import Assistant
+from tanya.chat.choosing import model_of
+from tanya.chat.patience import PatientModel
 from tanya.embedding.choosing import embedder_of
 from tanya.library.build import Build
 from tanya.library.watch import CurrentBuild
@@ -10,11 +12,16 @@ from tanya.tuning import TUNED, Tuning
 
 
 def open_assistant(settings: Settings) -> Assistant:
-    """Raises BuildError when there is no usable build, EmbeddingError when it needs another embedder."""
-    return Assistant(CurrentBuild(settings.home), lambda build: answering_of(build, settings))
+    """Raises BuildError when there is no usable build, EmbeddingError when it needs another embedder,
+    SettingsError when the language model cannot be used.
+    """
+    model = model_of(settings)
+    return Assistant(CurrentBuild(settings.home), lambda build: answering_of(build, settings, model=model))
 
 
-def answering_of(build: Build, settings: Settings, tuning: Tuning = TUNED) -> Answering:
-    """Raises EmbeddingError when the build needs another embedder than the settings name."""
+def answering_of(
+    build: Build, settings: Settings, tuning: Tuning = TUNED, model: PatientModel | None = None
+) -> Answering:
+    """model: see model_of(). Raises EmbeddingError when the build needs another embedder than is set."""
     embedder = embedder_of(build.manifest.embedding, settings.embedding, build.embedder_folder)
-    return Answering(build, embedder, tuning)
+    return Answering(build, embedder, tuning, model)

@@ -1,12 +1,13 @@
 """The one object every door talks to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from threading import Lock
 
 from tanya.answering import Answering
-from tanya.domain.answer import Answer, Hit, Question
+from tanya.catalogue.catalogue import Force
+from tanya.domain.answer import Answer, Hit, Question, Told
 from tanya.domain.document import Document, Kind, PageRange, PrintedLine, Provision
 from tanya.domain.links import Overview, Version
 from tanya.domain.locator import Locator
@@ -30,9 +31,20 @@ class Assistant:
         self._made: tuple[str, Answering] | None = None
 
     def ask(self, question: Question) -> Answer:
-        """Blocking, some 20 ms. Not answering is a status; raises TanyaError for faults only."""
+        """Blocking, some 20 ms; with a language model as long as that may take.
+
+        Not answering is a status; raises TanyaError for faults only.
+        """
         with self._builds.use() as build:
             return self._answering(build).ask(question, self._today())
+
+    def tell(self, question: Question) -> Iterator[Told | Answer]:
+        """What ask() answers, sentence by sentence as each is proven, then whole.
+
+        The build that is asked stays open until the iterator ends or is closed.
+        """
+        with self._builds.use() as build:
+            yield from self._answering(build).tell(question, self._today())
 
     def search(self, question: Question, limit: int) -> tuple[Hit, ...]:
         """The ranked passages without an answer."""
@@ -52,10 +64,10 @@ class Assistant:
         with self._builds.use() as build:
             return self._answering(build).overviews(question, self._today())
 
-    def overtaking(self, found: Provision) -> tuple[Version, ...]:
-        """The changes that put other words in the place of these, up to today."""
+    def overtaking(self, found: Provision, on: date | None = None) -> tuple[Version, ...]:
+        """The changes that put other words in the place of these, up to a day (today)."""
         with self._builds.use() as build:
-            return self._answering(build).overtaking(found, self._today())
+            return self._answering(build).overtaking(found, on or self._today())
 
     def source_file(self, document: Document) -> Path | None:
         """The file that the document was read from; None for our own data. It may have moved since."""
@@ -70,8 +82,12 @@ class Assistant:
 
     def in_force(self, document_id: str, on: date | None = None) -> bool | None:
         """Whether that regulation applies on a day (today); None when not known."""
+        return self.force(document_id, on).in_force
+
+    def force(self, document_id: str, on: date | None = None) -> Force:
+        """Whether that regulation applies on a day (today), wholly or in part."""
         with self._builds.use() as build:
-            return build.catalogue.force(document_id, on or self._today()).in_force
+            return build.catalogue.force(document_id, on or self._today())
 
     def today(self) -> date:
         """The day for which it answers where a question names none."""

@@ -5,6 +5,7 @@ TanyaError            caught once, at a program's edge, and shown as one Indones
 ├── CorpusError       a file of corpus/ breaks its format
 ├── BuildError        there is no usable build, or it is damaged
 │   └── BuildBusy     another ingest holds the lock
+├── RankingError      the trees that rank what was found are missing, damaged or not of this code
 ├── EmbeddingError    the embedder is missing, unreachable, or not the one the build was made with
 └── ReadError         one source file cannot be read; the ingest goes on with the others
 """
@@ -27,6 +28,10 @@ class BuildError(TanyaError):
 
 
 class BuildBusy(BuildError):
+    pass
+
+
+class RankingError(TanyaError):
     pass
 
 

@@ -1,7 +1,7 @@
 """Everything that can be set. Only the assembly and the `__main__` modules read the environment."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tanya.errors import SettingsError
@@ -18,9 +18,17 @@ class Settings:
     corpus: Path  # the shipped corpus: TANYA_CORPUS
     embedding: str = "lsa"  # or what LangChain's init_embeddings takes, `ollama:bge-m3`: TANYA_EMBEDDING
     ocr: str = "rapidocr"  # reads pages that are pictures; or tesseract, or mati: TANYA_OCR
-    telegram_token: str | None = None  # TANYA_TELEGRAM_TOKEN
+    llm: str | None = None  # or what LangChain's init_chat_model takes, `ollama:qwen3`: TANYA_LLM
+    # Another server that speaks the provider's protocol: TANYA_LLM_BASE_URL
+    llm_base_url: str | None = field(default=None, repr=False)
+    llm_api_key: str | None = field(default=None, repr=False)  # TANYA_LLM_API_KEY
+    llm_first_wait: int = 20  # seconds for its first word: TANYA_LLM_FIRST_WAIT
+    llm_whole_wait: int = 60  # seconds for all of its answer: TANYA_LLM_WHOLE_WAIT
+    llm_budget: int = 3000  # tokens that a question may be sent with: TANYA_LLM_BUDGET
+    telegram_token: str | None = field(default=None, repr=False)  # TANYA_TELEGRAM_TOKEN
     telegram_base_url: str | None = None  # another Bot API server: TANYA_TELEGRAM_BASE_URL
-    api_key: str | None = None  # when set, every /v1 request must carry it: TANYA_API_KEY
+    # When set, every /v1 request must carry it: TANYA_API_KEY
+    api_key: str | None = field(default=None, repr=False)
     host: str = "127.0.0.1"  # TANYA_HOST
     port: int = 8000  # TANYA_PORT
     max_question: int = 2000  # characters: TANYA_MAX_QUESTION
@@ -43,6 +51,12 @@ def settings_from(environ: Mapping[str, str]) -> Settings:
         corpus=Path(text("CORPUS") or _shipped_corpus()).expanduser(),
         embedding=text("EMBEDDING") or "lsa",
         ocr=text("OCR") or "rapidocr",
+        llm=text("LLM"),
+        llm_base_url=text("LLM_BASE_URL"),
+        llm_api_key=text("LLM_API_KEY"),
+        llm_first_wait=number("LLM_FIRST_WAIT", 20),
+        llm_whole_wait=number("LLM_WHOLE_WAIT", 60),
+        llm_budget=number("LLM_BUDGET", 3000),
         telegram_token=text("TELEGRAM_TOKEN"),
         telegram_base_url=text("TELEGRAM_BASE_URL"),
         api_key=text("API_KEY"),

@@ -14,6 +14,7 @@ class Tuning:
     retrieval: RetrievalWeights = WEIGHTS
     units: UnitWeights = UNITS
     composing: ComposingWeights = COMPOSING
+    learnt: bool = True  # units ranked by the trees; else by the weights alone
 
 
 TUNED = Tuning()

@@ -1,9 +1,9 @@
 """The answer as one JSON object: the contract of `tanya ask --json`, of POST /v1/ask and of the evals."""
 
 from datetime import date
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
-from tanya.domain.answer import Answer, Citation, Hit
+from tanya.domain.answer import Answer, Citation, Hit, Table, Writing
 from tanya.domain.links import Overview, Version
 
 
@@ -51,6 +51,29 @@ class OverviewObject(TypedDict):
     not_at_hand: list[str]  # amendments that are known of, without a text
 
 
+class ModelObject(TypedDict):
+    """A language model's part in an answer; it words what was found, and decides nothing."""
+
+    name: str  # `ollama:qwen3`
+    outcome: str  # an Outcome
+    kept: int  # sentences of it in the answer
+    dropped: int  # sentences of it that were not proven, or beside the point
+    sent_tokens: int  # 0 where the provider does not tell
+    written_tokens: int
+
+
+class RowObject(TypedDict):
+    head: str  # `Pasal 5 ayat (2)`; empty in a table of one row
+    cells: list[list[int]]  # for each column the numbers of its citations, none where nothing was found
+
+
+class TableObject(TypedDict):
+    """What is compared, side by side; the quotes of the citations are its words, and text says them too."""
+
+    columns: list[str]
+    rows: list[RowObject]
+
+
 class AnswerObject(TypedDict):
     question: str
     status: str  # a Status
@@ -60,6 +83,8 @@ class AnswerObject(TypedDict):
     warnings: list[str]
     follow_ups: list[str]
     elapsed_ms: float
+    model: ModelObject | None  # null where no language model was asked
+    table: NotRequired[TableObject | None]  # of an answer that compares, else null
 
 
 def answer_object(answer: Answer) -> AnswerObject:
@@ -72,7 +97,25 @@ def answer_object(answer: Answer) -> AnswerObject:
         warnings=list(answer.warnings),
         follow_ups=list(answer.follow_ups),
         elapsed_ms=round(answer.elapsed_ms, 1),
+        model=_model(answer.writing) if answer.writing else None,
+        table=_table(answer.table) if answer.table else None,
     )
+
+
+def _model(writing: Writing) -> ModelObject:
+    return ModelObject(
+        name=writing.model,
+        outcome=writing.outcome.value,
+        kept=writing.kept,
+        dropped=writing.dropped,
+        sent_tokens=writing.sent,
+        written_tokens=writing.written,
+    )
+
+
+def _table(table: Table) -> TableObject:
+    rows = [RowObject(head=row.head, cells=[list(cell) for cell in row.cells]) for row in table.rows]
+    return TableObject(columns=list(table.columns), rows=rows)
 
 
 def _citation(citation: Citation) -> CitationObject:

@@ -9,7 +9,18 @@ from tanya.rows import cells_of, names_columns
 
 NOT_OFFICIAL = "ringkasan, bukan naskah resmi"
 CAUTION = "Menurut data yang tersedia; kepastian hukumnya ada pada Lembaran/Berita Negara dan JDIH."
+WORDED = (
+    "Kalimat di luar tanda kutip disusun oleh model bahasa dan sudah dicocokkan dengan kutipannya; "
+    "pegangannya tetap bunyi yang dikutip."
+)
 OLD_WORDING = "bunyi sebelum diubah"
+BEFORE, AFTER = "Sebelum diubah", "Sesudah diubah"  # heads of a table of both wordings
+EMPTY = "tidak ditemukan"  # a cell of a table
+
+IN_ENGLISH = (
+    "I answer in Indonesian, from Indonesian regulations, and understand little English. "
+    "Try “What is perjanjian kinerja?” or “Is PermenPANRB 12/2015 still in force?”"
+)
 
 STATUS_TEXT = {
     Status.NO_EVIDENCE: (

@@ -236,3 +236,9 @@ def garden(garden_home: Path) -> Iterator[Assistant]:
     opened = Assistant(CurrentBuild(garden_home), answering, today=lambda: TODAY)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def garden_build(garden_home: Path) -> Iterator[Build]:
+    with CurrentBuild(garden_home).use() as build:
+        yield build

@@ -19,6 +19,12 @@ def test_every_variable_has_its_place() -> None:
             "TANYA_CORPUS": "/srv/korpus",
             "TANYA_EMBEDDING": "ollama:bge-m3",
             "TANYA_OCR": "mati",
+            "TANYA_LLM": "ollama:qwen3",
+            "TANYA_LLM_BASE_URL": "http://127.0.0.1:11434",
+            "TANYA_LLM_API_KEY": "sk-1",
+            "TANYA_LLM_FIRST_WAIT": "5",
+            "TANYA_LLM_WHOLE_WAIT": "30",
+            "TANYA_LLM_BUDGET": "2000",
             "TANYA_TELEGRAM_TOKEN": "12:ab",
             "TANYA_API_KEY": "kunci",
             "TANYA_HOST": "0.0.0.0",
@@ -28,6 +34,9 @@ def test_every_variable_has_its_place() -> None:
     )
     assert (settings.home, settings.corpus) == (Path("/srv/tanya"), Path("/srv/korpus"))
     assert (settings.embedding, settings.ocr) == ("ollama:bge-m3", "mati")
+    assert (settings.llm, settings.llm_base_url) == ("ollama:qwen3", "http://127.0.0.1:11434")
+    assert (settings.llm_api_key, settings.llm_budget) == ("sk-1", 2000)
+    assert (settings.llm_first_wait, settings.llm_whole_wait) == (5, 30)
     assert (settings.telegram_token, settings.api_key) == ("12:ab", "kunci")
     assert (settings.host, settings.port, settings.max_question) == ("0.0.0.0", 9000, 500)
 
@@ -36,7 +45,7 @@ def test_an_empty_variable_is_as_good_as_none() -> None:
     assert settings_from({"TANYA_API_KEY": "  ", "TANYA_PORT": ""}) == settings_from({})
 
 
-@pytest.mark.parametrize("name", ["TANYA_PORT", "TANYA_MAX_QUESTION"])
+@pytest.mark.parametrize("name", ["TANYA_PORT", "TANYA_MAX_QUESTION", "TANYA_LLM_BUDGET"])
 @pytest.mark.parametrize("value", ["delapan ribu", "-1", "80.5"])
 def test_a_number_that_is_none_is_refused_by_its_variable(name: str, value: str) -> None:
     with pytest.raises(SettingsError, match=name):

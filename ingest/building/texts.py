@@ -1,5 +1,6 @@
 """The documents of a build, written to its text stores one at a time."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
@@ -22,6 +23,7 @@ from tanya.library.layout import BuildFiles
 from tanya.library.lexical import LexicalWriter
 from tanya.library.manifest import DocumentEntry
 from tanya.library.passages_writer import PassageWriter
+from tanya.text.short_forms import ShortForm, settled, short_forms
 from tanya.text.vocabulary import Vocabulary
 
 
@@ -34,6 +36,8 @@ class Written:
     ids: tuple[str, ...]
     texts: tuple[str, ...]  # to embed, one a passage
     vocabulary: Vocabulary
+    stems: dict[str, str]
+    short_forms: tuple[ShortForm, ...]
     catalogue: Catalogue  # with what the texts say of each other
     contradictions: tuple[Contradiction, ...]
 
@@ -59,13 +63,15 @@ def write_texts(files: BuildFiles, choices: Sequence[Choice], corpus: Corpus, pr
         catalogue = with_texts(corpus.catalogue, noted.official)
         for own in _own_documents(corpus, catalogue, noted.addresses):
             put(own)
-        nodes, vocabulary = store.nodes, lexical.vocabulary
+        nodes, vocabulary, stems = store.nodes, lexical.vocabulary, lexical.stems
     return Written(
         tuple(noted.entries),
         nodes,
         tuple(noted.ids),
         tuple(noted.texts),
         vocabulary,
+        stems,
+        settled(noted.short_forms),
         catalogue,
         contradictions(corpus.catalogue, noted.official, choices),
     )
@@ -78,6 +84,7 @@ class _Noted:
     entries: list[DocumentEntry] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
+    short_forms: Counter[ShortForm] = field(default_factory=Counter)
     official: list[Text] = field(default_factory=list)
     addresses: dict[str, frozenset[str]] = field(default_factory=dict)  # of each official text
 
@@ -86,6 +93,7 @@ class _Noted:
         self.entries.append(_entry(parsed))
         self.ids += [passage.id for passage in parsed.passages]
         self.texts += [embedded_text(document, passage) for passage in parsed.passages]
+        self.short_forms.update(form for passage in parsed.passages for form in short_forms(passage.text))
         if document.kind is Kind.NASKAH:
             nodes = (node for root in parsed.roots for node in root.walk())
             self.official.append(Text(document, parsed.relations, parsed.effective))

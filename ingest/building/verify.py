@@ -69,7 +69,8 @@ def _records_are_read(build: Build) -> Iterator[str]:
         yield f"manifest menyebut {build.manifest.counts.nodes} simpul, bukan {build.passages.node_count()}"
     if len(build.passages.documents()) != len(build.manifest.documents):
         yield "jumlah dokumen tidak sama dengan manifest"
-    _ = build.catalogue, build.glossary, build.scales, build.vocabulary  # read when first asked for
+    _ = build.catalogue, build.glossary, build.thesaurus, build.scales  # read when first asked for
+    _ = build.vocabulary, build.stems
 
 
 _CHECKS: tuple[Callable[[Build], Iterator[str]], ...] = (

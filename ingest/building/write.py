@@ -16,6 +16,7 @@ from ingest.building.texts import Written, write_texts
 from ingest.corpus.shipped import Corpus
 from tanya.embedding.embedder import Vector
 from tanya.errors import BuildError
+from tanya.glossary.thesaurus import with_short_forms
 from tanya.library.codec import encode
 from tanya.library.layout import BuildFiles
 from tanya.library.manifest import (
@@ -57,8 +58,10 @@ def write_build(
     _write_json(files.catalogue, written.catalogue)
     _write_json(files.contradictions, written.contradictions)
     _write_json(files.glossary, contents.corpus.glossary)
+    _write_json(files.thesaurus, with_short_forms(contents.corpus.thesaurus, written.short_forms))
     _write_json(files.scales, contents.corpus.scales)
     _write_json(files.vocabulary, written.vocabulary)
+    _write_json(files.stems, written.stems)
     manifest = _manifest(build_id, files, contents, written, embedder.fingerprint)
     write_manifest(files.manifest, manifest)
     return manifest

@@ -15,6 +15,8 @@ from tanya.catalogue.load import load_catalogue
 from tanya.errors import CorpusError
 from tanya.glossary.glossary import Glossary
 from tanya.glossary.load import load_glossary
+from tanya.glossary.load_thesaurus import load_thesaurus
+from tanya.glossary.thesaurus import Thesaurus
 from tanya.scales.load import load_scales
 from tanya.scales.records import Scales
 
@@ -27,6 +29,7 @@ class Corpus:
     catalogue: Catalogue
     glossary: Glossary
     scales: Scales
+    thesaurus: Thesaurus
 
 
 def read_corpus(folder: Path) -> Corpus:
@@ -41,11 +44,13 @@ def read_corpus(folder: Path) -> Corpus:
     if (path := folder / "istilah.yaml").is_file():
         glossary = load_glossary(path)
         documents.append(glossary_document(glossary, path.name, _sha256(path)))
+    path = folder / "padanan.yaml"
+    thesaurus = load_thesaurus(path) if path.is_file() else Thesaurus()
     if (path := folder / "katalog.yaml").is_file():
         catalogue = load_catalogue(path)
         documents.append(catalogue_document(catalogue, path.name, _sha256(path)))
     _check_names(documents)
-    return Corpus(tuple(documents), catalogue, glossary, scales)
+    return Corpus(tuple(documents), catalogue, glossary, scales, thesaurus)
 
 
 def corpus_fingerprint(folder: Path) -> str:

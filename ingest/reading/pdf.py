@@ -121,9 +121,12 @@ def _overheard() -> Iterator[list[str]]:
     said: list[str] = []
     logger, listener = logging.getLogger("pypdf"), _Listener(said)
     propagated, logger.propagate = logger.propagate, False
+    level = logger.level
+    logger.setLevel(logging.WARNING)  # whatever whoever imports this has set
     logger.addHandler(listener)
     try:
         yield said
     finally:
         logger.removeHandler(listener)
+        logger.setLevel(level)
         logger.propagate = propagated

@@ -1,74 +1,132 @@
 """Answering one question from one build: understand, route, retrieve, compose, verify."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from tanya.answering.asked import Asked, Asking
+from tanya.answering.asked_apart import AskedApart
+from tanya.answering.clarifying import Clarifying
+from tanya.answering.comparisons import Comparisons
+from tanya.answering.conversation import Conversation, Given
+from tanya.answering.finishing import Finishing
 from tanya.answering.provisions import Provisions
+from tanya.answering.rules_compared import RulesCompared
+from tanya.answering.searching import HITS, Searching
+from tanya.answering.telling import at_once, told_by, with_writing
+from tanya.answering.terms_compared import TermsCompared
+from tanya.answering.worded import ModelWording, Turn, with_wording
+from tanya.chat.patience import PatientModel
 from tanya.composing.about import about
 from tanya.composing.amended import AmendmentNotes
 from tanya.composing.beginning import BeginningComposer
-from tanya.composing.draft import Claim, Draft
+from tanya.composing.draft import Draft
 from tanya.composing.extractive import ExtractiveComposer
 from tanya.composing.followups import follow_ups
 from tanya.composing.history import Amendments
-from tanya.composing.known import glossary_draft
-from tanya.composing.refusing import ask_which, no_evidence, not_held
+from tanya.composing.learnt.judging import shipped_judge
+from tanya.composing.refusing import ask_which, in_both, not_held
+from tanya.composing.smalltalk import reply
 from tanya.composing.standing import StandingComposer, warnings_for
-from tanya.composing.units import UnitRanker
-from tanya.domain.answer import Answer, Citation, Hit, Question, Sentence, Status
+from tanya.composing.units import UnitRanker, Weighed
+from tanya.domain.answer import Answer, Citation, Hit, Question, Sentence, Status, Told
 from tanya.domain.document import Provision
 from tanya.domain.links import Overview, Version
 from tanya.embedding.embedder import Embedder
 from tanya.grading.grading import Grading
 from tanya.library.build import Build
 from tanya.retrieval.retriever import Retriever
+from tanya.text.analysis import remember
 from tanya.tuning import TUNED, Tuning
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.understanding import Understanding
+from tanya.verifying.claims import Standing
 from tanya.verifying.verifier import Verifier
 from tanya.wording import STATUS_TEXT
-
-_HITS = 20
+from tanya.writing.restating import NOT_ASKED, Restated
 
 
 class Answering:
     """All that is needed to answer from one build; thread-safe."""
 
-    def __init__(self, build: Build, embedder: Embedder, tuning: Tuning = TUNED) -> None:
+    def __init__(
+        self,
+        build: Build,
+        embedder: Embedder,
+        tuning: Tuning = TUNED,
+        model: PatientModel | None = None,
+    ) -> None:
+        """model: puts in words what was found; without one the answer is quotes with a lead-in."""
         store, documents = build.passages, tuple(build.passages.documents())
         regions = {document.region for document in documents if document.region}
+        remember(build.stems)
         self._build = build
-        self._understanding = Understanding(build.glossary, build.vocabulary, regions, documents)
+        self._understanding = Understanding(
+            build.glossary, build.vocabulary, regions, documents, build.thesaurus
+        )
         self._asking = Asking(build, self._understanding)
         self._retriever = Retriever(build, embedder, tuning.retrieval)
-        ranker = UnitRanker(self._retriever.terms, tuning.units)
-        self._composer = ExtractiveComposer(store, ranker, tuning.composing)
+        judge = shipped_judge() if tuning.learnt else None
+        self._ranker = UnitRanker(self._retriever.terms, tuning.units, judge)
+        composer = ExtractiveComposer(store, self._ranker, tuning.composing)
         self._standing = StandingComposer(store, build.catalogue, build.contradictions)
         self._beginning = BeginningComposer(store, build.catalogue)
         self._amendments = Amendments(store, build.catalogue)
         self._provisions = Provisions(build, self._amendments)
         self._grading = Grading(build)
         self._verifier = Verifier(store, build.glossary)
+        self._finishing = Finishing(self._retriever, self._standing, self._verifier)
+        # One side of a comparison is no question as those that the trees were grown on.
+        plain = ExtractiveComposer(store, UnitRanker(self._retriever.terms, tuning.units), tuning.composing)
+        self._comparisons = self._comparing(plain)
+        found = (self._retriever, composer, self._comparisons)
+        self._searching = Searching(build, self._understanding, *found)
+        self._wording = ModelWording(build, self._verifier, self._amendments, model) if model else None
+        self._conversation = Conversation(build, self._asking, self._amendments, self._given)
+        self._clarifying = Clarifying(build, self._understanding.concepts, self._given_to)
+
+    def _comparing(self, composer: ExtractiveComposer) -> Comparisons:
+        store, found = self._build.passages, (self._retriever, composer)
+        rules = RulesCompared(store, self._asking, self._understanding.concepts, *found)
+        terms = TermsCompared(store, self._asking, self._understanding, *found, self._verifier.cells)
+        return Comparisons(self._provisions, AskedApart(self._asking, *found), rules, terms)
 
     def ask(self, question: Question, today: date) -> Answer:
         """Answer from what the build holds only, or say why not."""
+        return next(one for one in self.tell(question, today) if isinstance(one, Answer))
+
+    def tell(self, question: Question, today: date) -> Iterator[Told | Answer]:
+        """Proven sentences as soon as they are there, then the answer that they make up."""
         started = time.perf_counter()
-        asked = self._asking.asked(question, today)
+        asked = self._conversation.asked(question, today)
         question = asked.intent.question  # with personal numbers masked
         if asked.intent.refusal:
-            return _refusal(question, Draft(asked.intent.refusal), (), started)
-        hits = self._retriever.retrieve(asked.intent, asked.documents, today, _HITS)
-        draft = self._compose(asked, hits)
-        return self._verified(question, asked, draft, hits, started)
+            yield from at_once(_refusal(question, self._refused(asked.intent), (), started))
+            return
+        turn, restated = self._restated(self._turn(question, asked, started), today, started)
+        if self._wording and turn.may_be_worded and not restated.fault:
+            matcher, force = self._retriever.matcher(turn.asked.intent), self._force(turn.asked)
+            if worded := self._wording.begin(turn, matcher, force, restated.used):
+                yield from told_by(self._verifier.begin(force), worded, turn.draft)
+                whole = with_wording(turn.draft, worded.claims)
+                yield with_writing(self._verified(question, turn.asked, whole, turn.hits, started), worded)
+                return
+        yield from at_once(replace(turn.answer, writing=restated.writing))
 
     def draft(self, question: Question, today: date) -> Draft:
         """What is composed, before it is verified."""
-        asked = self._asking.asked(question, today)
+        asked = self._conversation.asked(question, today)
         if asked.intent.refusal:
-            return Draft(asked.intent.refusal)
-        return self._compose(asked, self._retriever.retrieve(asked.intent, asked.documents, today, _HITS))
+            return self._refused(asked.intent)
+        return self._directly(asked) or self._searched(asked, self._hits(asked))
+
+    def weighed(self, question: Question, today: date) -> Weighed | None:
+        """What is judged when the question is answered by searching; None where it is answered directly."""
+        asked = self._conversation.asked(question, today)
+        if asked.intent.refusal or not asked.intent.concepts or self._directly(asked):
+            return None
+        return self._ranker.weighed(asked.intent, self._hits(asked), self._retriever.matcher(asked.intent))
 
     def search(self, question: Question, today: date, limit: int) -> tuple[Hit, ...]:
         """The ranked passages, before composing."""
@@ -83,19 +141,72 @@ class Answering:
         """The changes that put other words in the place of these."""
         return self._amendments.overtaking(found.document, found.locator, today)
 
-    def _compose(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
-        """The first way that fits the question."""
-        direct = (
-            self._unclear_name(asked)
+    def _turn(self, question: Question, asked: Asked, started: float) -> Turn:
+        direct = self._directly(asked)
+        hits = direct.hits if direct and direct.hits else self._hits(asked)
+        draft = direct or self._searched(asked, hits)
+        answer = self._verified(question, asked, draft, hits, started)
+        return Turn(asked, hits, draft, answer, searched=direct is None)
+
+    def _restated(self, turn: Turn, today: date, started: float) -> tuple[Turn, Restated]:
+        """A follow-up as a question of its own, where a model finds one that adds nothing and is answered."""
+        found_at_once = bool(turn.answer.citations) and not turn.searched
+        intent = turn.asked.intent
+        # What the conversation made a whole question needs no model.
+        if not self._wording or not intent.follow_up or found_at_once or not intent.earlier:
+            return turn, NOT_ASKED
+        question = intent.question
+        restated = self._wording.restated(question, intent.text)
+        if restated.text is None:
+            return turn, restated
+        alone = self._asking.asked(replace(question, text=restated.text, context=()), today)
+        note = f"Pertanyaan lanjutan itu saya pahami sebagai: “{restated.text}”"
+        other = self._turn(question, replace(alone, notes=(note, *alone.notes)), started)
+        better = other.is_answered or not turn.answer.citations
+        return (other if better and other.answer.citations else turn), restated
+
+    def _refused(self, intent: Intent) -> Draft:
+        if intent.talk:
+            return reply(intent.talk, intent.question.text, self._build.passages.documents())
+        refused = Draft(intent.refusal or Status.NO_EVIDENCE)
+        return in_both(refused) if intent.english and intent.refusal is Status.OUT_OF_SCOPE else refused
+
+    def _given(self, asked: Asked) -> Given:
+        """What the answer cites or asks back; nothing is searched where the question says the place."""
+        if asked.intent.refusal:
+            return Given()
+        draft = self._directly(asked) or self._searched(asked, self._hits(asked))
+        verified = self._verifier.verify(draft, self._force(asked), _said(asked.intent.question))
+        asks = verified.status is Status.NEEDS_CLARIFICATION
+        sure = verified.status is Status.ANSWERED
+        return Given(verified.citations, draft.follow_ups if asks else (), sure)
+
+    def _given_to(self, question: str, today: date) -> Given:
+        """A question of our own."""
+        return self._given(self._asking.asked(Question(question), today))
+
+    def _hits(self, asked: Asked) -> tuple[Hit, ...]:
+        return self._retriever.retrieve(asked.intent, asked.documents, asked.today, HITS)
+
+    def _directly(self, asked: Asked) -> Draft | None:
+        """What is answered, refused or asked back without searching: the first way that fits."""
+        return (
+            asked.instead
+            or self._clarifying.of_what(asked)
+            or self._unclear_name(asked)
             or self._grading.compose(asked.intent, asked.ids, asked.on)
+            or self._comparisons.compose(asked)
             or self._of_regulation(asked)
             or self._at_address(asked)
+            or self._clarifying.about_what(asked)
         )
-        if direct:
-            return direct
-        if not asked.intent.concepts and not asked.named:
-            return Draft(Status.NEEDS_CLARIFICATION)
-        return self._provisions.consolidated(self._found(asked, hits), asked.on)
+
+    def _searched(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
+        if whose := self._clarifying.of_whom(asked, hits):
+            return whose
+        draft = self._provisions.consolidated(self._searching.found(asked, hits), asked.on)
+        which = self._clarifying.which_region(asked, draft, hits)
+        return which or self._finishing.finished(asked, draft, self._force(asked))
 
     def _unclear_name(self, asked: Asked) -> Draft | None:
         """Where a name means no regulation that is known, or several."""
@@ -105,10 +216,10 @@ class Answering:
         if asked.given:
             return None
         unknown = [r for r in asked.named if not r.documents and not r.entries]
-        if unknown:
+        if unknown and not (asked.documents and self._comparisons.compares_rules(asked)):
             return not_held(unknown[0].mention, catalogue)
         if asked.named and all(resolved.ambiguous for resolved in asked.named) and not intent.concepts:
-            return ask_which(asked.named[0])
+            return ask_which(asked.named[0], intent.text)
         return None
 
     def _of_regulation(self, asked: Asked) -> Draft | None:
@@ -132,61 +243,13 @@ class Answering:
             return self._provisions.look_up(asked)
         return None
 
-    def _found(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
-        """By searching, not by address."""
-        if asked.intent.sides and (both := self._both_sides(asked)):
-            return both
-        if len(asked.named) > 1:
-            return self._each_named(asked)
-        return self._from_passages(asked.intent, hits)
-
-    def _both_sides(self, asked: Asked) -> Draft | None:
-        """What each of the two is, side by side; None unless both are found."""
-        claims: list[Claim] = []
-        for side in asked.intent.sides:
-            intent = self._understanding.definition_of(side, asked.intent)
-            hits = self._retriever.retrieve(intent, asked.documents, asked.today, _HITS)
-            draft = self._composer.compose(intent, hits, self._retriever.matcher(intent))
-            if not draft.claims:
-                return None
-            claims.append(draft.claims[0])
-        return Draft(Status.ANSWERED, tuple(claims))
-
-    def _each_named(self, asked: Asked) -> Draft:
-        """Of several regulations named, what each one says; PARTIAL when one says nothing of it."""
-        claims: list[Claim] = []
-        missing: list[str] = []
-        for resolved in asked.named:
-            hits = self._retriever.retrieve(asked.intent, resolved.documents, asked.today, _HITS)
-            own = [hit for hit in hits if hit.document in resolved.documents]
-            draft = self._composer.compose(asked.intent, own, self._retriever.matcher(asked.intent))
-            claims += draft.claims[:1]
-            if not draft.claims:
-                missing.append(f"Tentang hal itu tidak saya temukan ketentuan dalam {resolved.mention}.")
-        if not claims:
-            return Draft(Status.NO_EVIDENCE)
-        return Draft(Status.PARTIAL if missing else Status.ANSWERED, tuple(claims), warnings=tuple(missing))
-
-    def _from_passages(self, intent: Intent, hits: Sequence[Hit]) -> Draft:
-        terms = self._understanding.concepts.terms(intent.text)
-        if intent.wanted is Wanted.EXPANSION and terms:
-            return glossary_draft(self._build.passages, terms[0])
-        draft = self._composer.compose(intent, hits, self._retriever.matcher(intent))
-        if draft.claims:
-            return draft
-        if intent.wanted is Wanted.DEFINITION and terms:
-            return glossary_draft(self._build.passages, terms[0])
-        return no_evidence(intent, terms, self._build.vocabulary, self._build.lexical.passages)
-
     def _verified(
         self, question: Question, asked: Asked, draft: Draft, hits: tuple[Hit, ...], started: float
     ) -> Answer:
-        catalogue = self._build.catalogue
-        said = "\n".join((*question.context, question.text))
-        verified = self._verifier.verify(draft, lambda slug: catalogue.force(slug, asked.on), said)
+        verified = self._verifier.verify(draft, self._force(asked), _said(question))
         if not verified.sentences:
-            nothing = Draft(verified.status, notice=draft.notice, follow_ups=draft.follow_ups)
-            return _refusal(question, nothing, hits, started)
+            nothing = replace(draft, status=verified.status)
+            return _refusal(question, in_both(nothing) if asked.intent.english else nothing, hits, started)
         return Answer(
             question=question,
             status=verified.status,
@@ -196,7 +259,11 @@ class Answering:
             warnings=self._warnings(asked, draft, verified.citations),
             follow_ups=draft.follow_ups or follow_ups(asked.intent, verified.citations),
             elapsed_ms=_since(started),
+            table=verified.table,
         )
+
+    def _force(self, asked: Asked) -> Standing:
+        return lambda slug: self._build.catalogue.force(slug, asked.on)
 
     def _warnings(self, asked: Asked, draft: Draft, citations: Sequence[Citation]) -> tuple[str, ...]:
         """On how the question was read, on the draft, and on changes of what is cited; each once."""
@@ -215,6 +282,10 @@ def _refusal(question: Question, draft: Draft, hits: tuple[Hit, ...], started: f
     return Answer(
         question, draft.status, (said,), hits=hits, follow_ups=draft.follow_ups, elapsed_ms=_since(started)
     )
+
+
+def _said(question: Question) -> str:
+    return "\n".join((*question.context, question.text))
 
 
 def _since(started: float) -> float:

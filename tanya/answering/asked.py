@@ -1,10 +1,11 @@
 """A question with what was found out about it before anything is looked up."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from tanya.catalogue.records import CatalogueEntry
+from tanya.composing.draft import Draft
 from tanya.domain.answer import Question
 from tanya.domain.document import Document
 from tanya.domain.regulation import RegulationId
@@ -12,6 +13,7 @@ from tanya.library.build import Build
 from tanya.retrieval.naming import Namer
 from tanya.retrieval.resolving import Resolved, misnamed, resolve
 from tanya.text.analysis import analyse
+from tanya.text.dates import in_words
 from tanya.text.references import Mention
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.understanding import Understanding
@@ -30,6 +32,9 @@ class Asked:
     named: tuple[Resolved, ...]  # the regulations it names
     today: date
     notes: tuple[str, ...] = ()  # how a name was read, where it was not read as it stands
+    near: tuple[Document, ...] = ()  # what the answer before rests on, where this question leans on it
+    instead: Draft | None = None  # what is said at once: it points at nothing that there is
+    otherwise: str = ""  # said where the regulations named tell nothing of it: then nothing else may answer
     given: tuple[Document, ...] = ()  # the document asked of, where that was told beside the text
 
     @property
@@ -84,9 +89,10 @@ class Asking:
         on = question.as_of or today
         intent = self._understanding.understand(question, lambda text: self._namer.find(text, on))
         read = [self._resolved(mention, intent) for mention in intent.mentions]
-        notes = tuple(note for _, note in read if note)
+        notes = (*_day_read(intent, question), *(note for _, note in read if note))
         given = tuple(document for document in self._documents if document.key == question.document)
-        return Asked(intent, tuple(resolved for resolved, _ in read), today, notes, given)
+        named = tuple(resolved for resolved, _ in read)
+        return Asked(intent, named, today, notes, given=given)
 
     def _resolved(self, mention: Mention, intent: Intent) -> tuple[Resolved, str]:
         """What a name means; a wrong jenis is taken for a slip when the question speaks of the subject."""
@@ -100,6 +106,13 @@ class Asking:
         right = Mention(meant.jenis, meant.nomor, meant.tahun, mention.start, mention.end)
         note = f"{mention} tidak ada di katalog; yang saya jawab ialah {other.title}."
         return resolve(right, self._documents, self._catalogue), note
+
+
+def _day_read(intent: Intent, question: Question) -> Iterator[str]:
+    """Where a year in the words was taken for the day of the rule."""
+    day = intent.question.as_of
+    if day and question.as_of is None:
+        yield f"Dijawab menurut aturan yang berlaku pada {in_words(day)}."
 
 
 def _speaks_of(intent: Intent, names: Iterable[str]) -> bool:

@@ -1,15 +1,16 @@
 """Provisions asked for by their address: as they stand, or as an amendment at hand made them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from tanya.answering.asked import Asked
 from tanya.composing.changed import ChangedComposer, Retold
-from tanya.composing.draft import Draft
+from tanya.composing.draft import Draft, Quote
 from tanya.composing.history import Amendments
 from tanya.composing.lookup import find_provision, look_up
 from tanya.composing.overview import changes_unread, overview_draft, overview_of
+from tanya.composing.wordings import side_by_side
 from tanya.domain.answer import Status
 from tanya.domain.document import Document
 from tanya.domain.links import Overview
@@ -50,6 +51,58 @@ class Provisions:
         whole = all(one.claims for one in told)
         found = Draft(Status.ANSWERED if whole else Status.PARTIAL, claims, warnings=warnings)
         return _of_its_day(found, asked)
+
+    def side_by_side(self, asked: Asked) -> Draft | None:
+        """The provisions asked for before and after their change; None where no text at hand changed one."""
+        told = [one for locator in asked.intent.locators if (one := self._both_wordings(asked, locator))]
+        if not told:
+            return None
+        claims = tuple(claim for one in told for claim in one.claims)
+        warnings = tuple(warning for one in told for warning in one.warnings)
+        return _of_its_day(Draft(Status.ANSWERED, claims, warnings=warnings, columns=told[0].columns), asked)
+
+    def _both_wordings(self, asked: Asked, locator: Locator) -> Draft | None:
+        for resolved in asked.named:
+            for regulation in asked.meant_by(resolved, self._amendments.amended()):
+                own = [document for document in resolved.documents if document.regulation == regulation]
+                original = find_provision(self._store, own, locator)
+                past = self._amendments.history(regulation, locator, asked.on).past
+                if told := side_by_side(self._store, regulation, past, original):
+                    known = self._changed.retell(regulation, locator, original, asked.on).warnings
+                    return replace(told, warnings=(*told.warnings, *known))
+        return None
+
+    def unchanged(self, asked: Asked) -> tuple[str, ...]:
+        """Of the provisions asked for, in which amendments at hand no change of them was read."""
+        said = []
+        for regulation in dict.fromkeys(r for resolved in asked.named for r in _regulations(resolved)):
+            if by := sorted(one.short for one in self._amendments.amending(regulation)):
+                places = ", ".join(map(str, asked.intent.locators))
+                said.append(
+                    f"Perubahan atas {places} {regulation.short} tidak terbaca dalam {', '.join(by)}."
+                )
+        return tuple(said)
+
+    def reworded(self, quotes: Sequence[Quote], on: date) -> tuple[Locator, ...]:
+        """The places, in the changed regulation, of quotes that are new words, else of changed ones."""
+        new, old = list[Locator](), list[Locator]()
+        for quote in quotes:
+            regulation = quote.document.regulation
+            spoken = self._amendments.spoken_of(quote.document, quote.locator)
+            if spoken and spoken[0] != regulation:
+                new.append(spoken[1])
+            elif spoken and self._amendments.overtaking(quote.document, quote.locator, on):
+                old.append(spoken[1])
+        return tuple(dict.fromkeys(new or old))
+
+    def amend_each_other(self, asked: Asked) -> bool:
+        """Whether one of the regulations named changes another of them, as far as is known."""
+        named = {r for resolved in asked.named for r in _regulations(resolved)}
+        slugs = {regulation.slug for regulation in named} | {entry.id for entry in asked.entries}
+        events = (e for entry in asked.entries for e in self._catalogue.amendments(entry.id, asked.on))
+        return any(self._amendments.amending(one) & named for one in named) or any(
+            event.other in slugs for event in events
+        )
 
     def consolidated(self, draft: Draft, on: date) -> Draft:
         """A draft found by searching, with what amendments at hand made of the words it quotes."""

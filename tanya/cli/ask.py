@@ -16,7 +16,7 @@ from tanya.assistant import Assistant
 from tanya.cli.changes import list_changes
 from tanya.cli.lines import questions_in
 from tanya.cli.pictures import save_images
-from tanya.cli.showing import show_answer, show_hits
+from tanya.cli.showing import show_answer, show_hits, show_told
 from tanya.domain.answer import Answer, Question, Status
 from tanya.domain.locator import Locator
 from tanya.settings import Settings
@@ -27,7 +27,7 @@ SHOWN = (
     "Kapan SKPD paling lambat menyampaikan laporan kinerja?",
     "Apakah PermenPANRB 12/2015 masih berlaku?",
 )
-_REMEMBERED = 3  # questions of a conversation at the prompt
+_REMEMBERED = 5  # questions of a conversation at the prompt
 
 _NUMBER = re.compile(r"\d|[IVX]+\b")  # of a pasal
 
@@ -60,7 +60,7 @@ def ask(
         _each_line(assistant, sys.stdin, as_json, usual)
         return
     if words:
-        _print(assistant.ask(replace(usual, text=" ".join(words))), as_json)
+        _answer(assistant, replace(usual, text=" ".join(words)), as_json)
         return
     if shown:
         _show_examples(assistant, usual, as_json)
@@ -163,7 +163,7 @@ def _show_pasal(
 def _show_examples(assistant: Assistant, usual: Question, as_json: bool) -> None:
     for text in SHOWN:
         click.secho(f"> {text}", bold=True)
-        _print(assistant.ask(replace(usual, text=text)), as_json)
+        _answer(assistant, replace(usual, text=text), as_json)
 
 
 def _each_line(assistant: Assistant, lines: Iterable[str], as_json: bool, usual: Question) -> None:
@@ -176,6 +176,14 @@ def _each_line(assistant: Assistant, lines: Iterable[str], as_json: bool, usual:
 def _answers(assistant: Assistant, lines: Iterable[str], usual: Question) -> Iterator[Answer]:
     for read in questions_in(lines, usual):
         yield assistant.ask(read) if isinstance(read, Question) else read
+
+
+def _answer(assistant: Assistant, question: Question, as_json: bool) -> None:
+    """Sentence by sentence where a person reads it."""
+    if as_json:
+        _print(assistant.ask(question), as_json)
+    else:
+        show_told(Console(), assistant.tell(question))
 
 
 def _print(answer: Answer, as_json: bool) -> None:
@@ -197,5 +205,5 @@ def _prompt(assistant: Assistant, usual: Question) -> None:
         if not text:
             return
         context = tuple(asked[-_REMEMBERED:])
-        _print(assistant.ask(replace(usual, text=text, context=context)), as_json=False)
+        _answer(assistant, replace(usual, text=text, context=context), as_json=False)
         asked.append(text)

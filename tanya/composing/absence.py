@@ -132,4 +132,4 @@ def _named(store: PassageStore, document: Document, whole: Locator, text: str) -
 def _runs(labels: Sequence[str]) -> bool:
     """1, 2, 3 ... without a gap; inserted ones (5A) may stand between."""
     plain = [int(label) for label in labels if label.isdigit()]
-    return plain == list(range(1, len(plain) + 1))
+    return bool(plain) and plain == list(range(1, len(plain) + 1))

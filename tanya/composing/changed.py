@@ -113,7 +113,11 @@ class ChangedComposer:
         claims: list[Claim] = []
         warnings = list(draft.warnings)
         for claim in draft.claims:
-            told = self._now(claim.quotes[0], on) if claim.quotes else Retold()
+            told = (
+                self._now(claim.quotes[0], on)
+                if claim.quotes and not claim.quotes[0].superseded
+                else Retold()
+            )
             claims += told.claims
             warnings += told.warnings
             claims.append(_as_before(claim) if told.claims else claim)
@@ -137,13 +141,13 @@ class ChangedComposer:
         target = version.change.target
         spoken = f"{target} {regulation} "
         order = clause_of(self._store, version.document, version.change)
-        done = _done(version.change.kind, order)
+        told_by = done(version.change.kind, order)
         if version.wording is None:
-            return [Claim(f"{done} menurut {where(order)}:", (order,), given=spoken)] if order else []
+            return [Claim(f"{told_by} menurut {where(order)}:", (order,), given=spoken)] if order else []
         new = quote_of(version.wording)
         proofs = (new, order) if order and order.locator != new.locator else (new,)
         of = f"Bunyi {locator}" if version.of == locator != target else "Bunyinya"
-        told = Claim(f"{done}. {of} menurut {where(new)}:", proofs, given=spoken)
+        told = Claim(f"{told_by}. {of} menurut {where(new)}:", proofs, given=spoken)
         return [told, *explained(self._store, version.wording)]
 
 
@@ -163,7 +167,7 @@ def _before(whole: Sequence[Version], original: Provision | None) -> Provision |
     return next(other, known[0] if known else None)
 
 
-def _done(kind: ChangeKind, order: Quote | None) -> str:
+def done(kind: ChangeKind, order: Quote | None) -> str:
     """In a word that the clause itself has."""
     if kind is not ChangeKind.DISISIPKAN:
         return _DONE[kind]
@@ -180,7 +184,13 @@ def _as_before(claim: Claim) -> Claim:
     """Only the first quote is what was changed; what else proves the claim stays as it is."""
     first, *others = claim.quotes
     old = replace(first, superseded=True)
-    return Claim(f"Bunyi semula, menurut {where(old)}:", (old, *others))
+    begin = "bunyi" if claim.cell and claim.given else "Bunyi"
+    return Claim(
+        f"{begin} semula, menurut {where(old)}:",
+        (old, *others),
+        given=claim.given if claim.cell else "",
+        cell=claim.cell,
+    )
 
 
 def _warnings(
@@ -205,7 +215,10 @@ def _warnings(
             if at_hand
             else f"Bunyi lama {locator} {regulation} tidak saya punya; yang ada naskah perubahannya, {texts}."
         )
-    said.append(f"Perubahan oleh {name(newest.document)} {_since(newest)}, menurut data yang tersedia.")
+    said.append(
+        f"Perubahan {newest.change.target} {regulation.short} oleh {name(newest.document)} {_since(newest)}, "
+        "menurut data yang tersedia."
+    )
     return said
 
 

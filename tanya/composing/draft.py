@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tanya.composing.computed import Computed
-from tanya.domain.answer import Status
+from tanya.domain.answer import Hit, Status
 from tanya.domain.document import Document, PageRange, Provision
 from tanya.domain.locator import Locator
 from tanya.text.heaps import without_heaps
@@ -34,6 +34,14 @@ def quote_of(provision: Provision, *, superseded: bool = False) -> Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """Where a claim's first quote stands in the table of a comparing answer; its heads need proof too."""
+
+    column: str  # `hukuman disiplin berat`, `PP Nomor 94 Tahun 2021`
+    row: str = ""  # `ayat (2)`; empty in a table of one row
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """A sentence of ours and the quotes that prove it; shown as lead, then the quotes."""
 
@@ -42,6 +50,8 @@ class Claim:
     about: str = ""  # id of the regulation whose standing the lead states
     given: str = ""  # what the asker told us, repeated before the lead; needs no proof
     computed: Computed | None = None  # worked out from the quotes by the verifier, and said before the lead
+    cell: Cell | None = None
+    worded: bool = False  # a model's sentence: shown alone, with its quotes behind it in the citations
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +61,5 @@ class Draft:
     notice: str = ""  # for statuses that answer nothing: our own words instead of claims
     warnings: tuple[str, ...] = ()
     follow_ups: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()  # of the table, those of which nothing was found too
+    hits: tuple[Hit, ...] = ()  # what was ranked for each side, where more than the question was searched for

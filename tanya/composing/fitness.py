@@ -1,7 +1,7 @@
 """Whether a provision that was found answers the question, rather than only sharing its words."""
 
 from tanya.composing.rows import plain
-from tanya.composing.units import Unit
+from tanya.composing.unit import Unit
 from tanya.domain.document import Document, Kind
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.signals import bands_hold, fit
@@ -40,6 +40,8 @@ def gives_what_is_wanted(unit: Unit, intent: Intent, matcher: Matcher) -> bool:
         return False
     if intent.scores and not bands_hold(unit.shown, intent.scores):
         return False
+    if intent.wanted is Wanted.DEFINITION:
+        return _defines(unit, matcher)
     if intent.wanted not in _EVIDENT:
         return True
     return fit(intent.wanted, plain(unit.text) if unit.columns else unit.shown, matcher) > 0 and (
@@ -60,7 +62,7 @@ def _counts(unit: Unit, measure: str) -> bool:
     )
 
 
-def defines(unit: Unit, matcher: Matcher) -> bool:
+def _defines(unit: Unit, matcher: Matcher) -> bool:
     """In its words; or as a row that says all that is asked: `outcome dari patroli itu apa`."""
     row = unit.named and unit.support >= _WHOLLY and len(matcher.asked) > _FEW
     return row or fit(Wanted.DEFINITION, unit.shown, matcher) >= _DEFINES

@@ -1,16 +1,19 @@
 """Not answering, with the fact and the way on."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import CatalogueEntry
 from tanya.composing.draft import Draft
 from tanya.domain.answer import Status
+from tanya.domain.document import Document
 from tanya.glossary.glossary import Term
 from tanya.retrieval.resolving import Resolved, misnamed
 from tanya.text.references import Mention
 from tanya.text.vocabulary import Vocabulary
 from tanya.understanding.intent import Intent
+from tanya.wording import IN_ENGLISH, STATUS_TEXT
 
 WHERE = "Silakan periksa di jdih.menpan.go.id, atau tambahkan berkasnya ke tanya."
 _CHOICES = 5
@@ -33,14 +36,27 @@ def not_held(mention: Mention, catalogue: Catalogue, entries: Sequence[Catalogue
     return Draft(Status.NOT_IN_CORPUS, notice=notice)
 
 
-def ask_which(resolved: Resolved) -> Draft:
-    """Several regulations fit what was written."""
-    names = [str(d.regulation) for d in resolved.documents] + [str(e.regulation) for e in resolved.entries]
-    choices = tuple(dict.fromkeys(names))[:_CHOICES]
-    notice = (
-        f"{resolved.mention} bisa berarti beberapa peraturan. Yang mana maksud Anda: {', '.join(choices)}?"
-    )
+def ask_which(resolved: Resolved, asked: str) -> Draft:
+    """Several regulations fit what was written. asked: the question, with the name as a mention says it."""
+    known = [str(d.regulation) for d in resolved.documents] + [str(e.regulation) for e in resolved.entries]
+    names = tuple(dict.fromkeys(known))[:_CHOICES]
+    notice = f"{resolved.mention} bisa berarti beberapa peraturan. Yang mana maksud Anda: {', '.join(names)}?"
+    choices = tuple(asked.replace(str(resolved.mention), name, 1) for name in names)
     return Draft(Status.NEEDS_CLARIFICATION, notice=notice, follow_ups=choices)
+
+
+def no_regulation(document: Document) -> Draft:
+    """Where it is asked whether that applies which was quoted of a paper that is no regulation."""
+    notice = (
+        f"Yang saya kutip tadi {document.title}; itu bukan peraturan, jadi tidak berstatus berlaku atau "
+        "dicabut. Peraturan mana yang Anda maksud?"
+    )
+    return Draft(Status.NEEDS_CLARIFICATION, notice=notice)
+
+
+def in_both(draft: Draft) -> Draft:
+    """Of a question in English that got no answer: a line in English beside ours."""
+    return replace(draft, notice=f"{draft.notice or STATUS_TEXT[draft.status]}\n\n{IN_ENGLISH}")
 
 
 def no_evidence(intent: Intent, terms: Sequence[Term], vocabulary: Vocabulary, passages: int) -> Draft:

@@ -34,6 +34,21 @@ class StandingComposer:
         warnings = (*unsure, *differing, CAUTION)
         return Draft(Status.PARTIAL if unknown else Status.ANSWERED, claims, warnings=warnings)
 
+    def ended_since(self, slug: str, on: date, today: date) -> Claim | None:
+        """Of a regulation that applied on an earlier day and is over since: by what, and from when."""
+        entry = self.catalogue.get(slug)
+        force = self.catalogue.force(slug, on)
+        over = self.catalogue.force(slug, today).in_force is False
+        if entry is None or not (over and force.in_force and force.event) or force.partly:
+            return None
+        # Its clause is of a rule that did not apply on that day: the catalogue tells of both.
+        quote = catalogue_quote(self.store, entry, force.event)
+        verdict = (
+            f"{entry.regulation} {_standing(force, force.event)} {self._done(force.event, placed=False)}."
+        )
+        given = f"Pada {in_words(on)}: "
+        return Claim(verdict, (quote,), about=entry.id, given=given) if quote else None
+
     def revocations(self, entries: Sequence[CatalogueEntry]) -> Draft:
         """The clauses by which the regulations revoked others; NO_EVIDENCE when none is known."""
         done = [(entry, event) for entry in entries for event in entry.events if event.kind in _REVOKING]
@@ -65,10 +80,12 @@ class StandingComposer:
             return f"{reg} masih berlaku." if force.in_force else f"{reg} tidak berlaku."
         return f"{reg} {_standing(force, event)} {self._done(event)}."
 
-    def _done(self, event: Event) -> str:
+    def _done(self, event: Event, *, placed: bool = True) -> str:
+        """placed: with the place of the clause, which is then quoted."""
         other = self.catalogue.get(event.other)
         by = str(other.regulation) if other else event.other
-        where = f" ({event.locator})" if event.locator and event.read_in == event.other else ""
+        own = placed and event.locator and event.read_in == event.other
+        where = f" ({event.locator})" if own else ""
         since = f" sejak {in_words(event.effective)}" if event.effective else ""
         return f"{_PASSIVE[event.kind]} {by}{where}{since}"
 
@@ -130,7 +147,8 @@ def _why(entry: CatalogueEntry, catalogue: Catalogue, on: date, amended: Amended
     if force.start_unknown:
         return f"mulai berlaku suatu hari dalam tahun {entry.regulation.tahun} yang tidak saya ketahui"
     if force.event and (force.in_force is False or force.partly):
-        return f"{_NOW[force.event.kind]} {called(force.event.other, catalogue)}"
+        since = f" sejak {in_words(force.event.effective)}" if force.event.effective else ""
+        return f"{_NOW[force.event.kind]} {called(force.event.other, catalogue)}{since}"
     if force.in_force is False:
         return "tidak berlaku"
     changes = catalogue.amendments(entry.id, on)

@@ -4,8 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tanya.composing.echoes import LEAST_RUN, as_said, forms_of, longest_run, runs_of
 from tanya.composing.excerpts import excerpt, needs_excerpt
+from tanya.composing.learnt.inquiry import Inquiry
+from tanya.composing.learnt.judging import Judge
 from tanya.composing.rows import columns_of, is_row, is_whole_table, label_asked, plain
+from tanya.composing.unit import Unit
 from tanya.domain.answer import Hit
 from tanya.domain.document import Kind, Passage, Span
 from tanya.domain.locator import Locator, NodeKind
@@ -13,17 +17,13 @@ from tanya.retrieval.matching import Matcher
 from tanya.retrieval.signals import fit
 from tanya.retrieval.titles import asked_inside, names
 from tanya.retrieval.tokens import PassageTerms, TermCache
-from tanya.text.analysis import STOPWORDS, analyse, words
+from tanya.text.analysis import analyse, words
 from tanya.text.terms import TermSet, term_set
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.norms import norms_asked, norms_given
 
-_LOOKED_AT = 12  # passages
-_REREAD = 24  # units that are read once more, word by word
-_LEAST_RUN = 3  # words; two in a row stand in many texts
-_LONGEST_RUN = 6
-_LONGEST_QUESTION = 40
-_FORMED = 5  # letters of a word that can have other forms
+_LOOKED_AT = 16  # passages
+_REREAD = 48  # units that are read once more, word by word
 _LONG = 1400  # characters; a longer quote is not read
 _SHORT = 40  # a bare heading
 _FORM = re.compile(r"\b(?:contoh|formulir|format|anak lampiran)\b", re.IGNORECASE)
@@ -57,34 +57,7 @@ class UnitWeights:
 
 
 UNITS = UnitWeights()
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A whole node that may be the answer."""
-
-    hit: Hit
-    span: Span
-    score: float
-    support: float  # 0..1: share of the concepts in it, its headings and the provision around it
-    topics: float  # 0..1: share of the field's terms in the question that it speaks of
-    columns: str = ""  # of a row of a table: what names them
-    named: bool = False  # a row whose own words are asked
-    part: str = ""  # of a text too long to be quoted: what would be
-
-    @property
-    def text(self) -> str:
-        return self.hit.passage.text[self.span.start : self.span.end]
-
-    @property
-    def shown(self) -> str:
-        """What an answer would show of it."""
-        return self.part or self.text
-
-    @property
-    def said(self) -> str:
-        """Its words, those of a row with the names of its columns."""
-        return f"{self.columns}\n{self.text}" if self.columns else self.text
+Weighed = tuple[Inquiry, list[Unit]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,29 +69,38 @@ class _Asked:
 
 
 class UnitRanker:
-    def __init__(self, terms: TermCache, weights: UnitWeights = UNITS) -> None:
+    def __init__(self, terms: TermCache, weights: UnitWeights = UNITS, judge: Judge | None = None) -> None:
+        """judge: None ranks by the weights alone."""
         self._terms = terms
         self._weights = weights
+        self._judge = judge
 
     def rank(self, intent: Intent, hits: Sequence[Hit], matcher: Matcher) -> list[Unit]:
-        """All nodes of the best passages, best first; empty when there are no hits."""
+        """The likeliest nodes of the best passages, best first; empty when there are no hits."""
+        inquiry, units = self.weighed(intent, hits, matcher)
+        return self._judge.judged(inquiry, units) if self._judge else units
+
+    def weighed(self, intent: Intent, hits: Sequence[Hit], matcher: Matcher) -> Weighed:
+        """Those that the weights set by hand put first, and what there is to judge them by."""
+        looked_at = _citable(hits)[:_LOOKED_AT]
         units = [
             unit
-            for hit in _citable(hits)[:_LOOKED_AT]
+            for hit in looked_at
             for unit in self._units(intent, hit, matcher, self._terms.of(hit.passage, hit.document))
         ]
-        ranked = sorted(units, key=_order)
+        ranked = sorted(units, key=_order)[:_REREAD]
         runs = runs_of(intent.text)
         said = forms_of(intent.text)
-        reread = [self._echoing(self._quoted(unit, intent, matcher), runs, said) for unit in ranked[:_REREAD]]
-        return sorted((*reread, *ranked[_REREAD:]), key=_order)
+        reread = [self._echoing(self._quoted(unit, intent, matcher), runs, said) for unit in ranked]
+        return Inquiry(intent, looked_at, matcher, self._terms), sorted(reread, key=_order)
 
     def _echoing(self, unit: Unit, runs: Sequence[str], said: frozenset[str]) -> Unit:
         """The unit, with what it gains by saying words of the question one after the other."""
         shown = words(unit.shown)
-        row = max(0, longest_run(runs, shown) - _LEAST_RUN + 1)
-        gain = self._weights.run * row + self._weights.form_said * _as_said(said, shown)
-        return replace(unit, score=unit.score + gain)
+        row = max(0, longest_run(runs, shown) - LEAST_RUN + 1)
+        echoed = as_said(said, shown)
+        gain = self._weights.run * row + self._weights.form_said * echoed
+        return replace(unit, score=unit.score + gain, echoed=echoed)
 
     def _quoted(self, unit: Unit, intent: Intent, matcher: Matcher) -> Unit:
         """A long text as good as what would be quoted of it: in a whole page most words stand somewhere."""
@@ -126,13 +108,18 @@ class UnitRanker:
             return unit
         weights, inside = self._weights, asked_inside(unit.hit.document, matcher)
         part = excerpt(unit.text, inside, intent)
-        whole, own = analyse(unit.text), analyse(part)
+        whole, own = analyse(unit.text), tuple(analyse(part))
+        said = term_set(own)
         less = (
-            weights.own * (inside.coverage(term_set(whole)) - inside.coverage(term_set(own)))
+            weights.own * (inside.coverage(term_set(whole)) - inside.coverage(said))
             + weights.closeness * (matcher.closeness(whole) - matcher.closeness(own))
             + weights.wanted * (fit(intent.wanted, unit.text, matcher) - fit(intent.wanted, part, matcher))
         )
-        return replace(unit, score=unit.score - less, part=part)
+        spoken = said | self._headings(unit.hit) if unit.columns else said
+        return replace(unit, score=unit.score - less, part=part, terms=own, spoken=spoken)
+
+    def _headings(self, hit: Hit) -> TermSet:
+        return self._terms.of(hit.passage, hit.document).headings
 
     def _units(self, intent: Intent, hit: Hit, matcher: Matcher, terms: PassageTerms) -> list[Unit]:
         spans = (span for span in _spans(hit.passage) if not _is_unfit(hit, span))
@@ -144,7 +131,6 @@ class UnitRanker:
         weights, text = self._weights, _words(hit, span)
         columns = columns_of(hit.passage, span) if is_row(span) else ""
         own = (*analyse(columns), *terms.of(span))
-        # A row tells its table's matter by the headings alone.
         spoken = term_set(own) | (terms.headings if columns else frozenset())
         around = terms.headings | names(hit.document) | _around(hit, span, terms)
         support = 0.5 * (inside.coverage(spoken, around) + matcher.coverage(spoken, around))
@@ -161,7 +147,8 @@ class UnitRanker:
             + weights.norm * _norm(intent, text, hit)
             - self._against(hit, span, text, columns)
         )
-        return Unit(hit, span, score, support, matcher.topics(spoken | around), columns, label > 0)
+        topics = matcher.topics(spoken | around)
+        return Unit(hit, span, score, support, topics, own, spoken, around, columns, label)
 
     def _against(self, hit: Hit, span: Span, text: str, columns: str) -> float:
         """What speaks against quoting it, whatever it says."""
@@ -177,29 +164,6 @@ class UnitRanker:
 
 def _order(unit: Unit) -> tuple[float, str, int]:
     return (-unit.score, unit.hit.passage.id, unit.span.start)
-
-
-def runs_of(question: str) -> list[str]:
-    """Words of the question in a row, the longest rows first: `tidak dengan hormat`."""
-    said = words(question)[:_LONGEST_QUESTION]
-    lengths = range(min(_LONGEST_RUN, len(said)), _LEAST_RUN - 1, -1)
-    return [" ".join(said[at : at + n]) for n in lengths for at in range(len(said) - n + 1)]
-
-
-def forms_of(question: str) -> frozenset[str]:
-    """Its longer words as they were written: a `pembina` is no `pembinaan`, though the root is one."""
-    return frozenset(word for word in words(question) if len(word) >= _FORMED and word not in STOPWORDS)
-
-
-def _as_said(said: frozenset[str], shown: Sequence[str]) -> float:
-    """0..1: the share of those words that a text has in the same form. shown: its words."""
-    return len(said & frozenset(shown)) / len(said) if said else 0.0
-
-
-def longest_run(runs: Sequence[str], shown: Sequence[str]) -> int:
-    """How many words the first of the runs has that a text says; 0 for none. shown: its words."""
-    said = f" {' '.join(shown)} "
-    return next((len(run.split()) for run in runs if f" {run} " in said), 0)
 
 
 def _is_indirect(hit: Hit) -> bool:

@@ -63,6 +63,65 @@ class Sentence:
     text: str
     citations: tuple[int, ...] = ()
 
+    @property
+    def marked(self) -> str:
+        """As a person reads it, with its [n] marks."""
+        marks = "".join(f"[{number}]" for number in self.citations)
+        return f"{self.text} {marks}".rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A verified sentence on its way out, with the citations that it is the first to use."""
+
+    sentence: Sentence
+    citations: tuple[Citation, ...] = ()
+    in_table: bool = False  # it stands in the table of the answer, too
+
+
+class Outcome(StrEnum):
+    """What came of asking a language model. Whatever it is, the answer stands without it."""
+
+    WRITTEN = "written"
+    BROKEN = "broken"  # it broke off after some proven sentences
+    NOTHING = "nothing"  # it said nothing that is proven
+    SLOW = "slow"
+    FAILED = "failed"
+    RESTATED = "restated"  # it only made a follow-up stand alone
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A language model's part in an answer."""
+
+    model: str  # as set: `ollama:qwen3`
+    outcome: Outcome
+    kept: int = 0  # sentences
+    dropped: int = 0
+    sent: int = 0  # tokens, as the provider counts them; 0 where it does not tell
+    written: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table: for each column the numbers of its citations, none where it is empty."""
+
+    head: str  # `ayat (2)`; empty in a table of one row
+    cells: tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What is compared, side by side; its words are the quotes of the citations."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def numbers(self) -> frozenset[int]:
+        """Of the citations that it shows."""
+        return frozenset(number for row in self.rows for cell in row.cells for number in cell)
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -74,13 +133,10 @@ class Answer:
     warnings: tuple[str, ...] = ()
     follow_ups: tuple[str, ...] = ()
     elapsed_ms: float = field(default=0.0, compare=False)
+    writing: Writing | None = field(default=None, compare=False)  # None where no model was asked
+    table: Table | None = None  # of an answer that compares; the sentences say the same
 
     @property
     def text(self) -> str:
         """What a person reads: the sentences with their [n] marks."""
-        return "\n\n".join(_marked(sentence) for sentence in self.sentences)
-
-
-def _marked(sentence: Sentence) -> str:
-    marks = "".join(f"[{number}]" for number in sentence.citations)
-    return f"{sentence.text} {marks}".rstrip()
+        return "\n\n".join(sentence.marked for sentence in self.sentences)

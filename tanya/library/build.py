@@ -9,6 +9,7 @@ from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import Contradiction
 from tanya.errors import BuildError
 from tanya.glossary.glossary import Glossary
+from tanya.glossary.thesaurus import Thesaurus
 from tanya.library.codec import decode
 from tanya.library.layout import BuildFiles, Home
 from tanya.library.lexical import LexicalIndex
@@ -57,6 +58,11 @@ class Build:
         return _record(Glossary, self.files.glossary)
 
     @cached_property
+    def thesaurus(self) -> Thesaurus:
+        """Empty for a build of before this was kept."""
+        return _record(Thesaurus, self.files.thesaurus) if self.files.thesaurus.exists() else Thesaurus()
+
+    @cached_property
     def scales(self) -> Scales:
         """Empty for a build of before these were kept."""
         return _record(Scales, self.files.scales) if self.files.scales.exists() else Scales()
@@ -64,6 +70,11 @@ class Build:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         return _record(Vocabulary, self.files.vocabulary)
+
+    @cached_property
+    def stems(self) -> dict[str, str]:
+        """Empty for a build of before these were kept."""
+        return _record(dict[str, str], self.files.stems) if self.files.stems.exists() else {}
 
     def close(self) -> None:
         self.passages.close()

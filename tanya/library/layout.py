@@ -55,8 +55,18 @@ class BuildFiles:
         return self.folder / "vocabulary.json"
 
     @property
+    def stems(self) -> Path:
+        """The stems of those words; to find them anew takes seconds."""
+        return self.folder / "stems.json"
+
+    @property
     def glossary(self) -> Path:
         return self.folder / "glossary.json"
+
+    @property
+    def thesaurus(self) -> Path:
+        """What everyday words are called in rules."""
+        return self.folder / "thesaurus.json"
 
     @property
     def scales(self) -> Path:

@@ -15,7 +15,7 @@ import tantivy
 
 from tanya.domain.document import Document, Passage
 from tanya.errors import BuildError
-from tanya.text.analysis import analyse, words
+from tanya.text.analysis import analyse, stem, words
 from tanya.text.vocabulary import Vocabulary
 
 _WRITER_MEMORY = 64_000_000  # bytes; 20,000 passages fit in one segment
@@ -108,6 +108,11 @@ class LexicalWriter:
         """Of all passages added so far; words that only one passage has are left out."""
         terms, written = self._seen
         return Vocabulary(dict(terms), {word: count for word, count in written.items() if count > 1})
+
+    @property
+    def stems(self) -> dict[str, str]:
+        """Of every word that the passages have; one without a root costs most to find again."""
+        return {word: stem(word) for word in self._seen[1] if word.isalpha()}
 
     def __enter__(self) -> Self:
         return self

@@ -44,6 +44,7 @@ class Matcher:
         self._telling = term_set(*(w.terms for concept in concepts for w in concept.wordings))
         self._pairs = self._neighbours()
         self._near = frozenset(term for pair in self._pairs for term in pair)
+        self._degrees: dict[TermSet, tuple[float, ...]] = {}
         self._covered: dict[TermSet, float] = {}
 
     def beside(self, named: TermSet) -> "Matcher":
@@ -70,9 +71,35 @@ class Matcher:
         present = self._telling & terms | self._telling & around
         # Of thousands of texts most hold the same few words of the question.
         if (known := self._covered.get(present)) is None:
-            said = sum(w.weight * _degree(w.concept, present) for w in self._weighed)
-            known = self._covered[present] = said / self._total
+            degrees = zip(self._weighed, self.degrees(present), strict=True)
+            known = self._covered[present] = sum(w.weight * degree for w, degree in degrees) / self._total
         return known
+
+    def degrees(self, terms: TermSet) -> tuple[float, ...]:
+        """0..1 for each concept: how surely terms speak of it."""
+        present = self._telling & terms
+        if (known := self._degrees.get(present)) is None:
+            known = self._degrees[present] = tuple(_degree(w.concept, present) for w in self._weighed)
+        return known
+
+    @property
+    def weights(self) -> list[float]:
+        """Of each concept, in the order of the question's."""
+        return [weighed.weight for weighed in self._weighed]
+
+    @property
+    def information(self) -> Callable[[str], float]:
+        """How much a term tells by its rareness in the library."""
+        return self._information
+
+    def of(self, concepts: Sequence[Concept]) -> "Matcher":
+        """The same question in other words."""
+        subject = () if self.subject is self else [w.concept for w in self.subject._weighed]
+        return Matcher(concepts, self._information, subject, self._place)
+
+    def telling(self, terms: TermSet) -> TermSet:
+        """Those of the terms that belong to a concept."""
+        return self._telling & terms
 
     def topics(self, terms: TermSet) -> float:
         """0..1: the share of the glossary's terms in the question that terms speak of; 1 for none."""

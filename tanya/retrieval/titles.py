@@ -32,6 +32,14 @@ def names(document: Document) -> TermSet:
     return term_set(*map(analyse, _offices(document.regulation.jenis, document.title)))
 
 
+@lru_cache(maxsize=4096)
+def subject_terms(document: Document) -> TermSet:
+    """What its title says that it is about; of a report all that it is called by."""
+    if document.kind in _REPORTS:
+        return title_terms(document)
+    return term_set(analyse(f"{document.title} {document.tentang or ''}"))
+
+
 def _offices(jenis: str, title: str) -> Iterator[str]:
     """Whom a rule of one office binds: `Permenko Perekonomian` the Kemenko Perekonomian."""
     if kind := _KIND.match(jenis):

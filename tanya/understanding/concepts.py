@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from tanya.glossary.glossary import Glossary, Term
 from tanya.text.analysis import analyse, fold, word_set, words
+from tanya.understanding.certainty import GUESSED, SYNONYM, UNVERIFIED
+from tanya.understanding.equivalents import Equivalents
 from tanya.understanding.intent import Concept, Wording
 from tanya.understanding.offices import Offices
 
@@ -19,6 +21,7 @@ _ASKING = word_set(
     panjang pengertian perbedaan rangkum redaksi ringkas sebut sekarang seperti siapa sih singkat
     singkatan soal status sudah tahu tampil tanya teks tenggat terang terbaru terus tetap the tidak
     tolong tulis urut waktu what when which who
+    and be by can do for from many much must on or should there to with
     """
 )
 # Of the same roots, names of things and acts: who asks for the `kebutuhan` of staff does not say `butuh`.
@@ -45,9 +48,6 @@ _NUMBERED = re.compile(r"\b(?:nomor|no\.?|urutan|butir)\s+(?:ke-?\s?)?(?P<number
 # What is asked of something that is not so; `atau tidak` only asks.
 _DENIAL = re.compile(r"(?<!atau )\b(?:tidak|tanpa|bukan)\s+(?P<what>(?:dengan\s+)?[a-z]{4,})")
 _DENIAL_WEIGHT = 0.7
-_SYNONYM = 0.6  # an everyday word for a term often means other things too
-_UNVERIFIED = 0.8
-_GUESSED = 0.8  # what a rare word may be a slip of
 # Fixed phrases of which rules use now the one, now the other.
 _SAME = (
     (
@@ -90,10 +90,17 @@ class _Entry:
 class ConceptFinder:
     """Finds concepts; built once a glossary."""
 
-    def __init__(self, glossary: Glossary, offices: Offices | None = None, guess: Guess = _no_guess) -> None:
+    def __init__(
+        self,
+        glossary: Glossary,
+        offices: Offices | None = None,
+        guess: Guess = _no_guess,
+        equivalents: Equivalents | None = None,
+    ) -> None:
         """guess: what a rare word may be a slip of."""
         self._offices = offices or Offices(())
         self._guess = guess
+        self._equivalents = equivalents or Equivalents()
         entries = [
             _Entry(
                 folded := fold(name),
@@ -128,16 +135,28 @@ class ConceptFinder:
             rest, times = entry.pattern.subn(" | ", rest)
             if times:
                 found.append(Concept(entry.term.short, entry.wordings, topic=True))
-        left = {term: word for word, term in reversed(list(_left_over(rest)))}
+        rest, phrases = self._phrases(rest)
+        found += phrases
+        left = {term: word for word, term in reversed(list(_left_over(rest, self._equivalents)))}
         found += [self._word(term, word) for term, word in reversed(left.items())]
         return tuple(found)
 
+    def _phrases(self, text: str) -> tuple[str, list[Concept]]:
+        """Text without the phrases that rules call otherwise, and those; `batas waktu` only asks."""
+        found = []
+        for begin, end, equivalents in reversed(list(self._equivalents.phrases(text))):
+            terms = tuple(analyse(phrase := text[begin:end]))
+            if not _ASKING.issuperset(terms):
+                found.append(Concept(phrase, tuple(_distinct([Wording(terms), *equivalents]))))
+                text = f"{text[:begin]} | {text[end:]}"
+        return text, found[::-1]
+
     def _word(self, term: str, word: str) -> Concept:
         """A word that the glossary does not know, which may be a slip or the short name of an office."""
-        wordings = [Wording((term,))]
-        wordings += [Wording(tuple(analyse(name)), _UNVERIFIED) for name in self._offices.meant_by(word)]
+        wordings = [Wording((term,)), *self._equivalents.of_word(word)]
+        wordings += [Wording(tuple(analyse(name)), UNVERIFIED) for name in self._offices.meant_by(word)]
         if meant := self._guess(word):
-            wordings.append(Wording(tuple(analyse(meant)), _GUESSED))
+            wordings.append(Wording(tuple(analyse(meant)), GUESSED))
         return Concept(term, tuple(_distinct(wordings)), _SOFT_WEIGHT if _is_soft(term) else 1.0)
 
     def terms(self, text: str) -> tuple[Term, ...]:
@@ -164,13 +183,14 @@ def _is_soft(term: str) -> bool:
     return term in _SOFT or (term.isdigit() and len(term) < _YEAR)
 
 
-def _left_over(text: str) -> Iterator[tuple[str, str]]:
+def _left_over(text: str, equivalents: Equivalents) -> Iterator[tuple[str, str]]:
     """Its words, each with its term, without those by which people ask."""
     for word in words(_ASKED_ABOUT.sub("", text)):
         if len(word) == 1 and not word.isdigit():
             continue  # `n` for dan, `k` for ke
         is_thing = _THING.fullmatch(word) and not _ASKED_BY_NAME.fullmatch(word)
-        yield from ((word, term) for term in analyse(word) if is_thing or term not in _ASKING)
+        is_meant = is_thing or equivalents.is_exact(word)
+        yield from ((word, term) for term in analyse(word) if is_meant or term not in _ASKING)
 
 
 def _names(term: Term) -> list[tuple[str, tuple[Wording, ...]]]:
@@ -179,14 +199,14 @@ def _names(term: Term) -> list[tuple[str, tuple[Wording, ...]]]:
     if term.acronym:
         own.append(term.meaning)
     also = [name for name in term.also if not _contains(name, term.short)]
-    certain = 1.0 if term.verified else _UNVERIFIED
+    certain = 1.0 if term.verified else UNVERIFIED
     wordings = [Wording(tuple(analyse(name)), certain) for name in own]
-    wordings += [Wording(tuple(analyse(name)), _SYNONYM) for name in also if " " in name or name.isupper()]
+    wordings += [Wording(tuple(analyse(name)), SYNONYM) for name in also if " " in name or name.isupper()]
     names = [(name, tuple(_distinct(wordings))) for name in own]
     for name in also:
         if len(name) > 2:
             itself = Wording(tuple(analyse(name)))
-            softer = [Wording(w.terms, min(w.weight, _SYNONYM)) for w in wordings[: len(own)]]
+            softer = [Wording(w.terms, min(w.weight, SYNONYM)) for w in wordings[: len(own)]]
             names.append((name, tuple(_distinct([itself, *softer]))))
     return names
 

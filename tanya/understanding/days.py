@@ -1,7 +1,7 @@
 """The day as of which a question of standing is asked: `per 1 Januari 2020`, `masih berlaku pada 2018`."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 _MONTHS = (
     *("januari", "februari", "maret", "april", "mei", "juni"),
@@ -17,22 +17,42 @@ _IN_FIGURES = re.compile(
 )
 _MONTH_ONLY = re.compile(rf"\b(?P<month>{_MONTH}|pebruari|nopember)\.?\s(?P<year>(?:19|20)\d\d)(?!\d)", re.I)
 _YEAR = re.compile(
-    r"\b(?:pada|per|di|saat|waktu|sampai|hingga|sejak|berlaku|tahun)\s(?:tahun\s)?((?:19|20)\d{2})(?![\d/-])"
+    r"\b(?:pada|per|di|saat|waktu|sampai|hingga|sejak|berlaku|tahun|sebelum|sesudah|setelah)\s(?:tahun\s)?"
+    r"((?:19|20)\d{2})(?![\d/-])"
     r"|(?<![\d/-])((?:19|20)\d{2})\s(?:lalu|silam|kemarin|dulu|kemaren)\b",
     re.I,
 )
+_SIDE = re.compile(r"\b(?P<side>sebelum|sesudah|setelah)\s(?:(?:tanggal|bulan|tahun)\s)?$", re.I)
+_AT = r"(?:pada|per|saat|waktu|sebelum|sesudah|setelah)"
 _OF_WORDS = re.compile(
-    # `bunyi pasal 20 UU 12/2011 pada 1 Juli 2018`, `pada tahun 2018, bunyi pasal 20 ...`
+    # `bunyi pasal 20 UU 12/2011 pada 1 Juli 2018`, `tahun 2018 pasal 20 ... bunyinya gimana`
     r"(?:\ufffc|\b(?:pasal|ayat|huruf|angka)\s?\(?\w{1,4}\)?)\s?,?\s?(?:(?:yang|itu)\s)?(?:(?:ber)?laku\s)?"
-    r"(?P<after>(?:pada|per|saat|waktu)\s[\w/.\- ]{4,30}?)(?:\s(?:itu|apa|bagaimana|seperti apa))?[\s?.!]*$"
-    r"|^(?P<before>(?:pada|per|saat|waktu)\s[\w/.\- ]{4,30}?),?\s(?:apa\s)?(?:bunyi|isi|teks)(?:nya)?\b",
+    rf"(?P<after>(?:{_AT}|tahun)\s[\w/.\- ]{{4,30}}?)(?:\s(?:itu|apa|bagaimana|seperti apa))?[\s?.!]*$"
+    rf"|^(?P<before>(?:{_AT}|tahun)\s[\w/.\- ]{{4,30}}?),?\s(?:apa\s)?(?:bunyi|isi|teks|pasal|\ufffc)",
     re.I,
 )
 _ONLY_A_DAY = re.compile(
-    rf"(?:pada|per|saat|waktu)\s(?:(?:tanggal|bulan|tahun|hari)\s)?"
+    rf"(?:{_AT}\s)?(?:(?:tanggal|bulan|tahun|hari)\s)?"
     rf"(?:\d{{1,2}}[/.\- ])?(?:(?:{_MONTH}|pebruari|nopember|\d{{1,2}})\.?[/.\- ])?(?:19|20)\d\d",
     re.I,
 )
+_NAMED_DAY = re.compile(
+    rf"(?<![\w/.-])(?:(?:{_AT}|pada|di|sampai|hingga|sejak)\s)?(?:(?:tanggal|tgl|bulan|tahun|thn)\.?\s)?"
+    rf"(?:\d{{1,2}}[/.-]\d{{1,2}}[/.-]|(?:\d{{1,2}}\s)?(?:{_MONTH}|pebruari|nopember)\.?\s)?"
+    r"(?:19|20)\d\d(?![\d/-])(?:\s(?:lalu|silam|kemarin|dulu|kemaren))?",
+    re.I,
+)
+
+
+def named_days(text: str) -> list[tuple[int, int]]:
+    """Where text names days or years, with the words that lead to them."""
+    return [found.span() for found in _NAMED_DAY.finditer(text)]
+
+
+def without_days(text: str) -> str:
+    for start, end in reversed(named_days(text)):
+        text = f"{text[:start]} {text[end:]}"
+    return text
 
 
 def day_of_words(text: str) -> date | None:
@@ -43,13 +63,31 @@ def day_of_words(text: str) -> date | None:
 
 
 def day_in(text: str) -> date | None:
-    """The day named in text; of a month or a year alone the middle, None when no time is named."""
+    """The day named in text; of a month or a year alone the middle, None when no time is named.
+
+    `sebelum 2021` is the last day before it, `sesudah 2021` the first one after.
+    """
     text = " ".join(text.split())
     for pattern in (_WRITTEN, _IN_FIGURES, _MONTH_ONLY):
         if (found := pattern.search(text)) and (day := _date(found)):
-            return day
-    year = _YEAR.search(text)
-    return date(int(year[1] or year[2]), 7, 1) if year else None
+            side = _SIDE.search(text[: found.start()])
+            return _beside(*_all_of(day, found), side["side"]) if side else day
+    if found := _YEAR.search(text):
+        year = int(found[1] or found[2])
+        side = _SIDE.search(text[: found.start(1)]) if found[1] else None
+        return _beside(date(year, 1, 1), date(year, 12, 31), side["side"]) if side else date(year, 7, 1)
+    return None
+
+
+def _all_of(day: date, found: re.Match[str]) -> tuple[date, date]:
+    """The first and the last day of what is named: of a month alone all of it."""
+    if "day" in found.groupdict():
+        return day, day
+    return day.replace(day=1), (day.replace(day=1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+
+
+def _beside(first: date, last: date, side: str) -> date:
+    return first - timedelta(days=1) if side.lower() == "sebelum" else last + timedelta(days=1)
 
 
 def _date(found: re.Match[str]) -> date | None:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from tanya.domain.answer import Question, Status
 from tanya.domain.locator import Locator
 from tanya.text.references import Mention
+from tanya.understanding.pointing import Pointing
 from tanya.understanding.starting import StartAsked
 
 
@@ -31,6 +32,29 @@ class Wanted(StrEnum):
     LIST = "list"
     PROCEDURE = "procedure"
     GENERAL = "general"
+
+
+class Talk(StrEnum):
+    """What is said to us beside questions; each is answered in its own words."""
+
+    GREETING = "greeting"
+    THANKS = "thanks"
+    GOODBYE = "goodbye"
+    ACKNOWLEDGED = "acknowledged"  # `oke`, `siap`, `ya`
+    TEST = "test"
+    NOTHING = "nothing"  # no word at all: an emoji, a question mark
+    GARBLED = "garbled"
+    WHO = "who"
+    ABILITIES = "abilities"
+    DOCUMENTS = "documents"
+    COMPLAINT = "complaint"
+
+
+class Era(StrEnum):
+    """The rule that was asked of, where a question says no day: `dulu berapa?`, `sekarang berapa?`."""
+
+    BEFORE = "before"
+    NOW = "now"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +91,14 @@ class Intent:
     as_of: date | None = None  # None: today
     years: tuple[int, ...] = ()  # years named in the question outside regulation numbers
     refusal: Status | None = None  # known before looking anything up
+    talk: Talk | None = None  # of SMALL_TALK: what is said
+    english: bool = False  # asked in English
     follow_up: bool = False  # leans on the conversation so far
+    pointing: Pointing | None = None  # at the answer before, where the words before do not tell at what
+    earlier: tuple[str, ...] = ()  # the questions that it leans on by its matter or points back to
+    own: tuple[Concept, ...] = ()  # of a question that leans by its matter: what it asks itself
+    root: tuple[str, ...] = ()  # and the questions up to the last one that stood alone
+    era: Era | None = None
     sides: tuple[str, ...] = ()  # the two things that are compared
     subject: tuple[Concept, ...] = ()  # of a question for a meaning: what it asks the meaning of
     scores: tuple[float, ...] = ()  # values whose band is asked for: 72.35

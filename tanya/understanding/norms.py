@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+
+from tanya.understanding.intent import Concept, Wording
 
 _NORMS = tuple(
     (re.compile(asked), re.compile(given))
@@ -19,6 +22,9 @@ _NORMS = tuple(
         ),
     )
 )
+# What a regulation threatens has several names; who asks `sanksinya?` of it means any of them.
+_THREATS = {"sanksi": ("pidana", "denda", "hukum disiplin"), "hukum": ("pidana", "sanksi")}
+_THREAT_WEIGHT = 0.8
 _HEAD = 240  # characters of a provision, in which it says what it rules
 
 
@@ -38,3 +44,10 @@ def norms_given(asked: Sequence[int], text: str, heading: str) -> float:
     if any(number in given for number in asked):
         return 1.0 + headed
     return headed - bool(given)
+
+
+def widened(concept: Concept) -> Concept:
+    """A threat under all its names, for a question of one regulation; any other concept as it is."""
+    names = _THREATS.get(concept.word, ())
+    others = (Wording(tuple(name.split()), _THREAT_WEIGHT) for name in names)
+    return replace(concept, wordings=(*concept.wordings, *others))

@@ -1,7 +1,7 @@
 """Chat spelling, slang and misspellings to standard words; regulation numbers are never touched."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -27,13 +27,18 @@ class Speller:
     """Repairs a question word by word."""
 
     def __init__(
-        self, glossary: Glossary, vocabulary: Vocabulary, is_name: Callable[[str], bool] = lambda word: False
+        self,
+        glossary: Glossary,
+        vocabulary: Vocabulary,
+        is_name: Callable[[str], bool] = lambda word: False,
+        everyday: Container[str] = frozenset(),
     ) -> None:
-        """is_name: whether a word that neither has is a name all the same."""
+        """is_name: whether a word that neither has is a name all the same; everyday: words to leave alone."""
         self._chat = glossary.chat
         self._phrases = _phrases(glossary)
         self._known = vocabulary
         self._is_name = is_name
+        self._everyday = everyday
         self._names = frozenset(word for term in glossary.terms for word in _spellings(term.term, *term.also))
         self._by_initial = self._candidates()
         self._closest = lru_cache(maxsize=4096)(self._find_closest)
@@ -81,7 +86,8 @@ class Speller:
         return word if self._is_right(lower) else self._closest(lower) or word
 
     def _is_known(self, word: str) -> bool:
-        return word in self._names or self._count(word) > 0 or stem(word) in self._known.terms
+        known = word in self._names or self._count(word) > 0 or stem(word) in self._known.terms
+        return known or word in self._everyday
 
     def _is_right(self, word: str) -> bool:
         return word in self._names or is_word(word) or self._is_name(word)

@@ -1,70 +1,36 @@
-"""The understanding of one question, made of the small parts beside it."""
+"""The understanding of one question in its conversation, made of the small parts beside it."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
-from tanya.domain.answer import Question
+from tanya.domain.answer import Question, Status
 from tanya.domain.document import Document
-from tanya.domain.locator import Locator
+from tanya.domain.locator import Locator, NodeKind
 from tanya.glossary.glossary import Glossary
+from tanya.glossary.thesaurus import Thesaurus
 from tanya.text.analysis import words
-from tanya.text.numerals import in_figures
-from tanya.text.personal import MASK as PERSONAL
 from tanya.text.personal import mask
-from tanya.text.provisions import completed, find_locators, find_part
-from tanya.text.references import Mention, find_regulations
-from tanya.text.vocabulary import OrdinaryWords, Vocabulary, written_words
-from tanya.understanding.agencies import agency_in
-from tanya.understanding.comparing import sides_of
+from tanya.text.provisions import completed
+from tanya.text.references import Mention
+from tanya.text.vocabulary import Vocabulary
+from tanya.understanding.alone import CONTEXT_WEIGHT, Reader
 from tanya.understanding.concepts import ConceptFinder
-from tanya.understanding.days import day_in, day_of_words
+from tanya.understanding.days import day_in, named_days, without_days
+from tanya.understanding.english import in_indonesian, is_english
+from tanya.understanding.everyday import is_everyday
+from tanya.understanding.following import replaced
+from tanya.understanding.greeting import without_greeting
 from tanya.understanding.intent import Concept, Intent, Wanted
-from tanya.understanding.measures import measure_in, without_unit
-from tanya.understanding.offices import Offices
-from tanya.understanding.regions import RegionFinder
-from tanya.understanding.spelling import Speller
-from tanya.understanding.starting import StartAsked, start_asked
-from tanya.understanding.subject import subject_of
+from tanya.understanding.leaning import leans
+from tanya.understanding.norms import widened
+from tanya.understanding.pointing import NOW, Aim, Pointing, pointing_in
+from tanya.understanding.reading import Names, Read
+from tanya.understanding.smalltalk import talk_in
 from tanya.understanding.talk import refused_at_once
-from tanya.understanding.wanted import wanted_in
+from tanya.understanding.wanted import of_rule
 
-_YEAR = re.compile(r"(?<![\d/])((?:19|20)\d{2})(?!\d)")
-_LEANING = re.compile(
-    r"^(?:kalau|lalu|terus|dan|bagaimana (?:dengan|kalau)|untuk|yang|sedangkan|berarti|jelaskan|ayat|pasal"
-    r"|huruf)\b"
-    r"|\b(?:itu|tersebut|tadi|nya|di atas|diatas)\b|\w{3}nya\b",
-    re.I,
-)
-_WHICH = re.compile(r"\b(?:pasal|ayat|huruf) (?:berapa|mana|yang mana)\b", re.I)
-_REMEMBERED = 5  # questions before
-_CONTEXT_WEIGHT = 0.6  # what was asked before counts, but less than what is asked now
-# A score is a value to look up in a table, not a word to find.
-_SCORE = re.compile(
-    r"(?<![\d/])\d{1,3}[.,]\d{1,2}(?![\d/])|(?<=nilai )\d{2,3}(?!\d)|(?<=skor )\d{1,3}(?!\d)", re.I
-)
-_PROVISION = re.compile(
-    r"\b(?:pasal|psl|ps|ayat|huruf|hrf|angka)(?![a-z])\.?\s*\(?(?:\d+\s?[a-z]?|[ivx]+|[a-z])\b\)?|\(\d+[a-z]?\)|\blamp(?:iran)?\b\.?\s*(?:[ivx]+\b|\d\b)?",
-    re.I,
-)
-
-
-Names = Callable[[str], Sequence[Mention]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A question taken apart; text: in standard spelling, with a mask for each regulation named."""
-
-    text: str
-    mentions: tuple[Mention, ...]
-    called: str  # the words of those that are called by their subject
-    locators: tuple[Locator, ...]
-
-    @property
-    def without_names(self) -> str:
-        return self.text.replace(_MASK, " ")
+REMEMBERED = 5  # questions before
 
 
 def _no_names(_: str) -> Sequence[Mention]:
@@ -80,17 +46,14 @@ class Understanding:
         vocabulary: Vocabulary,
         regions: Iterable[str],
         documents: Iterable[Document] = (),
+        thesaurus: Thesaurus | None = None,
     ) -> None:
         """documents: those at hand, whose offices a question may call by a short name."""
-        self._offices = Offices(documents, OrdinaryWords(vocabulary))
-        self._speller = Speller(glossary, vocabulary, lambda word: bool(self._offices.meant_by(word)))
-        self._concepts = ConceptFinder(glossary, self._offices, self._speller.guess)
-        written = written_words(vocabulary) | self._speller.names
-        self._regions = RegionFinder(regions, OrdinaryWords(vocabulary), written)
+        self._reader = Reader(glossary, vocabulary, regions, documents, thesaurus or Thesaurus())
 
     @property
     def concepts(self) -> ConceptFinder:
-        return self._concepts
+        return self._reader.concepts
 
     def understand(self, question: Question, names: Names = _no_names) -> Intent:
         """What is asked; the intent holds the question with personal numbers masked.
@@ -99,166 +62,144 @@ class Understanding:
         """
         question = _masked(question)
         if refusal := refused_at_once(question.text):
-            return Intent(question, question.text, Wanted.GENERAL, (), refusal=refusal)
-        return self._in_context(question.text, question.context[-_REMEMBERED:], question, names)
-
-    def _in_context(self, written: str, context: tuple[str, ...], question: Question, names: Names) -> Intent:
-        intent = self._alone(written, question, names)
-        if context and self._leans(intent):
-            before = self._in_context(context[-1], context[:-1], question, names)
-            intent = _with_context(intent, before)
+            talk = talk_in(question.text) if refusal is Status.SMALL_TALK else None
+            return Intent(question, question.text, Wanted.GENERAL, (), refusal=refusal, talk=talk)
+        earlier = [text for text in question.context if not refused_at_once(text)]
+        question = replace(question, context=tuple(earlier[-REMEMBERED:]))
+        context = tuple(map(_spoken, question.context))
+        intent = self._in_context(_spoken(question.text), context, question, names)
+        intent = replace(intent, english=is_english(question.text))
+        if is_everyday(question.text) and not intent.mentions and not any(c.topic for c in intent.concepts):
+            return replace(intent, refusal=Status.OUT_OF_SCOPE)
         return intent
 
     def definition_of(self, side: str, intent: Intent) -> Intent:
         """The question what one side of a comparison is, in the setting of the whole."""
-        concepts = self._concepts.find(side)
+        concepts = self.concepts.find(side)
         return replace(intent, wanted=Wanted.DEFINITION, concepts=concepts, subject=concepts, sides=())
 
-    def _alone(self, written: str, question: Question, names: Names) -> Intent:
-        read = _read(_plain(written), self._speller, names)
-        if question.provision and written == question.text:
-            read = replace(read, locators=(question.provision,))
-        rest = _PROVISION.sub(" ", read.without_names)
-        region, rest = self._regions.find(_SCORE.sub(" ", rest))
-        measure = measure_in(read.text)
-        concepts = self._concepts.find(without_unit(rest, measure))
-        start, wanted = self._wanted(
-            read, bare=bool(read.mentions) and not concepts, exact=question.provision is not None
+    def _in_context(self, written: str, context: tuple[str, ...], question: Question, names: Names) -> Intent:
+        said = self._reader.read(written, names)
+        intent = self._reader.intent(said, question)
+        pointing = pointing_in(said.text, without_days)
+        if not context:
+            points = pointing if pointing and pointing.aim is not Aim.CHOICE else None
+            return replace(intent, pointing=points)
+        if pointing and pointing.aim is Aim.CHOICE:
+            # It may as well be a score: only the answer before tells whether anything was offered.
+            return replace(intent, pointing=pointing, earlier=context)
+        if pointing:
+            before = self._in_context(context[-1], context[:-1], question, names)
+            return _pointed(intent, pointing, before, context)
+        matters = (
+            context if self._asks_standing_on_a_day(said, context, names) else self._matters(context, names)
         )
-        return Intent(
-            question=question,
-            text=_put_back(read.text, read.mentions),
-            wanted=wanted,
-            concepts=(*concepts, *self._setting(read, concepts)),
-            mentions=read.mentions,
-            locators=read.locators,
-            agency=agency_in(rest) | self._offices.named_in(rest),
-            region=self._regions.known(question.region) or region,
-            as_of=question.as_of or _day_meant(read.text, wanted),
-            years=tuple(dict.fromkeys(int(year) for year in _YEAR.findall(rest))),
-            sides=sides_of(rest) if wanted is Wanted.COMPARISON else (),
-            subject=self._concepts.find(subject_of(rest)) if wanted is Wanted.DEFINITION else (),
-            start=start,
-            measure=measure,
-            scores=_scores(read.text) if wanted is Wanted.GRADE else (),
-        )
+        if found := self._replaced(said, matters, names):
+            return replace(self._in_context(*found, question, names), follow_up=True)
+        if matters and leans(intent, written):
+            before = self._in_context(matters[-1], matters[:-1], question, names)
+            return _with_context(intent, before, matters)
+        return intent
 
-    def _wanted(self, read: _Read, *, bare: bool, exact: bool) -> tuple[StartAsked | None, Wanted]:
-        """bare: regulations are named and nothing else; exact: a provision is asked for by its address."""
-        if exact:
-            return None, Wanted.TEXT
-        lower = read.text.lower()
-        if not read.locators and (start := start_asked(lower, self._speaks)):
-            return start, Wanted.START
-        provision = bool(read.locators)
-        return None, wanted_in(
-            read.text, names_regulation=bare, names_provision=provision, speaks=self._speaks
-        )
+    def _asks_standing_on_a_day(self, said: Read, context: tuple[str, ...], names: Names) -> bool:
+        """`kalau tahun 2030?` after `itu masih berlaku?`, which otherwise has no matter to put a piece in."""
+        last = pointing_in(self._reader.read(context[-1], names).text, without_days)
+        return bool(named_days(said.text)) and last is not None and last.aim is Aim.STANDING
 
-    def _speaks(self, text: str) -> bool:
-        _, rest = self._regions.find(text.replace(_MASK, " "))
-        return bool(self._concepts.find(rest))
+    def _matters(self, context: tuple[str, ...], names: Names) -> tuple[str, ...]:
+        """The questions up to the last that has a matter of its own: `pasal berapa itu?` has none."""
+        for at in range(len(context), 0, -1):
+            if not pointing_in(self._reader.read(context[at - 1], names).text, without_days):
+                return context[:at]
+        return ()
 
-    def _setting(self, read: _Read, concepts: tuple[Concept, ...]) -> Iterator[Concept]:
-        """What the regulation called by its subject is about is the setting of what is asked of it."""
-        if concepts and read.called:
-            setting = (replace(c, weight=_CONTEXT_WEIGHT) for c in self._concepts.find(read.called))
-            yield from (concept for concept in setting if concept not in concepts)
-
-    def _leans(self, intent: Intent) -> bool:
-        """Whether the question cannot stand alone."""
-        if intent.mentions and intent.concepts:
-            return False
-        few = len(intent.concepts) <= 1 and not intent.mentions
-        return few or (len(words(intent.text)) <= 9 and bool(_LEANING.search(intent.text)))
+    def _replaced(
+        self, said: Read, context: tuple[str, ...], names: Names
+    ) -> tuple[str, tuple[str, ...]] | None:
+        """The last question that has a place for the piece, with it in there, and those before it."""
+        for at in range(len(context) - 1, -1, -1):
+            before = self._reader.read(context[at], names)
+            if whole := replaced(said, before, self._reader.place):
+                return whole, context[:at]
+        return None
 
 
-def _plain(written: str) -> str:
-    """Without marks that stand for something else here, should anyone type them."""
-    return written.replace(PERSONAL, " ").replace(_MASK, " ")
+def _spoken(written: str) -> str:
+    """What is asked in it, in Indonesian as far as the words by which people ask go."""
+    return in_indonesian(without_greeting(written))
 
 
-def _read(written: str, speller: Speller, names: Names) -> _Read:
-    mentions, masked = _take_out(written)
-    called = ""
-    text = in_figures(speller.repair(masked))
-    if not mentions:
-        mentions = list(names(text))
-        called = " | ".join(text[mention.start : mention.end] for mention in mentions)
-        text = _mask_out(text, mentions)
-    # "pasal 5 PP 8/2006 huruf b": the regulation stands between the parts of one address.
-    locators = find_locators(_BETWEEN.sub("", text))
-    return _Read(text, tuple(mentions), called, tuple(locators))
+def _pointed(intent: Intent, pointing: Pointing, before: Intent, context: tuple[str, ...]) -> Intent:
+    """What a question points at, where the words before tell it; else the answer to them has to."""
+    standing = pointing.aim is Aim.STANDING
+    wanted, start = of_rule(intent.text) if standing else (Wanted.TEXT, None)
+    intent = replace(
+        intent,
+        wanted=wanted,
+        start=start,
+        concepts=(),
+        mentions=before.mentions,
+        as_of=intent.as_of or (day_in(intent.text) if standing else None) or _day_still_meant(intent, before),
+        follow_up=True,
+        earlier=context,
+    )
+    if before.mentions and pointing.aim in (Aim.STANDING, Aim.PASAL):
+        return intent
+    if not (before.mentions and before.locators) or before.pointing:
+        return replace(intent, pointing=pointing)
+    here = before.locators[-1]
+    if pointing.aim in (Aim.PLACE, Aim.PART, Aim.WHOLE):
+        return replace(intent, locators=(place_of(pointing, here),))
+    return replace(intent, locators=(here,), pointing=pointing)
 
 
-def _day_meant(text: str, wanted: Wanted) -> date | None:
-    """Of the kinds whose answer is another one on another day; a day beside them may be of something else."""
-    if wanted is Wanted.STATUS:
-        return day_in(text)
-    return day_of_words(text) if wanted is Wanted.TEXT else None
+def _day_still_meant(intent: Intent, before: Intent) -> date | None:
+    return intent.question.as_of if NOW.intersection(words(intent.text)) else before.as_of
 
 
-def _scores(text: str) -> tuple[float, ...]:
-    return tuple(float(number.replace(",", ".")) for number in _SCORE.findall(text))
+def place_of(pointing: Pointing, here: Locator) -> Locator:
+    """Where PLACE, PART or WHOLE leads from a provision."""
+    if pointing.aim is Aim.PART:
+        return completed(pointing.part, here)
+    if pointing.aim is Aim.WHOLE:
+        kinds = [step.kind for step in here.steps]
+        depth = kinds.index(NodeKind.PASAL) + 1 if NodeKind.PASAL in kinds else max(1, len(kinds) - 1)
+        return Locator(here.steps[:depth])
+    return here
 
 
-def _with_context(intent: Intent, before: Intent) -> Intent:
+def _with_context(intent: Intent, before: Intent, context: tuple[str, ...]) -> Intent:
+    """With the matter of what was asked before, which counts less."""
     known = {concept.word for concept in intent.concepts}
     inherited = tuple(_faded(concept) for concept in before.concepts if concept.word not in known)
-    locators = intent.locators or _same_place(intent, before)
-    only_where = (intent.wanted is Wanted.GENERAL and not intent.locators) or _WHICH.search(intent.text)
-    wanted = before.wanted if only_where else intent.wanted
+    own = tuple(map(widened, intent.concepts))
+    only_where = intent.wanted is Wanted.GENERAL and not intent.locators
+    if before.wanted is Wanted.DEFINITION and (own or "contoh" in intent.text.lower()):
+        only_where = False  # it is no meaning that is asked for now
     return replace(
         intent,
-        concepts=(*intent.concepts, *_without_years(inherited, intent)),
+        concepts=(*own, *_without_years(inherited, intent)),
         mentions=intent.mentions or before.mentions,
-        locators=locators,
         region=intent.region or before.region,
-        wanted=Wanted.TEXT if locators and not intent.locators else wanted,
+        wanted=before.wanted if only_where else intent.wanted,
+        as_of=intent.as_of or before.as_of,
         follow_up=True,
+        earlier=context,
+        own=own,
+        root=before.root or context,
     )
-
-
-def _same_place(intent: Intent, before: Intent) -> tuple[Locator, ...]:
-    """Where a part alone, or the question which pasal it was, leads back to: `kalau huruf b?`"""
-    part = find_part(intent.text)
-    if intent.mentions or not before.locators or not (part or _WHICH.search(intent.text)):
-        return ()
-    return (completed(part, before.locators[-1]),)
 
 
 def _faded(concept: Concept) -> Concept:
     """Less with every question since."""
-    again = concept.weight == _CONTEXT_WEIGHT
-    return replace(concept, weight=_CONTEXT_WEIGHT**2 if again else _CONTEXT_WEIGHT)
+    again = concept.weight == CONTEXT_WEIGHT
+    return replace(concept, weight=CONTEXT_WEIGHT**2 if again else CONTEXT_WEIGHT)
 
 
 def _masked(question: Question) -> Question:
     return replace(
         question, text=mask(question.text), context=tuple(mask(before) for before in question.context)
     )
-
-
-_MASK = "\N{OBJECT REPLACEMENT CHARACTER}"
-_BETWEEN = re.compile(rf"{_MASK}\s?(?=(?:ayat|huruf|angka)\b|\()", re.I)
-
-
-def _take_out(text: str) -> tuple[list[Mention], str]:
-    """Regulations named in text, and text with a mask in place of each: spelling repair leaves them be."""
-    mentions = find_regulations(text)
-    return mentions, _mask_out(text, mentions)
-
-
-def _mask_out(text: str, mentions: Sequence[Mention]) -> str:
-    for mention in reversed(mentions):
-        text = f"{text[: mention.start]} {_MASK} {text[mention.end :]}"
-    return " ".join(text.split())
-
-
-def _put_back(text: str, mentions: Sequence[Mention]) -> str:
-    for mention in mentions:
-        text = text.replace(_MASK, str(mention), 1)
-    return text
 
 
 def _without_years(concepts: tuple[Concept, ...], intent: Intent) -> tuple[Concept, ...]:

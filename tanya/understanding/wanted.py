@@ -4,7 +4,7 @@ import re
 
 from tanya.understanding.changing import changes_asked
 from tanya.understanding.intent import Wanted
-from tanya.understanding.starting import Speaks
+from tanya.understanding.starting import Speaks, StartAsked
 
 # The first kind that fits decides; so the narrow kinds stand before the wide ones.
 _WORDINGS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
@@ -29,7 +29,9 @@ _WORDINGS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
             r"\bapa (?:sih )?itu\b|\bitu (?:adalah )?apa(?!kah| saja)\b",
             r"apa (?:yang )?(?:di)?maksud|yang dimaksud|maksud(?:nya)? apa",
             r"pengertian|definisi|\barti(?: dari)?\b|apa makna|\badalah apa\b",
-            r"^(?:[\w-]+ ){1,4}apa\W*$",
+            # Not `dipecat karena apa`, `bolos hukumannya apa`.
+            r"^(?!.*\b(?:tugas|fungsi|syarat|sanksi|kewajiban|larangan|komponen|unsur|jenis|contoh|tujuan)(?:nya)?\b)"
+            r"(?:[\w-]+ ){1,4}(?<!karena )(?<!nya )apa\W*$",
             r"^apa(?:kah)? (?!saja|isi|tujuan|tugas|fungsi|syarat|sanksi|kewajiban|hak|larangan|komponen"
             r"|unsur|dasar|perbedaan|beda|hubungan|bunyi|akibat|manfaat)[\w-]+(?: [\w-]+){0,3}\?*$",
         ),
@@ -120,3 +122,13 @@ def wanted_in(text: str, *, names_regulation: bool, names_provision: bool, speak
     if names_regulation and _ABOUT.search(lower):
         return Wanted.ABOUT
     return next((wanted for wanted, pattern in _PATTERNS[1:] if pattern.search(lower)), Wanted.GENERAL)
+
+
+def of_rule(text: str) -> tuple[Wanted, StartAsked | None]:
+    """What is asked of the standing of a rule that was spoken of: whether, from when, or what it revoked."""
+    lower = text.lower()
+    if _REVOKES.search(lower) or "mencabut" in lower:
+        return Wanted.REVOKES, None
+    if re.search(r"\b(?:kapan|sejak|tanggal berapa)\b", lower) and "berlaku" in lower:
+        return Wanted.START, StartAsked("berlaku")
+    return Wanted.STATUS, None

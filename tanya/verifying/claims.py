@@ -11,6 +11,7 @@ from tanya.verifying.acronyms import Acronyms
 from tanya.verifying.naming import unnamed, without_addresses
 from tanya.verifying.support import claimed, proves, statements_of
 from tanya.verifying.verdicts import agrees, beside_verdict, in_words_of, states_standing
+from tanya.verifying.worded import may_be_worded
 
 Standing = Callable[[str], Force]  # of a regulation, by its id
 
@@ -18,6 +19,8 @@ Standing = Callable[[str], Force]  # of a regulation, by its id
 def supported(claim: Claim, force: Standing, acronyms: Acronyms) -> bool:
     """Each statement of the lead by one of the quotes; a verdict on a regulation by what is known of it."""
     said = claim.lead
+    if claim.worded and not may_be_worded(said, claim.quotes):
+        return False
     own_words = not claim.about and in_words_of(said, (quote.text for quote in claim.quotes))
     if states_standing(said) and not own_words and (claim.about or find_regulations(said)):
         agreed = claim.about and agrees(said, force(claim.about))

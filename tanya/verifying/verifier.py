@@ -1,17 +1,18 @@
 """From draft to answer: what is proven stays, what is not is dropped, and the status says so."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tanya.composing.computed import Nowhere
 from tanya.composing.draft import Claim, Draft, Quote
-from tanya.domain.answer import Citation, Sentence, Status
+from tanya.domain.answer import Citation, Row, Sentence, Status, Table
 from tanya.domain.locator import Locator
 from tanya.glossary.glossary import Glossary
 from tanya.library.passages import PassageStore
 from tanya.scales.printed import bands_in
 from tanya.text.heaps import without_heaps
 from tanya.verifying.acronyms import Acronyms
+from tanya.verifying.cells import Cells
 from tanya.verifying.claims import Standing, supported
 from tanya.verifying.computing import worked
 from tanya.verifying.support import stands_in
@@ -25,6 +26,7 @@ class Verified:
     sentences: tuple[Sentence, ...]
     citations: tuple[Citation, ...]
     dropped: tuple[Claim, ...] = ()
+    table: Table | None = None
 
 
 @dataclass(slots=True)
@@ -60,22 +62,44 @@ class Verifier:
         """glossary: whose acronyms may stand for their long forms, and these for them."""
         self._store = store
         self._acronyms = Acronyms(glossary)
+        self._cells = Cells(store, self._acronyms)
+
+    @property
+    def cells(self) -> Cells:
+        """What it asks of the heads of a table; a composer may ask before."""
+        return self._cells
 
     def verify(self, draft: Draft, force: Standing, asked: str = "") -> Verified:
-        """Claims whose quotes are verbatim and whose words are proven, as numbered sentences.
+        """Claims whose quotes are verbatim and whose words are proven, as numbered sentences; see begin()."""
+        proving = self.begin(force, asked)
+        told = [(claim, proving.admit(claim)) for claim in draft.claims]
+        sentences = tuple(sentence for _, said in told for sentence in said)
+        dropped = tuple(claim for claim, said in told if not said)
+        table = _table(draft.columns, [claim for claim, said in told if said], proving.number)
+        return Verified(_status(draft, dropped), sentences, proving.citations, dropped, table)
+
+    def begin(self, force: Standing, asked: str = "") -> "Proving":
+        """One answer, to be proven claim by claim.
 
         force: what is known of a regulation, by its id, on the day asked about.
         asked: the asker's own words; only scores that stand there are computed with.
         """
-        kept = [claim for claim in draft.claims if self._proven(claim, force) and self._follows(claim, asked)]
-        dropped = tuple(claim for claim in draft.claims if claim not in kept)
-        numbering = _Numbering(force, self._store.confidence)
-        sentences = tuple(s for claim in kept for s in _sentences(claim, numbering, asked))
-        return Verified(_status(draft, kept), sentences, tuple(numbering.citations), dropped)
+        return Proving(self, force, asked)
+
+    def stands(self, claim: Claim, force: Standing, asked: str = "") -> bool:
+        """Whether a claim is proven; see begin()."""
+        return self._proven(claim, force) and self._follows(claim, asked)
+
+    def confidence(self, document_key: str, locator: Locator) -> float | None:
+        """Of words that were read from a picture; see PassageStore."""
+        return self._store.confidence(document_key, locator)
 
     def _proven(self, claim: Claim, force: Standing) -> bool:
+        """Whether the quotes are verbatim and prove the lead, and the heads of its cell."""
         verbatim = all(self._verbatim(quote) for quote in claim.quotes)
-        return bool(claim.quotes) and verbatim and supported(claim, force, self._acronyms)
+        if not claim.quotes or not verbatim or not supported(claim, force, self._acronyms):
+            return False
+        return claim.cell is None or self._cells.proven(claim.cell, claim.quotes[0])
 
     def _follows(self, claim: Claim, asked: str) -> bool:
         """What is computed follows from the quotes; that no band holds a score, from the whole table."""
@@ -113,8 +137,36 @@ class Verifier:
                 yield passage.text[span.start : span.end]
 
 
+class Proving:
+    """The proven claims of one answer as sentences, with citations numbered in order of appearance."""
+
+    def __init__(self, verifier: Verifier, force: Standing, asked: str) -> None:
+        self._verifier = verifier
+        self._force = force
+        self._asked = asked
+        self._numbering = _Numbering(force, verifier.confidence)
+
+    def admit(self, claim: Claim) -> tuple[Sentence, ...]:
+        """The claim as sentences; none where it is not proven."""
+        if not self._verifier.stands(claim, self._force, self._asked):
+            return ()
+        return tuple(_sentences(claim, self._numbering, self._asked))
+
+    def number(self, quote: Quote) -> int:
+        """Of the citation that a quote has."""
+        return self._numbering.number(quote)
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Of all that was admitted so far."""
+        return tuple(self._numbering.citations)
+
+
 def _sentences(claim: Claim, numbering: _Numbering, asked: str) -> Iterator[Sentence]:
     """What was computed and the lead with its first quote, then the others; each with its own mark."""
+    if claim.worded:
+        yield Sentence(claim.lead, tuple(dict.fromkeys(map(numbering.number, claim.quotes))))
+        return
     first, *others = claim.quotes
     result = f"{worked(claim, asked)} " if claim.computed else ""
     yield Sentence(f"{claim.given}{result}{claim.lead}\n“{first.text}”", (numbering.number(first),))
@@ -122,9 +174,24 @@ def _sentences(claim: Claim, numbering: _Numbering, asked: str) -> Iterator[Sent
         yield Sentence(f"“{quote.text}”", (numbering.number(quote),))
 
 
-def _status(draft: Draft, kept: list[Claim]) -> Status:
-    if not draft.claims:
+def _table(columns: tuple[str, ...], kept: Sequence[Claim], number: Callable[[Quote], int]) -> Table | None:
+    """None where nothing stands side by side."""
+    placed = [(claim.cell, number(claim.quotes[0])) for claim in kept if claim.cell]
+    heads = dict.fromkeys(cell.row for cell, _ in placed)
+    rows = tuple(
+        Row(
+            head,
+            tuple(
+                tuple(number for cell, number in placed if (cell.row, cell.column) == (head, column))
+                for column in columns
+            ),
+        )
+        for head in heads
+    )
+    return Table(columns, rows) if len(columns) > 1 and rows else None
+
+
+def _status(draft: Draft, dropped: tuple[Claim, ...]) -> Status:
+    if not draft.claims or not dropped:
         return draft.status
-    if not kept:
-        return Status.NO_EVIDENCE
-    return draft.status if len(kept) == len(draft.claims) else Status.PARTIAL
+    return Status.NO_EVIDENCE if len(dropped) == len(draft.claims) else Status.PARTIAL

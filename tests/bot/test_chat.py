@@ -103,15 +103,15 @@ async def test_a_question_over_the_limit_is_told_the_limit(running: Running) -> 
     assert not assistant.questions
 
 
-async def test_the_last_three_questions_of_the_chat_are_its_context(running: Running) -> None:
+async def test_the_last_five_questions_of_the_chat_are_its_context(running: Running) -> None:
     async with running(assistant := Echo()) as telegram:
-        for text in ("satu", "dua", "tiga", "empat", "lima"):
+        for text in ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh"):
             telegram.write(text)
         telegram.write("lain", chat_id=8)
-        await sent(telegram, 6)
+        await sent(telegram, 8)
     heard = {question.text: question.context for question in assistant.questions}
     assert heard["satu"] == ()
-    assert heard["lima"] == ("dua", "tiga", "empat")
+    assert heard["tujuh"] == ("dua", "tiga", "empat", "lima", "enam")
     assert heard["lain"] == ()
 
 

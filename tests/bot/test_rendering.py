@@ -65,6 +65,12 @@ def test_the_plain_message_holds_the_same_words_without_tags() -> None:
     assert QUOTE in message.plain
 
 
+def test_a_quote_that_a_later_sentence_holds_is_shown_there_alone() -> None:
+    (message,) = rendered(answer(Sentence("Pendaftaran gratis.", (1,)), QUOTED))
+    assert message.plain.startswith("Pendaftaran gratis. [1]\n\nMenurut Pasal 5 ayat (2)")
+    assert message.plain.count(QUOTE) == 1
+
+
 def test_a_quote_the_sentence_does_not_hold_is_shown_below_it_once() -> None:
     (message,) = rendered(answer(Sentence("Pendaftaran gratis.", (1,)), Sentence("Pendaftaran cepat.", (1,))))
     assert message.plain.startswith(f"Pendaftaran gratis. [1]\n“{QUOTE}” [1]\n\nPendaftaran cepat. [1]")

@@ -47,6 +47,8 @@ def test_one_question_gives_one_object(settings: Settings) -> None:
         "warnings",
         "follow_ups",
         "elapsed_ms",
+        "model",
+        "table",
     }
     assert answer["status"] == "ANSWERED"
 

@@ -67,13 +67,33 @@ PRESIDEN REPUBLIK INDONESIA,
 BUDI
 """
 
+_RAFTS = """\
+KEPUTUSAN PRESIDEN REPUBLIK INDONESIA
+NOMOR 3 TAHUN 2030
+TENTANG
+HARI RAKIT
+
+MEMUTUSKAN:
+Menetapkan: KEPUTUSAN PRESIDEN TENTANG HARI RAKIT.
+KESATU: Hari Rakit jatuh pada tanggal 9 Juni.
+KEDUA: Pada Hari Rakit semua rakit dihias.
+
+Ditetapkan di Jakarta
+pada tanggal 2 Mei 2030
+PRESIDEN REPUBLIK INDONESIA,
+
+BUDI
+"""
+
 
 @pytest.fixture(scope="module")
 def river(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     folder = tmp_path_factory.mktemp("sungai")
     (folder / "corpus").mkdir()
     (folder / "sungai.txt").write_text(_RIVER, encoding="utf-8")
-    assert not ingest(Request((folder / "sungai.txt",)), Place(folder / "home", folder / "corpus")).faults
+    (folder / "rakit.txt").write_text(_RAFTS, encoding="utf-8")
+    texts = (folder / "sungai.txt", folder / "rakit.txt")
+    assert not ingest(Request(texts), Place(folder / "home", folder / "corpus")).faults
 
     def answering(build: Build) -> Answering:
         return Answering(build, embedder_of(build.manifest.embedding, "lsa", build.embedder_folder))
@@ -97,6 +117,12 @@ def test_a_pasal_that_speaks_of_its_own_ayat_may_have_lost_their_numbers(river: 
 
 def test_a_pasal_whose_ayat_another_one_names_may_have_lost_their_numbers(river: Assistant) -> None:
     assert river.ask(Question("bunyi pasal 4 ayat (1) PP 4/2030")).status is Status.NO_EVIDENCE
+
+
+def test_a_text_without_any_pasal_cannot_tell_that_one_is_missing(river: Assistant) -> None:
+    answer = river.ask(Question("bunyi pasal 5 Keppres 3/2030"))
+    assert answer.status is Status.NO_EVIDENCE
+    assert "tidak terbaca" in answer.text
 
 
 def test_numbers_that_stand_apart_from_their_words_are_not_quoted(river: Assistant) -> None:

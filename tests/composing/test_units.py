@@ -1,25 +1,50 @@
 """Which part of a passage answers."""
 
-from tanya.assistant import Assistant
-from tanya.composing.units import longest_run, runs_of
-from tanya.domain.answer import Question
-from tanya.text.analysis import words
+from tanya.composing.units import UnitRanker, UnitWeights
+from tanya.domain.answer import Hit
+from tanya.domain.document import Document, Kind, PageRange, Passage, Span
+from tanya.domain.locator import Locator, NodeKind
+from tanya.retrieval.tokens import TermCache
+from tanya.understanding.intent import Wanted
+from tests.composing.making import SIGNALS, asked, hit, matcher, weighed
 
-QUESTION = "sebab pegawai diberhentikan tidak dengan hormat"
-
-
-def test_the_part_that_says_the_words_as_they_were_asked_is_quoted(sky: Assistant) -> None:
-    (citation, *_) = sky.ask(
-        Question("Pendaftaran disampaikan paling lambat kapan menurut PP 7/2031?")
-    ).citations
-    assert str(citation.locator) == "Pasal 2 ayat (2)"
+REGISTERED = "(1) Balon didaftarkan kepada Kepala Menara."
+IN_TIME = "(2) Pendaftaran disampaikan paling lambat 12 (dua belas) hari sebelum terbang."
+HOLDING = "(3) Pendaftaran memuat warna kain dan nama Juru Balon."
 
 
-def test_words_of_the_question_are_counted_where_they_stand_in_a_row() -> None:
-    runs = runs_of(QUESTION)
-    assert longest_run(runs, words("PNS diberhentikan tidak dengan hormat karena melanggar.")) == 4
-    assert longest_run(runs, words("PNS diberhentikan dengan hormat tidak atas permintaan sendiri.")) == 0
+def test_the_part_that_says_the_words_as_they_were_asked_is_put_first() -> None:
+    _, units = weighed(
+        asked("pendaftaran disampaikan paling lambat kapan", Wanted.DEADLINE),
+        [hit(REGISTERED, IN_TIME, HOLDING)],
+    )
+    assert units[0].text == IN_TIME
 
 
-def test_part_of_a_word_is_no_word() -> None:
-    assert longest_run(runs_of("wajib lapor harta"), words("Pejabat wajib lapor hartanya.")) == 0
+def test_what_is_told_of_a_unit_is_of_its_own_words() -> None:
+    _, units = weighed(asked("siapa Kepala Menara"), [hit(REGISTERED, IN_TIME)])
+    unit = next(unit for unit in units if unit.text == REGISTERED)
+    assert unit.terms == ("1", "balon", "daftar", "kepala", "menara")
+    assert {"menara", ("kepala", "menara")} <= unit.spoken
+    assert unit.echoed == 1.0  # `kepala`, `menara`
+
+
+def test_of_a_long_text_it_is_of_what_would_be_quoted() -> None:
+    filler = " ".join(f"Pada hari ke-{n} langit di atas desa itu cerah sekali." for n in range(1, 60))
+    text = f"{filler} Balon merah turun di sawah. {filler}"
+    report = Document("daerah/desa", Kind.DAERAH, "Laporan", "desa.pdf", "0", 9)
+    place = Locator.of((NodeKind.HALAMAN, "1"))
+    span = Span(place, NodeKind.HALAMAN, 0, len(text), PageRange(1, 1))
+    passage = Passage("daerah/desa#1", report.key, place, (), text, PageRange(1, 1), (span,))
+    (unit,) = weighed(asked("di mana balon merah turun"), [Hit(passage, report, 1.0, SIGNALS)])[1]
+    assert "Balon merah turun di sawah" in unit.shown
+    assert len(unit.terms) < 120
+    assert ("balon", "merah") in unit.spoken
+    assert "30" not in unit.spoken  # the day of a sentence that is not quoted
+
+
+def test_units_of_equal_worth_come_in_the_order_of_their_passages() -> None:
+    intent = asked("balon")
+    hits = [hit("Balon terbang.", pasal=pasal) for pasal in ("2", "1")]
+    ranked = UnitRanker(TermCache(), UnitWeights(passage=0.0)).rank(intent, hits, matcher(intent))
+    assert [str(unit.span.locator) for unit in ranked] == ["Pasal 1", "Pasal 2"]

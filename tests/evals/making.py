@@ -77,6 +77,7 @@ def answer(
         warnings=list(warnings),
         follow_ups=[],
         elapsed_ms=12.0,
+        model=None,
     )
 
 

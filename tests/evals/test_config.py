@@ -35,5 +35,5 @@ def test_no_folder_of_the_machine_is_told(shipped: Settings, build: Build) -> No
 def test_every_tuned_number_is_told(shipped: Settings, build: Build) -> None:
     tuning = local_config(shipped, build)["tuning"]
     assert isinstance(tuning, dict)
-    assert set(tuning) == {"retrieval", "units", "composing"}
+    assert set(tuning) == {"retrieval", "units", "composing", "learnt"}
     assert tuning["retrieval"]["fields"]["body"] == 1.0

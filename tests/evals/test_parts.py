@@ -19,11 +19,10 @@ def opened(shipped: Settings) -> Iterator[Bench]:
 
 
 def numbers(tuning: Tuning) -> dict[str, object]:
-    return {
-        f"{part.name}.{field.name}": getattr(getattr(tuning, part.name), field.name)
-        for part in fields(tuning)
-        for field in fields(getattr(tuning, part.name))
-    }
+    told: dict[str, object] = {"learnt": tuning.learnt}
+    for part in (tuning.retrieval, tuning.units, tuning.composing):
+        told |= {f"{type(part).__name__}.{field.name}": getattr(part, field.name) for field in fields(part)}
+    return told
 
 
 def named(name: str) -> Part:
@@ -36,12 +35,12 @@ def test_every_tuned_number_belongs_to_a_part_that_can_be_left_out() -> None:
         key for part in PARTS for key, value in numbers(part.without(TUNED)).items() if value != whole[key]
     }
     # Without a pool nothing is found; `companion` counts only where there may be companions.
-    assert whole.keys() - left_out == {"retrieval.pool", "composing.companion"}
+    assert whole.keys() - left_out == {"RetrievalWeights.pool", "ComposingWeights.companion"}
 
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.name)
 def test_every_part_leaves_something_out(part: Part) -> None:
-    assert part.without(TUNED) != TUNED or part.glossary is not None
+    assert part.without(TUNED) != TUNED or part.glossary is not None or not part.thesaurus
 
 
 def test_without_the_glossary_an_acronym_is_not_known(opened: Bench) -> None:
@@ -50,11 +49,22 @@ def test_without_the_glossary_an_acronym_is_not_known(opened: Bench) -> None:
     assert "Akuntabilitas" not in opened.without(named("glossary")).ask(question).answer["text"]
 
 
+def test_without_the_thesaurus_a_foreign_phrase_is_not_known(opened: Bench) -> None:
+    question = Question("performance agreement")
+    assert "Perjanjian kinerja" in opened.whole().ask(question).answer["text"]
+    assert "Perjanjian kinerja" not in opened.without(named("thesaurus")).ask(question).answer["text"]
+
+
 def test_without_vectors_the_words_still_find(opened: Bench) -> None:
     told = opened.without(named("dense")).ask(
         Question("Kapan SKPD paling lambat menyampaikan laporan kinerja?")
     )
     assert told.answer["status"] == Status.ANSWERED
+
+
+def test_without_the_trees_the_weights_set_by_hand_answer(opened: Bench) -> None:
+    question = Question("Kapan SKPD paling lambat menyampaikan laporan kinerja?")
+    assert opened.without(named("trees")).ask(question).answer["status"] == Status.ANSWERED
 
 
 def test_leaving_a_part_out_leaves_the_rest_as_it_was(opened: Bench) -> None:

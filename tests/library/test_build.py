@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from tanya.errors import BuildError
+from tanya.glossary.thesaurus import Thesaurus
 from tanya.library.build import open_build, open_current
 from tanya.library.layout import Home
 from tanya.library.watch import CurrentBuild
@@ -24,6 +25,12 @@ class Clock:
 def test_without_a_build_the_way_out_is_said(tmp_path: Path) -> None:
     with pytest.raises(BuildError, match=r"Belum ada indeks\. Jalankan: tanya ingest"):
         open_current(tmp_path)
+
+
+def test_a_build_of_before_the_thesaurus_is_served_without_one(home: Home) -> None:
+    build = open_current(home.path)
+    assert not build.files.thesaurus.exists()
+    assert build.thesaurus == Thesaurus()
 
 
 def test_the_served_build_is_opened(home: Home) -> None:

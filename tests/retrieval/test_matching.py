@@ -65,3 +65,26 @@ def test_what_is_left_beside_a_name_still_knows_its_subject_and_its_place() -> N
 def test_what_is_left_beside_a_name_is_worked_out_once() -> None:
     asked = matcher(SKPD, REPORT)
     assert asked.beside(term_set(["skpd"])) is asked.beside(term_set(["skpd"]))
+
+
+def test_each_concept_has_a_degree_and_a_weight_in_the_order_of_the_question() -> None:
+    asked = matcher(SKPD, REPORT, COMMON)
+    assert asked.degrees(term_set(["lapor", "lain"])) == (0, 1, 0)
+    assert asked.weights == sorted(asked.weights, reverse=True)
+    shares = zip(asked.weights, asked.degrees(term_set(["wajib", "skpd"])), strict=True)
+    assert asked.coverage(term_set(["wajib", "skpd"])) == pytest.approx(
+        sum(weight * degree for weight, degree in shares) / sum(asked.weights)
+    )
+
+
+def test_only_terms_of_a_concept_are_telling() -> None:
+    told = matcher(SKPD).telling(term_set(["satuan", "kerja", "lain"]))
+    assert told == {"satuan", "kerja", ("satuan", "kerja")}
+
+
+def test_the_same_question_in_other_words_keeps_its_subject_and_its_place() -> None:
+    asked = Matcher([SKPD, COMMON], lambda term: 1.0, (REPORT,), frozenset({"mega"}))
+    other = asked.of([COMMON])
+    assert other.coverage(term_set(["wajib"])) == 1
+    assert other.subject.coverage(term_set(["lapor"])) == 1
+    assert other.purity(["mega"]) == 1

@@ -5,7 +5,7 @@ import pytest
 from tanya.domain.document import Document, Kind
 from tanya.domain.regulation import RegulationId
 from tanya.retrieval.matching import Matcher
-from tanya.retrieval.titles import asked_inside, names, titled
+from tanya.retrieval.titles import asked_inside, names, subject_terms, titled
 from tanya.text.terms import term_set
 from tanya.understanding.intent import Concept, Wording
 
@@ -47,3 +47,13 @@ def test_a_rule_of_a_region_is_called_by_its_title() -> None:
 @pytest.mark.parametrize("term", ["kemenko", "ekonomi"])
 def test_a_rule_of_one_ministry_is_called_by_the_ministry(term: str) -> None:
     assert term in names(rule("Permenko Perekonomian"))
+
+
+def test_the_subject_of_a_rule_is_what_its_title_says_and_not_its_file() -> None:
+    told = subject_terms(rule("PP"))
+    assert "menara" in told
+    assert "pdf" not in told
+
+
+def test_the_subject_of_a_report_is_all_that_it_is_called_by() -> None:
+    assert {"dinas", "mega", "2031"} <= subject_terms(REPORT)

@@ -9,6 +9,7 @@ from tanya.domain.answer import Question
 from tanya.library.build import Build
 from tanya.library.watch import CurrentBuild
 from tanya.settings import Settings
+from tanya.understanding.equivalents import Equivalents
 from tanya.understanding.intent import Intent
 from tanya.understanding.spelling import Speller
 from tanya.understanding.understanding import Understanding
@@ -30,14 +31,14 @@ def build(shipped: Settings) -> Iterator[Build]:
 
 @pytest.fixture(scope="session")
 def speller(build: Build) -> Speller:
-    return Speller(build.glossary, build.vocabulary)
+    return Speller(build.glossary, build.vocabulary, everyday=Equivalents(build.thesaurus))
 
 
 @pytest.fixture(scope="session")
 def understand(build: Build) -> Understand:
     """understand("kalau bupati?", "kapan laporan disampaikan?"): the question, then those before it."""
     regions = {document.region for document in build.passages.documents() if document.region}
-    made = Understanding(build.glossary, build.vocabulary, regions)
+    made = Understanding(build.glossary, build.vocabulary, regions, thesaurus=build.thesaurus)
 
     def understood(text: str, *context: str, region: str | None = None) -> Intent:
         return made.understand(Question(text, context, region))

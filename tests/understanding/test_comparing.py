@@ -1,6 +1,21 @@
 import pytest
 
-from tanya.understanding.comparing import sides_of
+from tanya.domain.locator import Locator
+from tanya.understanding.comparing import (
+    NAME,
+    aspects_of,
+    by_year,
+    compared,
+    compares,
+    old_and_new,
+    places_by_name,
+    sides_of,
+)
+
+
+def readings(text: str, *names: str) -> list[tuple[str, ...]]:
+    told = compared(text, names)
+    return [tuple(side.words for side in reading) for reading in told.readings] if told else []
 
 
 @pytest.mark.parametrize(
@@ -21,3 +36,123 @@ def test_both_sides_are_told_apart(text: str) -> None:
 @pytest.mark.parametrize("text", ["apa bedanya?", "reviu dan audit", "perbedaan itu", ""])
 def test_what_compares_nothing_has_no_sides(text: str) -> None:
     assert sides_of(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("bandingkan reviu dan audit", ("reviu", "audit")),
+        ("reviu vs audit", ("reviu", "audit")),
+        ("What is the difference between reviu and audit in PP 60?", ("reviu", "audit")),
+        ("apa perbedaan atribusi, delegasi, dan mandat?", ("atribusi", "delegasi", "mandat")),
+        ("beda hak dan kewajiban PNS dengan PPPK", ("hak dan kewajiban PNS", "PPPK")),
+        (
+            "beda pemberhentian dengan hormat dan tidak dengan hormat",
+            ("pemberhentian dengan hormat", "pemberhentian tidak dengan hormat"),
+        ),
+    ],
+)
+def test_the_strongest_word_between_them_parts_the_sides(text: str, sides: tuple[str, ...]) -> None:
+    assert (readings(text) or [()])[0] == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("perbedaan sanksi administratif ringan dan berat", "sanksi administratif berat"),
+        ("dinas tipe A dan tipe B bedanya apa", "dinas tipe B"),
+        ("beda eselon II dan III", "eselon III"),
+    ],
+)
+def test_a_degree_leaves_out_what_it_is_a_degree_of(text: str, second: str) -> None:
+    assert [reading[1] for reading in readings(text)] == [second]
+
+
+def test_a_bare_word_may_be_meant_either_way() -> None:
+    assert readings("beda batas waktu keberatan dan banding") == [
+        ("batas waktu keberatan", "banding"),
+        ("batas waktu keberatan", "batas waktu banding"),
+    ]
+
+
+def test_a_name_with_a_dividing_word_in_it_is_kept_whole() -> None:
+    (sides,) = readings("beda PNS dan biro hukum dan tata usaha", "biro hukum dan tata usaha")
+    assert sides == ("PNS", "biro hukum dan tata usaha")
+
+
+def test_what_is_said_of_both_may_stand_behind_the_last() -> None:
+    told = compared("beda efisiensi dan efektivitas program")
+    assert told
+    assert told.trimmed
+    assert [side.words for side in told.trimmed] == ["efisiensi", "efektivitas"]
+
+
+def test_the_first_side_may_be_left_to_the_conversation() -> None:
+    told = compared("bedanya sama reviu apa?")
+    assert told
+    assert told.parts == ("", "reviu")
+    assert sides_of("bedanya sama reviu apa?") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "aspects"),
+    [
+        (f"bobot SKP {NAME} vs {NAME}", ("bobot SKP", "bobot SKP")),
+        (f"{NAME} vs {NAME} bobot", ("bobot komponen", "bobot komponen")),
+        (f"apa yang berubah dari {NAME} ke {NAME} soal jenis hukuman?", ("jenis hukuman", "jenis hukuman")),
+        (
+            f"cuti sakit PNS menurut {NAME} dibandingkan PPPK menurut {NAME}",
+            ("cuti sakit PNS", "cuti sakit PPPK"),
+        ),
+        (f"lamanya cuti di {NAME} dan {NAME}", ("berapa lama cuti", "berapa lama cuti")),
+        (f"apa beda {NAME} dan {NAME}?", ("", "")),
+    ],
+)
+def test_what_is_asked_of_each_regulation_is_told_apart(text: str, aspects: tuple[str, ...]) -> None:
+    assert aspects_of(text, 2) == aspects
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("bandingkan pagu anggaran tahun 2022 dan 2023", ("pagu anggaran", (2022, 2023))),
+        ("pagu 2021, 2022 vs 2023 berapa", ("pagu berapa", (2021, 2022, 2023))),
+        ("bandingkan target 2022 dengan realisasi 2023", ("", ())),
+    ],
+)
+def test_years_in_a_row_are_compared(text: str, told: tuple[str, tuple[int, ...]]) -> None:
+    assert by_year(text) == told
+
+
+def test_each_provision_goes_with_its_regulation() -> None:
+    seven, eight = Locator.parse("Pasal 7"), Locator.parse("Pasal 8")
+    assert places_by_name(f"bandingkan pasal 7 {NAME} dengan pasal 8 {NAME}", 2) == ((seven,), (eight,))
+    assert places_by_name(f"{NAME} pasal 7 vs {NAME} pasal 8", 2) == ((seven,), (eight,))
+    assert places_by_name(f"beda pasal 7 {NAME} dan {NAME}", 2) == ((seven,), (seven,))
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (f"pasal 5 {NAME} sebelum dan sesudah diubah", True),
+        (f"bunyi lama dan bunyi baru pasal 5 {NAME}", True),
+        (f"apa yang berubah di pasal 5 {NAME}", True),
+        (f"bunyi pasal 5 {NAME}", False),
+        (f"laporan disampaikan sebelum tahun anggaran berakhir menurut {NAME}", False),
+    ],
+)
+def test_both_wordings_are_asked_for_in_so_many_words(text: str, asked: bool) -> None:
+    assert old_and_new(text) is asked
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (f"apa yang berubah dari {NAME} ke {NAME}", True),
+        (f"dulu di {NAME} berapa hari, sekarang di {NAME} berapa?", True),
+        (f"apa yang diubah {NAME}", False),
+        (f"hak pegawai menurut {NAME} dan {NAME}", False),
+    ],
+)
+def test_comparing_is_told_by_its_words(text: str, said: bool) -> None:
+    assert compares(text) is said

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from tanya.understanding.days import day_in
+from tanya.understanding.days import day_in, day_of_words, without_days
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,12 @@ from tanya.understanding.days import day_in
         ("masih berlaku 2018?", date(2018, 7, 1)),
         ("2019 lalu", date(2019, 7, 1)),
         ("tahun 2018", date(2018, 7, 1)),
+        ("sebelum 2021, masih berlaku?", date(2020, 12, 31)),
+        ("sebelum tahun 2021", date(2020, 12, 31)),
+        ("sebelum 1 Maret 2020", date(2020, 2, 29)),
+        ("sebelum Maret 2020", date(2020, 2, 29)),
+        ("setelah Desember 2020", date(2021, 1, 1)),
+        ("setelah 2021", date(2022, 1, 1)),
     ],
 )
 def test_a_time_is_read_as_a_day(text: str, day: date) -> None:
@@ -33,3 +39,22 @@ def test_no_time_is_no_day(text: str) -> None:
 
 def test_a_day_that_no_calendar_has_leaves_its_month() -> None:
     assert day_in("per 31 februari 2020") == date(2020, 2, 15)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bunyi pasal 20 \ufffc pada 1 Juli 2018",
+        "tahun 2018 pasal 20 \ufffc bunyi bagaimana?",
+        "bunyi pasal 20 \ufffc tahun 2018",
+        "waktu 2018 bunyi pasal 20 \ufffc",
+    ],
+)
+def test_a_day_beside_a_provision_is_that_of_its_words(text: str) -> None:
+    assert day_of_words(text) == date(2018, 7, 1)
+
+
+def test_a_day_is_taken_out_with_the_words_that_lead_to_it() -> None:
+    assert without_days("masih berlaku per 1 Januari 2020?").split() == ["masih", "berlaku", "?"]
+    assert without_days("kalau tahun 2015").split() == ["kalau"]
+    assert without_days("PP 12/2015") == "PP 12/2015"

@@ -4,6 +4,7 @@ import pytest
 
 from tanya.domain.answer import Question
 from tanya.glossary.glossary import Glossary
+from tanya.glossary.thesaurus import Equivalence, Thesaurus
 from tanya.text.references import Mention
 from tanya.text.vocabulary import Vocabulary
 from tanya.understanding.intent import Wanted
@@ -11,6 +12,13 @@ from tanya.understanding.understanding import Understanding
 from tests.understanding.conftest import Understand
 
 BEFORE = "bunyi pasal 19 ayat (1) PP 8/2006"
+
+
+def test_a_phrase_of_the_thesaurus_is_no_less_a_question_of_its_own() -> None:
+    thesaurus = Thesaurus((Equivalence(("perahu karet",), ("kapal tiup",)),))
+    made = Understanding(Glossary(), Vocabulary(), [], thesaurus=thesaurus)
+    assert not made.understand(Question("perahu karet", ("apa itu rakit?",))).follow_up
+    assert made.understand(Question("perahu", ("apa itu rakit?",))).follow_up
 
 
 @pytest.mark.parametrize(
@@ -42,9 +50,10 @@ def test_another_regulation_takes_no_pasal_over(understand: Understand) -> None:
 
 def test_what_was_asked_long_ago_counts_less(understand: Understand) -> None:
     near = understand("kalau bupati?", "kapan laporan kinerja disampaikan?")
-    far = understand("kalau menteri?", "kapan laporan kinerja disampaikan?", "kalau bupati?")
+    far = understand("siapa yang mereviu?", "kapan laporan kinerja disampaikan?", "kalau bupati?")
     weight = {c.word: c.weight for c in near.concepts}
     assert all(c.weight < weight[c.word] for c in far.concepts if c.word in weight and c.word != "bupati")
+    assert any(c.word in weight for c in far.concepts)
 
 
 @pytest.mark.parametrize(
@@ -79,3 +88,105 @@ def test_words_that_name_a_regulation_are_no_concepts() -> None:
     after = made.understand(Question("ayat (2) nya?", ("bunyi pasal 5 ayat (1) uu pemda",)), names)
     assert [str(m) for m in after.mentions] == ["UU Nomor 23 Tahun 2014"]
     assert [str(locator) for locator in after.locators] == ["Pasal 5 ayat (2)"]
+
+
+BEFORE_TYPE = "Sekretariat daerah provinsi tipe A paling banyak berapa asisten?"
+
+
+@pytest.mark.parametrize(
+    ("piece", "before", "whole"),
+    [
+        ("kalau tipe C?", BEFORE_TYPE, "Sekretariat daerah provinsi tipe C paling banyak berapa asisten?"),
+        ("kalau untuk kabupaten?", BEFORE_TYPE, BEFORE_TYPE.replace("provinsi", "kabupaten")),
+        ("kalau PP 60/2008?", "Apakah PP 8/2006 masih berlaku?", "Apakah PP 60/2008 masih berlaku?"),
+        ("bukan, maksud saya PP 30/2019", "bunyi pasal 5 PP 11/2017", "bunyi pasal 5 PP 30/2019"),
+        (
+            "yang tahun 2021?",
+            "predikat SAKIP Kota Metro tahun 2018?",
+            "predikat SAKIP Kota Metro tahun 2021?",
+        ),
+        (
+            "kalau tahun 2016?",
+            "Apakah PP 46/2011 masih berlaku?",
+            "Apakah PP 46/2011 masih berlaku tahun 2016?",
+        ),
+        (
+            "kalau 15 hari?",
+            "PNS tidak masuk kerja 5 hari apa hukumannya",
+            "PNS tidak masuk kerja 15 hari apa hukumannya",
+        ),
+        ("bedanya sama outcome?", "apa itu output", "apa beda output dengan outcome"),
+    ],
+)
+def test_a_piece_takes_the_place_of_one_in_the_question_before(
+    understand: Understand, piece: str, before: str, whole: str
+) -> None:
+    follows, alone = understand(piece, before), understand(whole)
+    assert follows.follow_up
+    assert (follows.wanted, follows.concepts, follows.locators) == (
+        alone.wanted,
+        alone.concepts,
+        alone.locators,
+    )
+    assert [str(m) for m in follows.mentions] == [str(m) for m in alone.mentions]
+    assert (follows.region, follows.as_of, follows.years, follows.sides) == (
+        alone.region,
+        alone.as_of,
+        alone.years,
+        alone.sides,
+    )
+
+
+def test_a_piece_finds_its_place_further_back(understand: Understand) -> None:
+    intent = understand("kalau tipe C?", BEFORE_TYPE, "pasal berapa itu?")
+    assert intent.concepts == understand(BEFORE_TYPE.replace("tipe A", "tipe C")).concepts
+
+
+def test_a_regulation_alone_is_asked_about_and_no_correction(understand: Understand) -> None:
+    intent = understand("PP 30/2019", "bunyi pasal 5 PP 11/2017")
+    assert (intent.locators, intent.follow_up) == ((), False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "apa itu diskresi?",
+        "siapa yang wajib melakukan penilaian risiko?",
+        "1 SKS magang itu berapa menit seminggu?",
+        "Apa yang dimaksud dengan walidata?",
+        "kapan laporan kinerja SKPD disampaikan?",
+        "syarat sahnya keputusan pejabat pemerintahan",
+        "PP 8/2006 tentang apa?",
+    ],
+)
+def test_a_question_with_a_matter_of_its_own_takes_nothing_over(understand: Understand, text: str) -> None:
+    after, alone = understand(text, "bobot perencanaan kinerja Kota Metro tahun 2018?"), understand(text)
+    assert (after.concepts, after.mentions, after.region) == (alone.concepts, alone.mentions, alone.region)
+    assert not after.follow_up
+
+
+@pytest.mark.parametrize("text", ["terus sanksinya?", "siapa yang menetapkan?", "kalau terlambat?", "kapan?"])
+def test_a_question_without_a_matter_leans(understand: Understand, text: str) -> None:
+    intent = understand(text, "kapan laporan kinerja disampaikan?")
+    assert "LKj" in {concept.word for concept in intent.concepts}
+    assert intent.own == intent.concepts[: len(intent.own)]
+
+
+def test_only_the_last_five_questions_are_remembered(understand: Understand) -> None:
+    root, leaning = "kapan laporan kinerja Kota Metro disampaikan?", ("siapa?", "kapan?", "siapa?", "kapan?")
+    assert understand("kalau terlambat?", root, *leaning).region == "Kota Metro"
+    assert understand("kalau terlambat?", root, *leaning, "siapa?").region is None
+    assert len(understand("siapa?", *leaning, *leaning).question.context) == 5
+
+
+def test_small_talk_is_nothing_to_lean_on(understand: Understand) -> None:
+    intent = understand("pasal berikutnya?", "bunyi pasal 20 PP 8/2006", "oke makasih")
+    assert [str(locator) for locator in intent.locators] == ["Pasal 20"]
+    assert intent.question.context == ("bunyi pasal 20 PP 8/2006",)
+
+
+def test_what_was_asked_longest_ago_names_no_pasal_any_more(understand: Understand) -> None:
+    intent = understand("jelaskan ayat 2", "kapan laporan kinerja disampaikan?")
+    assert intent.locators == ()
+    assert intent.pointing  # only the answer to the question before can tell
+    assert intent.earlier == ("kapan laporan kinerja disampaikan?",)

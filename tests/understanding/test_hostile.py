@@ -13,9 +13,14 @@ from tanya.text.provisions import find_locators, find_part
 from tanya.text.references import find_regulations
 from tanya.text.vocabulary import Vocabulary
 from tanya.understanding.changing import changes_asked
-from tanya.understanding.comparing import sides_of
-from tanya.understanding.days import day_in, day_of_words
+from tanya.understanding.comparing import aspects_of, by_year, compared, old_and_new, places_by_name, sides_of
+from tanya.understanding.days import day_in, day_of_words, without_days
+from tanya.understanding.english import in_indonesian
+from tanya.understanding.eras import era_in
+from tanya.understanding.everyday import is_everyday
+from tanya.understanding.greeting import without_greeting
 from tanya.understanding.measures import counts_in, measure_in
+from tanya.understanding.pointing import pointing_in
 from tanya.understanding.regions import RegionFinder
 from tanya.understanding.starting import start_asked
 from tanya.understanding.subject import subject_of
@@ -33,11 +38,23 @@ _SHAPES = [
     "nomor ", "tahun ", "pada 20", "per 1 januari ", "lampiran ", "lamp. bab ", "kota ", "kota a ", "kab. ",
     "beda ", "beda a dan ", "dan ", "itu ", "maksud ", "berapa ", "berapa a ", "masih a ", "sudah ",
     "abaikan ", "abaikan a ", "kamu sekarang ", "minta ", "apaapa", "buatkan ", "tolong ", "< ", "a.", "a@",
-    "@a.", "a@b.", "nik ", "npwp 1 ", "nya",
+    "@a.", "a@b.", "nik ", "npwp 1 ", "nya", "what ", "what is the ", "is 1 ", "terus ", "kalau ", "yang ",
+    "dulu ", "sebelum 2021 ", "min ", "kamu bisa ", "dokumen apa ", "ayat berikutnya ", "selamat pagi kak ",
 ]  # fmt: skip
 _READERS: dict[str, Callable[[str], object]] = {
     "talk": refused_at_once,
+    "greetings": without_greeting,
+    "english": in_indonesian,
+    "pointing": lambda text: pointing_in(text, without_days),
+    "days named": without_days,
+    "eras": era_in,
+    "everyday": is_everyday,
     "sides": sides_of,
+    "compared": lambda text: [compared(begun + text) for begun in ("beda ", "a vs ", "")],
+    "aspects": lambda text: aspects_of(f"{text} \ufffc {text} \ufffc {text}", 2),
+    "years": lambda text: by_year(f"2022 dan 2023 {text}"),
+    "old and new": lambda text: old_and_new(f"sebelum {text}"),
+    "places": lambda text: places_by_name(f"\ufffc {text} \ufffc", 2),
     "subject": subject_of,
     "measure": measure_in,
     "counts": lambda text: [counts_in(text, unit) for unit in ("tahun", "persen", "rupiah")],

@@ -76,6 +76,9 @@ from tests.understanding.conftest import Understand
         ("siapa yang menandatangani perjanjian kinerja", Wanted.ACTOR),
         ("bagaimana mengukur kinerja", Wanted.PROCEDURE),
         ("laporan kinerja", Wanted.GENERAL),
+        ("tunjangan kinerja apa?", Wanted.DEFINITION),
+        ("pegawai bolos hukumannya apa?", Wanted.GENERAL),
+        ("pegawai dipecat karena apa?", Wanted.GENERAL),
     ],
 )
 def test_the_kind_of_answer_is_told_from_the_wording(

@@ -1,4 +1,5 @@
+from tests.amended import garden_build, garden_home
 from tests.invented import sky, sky_build, sky_home
 from tests.shipped import assistant, shipped
 
-__all__ = ["assistant", "shipped", "sky", "sky_build", "sky_home"]
+__all__ = ["assistant", "garden_build", "garden_home", "shipped", "sky", "sky_build", "sky_home"]

@@ -33,6 +33,32 @@ def test_a_build_carries_its_catalogue_and_glossary(run: Run, served: Served) ->
     assert build.glossary.terms[0].meaning == "Kapal Udara"
 
 
+def test_a_build_carries_the_thesaurus_of_its_corpus(run: Run, served: Served, corpus: Path) -> None:
+    (corpus / "padanan.yaml").write_text("padanan: [{kata: [perahu], baku: [kapal kecil]}]")
+    run()
+    (entry,) = served().thesaurus.equivalences
+    assert (entry.said, entry.meant) == (("perahu",), ("kapal kecil",))
+
+
+def test_short_names_that_the_texts_give_are_in_it_too(
+    run: Run, served: Served, write: Write, corpus: Path
+) -> None:
+    (corpus / "padanan.yaml").write_text("padanan: [{kata: [perahu], baku: [kapal kecil]}]")
+    run(write("perahu.txt", "PP 8/2031 Perahu", "Kapal Kecil Sungai (KKS) wajib berdayung."))
+    told, written = served().thesaurus.equivalences
+    assert (told.said, told.certain) == (("KKS", "Kapal Kecil Sungai"), True)
+    assert written.said == ("perahu",)
+
+
+def test_a_broken_thesaurus_leaves_the_served_build(run: Run, served: Served, corpus: Path) -> None:
+    run()
+    before = served().id
+    (corpus / "padanan.yaml").write_text("padanan: [{kata: [perahu]}]")
+    with pytest.raises(CorpusError, match=r"padanan\.yaml, butir 1"):
+        run()
+    assert served().id == before
+
+
 def test_a_file_is_added_and_its_pasal_found(run: Run, write: Write, served: Served) -> None:
     report = run(write("perahu.txt", "PP 8/2031 Perahu", "Perahu wajib berdayung.", "Dayung dua."))
     assert [(row.document, row.pasal, row.passages) for row in report.rows] == [("pp-8-2031", 2, 2)]

@@ -1,0 +1,78 @@
+"""Questions that compare: two wordings of a provision, regulations, years, regions, or terms."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tanya.answering.asked import Asked
+from tanya.answering.asked_apart import AskedApart
+from tanya.answering.provisions import Provisions
+from tanya.answering.rules_compared import RulesCompared
+from tanya.answering.terms_compared import TermsCompared, masked
+from tanya.composing.draft import Draft
+from tanya.domain.answer import Status
+from tanya.understanding.comparing import compares, old_and_new, places_by_name
+from tanya.understanding.intent import Wanted
+
+# Of several regulations these are asked of each, and are no comparison.
+_EACH = (Wanted.STATUS, Wanted.START, Wanted.REVOKES, Wanted.ABOUT)
+
+
+class Comparisons:
+    """The first way that fits."""
+
+    def __init__(
+        self, provisions: Provisions, apart: AskedApart, rules: RulesCompared, terms: TermsCompared
+    ) -> None:
+        self._provisions = provisions
+        self._apart = apart
+        self._rules = rules
+        self._terms = terms
+
+    def compares_rules(self, asked: Asked) -> bool:
+        """Whether several regulations are named to be compared: then one that is unknown is no end of it."""
+        text = masked(asked.intent.text, asked.intent.mentions)
+        return len(asked.named) > 1 and asked.intent.wanted not in _EACH and compares(text)
+
+    def compose(self, asked: Asked) -> Draft | None:
+        """None where nothing is compared, or nothing found of what is."""
+        text = masked(asked.intent.text, asked.intent.mentions)
+        if asked.intent.wanted in _EACH:
+            return None
+        if asked.intent.locators and (told := self._of_provisions(asked, text)):
+            return told
+        if self.compares_rules(asked):
+            return self._of_rules(asked)
+        if asked.intent.locators:
+            return None
+        told = self._apart.compose(asked) or self._terms.compose(asked)
+        return self._provisions.consolidated(told, asked.on) if told else None
+
+    def of_each(self, asked: Asked) -> Draft | None:
+        """What each of several regulations says that are named, whether or not they are compared."""
+        told = self._rules.compose(asked)
+        return self._provisions.consolidated(told, asked.on) if told else None
+
+    def _of_provisions(self, asked: Asked, text: str) -> Draft | None:
+        if old_and_new(text) or (compares(text) and self._provisions.amend_each_other(asked)):
+            if told := self._provisions.side_by_side(asked):
+                return told
+            if asked.documents:
+                found = self._provisions.look_up(asked)
+                return replace(found, warnings=(*self._provisions.unchanged(asked), *found.warnings))
+        if self.compares_rules(asked):
+            return self._rules.beside(asked, tuple(self._looked_up(asked, text)))
+        return None
+
+    def _looked_up(self, asked: Asked, text: str) -> Iterator[Draft]:
+        """Of each regulation the provision that is named with it."""
+        for resolved, locators in zip(asked.named, places_by_name(text, len(asked.named)), strict=True):
+            one = replace(asked, named=(resolved,), intent=replace(asked.intent, locators=locators))
+            yield self._provisions.look_up(one) if resolved.documents else Draft(Status.NOT_IN_CORPUS)
+
+    def _of_rules(self, asked: Asked) -> Draft | None:
+        if not self._provisions.amend_each_other(asked):
+            return self.of_each(asked)
+        if asked.intent.wanted is Wanted.CHANGES or not (quotes := self._rules.nearest(asked)):
+            return self._provisions.changes(asked)
+        intent = replace(asked.intent, locators=self._provisions.reworded(quotes, asked.on))
+        return self._provisions.side_by_side(replace(asked, intent=intent)) or self.of_each(asked)

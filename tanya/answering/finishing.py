@@ -1,0 +1,41 @@
+"""What an answer that was found is still given: the figure asked for first, and what ended its rule since."""
+
+from dataclasses import replace
+
+from tanya.answering.asked import Asked
+from tanya.composing.draft import Draft
+from tanya.composing.foremost import figure_first
+from tanya.composing.standing import StandingComposer
+from tanya.retrieval.retriever import Retriever
+from tanya.text.analysis import analyse
+from tanya.text.terms import term_set
+from tanya.verifying.claims import Standing
+from tanya.verifying.verifier import Verifier
+
+
+class Finishing:
+    """Made once a build."""
+
+    def __init__(self, retriever: Retriever, standing: StandingComposer, verifier: Verifier) -> None:
+        self._retriever = retriever
+        self._standing = standing
+        self._verifier = verifier
+
+    def finished(self, asked: Asked, draft: Draft, force: Standing) -> Draft:
+        """force: what is known of a regulation on the day asked about."""
+        return self._with_end(asked, self._figure_first(asked, draft, force)) if draft.claims else draft
+
+    def _figure_first(self, asked: Asked, draft: Draft, force: Standing) -> Draft:
+        """Where one figure is asked for and the quote has just one: if the verifier can prove it."""
+        first, *others = draft.claims
+        matcher = self._retriever.matcher(asked.intent)
+        led = figure_first(first, asked.intent, lambda text: matcher.coverage(term_set(analyse(text))))
+        return replace(draft, claims=(led, *others)) if led and self._verifier.stands(led, force) else draft
+
+    def _with_end(self, asked: Asked, draft: Draft) -> Draft:
+        """Asked as of an earlier day: with what ended the rule since that is quoted first."""
+        if asked.on >= asked.today:
+            return draft
+        slug = draft.claims[0].quotes[0].document.id
+        ended = self._standing.ended_since(slug, asked.on, asked.today)
+        return replace(draft, claims=(*draft.claims, ended)) if ended else draft

@@ -1,0 +1,74 @@
+"""Answers that are found by searching, not by address."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tanya.answering.asked import Asked
+from tanya.answering.comparisons import Comparisons
+from tanya.answering.own import Own
+from tanya.composing.draft import Draft
+from tanya.composing.extractive import ExtractiveComposer
+from tanya.composing.known import glossary_draft
+from tanya.composing.refusing import no_evidence
+from tanya.domain.answer import Hit, Status
+from tanya.domain.document import Document
+from tanya.library.build import Build
+from tanya.retrieval.retriever import Retriever
+from tanya.understanding.intent import Intent, Wanted
+from tanya.understanding.understanding import Understanding
+
+HITS = 20
+
+
+class Searching:
+    """Made once a build."""
+
+    def __init__(
+        self,
+        build: Build,
+        understanding: Understanding,
+        retriever: Retriever,
+        composer: ExtractiveComposer,
+        comparisons: Comparisons,
+    ) -> None:
+        self._build = build
+        self._understanding = understanding
+        self._retriever = retriever
+        self._composer = composer
+        self._comparisons = comparisons
+        self._own = Own(build.passages, retriever)
+
+    def found(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
+        """hits: of the question as a whole."""
+        intent = asked.intent
+        if len(asked.named) > 1:
+            return self._comparisons.of_each(asked) or Draft(Status.NO_EVIDENCE)
+        if asked.named and (asked.otherwise or not intent.concepts):
+            own = self._within(asked.documents, asked)
+            return own if own.claims else Draft(Status.NO_EVIDENCE, notice=asked.otherwise)
+        if not intent.earlier:
+            return self._from_passages(intent, hits)
+        # It leans: what answers must speak of what it asks itself, not only of what was asked before.
+        near = self._on_own(intent, self._within(asked.near, asked)) if asked.near else None
+        return near or self._on_own(intent, self._from_passages(intent, hits)) or Draft(Status.NO_EVIDENCE)
+
+    def _on_own(self, intent: Intent, draft: Draft) -> Draft | None:
+        claims = tuple(claim for claim in draft.claims if self._own.spoken_of(intent, claim))
+        return replace(draft, claims=claims) if claims else None
+
+    def _within(self, documents: Sequence[Document], asked: Asked) -> Draft:
+        """What these documents alone say."""
+        hits = self._retriever.retrieve(asked.intent, documents, asked.today, HITS)
+        own = [hit for hit in hits if hit.document in documents]
+        return self._composer.compose(asked.intent, own, self._retriever.matcher(asked.intent))
+
+    def _from_passages(self, intent: Intent, hits: Sequence[Hit]) -> Draft:
+        terms = self._understanding.concepts.terms(intent.text)
+        if intent.wanted is Wanted.EXPANSION and terms:
+            return glossary_draft(self._build.passages, terms[0])
+        draft = self._composer.compose(intent, hits, self._retriever.matcher(intent))
+        if draft.claims:
+            return draft
+        if intent.wanted is Wanted.DEFINITION and terms:
+            return glossary_draft(self._build.passages, terms[0])
+        return no_evidence(intent, terms, self._build.vocabulary, self._build.lexical.passages)

@@ -1,0 +1,25 @@
+"""Which rule came before the one that counts, and which one counts now, as far as the catalogue tells."""
+
+from datetime import date
+
+from tanya.catalogue.catalogue import Catalogue
+from tanya.catalogue.records import CatalogueEntry, EventKind
+from tanya.understanding.intent import Era
+
+_REPLACED = (EventKind.MENCABUT, EventKind.MENGGANTI, EventKind.MENCABUT_SEBAGIAN)
+
+
+def rule_of(
+    era: Era, entry: CatalogueEntry, catalogue: Catalogue, today: date, *, named: bool
+) -> CatalogueEntry | None:
+    """The rule of that era, seen from one that is named or was found; None where none is known.
+
+    One that was found and no longer applies is the former rule itself.
+    """
+    force = catalogue.force(entry.id, today)
+    if era is Era.NOW:
+        return catalogue.get(force.event.other) if force.in_force is False and force.event else entry
+    if force.in_force is False and not named:
+        return entry
+    replaced = (event.other for event in entry.events if event.kind in _REPLACED)
+    return next((other for slug in replaced if (other := catalogue.get(slug))), None)

@@ -1,0 +1,1 @@
+"""Language models: what is asked of one, how long it may take, and LangChain's behind it."""

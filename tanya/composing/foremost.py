@@ -1,0 +1,88 @@
+"""The figure asked for, said first in the quote's own words: `Paling lambat 2 (dua) bulan setelah ...`"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from tanya.composing.draft import Claim
+from tanya.composing.leads import where
+from tanya.text.numerals import spelled
+from tanya.understanding.intent import Intent, Wanted
+from tanya.understanding.measures import counts_in
+
+_KINDS = (Wanted.DEADLINE, Wanted.FIGURE)
+_UNIT = (
+    r"(?:hari(?: kerja| kalender)?|minggu|bulan|triwulan|semester|tahun(?: anggaran)?|jam|menit|kali|orang"
+    r"|persen)"
+)
+_FIGURE = re.compile(r"(?<![\w.,/])\d+(?:[.,]\d+)*(?:\s?%)?(?!\w)")
+# What is written in full beside it: `2 (dua)`.
+_SPELT = re.compile(r"\s\((?P<words>[a-z ]{3,40})\)")
+_BEFORE = re.compile(
+    r"(?:\b(?:paling|selambat-lambatnya|sekurang-kurangnya|setinggi-tingginya|setidak-tidaknya|lambat|lama|sedikit"
+    r"|banyak|kurang|singkat|cepat|rendah|tinggi|dalam|jangka|waktu|sebesar|sebanyak|minimal|maksimal|setiap)\s){1,6}$",
+    re.I,
+)
+_AFTER = re.compile(
+    rf"\s?{_UNIT}\b(?:\s(?:setelah|sesudah|sebelum|sejak|terhitung|dalam|per|pada)\b[^,;.:()\n]{{3,90}})?",
+    re.I,
+)
+# Numbers that count nothing: of provisions, regulations, days and years, and labels.
+_NAMES = re.compile(
+    r"\b(?:pasal|ayat|huruf|angka|nomor|tahun|bab|lampiran|tanggal)\s\(?\w{1,4}\)?(?!\w)|^\W{0,3}\w{1,3}[.)]\s|\(\d{1,3}\)",
+    re.I | re.M,
+)
+_TURNED = re.compile(r"\b(?:tidak|bukan|tanpa|belum|kecuali|dikecualikan|selain|jangan|dilarang)\b", re.I)
+_NUMBER_WORDS = re.compile(
+    r"\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|ratus|setengah)\b",
+    re.I,
+)
+_MISREAD = re.compile(r"\b(?:\d+[A-Za-z]|[A-Za-z]+\d)\w*")  # `3O hari` may be a second figure
+_LONGEST = 500  # characters of a quote of which one figure is all that it says
+_SPOKEN = 0.7  # share of the question that the quote must speak of
+
+
+def figure_first(claim: Claim, intent: Intent, spoken: Callable[[str], float]) -> Claim | None:
+    """The claim led by the one figure of its quote; None where there may be another, or it may be of another
+    matter. Whether the lead stands is for the verifier to say.
+
+    spoken: how much of the question a text speaks of, 0..1.
+    """
+    quote = claim.quotes[0]
+    plain = claim.lead == f"Menurut {where(quote)}:" and not (claim.given or claim.computed or claim.cell)
+    if intent.wanted not in _KINDS or len(claim.quotes) > 1 or not plain or quote.superseded:
+        return None
+    phrase = _only_figure(quote.text)
+    if (
+        not phrase
+        or spoken(quote.text) < _SPOKEN
+        or (intent.measure and not counts_in(phrase, intent.measure))
+    ):
+        return None
+    return replace(claim, lead=f"{phrase[:1].upper()}{phrase[1:]}, menurut {where(quote)}:")
+
+
+def _only_figure(text: str) -> str:
+    """The figure with the words that bound it, verbatim; empty where the text has none, or several."""
+    bare = _NAMES.sub(lambda found: "#" * len(found[0]), text)
+    figures = list(_FIGURE.finditer(bare))
+    doubtful = _TURNED.search(bare) or _MISREAD.search(bare) or "|" in bare or ":" in bare
+    if len(text) > _LONGEST or len(figures) != 1 or doubtful:
+        return ""
+    start, end = figures[0].span()
+    if spelt := _SPELT.match(bare, end):
+        if spelled(spelt["words"].split())[0] != _value(figures[0][0]):
+            return ""
+        bare = f"{bare[:end]}{'#' * len(spelt[0])}{bare[spelt.end() :]}"
+        end = spelt.end()
+    after = _AFTER.match(bare, end) if not figures[0][0].endswith("%") else None
+    if _NUMBER_WORDS.search(bare) or (after is None and not figures[0][0].endswith("%")):
+        return ""
+    before = _BEFORE.search(text[max(start - 80, 0) : start])
+    begin = max(start - 80, 0) + before.start() if before else start
+    return " ".join(text[begin : after.end() if after else end].split())
+
+
+def _value(figure: str) -> int:
+    digits = figure.rstrip(" %")
+    return int(digits) if digits.isdigit() else -1

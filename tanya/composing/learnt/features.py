@@ -1,0 +1,176 @@
+"""What the trees are told of a unit: a row of numbers, in the order of FEATURES.
+
+It depends on the question and on words alone, never on which document it is: trees that were grown on some
+documents must hold for others.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from math import log1p
+from string import ascii_lowercase
+
+import numpy as np
+import numpy.typing as npt
+
+from tanya.composing.learnt.concepts import of_concepts
+from tanya.composing.learnt.inquiry import Inquiry
+from tanya.composing.learnt.sentences import best_and_first
+from tanya.composing.rows import plain
+from tanya.composing.unit import Unit
+from tanya.domain.locator import NodeKind
+from tanya.retrieval.signals import fit
+from tanya.text.terms import term_set
+from tanya.understanding.intent import Wanted
+from tanya.understanding.measures import counts_in
+from tanya.understanding.norms import norms_given
+
+Matrix = npt.NDArray[np.float32]
+Told = Mapping[str, float]
+
+_HEAD = 14  # terms at a provision's beginning, which say what it rules
+_WANTED = (
+    Wanted.DEFINITION,
+    Wanted.GENERAL,
+    Wanted.ACTOR,
+    Wanted.LIST,
+    Wanted.PROCEDURE,
+    Wanted.DEADLINE,
+    Wanted.FIGURE,
+)
+_SIGNALS = ("lexical", "dense", "coverage", "closeness", "heading", "wanted", "place", "kind", "titled")
+_MOST = 10  # figures in a text: more tell nothing more
+_LAST = 1000  # of numbers of provisions
+# What tells most beside the best unit found for the same question.
+_RELATIVE = (
+    *("base", "own_inside", "support_inside", "rest", "said", "head", "defines", "sentence", "bm25"),
+    *("lexical", "dense", "document", "fit", "closeness_own", "purity", "title", "own_sure", "rest_sure"),
+)
+
+
+def describe(inquiry: Inquiry, units: Sequence[Unit]) -> Matrix:
+    """Shape (units, features). The units are all those that are weighed against each other, one at least."""
+    rows = [_told(inquiry, unit) for unit in units]
+    own = np.array([[row[name] for name in _OWN] for row in rows], dtype=np.float32)
+    beside = own[:, [_OWN.index(name) for name in _RELATIVE]]
+    return np.hstack([own, beside - beside.max(axis=0)])
+
+
+def _told(inquiry: Inquiry, unit: Unit) -> Told:
+    told: dict[str, float] = {}
+    for tell in _TELLING:
+        told |= tell(inquiry, unit)
+    return told
+
+
+def _of_hit(inquiry: Inquiry, unit: Unit) -> Told:
+    """How its passage was found."""
+    signals = dict(unit.hit.signals)
+    place = inquiry.place(unit.hit)
+    return {
+        "rank": place,
+        "gap": inquiry.best - unit.hit.score,
+        **{name: signals[name] for name in _SIGNALS},
+        "base": unit.score,
+        "documents": inquiry.votes(unit.hit.document),
+        "document": inquiry.said_in(unit.hit.document),
+        "passage": inquiry.whole.coverage(inquiry.terms_of(unit.hit).all),
+    }
+
+
+def _of_matter(inquiry: Inquiry, unit: Unit) -> Told:
+    """How much of what is asked it speaks of, with and without what the document's name says."""
+    whole, sure, inside = inquiry.whole, inquiry.sure, inquiry.inside(unit.hit.document)
+    title = inquiry.title(unit.hit.document)
+    rest, rest_sure = whole.beside(title), sure.beside(title)
+    return {
+        "own": whole.coverage(unit.spoken),
+        "own_inside": inside.coverage(unit.spoken),
+        "support": whole.coverage(unit.spoken, unit.around),
+        "support_inside": inside.coverage(unit.spoken, unit.around),
+        "title": whole.coverage(title),
+        "rest": rest.coverage(unit.spoken),
+        "rest_support": rest.coverage(unit.spoken, unit.around),
+        "own_sure": sure.coverage(unit.spoken),
+        "support_sure": sure.coverage(unit.spoken, unit.around),
+        "rest_sure": rest_sure.coverage(unit.spoken),
+        "subject": whole.subject.coverage(unit.spoken, unit.around),
+        "topics_told": unit.topics,
+    }
+
+
+def _of_words(inquiry: Inquiry, unit: Unit) -> Told:
+    """How it says it."""
+    whole, head = inquiry.whole, unit.terms[:_HEAD]
+    best, first = best_and_first(unit.shown, whole)
+    return {
+        "closeness_own": whole.closeness(unit.terms),
+        "purity": whole.purity(unit.terms),
+        "purity_head": whole.purity(head),
+        "head": whole.coverage(term_set(head)),
+        "sentence": best,
+        "first": first,
+        "said": unit.echoed,
+        "bm25": inquiry.bm25(unit.terms),
+    }
+
+
+def _of_kind(inquiry: Inquiry, unit: Unit) -> Told:
+    """Whether it looks like the answer wanted."""
+    whole, intent = inquiry.whole, inquiry.intent
+    text = plain(unit.text) if unit.columns else unit.shown
+    return {
+        "fit": fit(intent.wanted, text, whole),
+        "defines": fit(Wanted.DEFINITION, text, whole),
+        "weight": fit(Wanted.WEIGHT, text, whole),
+        "actor": fit(Wanted.ACTOR, text, whole),
+        "counts": bool(intent.measure and counts_in(unit.shown, intent.measure)),
+        "norm": norms_given(inquiry.norms, unit.text, _heading(unit)),
+        "label": unit.label,
+        "row": bool(unit.columns),
+        "figures": min(_MOST, sum(map(str.isdigit, unit.shown))),
+        **{f"wanted_{wanted}": intent.wanted is wanted for wanted in _WANTED},
+    }
+
+
+def _heading(unit: Unit) -> str:
+    above = unit.hit.passage.breadcrumb
+    return above[-1] if above else ""
+
+
+def _of_place(inquiry: Inquiry, unit: Unit) -> Told:
+    """What part of its document it is."""
+    span, steps = unit.span, unit.span.locator.steps
+    others = [other for other in unit.hit.passage.spans if other is not span]
+    return {
+        "length": log1p(len(unit.shown)),
+        "whole_length": log1p(len(unit.text)),
+        "depth": len(steps),
+        "is_pasal": span.kind is NodeKind.PASAL,
+        "is_ayat": span.kind is NodeKind.AYAT,
+        "pasal": _number(span.locator.label(NodeKind.PASAL) or ""),
+        "number": _number(steps[-1].label if steps else ""),
+        "holds": sum(span.start <= other.start and other.end <= span.end for other in others),
+        "held": any(other.start <= span.start and span.end <= other.end for other in others),
+    }
+
+
+def _number(label: str) -> int:
+    """`12` -> 12, `c` -> 3; 0 for any other label."""
+    if label.isdecimal():
+        return min(int(label), _LAST)
+    return ascii_lowercase.find(label) + 1 if len(label) == 1 else 0
+
+
+_Telling = Callable[[Inquiry, Unit], Told]
+_TELLING: tuple[_Telling, ...] = (_of_hit, _of_matter, _of_words, _of_kind, _of_place, of_concepts)
+_OWN = (
+    *("rank", "gap", *_SIGNALS, "base", "documents", "document", "passage"),
+    *("own", "own_inside", "support", "support_inside", "title", "rest", "rest_support"),
+    *("own_sure", "support_sure", "rest_sure", "subject", "topics_told"),
+    *("closeness_own", "purity", "purity_head", "head", "sentence", "first", "said", "bm25"),
+    *("fit", "defines", "weight", "actor", "counts", "norm", "label", "row", "figures"),
+    *(f"wanted_{wanted}" for wanted in _WANTED),
+    *("length", "whole_length", "depth", "is_pasal", "is_ayat", "pasal", "number", "holds", "held"),
+    *("missing", "missing_share", "missed", "last", "asked"),
+)
+BESIDE = len(_RELATIVE)  # features at the end of a row, that compare it with the others
+FEATURES = (*_OWN, *(f"{name} beside the best" for name in _RELATIVE))

@@ -1,0 +1,113 @@
+"""A question beside what was found for it: what is the same for all of its units, worked out once."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from tanya.domain.answer import Hit
+from tanya.domain.document import Document
+from tanya.retrieval.matching import Matcher
+from tanya.retrieval.titles import asked_inside, subject_terms
+from tanya.retrieval.tokens import PassageTerms, TermCache
+from tanya.text.analysis import analyse
+from tanya.text.terms import TermSet
+from tanya.understanding.intent import Concept, Intent
+from tanya.understanding.norms import norms_asked
+
+_SURE = 0.9  # weight from which a wording means the same
+_VOTING = 12  # passages
+_SATURATION, _LENGTH, _AVERAGE = 1.2, 0.75, 40  # of BM25; terms of a usual provision
+
+
+class Inquiry:
+    """The intent and its hits, best first; everything else is looked up in them."""
+
+    def __init__(self, intent: Intent, hits: Sequence[Hit], matcher: Matcher, terms: TermCache) -> None:
+        self.intent = intent
+        self.whole = matcher
+        self.best = hits[0].score if hits else 0.0
+        self._hits = hits
+        self._terms = terms
+        self._places = {hit.passage.id: place for place, hit in enumerate(hits)}
+
+    @cached_property
+    def sure(self) -> Matcher:
+        """The same question without what is only an equivalent of its words."""
+        return self.whole.of([_surely(concept) for concept in self.intent.concepts])
+
+    @cached_property
+    def norms(self) -> tuple[int, ...]:
+        """The rights, duties and bans that are asked for."""
+        return norms_asked(self.intent.text)
+
+    @cached_property
+    def last(self) -> int:
+        """Which of the concepts the question names last; 0 where there are none."""
+        ends = _ends(self.intent)
+        return ends.index(max(ends)) if ends else 0
+
+    def place(self, hit: Hit) -> int:
+        """From 0, of its passage among those found."""
+        return self._places[hit.passage.id]
+
+    def votes(self, document: Document) -> float:
+        """How many of the first passages are of the document, the first counting most."""
+        return self._votes[document.key]
+
+    def said_in(self, document: Document) -> float:
+        """0..1: the share of the concepts in all that was found of the document."""
+        return self.whole.coverage(self._said[document.key])
+
+    def terms_of(self, hit: Hit) -> PassageTerms:
+        return self._terms.of(hit.passage, hit.document)
+
+    def inside(self, document: Document) -> Matcher:
+        return asked_inside(document, self.whole)
+
+    def title(self, document: Document) -> TermSet:
+        return subject_terms(document)
+
+    def bm25(self, terms: Sequence[str]) -> float:
+        """0..about 1: the question's own words by how rare they are, and how often the terms have them."""
+        counts = Counter(terms)
+        scale = _SATURATION * (1 - _LENGTH + _LENGTH * len(terms) / _AVERAGE)
+        told = sum(worth * counts[term] / (counts[term] + scale) for term, worth in self._asked.items())
+        total = sum(self._asked.values())
+        return told / total if total else 0.0
+
+    @cached_property
+    def _votes(self) -> Mapping[str, float]:
+        votes: defaultdict[str, float] = defaultdict(float)
+        for place, hit in enumerate(self._hits[:_VOTING]):
+            votes[hit.document.key] += 1 / (1 + place)
+        return votes
+
+    @cached_property
+    def _said(self) -> Mapping[str, TermSet]:
+        said: defaultdict[str, TermSet] = defaultdict(frozenset)
+        for hit in self._hits:
+            read = self.terms_of(hit)
+            said[hit.document.key] |= self.whole.telling(read.all) | self.whole.telling(read.headings)
+        return said
+
+    @cached_property
+    def _asked(self) -> Mapping[str, float]:
+        """Each of the question's own words with what it tells."""
+        terms = {t for concept in self.intent.concepts for w in concept.wordings[:1] for t in w.terms}
+        return {term: self.whole.information(term) for term in sorted(terms)}
+
+
+def _surely(concept: Concept) -> Concept:
+    sure = tuple(w for w in concept.wordings if w.weight >= _SURE)
+    return replace(concept, wordings=sure or concept.wordings[:1])
+
+
+def _ends(intent: Intent) -> list[int]:
+    """Of each concept the place in the question at which it is named; -1 for one of before."""
+    places = {term: place for place, term in enumerate(analyse(intent.text))}
+    return [min(_places(concept, places), default=-1) for concept in intent.concepts]
+
+
+def _places(concept: Concept, places: Mapping[str, int]) -> Iterator[int]:
+    return (places[t] for wording in concept.wordings for t in wording.terms if t in places)

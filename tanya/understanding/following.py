@@ -1,0 +1,121 @@
+"""A piece that takes the place of one in the question before: `kalau tipe C?`, `maksudnya PP 30/2019`."""
+
+import re
+from collections.abc import Callable
+
+from tanya.text.analysis import fold, word_set
+from tanya.understanding.days import named_days, without_days
+from tanya.understanding.leaning import OPENING
+from tanya.understanding.reading import MARK, Read, put_back
+from tanya.understanding.subject import subject_of
+
+Place = Callable[[str], tuple[str | None, str]]  # the region a text names, and the text without it
+
+_CORRECTING = re.compile(r"\b(?:bukan|salah|maksud(?:nya|ku)?|ralat|koreksi|keliru)\b", re.I)
+_FILLING = word_set(
+    """
+    kalau lalu terus dan tetapi tapi lha nah bagaimana dengan sedangkan berarti jadi khusus yang untuk bukan
+    salah maksud maksudnya maksudku eh oh ralat koreksi keliru saya itu ini tadi apa berapa ya sih dong deh
+    saja menurut pada di dari dalam soal tentang bagi masih sudah tidak coba ganti seharusnya harusnya kok
+    """
+)
+# Of the words of one row one takes the place of another; longer ones stand first.
+_ROWS = tuple(
+    re.compile(rf"\b(?:{row})\b", re.I)
+    for row in (
+        r"\d{1,3} (?:hari kerja|hari|minggu|bulan|tahun|jam|orang|kali|persen)",
+        r"tipe [a-d]",
+        r"kelas [a-e\d]",
+        r"eselon (?:iv|iii|ii|i)\.?[ab]?",
+        r"golongan (?:iv|iii|ii|i)",
+        r"triwulan (?:iv|iii|ii|i|[1-4]|pertama|kedua|ketiga|keempat)",
+        r"semester (?:ii|i|[12]|pertama|kedua)",
+        r"kabupaten/kota|kabupaten|(?<!wali )kota|provinsi|pusat|kementerian|kecamatan|desa",
+        r"gubernur|bupati/wali ?kota|bupati|wali ?kota|menteri|presiden|camat",
+        r"ringan|sedang|berat",
+        r"pns|pppk",
+        r"ketua|sekretaris|anggota",
+        r"perencanaan kinerja|pengukuran kinerja|pelaporan kinerja|perencanaan|pengukuran|pelaporan",
+        r"minimal|maksimal|paling sedikit|paling banyak|paling rendah|paling tinggi|paling lama",
+    )
+)
+_LEVEL = re.compile(r"kabupaten/kota|kabupaten|kota|provinsi", re.I)
+_DIFFERENCE = re.compile(
+    r"^(?:terus |lalu |kalau )?(?:apa )?(?:beda|perbedaan)(?:nya)? (?:apa )?(?:sama|dengan|dari) "
+    r"(?P<other>.+)",
+    re.IGNORECASE,
+)
+ERAS = word_set("sekarang kini dahulu dulu dulunya")
+_TOKEN = re.compile(r"[a-z0-9/]+")
+
+
+def replaced(piece: Read, before: Read, place: Place) -> str | None:
+    """The question before with its own piece replaced; None where more is said than such a piece."""
+    if piece.locators:
+        return None
+    if piece.mentions:
+        return _other_regulation(piece, before)
+    return (
+        _other_region(piece, before, place)
+        or _other_day(piece, before)
+        or _other_word(piece, before, place)
+        or _compared(piece, before)
+    )
+
+
+def _other_regulation(piece: Read, before: Read) -> str | None:
+    if len(piece.mentions) != 1 or _left(piece.without_names) or not OPENING.match(piece.text):
+        return None  # `PP 8/2006` alone is asked about
+    if before.locators and not _CORRECTING.search(piece.text):
+        return None  # another regulation has other pasal
+    text = before.text if before.mentions else f"{before.text} menurut {MARK}"
+    return put_back(text, [piece.mentions[0], *before.mentions[1:]])
+
+
+def _other_region(piece: Read, before: Read, place: Place) -> str | None:
+    region, rest = place(piece.text)
+    if region is None or _left(rest):
+        return None
+    return f"{put_back(place(before.text)[1], before.mentions)} {region}"
+
+
+def _other_day(piece: Read, before: Read) -> str | None:
+    days, left = named_days(piece.text), _left(without_days(piece.text))
+    eras = [word for word in left if word in ERAS]
+    if not (days or eras) or left != eras:
+        return None
+    said = piece.text[days[-1][0] : days[-1][1]] if days else eras[-1]
+    known = named_days(before.text)
+    if not days or not known:
+        return f"{put_back(without_days(before.text) if eras else before.text, before.mentions)} {said}"
+    start, end = known[-1]
+    return put_back(f"{before.text[:start]} {said}{before.text[end:]}", before.mentions)
+
+
+def _other_word(piece: Read, before: Read, place: Place) -> str | None:
+    for row in _ROWS:
+        said = row.search(piece.text)
+        if said is None or set(_left(row.sub(" ", piece.text, count=1))) - set(_tokens(before.text)):
+            continue
+        region, asked = place(before.text)
+        if region and _LEVEL.fullmatch(said[0]):  # `maksudnya provinsi` of what was asked of a town
+            return f"{put_back(asked, before.mentions)} {said[0]}"
+        if row.search(before.text):
+            return put_back(row.sub(said[0], before.text, count=1), before.mentions)
+    return None
+
+
+def _compared(piece: Read, before: Read) -> str | None:
+    """`bedanya sama IKI?`: with what the question before asked the meaning of."""
+    found = _DIFFERENCE.match(piece.text)
+    subject = subject_of(before.text) if found and not before.mentions else ""
+    return f"apa beda {subject} dengan {found['other']}" if found and subject else None
+
+
+def _left(text: str) -> list[str]:
+    """Its words that do more than fill."""
+    return [word for word in _tokens(text) if word not in _FILLING]
+
+
+def _tokens(text: str) -> list[str]:
+    return _TOKEN.findall(fold(text))

@@ -1,0 +1,57 @@
+"""Whether a question stands alone, or leans on what was asked before."""
+
+import re
+
+from tanya.text.analysis import word_set, words
+from tanya.understanding.intent import Concept, Intent, Wanted
+
+OPENING = re.compile(
+    r"^(?:kalau|lalu|terus|dan|tetapi|tapi|lha|nah|bagaimana (?:dengan|kalau)|sedangkan|berarti|jadi"
+    r"|khusus|yang(?! dimaksud)|untuk(?! apa)|bukan|salah|maksud(?:nya)?|eh|oh|ralat|koreksi)\b",
+    re.I,
+)
+_POINTING = re.compile(r"\b(?:itu|tersebut|tadi|begitu|di ?atas|di ?situ|di ?sana|tsb)\b", re.I)
+_MEANING = re.compile(
+    r"\bapa (?:sih )?itu\b|\bitu (?:apa|adalah)\b", re.I
+)  # `apa itu SAKIP` points at nothing
+_OF_IT = re.compile(r"\b\w{3,}nya\b", re.I)
+_NO_OF_IT = word_set(
+    """
+    hanya misalnya seandainya sebaiknya akhirnya umumnya biasanya selanjutnya sebenarnya seharusnya harusnya
+    punya tanya bertanya lainnya adanya setidaknya sedikitnya banyaknya besarnya lamanya
+    """
+)
+_SHORT = 9  # words
+_OPENED, _POINTING_ONLY = 3, 2  # things of its own that a leaning question may speak of
+_TELLING = 1.0  # weight of a concept that tells what a question is about
+
+
+def leans(intent: Intent, said: str) -> bool:
+    """said: as it was written; in standard spelling `batasnya` loses its ending."""
+    if intent.mentions and (intent.concepts or intent.locators):
+        return False
+    opened = bool(OPENING.match(intent.text))
+    pointing = len(words(said)) <= _SHORT and (opened or _points(said))
+    if intent.mentions:
+        return pointing
+    own = [concept for concept in intent.concepts if concept.weight >= _TELLING]
+    topics = [concept for concept in own if concept.topic]
+    if topics and (len(own) > 1 or not pointing):
+        return False
+    if len(own) > (_OPENED if opened else _POINTING_ONLY):
+        return False  # `1 SKS magang itu berapa menit` says what it is about
+    if intent.wanted is Wanted.DEFINITION and intent.subject and not opened:
+        return False
+    return sum(map(_words_of, own)) <= 1 or pointing
+
+
+def _words_of(concept: Concept) -> int:
+    """A term of the glossary counts as one, however long its name."""
+    return 1 if concept.topic or not concept.wordings else len(concept.wordings[0].terms)
+
+
+def _points(said: str) -> bool:
+    """Whether it speaks of something that it does not name."""
+    if _POINTING.search(_MEANING.sub(" ", said)):
+        return True
+    return any(found[0].lower() not in _NO_OF_IT for found in _OF_IT.finditer(said))

@@ -1,0 +1,44 @@
+import pytest
+
+from tanya.assistant import Assistant
+from tanya.domain.answer import Question, Status
+
+
+def said(assistant: Assistant, text: str, *before: str) -> str:
+    answer = assistant.ask(Question(text, before))
+    assert (answer.status, answer.citations) == (Status.SMALL_TALK, ())
+    return answer.text
+
+
+def test_a_greeting_is_given_back(sky: Assistant) -> None:
+    assert said(sky, "selamat sore min").startswith("Selamat sore!")
+    assert said(sky, "assalamualaikum").startswith("Waalaikumsalam!")
+    assert said(sky, "halooo").startswith("Halo!")
+
+
+@pytest.mark.parametrize(
+    "text", ["halo", "👍", "", "asdfgh", "tes", "oke", "kamu siapa?", "apa yang bisa kamu jawab?"]
+)
+def test_there_is_something_to_try(sky: Assistant, text: str) -> None:
+    assert "“" in said(sky, text)
+
+
+def test_what_is_held_is_counted_by_kind(sky: Assistant) -> None:
+    text = said(sky, "dokumen apa saja yang kamu punya?")
+    assert "2 naskah peraturan (misalnya PP 7/2031)" in text
+    assert "2 dokumen daerah dan instansi (misalnya Kota Awan, Kota Mega)" in text
+
+
+def test_thanks_farewells_and_complaints_are_answered_in_kind(sky: Assistant) -> None:
+    words = [said(sky, text) for text in ("makasih ya", "sampai besok", "jawabanmu salah")]
+    assert [word.split()[0].strip(",!") for word in words] == ["Sama-sama", "Sampai", "Maaf"]
+
+
+def test_a_greeting_with_a_question_is_answered(sky: Assistant) -> None:
+    greeted = sky.ask(Question("pagi min, mau tanya dong, apa larangan juru balon?"))
+    assert greeted.citations == sky.ask(Question("apa larangan juru balon?")).citations != ()
+
+
+def test_an_english_question_without_an_answer_gets_a_line_in_english(sky: Assistant) -> None:
+    assert "I answer in Indonesian" in sky.ask(Question("what is the colour of the moon in winter?")).text
+    assert "I answer in Indonesian" not in sky.ask(Question("warna bulan di musim dingin apa?")).text

@@ -1,0 +1,81 @@
+"""What is said of a unit by how likely it answers: shown, shown with a word of doubt, or not shown."""
+
+from collections.abc import Callable
+from itertools import combinations
+
+import pytest
+
+from tanya.answering import Answering
+from tanya.composing.extractive import DOUBT, ComposingWeights
+from tanya.domain.answer import Answer, Question, Status
+from tanya.embedding.choosing import embedder_of
+from tanya.library.build import Build
+from tanya.tuning import Tuning
+from tests.invented import TODAY
+
+NEVER, ALWAYS = 1.01, 0.0  # as a likelihood from which something is done
+LIST = "apa saja yang dilarang bagi juru balon?"
+WHY = "mengapa juru balon membawa angsa?"  # for which the text that forbids it gives no reason
+
+Ask = Callable[..., Answer]
+
+
+@pytest.fixture
+def ask(sky_build: Build) -> Ask:
+    """ask(question, sure=..., least=...): with these levels in the place of those that were tuned."""
+
+    def once(text: str, *, learnt: bool = True, **levels: float) -> Answer:
+        embedder = embedder_of(sky_build.manifest.embedding, "lsa", sky_build.embedder_folder)
+        tuning = Tuning(composing=ComposingWeights(**levels), learnt=learnt)
+        return Answering(sky_build, embedder, tuning).ask(Question(text), TODAY)
+
+    return once
+
+
+def test_what_is_likely_is_shown_without_a_word_of_doubt(ask: Ask) -> None:
+    answer = ask(LIST)
+    assert answer.status is Status.ANSWERED
+    assert DOUBT not in answer.warnings
+
+
+def test_what_is_less_likely_is_shown_with_a_word_of_doubt(ask: Ask) -> None:
+    answer = ask(LIST, sure=NEVER)
+    assert answer.status is Status.PARTIAL
+    assert DOUBT in answer.warnings
+    assert "membawa angsa" in answer.text
+
+
+def test_beside_what_is_in_doubt_the_next_stands_that_is_elsewhere(ask: Ask) -> None:
+    citations = ask(LIST, sure=NEVER, least=ALWAYS).citations
+    assert len(citations) == 2
+    for one, other in combinations(citations, 2):
+        assert one.document != other.document or not (
+            one.locator.covers(other.locator) or other.locator.covers(one.locator)
+        )
+
+
+def test_what_is_unlikely_is_not_shown(ask: Ask) -> None:
+    answer = ask(LIST, least=NEVER)
+    assert (answer.status, answer.citations) == (Status.NO_EVIDENCE, ())
+
+
+def test_what_the_weights_alone_found_is_neither_doubted_nor_unlikely(ask: Ask) -> None:
+    answer = ask(LIST, learnt=False, sure=NEVER, least=NEVER)
+    assert answer.status is Status.ANSWERED
+    assert DOUBT not in answer.warnings
+
+
+def test_what_is_looked_up_is_in_no_doubt(ask: Ask) -> None:
+    answer = ask("bunyi pasal 2 PP 7/2031", sure=NEVER, least=NEVER)
+    assert answer.status is Status.ANSWERED
+    assert DOUBT not in answer.warnings
+
+
+def test_what_is_likely_enough_needs_not_look_like_the_kind_of_answer_wanted(ask: Ask) -> None:
+    assert "membawa angsa" not in ask(WHY, least=ALWAYS, likely=NEVER).text
+    assert "membawa angsa" in ask(WHY, least=ALWAYS, likely=ALWAYS).text
+
+
+def test_a_number_of_the_unit_that_is_asked_for_is_there_or_it_is_no_answer(ask: Ask) -> None:
+    answer = ask("berapa jam juru balon terbang?", least=ALWAYS, likely=ALWAYS)
+    assert answer.status is Status.NO_EVIDENCE

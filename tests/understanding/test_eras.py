@@ -1,0 +1,38 @@
+import pytest
+
+from tanya.understanding.eras import era_in, without_era
+from tanya.understanding.intent import Era
+from tests.understanding.conftest import Understand
+
+
+@pytest.mark.parametrize(
+    "text", ["dahulu berapa bobotnya?", "bobot pengukuran dahulu?", "kalau dahulu berapa?"]
+)
+def test_the_rule_before_is_asked_of(text: str) -> None:
+    assert era_in(text) is Era.BEFORE
+
+
+@pytest.mark.parametrize("text", ["sekarang berapa?", "bobotnya berapa sekarang", "bobot sekarang berapa?"])
+def test_the_rule_that_counts_now_is_asked_of(text: str) -> None:
+    assert era_in(text) is Era.NOW
+
+
+@pytest.mark.parametrize(
+    "text", ["apa yang dibayar terlebih dahulu?", "siapa yang harus lebih dahulu?", "bobot?"]
+)
+def test_an_order_of_things_is_no_era(text: str) -> None:
+    assert era_in(text) is None
+
+
+def test_the_words_of_an_era_are_no_matter(understand: Understand) -> None:
+    assert without_era("bobot pengukuran dahulu berapa?").strip() == "bobot pengukuran"
+    asked = {concept.word for concept in understand("bobot pengukuran kinerja dulu berapa?").concepts}
+    assert "dahulu" not in asked
+
+
+def test_words_before_a_change_are_of_the_former_provision(understand: Understand) -> None:
+    assert understand("bunyi pasal 20 UU 12/2011 sebelum diubah").era is Era.BEFORE
+
+
+def test_whether_a_rule_applies_is_asked_of_no_era(understand: Understand) -> None:
+    assert understand("PermenPANRB 12/2015 masih berlaku sekarang?").era is None
