@@ -7,9 +7,11 @@ _TRAILING = re.compile(r"^(?P<words>.{1,80}?)\s*(?:…[.\s]*|\.\s?\.(?:\s?\.){0,
 _LETTERS = re.compile(r"[\W_]+")
 # The same in a text without pages, where it stands before the words it announces: `2. Pejabat 2. Pejabat X`.
 _DOUBLED = re.compile(r"(?<!\S)((?:\(\d{1,2}\)|\d{1,2}\.|[a-z]\.) (\w{2,}))(?: ?\.){0,4} (?=\1)")
-# And with the second number misread: `(2) Pejabat . (21 Pejabat X`.
-_DOUBLED_NOISY = re.compile(r"(?<!\S)\((\d{1,2})\) (\w{2,})(?: ?\.){1,4} (?=\(\1[1lIJTtf7|] ?\2)")
+# And with the second number or word misread: `(2) Pejabat . (21 Pejahat X`.
+_DOUBLED_NOISY = re.compile(r"(?<!\S)\((\d{1,2})\) [A-Z]\w+(?: ?\.){1,4} (?=\(\1[)1lIJTtf7|] ?[A-Z])")
 _ANNOUNCES = re.compile(r"^(?:\(?\w{1,3}[.)]\s)?(?P<words>\w{2,}(?:[ ,/-]+\w+){0,5}?),?(?:\s?\.){1,4}$")
+# An ayat of so few words, broken off, announces the next page wherever that stands: `(2) Fasilitas...`
+_BROKEN_OFF = re.compile(r"\(\d{1,2}\) [A-Z][a-z]+(?: [A-Za-z]+){0,2}\.{3}$")
 _LEADING_LABEL = re.compile(r"^\(?\w{1,3}[.)1lI]?\s")
 _MOST_WORDS = 7
 _LONGEST = 80
@@ -28,6 +30,8 @@ def strip_doubled(line: str) -> str:
 
 def announces(line: str, following: str) -> bool:
     """Whether a line of a text without pages only gives the first words of the next: `(2) Lembaga...`"""
+    if _BROKEN_OFF.match(line):
+        return True
     if len(line) > _LONGEST or not (found := _ANNOUNCES.match(line)):
         return False
     return following != line and _LEADING_LABEL.sub("", following).startswith(found["words"])

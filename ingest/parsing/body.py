@@ -185,7 +185,7 @@ def _title(draft: Draft, lines: Sequence[Line]) -> None:
 
 def fill_pasal(draft: Draft, lines: Sequence[Line], width: int, styles: frozenset[Style] = BODY) -> None:
     """The ayat, huruf and angka of one pasal."""
-    provision = Provision(Lists(draft, styles, width))
+    provision = Provision(Lists(draft, styles, width, late=styles is BODY))
     if len(draft.prose) > 1:  # words after the label on its line: they may open the first ayat
         said = draft.prose.take_last()
         lines = [Line(said.text, said.first, joint=Joint.RUN_ON), *lines]

@@ -7,6 +7,7 @@ from itertools import pairwise
 from ingest.parsing.draft import Draft
 from ingest.parsing.heaped import is_heaped, parted
 from ingest.parsing.labels import Style, labels
+from ingest.parsing.naming import next_row
 from ingest.parsing.numerals import letter
 from ingest.records import Line
 from tanya.domain.locator import NodeKind
@@ -18,18 +19,86 @@ _STRAY = re.compile(rf"[.;:]\s+(?:\S{{1,3}}\s)?{_AYAT}|^{_AYAT}\s?\(\d")
 _MARK = re.compile(r"^[-•–]?\s*\(?\w{1,3}\s?([.)]?)")
 _INNER_END = re.compile(r"[.;]\s+(?!(?:dan|atau|dan/atau|serta)\W*$)\S")
 _NUMBER = re.compile(r"\d+")
+_INNER_MARK = re.compile(r"\s[({]?\d{1,2}[)}1lIJTtf7|\\]\s+[A-Z]")
+_NUMBERED = re.compile(r"[.;]\s(\d{1,2})\.\s[A-Z][a-z]")
+_MOST_HELD = 40
 _LONGEST_LABELS = 24
 _WORD = re.compile(r"\w+")
 
 
 def settle(pasal: Draft) -> None:
-    """Fold what is in doubt: the whole pasal for its ayat, else the part that holds a broken list."""
+    """Fold the whole pasal where its ayat are in doubt; else tell the items before a gap as text."""
     parts = [pasal, *_worded(pasal)]
-    if any(_is_stray(part.text) or _restarts(part) for part in parts) or _has_gap(pasal, NodeKind.AYAT):
+    if any(_is_stray(part.text) or _restarts(part) for part in parts):
         fold(pasal)
+        return
+    settle_lost_first(pasal)
+    quoted = any(step.kind is NodeKind.PASAL for step in pasal.above.steps)
     for part in reversed(parts):
-        if _has_gap(part, NodeKind.HURUF) or _has_gap(part, NodeKind.ANGKA) or _has_gap(part, NodeKind.AYAT):
-            fold(part)
+        for kind in (NodeKind.HURUF, NodeKind.ANGKA, NodeKind.AYAT):
+            _settle_gaps(part, kind, whole=quoted)
+
+
+def settle_lost_first(pasal: Draft) -> None:
+    """Lists above the first ayat are of one whose label is lost: they are told as the pasal's own words."""
+    first = next((n for n, child in enumerate(pasal.children) if child.kind is NodeKind.AYAT), 0)
+    above = [child for child in pasal.children[:first] if not _is_table(child)]
+    for child in above:
+        fold(child)
+        for paragraph in child.prose:
+            pasal.take(paragraph)
+        pasal.children.remove(child)
+
+
+def _settle_gaps(part: Draft, kind: NodeKind, *, whole: bool) -> None:
+    """An item before a gap may hold the words of the lost one: it is told as text of the part.
+
+    whole: the part must stay one, for others ask which items of it there are.
+    """
+    items = [child for child in part.children if child.kind is kind]
+    doubtful = [
+        before
+        for before, after in pairwise(items)
+        if _lost_between(before, after) and any(map(_may_hold, (before, *before.below())))
+    ]
+    if not whole:
+        doubtful += [item for item in items if item not in doubtful and _holds_later(item)]
+    lost = sum(_lost_between(before, after) for before, after in pairwise(items))
+    if doubtful and (whole or lost >= len(items)):
+        fold(part)
+        return
+    for item in doubtful:
+        _unplace(part, item)
+
+
+def _may_hold(item: Draft) -> bool:
+    """Whether it may hold a further item: a sentence ends in its words, or a number stands there."""
+    return says_more(item) or bool(_INNER_MARK.search(item.text))
+
+
+def _holds_later(item: Draft) -> bool:
+    """Whether a later number of its list stands in the item's own words."""
+    if item.kind is not NodeKind.ANGKA:
+        return False
+    value = _value(item.label)
+    return any(value < int(found[1]) <= value + _MOST_HELD for found in _NUMBERED.finditer(item.text))
+
+
+def _lost_between(before: Draft, after: Draft) -> int:
+    """How many numbers are missing; none where a list begins anew."""
+    value, following = _value(before.label), _value(after.label)
+    return max(following - value - 1, 0) if following > value else int(following not in (value, 1))
+
+
+def _unplace(part: Draft, item: Draft) -> None:
+    """The item's words in its place, as a row of the part: no address of their own is sure."""
+    fold(item)
+    row = Draft(NodeKind.BARIS, next_row(part), part.locator)
+    part.given.setdefault(NodeKind.BARIS, {})[row.label] = 2
+    row.keep(item.prose)
+    for table in item.children:
+        table.move(row, table.label)
+    part.children[part.children.index(item)] = row
 
 
 def ends_heaped(pasal: Draft, heap: Line) -> None:
@@ -107,16 +176,6 @@ def _restarts(part: Draft) -> bool:
 def _mark(item: Draft) -> str:
     found = _MARK.match(item.text)
     return found[1] if found else ""
-
-
-def _has_gap(part: Draft, kind: NodeKind) -> bool:
-    """Whether a number is missing after an item that may hold the words of the lost one."""
-    items = [child for child in part.children if child.kind is kind]
-    return any(
-        _value(after.label) not in (_value(before.label), _value(before.label) + 1, 1)
-        and any(says_more(held) for held in (before, *before.below()))
-        for before, after in pairwise(items)
-    )
 
 
 def says_more(item: Draft) -> bool:

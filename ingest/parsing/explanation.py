@@ -7,10 +7,14 @@ from itertools import pairwise
 
 from ingest.parsing.body import fill_pasal
 from ingest.parsing.dividing import divide
+from ingest.parsing.doubt import settle_lost_first
 from ingest.parsing.draft import Draft, root
+from ingest.parsing.explained import before_another, part_unclear, with_bare_numbers
 from ingest.parsing.explaining_changes import parse_changes_explained, where_changes_are_explained
 from ingest.parsing.headings import Heading, heading
 from ingest.parsing.lists import ANNEX, EXPLANATION, Lists
+from ingest.parsing.naming import next_row
+from ingest.parsing.prose import Paragraph
 from ingest.parsing.provision import Provision
 from ingest.parsing.sequence import in_sequence
 from ingest.records import Joint, Line
@@ -49,12 +53,13 @@ def parse_explanation(lines: Sequence[Line], width: int) -> list[Draft]:
 
 
 def _heads(lines: Sequence[Line], start: int) -> dict[int, Heading]:
-    found = [
-        (index, head)
+    labelled = {
+        index: head
         for index in range(start, len(lines))
         if (head := heading(lines[index], lines[index - 1] if index else None))
         and head.kind is NodeKind.PASAL
-    ]
+    }
+    found = list(with_bare_numbers(labelled, lines))
     chosen = in_sequence(found)
     return {index: head for index, head in found if index in chosen}
 
@@ -86,4 +91,17 @@ def _articles(top: Draft, lines: Sequence[Line], heads: dict[int, Heading], widt
         pasal.add(Line(line.text[: len(line.text) - len(head.rest)].strip(), line.page), alone=True)
         if head.rest:
             pasal.add(Line(head.rest, line.page, joint=Joint.RUN_ON), alone=True)
-        fill_pasal(pasal, lines[start + 1 : end], width, EXPLANATION)
+        held = lines[start + 1 : end]
+        own = before_another([*([Line(head.rest, line.page)] if head.rest else []), *held]) - bool(head.rest)
+        fill_pasal(pasal, held[:own], width, EXPLANATION)
+        settle_lost_first(pasal)
+        unclear = [*part_unclear(pasal), *(Paragraph(line.text, line.page, line.page) for line in held[own:])]
+        if unclear:
+            _put_apart(top, unclear)
+
+
+def _put_apart(top: Draft, paragraphs: Sequence[Paragraph]) -> None:
+    """Words that explain a pasal nobody can name are of the Penjelasan as a whole."""
+    row = top.child(NodeKind.BARIS, next_row(top))
+    for paragraph in paragraphs:
+        row.take(paragraph)

@@ -12,6 +12,7 @@ from tanya.text.heaps import MARK, heaps
 
 _MARKS = re.compile(rf"{MARK}(?:\s+{MARK})*")
 _MARK = re.compile(MARK)
+_FIRST = re.compile(r"\([1lI]\)")  # a single number that ends a pasal is of the next one
 _LINE = re.compile(r"[^\s][^\n]*")
 _LEAST = 2  # numbers of a heap
 
@@ -27,7 +28,8 @@ def end_apart(lines: Sequence[Line]) -> tuple[Sequence[Line], Line | None]:
     while end and _MARKS.fullmatch(lines[end - 1].text):
         end -= 1
     heap = " ".join(line.text for line in lines[end:])
-    if len(_MARK.findall(heap)) < _LEAST:
+    alone = bool(_FIRST.fullmatch(heap)) and end > 0 and lines[end - 1].text.endswith(".")
+    if len(_MARK.findall(heap)) < _LEAST and not alone:
         return lines, None
     return lines[:end], replace(lines[end], text=heap)
 

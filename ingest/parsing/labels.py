@@ -56,7 +56,7 @@ class Label:
 _NOISY = r"[\dlIOo]"
 _PATTERN = re.compile(
     rf"""[-•–]?\s*(?:
-      [({{](?P<ayat>\d{{1,2}}[a-z]?)\s?\)
+      [({{](?P<ayat>\d{{1,2}}[a-z]?)\s?\)(?:\.(?=\s))?
     | [({{](?P<ayat_open>{_NOISY}{{1,3}}[JTtf7\\|]?)(?=\s|[A-Z][a-z])
     | [({{](?P<ayat_noisy>{_NOISY}{{1,2}})\)
     | \((?P<letters>[a-z])\)

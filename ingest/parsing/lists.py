@@ -23,6 +23,10 @@ _OPENING = re.compile(rf"{SENTENCE}$|\b(?:dan|atau|dan/atau|serta)$|[:;]\s*-$", 
 _COLUMNS = re.compile(r"^\(1\)\s*\(2\)")  # the numbers under a table's head
 _DEFINES = re.compile(r"yang\s+dimaksud\s+dengan", re.IGNORECASE)
 _SPACED = re.compile(r"\d\s\d\s?\.")
+_DEFINITION = re.compile(
+    r"(?P<number>\d{1,2})\s+(?P<words>[A-Z].{2,80}?\s(?:adalah|ialah|yang\sselanjutnya)\s)"
+)
+_BEGINS = re.compile(r"[A-Z][\w-]+\s\S")
 _LATEST_START = 5
 _TOLD = 12  # characters by which a line is known to be said again
 _DEEPEST = 7
@@ -52,11 +56,17 @@ class Lists:
         styles: frozenset[Style],
         width: int = 0,
         loose: Callable[[Line], Draft] | None = None,
+        *,
+        late: bool = False,
     ) -> None:
-        """loose: where text goes while no item is open, instead of to owner."""
+        """loose: where text goes while no item is open, instead of to owner.
+
+        late: whether ayat may begin with (2), for the label of (1) may be lost.
+        """
         self._owner = owner
         self._loose = loose
         self._styles = styles
+        self._late = late
         self._width = width
         self._open: list[Level] = []
         self._before = ""  # the text before the coming line
@@ -103,7 +113,7 @@ class Lists:
             small for label in labels(line.text) if (small := self._small(label, line)).style in self._styles
         ]
         if not readings:
-            return None
+            return self._definition(line)
         refers = bool(_REFERRING.search(self._before)) and not self._is_heading(self._before)
         for level in reversed(self._open):
             for label in (*readings, *self._letter_l(level, readings)):
@@ -111,6 +121,8 @@ class Lists:
                     self._close(level)
                     return label
         started = next((label for label in readings if self._starts(label, line, refers)), None)
+        if started and (started.style is Style.AYAT_WORD or _is_late(started)):
+            self._open.clear()
         if started and Style.BESAR in self._styles:
             del self._open[kept(self._open, started, line.text, self._before) :]
         if not started and not refers and not _ALSO_REFERRING.search(self._before):
@@ -118,6 +130,17 @@ class Lists:
                 {label.style: label.value for label in readings if not self._is_open(label, line)}
             )
         return started
+
+    def _definition(self, line: Line) -> Label | None:
+        """The next definition of a list, where the stop after its number is lost: `13 Arsiparis adalah`."""
+        level = self._open[-1] if self._open else None
+        found = _DEFINITION.match(line.text) if level and level.style is Style.ANGKA else None
+        if not level or not found or int(found["number"]) != level.value + 1:
+            return None
+        if line.joint is not Joint.LINE or not self._before.endswith("."):
+            return None
+        self._close(level)
+        return Label(Style.ANGKA, level.value + 1, found["number"], found.start("words"))
 
     def _is_open(self, label: Label, line: Line) -> bool:
         """Whether the line says the open item again; another `b.` under an open b. is a table's own."""
@@ -169,7 +192,13 @@ class Lists:
     def _skips(self, level: Level, label: Label, line: Line) -> bool:
         """A scanner may lose the labels in between."""
         skipped = level.value + 1 < label.value <= level.value + _WIDEST_GAP
+        if skipped and line.joint is Joint.RUN_ON and label.style is Style.AYAT:
+            return self._late and self._is_sentence(label, line)
         return skipped and line.joint is Joint.LINE and self._before.endswith((".", ";", ":"))
+
+    def _is_sentence(self, label: Label, line: Line) -> bool:
+        """Whether a sentence has ended, and another one begins after the label."""
+        return self._before.endswith(".") and bool(_BEGINS.match(line.text, label.end))
 
     def _starts(self, label: Label, line: Line, refers: bool) -> bool:
         if len(self._open) >= _DEEPEST or refers:
@@ -183,7 +212,7 @@ class Lists:
         if _COLUMNS.match(line.text):
             return False
         if label.value != 1:
-            return self._lost_its_first(label)
+            return self._lost_its_first(label) or self._lost_its_first_ayat(label, line)
         if _SPACED.match(line.text):
             return False  # `1 1.` begins nothing, though its second figure alone might
         return self._may_begin(label, line)
@@ -200,6 +229,15 @@ class Lists:
         """Definitions whose first numbers a scanner lost go on where the numbers do."""
         late = label.style is Style.ANGKA and label.value <= _LATEST_START
         return late and not self._open and bool(_DEFINES.search(self._owner.prose.beginning(300)))
+
+    def _lost_its_first_ayat(self, label: Label, line: Line) -> bool:
+        """The words of ayat (1) stand above without their label: they are told as the pasal's."""
+        late = self._late and label.style is Style.AYAT and label.value <= _LATEST_START
+        return (
+            late
+            and all(level.style is not Style.AYAT for level in self._open)
+            and self._is_sentence(label, line)
+        )
 
     def _may_begin(self, label: Label, line: Line) -> bool:
         """Whether the text before lets a list begin."""
@@ -227,3 +265,7 @@ class Lists:
         # A label alone on its line refers to nothing and may be followed by a list at once.
         self._before = line.text if label.end < len(line.text) else ""
         self._foreign.clear()
+
+
+def _is_late(label: Label) -> bool:
+    return label.style is Style.AYAT and label.value > 1

@@ -19,8 +19,8 @@ _CUT = re.compile(
       | (?:Bagian|BAGIAN)\s+(?:Ke|KE|Per|PER|[IVX]+\b)
       | [A-Z]\.\s(?=[A-Z]{4,}\s)
       | Paragraf\s+[\dlI]
-      | (?:Ayat|Huruf|Angka)\s+\(?[\dla-z]{1,2}\)?(?=\s+[A-Z“"(])
-      | [({](?:\d[\dlIO]?|[lIO][\dlIO]|[se])\s?\)(?=\s|[A-Z])
+      | (?:Ayat|Huruf|Angka)\s+\(?[\dla-z]{1,2}\)?(?=[.:]?\s+[A-Z“"(])
+      | [({](?:\d[\dlIO]?|[lIO][\dlIO]|[se])\s?\)(?=\.?\s|[A-Z])
       | [({]\d[\dlI]?[1lIJTtf7\\|]?(?=\s|[A-Z][a-z])
       | (?<=[.;:"”]\s)(?:\d\s[\dlIt]|[lLIit]\s?\d|\d[\dlLItT]?)\s?\.(?=\s?[A-Z][a-z])
       | \d{1,3}\.(?=\s+[A-Za-z(])
@@ -30,7 +30,8 @@ _CUT = re.compile(
       | (?:I|II)\.?\s+(?:PENJELASAN\s+)?(?:UMUM|PASAL\sDEMI)
       | PASAL\s+DEMI\s+PASAL
       | P\s?E\s?N\s?J\s?E\s?L\s?A\s?S\s?A\s?N\s+A\s?T\s?A\s?S
-      | UMUM(?=\s+[A-Z][a-z])
+      | UMUM(?=\s+[A-Z][a-z]) | (?<!I\.\s)UMUM(?=\s+(?:\d|[A-H])\.\s)
+      | (?<=[.;:]\s)[\dlLIO]{1,3}(?=\s+(?:Cukup\s[Jj]elas|Ayat\s?[({]|Huruf\s[a-z]\s|Yang\sdimaksud))
       | (?<![A-Z]\.\s)PENJELASAN\s
       | Agar\s+(?:supaya\s+)?(?:setiap|semua|undang|peraturan)
       | (?:Ditetapkan|Disahkan|Diundangkan)\s+(?:di|pada)
@@ -43,7 +44,7 @@ _CUT = re.compile(
 )
 # A stroke, a sign of emphasis or a bracket may end it too.
 _ENDED = re.compile(rf"(?:{ENDED}|[.;:]\s?[-–]|\s[-–]|[*_]|\))\s*$")
-_FIRST = re.compile(LABEL)
+_FIRST = re.compile(rf"{LABEL}|(?:Ayat|Huruf|Angka)\s+\(?(?=[\dlI])")
 _LEAST = 20  # a shorter line holds one provision at most
 
 
@@ -58,7 +59,7 @@ def unfold(lines: Iterable[Line]) -> Iterator[Line]:
 
 def _pieces(line: Line) -> Iterator[Line]:
     start, joint = 0, line.joint
-    first = _FIRST.match(line.text)  # `Pasal 1. Bagian`: what follows the label's word is no item of a list
+    first = _FIRST.match(line.text)  # after `Pasal` in `Pasal 1. Bagian` no item of a list begins
     for found in _CUT.finditer(line.text, first.end() if first else 0):
         piece = line.text[start : found.start()]
         if piece.strip():

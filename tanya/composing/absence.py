@@ -85,8 +85,11 @@ def _within(
 ) -> str:
     """Of a pasal that is there: how many ayat it has."""
     step = locator.steps[1]
-    siblings = [a.steps[1].label for a in addresses if whole.covers(a) and len(a.steps) == 2]
+    below = [a.steps[1] for a in addresses if whole.covers(a) and len(a.steps) == 2]
+    siblings = [part.label for part in below if part.kind is NodeKind.AYAT]
     provision = store.provision(document.key, whole)
+    if any(part.kind is NodeKind.BARIS for part in below):  # words whose number could not be told
+        return ""
     if provision is None or _STRAY.search(provision.text) or _is_heaped(store, document, whole, addresses):
         return ""
     if step.kind is not NodeKind.AYAT or (siblings and not _runs(siblings)):

@@ -18,6 +18,7 @@ _CATCHWORD = (
     rf"(?:(?:{MARK}\s+|(?<=[.;:)}}]\s)|^)(?P<word>[A-Z]\w{{2,}})[\s.…]*\s{_LOGO}(?={_HEAP}\s+(?P=word)\b))?"
 )
 _FOUND = re.compile(rf"(?<!\S){_CATCHWORD}(?P<heap>{_HEAP})(?!\S)")
+_ONE = re.compile(MARK)
 _LINE = re.compile(rf"(?:(?:{MARK}\s+)?[A-Z]\w{{2,}}[\s.…]*\s{_LOGO})?{_HEAP}")
 _REFERS = re.compile(
     r"(?:\b(?:ayat|pasal|huruf|angka|nomor|butir)(?:-\w+)?|[Nn]o\.?|\bayat\s\(\d+\),?)\s*$", re.IGNORECASE
@@ -38,8 +39,8 @@ def heaps(text: str) -> Iterator[tuple[int, int]]:
 
 
 def is_heap(line: str) -> bool:
-    """Whether the line holds nothing else."""
-    return bool(_LINE.fullmatch(line.strip()))
+    """Whether the line holds nothing else, or one number alone."""
+    return bool(_LINE.fullmatch(line.strip()) or _ONE.fullmatch(line.strip()))
 
 
 def without_heaps(text: str) -> str:

@@ -50,6 +50,16 @@ Galah disimpan di haluan. (2t (3) Galah dijemur setiap pagi. Galah dihitung seti
 Pasal 7
 Jala dicuci.
 
+Pasal 8
+Sauh disimpan bagi:
+a. kapal besar; dan
+b. kapal kecil.
+
+Pasal 9
+(1) Tali digulung. Tali dikeringkan.
+(3) Tali diganti setiap tahun.
+(4) Tali lama dibuang.
+
 Ditetapkan di Jakarta
 pada tanggal 2 Mei 2030
 PRESIDEN REPUBLIK INDONESIA,
@@ -132,3 +142,23 @@ def test_a_pasal_beside_numbers_that_stand_apart_is_not_said_to_have_no_ayat(
     answer = river.ask(Question(f"bunyi pasal {pasal} ayat (2) PP 4/2030"))
     assert answer.status is Status.NO_EVIDENCE
     assert "tidak dapat memastikan" in answer.text
+
+
+def test_a_pasal_with_a_list_only_has_no_ayat(river: Assistant) -> None:
+    answer = river.ask(Question("bunyi pasal 8 ayat (2) PP 4/2030"))
+    assert answer.status is Status.NO_SUCH_PROVISION
+    assert "tidak dibagi ke dalam ayat" in answer.text
+
+
+@pytest.mark.parametrize("ayat", ["1", "2", "5"])
+def test_of_a_pasal_that_lost_a_number_nothing_is_denied(river: Assistant, ayat: str) -> None:
+    answer = river.ask(Question(f"bunyi pasal 9 ayat ({ayat}) PP 4/2030"))
+    assert answer.status is Status.NO_EVIDENCE
+    assert "tidak dapat memastikan" in answer.text
+
+
+def test_what_stands_before_a_lost_number_is_cited_as_the_pasals(river: Assistant) -> None:
+    answer = river.ask(Question("kapan tali dikeringkan menurut PP 4/2030?"))
+    assert [str(citation.locator) for citation in answer.citations][:1] == ["Pasal 9"]
+    (quote,) = [citation.quote for citation in answer.citations][:1]
+    assert "Tali dikeringkan." in quote

@@ -41,12 +41,16 @@ def test_the_last_word_of_a_sentence_is_no_word_of_the_next_page() -> None:
         "(1) Perahu dicat. (2) Perahu diberi nama.",
         "(a) (b) perahu",
         "Bulan (1) (2) (3=1+2)",
-        "(1)",
     ],
 )
 def test_what_numbers_words_or_names_provisions_is_no_heap(text: str) -> None:
     assert found(text) == []
     assert not is_heap(text)
+
+
+def test_a_number_alone_on_its_line_is_no_words_either() -> None:
+    assert found("Perahu dicat.\n(1)") == []
+    assert is_heap("(1)")
 
 
 def test_lines_that_are_heaps_are_left_out() -> None:

@@ -43,10 +43,52 @@ def test_a_pasal_that_holds_a_number_out_of_place_is_one_text() -> None:
     assert found["Pasal 1"].text.endswith("(3) Tiga.")
 
 
-def test_a_lost_number_leaves_the_list_it_belongs_to_as_one_text() -> None:
+def test_the_item_before_a_lost_number_has_no_address_of_its_own() -> None:
     found = nodes(HEAD + "Pasal 1\n(1) Bagi:\na. satu; dua;\nc. tiga.\n(2) Lain.\n")
+    assert [name for name in found if name.startswith("Pasal 1 ")] == [
+        "Pasal 1 ayat (1)",
+        "Pasal 1 ayat (1) baris 1",
+        "Pasal 1 ayat (1) huruf c",
+        "Pasal 1 ayat (2)",
+    ]
+    row = found["Pasal 1 ayat (1) baris 1"]
+    assert row.text == "a. satu; dua;"
+    assert str(row.locator.certain) == "Pasal 1 ayat (1)"
+
+
+def test_a_list_that_lost_as_many_numbers_as_it_has_is_one_text() -> None:
+    found = nodes(HEAD + "Pasal 1\n(1) Bagi:\na. satu; dua;\nd. tiga.\n(2) Lain.\n")
     assert [name for name in found if name.startswith("Pasal 1 ")] == ["Pasal 1 ayat (1)", "Pasal 1 ayat (2)"]
-    assert found["Pasal 1 ayat (1)"].text.endswith("c. tiga.")
+    assert found["Pasal 1 ayat (1)"].text.endswith("d. tiga.")
+
+
+def test_an_ayat_before_a_lost_one_is_told_as_text_of_the_pasal_and_the_others_stay() -> None:
+    found = nodes(HEAD + "Pasal 1\n(1) Satu.\n(2) Dua. Lalu tiga.\n(4) Empat.\n(5) Lima.\nPasal 2\nIsi.\n")
+    assert [name for name in found if name.startswith("Pasal 1 ")] == [
+        "Pasal 1 ayat (1)",
+        "Pasal 1 baris 1",
+        "Pasal 1 ayat (4)",
+        "Pasal 1 ayat (5)",
+    ]
+    assert found["Pasal 1 baris 1"].text == "(2) Dua. Lalu tiga."
+
+
+def test_words_before_the_second_ayat_are_the_pasals_where_the_first_label_is_lost() -> None:
+    found = nodes(
+        HEAD
+        + "Pasal 1\nPerahu memuat: a. jala; dan b. dayung. (2) Jala dijemur setiap pagi. (3) Dayung dicat "
+        "setiap tahun. Pasal 2 Isi.\n",
+        page=0,
+    )
+    assert found["Pasal 1 ayat (2)"].text == "(2) Jala dijemur setiap pagi."
+    assert found["Pasal 1 ayat (3)"].text == "(3) Dayung dicat setiap tahun."
+    assert [name for name in found if name.startswith("Pasal 1 ")] == ["Pasal 1 ayat (2)", "Pasal 1 ayat (3)"]
+    assert found["Pasal 1"].text == "Pasal 1\nPerahu memuat:\na. jala; dan\nb. dayung."
+
+
+def test_a_number_in_mid_sentence_begins_no_ayat() -> None:
+    found = nodes(HEAD + "Pasal 1\nPerahu sebagaimana dimaksud dalam butir\n(2) Jala dijemur.\n")
+    assert [name for name in found if name.startswith("Pasal 1 ")] == []
 
 
 def test_a_number_that_was_left_out_without_words_breaks_nothing() -> None:
@@ -98,3 +140,45 @@ def test_a_reference_at_the_head_of_a_line_fills_no_gap(reference: str) -> None:
     before = "".join(f"Pasal {n}\nIsi pasal.\n" for n in range(1, 12))
     found = pasal(HEAD + f"{before}{reference}\nPasal 13\nIsi.\nPasal 14\nIsi.\n")
     assert "Pasal 12" not in found
+
+
+@pytest.mark.parametrize("number", ["1 1.", "1l.", "l1.", "I1.", "11.Kail", "11"])
+def test_a_number_with_a_space_or_a_letter_in_it_goes_on_with_its_list(number: str) -> None:
+    word = "" if number.endswith("Kail") else " Kail"
+    defined = "".join(f"{n}. Alat {n} adalah alat nelayan ke-{n}. " for n in range(1, 11))
+    last = "12. Umpan adalah makanan ikan."
+    separate = "\n" if number == "11" else ""
+    found = nodes(
+        HEAD
+        + f"Pasal 1\nYang dimaksud dengan:\n{defined.strip()}{separate or ' '}{number}{word} adalah alat "
+        f"pancing. {last}\nPasal 2\nIsi.\n",
+        page=0,
+    )
+    assert found["Pasal 1 angka 11"].text.endswith("adalah alat pancing.")
+    assert found["Pasal 1 angka 12"].text == last
+
+
+def test_the_number_of_a_page_before_a_label_is_no_figure_of_it() -> None:
+    found = nodes(
+        HEAD
+        + "Pasal 1\nYang dimaksud dengan:\n1. Kail adalah alat. 2. Umpan adalah makanan. 4 3. Joran adalah "
+        "tongkat. 4. Perahu adalah kendaraan.\nPasal 2\nIsi.\n",
+        page=0,
+    )
+    assert found["Pasal 1 angka 3"].text.endswith("Joran adalah tongkat.")
+    assert found["Pasal 1 angka 4"].text == "4. Perahu adalah kendaraan."
+
+
+def test_a_number_with_a_space_in_it_begins_no_list() -> None:
+    found = nodes(HEAD + "Pasal 1\nYang dimaksud dengan:\n1 1. Kail adalah alat.\n", page=0)
+    assert "Pasal 1 angka 1" not in found
+
+
+def test_an_item_that_holds_later_ones_is_told_as_text_of_the_pasal() -> None:
+    found = nodes(
+        HEAD
+        + "Pasal 1\nYang dimaksud dengan:\n1. Kail adalah alat.\n2. Umpan adalah makanan, 9. Joran adalah "
+        "tongkat. 10. Perahu adalah kendaraan.\nPasal 2\nIsi.\n"
+    )
+    below = [name for name in found if name.startswith("Pasal 1 ")]
+    assert below == ["Pasal 1 angka 1", "Pasal 1 baris 1"]
