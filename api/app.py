@@ -2,14 +2,14 @@
 
 from fastapi import APIRouter, Depends, FastAPI
 
+from api.access.single_key import key_check
 from api.desk import Assists, Desk
-from api.faults import install_faults
-from api.hardening import Hardening
-from api.problems import Code, described
-from api.routes_ask import ask_routes
-from api.routes_documents import document_routes
-from api.routes_health import health_routes
-from api.security import key_check
+from api.edge.faults import install_faults
+from api.edge.hardening import Hardening
+from api.edge.problems import Code, described
+from api.routes.asking import ask_routes
+from api.routes.documents import document_routes
+from api.routes.service import health_routes
 from tanya.settings import Settings
 from tanya.wording import NOT_OFFICIAL
 

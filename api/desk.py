@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 import anyio.to_thread
 from anyio import CapacityLimiter
 
+from api.edge.problems import Busy
 from tanya.domain.answer import Answer, Hit, Question
 from tanya.domain.document import Document, Provision
 from tanya.domain.links import Version
@@ -38,10 +39,6 @@ class Assists(Protocol):
 
     @property
     def build_id(self) -> str: ...
-
-
-class Busy(Exception):
-    """As many requests are being answered as may be; the asker is told to come back."""
 
 
 class Desk:

@@ -8,6 +8,7 @@ from tanya.errors import SettingsError
 
 _CHECKOUT = Path(__file__).resolve().parent.parent
 _PACKAGED_CORPUS = Path(__file__).resolve().parent / "corpus"
+_SWITCH = {"ya": True, "tidak": False, "1": True, "0": False, "true": True, "false": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,23 @@ class Settings:
     llm_budget: int = 3000  # tokens that a question may be sent with: TANYA_LLM_BUDGET
     telegram_token: str | None = field(default=None, repr=False)  # TANYA_TELEGRAM_TOKEN
     telegram_base_url: str | None = None  # another Bot API server: TANYA_TELEGRAM_BASE_URL
-    # When set, every /v1 request must carry it: TANYA_API_KEY
+    # One key for all of /v1, beside those of `tanya keys`: TANYA_API_KEY
     api_key: str | None = field(default=None, repr=False)
+    anonymous: bool = False  # whoever carries no key may ask and read: TANYA_ANONYMOUS
+    # SQLAlchemy's address of the state; None is a SQLite file in home: TANYA_DATABASE_URL
+    database_url: str | None = field(default=None, repr=False)
+    retention_days: int = 90  # conversations, feedback and audit are kept so long: TANYA_RETENTION_DAYS
+    redis_url: str | None = field(default=None, repr=False)  # limits shared by processes: TANYA_REDIS_URL
+    rate_per_key: int = 120  # requests a minute: TANYA_RATE_PER_KEY
+    rate_per_address: int = 30  # requests a minute without a key: TANYA_RATE_PER_ADDRESS
+    allowed_origins: tuple[
+        str, ...
+    ] = ()  # pages of other hosts that may call: TANYA_ALLOWED_ORIGINS, by commas
+    trusted_proxies: tuple[
+        str, ...
+    ] = ()  # whose X-Forwarded-For is believed: TANYA_TRUSTED_PROXIES, by commas
+    oidc_issuer: str | None = None  # bearer tokens of this issuer are taken: TANYA_OIDC_ISSUER
+    oidc_audience: str | None = None  # and must be meant for this audience: TANYA_OIDC_AUDIENCE
     host: str = "127.0.0.1"  # TANYA_HOST
     port: int = 8000  # TANYA_PORT
     max_question: int = 2000  # characters: TANYA_MAX_QUESTION
@@ -46,6 +62,15 @@ def settings_from(environ: Mapping[str, str]) -> Settings:
             raise SettingsError(f"TANYA_{name} harus berupa angka, bukan {written!r}.")
         return int(written)
 
+    def switch(name: str) -> bool:
+        written = (text(name) or "tidak").lower()
+        if written not in _SWITCH:
+            raise SettingsError(f"TANYA_{name} harus ya atau tidak, bukan {written!r}.")
+        return _SWITCH[written]
+
+    def several(name: str) -> tuple[str, ...]:
+        return tuple(part.strip() for part in (text(name) or "").split(",") if part.strip())
+
     return Settings(
         home=Path(text("HOME") or _CHECKOUT / "var").expanduser(),
         corpus=Path(text("CORPUS") or _shipped_corpus()).expanduser(),
@@ -60,6 +85,16 @@ def settings_from(environ: Mapping[str, str]) -> Settings:
         telegram_token=text("TELEGRAM_TOKEN"),
         telegram_base_url=text("TELEGRAM_BASE_URL"),
         api_key=text("API_KEY"),
+        anonymous=switch("ANONYMOUS"),
+        database_url=text("DATABASE_URL"),
+        retention_days=number("RETENTION_DAYS", 90),
+        redis_url=text("REDIS_URL"),
+        rate_per_key=number("RATE_PER_KEY", 120),
+        rate_per_address=number("RATE_PER_ADDRESS", 30),
+        allowed_origins=several("ALLOWED_ORIGINS"),
+        trusted_proxies=several("TRUSTED_PROXIES"),
+        oidc_issuer=text("OIDC_ISSUER"),
+        oidc_audience=text("OIDC_AUDIENCE"),
         host=text("HOST") or "127.0.0.1",
         port=number("PORT", 8000),
         max_question=number("MAX_QUESTION", 2000),

@@ -54,3 +54,33 @@ def test_a_number_that_is_none_is_refused_by_its_variable(name: str, value: str)
 
 def test_variables_of_other_programs_change_nothing() -> None:
     assert settings_from({"PORT": "1", "HOME": "/root"}) == settings_from({})
+
+
+def test_what_the_service_is_set_to() -> None:
+    settings = settings_from(
+        {
+            "TANYA_ANONYMOUS": "ya",
+            "TANYA_DATABASE_URL": "postgresql+pg8000://tanya@127.0.0.1/tanya",
+            "TANYA_RETENTION_DAYS": "30",
+            "TANYA_REDIS_URL": "redis://127.0.0.1",
+            "TANYA_RATE_PER_KEY": "60",
+            "TANYA_RATE_PER_ADDRESS": "5",
+            "TANYA_ALLOWED_ORIGINS": "https://a.contoh, https://b.contoh",
+            "TANYA_TRUSTED_PROXIES": "127.0.0.1",
+            "TANYA_OIDC_ISSUER": "https://masuk.contoh",
+            "TANYA_OIDC_AUDIENCE": "tanya",
+        }
+    )
+    assert settings.anonymous
+    assert settings.database_url == "postgresql+pg8000://tanya@127.0.0.1/tanya"
+    assert (settings.retention_days, settings.rate_per_key, settings.rate_per_address) == (30, 60, 5)
+    assert settings.redis_url == "redis://127.0.0.1"
+    assert settings.allowed_origins == ("https://a.contoh", "https://b.contoh")
+    assert settings.trusted_proxies == ("127.0.0.1",)
+    assert (settings.oidc_issuer, settings.oidc_audience) == ("https://masuk.contoh", "tanya")
+
+
+def test_nobody_asks_without_a_key_unless_that_is_set() -> None:
+    assert not settings_from({}).anonymous
+    with pytest.raises(SettingsError, match="TANYA_ANONYMOUS harus ya atau tidak"):
+        settings_from({"TANYA_ANONYMOUS": "mungkin"})

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from api.desk import Busy, Desk
+from api.desk import Desk
+from api.edge.problems import Busy
 from tanya.domain.answer import Answer, Hit, Question, Status
 from tanya.domain.document import Document, Provision
 from tanya.domain.links import Version

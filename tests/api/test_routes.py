@@ -6,7 +6,8 @@ from typing import get_type_hints
 import httpx
 import pytest
 
-from api.models import AskResponse, ChangeModel, CitationModel, HitModel
+from api.models.asking import AskResponse, CitationModel, HitModel
+from api.models.documents import ChangeModel
 from tanya.assistant import Assistant
 from tanya.domain.answer import Question
 from tanya.domain.document import Document, Kind

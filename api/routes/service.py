@@ -3,8 +3,8 @@
 from fastapi import APIRouter
 
 from api.desk import Desk
-from api.models import HealthResponse
-from api.problems import Code, described
+from api.edge.problems import Code, described
+from api.models.service import HealthResponse
 
 
 def health_routes(desk: Desk) -> APIRouter:

@@ -5,8 +5,8 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from api.desk import Desk
-from api.models import AskRequest, AskResponse, FoundModel, SearchResponse
-from api.problems import Code, Problem, described
+from api.edge.problems import Code, Problem, described
+from api.models.asking import AskRequest, AskResponse, FoundModel, SearchResponse
 from tanya.domain.answer import Hit, Question
 from tanya.wire import AnswerObject, answer_object, hit_object
 

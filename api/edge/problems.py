@@ -60,6 +60,10 @@ class Problem(HTTPException):
         self.code = code
 
 
+class Busy(Exception):
+    """As many requests are being answered as may be; the asker is told to come back."""
+
+
 @dataclass(frozen=True, slots=True)
 class FieldFault:
     """A field that is wrong, by name, and what is wrong with it; never its value."""

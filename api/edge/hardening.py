@@ -6,7 +6,7 @@ import traceback
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.problems import Code, Problem, problem_response
+from api.edge.problems import Code, Problem, problem_response
 
 _log = logging.getLogger(__name__)
 

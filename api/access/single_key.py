@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import Security
 from fastapi.security import APIKeyHeader, HTTPAuthorizationCredentials, HTTPBearer
 
-from api.problems import Code, Problem
+from api.edge.problems import Code, Problem
 
 _bearer = HTTPBearer(auto_error=False, scheme_name="Bearer", description="Authorization: Bearer KUNCI")
 _header = APIKeyHeader(

@@ -9,8 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from api.desk import Busy
-from api.problems import Code, FieldFault, Problem, problem_response
+from api.edge.problems import Busy, Code, FieldFault, Problem, problem_response
 from tanya.errors import TanyaError
 
 _log = logging.getLogger(__name__)

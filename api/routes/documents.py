@@ -6,8 +6,8 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query
 
 from api.desk import Desk
-from api.models import ChangeModel, ProvisionResponse
-from api.problems import Code, Problem, described
+from api.edge.problems import Code, Problem, described
+from api.models.documents import ChangeModel, ProvisionResponse
 from tanya.domain.document import Document, Kind, Provision
 from tanya.domain.links import Version
 from tanya.domain.locator import Locator, NodeKind

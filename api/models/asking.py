@@ -1,4 +1,4 @@
-"""What goes over the wire. AskResponse is tanya.wire.AnswerObject, field for field; a test keeps it so."""
+"""Questions and answers over the wire; AskResponse is tanya.wire.AnswerObject by field, a test says."""
 
 from datetime import date
 from typing import Annotated
@@ -58,29 +58,6 @@ _ANSWER: JsonDict = {
 _TABLE: JsonDict = {
     "columns": ["Laporan contoh", "Laporan percobaan"],
     "rows": [{"head": "", "cells": [[1], [2]]}],
-}
-_CHANGE: JsonDict = {
-    "provision": "Pasal 3 ayat (2)",
-    "change": "diubah",
-    "by": "peraturan-contoh-2-2031",
-    "file": "peraturan-contoh-2-2031.pdf",
-    "clause": "Pasal I angka 1",
-    "wording": "Pasal I angka 1 Pasal 3 ayat (2)",
-    "pages": [2],
-    "since": "2031-01-31",
-    "day_known": True,
-    "counts": True,
-}
-_PROVISION: JsonDict = {
-    "document": "peraturan-contoh-1-2030",
-    "title": "Peraturan Contoh Nomor 1 Tahun 2030 tentang Contoh",
-    "kind": "naskah",
-    "locator": "Pasal 3 ayat (2)",
-    "pages": [4],
-    "text": "(2) Laporan contoh disampaikan satu kali dalam setahun.",
-    "in_force": True,
-    "superseded": False,
-    "changes": [],
 }
 
 
@@ -247,57 +224,3 @@ class SearchResponse(BaseModel):
 
     query: Annotated[str, Field(description="Kata yang dicari.")]
     hits: Annotated[list[FoundModel], Field(description="Temuan, yang paling cocok lebih dulu.")]
-
-
-class ChangeModel(BaseModel):
-    """Perubahan satu ketentuan, seperti dalam `tanya pasal PERATURAN --perubahan --json`."""
-
-    model_config = ConfigDict(title="Perubahan", json_schema_extra={"examples": [_CHANGE]})
-
-    provision: Annotated[str, Field(description="Ketentuan yang diubah, dalam peraturan yang diubah.")]
-    change: Annotated[str, Field(description="diubah, disisipkan, atau dihapus.")]
-    by: Annotated[str, Field(description="Pengenal dokumen yang mengubahnya.")]
-    file: Annotated[str, Field(description="Nama berkas dokumen itu.")]
-    clause: Annotated[str, Field(description="Letak klausul yang memerintahkannya.")]
-    wording: Annotated[str | None, Field(description="Letak bunyi barunya; null bila tidak ada.")]
-    pages: Annotated[list[int], Field(description="Halaman bunyi barunya, mulai dari 1.")]
-    since: Annotated[
-        str, Field(description="Terhitung sejak; hari terakhir tahunnya bila hanya itu diketahui.")
-    ]
-    day_known: Annotated[bool, Field(description="Apakah harinya diketahui, bukan hanya tahunnya.")]
-    counts: Annotated[bool, Field(description="Apakah sudah terhitung.")]
-
-
-class ProvisionResponse(BaseModel):
-    """Bunyi satu ketentuan, utuh dengan semua bagian di bawahnya."""
-
-    model_config = ConfigDict(title="Ketentuan", json_schema_extra={"examples": [_PROVISION]})
-
-    document: Annotated[str, Field(description="Pengenal dokumen.")]
-    title: Annotated[str, Field(description="Judul dokumen.")]
-    kind: Annotated[Kind, Field(description="Jenis dokumen; `ringkasan` bukan naskah resmi.")]
-    locator: Annotated[str, Field(description="Letak ketentuan.")]
-    pages: Annotated[
-        list[int], Field(description="Halaman PDF mulai dari 1; kosong bila sumbernya tidak berhalaman.")
-    ]
-    text: Annotated[str, Field(description="Bunyi ketentuan, kata demi kata.")]
-    in_force: Annotated[
-        bool | None,
-        Field(description="Apakah peraturannya berlaku hari ini; null bila belum diketahui."),
-    ]
-    superseded: Annotated[bool, Field(description="Kata-kata ini dari sebelum ketentuan itu diubah.")] = False
-    changes: Annotated[
-        list[ChangeModel],
-        Field(description="Perubahan yang menggantikan kata-kata ini, yang terlama lebih dulu."),
-    ] = []
-
-
-class HealthResponse(BaseModel):
-    """Keadaan layanan."""
-
-    model_config = ConfigDict(
-        title="Keadaan", json_schema_extra={"examples": [{"status": "ok", "build": "20300131-080000-a1b2"}]}
-    )
-
-    status: Annotated[str, Field(description="`ok` bila pertanyaan dapat dijawab.")]
-    build: Annotated[str, Field(description="Pengenal indeks yang dipakai.")]

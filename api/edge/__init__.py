@@ -1,0 +1,1 @@
+"""What every request and response passes through: limits, headers, faults as problem+json."""
