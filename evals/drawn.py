@@ -1,19 +1,18 @@
-"""Whether the cells of a quoted row stand in one row of a table as the page draws it.
+"""What a page says and draws, and the rows of its tables, as PDFium finds them.
 
-Knows nothing of how the ingest reads tables: PDFium tells where each word and each drawn line is. A word
-stands between the nearest lines above and below it, and between those before and after it; a row of the table
-is a height, and what stands in it are the words whose lines leave that height between them. So a cell merged
-over rows stands in each of them. Where no lines are drawn a row is held against one line of print (lined.py).
+Knows nothing of how the ingest reads tables. A word stands between the nearest lines above and below it, and
+between those before and after it; a row of a table is a height, and what stands in it are the words whose
+lines leave that height between them. So a cell merged over rows stands in each of them.
 """
 
 import ctypes
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from math import inf
 from pathlib import Path
+from typing import NamedTuple
 
 import pypdfium2
 from pypdfium2 import raw
@@ -21,14 +20,11 @@ from pypdfium2 import raw
 from evals.placing import letters
 
 _FLAT = 3.0  # points; a box no higher is a line
+_TILE = 4.0  # likewise of a picture
 _LONG = 0.07  # of what the page fills; a shorter line is an underline or a letter's stroke
 _JOINED = 3.0  # points between the ends of two lines that are one
 _REACH = 2.0  # points that a line may fall short of the words above it
 _SAME = 1.0  # points within which two lines are one
-_HEADS = 3  # rows whose words together may name a column
-_VALUE = re.compile(r"(?!\s*(?:19|20)\d\d\s*$)[^A-Za-z]*\d[^A-Za-z]*$")  # a year may name a column
-_SHORT = 3  # letters or figures of a cell that may stand by chance within a longer word
-_TURNS = 3  # rows at the head of a page that may stand before one that goes on from the page before
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +36,12 @@ class Word:
     end: float
     top: float
     bottom: float
+    said: str = ""  # with all its signs, as it is printed
+
+    @property
+    def middle(self) -> float:
+        """Half-way down."""
+        return (self.top + self.bottom) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,17 @@ class Rule:
     start: float
     end: float
     at: float
+
+
+class _Printed(NamedTuple):
+    """A word of the page with the box around its letters, heights growing upwards."""
+
+    text: str
+    said: str
+    left: float
+    bottom: float
+    right: float
+    top: float
 
 
 Cell = tuple[str, ...]  # the words of a drawn cell, letters and figures only
@@ -65,20 +78,43 @@ class Sheet:
 
     def rows(self) -> tuple[Cells, ...]:
         """The drawn rows from the top, each as far as lines divide it; nothing where none are drawn."""
+        return tuple(level.cells for level in self.levels() if level.words)
+
+    def levels(self) -> tuple["Level", ...]:
+        """The heights between the lines from the top, empty ones too."""
         rules, walls = list(_long(self.rules, self.words)), list(_high(self.walls, self.words))
         heights = sorted(rule.at for rule in rules)
-        levels = [(one + other) / 2 for one, other in pairwise(heights) if other - one > _SAME]
         placed = [(word, _between(word, rules), _beside(word, walls)) for word in self.words]
-        rows = (_row((w, sides) for w, (top, low), sides in placed if top < at < low) for at in levels)
-        return tuple(row for row in rows if row)
+        return tuple(
+            Level(one, other, tuple((w, sides) for w, ends, sides in placed if _is_on(w, ends, one, other)))
+            for one, other in pairwise(heights)
+            if other - one > _SAME
+        )
 
 
-def _row(words: Iterable[tuple[Word, tuple[float, float]]]) -> Cells:
-    """The words that the same lines enclose, together."""
-    cells: dict[tuple[float, float], list[str]] = {}
-    for word, sides in words:
-        cells.setdefault(sides, []).append(word.text)
-    return tuple(tuple(cells[sides]) for sides in sorted(cells))
+def _is_on(word: Word, ends: tuple[float, float], top: float, bottom: float) -> bool:
+    """Whether it stands between the two lines, or in a cell that goes on over both of them."""
+    before, after = ends
+    if not before < (top + bottom) / 2 < after:
+        return False
+    return (before > -inf and after < inf) or (ends != (-inf, inf) and top < word.middle < bottom)
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """What stands between two lines, each word with the lines before and after it."""
+
+    top: float
+    bottom: float
+    words: tuple[tuple[Word, tuple[float, float]], ...]
+
+    @property
+    def cells(self) -> Cells:
+        """The words that the same lines enclose, together."""
+        cells: dict[tuple[float, float], list[str]] = {}
+        for word, sides in self.words:
+            cells.setdefault(sides, []).append(word.text)
+        return tuple(tuple(cells[sides]) for sides in sorted(cells))
 
 
 def _long(rules: Iterable[Rule], words: Iterable[Word]) -> Iterator[Rule]:
@@ -112,12 +148,12 @@ def _joined(rules: Iterable[Rule]) -> Iterator[Rule]:
 
 def _between(word: Word, rules: Iterable[Rule]) -> tuple[float, float]:
     """The nearest lines above and below its middle."""
-    return _nearest((word.top + word.bottom) / 2, (word.start + word.end) / 2, rules)
+    return _nearest(word.middle, (word.start + word.end) / 2, rules)
 
 
 def _beside(word: Word, walls: Iterable[Rule]) -> tuple[float, float]:
     """The nearest lines before and after its middle."""
-    return _nearest((word.start + word.end) / 2, (word.top + word.bottom) / 2, walls)
+    return _nearest((word.start + word.end) / 2, word.middle, walls)
 
 
 def _nearest(place: float, along: float, rules: Iterable[Rule]) -> tuple[float, float]:
@@ -126,93 +162,34 @@ def _nearest(place: float, along: float, rules: Iterable[Rule]) -> tuple[float, 
     return before, min((at for at in crossed if at > place), default=inf)
 
 
-def torn(cells: Sequence[str], sheets: Sequence[Sheet]) -> bool:
-    """Whether no drawn row of these pages, which follow each other, holds all the cells of a quoted one.
-
-    Cell by cell in their order, where columns are drawn. The names of columns may be those of a few rows
-    together: `Target 2024` stands in two.
-    """
-    rows = [sheet.rows() for sheet in sheets]
-    if not any(map(is_value, cells)):
-        rows = [tuple(map(_united, _windows(page))) for page in rows]
-    # One that a page break divides: the last of the one page, with one of the first of the other.
-    turned = (_united([one[-1], row]) for one, other in pairwise(rows) if one for row in other[:_TURNS])
-    return not any(in_order(cells, row) for row in (*(row for page in rows for row in page), *turned))
-
-
-def is_value(cell: str) -> bool:
-    """A figure that is no year, which may name a column."""
-    return bool(_VALUE.match(cell))
-
-
-def _windows(rows: Sequence[Cells]) -> Iterator[Sequence[Cells]]:
-    return (rows[at : at + length] for at in range(len(rows)) for length in range(1, _HEADS + 1))
-
-
-def _united(rows: Sequence[Cells]) -> Cells:
-    """Rows as one: what is in one column stands together only where they have the same columns."""
-    if len({len(row) for row in rows}) == 1:
-        return tuple(tuple(chain.from_iterable(column)) for column in zip(*rows, strict=True))
-    return (tuple(chain.from_iterable(chain.from_iterable(rows))),)
-
-
-def in_order(cells: Sequence[str], row: Cells) -> bool:
-    """Whether each cell stands in a drawn one, none before the one where the cell before it stands.
-
-    Two may stand in one only where no line divides the row.
-    """
-    at, step = 0, int(len(row) > 1)
-    for cell in cells:
-        found = next((n for n in range(at, len(row)) if _stands_in(cell, row[n])), None)
-        if found is None:
-            return False
-        at = found + step
-    return True
-
-
-def _stands_in(cell: str, words: Cell) -> bool:
-    """A short one as a whole word: `1` stands in no `15`."""
-    said = letters(cell)
-    if len(said) <= _SHORT:
-        return said in words or said == "".join(words)
-    return stands_in_runs(cell.split(), "".join(words))
-
-
-def stands_in_runs(words: Sequence[str], source: str) -> bool:
-    """In runs of whole words, each as long as it can be: the lines of a cell may be told far apart."""
-    while words:
-        length = max(
-            (n for n in range(1, len(words) + 1) if letters("".join(words[:n])) in source), default=0
-        )
-        if not length:
-            return False
-        words = words[length:]
-    return True
-
-
 def drawn(path: Path, number: int) -> Sheet:
     """A page with a text layer; number is 1-based. One whose words run up or down is turned."""
     page = _opened(path)[number - 1]
     boxes = list(_boxes(page.get_textpage()))
-    across = sum(len(t) for t, left, bottom, right, top in boxes if right - left >= top - bottom)
-    upright = across * 2 >= sum(len(text) for text, *_ in boxes)
-    paths = page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=5)
-    lines = [path.get_bounds() for path in paths if _divides(path)]
+    across = sum(len(box.text) for box in boxes if box.right - box.left >= box.top - box.bottom)
+    upright = across * 2 >= sum(len(box.text) for box in boxes)
+    things = page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE], max_depth=5)
+    lines = [thing.get_bounds() for thing in things if _divides(thing)]
     if upright:
-        words = tuple(Word(t, left, right, -top, -bottom) for t, left, bottom, right, top in boxes)
+        words = tuple(Word(b.text, b.left, b.right, -b.top, -b.bottom, b.said) for b in boxes)
         places = [(left, right, -top, -bottom) for left, bottom, right, top in lines]
     else:
-        words = tuple(Word(t, bottom, top, left, right) for t, left, bottom, right, top in boxes)
+        words = tuple(Word(b.text, b.bottom, b.top, b.left, b.right, b.said) for b in boxes)
         places = [(bottom, top, left, right) for left, bottom, right, top in lines]
     walls = _rules((top, bottom, start, end) for start, end, top, bottom in places)
     return Sheet(words, tuple(_rules(places)), tuple(walls))
 
 
-def _divides(path: pypdfium2.PdfObject) -> bool:
-    """Whether it is drawn as a line: the edges of a coloured ground divide nothing."""
-    left, bottom, right, top = path.get_bounds()
+def _divides(thing: pypdfium2.PdfObject) -> bool:
+    """Whether it is drawn as a line: the edges of a coloured ground divide nothing.
+
+    Small pictures in a row make a line too.
+    """
+    left, bottom, right, top = thing.get_bounds()
+    if thing.type == raw.FPDF_PAGEOBJ_IMAGE:
+        return bool(min(right - left, top - bottom) <= _TILE)
     filled, stroked = ctypes.c_int(), ctypes.c_int()
-    raw.FPDFPath_GetDrawMode(path, filled, stroked)
+    raw.FPDFPath_GetDrawMode(thing, filled, stroked)
     return bool(stroked.value) or min(right - left, top - bottom) <= _FLAT
 
 
@@ -229,18 +206,19 @@ def _rules(boxes: Iterable[tuple[float, float, float, float]]) -> Iterator[Rule]
             yield Rule(start, end, bottom)
 
 
-def _boxes(page: pypdfium2.PdfTextPage) -> Iterator[tuple[str, float, float, float, float]]:
+def _boxes(page: pypdfium2.PdfTextPage) -> Iterator[_Printed]:
     """Each word with the box around its letters: left, bottom, right, top."""
     held: list[tuple[str, tuple[float, float, float, float]]] = []
+    said = ""
     for at in range(page.count_chars()):
-        sign = letters(chr(raw.FPDFText_GetUnicode(page, at)))
-        if sign:
-            held.append((sign, _box(page, at)))
-        elif held and chr(raw.FPDFText_GetUnicode(page, at)).isspace():
-            yield _around(held)
-            held = []
-    if held:
-        yield _around(held)
+        sign = chr(raw.FPDFText_GetUnicode(page, at))
+        if not sign.isspace():
+            said += sign
+            held += [(one, _box(page, at)) for one in filter(None, [letters(sign)])]
+        elif said:
+            yield from _around(held, said)
+            held, said = [], ""
+    yield from _around(held, said)
 
 
 def _box(page: pypdfium2.PdfTextPage, at: int) -> tuple[float, float, float, float]:
@@ -249,8 +227,9 @@ def _box(page: pypdfium2.PdfTextPage, at: int) -> tuple[float, float, float, flo
     return left.value, bottom.value, right.value, top.value
 
 
-def _around(
-    held: Sequence[tuple[str, tuple[float, float, float, float]]],
-) -> tuple[str, float, float, float, float]:
-    lefts, bottoms, rights, tops = zip(*(box for _, box in held), strict=True)
-    return "".join(sign for sign, _ in held), min(lefts), min(bottoms), max(rights), max(tops)
+def _around(held: Sequence[tuple[str, tuple[float, float, float, float]]], said: str) -> Iterator[_Printed]:
+    """Nothing where there are no letters."""
+    if held:
+        lefts, bottoms, rights, tops = zip(*(box for _, box in held), strict=True)
+        text = "".join(sign for sign, _ in held)
+        yield _Printed(text, said, min(lefts), min(bottoms), max(rights), max(tops))

@@ -50,17 +50,21 @@ def marks(raw: str) -> tuple[Mark, ...]:
     return tuple(_marks(raw))
 
 
-def under_another(quote: str, text: Text, locator: Locator) -> str:
-    """Why the quote stands elsewhere than under the item of its address; empty when it does, or has none."""
+def under_another(quote: str, text: Text, locator: Locator, *, bare: bool = False) -> str:
+    """Why the quote stands elsewhere than under the item of its address; empty when it does, or has none.
+
+    bare: the text holds no tables nor other places with labels of their own, so that any label ends an item
+    below one of its kind.
+    """
     wanted = [step.label.partition("-")[0] for step in locator.steps if step.kind in _ITEMS]
     if not wanted:
         return ""
     found = marks(text.raw)
-    reasons = [_wrong(at, wanted, found) for at in text.starts(quote)] or [NOT_FOUND]
+    reasons = [_wrong(at, wanted, found, bare=bare) for at in text.starts(quote)] or [NOT_FOUND]
     return "" if "" in reasons else reasons[0]
 
 
-def _wrong(at: int, wanted: Sequence[str], found: tuple[Mark, ...]) -> str:
+def _wrong(at: int, wanted: Sequence[str], found: tuple[Mark, ...], *, bare: bool) -> str:
     """wanted: the labels of the items, the innermost last."""
     before = list(takewhile(lambda mark: mark.at <= at, found))
     own = [mark for mark in _latest(before) if mark.label == wanted[-1]]
@@ -70,10 +74,19 @@ def _wrong(at: int, wanted: Sequence[str], found: tuple[Mark, ...]) -> str:
     near = [mark for mark in own if mark.is_heading or at - mark.at <= _REACH]
     if not near:
         return f"it stands {at - own[0].at} letters below {wanted[-1]}"
-    if len(wanted) == 1 or any(_is_in(wanted[-2], mark, before) for mark in near):
+    if len(wanted) == 1:
         return ""
+    if any(_is_in(wanted[-2], mark, before) for mark in near):
+        return _ended(wanted[-2], near, before) if bare else ""
     printed = any(mark.label == wanted[-2] and mark.at < near[0].at for mark in before)
     return f"its {wanted[-1]} stands in no {wanted[-2]}" if printed else NO_ITEM
+
+
+def _ended(parent: str, own: Sequence[Mark], before: Sequence[Mark]) -> str:
+    """The label that came after the item and is of the kind of the one above it; empty where none did."""
+    above = [mark for mark in before if mark.label == parent and mark.at < own[-1].at][-1:]
+    later = [m for m in before if m.at > own[-1].at and any(m.style == mark.style for mark in above)]
+    return f"it stands in {later[-1].label}" if later else ""
 
 
 def _is_in(parent: str, own: Mark, before: Sequence[Mark]) -> bool:

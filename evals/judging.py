@@ -21,6 +21,7 @@ _LIKE = 90  # of 100, how like a heading or a cell of an image page must be
 _ANNEX = "Lampiran"
 _FIRST_WORDS = 1000  # characters of an annex in which its title stands
 _DASHES_AND_QUOTES = str.maketrans("–—−“”‘’", "---\"\"''")
+_GOES_ON = "\ue000"  # stands where a page break cuts a cell
 _CELLS = re.compile(r"(?<!\\)\|")
 
 
@@ -120,11 +121,19 @@ def best_score(table: TrueTable, roots: Iterable[Node]) -> float:
 
 
 def tables_on(page: int, roots: Iterable[Node]) -> Iterator[tuple[tuple[str, ...], ...]]:
-    """The rows of all tables that stand on a page, heads included."""
-    for root in roots:
-        for node in root.walk():
-            if node.kind is NodeKind.TABEL and page in node.pages:
-                yield tuple(_rows(node))
+    """The rows of all tables that stand on a page, heads included; of a row that a page break divides, all.
+
+    On the page where it ends such a row stands below the head that is printed there again.
+    """
+    begun: tuple[str, ...] = ()
+    for table in (node for root in roots for node in root.walk() if node.kind is NodeKind.TABEL):
+        if page in table.pages:
+            rows = list(_rows(table, page))
+            if begun and table.pages.first == page:
+                rows.insert(bool(table.text), begun)
+            yield tuple(rows)
+        last = table.children[-1] if table.children else table
+        begun = next(_rows(last, page)) if last.pages.first < page == last.pages.last else ()
 
 
 def _found(truth: Truth, roots: Iterable[Node]) -> Iterator[str]:
@@ -157,11 +166,16 @@ def _relation(kind: EventKind, other: str, locator: str) -> str:
     return f"{kind} {other} ({locator or 'di mana pun'})"
 
 
-def _rows(table: Node) -> Iterator[tuple[str, ...]]:
+def _rows(table: Node, page: int) -> Iterator[tuple[str, ...]]:
+    """The cells of each; those of a row that goes on from or to another page say so."""
     for node in table.walk():
+        divided = node.kind is NodeKind.BARIS and page in node.pages
+        before = _GOES_ON if divided and node.pages.first < page else ""
+        after = _GOES_ON if divided and page < node.pages.last else ""
         for line in node.text.splitlines():
             if line.startswith("|"):
-                yield tuple(cell.strip() for cell in _CELLS.split(line.strip()[1:].removesuffix("|")))
+                cells = _CELLS.split(line.strip()[1:].removesuffix("|"))
+                yield tuple(f"{before}{cell.strip()}{after}" for cell in cells)
 
 
 def _matched(
@@ -173,12 +187,19 @@ def _matched(
     """
     cells = list(zip_longest(true, row, above, fillvalue=""))[: max(len(true), len(row))]
     right = sum(_same(cell, given or "", image=image) for cell, given, _ in cells if cell)
-    filled = sum(cell == "" and bool((given or "").strip()) and given != over for cell, given, over in cells)
+    filled = sum(
+        cell == "" and bool((given or "").strip()) and given != over and _GOES_ON not in given
+        for cell, given, over in cells
+    )
     return right, filled
 
 
 def _same(cell: str, given: str, *, image: bool) -> bool:
-    one, other = _plain(cell), _plain(given)
+    one, other = _plain(cell), _plain(given.strip(_GOES_ON))
+    if given.startswith(_GOES_ON) and other.endswith(one):
+        return True
+    if given.endswith(_GOES_ON) and other.startswith(one):
+        return True
     return one == other or (image and fuzz.ratio(one, other) >= _LIKE)
 
 

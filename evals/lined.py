@@ -4,48 +4,50 @@ As in drawn.py nothing is known of how the ingest reads tables. A label may go o
 value may not: it and some word of each label are on the line, in the order of the cells.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from evals.drawn import Sheet, Word, is_value, stands_in_runs
+from evals.drawn import Sheet, Word
 from evals.placing import letters
+from evals.torn import is_value, stands_in_runs
 
 _LEAST = 3  # letters of a word that tells where a label stands
 _AROUND = 3  # lines above and below a line to which a label on it may go on
 
-_Band = list[Word]
+Band = list[Word]
 
 
 def scattered(cells: Sequence[str], sheets: Sequence[Sheet]) -> bool:
     """Whether the cells stand on no one line of these pages."""
-    return not any(_holds(bands, at, cells) for bands in map(_bands, sheets) for at in range(len(bands)))
+    pages = [bands(sheet.words) for sheet in sheets]
+    return not any(_holds(page, at, cells) for page in pages for at in range(len(page)))
 
 
-def _bands(sheet: Sheet) -> list[_Band]:
-    """The words whose middles are level, from the top."""
-    bands: list[_Band] = []
-    for word in sorted(sheet.words, key=lambda word: word.top + word.bottom):
+def bands(words: Iterable[Word]) -> list[Band]:
+    """Those whose middles are level, from the top."""
+    found: list[Band] = []
+    for word in sorted(words, key=lambda word: word.top + word.bottom):
         middle = (word.top + word.bottom) / 2
-        if bands and bands[-1][0].top < middle < bands[-1][0].bottom:
-            bands[-1].append(word)
+        if found and found[-1][0].top < middle < found[-1][0].bottom:
+            found[-1].append(word)
         else:
-            bands.append([word])
-    return [sorted(band, key=lambda word: word.start) for band in bands]
+            found.append([word])
+    return [sorted(band, key=lambda word: word.start) for band in found]
 
 
-def _holds(bands: Sequence[_Band], at: int, cells: Sequence[str]) -> bool:
-    near = "".join(word.text for band in bands[max(at - _AROUND, 0) : at + _AROUND + 1] for word in band)
+def _holds(page: Sequence[Band], at: int, cells: Sequence[str]) -> bool:
+    near = "".join(word.text for band in page[max(at - _AROUND, 0) : at + _AROUND + 1] for word in band)
     reached = 0
     for cell in cells:
         if not stands_in_runs(cell.split(), near):
             return False
-        ends = (end for end in _ends(bands[at], reached, cell))
+        ends = (end for end in _ends(page[at], reached, cell))
         reached = next(ends, -1)
         if reached < 0:
             return False
     return True
 
 
-def _ends(band: _Band, first: int, cell: str) -> Iterator[int]:
+def _ends(band: Band, first: int, cell: str) -> Iterator[int]:
     """Where on the line, from that word on, the cell may end: the whole of a value, some word of a label."""
     own = [letters(word) for word in cell.split()]
     told = letters(cell)

@@ -6,17 +6,19 @@ import os
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 import docx
 from pypdf import PdfReader
 
-from evals.drawn import Cell, Cells, Rule, Sheet, Word, drawn, in_order, torn
+from evals.drawn import Cell, Cells, Rule, Sheet, Word, drawn
 from evals.items import NO_ITEM, under_another
 from evals.lined import scattered
-from evals.placing import NO_PASAL, Text, letters, misplaced
+from evals.outside import MARK, around_table
+from evals.placing import NO_PASAL, NOT_FOUND, Text, letters, misplaced
+from evals.torn import in_order, torn
 from tanya.domain.document import PageRange
 from tanya.domain.locator import Locator, NodeKind
 
@@ -32,6 +34,7 @@ FOLDERS = ("regulations", "instrumen", "daerah")
 ON_PICTURES, DRAWN, UNDRAWN = "on a picture", "in no one drawn row", "on no one line"
 # A pasal or a section of a report may begin pages before the words cited from it.
 _PAGES_BACK = (0, 1, 2, 4, 8, 16, 32, 64)
+_TOLD = 12  # letters of a cell that tell where it stands
 _RUNNING_HEAD = re.compile(r"P ?R ?E ?S ?I ?D ?E ?N +REPUBLIK +INDONESIA +- ?\d+ ?-")
 
 
@@ -95,7 +98,7 @@ def _sheet(file: str, number: int) -> Sheet:
         return drawn(_path(file), number)
     return Sheet(
         tuple(
-            Word(letters(word), left, right, top, bottom)
+            Word(letters(word), left, right, top, bottom, word)
             for text, (left, top, right, bottom), *_ in pieces
             for word in unicodedata.normalize("NFKD", text).split()
         ),
@@ -146,6 +149,25 @@ def strayed(file: str, pages: PageRange, place: Locator, quote: str) -> str:
         if said not in (NO_PASAL, NO_ITEM):
             break
     return said
+
+
+def row_strayed(file: str, pages: PageRange, place: Locator, row: str) -> str:
+    """The same of a row `| a | b |`: by the table that the pages draw around it, else by each longer cell."""
+    find = partial(under_another, bare=True) if place.label(NodeKind.PASAL) is None else misplaced
+    cells = [cell for cell in row.split("|") if letters(cell)]
+    for back in _PAGES_BACK if file.endswith(".pdf") else ():
+        text = _around_table(file, max(pages.first - back, 1), pages, cells)
+        if not text:
+            break
+        if (said := find(MARK, Text(text), place)) not in (NO_PASAL, NO_ITEM):
+            return said
+    told = [cell for cell in cells if len(letters(cell)) >= _TOLD]
+    return max({strayed(file, pages, place, cell) for cell in told} - {NOT_FOUND}, default=NOT_FOUND)
+
+
+def _around_table(file: str, first: int, pages: PageRange, cells: Sequence[str]) -> str:
+    before = [_sheet(file, number) for number in range(first, pages.first)]
+    return around_table(before, [_sheet(file, number) for number in pages], cells)
 
 
 @cache

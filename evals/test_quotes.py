@@ -11,7 +11,7 @@ import yaml
 from evals.own_data import stands_in_catalogue, stands_in_glossary
 from evals.placing import NOT_FOUND, letters
 from evals.questions import references
-from evals.sources import CORPUS, DRAWN, ON_PICTURES, UNDRAWN, strayed, torn_row
+from evals.sources import CORPUS, DRAWN, ON_PICTURES, UNDRAWN, row_strayed, strayed, torn_row
 from evals.verbatim import bands_of, verbatim
 from tanya.assistant import Assistant
 from tanya.domain.answer import Answer, Citation
@@ -23,7 +23,6 @@ from tanya.wire import answer_object
 _TORN = {ON_PICTURES: 0.02, DRAWN: 0.02, UNDRAWN: 0.02}
 _UNPLACED = 0.20  # of the rows have no cell long enough to tell where it stands, or one that a scan has once
 _STRAYED = 0.05  # of the rows may look strayed: those of annexes, whose labels look like items
-_TOLD = 12  # letters of a cell that tell where it stands
 
 
 def test_quotes_of_the_shipped_corpus_are_verbatim_and_resolve(shipped: Assistant) -> None:
@@ -127,11 +126,7 @@ def _misplaced(citation: Citation) -> str:
 
 
 def _row_strayed(citation: Citation, row: str) -> str:
-    """Of a row each cell that is long enough tells where it stands, if the page prints it in one piece."""
-    document, place = citation.document, citation.locator
-    cells = [cell for cell in row.split("|") if len(letters(cell)) >= _TOLD]
-    reasons = {strayed(document.file, citation.pages, place, cell) for cell in cells} - {NOT_FOUND}
-    return max(reasons, default=NOT_FOUND)
+    return row_strayed(citation.document.file, citation.pages, citation.locator, row)
 
 
 def _resolves(assistant: Assistant, citation: Citation) -> bool:

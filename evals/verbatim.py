@@ -10,10 +10,10 @@ from typing import Any
 
 import yaml
 
-from evals.drawn import stands_in_runs
 from evals.own_data import band_lines, stands_in_catalogue, stands_in_glossary
 from evals.placing import letters
 from evals.sources import CORPUS, is_at_hand, page, was_recognised, whole
+from evals.torn import stands_in_runs
 from tanya.domain.document import Kind
 from tanya.domain.locator import Locator
 from tanya.wire import CitationObject

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 _TRAILING = re.compile(r"^(?P<words>.{1,80}?)\s*(?:…[.\s]*|\.\s?\.(?:\s?\.){0,8})$")
+_MOVED = re.compile(r"^\S{1,4} \w+(?: \.){3}$")  # `3. Kegiatan . . .`: its label and first word
 _LETTERS = re.compile(r"[\W_]+")
 # The same in a text without pages, where it stands before the words it announces: `2. Pejabat 2. Pejabat X`.
 _DOUBLED = re.compile(r"(?<!\S)((?:\(\d{1,2}\)|\d{1,2}\.|[a-z]\.) (\w{2,}))(?: ?\.){0,4} (?=\1)")
@@ -18,7 +19,7 @@ _LONGEST = 80
 
 
 def strip_catchwords(pages: Sequence[Sequence[str]]) -> list[list[str]]:
-    """The pages without the catchword that ends them."""
+    """The pages without the catchword that ends them, nor one of the page before that was moved there."""
     following = [_first(page) for page in pages[1:]] + [""]
     return [_strip(list(page), ahead) for page, ahead in zip(pages, following, strict=True)]
 
@@ -38,15 +39,29 @@ def announces(line: str, following: str) -> bool:
 
 
 def _strip(page: list[str], ahead: str) -> list[str]:
-    last = next((p for p in range(len(page) - 1, -1, -1) if page[p]), None)
-    if last is None or not _is_catchword(page[last], ahead):
+    last = _last(page)
+    if last is None or not (_trails(page[last]) or _begins(page[last], ahead)):
         return page
-    return page[:last] + page[last + 1 :]
+    left = page[:last] + page[last + 1 :]
+    while (last := _last(left)) is not None and _MOVED.match(left[last]):
+        left = left[:last] + left[last + 1 :]
+    return left
 
 
-def _is_catchword(line: str, ahead: str) -> bool:
-    if found := _TRAILING.match(line):
-        return len(found["words"].split()) <= _MOST_WORDS and not found["words"].endswith((".", ":"))
+def _last(page: Sequence[str]) -> int | None:
+    return next((at for at in range(len(page) - 1, -1, -1) if page[at]), None)
+
+
+def _trails(line: str) -> bool:
+    """Whether it is a few words with dots after them."""
+    found = _TRAILING.match(line)
+    if not found:
+        return False
+    return len(found["words"].split()) <= _MOST_WORDS and not found["words"].endswith((".", ":"))
+
+
+def _begins(line: str, ahead: str) -> bool:
+    """Whether the next page begins with its few words."""
     bare, start = _bare(line), _bare(ahead)
     return 0 < len(line.split()) <= 4 and len(bare) >= 3 and start.startswith(bare)
 

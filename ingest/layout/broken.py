@@ -15,6 +15,7 @@ _LONGEST_WORD = 100
 
 def mended(lines: Sequence[str], known: AbstractSet[str]) -> str:
     """The lines of a cell as one. Ends and beginnings that only together make a known word are joined."""
+    lines = _with_hyphens(lines, known)
     whole: list[str] = []
     at = 0
     while at < len(lines):
@@ -24,6 +25,16 @@ def mended(lines: Sequence[str], known: AbstractSet[str]) -> str:
         while count > 1 and at < len(lines) and (more := _joined(whole[-1], lines[at], known)):
             whole[-1], at = more, at + 1
     return reduce(join, whole, "")
+
+
+def _with_hyphens(lines: Sequence[str], known: AbstractSet[str]) -> list[str]:
+    """The lines, with the hyphen of a broken known word at the end of one, not at the head of the next."""
+    moved = list(lines)
+    for at in range(1, len(moved)):
+        end, begin = _LAST.search(moved[at - 1][-_LONGEST_WORD:]), _FIRST.match(moved[at][1:])
+        if moved[at].startswith("-") and end and begin and f"{end[0]}{begin[0]}".lower() in known:
+            moved[at - 1 : at + 1] = [f"{moved[at - 1]}-", moved[at][1:]]
+    return moved
 
 
 def _broken(lines: Sequence[str], known: AbstractSet[str]) -> int:

@@ -5,7 +5,8 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from ingest.layout.broken import mended
-from ingest.layout.grid import Cell, Grid, tidied
+from ingest.layout.figures import with_whole_figures
+from ingest.layout.grid import Cell, Grid, begins, tidied
 from ingest.layout.rows import around
 from ingest.layout.splitting import split_by_values
 from ingest.printed import Box
@@ -16,6 +17,8 @@ _LEAST_FILLED = 0.25  # of the cells; a drawing's boxes are mostly empty
 _LONGEST = 600  # letters of a cell at the mean; a frame around pages of text is no table
 _MOST_SINGLE = 0.6  # share of cells with a single sign: letters in boxes of a form
 _TALLEST_HEAD = 4  # rows
+_LEAST_ALONE = 3  # columns of a table with a single row
+_LEAST_ROWS = 2  # that say more than one thing
 
 
 def shown(grid: Grid, known: AbstractSet[str]) -> list[tuple[str, Box]]:
@@ -24,7 +27,7 @@ def shown(grid: Grid, known: AbstractSet[str]) -> list[tuple[str, Box]]:
     A title over all columns goes before as a line of its own. A cell merged over several rows is said in
     each, one merged over columns in the first of them.
     """
-    grid = split_by_values(tidied(grid))
+    grid = split_by_values(with_whole_figures(tidied(grid)))
     if not _is_table(grid):
         return []
     titles = next(number for number, row in enumerate(grid) if len(set(row)) > 1)
@@ -38,6 +41,16 @@ def shown(grid: Grid, known: AbstractSet[str]) -> list[tuple[str, Box]]:
     ]
 
 
+def shown_alone(grid: Grid, known: AbstractSet[str]) -> list[tuple[str, Box]]:
+    """The one row that a page break leaves of a table; empty where it is none."""
+    grid = with_whole_figures(tidied(grid))
+    if len(grid) != 1 or len(grid[0]) < _LEAST_ALONE:
+        return []
+    said = [cell.text for cell in dict.fromkeys(grid[0]) if cell and cell.lines]
+    goes_on = len(said) == 1 and said[0][0].islower()
+    return [(row_of(_cells(grid[0], known)), _place(grid))] if len(said) > 1 or goes_on else []
+
+
 def _is_table(grid: Grid) -> bool:
     if sum(len(set(row)) > 1 for row in grid) < 2 or len(grid[0]) > _MOST_COLUMNS:
         return False
@@ -45,8 +58,17 @@ def _is_table(grid: Grid) -> bool:
     filled = [cell.text for cell in cells if cell.lines]
     if len(filled) < max(3, _LEAST_FILLED * len(cells)):
         return False
+    if _is_scattered(grid):
+        return False
     single = sum(len(text) == 1 for text in filled)
     return sum(map(len, filled)) <= _LONGEST * len(filled) and single < _MOST_SINGLE * len(filled)
+
+
+def _is_scattered(grid: Grid) -> bool:
+    """Whether all rows but one say one thing, now in this column and now in that: the bars of a chart."""
+    rows = [[at for at in range(len(row)) if begins(row, at)] for row in grid]
+    single = {row[0] for row in rows if len(row) == 1}
+    return sum(len(row) > 1 for row in rows) < _LEAST_ROWS and len(single) > 1
 
 
 def _heads(grid: Grid) -> int:

@@ -9,31 +9,33 @@ from ingest.printed import Box
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """Between the ends of two neighbouring rules; told: another joins these further inside, as a column's."""
+    """Between the ends of two neighbouring rules; told: another joins these further on, as a column's."""
 
     rule: Box
     told: bool
 
 
-def open_sides(across: Sequence[Box], down: Sequence[Box], near: float) -> tuple[Box, ...]:
+def open_sides(across: Sequence[Box], down: Sequence[Box], near: float, *, exact: bool) -> tuple[Box, ...]:
     """What closes the rows, each by itself, and the top and the bottom, where all columns are open alike.
 
-    across, down: all the rules of a page; near: ends no further apart are common.
+    across, down: all the rules of a page; near: ends no further apart are common; exact: none of them is
+    longer or shorter than it should be, so that the end of one is a column's too.
     """
-    rows = _open(across, down, near)
-    columns = _open([_turned(rule) for rule in down], [_turned(rule) for rule in across], near)
+    slack = near if exact else -near
+    rows = _open(across, down, near, slack)
+    columns = _open([_turned(rule) for rule in down], [_turned(rule) for rule in across], near, slack)
     return (
         *(side.rule for sides in rows for side in sides if side.told),
         *(_turned(side.rule) for sides in columns if all(side.told for side in sides) for side in sides),
     )
 
 
-def _open(across: Sequence[Box], down: Sequence[Box], near: float) -> Iterator[list[_Side]]:
+def _open(across: Sequence[Box], down: Sequence[Box], near: float, slack: float) -> Iterator[list[_Side]]:
     """Of rules that end below each other the sides which are not closed."""
     for end in (_left, _right):
         for rules in _together(across, end, near):
             pairs = pairwise(sorted(rules, key=lambda rule: rule.top))
-            sides = [_side(upper, lower, end(upper), across, down, near) for upper, lower in pairs]
+            sides = [_side(upper, lower, end(upper), across, down, near, slack) for upper, lower in pairs]
             yield [side for side in sides if not any(_closes(rule, side.rule, near) for rule in down)]
 
 
@@ -48,11 +50,12 @@ def _together(rules: Sequence[Box], end: Callable[[Box], float], near: float) ->
 
 
 def _side(
-    upper: Box, lower: Box, at: float, across: Sequence[Box], down: Sequence[Box], near: float
+    upper: Box, lower: Box, at: float, across: Sequence[Box], down: Sequence[Box], near: float, slack: float
 ) -> _Side:
     side = Box(at, upper.top, at, lower.top)
-    left, right = max(upper.left, lower.left) + near, min(upper.right, lower.right) - near
-    joined = any(left < rule.left < right and _spans(rule, side, near) for rule in down)
+    left, right = max(upper.left, lower.left) - slack, min(upper.right, lower.right) + slack
+    inside = (rule for rule in down if left < rule.left < right and abs(rule.left - at) > near)
+    joined = any(_spans(rule, side, near) for rule in inside)
     return _Side(side, joined and not any(_crosses(rule, side, near) for rule in across))
 
 

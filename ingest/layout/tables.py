@@ -1,6 +1,6 @@
 """Ruled tables: rules to a grid, pieces to its cells, the grid to rows of text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,18 +13,25 @@ from pdfplumber.table import (
     merge_edges,
 )
 
-from ingest.layout.cells import shown
+from ingest.layout.cells import shown, shown_alone
 from ingest.layout.grid import Cell, Grid
 from ingest.layout.holes import filled, of_letters
+from ingest.layout.joints import closing, parting
 from ingest.layout.parting import are_drawn, parted
 from ingest.layout.rows import around, lines_of_pieces, outline
 from ingest.layout.sides import open_sides
 from ingest.printed import Box, Piece, Printed, Row
 
 _NEAR = 0.0042  # of the page's longer side: rules so near to each other are one
+_EXACT = 0.0024  # likewise where they are drawn, not scanned
 _MOST_RULES = 1500  # a drawing, not a table; finding the cells takes time quadratic in them
+_LEAST_BOXES = 3
+_MOST_GRIDS = 12  # that do not touch each other; a scheme of boxes has more, where nothing of a rule is lost
 _THICK = 0.006  # of the longer side; a thicker box is no rule
 _REACH = 1.5  # times the holes in a rule: how much of it a scan may leave out where it ends
+_ROUNDS = 3  # a cell that is parted may leave others that can be, as the rules across now end there
+_FURNITURE = 2  # lines of a running head or foot
+_ACROSS = 0.5  # of the page's width, of a table that goes on over its end
 _NARROW = 0.008  # of the page's width; a narrower column holds nothing
 
 _Edge = dict[str, Any]  # a rule as pdfplumber.table takes it
@@ -32,7 +39,7 @@ _Edge = dict[str, Any]  # a rule as pdfplumber.table takes it
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A grid with at least two rows and two columns that say something."""
+    """A grid: at least two rows and two columns of it say something, or a page break leaves one row of it."""
 
     box: Box
     rows: tuple[Row, ...]
@@ -45,16 +52,51 @@ class Table:
 
 def tables_of(printed: Printed, known: AbstractSet[str] = frozenset()) -> list[Table]:
     """The tables of a page; frames and drawings are none. known: words that narrow cells may have broken."""
-    longer = max(printed.width, printed.height)
-    near = _NEAR * longer
+    tables = [_table(boxes, printed, known) for boxes in _boxes(printed)]
+    return _outermost([table for table in tables if table])
+
+
+def cells_of_tables(printed: Printed) -> Iterator[list[Cell]]:
+    """What the rules of a page part, frames and drawings too."""
+    return (_cells(boxes, printed.pieces) for boxes in _boxes(printed))
+
+
+def _boxes(printed: Printed) -> list[list[Box]]:
+    near = (_NEAR if printed.holes else _EXACT) * max(printed.width, printed.height)
     edges = _edges(printed, near)
     if not 4 <= len(edges) <= _MOST_RULES:
         return []
+    if not printed.holes:
+        edges = _with_columns(edges, printed, near)
+    groups = _groups(edges, printed, near)
+    if len(groups) > _MOST_GRIDS and not printed.holes:
+        return []
+    return [boxes for boxes in groups if len(boxes) >= _LEAST_BOXES]
+
+
+def _groups(edges: list[_Edge], printed: Printed, near: float) -> list[list[Box]]:
+    """The cells of each table."""
     cells = intersections_to_cells(edges_to_intersections(edges, near, near))
     boxes = [[Box(*cell) for cell in dict.fromkeys(table)] for table in cells_to_tables(cells)]
-    wide = [[box for box in table if box.width > _NARROW * printed.width] for table in boxes]
-    tables = [_table(boxes, printed, known) for boxes in wide if len(boxes) > 3]
-    return _outermost([table for table in tables if table])
+    return [[box for box in table if box.width > _NARROW * printed.width] for table in boxes]
+
+
+def _with_columns(edges: list[_Edge], printed: Printed, near: float) -> list[_Edge]:
+    """And what parts the columns of tables whose rules only go across, cell by cell."""
+    across = [rule for rule in printed.rules if rule.width > rule.height and rule.height <= near]
+    edges = _with(edges, closing(across, _ways(edges)[1], printed.pieces, near), near)
+    for _ in range(_ROUNDS):
+        groups = _groups(edges, printed, near)
+        missing = [rule for g in groups for rule in parting(across, _cells(g, printed.pieces), near)]
+        if not missing:
+            break
+        edges = _with(edges, missing, near)
+    return edges
+
+
+def _with(edges: list[_Edge], missing: Iterable[Box], near: float) -> list[_Edge]:
+    more = list(map(_edge, missing))
+    return merge_edges([*edges, *more], near, near, near, near) if more else edges
 
 
 def _edges(printed: Printed, near: float) -> list[_Edge]:
@@ -62,12 +104,10 @@ def _edges(printed: Printed, near: float) -> list[_Edge]:
     thick, holes = _THICK * max(printed.width, printed.height), max(near, printed.holes)
     edges = merge_edges(list(map(_edge, _rules(printed, thick))), near, near, holes, holes)
     if printed.holes and len(edges) <= _MOST_RULES:
-        lost = filled(*_ways(edges), printed.pieces, near, _REACH * printed.holes)
-        edges = merge_edges([*edges, *map(_edge, lost)], near, near, near, near)
+        edges = _with(edges, filled(*_ways(edges), printed.pieces, near, _REACH * printed.holes), near)
     if len(edges) > _MOST_RULES:
         return edges
-    missing = open_sides(*_ways(edges), near)
-    return merge_edges([*edges, *map(_edge, missing)], near, near, near, near) if missing else edges
+    return _with(edges, open_sides(*_ways(edges), near, exact=not printed.holes), near)
 
 
 def _rules(printed: Printed, thick: float) -> Iterator[Box]:
@@ -104,11 +144,22 @@ def _table(boxes: Sequence[Box], printed: Printed, known: AbstractSet[str]) -> T
             return None
         pieces = parted(pieces, boxes)
     cells = _cells(boxes, pieces)
-    rows = shown(_grid(cells), known)
+    grid = _grid(cells)
+    rows = shown(grid, known) or (shown_alone(grid, known) if _is_at_edge(boxes, printed) else [])
     if not rows:
         return None
     confidence = _confidence([piece for cell in cells for line in cell.lines for piece in line])
     return Table(around(boxes), tuple(Row(text, place, confidence) for text, place in rows), tuple(boxes))
+
+
+def _is_at_edge(boxes: Sequence[Box], printed: Printed) -> bool:
+    """Whether they go across the page, with nothing but a running head or foot between them and its end."""
+    box = around(boxes)
+    if printed.holes or box.width < _ACROSS * printed.width:
+        return False
+    above = lines_of_pieces([piece for piece in printed.pieces if piece.box.middle < box.top])
+    below = lines_of_pieces([piece for piece in printed.pieces if piece.box.middle > box.bottom])
+    return min(len(above), len(below)) <= _FURNITURE
 
 
 def _cells(boxes: Sequence[Box], pieces: Sequence[Piece]) -> list[Cell]:

@@ -32,6 +32,7 @@ class Draft:
     prose: Prose = field(default_factory=Prose)
     pages: list[int] = field(default_factory=list)
     last: str = ""  # the line added last, as the source has it
+    before: int = 0  # how many children it had then
     hidden: bool = False  # adds no step of its own to locators
     titled: bool = False  # its first line may be a heading, followed by text
     given: dict[NodeKind, dict[str, int]] = field(default_factory=dict)  # labels of its children
@@ -54,11 +55,16 @@ class Draft:
         """One more line; joined to the paragraph before it unless it opens a new one."""
         if not self.pages or self.pages[-1] != line.page:
             self.pages.append(line.page)
-        if not self.prose or alone or self._opens(line, width):
+        if not self.prose or alone or self.is_interrupted() or self._opens(line, width):
             self.prose.open(line.text, line.page)
         else:
             self.prose.go_on(line.text, line.page)
         self.last = line.text
+        self.before = len(self.children)
+
+    def is_interrupted(self) -> bool:
+        """Whether a table stands between: what follows it is not one with what is before it."""
+        return any(child.kind is NodeKind.TABEL for child in self.children[self.before :])
 
     def take(self, paragraph: Paragraph) -> None:
         """One more paragraph, already joined."""

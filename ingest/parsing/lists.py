@@ -190,11 +190,12 @@ class Lists:
         return label.value == level.value + 1
 
     def _skips(self, level: Level, label: Label, line: Line) -> bool:
-        """A scanner may lose the labels in between."""
+        """A scanner may lose the labels in between, and an amendment leave out what it does not change."""
         skipped = level.value + 1 < label.value <= level.value + _WIDEST_GAP
         if skipped and line.joint is Joint.RUN_ON and label.style is Style.AYAT:
             return self._late and self._is_sentence(label, line)
-        return skipped and line.joint is Joint.LINE and self._before.endswith((".", ";", ":"))
+        ended = self._before.endswith((".", ";", ":")) or self.current.is_interrupted()
+        return skipped and line.joint is Joint.LINE and ended
 
     def _is_sentence(self, label: Label, line: Line) -> bool:
         """Whether a sentence has ended, and another one begins after the label."""

@@ -3,12 +3,13 @@
 import re
 from collections import deque
 
+from ingest.parsing.divided import completes, is_first, numbers_columns
 from ingest.parsing.draft import Draft
 from ingest.parsing.naming import next_row
 from ingest.parsing.prose import Paragraph
 from ingest.records import Line
 from tanya.domain.locator import NodeKind
-from tanya.rows import cells_of, is_number, names_columns, row_of
+from tanya.rows import cells_of, names_columns, row_of
 
 _ROW = re.compile(r"^\|.*\|$")
 _RULE = re.compile(r"^\|[\s:|-]+\|$")
@@ -33,6 +34,7 @@ class Tables:
     def __init__(self) -> None:
         self._table: Draft | None = None
         self._row_before: Draft | None = None  # the last row of all, which a page may divide
+        self._numbers: list[str] = []  # how the rows begin, over all pages of the table
         self._place: Draft | None = None  # the part that the table belongs to
         self._open = False  # no other text came after the last row
         self._last: Line | None = None
@@ -46,6 +48,7 @@ class Tables:
     def add(self, line: Line, place: Draft) -> None:
         """One more row; place: the part that a new table belongs to."""
         if not self._goes_on(line, place):
+            self._numbers.clear()
             self._begin(line, place, self._caption())
         elif self._table and line.text == self._table.text:
             # Printed again on a new page: with a table of its own there, each row has its head near by.
@@ -91,23 +94,23 @@ class Tables:
 
     def _row(self, line: Line) -> None:
         assert self._table
-        self._row_before = self._table.child(NodeKind.BARIS, next_row(self._table))
-        self._row_before.add(line, alone=True)
+        row = self._table.child(NodeKind.BARIS, next_row(self._table))
+        row.add(line, alone=True)
+        cells = cells_of(line.text)
+        if numbers_columns(cells):
+            return
+        if is_first(cells[0]) and self._numbers and not is_first(self._numbers[-1]):
+            self._numbers.clear()
+        self._row_before = row
+        self._numbers.append(cells[0])
 
     def _is_rest(self, line: Line) -> bool:
-        """Whether a page break divided the last row: every cell goes on with a small letter."""
+        """Whether it is the first row of a page, and goes on with the last of the page before."""
         row = self._row_before
-        if (
-            not row
-            or line.page == row.pages[-1]
-            or (self._table and self._table.children[-1:] not in ([], [row]))
-        ):
+        if not row or not self._table or line.page == row.pages[-1]:
             return False
-        now, before = cells_of(line.text), cells_of(row.text)
-        filled = [(n, b) for n, b in zip(now, before, strict=False) if n]
-        if is_number(now[0]):
-            return False  # `b.` is a row of its own
-        return len(now) == len(before) and bool(filled) and all(n[0].islower() and b for n, b in filled)
+        own = [child for child in self._table.children if not numbers_columns(cells_of(child.text))]
+        return own[-1:] in ([], [row]) and completes(cells_of(line.text), cells_of(row.text), self._numbers)
 
     def _complete(self, line: Line) -> None:
         row = self._row_before

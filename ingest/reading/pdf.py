@@ -50,7 +50,7 @@ def read(path: Path) -> Reading:
     contents = page_contents(path, len(pages), swollen)
     pictured = tuple(content.pictured for content in contents)
     tabled = with_tables(path, pages, contents)
-    return Reading(tabled, lost, pictured, (*active, *_summary(said)))
+    return Reading(tabled.pages, lost, pictured, tabled.torn, (*active, *_summary(said)))
 
 
 def _pages(sheets: Sequence[PageObject], path: Path, said: list[str]) -> tuple[list[Page], frozenset[int]]:

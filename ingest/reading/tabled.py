@@ -1,41 +1,76 @@
 """Pages that have tables, with their rows in place of the loose words that pypdf gives."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.layout import lines_of
-from ingest.reading.contents import Contents
+from ingest.layout.lost import lacks_rules
+from ingest.reading.contents import Contents, stamped
 from ingest.reading.ruled import printed_pages
 from ingest.records import Page
 from tanya.rows import is_value
 
 _LEAST_PATHS = 6  # drawn lines and boxes; a table has at least two rows and columns
+_COVERED = 0.8  # of a page by its picture: it may be a scan, whatever else is drawn on it
 _LEAST_LETTERS = 0.9  # of those that pypdf finds; where fewer are found its words stay
 _LEAST_VALUES = 3  # lines that end with a figure; a table without rules has at least so many rows
 _REFERS = re.compile(r"\b(?:pasal|ayat|nomor|no\.?|tahun|angka|dan|bab) \(?\d+\)?$|[.)]$", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]{2,}")
 
 
-def with_tables(path: Path, pages: Sequence[Page], contents: Sequence[Contents]) -> tuple[Page, ...]:
-    """The pages; those with tables line by line, with `| a | b |` for a row."""
+@dataclass(frozen=True, slots=True)
+class Tabled:
+    """torn: the numbers of pages whose picture shows rules of a table that are not drawn."""
+
+    pages: tuple[Page, ...]
+    torn: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    text: str  # empty where there is no table
+    torn: bool
+
+
+def with_tables(path: Path, pages: Sequence[Page], contents: Sequence[Contents]) -> Tabled:
+    """The pages; those with tables line by line, with `| a | b |` for a row, and none with its stamp."""
+    marked = stamped(contents)
     drawn = [
         page.number
         for page, content in zip(pages, contents, strict=True)
-        if page.text.strip() and (content.paths >= _LEAST_PATHS or _has_values(page.text))
+        if page.text.strip() and (_may_have_tables(page, content) or page.number in marked)
     ]
     prose = (page.text.lower() for page in pages if page.number not in drawn)
     known = frozenset(word for text in prose for word in _WORD.findall(text))
-    tabled = dict(_tabled(path, drawn, known)) if drawn else {}
-    return tuple(_fuller(page, tabled.get(page.number, "")) for page in pages)
+    pictured = {n for n, content in enumerate(contents, 1) if content.pictured > _COVERED}
+    read = dict(_read(path, drawn, known, marked, pictured)) if drawn else {}
+    texts = (read[page.number].text if page.number in read else "" for page in pages)
+    stamps = (c.slanted[0] if number in marked else "" for number, c in enumerate(contents, 1))
+    return Tabled(
+        tuple(map(_fuller, pages, texts, stamps)),
+        frozenset(number for number, page in read.items() if page.torn),
+    )
 
 
-def _tabled(path: Path, numbers: Sequence[int], known: frozenset[str]) -> Iterator[tuple[int, str]]:
-    """The text of the pages that turn out to have a table."""
-    for number, printed in printed_pages(path, numbers):
+def _may_have_tables(page: Page, content: Contents) -> bool:
+    return content.paths >= _LEAST_PATHS or _has_values(page.text)
+
+
+def _read(
+    path: Path,
+    numbers: Sequence[int],
+    known: frozenset[str],
+    marked: Collection[int],
+    pictured: Collection[int],
+) -> Iterator[tuple[int, _Read]]:
+    """What stands on the pages that turn out to have a table, and on those marked."""
+    for number, printed in printed_pages(path, numbers, marked):
         rows = lines_of(printed, known)
-        if any(row.text.startswith("| ") for row in rows):
-            yield number, "\n".join(f"\n{row.text}" if row.gap else row.text for row in rows)
+        if number in marked or any(row.text.startswith("| ") for row in rows):
+            text = "\n".join(f"\n{row.text}" if row.gap else row.text for row in rows)
+            yield number, _Read(text, number in pictured and lacks_rules(printed))
 
 
 def _has_values(text: str) -> bool:
@@ -46,8 +81,10 @@ def _has_values(text: str) -> bool:
     )
 
 
-def _fuller(page: Page, tabled: str) -> Page:
-    return Page(page.number, tabled) if _letters(tabled) >= _LEAST_LETTERS * _letters(page.text) else page
+def _fuller(page: Page, read: str, stamp: str) -> Page:
+    """The page as it was read anew, where no more than its stamp is missing."""
+    enough = _LEAST_LETTERS * (_letters(page.text) - _letters(stamp))
+    return Page(page.number, read) if read and _letters(read) >= enough else page
 
 
 def _letters(text: str) -> int:

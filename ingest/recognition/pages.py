@@ -1,6 +1,6 @@
 """A file's pages with what their pictures say, where the text layer says too little."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.layout import lines_of
@@ -12,6 +12,7 @@ from ingest.records import Page, Reading
 from tanya.domain.document import PrintedLine
 from tanya.domain.reading import Sheet, WordsFrom
 
+_AS_RICH = 0.9  # likewise where it shows more rows of a table
 _RICHER = 1.3  # times the letters of a text layer, from which on the picture says more than it
 _Known = dict[int, Printed | Unreadable | None]  # what the pictures say that are needed; None: not read yet
 
@@ -30,19 +31,20 @@ def with_pictures(reading: Reading, pictures: PictureStore | None) -> Seen:
     """pictures: None when nothing is recognised here."""
     if not reading.pictured:
         return Seen(reading.pages, sheets=tuple(_sheets(reading.pages, {}, ())))
-    needed = pages_without_text(reading.pages, reading.pictured)
+    needed = sorted({*pages_without_text(reading.pages, reading.pictured), *reading.torn})
     known: _Known = {number: pictures.get(number) if pictures else None for number in needed}
     read = {number: found for number, found in known.items() if isinstance(found, Printed)}
     rows = {number: _rows(found) for number, found in read.items()}
-    shares = {page.number: share for page, share in zip(reading.pages, reading.pictured, strict=True)}
     taken = {
         page.number: said
-        for page in reading.pages
-        if (said := rows.get(page.number)) and _is_better(said, page, shares[page.number])
+        for page, share in zip(reading.pages, reading.pictured, strict=True)
+        if (said := rows.get(page.number)) and _is_better(said, page, share, torn=page.number in reading.torn)
     }
     pages = tuple(_page(p, taken[p.number]) if p.number in taken else p for p in reading.pages)
     printed = tuple(line for number, said in taken.items() for line in _lines(number, read[number], said))
-    return Seen(pages, printed, tuple(_sheets(pages, known, taken)), tuple(_warnings(known, printed)))
+    return Seen(
+        pages, printed, tuple(_sheets(pages, known, taken)), tuple(_warnings(known, printed, reading.torn))
+    )
 
 
 def _rows(printed: Printed) -> tuple[Row, ...]:
@@ -52,12 +54,28 @@ def _rows(printed: Printed) -> tuple[Row, ...]:
     return tuple(replace(row, text=text) for row, text in zip(rows, texts, strict=True))
 
 
-def _is_better(rows: Sequence[Row], page: Page, pictured: float) -> bool:
-    """Whether the picture says more than the text layer, or is Indonesian where that is none."""
-    said = " ".join(row.text for row in rows)
+def _is_better(rows: Sequence[Row], page: Page, pictured: float, *, torn: bool) -> bool:
+    """Whether the picture says more than the text layer, or is Indonesian where that is none.
+
+    torn: more rows of a table are enough, where it tells no less.
+    """
+    lines, printed = [row.text for row in rows], page.text.split("\n")
+    if torn and _tabled(lines) > _tabled(printed):
+        return _letters(_told(lines)) >= _AS_RICH * _letters(_told(printed))
+    said = " ".join(lines)
     if is_bad(page.text, pictured):
         return bool(said) and not is_bad(said, pictured)
     return _letters(said) > _RICHER * _letters(page.text)
+
+
+def _tabled(lines: Iterable[str]) -> int:
+    """How many rows of tables there are."""
+    return sum(line.startswith("| ") for line in lines)
+
+
+def _told(lines: Iterable[str]) -> str:
+    """What they say, each cell once: one that seems merged over rows is said in each of them."""
+    return " ".join(dict.fromkeys(cell for line in lines for cell in line.split("|")))
 
 
 def _letters(text: str) -> int:
@@ -107,14 +125,17 @@ def _words_from(number: int, known: _Known, taken: Collection[int]) -> tuple[Wor
     return (WordsFrom.BELUM if number in known and found is None else WordsFrom.TEKS), ""
 
 
-def _warnings(known: _Known, printed: Sequence[PrintedLine]) -> Iterator[str]:
+def _warnings(known: _Known, printed: Sequence[PrintedLine], torn: Collection[int]) -> Iterator[str]:
     pages = {line.page for line in printed}
     letters = sum(len(line.text) for line in printed)
     if letters:
         sure = sum(len(line.text) * line.confidence for line in printed) / letters
         yield f"{len(pages)} halaman dibaca dari gambar (OCR), keyakinan {int(100 * sure)} %"
-    if waiting := sum(found is None for found in known.values()):
-        yield f"{waiting} halaman tanpa teks, perlu OCR"
+    waiting = [number for number, found in known.items() if found is None]
+    if untold := sum(number not in torn for number in waiting):
+        yield f"{untold} halaman tanpa teks, perlu OCR"
+    if len(waiting) > untold:
+        yield f"{len(waiting) - untold} halaman bertabel yang garisnya hanya ada pada gambar, perlu OCR"
     for number, found in known.items():
         if isinstance(found, Unreadable):
             once_more = "dicoba" if found.spared else "dicoba sekali lagi"

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from fpdf import FPDF
 
-from evals.drawn import Rule, Sheet, Word, drawn, torn
+from evals.drawn import Rule, Sheet, Word, drawn
+from evals.torn import torn
 
 HEIGHTS = (0.0, 20.0, 40.0, 60.0)
 RULES = tuple(Rule(0, 300, at) for at in HEIGHTS)

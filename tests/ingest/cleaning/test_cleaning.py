@@ -125,3 +125,12 @@ def test_signs_that_command_a_terminal_or_turn_the_direction_are_no_text() -> No
     assert texts("Pasal\x1b[31m 1\x9b2J \u202ewajib\u2066 didaftarkan\x00") == [
         "Pasal[31m 12J wajib didaftarkan"
     ]
+
+
+def test_a_catchword_that_was_moved_to_the_end_of_the_next_page_is_stripped() -> None:
+    pages = "1. Isi satu.\n3. Kegiatan . . .\nb. Pejabat . . .", "b. Pejabat menara."
+    assert texts(*pages) == ["1. Isi satu.", "b. Pejabat menara."]
+
+
+def test_lines_to_be_filled_in_above_a_catchword_stay() -> None:
+    assert texts("Kota Awan, .......\nPetunjuk . . .", "Petunjuk terbang")[0].startswith("Kota Awan,")

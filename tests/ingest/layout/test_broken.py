@@ -38,3 +38,11 @@ def test_a_hyphen_joins_as_it_does_elsewhere() -> None:
 
 def test_no_lines_say_nothing() -> None:
     assert mended([], KNOWN) == ""
+
+
+def test_a_hyphen_at_the_head_of_a_line_is_one_at_the_end_of_the_line_above() -> None:
+    assert mended(["Keran", "-jang balon"], KNOWN) == "Keranjang balon"
+
+
+def test_a_dash_before_another_word_stays() -> None:
+    assert mended(["Kota", "-layang"], KNOWN) == "Kota -layang"

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -266,3 +267,73 @@ def test_pages_of_text_in_the_cells_of_a_frame_are_no_table() -> None:
     assert not any(
         line.startswith("|") for line in read(table((long, long), (long, long), widths=(250, 250)))
     )
+
+
+WIDE = (100.0, 200.0, 100.0)
+
+
+@pytest.mark.parametrize("top", [60.0, 740.0])
+def test_a_row_that_a_page_break_leaves_alone_is_a_row(top: float) -> None:
+    prose = text(*["Angin masih tenang di atas menara kota."] * 9, top=300)
+    said = read(table(("7", "Sangat\nmemuaskan", "90"), top=top, widths=WIDE), prose)
+    assert "| 7 | Sangat memuaskan | 90 |" in said
+
+
+def test_one_row_amid_the_text_of_a_page_is_no_table() -> None:
+    above, below = (text(*["Angin masih tenang."] * 9, top=top) for top in (60, 400))
+    said = read(above, table(("7", "Sangat memuaskan", "90"), top=250, widths=WIDE), below)
+    assert not any(line.startswith("|") for line in said)
+
+
+def test_a_single_cell_at_the_end_of_a_page_goes_on_only_when_it_begins_small() -> None:
+    rest = table(("", "dan disimpan di gudang", ""), top=60, widths=WIDE)
+    number = table(("", "III - 7", ""), top=60, widths=WIDE)
+    prose = text(*["Angin masih tenang di atas menara kota."] * 9, top=300)
+    assert read(rest, prose)[0] == "|  | dan disimpan di gudang |  |"
+    assert read(number, prose)[0] == "III - 7"
+
+
+def test_a_figure_that_a_narrow_cell_breaks_is_whole() -> None:
+    rows = ("Kota", "Balon"), ("Awan", "1.88\n3.46\n6.50\n0"), ("Mega", "1.97\n7.63\n9.82\n5")
+    assert read(table(*rows, widths=(100, 28)))[1:] == [
+        "| Awan | 1.883.466.500 |",
+        "| Mega | 1.977.639.825 |",
+    ]
+
+
+def test_labels_that_stand_alone_in_this_and_that_column_are_a_chart() -> None:
+    rows = ("TARGET", "", ""), ("9763", "", "REALISASI"), ("", "", "10200")
+    assert not any(line.startswith("|") for line in read(table(*rows)))
+
+
+def test_many_boxes_that_do_not_touch_are_a_scheme() -> None:
+    boxes = [
+        table(
+            ("Seksi", "balon"),
+            ("kain", "tali"),
+            left=50 + 180 * (n % 3),
+            top=60 + 90 * (n // 3),
+            widths=(60, 60),
+        )
+        for n in range(15)
+    ]
+    assert not any(line.startswith("|") for line in read(*boxes))
+
+
+def test_rules_that_end_where_a_column_does_leave_that_column_open() -> None:
+    """The number of the second row stands left of all rules down, under a rule no longer than its column."""
+    rules = [
+        *(Box(50, at, 450, at) for at in (100, 130, 190)),
+        Box(50, 160, 100, 160),
+        Box(250, 160, 450, 160),
+        *(Box(at, 100, at, 190) for at in (100, 250)),
+    ]
+    cells = [("No", "Kota", "Balon"), ("1", "Awan", "merah"), ("2", "", "biru")]
+    words = [
+        piece(said, x + 5, 105 + 30 * row)
+        for row, line in enumerate(cells)
+        for said, x in zip(line, (50, 100, 250), strict=True)
+        if said
+    ]
+    said = read(Drawn(tuple(words), tuple(rules)))
+    assert said == ["| No | Kota | Balon |", "| 1 | Awan | merah |", "| 2 | Awan | biru |"]

@@ -1,3 +1,5 @@
+import pytest
+
 from ingest.parsing import parse_document
 from ingest.records import Line
 from tanya.domain.document import Node
@@ -118,3 +120,110 @@ def test_lettered_rows_are_rows_over_a_page_break_too() -> None:
         Line("| b. | tersedianya tali |", 2),
     )
     assert len(rows(table)) == 2
+
+
+NUMBERED = "| No | Tugas | Catatan |"
+
+
+@pytest.mark.parametrize(
+    ("begun", "rest", "whole"),
+    [
+        (
+            "| 1. | a. Menjahit kain. | Rapi |",
+            "|  | b. Melipat kain. |  |",
+            "| 1. | a. Menjahit kain. b. Melipat kain. | Rapi |",
+        ),
+        (
+            "| 1. | Menjahit kain dan | Rapi. |",
+            "|  | Tali jangkar. |  |",
+            "| 1. | Menjahit kain dan Tali jangkar. | Rapi. |",
+        ),
+        (
+            "| 1. | Menjahit kain Kota | Rapi. |",
+            "|  | Awan. |  |",
+            "| 1. | Menjahit kain Kota Awan. | Rapi. |",
+        ),
+        ("| 1. | Menjahit |  |", "|  |  | 20.000 |", "| 1. | Menjahit | 20.000 |"),
+    ],
+)
+def test_a_numbered_row_goes_on_over_the_page_where_its_words_do(begun: str, rest: str, whole: str) -> None:
+    (table,) = tables(Line(NUMBERED, 1), Line(begun, 1), Line(rest, 2), Line("| 2. | Terbang | Pagi |", 2))
+    assert rows(table) == [whole, "| 2. | Terbang | Pagi |"]
+
+
+def test_the_numbers_below_a_head_do_not_part_a_divided_row() -> None:
+    first, second = tables(
+        Line(NUMBERED, 1),
+        Line("| 1 | 2 | 3 |", 1),
+        Line("| 1. | Layar utuh dan | Baik |", 1),
+        Line(NUMBERED, 2, gap=True),
+        Line("| 1 | 2 | 3 |", 2),
+        Line("|  | talinya kuat |  |", 2),
+        Line("| 2. | Layar utuh | Cukup |", 2),
+    )
+    assert rows(first)[-1] == "| 1. | Layar utuh dan talinya kuat | Baik |"
+    assert rows(second)[-1] == "| 2. | Layar utuh | Cukup |"
+
+
+@pytest.mark.parametrize(
+    ("begun", "rest"),
+    [
+        ("| 1. | a. Menjahit kain. | 20.000 |", "|  | b. Melipat kain. | 5.000 |"),  # a figure of its own
+        ("| 1. | Menjahit kain | Rapi |", "|  | Melipat kain | Cepat |"),  # nothing tells
+        ("| Kain | a. Menjahit kain. | Rapi |", "|  | b. Melipat kain. |  |"),  # no numbers
+    ],
+)
+def test_a_row_of_its_own_below_a_merged_number_stays_one(begun: str, rest: str) -> None:
+    (table,) = tables(Line(NUMBERED, 1), Line(begun, 1), Line(rest, 2))
+    assert rows(table) == [begun, rest]
+
+
+def test_where_numbers_are_merged_over_rows_a_row_without_one_is_a_row() -> None:
+    (table,) = tables(
+        Line(NUMBERED, 1),
+        Line("| 1. | a. Menjahit kain. | Rapi |", 1),
+        Line("| 1. | b. Melipat kain. | Cepat |", 1),
+        Line("|  | c. Menyimpan kain. |  |", 2),
+    )
+    assert len(rows(table)) == 3
+
+
+def test_a_list_in_a_cell_goes_on_over_the_page_whatever_the_numbers() -> None:
+    (table,) = tables(
+        Line(NUMBERED, 1),
+        Line("| 1. | Baik | Rapi |", 1),
+        Line("| 1. | a. Menjahit kain. b. Melipat kain. | Cepat |", 1),
+        Line("|  | c. Menyimpan kain. |  |", 2),
+    )
+    assert rows(table)[-1] == "| 1. | a. Menjahit kain. b. Melipat kain. c. Menyimpan kain. | Cepat |"
+
+
+def test_text_on_both_sides_of_a_table_is_two_paragraphs() -> None:
+    nodes = parse_document(
+        (
+            Line("1. Balon dihitung menurut kotanya seperti terlihat dalam tabel", 1),
+            Line(HEAD, 1),
+            Line("| 1 | Layar | 20.000 |", 1),
+            Line("yang dibaca setiap hari Senin oleh para juru balon dari kota", 1),
+        )
+    )
+    [told] = [node.text for root in nodes for node in root.walk() if "Balon" in node.text]
+    assert [line.split()[0] for line in told.split("\n")] == ["1.", "yang"]
+
+
+def test_a_letter_left_out_after_a_table_ends_the_item_that_holds_it() -> None:
+    nodes = parse_document(
+        (
+            Line("A. Tarif layar", 1),
+            Line("1. Layar besar", 1),
+            Line("B. Tarif tali", 1),
+            Line("1. Tali panjang", 1),
+            Line(HEAD, 1),
+            Line("| 1 | Tali | 20.000 |", 1),
+            Line("D. Tarif pasar", 1),
+            Line(HEAD, 1),
+            Line("| 1 | Kios | 2.000 |", 1),
+        )
+    )
+    places = [str(n.locator) for root in nodes for n in root.walk() if n.kind is NodeKind.TABEL]
+    assert places == ["huruf B angka 1 Tabel 1", "huruf D Tabel 1"]

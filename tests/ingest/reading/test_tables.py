@@ -10,6 +10,7 @@ from pypdf import PdfReader, PdfWriter, Transformation
 from pypdf.generic import RectangleObject
 
 from ingest.reading import read
+from ingest.reading.ruled import printed_pages
 
 ROWS = ("Kota", "Balon"), ("Awan", "14"), ("Mega", "31")
 SAID = ["| Kota | Balon |", "| Awan | 14 |", "| Mega | 31 |"]
@@ -215,3 +216,86 @@ def test_the_share_of_a_page_that_its_picture_covers_is_told(sheet: Sheet) -> No
     sheet.add_page()
     sheet.output(str(sheet.path))
     assert [round(share, 2) for share in read(sheet.path).pictured] == [0.25, 0.0]
+
+
+def test_figures_that_fill_their_cells_are_told_apart_by_the_rules(sheet: Sheet) -> None:
+    """Each begins where the one before it ends, as one word would."""
+    sheet.ruled((("Kota", "2031", "2032"), ("Awan", "", "")), width=120)
+    left, top = (sheet.w - 120) / 2, sheet.get_y()
+    width = sheet.get_string_width("6.181.265")
+    sheet.text(left + 80 - width, top - 2, "6.181.265")
+    sheet.text(left + 80, top - 2, "6.304.890")
+    assert sheet.lines() == ["| Kota | 2031 | 2032 |", "| Awan | 6.181.265 | 6.304.890 |"]
+
+
+def test_a_rule_between_two_letters_of_a_word_does_not_divide_it(sheet: Sheet) -> None:
+    sheet.ruled((("Kota", "Balon"), ("", "14"), ("Mega", "31")))
+    at = (sheet.w - 120) / 2 + 60 - sheet.get_string_width("menge")
+    sheet.text(at, sheet.get_y() - 10, "mengembang")
+    assert "mengembang" in " ".join(sheet.lines())
+
+
+def test_letters_printed_twice_to_be_bold_are_read_once(sheet: Sheet) -> None:
+    sheet.ruled((("", ""), ("Awan", "14"), ("Mega", "31")))
+    left = (sheet.w - 120) / 2
+    for _ in range(2):
+        sheet.text(left + 2, 16, "Kota")
+        sheet.text(left + 62, 16, "Balon")
+    sheet.prose("Balon udara wajib didaftarkan kepada kepala menara. " * 4)
+    assert sheet.lines()[:3] == SAID
+
+
+def test_the_ground_of_a_paragraph_within_that_of_its_cell_draws_nothing(sheet: Sheet) -> None:
+    sheet.set_fill_color(*BLUE)
+    sheet.rect(20, 10, 40, 12, style="F")
+    sheet.rect(23, 12, 30, 6, style="F")
+    sheet.output(str(sheet.path))
+    [(_, printed)] = printed_pages(sheet.path, [1])
+    assert {round(rule.top) for rule in printed.rules} == {round(at * 72 / 25.4) for at in (10, 22)}
+
+
+def test_the_outlines_of_drawn_letters_are_no_rules(sheet: Sheet) -> None:
+    """They stand so near to each other that rules in line with them would all seem one."""
+    sheet.ruled((("Kota", "Balon", "Layang"), ("Awan", "14", "3")), width=60)
+    for step in range(120):
+        x = 60 + 0.5 * step
+        sheet.polygon([(x, 200), (x + 1, 200), (x + 1, 202), (x + 0.4, 201)])
+    assert sheet.lines() == ["| Kota | Balon | Layang |", "| Awan | 14 | 3 |"]
+
+
+def stamped(sheet: Sheet, *texts: str) -> None:
+    """A page for each, with the same words aslant on it."""
+    for number, said in enumerate(texts):
+        if number:
+            sheet.add_page()
+        sheet.prose(said)
+        with sheet.rotation(35, x=100, y=150):
+            sheet.text(80, 150, "SALINAN")
+
+
+def test_a_stamp_aslant_on_most_pages_is_left_out(sheet: Sheet) -> None:
+    stamped(sheet, "Balon biru.", "Balon merah.", "Balon hijau.")
+    sheet.ruled(ROWS)
+    assert sheet.lines(1) == ["Balon biru."]
+    assert lines(sheet.path, 3) == ["Balon hijau.", *SAID]
+
+
+def test_words_aslant_on_one_page_are_said(sheet: Sheet) -> None:
+    stamped(sheet, "Balon biru.")
+    for said in ("Balon merah.", "Balon hijau."):
+        sheet.add_page()
+        sheet.prose(said)
+    assert "SALINAN" in sheet.lines(1)
+
+
+def test_a_scan_on_which_only_some_rules_are_drawn_anew_is_told(sheet: Sheet) -> None:
+    sheet.image(Image.new("RGB", (50, 50), "white"), x=0, y=0, w=sheet.w, h=sheet.h)
+    sheet.ruled((("No", "Kota", "Balon"), ("1.", "Awan", "14"), ("2.\n3.", "Mega\nKabut", "31\n2")))
+    sheet.output(str(sheet.path))
+    assert read(sheet.path).torn == {1}
+
+
+def test_a_table_that_is_drawn_on_no_picture_is_not_torn(sheet: Sheet) -> None:
+    sheet.ruled((("No", "Kota", "Balon"), ("1.", "Awan", "14"), ("2.\n3.", "Mega\nKabut", "31\n2")))
+    sheet.output(str(sheet.path))
+    assert not read(sheet.path).torn

@@ -122,3 +122,46 @@ def test_a_line_stands_where_it_is_on_the_page_as_shown(
     [line] = with_pictures(scanned(""), store).printed
     assert (line.left, line.top, line.right, line.bottom) == box
     assert (line.page, line.text, line.confidence) == (1, "Balon udara", 0.9)
+
+
+TORN = "| No | Kota | Balon |\n| 1. 2. | Awan Mega | 14 31 |"
+
+
+def ruled(*rows: tuple[str, ...]) -> Printed:
+    """A page of 1000 by 2000 with that table."""
+    across, down = (100.0, 200.0, 500.0, 800.0), [200.0 + 60 * n for n in range(len(rows) + 1)]
+    pieces = tuple(
+        Piece(said, Box(x + 10, y + 10, x + 10 + 12 * len(said), y + 50), 0.9)
+        for row, y in zip(rows, down, strict=False)
+        for said, x in zip(row, across, strict=False)
+    )
+    rules = (*(Box(100, y, 800, y) for y in down), *(Box(x, 200, x, down[-1]) for x in across))
+    return Printed(1000, 2000, pieces, rules, holes=40.0)
+
+
+def torn(text: str) -> Reading:
+    return Reading((Page(1, text),), (), (SCAN,), frozenset({1}))
+
+
+def test_a_table_whose_rules_only_the_picture_shows_is_read_from_it(store: PictureStore) -> None:
+    store.put(1, ruled(("No", "Kota", "Balon"), ("1.", "Awan", "14"), ("2.", "Mega", "31")))
+    seen = with_pictures(torn(TORN), store)
+    assert seen.pages[0].text.split("\n")[-2:] == ["| 1. | Awan | 14 |", "| 2. | Mega | 31 |"]
+    assert words_from(seen) == [WordsFrom.GAMBAR]
+
+
+def test_a_picture_that_shows_no_more_rows_is_not_taken_for_its_table(store: PictureStore) -> None:
+    store.put(1, ruled(("No", "Kota", "Balon"), ("1.", "Awan", "14")))
+    assert with_pictures(torn(TORN), store).pages == torn(TORN).pages
+
+
+def test_a_picture_that_shows_more_rows_but_says_less_is_not_taken(store: PictureStore) -> None:
+    store.put(1, ruled(("No", "Kota", "Balon"), ("1.", "Awan", "14"), ("2.", "Mega", "31")))
+    longer = torn(f"{TORN}\n{PROSE}")
+    assert with_pictures(longer, store).pages == longer.pages
+
+
+def test_a_table_that_waits_for_its_picture_is_named_as_what_it_is(store: PictureStore) -> None:
+    seen = with_pictures(torn(TORN), store)
+    assert words_from(seen) == [WordsFrom.BELUM]
+    assert seen.warnings == ("1 halaman bertabel yang garisnya hanya ada pada gambar, perlu OCR",)
