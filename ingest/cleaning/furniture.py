@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -12,6 +13,7 @@ _ROMAN = re.compile(r"\b[ivxl]{1,6}\b")
 _KNOWN = re.compile(
     r"""^(?:
         [-–—_\s.]*\d{1,4}[-–—_\s.]*                # - 7 -
+      | [-–—]\s?[\dloit]{1,3}\s?[-–—]              # and as scanned: -t2-
       | [-–—\s]*[ivxl]{1,6}[-–—\s]*
       | (?:hal(?:aman)?|page)\.?\s*\d+(?:\s*(?:dari|of|/)\s*\d+)?
       | \d+\s*\|\s*p\s?a\s?g\s?e.*
@@ -50,6 +52,7 @@ def _strip(page: list[str], index: int, repeating: frozenset[str]) -> list[str]:
     dropped |= {p for p in bottom if _is_furniture(page[p], "$", repeating)}
     if index:
         dropped |= {p for p in top if _is_emblem(page[p])}
+        dropped |= {p for p, below in pairwise(top) if _is_blurred(page[p], page[below])}
     return [line for position, line in enumerate(page) if position not in dropped]
 
 
@@ -68,6 +71,11 @@ def _is_emblem(line: str) -> bool:
         and line.upper() == line
         and any(fuzz.ratio(line, emblem) >= _EMBLEM_LIKENESS for emblem in _EMBLEM)
     )
+
+
+def _is_blurred(line: str, below: str) -> bool:
+    """Whether it is the first word of an emblem, though not in capitals as scanned: `trRESIDEN`."""
+    return " " not in line and _is_emblem(below) and fuzz.ratio(line.upper(), _EMBLEM[0]) >= _EMBLEM_LIKENESS
 
 
 def _count(pages: Sequence[Sequence[str]]) -> Counter[str]:

@@ -50,6 +50,21 @@ def test_a_misread_emblem_is_stripped_below_the_first_page_only() -> None:
     ]
 
 
+@pytest.mark.parametrize("number", ["-t2-", "- lo -", "-1I-"])
+def test_a_head_that_a_scanner_spoilt_goes_with_the_word_that_announces_its_page(number: str) -> None:
+    second = f"trRESIDEN\nREPUBLTK INDONESIA\n{number}\na. Juru Balon;\nb. Kepala Menara."
+    assert texts("Menara dijaga oleh:\na. Juru", second) == [
+        "Menara dijaga oleh:",
+        "a. Juru Balon;",
+        "b. Kepala Menara.",
+    ]
+
+
+@pytest.mark.parametrize("line", ["Presiden", "-tali-", "-2 balon-"])
+def test_words_like_a_spoilt_head_stay(line: str) -> None:
+    assert line in texts("Pasal 1\nIsi.", f"{line}\nmenerbangkan balon udara.")
+
+
 @pytest.mark.parametrize(
     "foot",
     ["SK No OO7O14 A", "Sl( Nlo l0(r03.t A", "SI( No 1234 56 A", "S!( l.ro l0rr0J5 A", "SK Nc 123456 C"],
