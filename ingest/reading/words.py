@@ -30,6 +30,9 @@ _READ: Mapping[int, Mapping[str, str]] = {
     270: {"char_dir_rotated": "ttb", "line_dir_rotated": "rtl"},
 }
 
+_STOPS = (".", ",", ";", ":")
+
+_Sign = tuple[float, float, str]  # from where to where it goes, and what it is
 Word = tuple[str, Sequence[Piece]]  # as it is written, and its letters
 
 
@@ -107,10 +110,10 @@ def _again(sheet: Sheet) -> Iterator[Mapping[str, Any]]:
 
 def _covered(sheet: Sheet) -> Iterator[Mapping[str, Any]]:
     """The spaces that stand within a letter: they part no words."""
-    lines: dict[int, list[tuple[float, float]]] = defaultdict(list)
+    lines: dict[int, list[_Sign]] = defaultdict(list)
     for letter in sheet.chars:
         if not letter["text"].isspace():
-            lines[round(letter["top"])].append((letter["x0"], letter["x1"]))
+            lines[round(letter["top"])].append((letter["x0"], letter["x1"], letter["text"]))
     for line in lines.values():
         line.sort()
     for space in sheet.chars:
@@ -120,9 +123,12 @@ def _covered(sheet: Sheet) -> Iterator[Mapping[str, Any]]:
             yield space
 
 
-def _stands_in(at: float, letters: Sequence[tuple[float, float]]) -> bool:
-    before = bisect_left(letters, (at, at)) - 1
-    return before >= 0 and at < letters[before][1]
+def _stands_in(at: float, signs: Sequence[_Sign]) -> bool:
+    """Not one between a stop and a letter: `K. KOTA` may be set so tight that it reaches into the letter."""
+    here = bisect_left(signs, (at,)) - 1
+    if here < 0 or at >= signs[here][1]:
+        return False
+    return here == 0 or signs[here - 1][2] not in _STOPS or not signs[here][2].isalpha()
 
 
 def _without(letters: Iterable[Mapping[str, Any]], sheet: Sheet) -> Sheet:

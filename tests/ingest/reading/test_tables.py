@@ -245,6 +245,26 @@ def test_letters_printed_twice_to_be_bold_are_read_once(sheet: Sheet) -> None:
     assert sheet.lines()[:3] == SAID
 
 
+def covered(sheet: Sheet, before: str, after: str) -> str:
+    """The words below a table, with a space printed where the second of them begins already."""
+    sheet.ruled(ROWS)
+    top = sheet.get_y() + 10
+    sheet.text(20, top, before)
+    at = 20 + sheet.get_string_width(before)
+    sheet.text(at + 0.1, top, after)
+    sheet.text(at, top, " ")
+    sheet.prose("\n\nBalon udara wajib didaftarkan kepada kepala menara.")
+    return sheet.lines()[3]
+
+
+def test_a_space_within_a_letter_parts_no_word(sheet: Sheet) -> None:
+    assert covered(sheet, "keran", "Jang") == "keranJang"
+
+
+def test_a_space_set_tight_after_a_stop_parts_the_label_from_its_words(sheet: Sheet) -> None:
+    assert covered(sheet, "K.", "MENARA KOTA AWAN") == "K. MENARA KOTA AWAN"
+
+
 def test_the_ground_of_a_paragraph_within_that_of_its_cell_draws_nothing(sheet: Sheet) -> None:
     sheet.set_fill_color(*BLUE)
     sheet.rect(20, 10, 40, 12, style="F")
