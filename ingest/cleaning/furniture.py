@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 _EDGE = 5  # how many lines from the top and the bottom may be furniture
 _NUMBER = re.compile(r"\d+")
+_UNKEYED = re.compile(r"[\s–—-]+")  # a page's number may stand between dashes on this page and not on that
 _ROMAN = re.compile(r"\b[ivxl]{1,6}\b")
 _KNOWN = re.compile(
     r"""^(?:
@@ -32,7 +33,7 @@ _STRUCTURE = re.compile(
 )
 _EMBLEM = ("PRESIDEN", "REPUBLIK INDONESIA", "PRESIDEN REPUBLIK INDONESIA", "SALINAN")
 _EMBLEM_LIKENESS = 78
-# A line is furniture when it stands at the same edge of so many pages. Titles and signatures of a few
+# A line is furniture when it stands at an edge of so many pages. Titles and signatures of a few
 # annexes repeat too, and must stay; the first page, which carries the title, is judged more strictly.
 _SHARE, _LEAST = 0.15, 4
 _FIRST_PAGE_SHARE = 0.5
@@ -48,8 +49,7 @@ def strip_furniture(pages: Sequence[Sequence[str]]) -> list[list[str]]:
 
 def _strip(page: list[str], index: int, repeating: frozenset[str]) -> list[str]:
     top, bottom = _edges(page)
-    dropped = {p for p in top if _is_furniture(page[p], "^", repeating)}
-    dropped |= {p for p in bottom if _is_furniture(page[p], "$", repeating)}
+    dropped = {p for p in (*top, *bottom) if _is_furniture(page[p], repeating)}
     if index:
         dropped |= {p for p in top if _is_emblem(page[p])}
         dropped |= {p for p, below in pairwise(top) if _is_blurred(page[p], page[below])}
@@ -61,8 +61,8 @@ def _edges(page: Sequence[str]) -> tuple[list[int], list[int]]:
     return filled[:_EDGE], filled[-_EDGE:]
 
 
-def _is_furniture(line: str, edge: str, repeating: frozenset[str]) -> bool:
-    return bool(_KNOWN.match(line)) or (edge + _key(line) in repeating and not _STRUCTURE.match(line))
+def _is_furniture(line: str, repeating: frozenset[str]) -> bool:
+    return bool(_KNOWN.match(line)) or (_key(line) in repeating and not _STRUCTURE.match(line))
 
 
 def _is_emblem(line: str) -> bool:
@@ -79,10 +79,11 @@ def _is_blurred(line: str, below: str) -> bool:
 
 
 def _count(pages: Sequence[Sequence[str]]) -> Counter[str]:
+    """On how many pages each line stands at an edge: a file may tell its feet first, and its heads last."""
     counts: Counter[str] = Counter()
     for page in pages:
         top, bottom = _edges(page)
-        counts.update({"^" + _key(page[p]) for p in top} | {"$" + _key(page[p]) for p in bottom})
+        counts.update({_key(page[p]) for p in (*top, *bottom)})
     return counts
 
 
@@ -91,4 +92,4 @@ def _repeating(counts: Counter[str], needed: float) -> frozenset[str]:
 
 
 def _key(line: str) -> str:
-    return _NUMBER.sub("#", _ROMAN.sub("#", line.lower()).replace(" ", ""))
+    return _NUMBER.sub("#", _UNKEYED.sub("", _ROMAN.sub("#", line.lower())))

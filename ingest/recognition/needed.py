@@ -17,8 +17,11 @@ _WHOLE = 0.8  # of the page: the text layer is a scanner's
 _VOWELS = 0.85  # share of a scan's words that have a vowel
 _ODD = 0.03  # share of signs that are neither letters, figures nor common marks
 _KNOWN_SHARE = 0.02
+_JOINED = 0.03  # share of a scan's words with a capital within: `PegawaiASNdi`; sound ones have half of that
+_POOR = 0.2  # of a file's scans; where so many were taken badly, none is to be relied on
 _JUDGED = 40  # words; fewer tell nothing
 _WORD = re.compile(r"[a-z]{2,}")
+_CAPITAL_WITHIN = re.compile(r"[a-z][A-Z]")
 _VOWEL = re.compile(r"[aiueo]")
 _COMMON_MARK = frozenset(".,;:()-/\"'–”“%&•…_|+=*<>≤≥")
 _KNOWN = word_set(
@@ -31,12 +34,29 @@ _KNOWN = word_set(
 
 def pages_without_text(pages: Sequence[Page], pictured: Sequence[float]) -> tuple[int, ...]:
     """Their numbers; pictured: the share of each page that its largest picture covers, 0..1."""
-    sheets = without_furniture(pages)
+    sheets, poor = without_furniture(pages), poorly_scanned(pages, pictured)
     return tuple(
         page.number
         for page, sheet, share in zip(pages, sheets, pictured, strict=True)
-        if page.number and (is_thin(sheet, share) or is_bad(" ".join(sheet), share))
+        if page.number and (page.number in poor or is_thin(sheet, share) or is_bad(" ".join(sheet), share))
     )
+
+
+def poorly_scanned(pages: Sequence[Page], pictured: Sequence[float]) -> frozenset[int]:
+    """The numbers of scans whose text layer tells badly what they show; all scans where many do.
+
+    A scanner that runs words together or breaks them on one page tells the lines of others in no order.
+    """
+    scans = [page for page, share in zip(pages, pictured, strict=True) if page.number and share > _WHOLE]
+    judged = [page for page in scans if len(page.text.split()) >= _JUDGED]
+    bad = [page for page in judged if is_bad(page.text, 1.0) or _runs_together(page.text)]
+    poor = scans if bad and len(bad) >= _POOR * len(judged) else bad
+    return frozenset(page.number for page in poor)
+
+
+def _runs_together(text: str) -> bool:
+    words = text.split()
+    return sum(bool(_CAPITAL_WITHIN.search(word)) for word in words) > _JOINED * len(words)
 
 
 def is_thin(sheet: Sequence[str], pictured: float) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from ingest.layout import lines_of
 from ingest.printed import Box, Printed, Row
-from ingest.recognition.needed import is_bad, pages_without_text
+from ingest.recognition.needed import is_bad, pages_without_text, poorly_scanned
 from ingest.recognition.spelling import spelled, with_small_labels
 from ingest.recognition.store import PictureStore, Unreadable
 from ingest.records import Page, Reading
@@ -35,10 +35,12 @@ def with_pictures(reading: Reading, pictures: PictureStore | None) -> Seen:
     known: _Known = {number: pictures.get(number) if pictures else None for number in needed}
     read = {number: found for number, found in known.items() if isinstance(found, Printed)}
     rows = {number: _rows(found) for number, found in read.items()}
+    poor = poorly_scanned(reading.pages, reading.pictured)
     taken = {
         page.number: said
         for page, share in zip(reading.pages, reading.pictured, strict=True)
-        if (said := rows.get(page.number)) and _is_better(said, page, share, torn=page.number in reading.torn)
+        if (said := rows.get(page.number))
+        and _is_better(said, page, share, poor=page.number in poor, torn=page.number in reading.torn)
     }
     pages = tuple(_page(p, taken[p.number]) if p.number in taken else p for p in reading.pages)
     printed = tuple(line for number, said in taken.items() for line in _lines(number, read[number], said))
@@ -54,16 +56,16 @@ def _rows(printed: Printed) -> tuple[Row, ...]:
     return tuple(replace(row, text=text) for row, text in zip(rows, texts, strict=True))
 
 
-def _is_better(rows: Sequence[Row], page: Page, pictured: float, *, torn: bool) -> bool:
+def _is_better(rows: Sequence[Row], page: Page, pictured: float, *, poor: bool, torn: bool) -> bool:
     """Whether the picture says more than the text layer, or is Indonesian where that is none.
 
-    torn: more rows of a table are enough, where it tells no less.
+    poor: the text layer is a poor scanner's; torn: more rows of a table are enough, where it tells no less.
     """
     lines, printed = [row.text for row in rows], page.text.split("\n")
     if torn and _tabled(lines) > _tabled(printed):
         return _letters(_told(lines)) >= _AS_RICH * _letters(_told(printed))
     said = " ".join(lines)
-    if is_bad(page.text, pictured):
+    if poor or is_bad(page.text, pictured):
         return bool(said) and not is_bad(said, pictured)
     return _letters(said) > _RICHER * _letters(page.text)
 

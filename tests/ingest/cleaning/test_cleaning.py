@@ -88,6 +88,17 @@ def test_a_line_that_repeats_at_the_same_edge_is_furniture_and_a_pasal_is_not() 
     assert not any("Bappeda" in line for line in lines)
 
 
+def test_a_foot_goes_where_it_is_told_first_and_where_its_number_stands_between_dashes() -> None:
+    said = ["kain", "tali", "angsa", "menara", "layang", "tambatan"]
+    feet = ["(BAB {}) {}", "(BAB {}) - {} -"]
+    pages = []
+    for number, word in enumerate(said, 1):
+        lines = [f"Kalimat tentang {word} {part}." for part in ("pertama", "kedua", "ketiga") * 4]
+        foot = feet[number % 2].format("II" if number < 4 else "III", number)
+        pages.append("\n".join([foot, *lines] if number % 3 else [*lines, foot]))
+    assert not any("BAB" in line for line in texts(*pages))
+
+
 @pytest.mark.parametrize("catchword", ["Pasal 3 . . .", "Pasal 3 …", "Pasal 3...", "Pasal 3"])
 def test_a_catchword_at_the_foot_of_a_page_is_stripped(catchword: str) -> None:
     assert texts(f"Pasal 2\nIsi pasal dua.\n{catchword}", "Pasal 3\nIsi pasal tiga.") == [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.recognition.needed import is_bad, is_thin, pages_without_text
+from ingest.recognition.needed import is_bad, is_thin, pages_without_text, poorly_scanned
 from ingest.records import Page
 
 PROSE = (
@@ -13,6 +13,8 @@ PROSE = (
 # What a font without a map of its letters gives, and what a poor scanner took for words.
 UNMAPPED = " ".join(["ÿþ¤kl¨dr ¥prd¤lkw §rst¨m"] * 40)
 MISREAD = " ".join(["brl tmgp krjsn pwtl dngr", "balon udara", "hkw prtsm gld frx mntr lqd"] * 12)
+# What a scanner makes of it that runs words together and breaks them.
+JUMBLED = PROSE.replace("Balon udara", "BalonU dara").replace("juru balon", "ju ruBalon")
 
 
 def test_an_empty_page_must_be_read_from_its_picture() -> None:
@@ -66,3 +68,26 @@ def test_figures_with_common_marks_are_no_bad_text() -> None:
 
 def test_a_text_without_pages_has_no_pictures() -> None:
     assert pages_without_text([Page(0, "")], [0.0]) == ()
+
+
+def test_a_scan_with_words_run_together_is_poor() -> None:
+    pages = [Page(1, JUMBLED), *(Page(n, PROSE) for n in range(2, 9))]
+    assert poorly_scanned(pages, [1.0] * 8) == {1}
+    assert pages_without_text(pages[:1], [1.0]) == (1,)
+
+
+def test_where_many_scans_of_a_file_are_poor_no_other_is_relied_on() -> None:
+    pages = [Page(1, JUMBLED), Page(2, PROSE), Page(3, PROSE), Page(4, "Menara Kota Awan")]
+    assert poorly_scanned(pages, [1.0] * 4) == {1, 2, 3, 4}
+
+
+def test_a_page_that_is_no_scan_is_never_poor() -> None:
+    assert poorly_scanned([Page(1, JUMBLED), Page(2, JUMBLED)], [0.3, 1.0]) == {2}
+
+
+def test_sound_scans_are_not_poor() -> None:
+    assert not poorly_scanned([Page(1, PROSE), Page(2, "Menara"), Page(3, PROSE)], [1.0] * 3)
+
+
+def test_a_text_without_pages_is_not_poor() -> None:
+    assert not poorly_scanned([Page(0, JUMBLED)], [1.0])

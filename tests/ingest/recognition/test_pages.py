@@ -47,6 +47,12 @@ def test_a_page_with_a_sound_text_layer_keeps_it(store: PictureStore) -> None:
     assert with_pictures(reading, store).pages == reading.pages
 
 
+def test_a_scan_that_runs_words_together_says_what_its_picture_says(store: PictureStore) -> None:
+    store.put(1, picture("Balon udara wajib didaftarkan."))
+    jumbled = PROSE.replace("udara wajib", "udaraWajib") * 5
+    assert with_pictures(scanned(jumbled), store).pages == (Page(1, "Balon udara wajib didaftarkan."),)
+
+
 def test_a_picture_that_says_no_more_than_a_thin_text_layer_is_not_taken(store: PictureStore) -> None:
     store.put(1, picture("Menara Kota Awan"))
     seen = with_pictures(scanned("Menara Kota Awan."), store)
