@@ -21,8 +21,8 @@ from tanya.wire import answer_object
 
 # Shares of the quoted rows that may look torn, by where: stray lines of scans look like a table's.
 _TORN = {ON_PICTURES: 0.02, DRAWN: 0.02, UNDRAWN: 0.02}
-_UNPLACED = 0.20  # of the rows have no cell long enough to tell where it stands, or one that a scan has once
-_STRAYED = 0.05  # of the rows may look strayed: those of annexes, whose labels look like items
+_UNPLACED = 0.05  # of the rows stand in no drawn table, and have no cell long enough to tell where it stands
+_STRAYED = 0.02  # of the rows may look strayed: numbers of sections and of tables look like items
 
 
 def test_quotes_of_the_shipped_corpus_are_verbatim_and_resolve(shipped: Assistant) -> None:
