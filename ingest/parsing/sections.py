@@ -195,11 +195,12 @@ def _in_contents(lines: Sequence[Line], index: int, contents: frozenset[int]) ->
 
 
 def text_width(lines: Sequence[Line]) -> int:
-    """How long a full line is: the length that a tenth of the lines exceed; 0 for run-on text."""
-    lengths = Counter(min(len(line.text), 400) for line in lines)
-    if not lengths:
-        return 0
-    left = len(lines) // 10
+    """How long a full line is: the length that a tenth of the lines exceed; 0 for run-on text.
+
+    Rows of tables tell nothing of it: their cells are many lines of print.
+    """
+    lengths = Counter(min(len(line.text), 400) for line in lines if not is_row(line))
+    left = lengths.total() // 10
     for length in sorted(lengths, reverse=True):
         left -= lengths[length]
         if left < 0:

@@ -1,6 +1,7 @@
 """Reports, guides and worksheets: by headings, else by page or paragraph."""
 
 from ingest.parsing import parse_document
+from ingest.parsing.sections import text_width
 from ingest.records import Line
 from tanya.domain.document import Node
 
@@ -63,3 +64,9 @@ def test_a_report_without_headings_is_cited_by_page() -> None:
 def test_a_text_without_pages_or_headings_is_cited_by_paragraph() -> None:
     found = nodes(Line("Paragraf pertama berita.", 0, gap=True), Line("Paragraf kedua berita.", 0, gap=True))
     assert [*found] == ["Paragraf 1"] or [*found] == ["Paragraf 1", "Paragraf 2"]
+
+
+def test_rows_of_tables_do_not_tell_how_long_a_line_of_text_is() -> None:
+    prose = [Line("Angin di atas menara kota itu tenang pada setiap pagi dan sore hari", 1)] * 9
+    rows = [Line(f"| {number} | {'layar besar ' * 30} |", 1) for number in range(1, 6)]
+    assert text_width([*prose, *rows]) == text_width(prose) > 0
