@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ingest.cleaning.blurred import strip_blurred
 from ingest.cleaning.catchwords import announces, strip_catchwords, strip_doubled
 from ingest.cleaning.characters import tidy
 from ingest.cleaning.furniture import strip_furniture
@@ -24,7 +25,8 @@ def clean(pages: Sequence[Page]) -> Cleaned:
 
 def without_furniture(pages: Sequence[Page]) -> list[list[str]]:
     """The lines of each page without running heads, page numbers and stamps; blank ones stay."""
-    return strip_furniture([strip_stamps([tidy(line) for line in page.text.split("\n")]) for page in pages])
+    tidied = [strip_stamps([tidy(line) for line in page.text.split("\n")]) for page in pages]
+    return strip_blurred(strip_furniture(tidied))
 
 
 def _unpaged(page: Page) -> Iterator[Line]:
