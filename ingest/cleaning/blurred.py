@@ -13,9 +13,7 @@ _NUMBERED = re.compile(r"\d\W?$")
 _NOT_LETTERS = re.compile(r"[^a-z]")
 _SHORTEST = 16  # letters; fewer are alike by chance
 _NEAR = 5  # pages before and after
-_LIKENESS = (
-    70  # of 100; finds the feet of a poor scan of 82 pages, and no line of prose on 340 recognised pages
-)
+_LIKENESS = 70  # of 100; finds the feet of a poor scan of 82 pages, and no prose on 340 such pages
 _LEAST = 3  # pages nearby whose line is alike
 
 
