@@ -112,8 +112,14 @@ def _all(folder: Path, files: list[Path]) -> Iterator[str]:
     yield from (
         f"{f.name} is told {told.count(f.name)} times" for f in files if _is_untold(f.name, told, rows)
     )
-    left = [path for path in folder.rglob("*") if ".tmp" in path.name or path.parent == folder / "tmp"]
-    yield from (f"left behind: {path}" for path in left)
+    yield from (f"left behind: {path}" for path in _left(folder))
+
+
+def _left(folder: Path) -> Iterator[Path]:
+    # By open folders, not by paths: one of the files lies deeper than a path can say.
+    for place, folders, files, _ in os.fwalk(folder):
+        within_tmp = Path(place) == folder / "tmp"
+        yield from (Path(place) / name for name in folders + files if within_tmp or ".tmp" in name)
 
 
 def _is_untold(name: str, told: list[str], rows: set[str]) -> bool:

@@ -39,7 +39,7 @@ class Allowance:
 
 PARSING = Allowance(seconds=45.0, cpu_seconds=45.0, memory=800 * _MEGA)
 RECOGNISING = Allowance(
-    seconds=40.0, cpu_seconds=40.0, memory=900 * _MEGA
+    seconds=30.0, cpu_seconds=30.0, memory=900 * _MEGA
 )  # one page; an engine alone takes 550, and what the libraries map comes on top
 
 
