@@ -67,8 +67,16 @@ class Searching:
         if intent.wanted is Wanted.EXPANSION and terms:
             return glossary_draft(self._build.passages, terms[0])
         draft = self._composer.compose(intent, hits, self._retriever.matcher(intent))
+        # The glossary is sure of a term by itself, and says nothing of what else is asked about it.
+        if draft.status is not Status.ANSWERED and terms and _asks_what_a_term_is(intent):
+            defined = glossary_draft(self._build.passages, terms[0])
+            draft = defined if defined.claims else draft
         if draft.claims:
             return draft
-        if intent.wanted is Wanted.DEFINITION and terms:
-            return glossary_draft(self._build.passages, terms[0])
         return no_evidence(intent, terms, self._build.vocabulary, self._build.lexical.passages)
+
+
+def _asks_what_a_term_is(intent: Intent) -> bool:
+    """Of one term of the glossary, and of nothing beside it."""
+    asked = [one.topic for one in intent.subject or intent.concepts if one.weight == 1.0]
+    return intent.wanted is Wanted.DEFINITION and asked == [True]

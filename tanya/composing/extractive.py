@@ -76,7 +76,7 @@ class ExtractiveComposer:
         claims = tuple(self._claim(unit, intent, matcher) for unit in chosen)
         if self._is_sure(units[0]):
             return Draft(Status.ANSWERED, claims)
-        return Draft(Status.PARTIAL, claims, warnings=(DOUBT,))
+        return Draft(Status.PARTIAL, claims, opening=DOUBT)
 
     def _may_answer(self, unit: Unit, floor: float) -> bool:
         """floor: of the share of the question that a unit speaks of, where it was not judged."""

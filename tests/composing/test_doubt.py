@@ -35,13 +35,13 @@ def ask(sky_build: Build) -> Ask:
 def test_what_is_likely_is_shown_without_a_word_of_doubt(ask: Ask) -> None:
     answer = ask(LIST)
     assert answer.status is Status.ANSWERED
-    assert DOUBT not in answer.warnings
+    assert DOUBT not in answer.text
 
 
 def test_what_is_less_likely_is_shown_with_a_word_of_doubt(ask: Ask) -> None:
     answer = ask(LIST, sure=NEVER)
     assert answer.status is Status.PARTIAL
-    assert DOUBT in answer.warnings
+    assert answer.text.startswith(DOUBT)
     assert "membawa angsa" in answer.text
 
 
@@ -54,6 +54,12 @@ def test_beside_what_is_in_doubt_the_next_stands_that_is_elsewhere(ask: Ask) -> 
         )
 
 
+def test_what_the_glossary_says_of_a_term_is_surer_than_what_is_in_doubt(ask: Ask) -> None:
+    answer = ask("balon itu apa?", sure=NEVER, least=ALWAYS)
+    assert answer.status is Status.ANSWERED
+    assert [citation.document.id for citation in answer.citations] == ["istilah"]
+
+
 def test_what_is_unlikely_is_not_shown(ask: Ask) -> None:
     answer = ask(LIST, least=NEVER)
     assert (answer.status, answer.citations) == (Status.NO_EVIDENCE, ())
@@ -62,13 +68,13 @@ def test_what_is_unlikely_is_not_shown(ask: Ask) -> None:
 def test_what_the_weights_alone_found_is_neither_doubted_nor_unlikely(ask: Ask) -> None:
     answer = ask(LIST, learnt=False, sure=NEVER, least=NEVER)
     assert answer.status is Status.ANSWERED
-    assert DOUBT not in answer.warnings
+    assert DOUBT not in answer.text
 
 
 def test_what_is_looked_up_is_in_no_doubt(ask: Ask) -> None:
     answer = ask("bunyi pasal 2 PP 7/2031", sure=NEVER, least=NEVER)
     assert answer.status is Status.ANSWERED
-    assert DOUBT not in answer.warnings
+    assert DOUBT not in answer.text
 
 
 def test_what_is_likely_enough_needs_not_look_like_the_kind_of_answer_wanted(ask: Ask) -> None:
