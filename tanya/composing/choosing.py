@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from tanya.composing.fitness import adds, outranks
 from tanya.composing.leads import name
 from tanya.composing.unit import Unit
-from tanya.domain.document import Kind
 from tanya.domain.locator import Locator, NodeKind
 from tanya.understanding.intent import Intent, Wanted
 
@@ -28,8 +27,6 @@ class ComposingWeights:
 
 
 COMPOSING = ComposingWeights()
-# These are full of places that tell of one matter; a rule has one that rules it.
-_REPEATING = (Kind.DAERAH, Kind.PANDUAN)
 _ALONE = (Wanted.STATUS, Wanted.TEXT, Wanted.REASON)
 
 
@@ -54,11 +51,13 @@ def beside_sure(intent: Intent, units: Sequence[Unit], weights: ComposingWeights
 
 
 def beside_doubted(units: Sequence[Unit], weights: ComposingWeights) -> list[Unit]:
-    """Beside the first, which is in doubt: of reports and guides the next, of a rule the ayat that shares its
-    matter."""
-    if units[0].hit.document.kind in _REPEATING:
-        return list(_elsewhere(units))[: weights.companions]
-    return _siblings(units, weights)
+    """Beside the first, which is in doubt: of a pasal the ayat that shares its matter; else the next place.
+
+    One pasal rules a matter; annexes, tables and reports tell of it in many places.
+    """
+    if units[0].span.locator.label(NodeKind.PASAL):
+        return _siblings(units, weights)
+    return list(_elsewhere(units))[: weights.companions]
 
 
 def asking_for_next(units: Sequence[Unit], chosen: Sequence[Unit]) -> tuple[str, ...]:

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from tanya.composing.choosing import COMPOSING, asking_for_next, beside_doubted, beside_sure
 from tanya.composing.unit import Unit
-from tanya.domain.document import Kind
+from tanya.domain.document import PageRange, Span
+from tanya.domain.locator import Locator, NodeKind
 from tests.composing.making import asked, hit, rule, unit
 
 PAID, FREE = "Balon yang disewa dibayar penyewa.", "Balon yang dipinjam tidak dibayar."
 QUESTION = asked("siapa membayar balon")
-REPORT = rule(kind=Kind.DAERAH, regulation=None, id="daerah/awan", title="Laporan Awan")
 
 
 def ayat(number: int, answers: float, pasal: str = "1") -> Unit:
@@ -18,9 +18,10 @@ def ayat(number: int, answers: float, pasal: str = "1") -> Unit:
     return replace(unit(PAID), hit=found, span=found.passage.spans[number], answers=answers)
 
 
-def of_report(pasal: str, answers: float) -> Unit:
-    found = hit(PAID, document=REPORT, pasal=pasal)
-    return replace(unit(PAID), hit=found, span=found.passage.spans[0], answers=answers)
+def in_annex(huruf: str, answers: float) -> Unit:
+    place = Locator.of((NodeKind.LAMPIRAN, "I"), (NodeKind.HURUF, huruf))
+    span = Span(place, NodeKind.HURUF, 0, len(PAID), PageRange())
+    return replace(unit(PAID), span=span, answers=answers)
 
 
 def test_what_is_split_over_two_ayat_is_quoted_from_both() -> None:
@@ -48,7 +49,7 @@ def test_another_rule_that_is_as_likely_is_found_behind_one_that_is_not() -> Non
     assert beside_sure(QUESTION, units, COMPOSING) == [other]
 
 
-def test_of_a_rule_in_doubt_one_place_is_quoted_and_the_next_can_be_asked_for() -> None:
+def test_of_a_pasal_in_doubt_one_place_is_quoted_and_the_next_can_be_asked_for() -> None:
     units = [ayat(1, 0.3), ayat(2, 0.3, pasal="2")]
     assert beside_doubted(units, COMPOSING) == []
     assert asking_for_next(units, units[:1]) == ("Bunyi lengkap Pasal 2 PP Nomor 7 Tahun 2031",)
@@ -59,6 +60,6 @@ def test_the_pasal_that_is_quoted_is_not_what_else_can_be_asked_for() -> None:
     assert asking_for_next(units, units[:1]) == ()
 
 
-def test_of_a_report_in_doubt_two_places_are_quoted() -> None:
-    units = [of_report("1", 0.3), of_report("2", 0.2)]
+def test_of_an_annex_in_doubt_two_places_are_quoted() -> None:
+    units = [in_annex("a", 0.3), in_annex("b", 0.2)]
     assert beside_doubted(units, COMPOSING) == units[1:]
