@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tanya.composing.extractive import COMPOSING, ComposingWeights
+from tanya.composing.choosing import COMPOSING, ComposingWeights
 from tanya.composing.units import UNITS, UnitWeights
 from tanya.retrieval.weights import WEIGHTS, RetrievalWeights
 

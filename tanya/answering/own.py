@@ -12,7 +12,8 @@ from tanya.text.terms import term_set
 from tanya.understanding.intent import Concept, Intent
 
 _TELLING = 1.0  # weight of a concept; everyday verbs weigh less, and have other words in rules
-_ENOUGH = 0.5  # share of it
+ENOUGH = 0.5  # share of it
+PARTLY = 0.2
 # Roots of which the form tells what is meant: `selambat-lambatnya` is no delay, `tetap berlaku` no decision.
 _FORMS = {
     "lambat": re.compile(r"terlambat", re.IGNORECASE),
@@ -30,7 +31,8 @@ class Own:
         self._store = store
         self._retriever = retriever
 
-    def spoken_of(self, intent: Intent, claim: Claim) -> bool:
+    def spoken_of(self, intent: Intent, claim: Claim, enough: float = ENOUGH) -> bool:
+        """enough: the share of the question's own matter that the quote must speak of, with its headings."""
         quote = claim.quotes[0]
         own = tuple(concept for concept in intent.own if _tells(concept))
         if quote.locator.steps[0] in _RECITALS or quote.locator.steps[0].kind in _BEFORE_THE_RULE:
@@ -41,7 +43,7 @@ class Own:
         if any(not form.search(quote.text) for form in forms):
             return False
         matcher = self._retriever.matcher(replace(intent, concepts=own, subject=()))
-        return matcher.coverage(term_set(analyse(quote.text)), self._headings(quote)) >= _ENOUGH
+        return matcher.coverage(term_set(analyse(quote.text)), self._headings(quote)) >= enough
 
     def _headings(self, quote: Quote) -> frozenset[str | tuple[str, str]]:
         passage = self._store.passage(quote.passage_id)

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from tanya.answering.asked import Asked
 from tanya.answering.comparisons import Comparisons
-from tanya.answering.own import Own
+from tanya.answering.own import PARTLY, Own
 from tanya.composing.draft import Draft
-from tanya.composing.extractive import ExtractiveComposer
+from tanya.composing.extractive import DOUBT, ExtractiveComposer
 from tanya.composing.known import glossary_draft
 from tanya.composing.refusing import no_evidence
 from tanya.domain.answer import Hit, Status
@@ -45,16 +45,27 @@ class Searching:
             return self._comparisons.of_each(asked) or Draft(Status.NO_EVIDENCE)
         if asked.named and (asked.otherwise or not intent.concepts):
             own = self._within(asked.documents, asked)
-            return own if own.claims else Draft(Status.NO_EVIDENCE, notice=asked.otherwise)
+            # Of a rule that was not named, nothing is said in doubt.
+            told = own.claims and not (asked.otherwise and own.status is Status.PARTIAL)
+            return own if told else Draft(Status.NO_EVIDENCE, notice=asked.otherwise)
         if not intent.earlier:
             return self._from_passages(intent, hits)
         # It leans: what answers must speak of what it asks itself, not only of what was asked before.
         near = self._on_own(intent, self._within(asked.near, asked)) if asked.near else None
-        return near or self._on_own(intent, self._from_passages(intent, hits)) or Draft(Status.NO_EVIDENCE)
+        found = self._from_passages(intent, hits)
+        return (
+            near or self._on_own(intent, found) or self._perhaps(intent, found) or Draft(Status.NO_EVIDENCE)
+        )
 
     def _on_own(self, intent: Intent, draft: Draft) -> Draft | None:
         claims = tuple(claim for claim in draft.claims if self._own.spoken_of(intent, claim))
         return replace(draft, claims=claims) if claims else None
+
+    def _perhaps(self, intent: Intent, draft: Draft) -> Draft | None:
+        """In doubt, what is likely and speaks of a part of what a leaning question asks itself."""
+        if draft.status is not Status.ANSWERED or not self._own.spoken_of(intent, draft.claims[0], PARTLY):
+            return None
+        return replace(draft, status=Status.PARTIAL, claims=draft.claims[:1], opening=DOUBT)
 
     def _within(self, documents: Sequence[Document], asked: Asked) -> Draft:
         """What these documents alone say."""
@@ -67,8 +78,16 @@ class Searching:
         if intent.wanted is Wanted.EXPANSION and terms:
             return glossary_draft(self._build.passages, terms[0])
         draft = self._composer.compose(intent, hits, self._retriever.matcher(intent))
+        # The glossary is sure of a term by itself, and says nothing of what else is asked about it.
+        if draft.status is not Status.ANSWERED and terms and _asks_what_a_term_is(intent):
+            defined = glossary_draft(self._build.passages, terms[0])
+            draft = defined if defined.claims else draft
         if draft.claims:
             return draft
-        if intent.wanted is Wanted.DEFINITION and terms:
-            return glossary_draft(self._build.passages, terms[0])
         return no_evidence(intent, terms, self._build.vocabulary, self._build.lexical.passages)
+
+
+def _asks_what_a_term_is(intent: Intent) -> bool:
+    """Of one term of the glossary, and of nothing beside it."""
+    asked = [one.topic for one in intent.subject or intent.concepts if one.weight == 1.0]
+    return intent.wanted is Wanted.DEFINITION and asked == [True]

@@ -59,6 +59,7 @@ class Draft:
     status: Status
     claims: tuple[Claim, ...] = ()
     notice: str = ""  # for statuses that answer nothing: our own words instead of claims
+    opening: str = ""  # our own words before the first claim, as they must be read before it; no proof needed
     warnings: tuple[str, ...] = ()
     follow_ups: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()  # of the table, those of which nothing was found too

@@ -1,18 +1,19 @@
 """Answers without a language model: the provisions that answer, verbatim, each with its lead-in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tanya.composing.announced import with_announced_list
+from tanya.composing.choosing import (
+    COMPOSING,
+    ComposingWeights,
+    asking_for_next,
+    beside_doubted,
+    beside_sure,
+    highest_first,
+)
 from tanya.composing.draft import Claim, Draft, Quote
 from tanya.composing.excerpts import UNSTRUCTURED, WHOLE, excerpt, needs_excerpt
-from tanya.composing.fitness import (
-    adds,
-    gives_what_is_wanted,
-    of_region_and_year,
-    outranks,
-    speaks_enough,
-)
+from tanya.composing.fitness import gives_what_is_wanted, of_region_and_year, speaks_enough
 from tanya.composing.leads import lead
 from tanya.composing.rows import is_row, whole_table, with_head
 from tanya.composing.unit import Unit
@@ -23,30 +24,13 @@ from tanya.library.passages import PassageStore
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.titles import asked_inside
 from tanya.text.heaps import without_heaps
-from tanya.understanding.intent import Intent, Wanted
+from tanya.understanding.intent import Intent
 
 _FEW = 2
 DOUBT = (
     "Saya kurang yakin ini yang Anda cari; ini ketentuan terdekat yang saya temukan. "
     "Periksa dahulu sebelum dipakai."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ComposingWeights:
-    """Tuned on the questions that are not held out."""
-
-    floor: float = 0.55  # share of the question's concepts that the best unit must speak of
-    strange_floor: float = 0.55  # when no term of the field is named
-    few_floor: float = 0.7  # nor more than two words: half of them is another matter
-    least: float = 0.12  # likelihood that a unit answers, below which it is not shown
-    sure: float = 0.45  # below which it is shown with a word of doubt
-    likely: float = 0.8  # from which it needs not look like the kind of answer wanted
-    companion: float = 0.9  # of the best unit's score
-    companions: int = 1
-
-
-COMPOSING = ComposingWeights()
 
 
 class ExtractiveComposer:
@@ -60,23 +44,36 @@ class ExtractiveComposer:
     def compose(self, intent: Intent, hits: Sequence[Hit], matcher: Matcher) -> Draft:
         """A draft of quotes, or NO_EVIDENCE when nothing found answers."""
         floor = self._floor(intent)
+        ranked = self._ranker.rank(intent, hits, matcher)
+        near = [unit for unit in _of_named(ranked) if of_region_and_year(unit, intent)]
         units = [
             unit
-            for unit in _of_named(self._ranker.rank(intent, hits, matcher))
-            if of_region_and_year(unit, intent)
-            and self._may_answer(unit, floor)
+            for unit in near
+            if self._may_answer(unit, floor)
             # What the trees are sure of may say it in words that no pattern knows.
             and (self._is_likely(unit, intent) or gives_what_is_wanted(unit, intent, matcher))
         ]
+        if units:
+            units = highest_first(units, self._weights)
+            if self._is_sure(units[0]):
+                beside = beside_sure(intent, units, self._weights)
+                return Draft(Status.ANSWERED, self._claims([units[0], *beside], intent, matcher))
+        return self._doubted(units or self._unlike(near, intent), intent, matcher)
+
+    def _doubted(self, units: Sequence[Unit], intent: Intent, matcher: Matcher) -> Draft:
+        """The first of them with a word of doubt before it; NO_EVIDENCE where there is none."""
         if not units:
             return Draft(Status.NO_EVIDENCE)
-        units = self._highest_first(units)
-        companions = self._companions(intent, units) if self._is_sure(units[0]) else self._others(units)
-        chosen = [units[0], *companions]
-        claims = tuple(self._claim(unit, intent, matcher) for unit in chosen)
-        if self._is_sure(units[0]):
-            return Draft(Status.ANSWERED, claims)
-        return Draft(Status.PARTIAL, claims, warnings=(DOUBT,))
+        chosen = [units[0], *beside_doubted(units, self._weights)]
+        claims, more = self._claims(chosen, intent, matcher), asking_for_next(units, chosen)
+        return Draft(Status.PARTIAL, claims, opening=DOUBT, follow_ups=more)
+
+    def _unlike(self, units: Sequence[Unit], intent: Intent) -> list[Unit]:
+        """Those that are likely, though they do not look like the kind of answer wanted."""
+        if intent.scores or intent.measure:
+            return []  # a number of that unit shows, or is not there
+        enough = max(self._weights.least, self._weights.unlike)
+        return [unit for unit in units if unit.answers is not None and unit.answers >= enough]
 
     def _may_answer(self, unit: Unit, floor: float) -> bool:
         """floor: of the share of the question that a unit speaks of, where it was not judged."""
@@ -100,34 +97,8 @@ class ExtractiveComposer:
             return self._weights.few_floor
         return self._weights.strange_floor
 
-    def _highest_first(self, units: list[Unit]) -> list[Unit]:
-        """The best unit, or what a higher law says in the same words, before the others."""
-        near = [unit for unit in units[1:] if self._is_near(unit, units[0])]
-        best = next((unit for unit in near if outranks(unit, units[0])), units[0])
-        return [best, *(unit for unit in units if unit is not best)]
-
-    def _others(self, units: list[Unit]) -> list[Unit]:
-        """Beside a unit that is in doubt the next that stands elsewhere."""
-        best = units[0]
-        return [unit for unit in units[1:] if _elsewhere(unit, best)][: self._weights.companions]
-
-    def _is_near(self, unit: Unit, best: Unit) -> bool:
-        """Whether it answers about as likely as the best one."""
-        if unit.answers is None or best.answers is None:
-            return unit.score >= self._weights.companion * best.score
-        return unit.answers >= self._weights.companion * best.answers
-
-    def _companions(self, intent: Intent, units: list[Unit]) -> list[Unit]:
-        """Other documents that answer as well as the best one."""
-        if intent.wanted in (Wanted.STATUS, Wanted.TEXT, Wanted.REASON):
-            return []
-        best, found = units[0], list[Unit]()
-        for unit in units[1:]:
-            if len(found) == self._weights.companions or not self._is_near(unit, best):
-                break
-            if unit.hit.document.id != best.hit.document.id and adds(unit, best):
-                found.append(unit)
-        return found
+    def _claims(self, units: Sequence[Unit], intent: Intent, matcher: Matcher) -> tuple[Claim, ...]:
+        return tuple(self._claim(unit, intent, matcher) for unit in units)
 
     def _claim(self, unit: Unit, intent: Intent, matcher: Matcher) -> Claim:
         quote = self._quote(unit, intent, matcher)
@@ -159,11 +130,3 @@ def _of_named(units: list[Unit]) -> list[Unit]:
     """Only those of the regulation that is named, where any is: no other may speak for it."""
     named = [unit for unit in units if dict(unit.hit.signals).get("named", 0) > 0]
     return named or units
-
-
-def _elsewhere(unit: Unit, best: Unit) -> bool:
-    """Whether neither holds the other."""
-    if unit.hit.document.key != best.hit.document.key:
-        return True
-    one, other = unit.span.locator, best.span.locator
-    return not (one == other or one.covers(other) or other.covers(one))

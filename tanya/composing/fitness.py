@@ -20,6 +20,7 @@ _DEFINES = 0.2  # fit from which a text defines the term asked for
 _EVIDENT = (Wanted.DEADLINE, Wanted.FIGURE, Wanted.WEIGHT, Wanted.REASON)
 # Of a region or year these are its own, told by no general rule.
 _LOCAL = (Wanted.FIGURE, Wanted.GRADE, Wanted.WEIGHT)
+_HOW_OFTEN = "kali"  # counted, it answers: `4 kali dalam setahun` names no day
 _FEW = 3  # terms of a question
 _LOCAL_WORDS = frozenset(
     {"predikat", "indeks", "skor", "visi", "misi", "realisasi", "capai", "target", "tpp"}
@@ -42,7 +43,7 @@ def gives_what_is_wanted(unit: Unit, intent: Intent, matcher: Matcher) -> bool:
         return False
     if intent.wanted is Wanted.DEFINITION:
         return _defines(unit, matcher)
-    if intent.wanted not in _EVIDENT:
+    if intent.wanted not in _EVIDENT or intent.measure == _HOW_OFTEN:
         return True
     return fit(intent.wanted, plain(unit.text) if unit.columns else unit.shown, matcher) > 0 and (
         not unit.columns or _is_asked(unit, matcher)

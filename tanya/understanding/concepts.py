@@ -24,8 +24,9 @@ _ASKING = word_set(
     and be by can do for from many much must on or should there to with
     """
 )
-# Of the same roots, names of things and acts: who asks for the `kebutuhan` of staff does not say `butuh`.
-_THING = re.compile(r"(?:pe|ke)[a-z]{2,}an(?:nya)?|(?:men|di)etapkan|(?:men|di)tetapkan")
+# Of the same roots, names of things and acts: who asks for the `kebutuhan` of staff does not say `butuh`, and
+# `banding` is lodged, where `bandingkan` compares.
+_THING = re.compile(r"banding(?:nya)?|(?:pe|ke)[a-z]{2,}an(?:nya)?|(?:men|di)etapkan|(?:men|di)tetapkan")
 _ASKED_BY_NAME = re.compile(
     r"(?:pengertian|perbedaan|perbandingan|kepanjangan|penjelasan|keterangan|kejelasan|pertanyaan|keberlakuan|pengaturan)(?:nya)?"
 )

@@ -12,6 +12,11 @@ _ERAS = tuple(
     (era, re.compile(rf"^(?:kalau )?(?:yang )?{said}\b|(?<=\s){said}{_ASKED}[\s?.!]*$", re.IGNORECASE))
     for era, said in ((Era.BEFORE, _BEFORE), (Era.NOW, _NOW))
 )
+# `apa yang harus dilakukan dulu?` asks what comes first, and not of an earlier rule.
+_FIRST = re.compile(
+    r"\b(?:tanpa|harus|wajib|perlu|mesti|musti|lakukan|dilakukan)\b[^,;?]*\b(?:dahulu|dulu)[\s?.!]*$",
+    re.IGNORECASE,
+)
 # Of the words of a provision.
 _FORMER = re.compile(
     r"\b(?:sebelum|belum) (?:di|ber)ubah\b|\bsebelum perubahan\b|\bbunyi (?:lama|semula|asli)\b", re.I
@@ -24,7 +29,8 @@ def era_in(text: str) -> Era | None:
         return None
     if _FORMER.search(text):
         return Era.BEFORE
-    return next((era for era, pattern in _ERAS if pattern.search(text)), None)
+    era = next((era for era, pattern in _ERAS if pattern.search(text)), None)
+    return None if era is Era.BEFORE and _FIRST.search(text) else era
 
 
 def without_era(text: str) -> str:

@@ -60,7 +60,7 @@ _WORDINGS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
             r"tujuan|manfaat|fungsi|tugas|syarat|persyaratan|kewajiban|larangan|hak\b|isi(?:nya)? minimal",
         ),
     ),
-    (Wanted.FIGURE, (r"\bberapa\b|jumlah|minimal|maksimal|persen|nilai|skor|batas",)),
+    (Wanted.FIGURE, (r"\bberapa\b|jumlah|\b(?:minimal|maksimal|nilai|skor|batas)|persen",)),
     (
         Wanted.ACTOR,
         (

@@ -1,7 +1,7 @@
 """From draft to answer: what is proven stays, what is not is dropped, and the status says so."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tanya.composing.computed import Nowhere
 from tanya.composing.draft import Claim, Draft, Quote
@@ -73,7 +73,7 @@ class Verifier:
         """Claims whose quotes are verbatim and whose words are proven, as numbered sentences; see begin()."""
         proving = self.begin(force, asked)
         told = [(claim, proving.admit(claim)) for claim in draft.claims]
-        sentences = tuple(sentence for _, said in told for sentence in said)
+        sentences = _opened(draft.opening, [sentence for _, said in told for sentence in said])
         dropped = tuple(claim for claim, said in told if not said)
         table = _table(draft.columns, [claim for claim, said in told if said], proving.number)
         return Verified(_status(draft, dropped), sentences, proving.citations, dropped, table)
@@ -160,6 +160,14 @@ class Proving:
     def citations(self) -> tuple[Citation, ...]:
         """Of all that was admitted so far."""
         return tuple(self._numbering.citations)
+
+
+def _opened(opening: str, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """With the opening before the first of them: never alone, and never left out of a message that is cut."""
+    if not opening or not sentences:
+        return tuple(sentences)
+    first, *others = sentences
+    return (replace(first, text=f"{opening}\n\n{first.text}"), *others)
 
 
 def _sentences(claim: Claim, numbering: _Numbering, asked: str) -> Iterator[Sentence]:

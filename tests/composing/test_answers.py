@@ -134,6 +134,16 @@ def test_on_a_day_when_it_applied_there_is_no_warning(assistant: Assistant) -> N
     assert (answer.citations[0].in_force, answer.warnings) == (True, ())
 
 
+def test_the_glossary_says_what_a_term_is(assistant: Assistant) -> None:
+    answer = assistant.ask(Question("JDIH itu apa?"))
+    assert [citation.document.id for citation in answer.citations] == ["istilah"]
+
+
+def test_the_glossary_says_nothing_of_what_only_names_one_of_its_terms(assistant: Assistant) -> None:
+    answer = assistant.ask(Question("sepatu kaca OPD maksudnya apa?"))
+    assert "istilah" not in [citation.document.id for citation in answer.citations]
+
+
 def test_an_acronym_is_written_out_from_the_glossary(assistant: Assistant) -> None:
     answer = asked(assistant, "kepanjangan SKPD?")
     assert "Satuan Kerja Perangkat Daerah" in answer.text

@@ -22,3 +22,9 @@ def test_a_question_why_is_answered_only_by_a_reason() -> None:
     why = asked("mengapa balon turun", Wanted.REASON)
     assert gives_what_is_wanted(unit("Balon turun karena angin reda."), why, matcher(why))
     assert not gives_what_is_wanted(unit("Nilai balon turun."), why, matcher(why))
+
+
+def test_how_often_is_answered_by_the_number_of_times() -> None:
+    often = asked("berapa kali setahun balon diperiksa", Wanted.DEADLINE, measure="kali")
+    assert gives_what_is_wanted(unit("Balon diperiksa minimal 4 kali dalam setahun."), often, matcher(often))
+    assert not gives_what_is_wanted(unit("Balon diperiksa dalam 4 hari."), often, matcher(often))

@@ -94,6 +94,8 @@ def test_a_single_letter_is_no_concept() -> None:
         ("menetapkan pegawai", ["tetap", "pegawai"]),
         ("masih tetap berlaku", []),
         ("pengertian pegawai", ["pegawai"]),
+        ("kalau bandingnya pegawai", ["banding", "pegawai"]),
+        ("bandingkan pegawai", ["pegawai"]),
     ],
 )
 def test_the_name_of_a_thing_is_no_word_of_asking(text: str, concepts: list[str]) -> None:

@@ -18,7 +18,14 @@ def test_the_rule_that_counts_now_is_asked_of(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["apa yang dibayar terlebih dahulu?", "siapa yang harus lebih dahulu?", "bobot?"]
+    "text",
+    [
+        "apa yang dibayar terlebih dahulu?",
+        "siapa yang harus lebih dahulu?",
+        "apa yang harus dilakukan dahulu?",
+        "boleh menyidik tanpa memberi tahu kepala daerah dulu?",
+        "bobot?",
+    ],
 )
 def test_an_order_of_things_is_no_era(text: str) -> None:
     assert era_in(text) is None
