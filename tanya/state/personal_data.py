@@ -1,6 +1,9 @@
 """What is kept of one person: shown to them, or removed."""
 
+import json
 from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Column, Connection, RowMapping, Table, delete, func, select
@@ -52,3 +55,13 @@ def _conversations(connection: Connection, owner: str) -> tuple[Conversation, ..
     theirs = select(conversations.c.id).where(conversations.c.owner == owner)
     said = turns_of(connection, theirs)
     return tuple(Conversation(row.id, owner, row.title, row.created, said.get(row.id, ())) for row in rows)
+
+
+def data_object(data: PersonalData) -> dict[str, object]:
+    """As JSON tells it: moments and days in ISO form."""
+    told: dict[str, object] = json.loads(json.dumps(asdict(data), default=_iso))
+    return told
+
+
+def _iso(value: date) -> str:
+    return value.isoformat()
