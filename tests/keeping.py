@@ -1,5 +1,6 @@
 """States that tests keep things in: one over SQLite, one over PostgreSQL, and a clock that is set by hand."""
 
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -39,7 +40,7 @@ def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Settings:
     """A state that is empty yet; PostgreSQL is started for the first test that needs it."""
     environ = {"TANYA_HOME": str(tmp_path)}
     if request.param == "postgresql":
-        environ["TANYA_DATABASE_URL"] = request.getfixturevalue("postgres").database()
+        environ["TANYA_DATABASE_URL"] = request.getfixturevalue("postgres").emptied()
     return settings_from(environ)
 
 
@@ -48,6 +49,12 @@ def state(settings: Settings, clock: Clock) -> Iterator[State]:
     opened = open_state(settings, clock)
     yield opened
     opened.close()
+
+
+def environ_of(settings: Settings) -> dict[str, str]:
+    """For a process that opens the same state."""
+    environ = {"PATH": os.environ["PATH"], "TANYA_HOME": str(settings.home)}
+    return environ | ({"TANYA_DATABASE_URL": settings.database_url} if settings.database_url else {})
 
 
 def kept(

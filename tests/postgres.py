@@ -8,7 +8,6 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from uuid import uuid4
 
 import pg8000.native
 import pytest
@@ -44,19 +43,22 @@ class Server:
         """At once, as when its machine fails: nobody is waited for."""
         self._run("pg_ctl", "stop", "--wait", "-m", "immediate", "-D", self._data)
 
-    def database(self) -> str:
-        """The address of a new, empty database."""
-        name = f"tanya_{uuid4().hex}"
-        with closing(self._connect()) as connection:
-            connection.run(f"CREATE DATABASE {name} TEMPLATE template0")
-        return f"postgresql+pg8000://tanya:{_PASSWORD}@127.0.0.1:{self.port}/{name}"
+    def emptied(self) -> str:
+        """The address of its database, with nothing in it; the tests before must be done with it."""
+        with closing(
+            pg8000.native.Connection("tanya", "127.0.0.1", "postgres", self.port, _PASSWORD)
+        ) as asking:
+            asking.run("DROP SCHEMA public CASCADE")
+            asking.run("CREATE SCHEMA public")
+        return self.address
+
+    @property
+    def address(self) -> str:
+        return f"postgresql+pg8000://tanya:{_PASSWORD}@127.0.0.1:{self.port}/postgres"
 
     @property
     def _data(self) -> str:
         return str(self._folder / "data")
-
-    def _connect(self) -> pg8000.native.Connection:
-        return pg8000.native.Connection("tanya", "127.0.0.1", "postgres", self.port, _PASSWORD)
 
     def _run(self, program: str, *words: str) -> None:
         """As somebody else where this is root: the server refuses to be root's."""

@@ -1,5 +1,7 @@
 """A command that was written wrongly, told in one Indonesian line; click tells it in English and three."""
 
+from difflib import get_close_matches
+
 import click
 
 _EXTRA = "Got unexpected extra argument"
@@ -16,7 +18,7 @@ def _wrong(fault: click.ClickException) -> str | None:
     """None where the message is our own."""
     match fault:
         case click.exceptions.NoSuchCommand():
-            return f"tidak ada perintah “{fault.command_name}”{_meant(fault.possibilities)}"
+            return f"tidak ada perintah “{fault.command_name}”{_meant(_commands_like(fault))}"
         case click.NoSuchOption():
             return f"tidak ada pilihan {fault.option_name}{_meant(fault.possibilities)}"
         case click.BadOptionUsage():
@@ -52,6 +54,14 @@ def _name(fault: click.BadParameter) -> str:
     if isinstance(fault.param, click.Argument):
         return fault.param.make_metavar(fault.ctx or click.get_current_context()).strip("[].")
     return max(fault.param.opts, key=len)
+
+
+def _commands_like(fault: click.exceptions.NoSuchCommand) -> list[str]:
+    """click looks among those that are loaded, and ours are loaded when they are called."""
+    group = fault.ctx.command if fault.ctx else None
+    if not isinstance(group, click.Group) or fault.ctx is None:
+        return []
+    return get_close_matches(fault.command_name, group.list_commands(fault.ctx))
 
 
 def _meant(near: list[str] | None) -> str:
