@@ -12,7 +12,7 @@ from limits import RateLimitItemPerMinute
 from limits.aio.storage import MemoryStorage, RedisStorage
 from limits.aio.storage.redis.redispy import RedispyBridge
 from limits.aio.strategies import FixedWindowRateLimiter
-from limits.errors import StorageError
+from limits.errors import ConfigurationError, StorageError
 from redis.asyncio import Redis
 
 from api.access.addresses import house_of
@@ -118,5 +118,5 @@ def _redis(url: str | None) -> RedisStorage | None:
             socket_timeout=_WAIT,
             socket_connect_timeout=_WAIT,
         )
-    except ValueError as fault:
-        raise SettingsError("TANYA_REDIS_URL bukan alamat Redis. Contoh: redis://127.0.0.1:6379/0") from fault
+    except (ConfigurationError, ValueError):
+        raise SettingsError("TANYA_REDIS_URL bukan alamat Redis. Contoh: redis://127.0.0.1:6379/0") from None
