@@ -1,9 +1,14 @@
+from pathlib import Path
+
 import pytest
 
+from api.access import quota
 from api.access.addresses import house_of
+from api.access.caller import Caller
+from api.access.quota import Quotas
 from tanya.state.records import Scope
 from tests.api.access.conftest import Opening
-from tests.api.access.house import carrying
+from tests.api.access.house import carrying, settings_of
 
 
 def forwarded(*addresses: str) -> dict[str, str]:
@@ -81,6 +86,18 @@ def test_what_a_proxy_names_that_is_no_address_is_counted_as_one_unknown(house: 
     there = house(anonymous=True, rate_per_address=1, trusted_proxies=("127.0.0.1",))
     assert there.ask(forwarded("dia")).status_code == 200
     assert there.ask(forwarded("mereka")).status_code == 429
+
+
+async def test_whoever_comes_from_very_many_addresses_shares_one_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(quota, "MOST_COUNTED", 3)
+    quotas = Quotas(settings_of(tmp_path, rate_per_address=2))
+    within = [(await quotas.refused(f"203.0.113.{last}")).within for last in range(6)]
+    assert within == [True] * 5 + [False]
+    assert (await quotas.refused("203.0.113.0")).within  # one that was counted before goes on
+    portal = Caller("key:k_1", "", frozenset(), "k_1", "203.0.113.9")
+    assert (await quotas.asked(portal, Scope.ASK)).within
 
 
 @pytest.mark.parametrize(
