@@ -77,8 +77,9 @@ class Server:
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Server]:
+    programs, account = _programs(), _account()
     folder = Path(tempfile.mkdtemp(prefix="tanya-postgres-"))
-    server = Server(_programs(), folder, _account())
+    server = Server(programs, folder, account)
     try:
         server.make()
         server.start()

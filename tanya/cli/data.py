@@ -111,7 +111,9 @@ def _confirm(owner: str) -> None:
         raise click.UsageError(
             "Penghapusan tidak dapat dikembalikan; bila memang itu maksudnya, tambahkan --ya"
         )
-    click.confirm(f"Hapus semua data milik {owner}? Ini tidak dapat dikembalikan", abort=True)
+    asked = f"Hapus semua data milik {owner}? Ini tidak dapat dikembalikan. Ketik ya atau tidak"
+    if click.prompt(asked, default="tidak").strip().lower() != "ya":
+        raise click.Abort
 
 
 def _write(file: Path, written: str) -> None:

@@ -11,7 +11,8 @@ from sqlalchemy.exc import ArgumentError
 from tanya.errors import StateError
 from tanya.settings import Settings
 
-READS = "tanya_reads"  # an execution option: this connection only reads
+# Execution options of a connection: it only reads; it writes what is written at each question.
+READS, OFTEN = "tanya_reads", "tanya_often"
 _WAIT = 10
 _POOL = 8
 
@@ -78,17 +79,19 @@ def _sqlite(url: URL, wait: int) -> Engine:
     def _opened(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # transactions begin where `_begun` says
         connection.execute("PRAGMA foreign_keys=ON")
-        # What was acknowledged outlives a power cut, too.
-        connection.execute("PRAGMA synchronous=FULL")
         # What is deleted is overwritten, not only marked as free.
         connection.execute("PRAGMA secure_delete=ON")
 
     @event.listens_for(engine, "begin")
     def _begun(connection: Connection) -> None:
+        options = connection.get_execution_options()
+        if options.get(READS):
+            connection.exec_driver_sql("BEGIN")
+            return
+        connection.exec_driver_sql(f"PRAGMA synchronous={'NORMAL' if options.get(OFTEN) else 'FULL'}")
         # A reader that turns writer is refused at once when another wrote meanwhile; one that begins as
         # a writer waits its turn.
-        reads = connection.get_execution_options().get(READS)
-        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
 

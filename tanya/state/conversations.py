@@ -23,7 +23,7 @@ class Conversations:
         now = self._clock()
         begun = Conversation(new_id(Kind.CONVERSATION), owner, "", now)
         row = {"id": begun.id, "owner": owner_kept(owner), "created": now, "changed": now}
-        with self._database.writing() as connection:
+        with self._database.writing_often() as connection:
             connection.execute(insert(conversations).values(row))
         return begun
 
@@ -62,7 +62,7 @@ class Conversations:
             return False
         columns = conversations.c
         mine = and_(columns.id == conversation_id, columns.owner == owner_kept(owner))
-        with self._database.writing() as connection:
+        with self._database.writing_often() as connection:
             if connection.execute(update(conversations).where(mine).values(changed=turn.asked)).rowcount != 1:
                 return False
             connection.execute(

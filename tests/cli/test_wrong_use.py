@@ -12,7 +12,7 @@ from tests.cli.test_program import tanya
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ("serch x", "tanya: tidak ada perintah “serch”; maksudnya search? Lihat: tanya --bantuan"),
+        ("serch x", "tanya: tidak ada perintah “serch”; maksudnya search atau serve? Lihat: tanya --bantuan"),
         ("zzz", "tanya: tidak ada perintah “zzz”. Lihat: tanya --bantuan"),
         ("keys buat", "tanya keys buat: NAMA belum disebut. Lihat: tanya keys buat --bantuan"),
         ("keys cabut", "tanya keys cabut: ID belum disebut. Lihat: tanya keys cabut --bantuan"),

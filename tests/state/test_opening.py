@@ -141,6 +141,14 @@ def test_a_usual_address_of_postgresql_will_do(postgres: Server, sqlite_settings
     state.close()
 
 
+def test_encryption_is_as_the_address_says(postgres: Server, sqlite_settings: Settings) -> None:
+    plain = f"{postgres.emptied()}?sslmode=disable"
+    open_state(replace(sqlite_settings, database_url=plain)).close()
+    # The server of the tests has no certificate.
+    with pytest.raises(StateError, match="SSL"):
+        open_state(replace(sqlite_settings, database_url=plain.replace("disable", "require")))
+
+
 def test_a_file_that_is_no_database_is_told(sqlite_settings: Settings, tmp_path: Path) -> None:
     file = tmp_path / "surat.db"
     file.write_text("Yang terhormat, " * 100)
