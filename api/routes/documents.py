@@ -3,14 +3,16 @@
 from datetime import date
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Depends, Path, Query
 
+from api.access.scopes import may
 from api.desk import Desk
 from api.edge.problems import Code, Problem, described
 from api.models.documents import ChangeModel, ProvisionResponse
 from tanya.domain.document import Document, Kind, Provision
 from tanya.domain.links import Version
 from tanya.domain.locator import Locator, NodeKind
+from tanya.state.records import Scope
 from tanya.wire import change_object
 
 _PASAL = r"^(\d{1,3} ?[A-Za-z]{0,2}|[IVXivx]{1,6})$"
@@ -30,7 +32,7 @@ _PROBLEMS = (
 
 
 def document_routes(desk: Desk) -> APIRouter:
-    router = APIRouter(prefix="/documents")
+    router = APIRouter(prefix="/documents", dependencies=[Depends(may(Scope.READ))])
 
     # An id may hold slashes (`daerah/kota-metro-2018`), hence the path converter.
     @router.get(
