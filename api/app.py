@@ -10,6 +10,8 @@ from api.edge.problems import Code, described
 from api.routes.asking import ask_routes
 from api.routes.documents import document_routes
 from api.routes.service import health_routes
+from api.speaking.openai.errors import OpenAIErrors
+from api.speaking.openai.routes import openai_routes
 from tanya.settings import Settings
 from tanya.wording import NOT_OFFICIAL
 
@@ -21,6 +23,7 @@ _DESCRIPTION = (
 _TAGS = [
     {"name": "Tanya jawab", "description": "Menjawab pertanyaan dan mencari ketentuan."},
     {"name": "Dokumen", "description": "Membaca bunyi ketentuan."},
+    {"name": "Protokol OpenAI", "description": "Jawaban yang sama untuk halaman obrolan yang sudah ada."},
     {"name": "Layanan", "description": "Keadaan layanan."},
 ]
 
@@ -31,6 +34,7 @@ def create_app(assistant: Assists, settings: Settings, desk: Desk | None = None)
     app = _bare()
     install_faults(app)
     app.add_middleware(Hardening)
+    app.add_middleware(OpenAIErrors)
     guarded = APIRouter(
         prefix="/v1",
         dependencies=[Depends(key_check(settings.api_key))],
@@ -38,6 +42,7 @@ def create_app(assistant: Assists, settings: Settings, desk: Desk | None = None)
     )
     guarded.include_router(ask_routes(desk, settings.max_question))
     guarded.include_router(document_routes(desk))
+    guarded.include_router(openai_routes(desk, settings.max_question))
     app.include_router(guarded)
     app.include_router(health_routes(desk))
     return app

@@ -49,6 +49,8 @@ async def _http(_: Request, fault: Exception) -> JSONResponse:
     return problem_response(code, status=fault.status_code, headers=fault.headers)
 
 
+OWN_WORDS = "own_words"  # of a check of ours: its message is fit to be shown, and holds nothing of the request
+
 _MESSAGES = {
     "missing": "wajib diisi",
     "json_invalid": "bukan JSON yang sah",
@@ -59,6 +61,10 @@ _MESSAGES = {
     "string_too_long": "terlalu panjang",
     "string_pattern_mismatch": "bentuknya tidak sah",
     "list_type": "harus daftar",
+    "bool_type": "harus true atau false",
+    "literal_error": "nilai itu tidak dikenal",
+    "union_tag_invalid": "nilai itu tidak dikenal",
+    "union_tag_not_found": "harus objek dengan `role`",
     "too_long": "terlalu banyak",
     "int_parsing": "harus bilangan bulat",
     "greater_than_equal": "terlalu kecil",
@@ -75,9 +81,11 @@ async def _invalid(_: Request, fault: Exception) -> JSONResponse:
 
 def _field_fault(error: Mapping[str, Any]) -> FieldFault:
     kind = str(error["type"])
-    message = (
-        "harus tanggal, misalnya 2030-01-31" if kind.startswith("date") else _MESSAGES.get(kind, "tidak sah")
-    )
+    message = _MESSAGES.get(kind, "tidak sah")
+    if kind.startswith("date"):
+        message = "harus tanggal, misalnya 2030-01-31"
+    if kind == OWN_WORDS:
+        message = str(error["msg"])
     place = [str(step) for step in error["loc"]]
     # An unknown field's name and a JSON fault's position come from the request: they are not repeated.
     known = place[:1] if kind in ("extra_forbidden", "json_invalid") else place[1:] or place

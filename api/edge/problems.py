@@ -28,6 +28,7 @@ class Code(Enum):
     )
     NOT_FOUND = (404, "Alamat tidak ada", "Tidak ada layanan di alamat ini.")
     DOCUMENT_NOT_FOUND = (404, "Dokumen tidak ada", "Dokumen dengan pengenal itu tidak ada di koleksi.")
+    MODEL_NOT_FOUND = (404, "Model tidak ada", "Model itu tidak ada; lihat GET /v1/models.")
     NO_SUCH_PROVISION = (404, "Ketentuan tidak ada", "Ketentuan itu tidak ada dalam dokumen yang disebut.")
     NOT_IN_DIGEST = (
         404,
