@@ -10,6 +10,7 @@ from api.edge.problems import Code, described
 from api.routes.asking import ask_routes
 from api.routes.documents import document_routes
 from api.routes.service import health_routes
+from api.speaking.mcp.routes import mcp_routes
 from api.speaking.openai.errors import OpenAIErrors
 from api.speaking.openai.routes import openai_routes
 from tanya.settings import Settings
@@ -44,6 +45,9 @@ def create_app(assistant: Assists, settings: Settings, desk: Desk | None = None)
     guarded.include_router(document_routes(desk))
     guarded.include_router(openai_routes(desk, settings.max_question))
     app.include_router(guarded)
+    app.include_router(
+        mcp_routes(desk, settings), dependencies=[Depends(key_check(settings.api_key))]
+    )
     app.include_router(health_routes(desk))
     return app
 

@@ -40,6 +40,9 @@ class Settings:
     allowed_origins: tuple[
         str, ...
     ] = ()  # pages of other hosts that may call: TANYA_ALLOWED_ORIGINS, by commas
+    allowed_hosts: tuple[
+        str, ...
+    ] = ()  # names it goes by at /mcp, beside host and loopback: TANYA_ALLOWED_HOSTS, by commas
     trusted_proxies: tuple[
         str, ...
     ] = ()  # whose X-Forwarded-For is believed: TANYA_TRUSTED_PROXIES, by commas
@@ -92,6 +95,7 @@ def settings_from(environ: Mapping[str, str]) -> Settings:
         rate_per_key=number("RATE_PER_KEY", 120),
         rate_per_address=number("RATE_PER_ADDRESS", 30),
         allowed_origins=several("ALLOWED_ORIGINS"),
+        allowed_hosts=several("ALLOWED_HOSTS"),
         trusted_proxies=several("TRUSTED_PROXIES"),
         oidc_issuer=text("OIDC_ISSUER"),
         oidc_audience=text("OIDC_AUDIENCE"),

@@ -74,12 +74,13 @@ _MESSAGES = {
 
 async def _invalid(_: Request, fault: Exception) -> JSONResponse:
     assert isinstance(fault, RequestValidationError)
-    faults = tuple(dict.fromkeys(_field_fault(error) for error in fault.errors()))
+    faults = tuple(dict.fromkeys(field_fault(error) for error in fault.errors()))
     listed = "; ".join(f"{fault.field}: {fault.message}" for fault in faults)
     return problem_response(Code.INVALID, f"Ada isian yang tidak sah: {listed}.", faults=faults)
 
 
-def _field_fault(error: Mapping[str, Any]) -> FieldFault:
+def field_fault(error: Mapping[str, Any]) -> FieldFault:
+    """Of what pydantic found; nothing of the request is in it."""
     kind = str(error["type"])
     message = _MESSAGES.get(kind, "tidak sah")
     if kind.startswith("date"):

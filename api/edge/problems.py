@@ -36,6 +36,17 @@ class Code(Enum):
         "Koleksi ini hanya punya ringkasan dokumen itu, dan ketentuan yang diminta tidak ada di dalamnya. "
         "Tambahkan naskah resminya untuk memastikan bunyinya.",
     )
+    ORIGIN_NOT_ALLOWED = (
+        403,
+        "Halaman asal tidak dikenal",
+        "Halaman yang mengirim permintaan ini tidak dikenal. Pengelola dapat menambahkannya pada "
+        "TANYA_ALLOWED_ORIGINS.",
+    )
+    HOST_NOT_ALLOWED = (
+        421,
+        "Nama layanan tidak dikenal",
+        "Layanan ini tidak dikenal dengan nama itu. Pengelola dapat menambahkannya pada TANYA_ALLOWED_HOSTS.",
+    )
     METHOD_NOT_ALLOWED = (405, "Metode tidak didukung", "Alamat ini tidak menerima metode HTTP tersebut.")
     BODY_TOO_LARGE = (413, "Permintaan terlalu besar", "Isi permintaan paling banyak 64 KiB.")
     INVALID = (422, "Permintaan tidak sah", "Ada isian yang tidak sah.")
