@@ -45,9 +45,7 @@ def create_app(assistant: Assists, settings: Settings, desk: Desk | None = None)
     guarded.include_router(document_routes(desk))
     guarded.include_router(openai_routes(desk, settings.max_question))
     app.include_router(guarded)
-    app.include_router(
-        mcp_routes(desk, settings), dependencies=[Depends(key_check(settings.api_key))]
-    )
+    app.include_router(mcp_routes(desk, settings), dependencies=[Depends(key_check(settings.api_key))])
     app.include_router(health_routes(desk))
     return app
 

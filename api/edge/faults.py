@@ -49,7 +49,9 @@ async def _http(_: Request, fault: Exception) -> JSONResponse:
     return problem_response(code, status=fault.status_code, headers=fault.headers)
 
 
-OWN_WORDS = "own_words"  # of a check of ours: its message is fit to be shown, and holds nothing of the request
+OWN_WORDS = (
+    "own_words"  # of a check of ours: its message is fit to be shown, and holds nothing of the request
+)
 
 _MESSAGES = {
     "missing": "wajib diisi",
@@ -58,6 +60,7 @@ _MESSAGES = {
     "model_attributes_type": "harus objek JSON dengan Content-Type: application/json",
     "string_type": "harus teks",
     "string_unicode": "berisi karakter yang tidak sah",
+    "string_too_short": "tidak boleh kosong",
     "string_too_long": "terlalu panjang",
     "string_pattern_mismatch": "bentuknya tidak sah",
     "list_type": "harus daftar",

@@ -20,7 +20,7 @@ _Region = Annotated[
 _Regulation = Annotated[
     Text,
     Field(
-        description="Peraturan, misalnya `PP 8/2006`, atau pengenal dokumennya seperti dalam hasil tool lain.",
+        description="Peraturan, misalnya `PP 8/2006`, atau pengenal dokumennya seperti dalam hasil `search`.",
         min_length=1,
         max_length=_LONGEST_NAME,
     ),

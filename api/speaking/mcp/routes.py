@@ -32,7 +32,7 @@ def mcp_routes(desk: Desk, settings: Settings) -> APIRouter:
 
     router = APIRouter(lifespan=lifespan)
 
-    # No GET: nothing is ever told that was not asked. Not in the OpenAPI page, as it has a protocol of its own.
+    # No GET: nothing is told that was not asked. Not in the OpenAPI page: it has a protocol of its own.
     @router.post("/mcp", include_in_schema=False)
     async def speak(request: Request) -> Response:
         if refused := await names.validate_request(request):

@@ -46,7 +46,9 @@ async def _search(desk: Desk, sought: Sought) -> Given:
 
 async def _get_pasal(desk: Desk, wanted: Provided) -> Given:
     place = f"Pasal {wanted.provision}" if _NUMBER.match(wanted.provision) else wanted.provision
-    held = (document for document in await desk.documents() if wanted.regulation in (document.id, document.file))
+    held = (
+        document for document in await desk.documents() if wanted.regulation in (document.id, document.file)
+    )
     return await _answered(
         desk,
         Question(
@@ -59,7 +61,9 @@ async def _get_pasal(desk: Desk, wanted: Provided) -> Given:
 
 
 async def _status(desk: Desk, standing: Standing) -> Given:
-    return await _answered(desk, Question(f"Apakah {standing.regulation} masih berlaku?", as_of=standing.as_of))
+    return await _answered(
+        desk, Question(f"Apakah {standing.regulation} masih berlaku?", as_of=standing.as_of)
+    )
 
 
 async def _compare(desk: Desk, compared: Compared) -> Given:
@@ -109,8 +113,8 @@ TOOLS = (
     Tool(
         "ask",
         "Tanya dengan bukti",
-        "Jawab satu pertanyaan tentang reformasi birokrasi dan SAKIP. Setiap kalimat dibuktikan dengan kutipan; "
-        "yang tidak ditemukan dikatakan tidak ditemukan (lihat `status`).",
+        "Jawab satu pertanyaan tentang reformasi birokrasi dan SAKIP. Setiap kalimat dibuktikan dengan "
+        "kutipan; yang tidak ditemukan dikatakan tidak ditemukan (lihat `status`).",
         Asked,
         AskResponse,
         _ask,

@@ -89,7 +89,11 @@ def described(*codes: Code) -> dict[int | str, dict[str, Any]]:
         problem = {"status": code.status, "detail": code.detail, "code": code.name}
         entry = found.setdefault(
             _STATUSES.get(code.status, code.status),
-            {"model": ErrorBody, "description": code.title, "content": {"application/json": {"examples": {}}}},
+            {
+                "model": ErrorBody,
+                "description": code.title,
+                "content": {"application/json": {"examples": {}}},
+            },
         )
         examples = entry["content"]["application/json"]["examples"]
         examples[code.name] = {"value": in_openais_shape(problem).model_dump()}

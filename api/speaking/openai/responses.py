@@ -10,7 +10,7 @@ from api.models.asking import AskResponse
 class UsageModel(BaseModel):
     """Hitungan token: kata dan tanda baca, bukan token suatu model bahasa.
 
-    Yang dihitung hanya pertanyaan yang dibaca (dengan konteksnya) dan teks yang dijawabkan. Token model bahasa,
+    Yang dihitung hanya pertanyaan yang dibaca, dengan konteksnya, dan teks jawabannya. Token model bahasa,
     bila ada yang ditanya, ada pada `tanya.model`.
     """
 
@@ -77,7 +77,7 @@ class PartModel(BaseModel):
 
 
 class ChatChunk(BaseModel):
-    """Satu potongan aliran. Yang menutup jawaban membawa `tanya`; yang membawa `usage` tidak punya pilihan."""
+    """Satu potongan aliran. Yang menutup jawaban membawa `tanya`; yang membawa `usage` tanpa pilihan."""
 
     model_config = ConfigDict(title="Potongan aliran")
 

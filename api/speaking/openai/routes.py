@@ -58,8 +58,8 @@ def _add_completions(router: APIRouter, desk: Desk, max_question: int) -> None:
         operation_id="jawabPercakapan",
         summary="Jawab percakapan",
         description="Pesan `user` yang terakhir dijawab; yang lebih dulu menjadi konteksnya. Pesan `system`, "
-        "`assistant`, dan lainnya tidak dibaca. Dengan `stream`, jawaban datang kalimat demi kalimat, masing-masing "
-        "setelah terbukti.",
+        "`assistant`, dan lainnya tidak dibaca. Dengan `stream`, jawaban datang kalimat demi kalimat, "
+        "masing-masing setelah terbukti.",
         response_model=ChatCompletion,
         responses=_completion_responses(),
     )
