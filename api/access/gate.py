@@ -1,5 +1,7 @@
 """Who asks is known before a request's body is read."""
 
+from contextlib import ExitStack
+
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -31,16 +33,20 @@ class Gate:
         if not (nearby_too or _below(scope, GUARDED)):
             await self._app(scope, receive, send)
             return
-        try:
-            caller = await self._reception.caller(scope, nearby_too=nearby_too)
-            visit = scope.setdefault("state", {})["visit"] = Visit(caller, self._quotas)
-            entered = self._crowd.entered(caller)
-            entered.__enter__()
-        except (Problem, TanyaError) as fault:
-            await refusal(fault)(scope, receive, send)
-            return
-        with entered:
+        with ExitStack() as inside:
+            try:
+                visit = await self._visit(scope, nearby_too)
+                inside.enter_context(self._crowd.entered(visit.caller))
+            except (Problem, TanyaError) as fault:
+                await refusal(fault)(scope, receive, send)
+                return
             await self._app(scope, receive, _Told(send, visit))
+
+    async def _visit(self, scope: Scope, nearby_too: bool) -> Visit:
+        caller = await self._reception.caller(scope, nearby_too=nearby_too)
+        visit = Visit(caller, self._quotas)
+        scope.setdefault("state", {})["visit"] = visit
+        return visit
 
 
 class _Told:
