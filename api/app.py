@@ -1,19 +1,36 @@
 """The FastAPI application."""
 
-from fastapi import APIRouter, Depends, FastAPI
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
-from api.access.single_key import key_check
+from fastapi import APIRouter, FastAPI
+from starlette.middleware import Middleware
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
+
+from api.access.addresses import proxies
+from api.access.crowd import Crowd
+from api.access.gate import Gate
+from api.access.keyring import KnowsKeys
+from api.access.quota import Quotas
+from api.access.reception import Reception
+from api.access.request_log import RequestLog
 from api.desk import Assists, Desk
+from api.edge.cors import Cors, origins
 from api.edge.faults import install_faults
 from api.edge.hardening import Hardening
+from api.edge.headers import SecurityHeaders
 from api.edge.problems import Code, described
+from api.pictures import Pictures
 from api.routes.asking import ask_routes
 from api.routes.documents import document_routes
+from api.routes.pages import page_routes
+from api.routes.provisions import provision_routes
 from api.routes.service import health_routes
 from api.speaking.mcp.routes import mcp_routes
-from api.speaking.openai.errors import OpenAIErrors
-from api.speaking.openai.routes import openai_routes
+from api.speaking.openai.errors import CHAT, OpenAIErrors
+from api.speaking.openai.routes import LONGEST_CHAT, openai_routes
 from tanya.settings import Settings
+from tanya.state.database import State
 from tanya.wording import NOT_OFFICIAL
 
 _DESCRIPTION = (
@@ -29,29 +46,52 @@ _TAGS = [
 ]
 
 
-def create_app(assistant: Assists, settings: Settings, desk: Desk | None = None) -> FastAPI:
-    """Serve that assistant; pass a desk to change how many requests are answered at once."""
+def create_app(assistant: Assists, settings: Settings, state: State, desk: Desk | None = None) -> FastAPI:
+    """Serve that assistant to whom that state knows; a desk says how many requests are answered at once.
+
+    Raises SettingsError naming what makes no sense. The state stays the caller's to close.
+    """
     desk = desk or Desk(assistant)
-    app = _bare()
+    pictures, quotas = Pictures(), Quotas(settings)
+    app = _bare(_middleware(settings, state.keys, quotas), pictures, quotas)
     install_faults(app)
-    app.add_middleware(Hardening)
-    app.add_middleware(OpenAIErrors)
     guarded = APIRouter(
-        prefix="/v1",
-        dependencies=[Depends(key_check(settings.api_key))],
-        responses=described(Code.UNAUTHORIZED),
+        prefix="/v1", responses=described(Code.UNAUTHORIZED, Code.FORBIDDEN, Code.RATE_LIMITED)
     )
     guarded.include_router(ask_routes(desk, settings.max_question))
+    guarded.include_router(page_routes(desk, pictures))
+    guarded.include_router(provision_routes(desk))
     guarded.include_router(document_routes(desk))
     guarded.include_router(openai_routes(desk, settings.max_question))
     app.include_router(guarded)
-    app.include_router(mcp_routes(desk, settings), dependencies=[Depends(key_check(settings.api_key))])
+    app.include_router(mcp_routes(desk, settings))
     app.include_router(health_routes(desk))
     return app
 
 
-def _bare() -> FastAPI:
+def _middleware(settings: Settings, keys: KnowsKeys, quotas: Quotas) -> list[Middleware]:
+    """The outermost first. Who asks is known inside the net, and before anything else."""
+    crowd = Crowd(settings.concurrent_per_key, settings.concurrent_per_address)
+    return [
+        Middleware(ProxyHeadersMiddleware, trusted_hosts=proxies(settings.trusted_proxies)),
+        Middleware(RequestLog),
+        Middleware(SecurityHeaders),
+        Middleware(Cors, allowed=origins(settings.allowed_origins)),
+        Middleware(OpenAIErrors),
+        Middleware(Hardening, wider={CHAT: LONGEST_CHAT}),
+        Middleware(Gate, reception=Reception(settings, keys, quotas), crowd=crowd, quotas=quotas),
+    ]
+
+
+def _bare(middleware: list[Middleware], pictures: Pictures, quotas: Quotas) -> FastAPI:
     """Described, and serving nothing yet."""
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        pictures.close()
+        await quotas.close()
+
     return FastAPI(
         title="tanya: tanya jawab peraturan RB dan SAKIP",
         description=_DESCRIPTION,
@@ -62,4 +102,6 @@ def _bare() -> FastAPI:
         redoc_url=None,
         # A span of a search would carry the question out of the house.
         telemetry={"tracing": False, "metrics": False, "logs": False},
+        middleware=middleware,
+        lifespan=lifespan,
     )

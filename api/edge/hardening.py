@@ -1,9 +1,11 @@
-"""What every request passes through: a limit on its body, headers on its response, a net under its faults."""
+"""What every request passes through: a limit on its body, and a net under its faults."""
 
 import logging
 import traceback
+from collections.abc import Mapping
+from types import MappingProxyType
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.edge.problems import Code, Problem, problem_response
@@ -12,20 +14,17 @@ _log = logging.getLogger(__name__)
 
 MAX_BODY = 64 * 1024  # bytes
 
-_HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "no-store",
-    "Referrer-Policy": "no-referrer",
-    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-}
-
 
 class Hardening:
-    """ASGI middleware; the outermost one of ours, so that nothing leaves without its headers."""
+    """ASGI middleware; inside those that only add headers, so that a 500 and a 413 carry them too."""
 
-    def __init__(self, app: ASGIApp, max_body: int = MAX_BODY) -> None:
+    def __init__(
+        self, app: ASGIApp, max_body: int = MAX_BODY, wider: Mapping[str, int] = MappingProxyType({})
+    ) -> None:
+        """wider: addresses that take more."""
         self._app = app
         self._max_body = max_body
+        self._wider = wider
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -40,14 +39,16 @@ class Hardening:
                 await problem_response(Code.FAILED)(scope, receive, response)
 
     async def _limited(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if _declared_length(scope) > self._max_body:
-            await problem_response(Code.BODY_TOO_LARGE, headers={"Connection": "close"})(scope, receive, send)
+        most = self._wider.get(scope["path"], self._max_body)
+        if _declared_length(scope) > most:
+            too_large = problem_response(Code.BODY_TOO_LARGE, _limit(most), headers={"Connection": "close"})
+            await too_large(scope, receive, send)
             return
-        await self._app(scope, _LimitedBody(receive, self._max_body), send)
+        await self._app(scope, _LimitedBody(receive, most), send)
 
 
 class _Response:
-    """send() that adds our headers, unless the route set its own."""
+    """send() that remembers whether the response has begun."""
 
     def __init__(self, send: Send) -> None:
         self._send = send
@@ -56,9 +57,6 @@ class _Response:
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.started = True
-            headers = MutableHeaders(scope=message)
-            for name, value in _HEADERS.items():
-                headers.setdefault(name, value)
         await self._send(message)
 
 
@@ -67,15 +65,19 @@ class _LimitedBody:
 
     def __init__(self, receive: Receive, most: int) -> None:
         self._receive = receive
-        self._left = most
+        self._most = self._left = most
 
     async def __call__(self) -> Message:
         message = await self._receive()
         if message["type"] == "http.request":
             self._left -= len(message.get("body", b""))
             if self._left < 0:
-                raise Problem(Code.BODY_TOO_LARGE, headers={"Connection": "close"})
+                raise Problem(Code.BODY_TOO_LARGE, _limit(self._most), headers={"Connection": "close"})
         return message
+
+
+def _limit(most: int) -> str:
+    return f"Isi permintaan paling banyak {most // 1024} KiB."
 
 
 def _declared_length(scope: Scope) -> int:

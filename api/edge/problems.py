@@ -24,8 +24,9 @@ class Code(Enum):
     UNAUTHORIZED = (
         401,
         "Kunci API diperlukan",
-        "Sertakan kunci API pada Authorization: Bearer KUNCI atau X-API-Key: KUNCI.",
+        "Sertakan kunci API yang masih berlaku pada Authorization: Bearer KUNCI atau X-API-Key: KUNCI.",
     )
+    FORBIDDEN = (403, "Tidak berwenang", "Kunci ini tidak berwenang untuk permintaan itu.")
     NOT_FOUND = (404, "Alamat tidak ada", "Tidak ada layanan di alamat ini.")
     DOCUMENT_NOT_FOUND = (404, "Dokumen tidak ada", "Dokumen dengan pengenal itu tidak ada di koleksi.")
     MODEL_NOT_FOUND = (404, "Model tidak ada", "Model itu tidak ada; lihat GET /v1/models.")
@@ -47,14 +48,36 @@ class Code(Enum):
         "Nama layanan tidak dikenal",
         "Layanan ini tidak dikenal dengan nama itu. Pengelola dapat menambahkannya pada TANYA_ALLOWED_HOSTS.",
     )
+    NO_PAGE_IMAGE = (
+        404,
+        "Gambar halaman tidak ada",
+        "Gambar halaman itu tidak dapat dibuat: sumbernya bukan PDF, berkasnya tidak ada lagi atau sudah "
+        "berubah, atau halamannya tidak ada. Bunyi ketentuannya tetap dapat dibaca.",
+    )
     METHOD_NOT_ALLOWED = (405, "Metode tidak didukung", "Alamat ini tidak menerima metode HTTP tersebut.")
-    BODY_TOO_LARGE = (413, "Permintaan terlalu besar", "Isi permintaan paling banyak 64 KiB.")
+    BODY_TOO_LARGE = (413, "Permintaan terlalu besar", "Isi permintaan melebihi batas.")
     INVALID = (422, "Permintaan tidak sah", "Ada isian yang tidak sah.")
     QUESTION_EMPTY = (422, "Pertanyaan kosong", "Tuliskan pertanyaannya.")
     QUESTION_TOO_LONG = (422, "Pertanyaan terlalu panjang", "Pertanyaan melebihi batas panjang.")
+    RATE_LIMITED = (
+        429,
+        "Terlalu banyak permintaan",
+        "Batas permintaan tercapai. Coba lagi setelah waktu pada Retry-After (detik).",
+    )
     FAILED = (500, "Gangguan di server", STATUS_TEXT[Status.FAILED])
     BUSY = (503, "Sedang sibuk", STATUS_TEXT[Status.BUSY])
     UNAVAILABLE = (503, "Layanan belum siap", "Indeks belum dapat dipakai. Hubungi pengelola layanan ini.")
+    STATE_UNAVAILABLE = (
+        503,
+        "Basis data tidak terjangkau",
+        "Basis data kunci dan percakapan sedang tidak terjangkau. Coba lagi sebentar lagi.",
+    )
+    ISSUER_UNAVAILABLE = (
+        503,
+        "Penyedia masuk tidak terjangkau",
+        "Penyedia masuk (OIDC) sedang tidak terjangkau, sehingga token belum dapat diperiksa. "
+        "Coba lagi sebentar lagi.",
+    )
     REFUSED = (0, "Permintaan ditolak", "Permintaan ini tidak dapat dilayani.")  # whatever else HTTP says
 
     def __init__(self, status: int, title: str, detail: str) -> None:
@@ -132,10 +155,14 @@ def problem_response(
     faults: Sequence[FieldFault] = (),
 ) -> JSONResponse:
     status = status or code.status
-    body = _body(code, status, detail or code.detail)
+    body = problem_object(code, detail, status)
     if faults:
         body["errors"] = [{"field": fault.field, "message": fault.message} for fault in faults]
     return JSONResponse(body, status, headers, media_type=MEDIA_TYPE)
+
+
+def problem_object(code: Code, detail: str = "", status: int = 0) -> dict[str, Any]:
+    return _body(code, status or code.status, detail or code.detail)
 
 
 def _body(code: Code, status: int, detail: str) -> dict[str, Any]:

@@ -3,13 +3,15 @@
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
-from fastapi import APIRouter, FastAPI, Request, Response
+from fastapi import APIRouter, Depends, FastAPI, Request, Response
 from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
 from mcp.server.transport_security import TransportSecurityMiddleware, TransportSecuritySettings
 from starlette.types import Receive, Scope, Send
 
 from api.desk import Desk
+from api.edge.cors import origins
 from api.edge.problems import Code, Problem
+from api.speaking.mcp.admission import admitted
 from api.speaking.mcp.server import mcp_server
 from tanya.settings import Settings
 
@@ -33,7 +35,7 @@ def mcp_routes(desk: Desk, settings: Settings) -> APIRouter:
     router = APIRouter(lifespan=lifespan)
 
     # No GET: nothing is told that was not asked. Not in the OpenAPI page: it has a protocol of its own.
-    @router.post("/mcp", include_in_schema=False)
+    @router.post("/mcp", include_in_schema=False, dependencies=[Depends(admitted)])
     async def speak(request: Request) -> Response:
         if refused := await names.validate_request(request):
             raise Problem(Code.HOST_NOT_ALLOWED if refused.status_code == 421 else Code.ORIGIN_NOT_ALLOWED)
@@ -57,11 +59,11 @@ def _known_names(settings: Settings) -> TransportSecuritySettings:
     """Names that the service goes by, with any port, and pages that come from these."""
     listening = () if settings.host in _EVERYWHERE else (_bracketed(settings.host),)
     hosts = _with_ports(dict.fromkeys((*_LOOPBACK, *listening, *settings.allowed_hosts)))
-    origins = [f"{scheme}://{host}" for host in hosts for scheme in ("http", "https")]
+    own = [f"{scheme}://{host}" for host in hosts for scheme in ("http", "https")]
     return TransportSecuritySettings(
         enable_dns_rebinding_protection=True,
         allowed_hosts=hosts,
-        allowed_origins=[*origins, *settings.allowed_origins],
+        allowed_origins=[*own, *origins(settings.allowed_origins)],
     )
 
 

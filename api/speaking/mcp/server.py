@@ -9,11 +9,13 @@ from mcp.server.context import ServerRequestContext
 from mcp.server.lowlevel import Server
 from mcp.shared.exceptions import MCPError
 from pydantic import BaseModel, ValidationError
+from starlette.requests import Request
 
 from api.desk import Desk
 from api.edge.faults import field_fault
 from api.edge.hardening import log_fault
 from api.edge.problems import Busy, Code
+from api.speaking.mcp.admission import holds, refusal
 from api.speaking.mcp.tools import TOOLS, Tool
 from tanya import __version__
 from tanya.domain.answer import Status
@@ -32,20 +34,23 @@ _READ_ONLY = types.ToolAnnotations(
 )
 _log = logging.getLogger(__name__)
 
-_Context = ServerRequestContext[Any, Any]
+_Context = ServerRequestContext[Any, Request]
 
 
 def mcp_server(desk: Desk, max_question: int) -> Server[Any]:
     """max_question: characters of any one text that it is asked with."""
     tools = {tool.name: tool for tool in TOOLS}
 
-    async def listed(_: _Context, __: types.PaginatedRequestParams | None) -> types.ListToolsResult:
-        return types.ListToolsResult(tools=[_described(tool) for tool in tools.values()])
+    async def listed(context: _Context, _: types.PaginatedRequestParams | None) -> types.ListToolsResult:
+        open_to = (tool for tool in tools.values() if holds(context.request, tool.scope))
+        return types.ListToolsResult(tools=[_described(tool) for tool in open_to])
 
-    async def called(_: _Context, params: types.CallToolRequestParams) -> types.CallToolResult:
+    async def called(context: _Context, params: types.CallToolRequestParams) -> types.CallToolResult:
         tool = tools.get(params.name)
         if tool is None:
             raise MCPError(types.INVALID_PARAMS, f"Tool itu tidak ada; yang ada: {', '.join(tools)}.")
+        if refused := await refusal(context.request, tool.scope):
+            return _failed(refused)
         return await _use(desk, tool, params.arguments or {}, max_question)
 
     server: Server[Any] = Server(

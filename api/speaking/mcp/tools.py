@@ -13,6 +13,7 @@ from api.speaking.mcp.arguments import Asked, Compared, Provided, Sought, Standi
 from api.speaking.plain import GAP, whole
 from tanya.domain.answer import Answer, Hit, Question
 from tanya.domain.locator import Locator
+from tanya.state.records import Scope
 from tanya.wire import answer_object, hit_object
 from tanya.wording import pages_in_words
 
@@ -32,6 +33,7 @@ class Tool:
     name: str
     title: str
     description: str
+    scope: Scope
     arguments: type[BaseModel]
     result: type[BaseModel]
     use: Callable[[Desk, Any], Awaitable[Given]]
@@ -82,6 +84,7 @@ TOOLS = (
         "Cari ketentuan",
         "Cari bagian peraturan RB dan SAKIP yang paling cocok dengan kata-kata itu, lengkap dengan bunyi dan "
         "letaknya. Temuan belum tentu jawaban; untuk jawaban yang sudah dibuktikan pakai `ask`.",
+        Scope.READ,
         Sought,
         SearchResponse,
         _search,
@@ -90,6 +93,7 @@ TOOLS = (
         "get_pasal",
         "Baca bunyi ketentuan",
         "Bunyi satu pasal, ayat, huruf, diktum, atau bagian lampiran, kata demi kata, dengan perubahannya.",
+        Scope.READ,
         Provided,
         AskResponse,
         _get_pasal,
@@ -98,6 +102,7 @@ TOOLS = (
         "status",
         "Periksa keberlakuan",
         "Apakah suatu peraturan berlaku pada suatu tanggal, dan oleh apa ia dicabut atau diubah.",
+        Scope.READ,
         Standing,
         AskResponse,
         _status,
@@ -106,6 +111,7 @@ TOOLS = (
         "compare",
         "Bandingkan",
         "Bandingkan dua peraturan atau dua istilah, bersebelahan, dengan kutipan masing-masing.",
+        Scope.ASK,
         Compared,
         AskResponse,
         _compare,
@@ -115,6 +121,7 @@ TOOLS = (
         "Tanya dengan bukti",
         "Jawab satu pertanyaan tentang reformasi birokrasi dan SAKIP. Setiap kalimat dibuktikan dengan "
         "kutipan; yang tidak ditemukan dikatakan tidak ditemukan (lihat `status`).",
+        Scope.ASK,
         Asked,
         AskResponse,
         _ask,

@@ -1,6 +1,7 @@
 """Problems in OpenAI's shape, on the addresses of its protocol, whoever of us raised them."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from starlette.datastructures import MutableHeaders
@@ -9,7 +10,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from api.edge.problems import MEDIA_TYPE, Code
 from api.speaking.openai.responses import ErrorBody, ErrorModel
 
-_PATHS = ("/v1/chat/completions", "/v1/models")
+CHAT = "/v1/chat/completions"
+_PATHS = (CHAT, "/v1/models")
 _TYPES = {
     401: "authentication_error",
     403: "permission_error",
@@ -67,7 +69,7 @@ def _is_problem(start: Message) -> bool:
     return MutableHeaders(raw=list(start["headers"])).get("content-type", "").startswith(MEDIA_TYPE)
 
 
-def in_openais_shape(problem: dict[str, Any]) -> ErrorBody:
+def in_openais_shape(problem: Mapping[str, Any]) -> ErrorBody:
     """The body of a problem+json, in OpenAI's words."""
     status = int(problem["status"])
     known = "invalid_request_error" if status < 500 else "server_error"

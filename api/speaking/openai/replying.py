@@ -2,7 +2,7 @@
 
 import time
 import uuid
-from collections.abc import AsyncIterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from api.models.asking import AskResponse
@@ -40,19 +40,22 @@ class Reply:
             tanya=_object(answer),
         )
 
-    async def chunks(self, told: AsyncIterator[Told | Answer], with_usage: bool) -> AsyncIterator[ChatChunk]:
-        """Together the content of whole(): each sentence as it comes, then what stands below them."""
-        yield self._chunk(DeltaModel(role="assistant", content=""))
-        gap = ""
-        async for one in told:
-            rest = below(one) if isinstance(one, Answer) else said(one.sentence)
-            if rest:
-                yield self._chunk(DeltaModel(content=gap + rest))
-                gap = GAP
-            if isinstance(one, Answer):
-                yield self._last(one)
-                if with_usage:
-                    yield self._counted(one)
+    def opening(self) -> ChatChunk:
+        """The first chunk. Those after it have together the content of whole()."""
+        return self._chunk(DeltaModel(role="assistant", content=""))
+
+    def sentence(self, told: Told, *, first: bool) -> ChatChunk:
+        gap = "" if first else GAP
+        return self._chunk(DeltaModel(content=gap + said(told.sentence)))
+
+    def closing(self, answer: Answer, with_usage: bool) -> Iterator[ChatChunk]:
+        """What stands below the sentences, the end, and the count of tokens."""
+        if rest := below(answer):
+            gap = GAP if answer.sentences else ""
+            yield self._chunk(DeltaModel(content=gap + rest))
+        yield self._last(answer)
+        if with_usage:
+            yield self._counted(answer)
 
     def _chunk(self, delta: DeltaModel) -> ChatChunk:
         return ChatChunk(id=self.id, created=self.created, model=MODEL, choices=[PartModel(delta=delta)])

@@ -1,30 +1,32 @@
 """GET /v1/models and POST /v1/chat/completions."""
 
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path
-from fastapi.responses import JSONResponse, StreamingResponse
-from fastapi.sse import format_sse_event
+from fastapi import APIRouter, Depends, Path
+from fastapi.responses import JSONResponse
 
+from api.access.scopes import may
 from api.desk import Desk
 from api.edge.problems import Code, Problem
 from api.speaking.openai.errors import described
 from api.speaking.openai.replying import MODEL, Reply
 from api.speaking.openai.requests import ChatRequest
-from api.speaking.openai.responses import ChatChunk, ChatCompletion, ModelCard, ModelList
-from tanya.answering.telling import at_once
-from tanya.domain.answer import Answer, Question, Told
+from api.speaking.openai.responses import ChatCompletion, ModelCard, ModelList
+from api.speaking.openai.streaming import chat_events
+from api.streaming.events import TellingStream
+from tanya.domain.answer import Question
+from tanya.state.records import Scope
 
 _Model = Annotated[str, Path(description="Nama model.", examples=[MODEL])]
-_USUAL = (Code.FAILED, Code.UNAVAILABLE)
+_USUAL = (Code.UNAUTHORIZED, Code.FORBIDDEN, Code.RATE_LIMITED, Code.FAILED, Code.UNAVAILABLE)
 _TAGS: list[str | Any] = ["Protokol OpenAI"]
-_DONE = format_sse_event(data_str="[DONE]")
+LONGEST_CHAT = 1024 * 1024  # bytes: a chat page sends all that was said before, every time
 
 
 def openai_routes(desk: Desk, max_question: int) -> APIRouter:
-    router = APIRouter(tags=_TAGS)
+    # One scope for all of it: who may chat may see what there is to chat with.
+    router = APIRouter(tags=_TAGS, dependencies=[Depends(may(Scope.ASK))])
     _add_models(router, desk)
     _add_completions(router, desk, max_question)
     return router
@@ -63,14 +65,14 @@ def _add_completions(router: APIRouter, desk: Desk, max_question: int) -> None:
         response_model=ChatCompletion,
         responses=_completion_responses(),
     )
-    async def complete(request: ChatRequest) -> JSONResponse | StreamingResponse:
+    async def complete(request: ChatRequest) -> JSONResponse | TellingStream:
         _check_model(request.model)
         question = _question(request, max_question)
         if not request.stream:
             answered = Reply().whole(await desk.ask(question))
             return JSONResponse(answered.model_dump(mode="json"))
-        chunks = Reply().chunks(_told(desk, question), request.with_usage)
-        return StreamingResponse(_events(chunks), media_type="text/event-stream")
+        telling = desk.tell(question)
+        return TellingStream(telling, chat_events(telling, Reply(), request.with_usage))
 
 
 def _completion_responses() -> dict[int | str, dict[str, Any]]:
@@ -104,14 +106,3 @@ async def _card(desk: Desk) -> ModelCard:
 def _made(build_id: str) -> int:
     """When a build was made: its id begins with that time."""
     return int(datetime.strptime(build_id[:15], "%Y%m%d-%H%M%S").replace(tzinfo=UTC).timestamp())
-
-
-async def _told(desk: Desk, question: Question) -> AsyncIterator[Told | Answer]:
-    for one in at_once(await desk.ask(question)):
-        yield one
-
-
-async def _events(chunks: AsyncIterator[ChatChunk]) -> AsyncIterator[bytes]:
-    async for chunk in chunks:
-        yield format_sse_event(data_str=chunk.model_dump_json(exclude_none=False))
-    yield _DONE

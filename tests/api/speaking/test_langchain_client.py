@@ -20,7 +20,7 @@ QUESTION = "Kapan SKPD paling lambat menyampaikan laporan kinerja?"
 
 def chat(client: httpx.Client, **options: Any) -> ChatOpenAI:
     return ChatOpenAI(
-        model="tanya", base_url=f"{client.base_url}/v1", api_key=SecretStr("-"), max_retries=0, **options
+        model="tanya", base_url=f"{client.base_url}/v1", api_key=SecretStr("anonim"), max_retries=0, **options
     )
 
 

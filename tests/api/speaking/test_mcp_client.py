@@ -61,12 +61,18 @@ async def test_the_tools_are_read_only_typed_and_described(connecting: Connectin
 async def test_every_tool_gives_what_the_assistant_says(connecting: Connecting, assistant: Assistant) -> None:
     asked: dict[str, tuple[dict[str, Any], Question]] = {
         "ask": ({"question": QUESTION}, Question(QUESTION)),
-        "status": ({"regulation": "PermenPANRB 12/2015"}, Question("Apakah PermenPANRB 12/2015 masih berlaku?")),
+        "status": (
+            {"regulation": "PermenPANRB 12/2015"},
+            Question("Apakah PermenPANRB 12/2015 masih berlaku?"),
+        ),
         "compare": (
             {"left": "PP 8/2006", "right": "PP 39/2006"},
             Question("Apa perbedaan PP 8/2006 dan PP 39/2006?"),
         ),
-        "get_pasal": ({"regulation": "PP 8/2006", "provision": "19 ayat (2)"}, Question("bunyi Pasal 19 ayat (2) PP 8/2006")),
+        "get_pasal": (
+            {"regulation": "PP 8/2006", "provision": "19 ayat (2)"},
+            Question("bunyi Pasal 19 ayat (2) PP 8/2006"),
+        ),
     }
     async with connecting() as speaking:
         for name, (arguments, question) in asked.items():

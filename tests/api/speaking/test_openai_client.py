@@ -20,7 +20,7 @@ ASKED: list[ChatCompletionMessageParam] = [{"role": "user", "content": QUESTION}
 TIMELESS = {"elapsed_ms": 0.0}
 
 
-def spoken_to(client: httpx.Client, key: str = "-") -> openai.OpenAI:
+def spoken_to(client: httpx.Client, key: str = "anonim") -> openai.OpenAI:
     return openai.OpenAI(base_url=f"{client.base_url}/v1", api_key=key, max_retries=0)
 
 
@@ -101,7 +101,9 @@ def test_a_stream_counts_tokens_where_that_is_asked_for(speaking: openai.OpenAI)
 async def test_the_async_client_is_answered_whole_and_in_a_stream(
     client: httpx.Client, assistant: Assistant
 ) -> None:
-    async with openai.AsyncOpenAI(base_url=f"{client.base_url}/v1", api_key="-", max_retries=0) as speaking:
+    async with openai.AsyncOpenAI(
+        base_url=f"{client.base_url}/v1", api_key="anonim", max_retries=0
+    ) as speaking:
         done = await speaking.chat.completions.create(model="tanya", messages=ASKED)
         stream = await speaking.chat.completions.create(model="tanya", messages=ASKED, stream=True)
         chunks = [chunk async for chunk in stream]

@@ -1,7 +1,5 @@
 """What the protocol lets pass, what it refuses and how: raw HTTP, as any chat page may send it."""
 
-import threading
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -128,9 +126,7 @@ def test_what_changes_nothing_is_let_pass(page: httpx.Client, harmless: dict[str
 def test_what_would_be_misunderstood_is_refused_by_name(
     page: httpx.Client, unsupported: dict[str, Any], param: str
 ) -> None:
-    said = error(
-        page.post(PATH, json=chat(USER) | unsupported), 400, "invalid_request_error", "invalid"
-    )
+    said = error(page.post(PATH, json=chat(USER) | unsupported), 400, "invalid_request_error", "invalid")
     assert said["param"] == param
 
 
@@ -189,5 +185,7 @@ def test_past_the_limit_a_stream_is_refused_before_it_begins(serving: Serving) -
 def test_questions_are_not_logged(page: httpx.Client, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level("DEBUG")
     for stream in (False, True):
-        assert page.post(PATH, json=chat({"role": "user", "content": SECRET}, stream=stream)).status_code == 200
+        assert (
+            page.post(PATH, json=chat({"role": "user", "content": SECRET}, stream=stream)).status_code == 200
+        )
     assert SECRET not in "".join(record.getMessage() for record in caplog.records if record.name != "httpx")
