@@ -1,5 +1,6 @@
 """The official `openai` client, unmodified, against the API over HTTP."""
 
+import threading
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,7 +11,7 @@ from openai.types.chat import ChatCompletionChunk, ChatCompletionMessageParam
 
 from api.speaking.plain import whole
 from tanya.assistant import Assistant
-from tanya.domain.answer import Question
+from tanya.domain.answer import Answer, Question, Sentence, Told
 from tanya.wire import answer_object
 from tests.api.conftest import Serving
 from tests.api.test_problems import Failing, Plain
@@ -154,3 +155,48 @@ def test_a_fault_of_ours_is_a_server_error_that_tells_nothing(serving: Serving) 
             speaking.chat.completions.create(model="tanya", messages=ASKED)
         assert (raised.value.status_code, raised.value.type) == (500, "server_error")
         assert "rahasia" not in str(raised.value.body)
+
+
+class Breaking(Plain):
+    """Says one sentence, then fails."""
+
+    def tell(self, question: Question) -> Iterator[Told | Answer]:
+        yield Told(Sentence("Baik."))
+        raise ZeroDivisionError("rahasia")
+
+
+def test_a_fault_after_the_first_sentence_ends_the_stream_with_an_error(serving: Serving) -> None:
+    with spoken_to(serving(Breaking())) as speaking:
+        stream = speaking.chat.completions.create(model="tanya", messages=ASKED, stream=True)
+        said = []
+        with pytest.raises(openai.APIError) as raised:
+            for chunk in stream:
+                said += [choice.delta.content for choice in chunk.choices]
+    assert said == ["", "Baik."]
+    assert raised.value.code == "failed"
+    assert "rahasia" not in f"{raised.value.message}{raised.value.body}"
+
+
+class Slow(Plain):
+    """Says one sentence; the answer comes when the gate is opened."""
+
+    def __init__(self) -> None:
+        self.gate = threading.Event()
+
+    def tell(self, question: Question) -> Iterator[Told | Answer]:
+        answer = self.ask(question)
+        yield Told(answer.sentences[0])
+        assert self.gate.wait(10)
+        yield answer
+
+
+def test_a_sentence_arrives_before_the_answer_is_whole(serving: Serving) -> None:
+    assistant = Slow()
+    with (
+        spoken_to(serving(assistant)) as speaking,
+        speaking.chat.completions.create(model="tanya", messages=ASKED, stream=True) as stream,
+    ):
+        chunks = iter(stream)
+        assert [next(chunks).choices[0].delta.content for _ in range(2)] == ["", "Baik."]
+        assistant.gate.set()
+        assert [chunk.choices[0].finish_reason for chunk in chunks] == ["stop"]

@@ -160,6 +160,13 @@ def test_errors_that_no_route_raised_have_the_shape_too(page: httpx.Client) -> N
     error(page.post(PATH, content=f"{{{SECRET}", headers=headers), 400, "invalid_request_error", "invalid")
 
 
+def test_a_long_chat_is_read_and_one_without_end_is_not(page: httpx.Client) -> None:
+    said = {"role": "assistant", "content": "a" * 100_000}
+    assert page.post(PATH, json=chat(said, USER)).status_code == 200
+    endless = page.post(PATH, json=chat(*[said] * 11, USER))
+    assert "1024 KiB" in error(endless, 413, "invalid_request_error", "body_too_large")["message"]
+
+
 def test_other_addresses_keep_their_own_shape(page: httpx.Client) -> None:
     assert page.post("/v1/ask", json={}).headers["content-type"] == "application/problem+json"
 
