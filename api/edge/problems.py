@@ -27,6 +27,11 @@ class Code(Enum):
         "Sertakan kunci API yang masih berlaku pada Authorization: Bearer KUNCI atau X-API-Key: KUNCI.",
     )
     FORBIDDEN = (403, "Tidak berwenang", "Kunci ini tidak berwenang untuk permintaan itu.")
+    NOTHING_KEPT = (
+        403,
+        "Perlu kunci API",
+        "Percakapan dan data hanya disimpan untuk pemakai dengan kunci API. Mintalah kunci kepada pengelola.",
+    )
     NOT_FOUND = (404, "Alamat tidak ada", "Tidak ada layanan di alamat ini.")
     DOCUMENT_NOT_FOUND = (404, "Dokumen tidak ada", "Dokumen dengan pengenal itu tidak ada di koleksi.")
     MODEL_NOT_FOUND = (404, "Model tidak ada", "Model itu tidak ada; lihat GET /v1/models.")
@@ -48,6 +53,9 @@ class Code(Enum):
         "Nama layanan tidak dikenal",
         "Layanan ini tidak dikenal dengan nama itu. Pengelola dapat menambahkannya pada TANYA_ALLOWED_HOSTS.",
     )
+    CONVERSATION_NOT_FOUND = (404, "Percakapan tidak ada", "Anda tidak punya percakapan dengan pengenal itu.")
+    CURSOR_UNKNOWN = (404, "Lembar tidak ada", "Penanda lembar itu tidak dikenal; mulai dari lembar pertama.")
+    ANSWER_NOT_FOUND = (404, "Jawaban tidak ada", "Anda tidak punya jawaban dengan pengenal itu.")
     NO_PAGE_IMAGE = (
         404,
         "Gambar halaman tidak ada",
@@ -55,6 +63,16 @@ class Code(Enum):
         "berubah, atau halamannya tidak ada. Bunyi ketentuannya tetap dapat dibaca.",
     )
     METHOD_NOT_ALLOWED = (405, "Metode tidak didukung", "Alamat ini tidak menerima metode HTTP tersebut.")
+    IDEMPOTENCY_RUNNING = (
+        409,
+        "Masih dikerjakan",
+        "Permintaan pertama dengan Idempotency-Key itu masih dikerjakan. Ulangi setelah Retry-After (detik).",
+    )
+    IDEMPOTENCY_KEY_REUSED = (
+        409,
+        "Kunci sudah dipakai",
+        "Idempotency-Key itu sudah dipakai untuk permintaan yang lain. Pakai kunci baru.",
+    )
     BODY_TOO_LARGE = (413, "Permintaan terlalu besar", "Isi permintaan melebihi batas.")
     INVALID = (422, "Permintaan tidak sah", "Ada isian yang tidak sah.")
     QUESTION_EMPTY = (422, "Pertanyaan kosong", "Tuliskan pertanyaannya.")
@@ -67,6 +85,7 @@ class Code(Enum):
     FAILED = (500, "Gangguan di server", STATUS_TEXT[Status.FAILED])
     BUSY = (503, "Sedang sibuk", STATUS_TEXT[Status.BUSY])
     UNAVAILABLE = (503, "Layanan belum siap", "Indeks belum dapat dipakai. Hubungi pengelola layanan ini.")
+    NOT_READY = (503, "Layanan belum siap", "Ada bagian layanan yang belum siap.")
     STATE_UNAVAILABLE = (
         503,
         "Basis data tidak terjangkau",

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import Request, Security
 
+from api.access.caller import Caller
 from api.access.credentials import API_KEY, BEARER
 from api.access.scopes import may
 from api.access.visit import Visit
@@ -38,6 +39,10 @@ async def refusal(request: Request | None, scope: Scope) -> str | None:
         if not visit.standing.within:
             return f"Batas pertanyaan tercapai. Coba lagi {visit.standing.resets} detik lagi."
     return None
+
+
+def caller_of(request: Request | None) -> Caller | None:
+    return _visit(request).caller if request else None
 
 
 def _visit(request: Request) -> Visit:

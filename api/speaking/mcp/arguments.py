@@ -1,17 +1,16 @@
 """What the tools are asked with. The descriptions are for a language model that decides what to call."""
 
-from datetime import date
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.models.asking import MAX_CONTEXT, Text
+from api.models.asking import MAX_CONTEXT, Day, Text
 
 MOST_FOUND = 20
 _LONGEST_NAME = 300  # of a regulation, a provision, a thing that is compared
 
 _AsOf = Annotated[
-    date | None,
+    Day | None,
     Field(description="Menurut keadaan pada tanggal ini (TTTT-BB-HH); tanpa ini, hari ini."),
 ]
 _Region = Annotated[

@@ -11,6 +11,7 @@ from starlette.types import Receive, Scope, Send
 from api.desk import Desk
 from api.edge.cors import origins
 from api.edge.problems import Code, Problem
+from api.ledger import Ledger
 from api.speaking.mcp.admission import admitted
 from api.speaking.mcp.server import mcp_server
 from tanya.settings import Settings
@@ -19,12 +20,12 @@ _LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 _EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - where it listens, no name of it
 
 
-def mcp_routes(desk: Desk, settings: Settings) -> APIRouter:
+def mcp_routes(desk: Desk, ledger: Ledger, settings: Settings) -> APIRouter:
     # Kept on whatever else guards the service: a page of another host that had its name resolve here
     # would speak with the reader's network, not with his keys.
     names = TransportSecurityMiddleware(_known_names(settings))
     sessions = StreamableHTTPSessionManager(
-        mcp_server(desk, settings.max_question), json_response=True, stateless=True
+        mcp_server(desk, settings.max_question, ledger), json_response=True, stateless=True
     )
 
     @asynccontextmanager

@@ -1,7 +1,7 @@
 """The tools as an MCP server, whatever it is reached by."""
 
-import logging
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
+from functools import partial
 from typing import Any
 
 import mcp_types as types
@@ -12,10 +12,12 @@ from pydantic import BaseModel, ValidationError
 from starlette.requests import Request
 
 from api.desk import Desk
-from api.edge.faults import field_fault
+from api.edge.faults import code_of, field_fault
 from api.edge.hardening import log_fault
-from api.edge.problems import Busy, Code
-from api.speaking.mcp.admission import holds, refusal
+from api.edge.problems import Busy
+from api.ledger import Ledger
+from api.speaking.mcp.admission import caller_of, holds, refusal
+from api.speaking.mcp.results import Given, Keep, unkept
 from api.speaking.mcp.tools import TOOLS, Tool
 from tanya import __version__
 from tanya.domain.answer import Status
@@ -32,13 +34,12 @@ _INSTRUCTIONS = (
 _READ_ONLY = types.ToolAnnotations(
     read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False
 )
-_log = logging.getLogger(__name__)
 
 _Context = ServerRequestContext[Any, Request]
 
 
-def mcp_server(desk: Desk, max_question: int) -> Server[Any]:
-    """max_question: characters of any one text that it is asked with."""
+def mcp_server(desk: Desk, max_question: int, ledger: Ledger | None = None) -> Server[Any]:
+    """max_question: characters of any one text that it is asked with; ledger: where answers are kept."""
     tools = {tool.name: tool for tool in TOOLS}
 
     async def listed(context: _Context, _: types.PaginatedRequestParams | None) -> types.ListToolsResult:
@@ -51,7 +52,9 @@ def mcp_server(desk: Desk, max_question: int) -> Server[Any]:
             raise MCPError(types.INVALID_PARAMS, f"Tool itu tidak ada; yang ada: {', '.join(tools)}.")
         if refused := await refusal(context.request, tool.scope):
             return _failed(refused)
-        return await _use(desk, tool, params.arguments or {}, max_question)
+        caller = caller_of(context.request)
+        keep: Keep = partial(ledger.keep, caller) if ledger and caller else unkept
+        return await _use(partial(tool.use, desk, keep), tool, params.arguments or {}, max_question)
 
     server: Server[Any] = Server(
         "tanya",
@@ -77,20 +80,21 @@ def _described(tool: Tool) -> types.Tool:
     )
 
 
-async def _use(desk: Desk, tool: Tool, arguments: dict[str, Any], max_question: int) -> types.CallToolResult:
+async def _use(
+    use: Callable[[Any], Awaitable[Given]], tool: Tool, arguments: dict[str, Any], max_question: int
+) -> types.CallToolResult:
     """Never raises: what went wrong is for the language model to read."""
     try:
         asked = tool.arguments.model_validate(arguments)
         if problem := next(_unfit(asked, max_question), None):
             return _failed(problem)
-        given = await tool.use(desk, asked)
+        given = await use(asked)
     except ValidationError as fault:
         return _failed(_in_words(fault))
     except Busy:
         return _failed(STATUS_TEXT[Status.BUSY])
     except TanyaError as fault:
-        _log.error("%s: %s", type(fault).__name__, fault)
-        return _failed(Code.UNAVAILABLE.detail)
+        return _failed(code_of(fault).detail)
     except Exception as fault:  # noqa: BLE001 - the edge: the SDK would log the fault with its words
         log_fault(fault)
         return _failed(STATUS_TEXT[Status.FAILED])

@@ -10,22 +10,16 @@ from pydantic import BaseModel
 from api.desk import Desk
 from api.models.asking import AskResponse, FoundModel, SearchResponse
 from api.speaking.mcp.arguments import Asked, Compared, Provided, Sought, Standing
+from api.speaking.mcp.results import Given, Keep, unkept
 from api.speaking.plain import GAP, whole
-from tanya.domain.answer import Answer, Hit, Question
+from tanya.domain.answer import Hit, Question
 from tanya.domain.locator import Locator
+from tanya.questions import of_comparison, of_standing
 from tanya.state.records import Scope
-from tanya.wire import answer_object, hit_object
+from tanya.wire import hit_object
 from tanya.wording import pages_in_words
 
 _NUMBER = re.compile(r"\d|[IVX]+\b")  # of a pasal
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """A result twice: as a text with its sources, and as an object."""
-
-    text: str
-    object: BaseModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,46 +30,41 @@ class Tool:
     scope: Scope
     arguments: type[BaseModel]
     result: type[BaseModel]
-    use: Callable[[Desk, Any], Awaitable[Given]]
+    use: Callable[[Desk, Keep, Any], Awaitable[Given]]
 
 
-async def _search(desk: Desk, sought: Sought) -> Given:
+async def _search(desk: Desk, _: Keep, sought: Sought) -> Given:
     question = Question(sought.query, region=sought.region, as_of=sought.as_of)
     hits = await desk.search(question, sought.limit)
     found = SearchResponse(query=sought.query, hits=[_found(hit) for hit in hits])
     return Given(_listed(hits), found)
 
 
-async def _get_pasal(desk: Desk, wanted: Provided) -> Given:
+async def _get_pasal(desk: Desk, _: Keep, wanted: Provided) -> Given:
     place = f"Pasal {wanted.provision}" if _NUMBER.match(wanted.provision) else wanted.provision
-    held = (
-        document for document in await desk.documents() if wanted.regulation in (document.id, document.file)
+    documents = await desk.documents()
+    question = Question(
+        f"bunyi {place} {wanted.regulation}",
+        as_of=wanted.as_of,
+        provision=Locator.parse(place),
+        document=next((one.key for one in documents if wanted.regulation in (one.id, one.file)), ""),
     )
-    return await _answered(
-        desk,
-        Question(
-            f"bunyi {place} {wanted.regulation}",
-            as_of=wanted.as_of,
-            provision=Locator.parse(place),
-            document=next((document.key for document in held), ""),
-        ),
-    )
+    # What is read is not kept, here as elsewhere; only what is asked.
+    return await _answered(desk, unkept, question)
 
 
-async def _status(desk: Desk, standing: Standing) -> Given:
-    return await _answered(
-        desk, Question(f"Apakah {standing.regulation} masih berlaku?", as_of=standing.as_of)
-    )
+async def _status(desk: Desk, keep: Keep, standing: Standing) -> Given:
+    return await _answered(desk, keep, Question(of_standing(standing.regulation), as_of=standing.as_of))
 
 
-async def _compare(desk: Desk, compared: Compared) -> Given:
-    about = f" tentang {compared.about}" if compared.about else ""
-    text = f"Apa perbedaan {compared.left} dan {compared.right}{about}?"
-    return await _answered(desk, Question(text, as_of=compared.as_of))
+async def _compare(desk: Desk, keep: Keep, compared: Compared) -> Given:
+    text = of_comparison(compared.left, compared.right, compared.about or "")
+    return await _answered(desk, keep, Question(text, as_of=compared.as_of))
 
 
-async def _ask(desk: Desk, asked: Asked) -> Given:
-    return await _answered(desk, Question(asked.question, tuple(asked.context), asked.region, asked.as_of))
+async def _ask(desk: Desk, keep: Keep, asked: Asked) -> Given:
+    question = Question(asked.question, tuple(asked.context), asked.region, asked.as_of)
+    return await _answered(desk, keep, question)
 
 
 TOOLS = (
@@ -102,7 +91,7 @@ TOOLS = (
         "status",
         "Periksa keberlakuan",
         "Apakah suatu peraturan berlaku pada suatu tanggal, dan oleh apa ia dicabut atau diubah.",
-        Scope.READ,
+        Scope.ASK,
         Standing,
         AskResponse,
         _status,
@@ -129,13 +118,9 @@ TOOLS = (
 )
 
 
-async def _answered(desk: Desk, question: Question) -> Given:
+async def _answered(desk: Desk, keep: Keep, question: Question) -> Given:
     answer = await desk.ask(question)
-    return Given(whole(answer), _object(answer))
-
-
-def _object(answer: Answer) -> AskResponse:
-    return AskResponse.model_validate(answer_object(answer))
+    return Given(whole(answer), AskResponse.model_validate(await keep(question, answer)))
 
 
 def _found(hit: Hit) -> FoundModel:

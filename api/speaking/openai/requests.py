@@ -1,7 +1,6 @@
 """What a chat page sends. What changes nothing is ignored; what would be misunderstood is refused by name."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, WithJsonSchema
@@ -9,11 +8,11 @@ from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
 from api.edge.faults import OWN_WORDS
-from api.models.asking import MAX_CONTEXT, Text
+from api.models.asking import MAX_CONTEXT, Day, Text
 from tanya.domain.answer import Question
 
 _ONLY_TEXT = "gambar, suara, dan berkas tidak dapat dibaca; kirim teks saja"
-_NO_QUESTION = "perlu sedikitnya satu pesan dari `user`"
+_NO_QUESTION = "perlu sedikitnya satu pesan dari `user` yang berisi pertanyaan"
 _ONE_ANSWER = "hanya satu jawaban tiap permintaan"
 _NO_TOOLS = "tidak ada alat yang dipanggil; kosongkan, atau isi `auto` atau `none`"
 _NO_FORMAT = "jawaban selalu teks; susunannya ada pada isian `tanya` di jawaban"
@@ -34,7 +33,17 @@ _CONTENT: JsonDict = {
         },
     ],
 }
-_ASKED: JsonDict = {"contains": {"required": ["role"], "properties": {"role": {"const": "user"}}}}
+_WORDS: JsonDict = {"type": "string", "pattern": r"\S"}
+_WORDED_PART: JsonDict = {"required": ["text"], "properties": {"text": _WORDS}}
+_ASKED: JsonDict = {
+    "contains": {
+        "required": ["role", "content"],
+        "properties": {
+            "role": {"const": "user"},
+            "content": {"anyOf": [_WORDS, {"type": "array", "contains": _WORDED_PART}]},
+        },
+    }
+}
 _EXAMPLE: JsonDict = {
     "model": "tanya",
     "messages": [
@@ -93,7 +102,7 @@ Message = Annotated[UserMessage | OtherMessage, Field(discriminator="role")]
 
 
 def _with_a_question(messages: Sequence[Message]) -> Sequence[Message]:
-    if not any(isinstance(message, UserMessage) for message in messages):
+    if not any(isinstance(message, UserMessage) and message.content.strip() for message in messages):
         raise _refusal(_NO_QUESTION)
     return messages
 
@@ -124,7 +133,7 @@ class Circumstances(BaseModel):
 
     region: Annotated[Text | None, Field(description="Daerah atau instansi penanya.", max_length=200)] = None
     as_of: Annotated[
-        date | None, Field(description="Jawab menurut peraturan yang berlaku pada tanggal ini.")
+        Day | None, Field(description="Jawab menurut peraturan yang berlaku pada tanggal ini.")
     ] = None
 
 
@@ -159,9 +168,10 @@ class ChatRequest(BaseModel):
     tanya: Circumstances = Circumstances()
 
     def to_question(self, longest: int) -> Question:
-        """The last question, after those before it; of these none that is empty or over the limit."""
-        asked = [message.content for message in self.messages if isinstance(message, UserMessage)]
-        earlier = [text for text in asked[:-1] if text.strip() and len(text) <= longest]
+        """The last message with words in it, after those before it; of these none over the limit."""
+        written = [message.content for message in self.messages if isinstance(message, UserMessage)]
+        asked = [text for text in written if text.strip()]
+        earlier = [text for text in asked[:-1] if len(text) <= longest]
         return Question(asked[-1], tuple(earlier[-MAX_CONTEXT:]), self.tanya.region, self.tanya.as_of)
 
     @property

@@ -1,14 +1,17 @@
 """GET /v1/models and POST /v1/chat/completions."""
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Path
 from fastapi.responses import JSONResponse
 
+from api.access.caller import Caller
 from api.access.scopes import may
 from api.desk import Desk
 from api.edge.problems import Code, Problem
+from api.ledger import Ledger
 from api.speaking.openai.errors import described
 from api.speaking.openai.replying import MODEL, Reply
 from api.speaking.openai.requests import ChatRequest
@@ -19,22 +22,31 @@ from tanya.domain.answer import Question
 from tanya.state.records import Scope
 
 _Model = Annotated[str, Path(description="Nama model.", examples=[MODEL])]
-_USUAL = (Code.UNAUTHORIZED, Code.FORBIDDEN, Code.RATE_LIMITED, Code.FAILED, Code.UNAVAILABLE)
+_MAY = may(Scope.ASK)
+_USUAL = (
+    Code.UNAUTHORIZED,
+    Code.FORBIDDEN,
+    Code.RATE_LIMITED,
+    Code.FAILED,
+    Code.UNAVAILABLE,
+    Code.STATE_UNAVAILABLE,
+)
 _TAGS: list[str | Any] = ["Protokol OpenAI"]
 LONGEST_CHAT = 1024 * 1024  # bytes: a chat page sends all that was said before, every time
 
 
-def openai_routes(desk: Desk, max_question: int) -> APIRouter:
-    # One scope for all of it: who may chat may see what there is to chat with.
-    router = APIRouter(tags=_TAGS, dependencies=[Depends(may(Scope.ASK))])
+def openai_routes(desk: Desk, ledger: Ledger, max_question: int) -> APIRouter:
+    router = APIRouter(tags=_TAGS)
     _add_models(router, desk)
-    _add_completions(router, desk, max_question)
+    _add_completions(router, desk, ledger, max_question)
     return router
 
 
 def _add_models(router: APIRouter, desk: Desk) -> None:
+    # The scope of chatting: who may chat may see what there is to chat with.
     @router.get(
         "/models",
+        dependencies=[Depends(_MAY)],
         operation_id="daftarModel",
         summary="Daftar model",
         description="Hanya ada satu: `tanya`.",
@@ -45,6 +57,7 @@ def _add_models(router: APIRouter, desk: Desk) -> None:
 
     @router.get(
         "/models/{model}",
+        dependencies=[Depends(_MAY)],
         operation_id="lihatModel",
         summary="Lihat satu model",
         responses=described(Code.MODEL_NOT_FOUND, *_USUAL),
@@ -54,7 +67,7 @@ def _add_models(router: APIRouter, desk: Desk) -> None:
         return await _card(desk)
 
 
-def _add_completions(router: APIRouter, desk: Desk, max_question: int) -> None:
+def _add_completions(router: APIRouter, desk: Desk, ledger: Ledger, max_question: int) -> None:
     @router.post(
         "/chat/completions",
         operation_id="jawabPercakapan",
@@ -65,19 +78,22 @@ def _add_completions(router: APIRouter, desk: Desk, max_question: int) -> None:
         response_model=ChatCompletion,
         responses=_completion_responses(),
     )
-    async def complete(request: ChatRequest) -> JSONResponse | TellingStream:
+    async def complete(
+        request: ChatRequest, caller: Annotated[Caller, Depends(_MAY)]
+    ) -> JSONResponse | TellingStream:
         _check_model(request.model)
         question = _question(request, max_question)
-        if not request.stream:
-            answered = Reply().whole(await desk.ask(question))
-            return JSONResponse(answered.model_dump(mode="json"))
-        telling = desk.tell(question)
-        return TellingStream(telling, chat_events(telling, Reply(), request.with_usage))
+        keep = partial(ledger.keep, caller, question)
+        if request.stream:
+            telling = desk.tell(question)
+            return TellingStream(telling, chat_events(telling, keep, Reply(), request.with_usage))
+        answer = await desk.ask(question)
+        return JSONResponse(Reply().whole(answer, await keep(answer)).model_dump(mode="json"))
 
 
 def _completion_responses() -> dict[int | str, dict[str, Any]]:
     chunked = {"text/event-stream": {"schema": {"type": "string"}}}
-    asked = (Code.INVALID, Code.QUESTION_EMPTY, Code.QUESTION_TOO_LONG, Code.MODEL_NOT_FOUND)
+    asked = (Code.INVALID, Code.QUESTION_TOO_LONG, Code.MODEL_NOT_FOUND)
     return {
         200: {"content": chunked},
         **described(Code.BAD_REQUEST, *asked, Code.BODY_TOO_LARGE, Code.BUSY, *_USUAL),
@@ -91,8 +107,6 @@ def _check_model(name: str) -> None:
 
 def _question(request: ChatRequest, longest: int) -> Question:
     question = request.to_question(longest)
-    if not question.text.strip():
-        raise Problem(Code.QUESTION_EMPTY)
     if len(question.text) > longest:
         detail = f"Pertanyaan paling banyak {longest} karakter; yang dikirim {len(question.text)}."
         raise Problem(Code.QUESTION_TOO_LONG, detail)

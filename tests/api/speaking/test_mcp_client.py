@@ -19,6 +19,7 @@ from tanya.wire import answer_object
 
 QUESTION = "Kapan SKPD paling lambat menyampaikan laporan kinerja?"
 TIMELESS = {"elapsed_ms": 0.0}
+KEPT = ("id", "conversation")  # what the service adds
 Connecting = Callable[[], AbstractAsyncContextManager[Client]]
 
 
@@ -67,7 +68,7 @@ async def test_every_tool_gives_what_the_assistant_says(connecting: Connecting, 
         ),
         "compare": (
             {"left": "PP 8/2006", "right": "PP 39/2006"},
-            Question("Apa perbedaan PP 8/2006 dan PP 39/2006?"),
+            Question("Apa beda PP 8/2006 dan PP 39/2006?"),
         ),
         "get_pasal": (
             {"regulation": "PP 8/2006", "provision": "19 ayat (2)"},
@@ -81,7 +82,8 @@ async def test_every_tool_gives_what_the_assistant_says(connecting: Connecting, 
             assert expected.citations
             assert not result.is_error
             assert text_of(result) == whole(expected)
-            assert result.structured_content | TIMELESS == answer_object(expected) | TIMELESS
+            given = {key: value for key, value in result.structured_content.items() if key not in KEPT}
+            assert given | TIMELESS == answer_object(expected) | TIMELESS
         found = await speaking.call_tool("search", {"query": "perjanjian kinerja", "limit": 2})
     hits = assistant.search(Question("perjanjian kinerja"), 2)
     assert [hit["text"] for hit in found.structured_content["hits"]] == [hit.passage.text for hit in hits]

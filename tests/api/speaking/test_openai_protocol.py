@@ -144,9 +144,9 @@ def test_pictures_sounds_and_files_are_refused_in_words(page: httpx.Client, part
     assert "kirim teks saja" in said["message"]
 
 
-def test_a_question_that_is_empty_or_over_the_limit_is_refused(page: httpx.Client) -> None:
+def test_a_question_without_words_or_over_the_limit_is_refused(page: httpx.Client) -> None:
     empty, long = ({"role": "user", "content": text} for text in (" ", "a" * (MAX_QUESTION + 1)))
-    error(page.post(PATH, json=chat(empty)), 400, "invalid_request_error", "question_empty")
+    error(page.post(PATH, json=chat(empty)), 400, "invalid_request_error", "invalid")
     said = error(page.post(PATH, json=chat(long)), 400, "invalid_request_error", "question_too_long")
     assert str(MAX_QUESTION) in said["message"]
 
