@@ -14,6 +14,7 @@ from api.access.keyring import KnowsKeys
 from api.access.quota import Quotas
 from api.access.reception import Reception
 from api.access.request_log import RequestLog
+from api.describing import describe
 from api.desk import Assists, Desk
 from api.edge.cors import Cors, origins
 from api.edge.faults import install_faults
@@ -72,6 +73,7 @@ def create_app(assistant: Assists, settings: Settings, state: State, desk: Desk 
     app.include_router(_v1(desk, ledger, pictures, settings))
     app.include_router(mcp_routes(desk, ledger, settings))
     app.include_router(service_routes(desk, ledger, metrics))
+    describe(app, settings.max_question, settings.anonymous)
     return app
 
 

@@ -97,9 +97,16 @@ class AskRequest(BaseModel):
         },
     )
 
-    question: Annotated[Text, Field(description="Pertanyaan dalam bahasa Indonesia sehari-hari.")]
+    # Emptiness is refused by the route, with a code of its own.
+    question: Annotated[
+        Text,
+        Field(
+            description="Pertanyaan dalam bahasa Indonesia sehari-hari.",
+            json_schema_extra={"minLength": 1, "pattern": r"\S"},
+        ),
+    ]
     context: Annotated[
-        list[Text],
+        list[Annotated[Text, Field(json_schema_extra={"minLength": 1, "pattern": r"\S"})]],
         Field(
             description="Pertanyaan sebelumnya dalam percakapan yang sama, yang terlama lebih dulu.",
             max_length=MAX_CONTEXT,
