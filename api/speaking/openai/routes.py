@@ -92,7 +92,8 @@ def _add_completions(router: APIRouter, desk: Desk, ledger: Ledger, max_question
 
 
 def _completion_responses() -> dict[int | str, dict[str, Any]]:
-    chunked = {"text/event-stream": {"schema": {"type": "string"}}}
+    chunk = {"type": "object", "required": ["data"], "properties": {"data": {"type": "string"}}}
+    chunked = {"text/event-stream": {"itemSchema": chunk}}
     asked = (Code.INVALID, Code.QUESTION_TOO_LONG, Code.MODEL_NOT_FOUND)
     return {
         200: {"content": chunked},
