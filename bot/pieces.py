@@ -5,16 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from tanya.domain.answer import Answer, Citation, Sentence, Status
-from tanya.domain.document import Kind
-from tanya.wording import (
-    NOT_OFFICIAL,
-    OLD_WORDING,
-    STATUS_TEXT,
-    pages_in_words,
-    readable,
-    recognised_in_words,
-)
+from tanya.domain.answer import Answer, Sentence, Status
+from tanya.wording import STATUS_TEXT, readable
 
 
 class Look(Enum):
@@ -74,12 +66,6 @@ def notes(answer: Answer) -> Iterator[Block]:
         yield (Piece(f"Bisa ditanyakan juga:\n{lines}"),)
 
 
-def source_line(citation: Citation) -> str:
-    """`[1] Judul peraturan, Pasal 19 ayat (2), halaman 7. Ringkasan, bukan naskah resmi.`"""
-    parts = (citation.document.title, str(citation.locator), pages_in_words(citation.pages))
-    return f"[{citation.number}] {', '.join(filter(None, parts))}.{_caveat(citation)}"
-
-
 def _sentence(sentence: Sentence, quotes: Mapping[int, str], shown: set[int]) -> Iterator[Piece]:
     """Our words and the quotes they hold, then the quotes that prove them and were not shown before."""
     rest = sentence.text
@@ -98,20 +84,3 @@ def _sentence(sentence: Sentence, quotes: Mapping[int, str], shown: set[int]) ->
         if number in quotes and number not in shown:
             shown.add(number)
             yield Piece(f"“{quotes[number]}”", Look.QUOTE, (number,), marked=True)
-
-
-def _caveat(citation: Citation) -> str:
-    digest = citation.document.kind is Kind.RINGKASAN
-    # The titles of our own digests say it themselves.
-    said = NOT_OFFICIAL in citation.document.title
-    caveat = f" {NOT_OFFICIAL.capitalize()}." if digest and not said else ""
-    if citation.confidence is not None:
-        recognised = recognised_in_words(citation.confidence)
-        caveat += f" {recognised[0].upper()}{recognised[1:]}."
-    if citation.superseded:
-        caveat += f" {OLD_WORDING.capitalize()}."
-    elif citation.in_force is False:
-        caveat += " Tidak berlaku."
-    if citation.in_force is None and citation.document.regulation:
-        caveat += " Status keberlakuan belum diverifikasi."
-    return caveat

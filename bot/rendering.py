@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from bot.pieces import Block, Look, Piece, notes, said, source_line
+from bot.pieces import Block, Look, Piece, notes, said
 from bot.splitting import cut, units
 from tanya.domain.answer import Answer
+from tanya.wording import source_line
 
 LIMIT = 4096  # UTF-16 units of a message after its tags are read
 _LEAST = 200  # a shorter beginning of a long text is not worth starting

@@ -42,6 +42,9 @@ class Settings:
     allowed_origins: tuple[
         str, ...
     ] = ()  # pages of other hosts that may call: TANYA_ALLOWED_ORIGINS, by commas
+    allowed_hosts: tuple[
+        str, ...
+    ] = ()  # names it goes by at /mcp, beside host and loopback: TANYA_ALLOWED_HOSTS, by commas
     trusted_proxies: tuple[
         str, ...
     ] = ()  # whose X-Forwarded-For is believed: TANYA_TRUSTED_PROXIES, by commas
@@ -99,6 +102,7 @@ def settings_from(environ: Mapping[str, str]) -> Settings:
         concurrent_per_key=number("CONCURRENT_PER_KEY", 32, least=1),
         concurrent_per_address=number("CONCURRENT_PER_ADDRESS", 16, least=1),
         allowed_origins=several("ALLOWED_ORIGINS"),
+        allowed_hosts=several("ALLOWED_HOSTS"),
         trusted_proxies=several("TRUSTED_PROXIES"),
         oidc_issuer=text("OIDC_ISSUER"),
         oidc_audience=text("OIDC_AUDIENCE"),

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from tanya.domain.answer import Status
-from tanya.domain.document import PageRange
+from tanya.domain.answer import Citation, Status
+from tanya.domain.document import Kind, PageRange
 from tanya.rows import cells_of, names_columns
 
 NOT_OFFICIAL = "ringkasan, bukan naskah resmi"
@@ -61,6 +61,29 @@ def pages_in_words(pages: PageRange) -> str:
     if not pages.first:
         return ""
     return f"halaman {pages.first}" + (f"–{pages.last}" if pages.last > pages.first else "")
+
+
+def source_line(citation: Citation) -> str:
+    """`[1] Judul peraturan, Pasal 19 ayat (2), halaman 7. Ringkasan, bukan naskah resmi.`"""
+    parts = (citation.document.title, str(citation.locator), pages_in_words(citation.pages))
+    return f"[{citation.number}] {', '.join(filter(None, parts))}.{_caveat(citation)}"
+
+
+def _caveat(citation: Citation) -> str:
+    digest = citation.document.kind is Kind.RINGKASAN
+    # The titles of our own digests say it themselves.
+    said = NOT_OFFICIAL in citation.document.title
+    caveat = f" {NOT_OFFICIAL.capitalize()}." if digest and not said else ""
+    if citation.confidence is not None:
+        recognised = recognised_in_words(citation.confidence)
+        caveat += f" {recognised[0].upper()}{recognised[1:]}."
+    if citation.superseded:
+        caveat += f" {OLD_WORDING.capitalize()}."
+    elif citation.in_force is False:
+        caveat += " Tidak berlaku."
+    if citation.in_force is None and citation.document.regulation:
+        caveat += " Status keberlakuan belum diverifikasi."
+    return caveat
 
 
 _ROW = re.compile(r"^(?P<before>“?)\|(?P<cells>.*)\|(?P<after>”?.*)$")

@@ -1,4 +1,4 @@
-"""The same question asked by command line, by HTTP and by Telegram gives the same answer and sources."""
+"""The same question asked by command line, by HTTP, in a chat page and on Telegram gives the same answer."""
 
 import asyncio
 import html
@@ -48,6 +48,18 @@ def by_http(assistant: Assistant, shipped: Settings) -> dict[str, AnswerObject]:
 
 
 @pytest.fixture(scope="module")
+def in_a_chat_page(assistant: Assistant, shipped: Settings) -> dict[str, str]:
+    """The words of the answer in OpenAI's protocol."""
+    with answering(assistant, unlimited(shipped)) as client:
+        chats = {text: {"role": "user", "content": text} for text in QUESTIONS}
+        answers = {
+            text: client.post("/v1/chat/completions", json={"model": "tanya", "messages": [chat]}).json()
+            for text, chat in chats.items()
+        }
+    return {text: answer["choices"][0]["message"]["content"] for text, answer in answers.items()}
+
+
+@pytest.fixture(scope="module")
 def by_telegram(assistant: Assistant) -> dict[str, str]:
     """The words of the messages, one chat a question, so that none leans on another."""
     return asyncio.run(_ask_in_chats(assistant))
@@ -83,15 +95,17 @@ def bare(text: str) -> str:
 def test_http_gives_the_object_of_the_command_line(
     question: str, by_command_line: dict[str, AnswerObject], by_http: dict[str, AnswerObject]
 ) -> None:
-    timeless = {"elapsed_ms": 0.0}
-    assert by_http[question] | timeless == by_command_line[question] | timeless
+    of_its_own = {"elapsed_ms": 0.0, "id": "", "conversation": None}
+    assert by_http[question] | of_its_own == by_command_line[question] | of_its_own
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
-def test_telegram_says_the_same_with_the_same_sources(
-    question: str, by_command_line: dict[str, AnswerObject], by_telegram: dict[str, str]
+@pytest.mark.parametrize("door", ["by_telegram", "in_a_chat_page"])
+def test_telegram_and_a_chat_page_say_the_same_with_the_same_sources(
+    question: str, door: str, by_command_line: dict[str, AnswerObject], request: pytest.FixtureRequest
 ) -> None:
-    answer, said = by_command_line[question], bare(by_telegram[question])
+    read: dict[str, str] = request.getfixturevalue(door)
+    answer, said = by_command_line[question], bare(read[question])
     assert bare(answer["text"]) in said
     for citation in answer["citations"]:
         assert bare(citation["quote"]) in said

@@ -9,6 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
+from api.edge.methods import allowed
 from api.edge.problems import Busy, Code, FieldFault, Problem, problem_response
 from tanya.errors import StateError, TanyaError
 
@@ -31,10 +32,15 @@ def refusal(fault: Problem | TanyaError) -> JSONResponse:
     """The response to what was raised before a route was found."""
     if isinstance(fault, Problem):
         return problem_response(fault.code, fault.detail, headers=fault.headers)
+    code = code_of(fault)
+    retry = STATE_RETRY if code is Code.STATE_UNAVAILABLE else UNAVAILABLE_RETRY
+    return problem_response(code, headers={"Retry-After": retry})
+
+
+def code_of(fault: TanyaError) -> Code:
+    """The problem that a fault of the inside is told as; what it is stands in the log."""
     _log.error("%s: %s", type(fault).__name__, fault)
-    if isinstance(fault, StateError):
-        return problem_response(Code.STATE_UNAVAILABLE, headers={"Retry-After": STATE_RETRY})
-    return problem_response(Code.UNAVAILABLE, headers={"Retry-After": UNAVAILABLE_RETRY})
+    return Code.STATE_UNAVAILABLE if isinstance(fault, StateError) else Code.UNAVAILABLE
 
 
 async def _problem(_: Request, fault: Exception) -> JSONResponse:
@@ -54,11 +60,17 @@ async def _unavailable(_: Request, fault: Exception) -> JSONResponse:
 _BY_STATUS = {400: Code.BAD_REQUEST, 404: Code.NOT_FOUND, 405: Code.METHOD_NOT_ALLOWED}
 
 
-async def _http(_: Request, fault: Exception) -> JSONResponse:
+async def _http(request: Request, fault: Exception) -> JSONResponse:
     assert isinstance(fault, HTTPException)
     code = _BY_STATUS.get(fault.status_code, Code.REFUSED)
-    return problem_response(code, status=fault.status_code, headers=fault.headers)
+    headers = dict(fault.headers or {})
+    if code is Code.METHOD_NOT_ALLOWED and (methods := allowed(request)):
+        headers["Allow"] = methods
+    return problem_response(code, status=fault.status_code, headers=headers)
 
+
+# Of a check of ours: its message is fit to be shown, and holds nothing of the request.
+OWN_WORDS = "own_words"
 
 _MESSAGES = {
     "missing": "wajib diisi",
@@ -67,9 +79,14 @@ _MESSAGES = {
     "model_attributes_type": "harus objek JSON dengan Content-Type: application/json",
     "string_type": "harus teks",
     "string_unicode": "berisi karakter yang tidak sah",
+    "string_too_short": "tidak boleh kosong",
     "string_too_long": "terlalu panjang",
     "string_pattern_mismatch": "bentuknya tidak sah",
     "list_type": "harus daftar",
+    "bool_type": "harus true atau false",
+    "literal_error": "nilai itu tidak dikenal",
+    "union_tag_invalid": "nilai itu tidak dikenal",
+    "union_tag_not_found": "harus objek dengan `role`",
     "too_long": "terlalu banyak",
     "int_parsing": "harus bilangan bulat",
     "greater_than_equal": "terlalu kecil",
@@ -79,16 +96,19 @@ _MESSAGES = {
 
 async def _invalid(_: Request, fault: Exception) -> JSONResponse:
     assert isinstance(fault, RequestValidationError)
-    faults = tuple(dict.fromkeys(_field_fault(error) for error in fault.errors()))
+    faults = tuple(dict.fromkeys(field_fault(error) for error in fault.errors()))
     listed = "; ".join(f"{fault.field}: {fault.message}" for fault in faults)
     return problem_response(Code.INVALID, f"Ada isian yang tidak sah: {listed}.", faults=faults)
 
 
-def _field_fault(error: Mapping[str, Any]) -> FieldFault:
+def field_fault(error: Mapping[str, Any]) -> FieldFault:
+    """Of what pydantic found; nothing of the request is in it."""
     kind = str(error["type"])
-    message = (
-        "harus tanggal, misalnya 2030-01-31" if kind.startswith("date") else _MESSAGES.get(kind, "tidak sah")
-    )
+    message = _MESSAGES.get(kind, "tidak sah")
+    if kind.startswith("date"):
+        message = "harus tanggal, misalnya 2030-01-31"
+    if kind == OWN_WORDS:
+        message = str(error["msg"])
     place = [str(step) for step in error["loc"]]
     # An unknown field's name and a JSON fault's position come from the request: they are not repeated.
     known = place[:1] if kind in ("extra_forbidden", "json_invalid") else place[1:] or place

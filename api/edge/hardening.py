@@ -2,6 +2,8 @@
 
 import logging
 import traceback
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -16,9 +18,13 @@ MAX_BODY = 64 * 1024  # bytes
 class Hardening:
     """ASGI middleware; inside those that only add headers, so that a 500 and a 413 carry them too."""
 
-    def __init__(self, app: ASGIApp, max_body: int = MAX_BODY) -> None:
+    def __init__(
+        self, app: ASGIApp, max_body: int = MAX_BODY, wider: Mapping[str, int] = MappingProxyType({})
+    ) -> None:
+        """wider: addresses that take more."""
         self._app = app
         self._max_body = max_body
+        self._wider = wider
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -28,15 +34,17 @@ class Hardening:
         try:
             await self._limited(scope, receive, response)
         except Exception as fault:  # noqa: BLE001 - the program's edge: whatever it is, the asker gets a clear 500
-            _log_fault(fault)
+            log_fault(fault)
             if not response.started:
                 await problem_response(Code.FAILED)(scope, receive, response)
 
     async def _limited(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if _declared_length(scope) > self._max_body:
-            await problem_response(Code.BODY_TOO_LARGE, headers={"Connection": "close"})(scope, receive, send)
+        most = self._wider.get(scope["path"], self._max_body)
+        if _declared_length(scope) > most:
+            too_large = problem_response(Code.BODY_TOO_LARGE, _limit(most), headers={"Connection": "close"})
+            await too_large(scope, receive, send)
             return
-        await self._app(scope, _LimitedBody(receive, self._max_body), send)
+        await self._app(scope, _LimitedBody(receive, most), send)
 
 
 class _Response:
@@ -57,15 +65,19 @@ class _LimitedBody:
 
     def __init__(self, receive: Receive, most: int) -> None:
         self._receive = receive
-        self._left = most
+        self._most = self._left = most
 
     async def __call__(self) -> Message:
         message = await self._receive()
         if message["type"] == "http.request":
             self._left -= len(message.get("body", b""))
             if self._left < 0:
-                raise Problem(Code.BODY_TOO_LARGE, headers={"Connection": "close"})
+                raise Problem(Code.BODY_TOO_LARGE, _limit(self._most), headers={"Connection": "close"})
         return message
+
+
+def _limit(most: int) -> str:
+    return f"Isi permintaan paling banyak {most // 1024} KiB."
 
 
 def _declared_length(scope: Scope) -> int:
@@ -73,7 +85,7 @@ def _declared_length(scope: Scope) -> int:
     return int(written) if written.isdigit() else 0
 
 
-def _log_fault(fault: Exception) -> None:
+def log_fault(fault: Exception) -> None:
     # The message of an exception may hold the question; its kind and place do not.
     places = "".join(traceback.format_tb(fault.__traceback__))
     _log.error("%s\n%s", type(fault).__name__, places)

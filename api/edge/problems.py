@@ -27,8 +27,14 @@ class Code(Enum):
         "Sertakan kunci API yang masih berlaku pada Authorization: Bearer KUNCI atau X-API-Key: KUNCI.",
     )
     FORBIDDEN = (403, "Tidak berwenang", "Kunci ini tidak berwenang untuk permintaan itu.")
+    NOTHING_KEPT = (
+        403,
+        "Perlu kunci API",
+        "Percakapan dan data hanya disimpan untuk pemakai dengan kunci API. Mintalah kunci kepada pengelola.",
+    )
     NOT_FOUND = (404, "Alamat tidak ada", "Tidak ada layanan di alamat ini.")
     DOCUMENT_NOT_FOUND = (404, "Dokumen tidak ada", "Dokumen dengan pengenal itu tidak ada di koleksi.")
+    MODEL_NOT_FOUND = (404, "Model tidak ada", "Model itu tidak ada; lihat GET /v1/models.")
     NO_SUCH_PROVISION = (404, "Ketentuan tidak ada", "Ketentuan itu tidak ada dalam dokumen yang disebut.")
     NOT_IN_DIGEST = (
         404,
@@ -36,8 +42,38 @@ class Code(Enum):
         "Koleksi ini hanya punya ringkasan dokumen itu, dan ketentuan yang diminta tidak ada di dalamnya. "
         "Tambahkan naskah resminya untuk memastikan bunyinya.",
     )
+    ORIGIN_NOT_ALLOWED = (
+        403,
+        "Halaman asal tidak dikenal",
+        "Halaman yang mengirim permintaan ini tidak dikenal. Pengelola dapat menambahkannya pada "
+        "TANYA_ALLOWED_ORIGINS.",
+    )
+    HOST_NOT_ALLOWED = (
+        421,
+        "Nama layanan tidak dikenal",
+        "Layanan ini tidak dikenal dengan nama itu. Pengelola dapat menambahkannya pada TANYA_ALLOWED_HOSTS.",
+    )
+    CONVERSATION_NOT_FOUND = (404, "Percakapan tidak ada", "Anda tidak punya percakapan dengan pengenal itu.")
+    CURSOR_UNKNOWN = (404, "Lembar tidak ada", "Penanda lembar itu tidak dikenal; mulai dari lembar pertama.")
+    ANSWER_NOT_FOUND = (404, "Jawaban tidak ada", "Anda tidak punya jawaban dengan pengenal itu.")
+    NO_PAGE_IMAGE = (
+        404,
+        "Gambar halaman tidak ada",
+        "Gambar halaman itu tidak dapat dibuat: sumbernya bukan PDF, berkasnya tidak ada lagi atau sudah "
+        "berubah, atau halamannya tidak ada. Bunyi ketentuannya tetap dapat dibaca.",
+    )
     METHOD_NOT_ALLOWED = (405, "Metode tidak didukung", "Alamat ini tidak menerima metode HTTP tersebut.")
-    BODY_TOO_LARGE = (413, "Permintaan terlalu besar", "Isi permintaan paling banyak 64 KiB.")
+    IDEMPOTENCY_RUNNING = (
+        409,
+        "Masih dikerjakan",
+        "Permintaan pertama dengan Idempotency-Key itu masih dikerjakan. Ulangi setelah Retry-After (detik).",
+    )
+    IDEMPOTENCY_KEY_REUSED = (
+        409,
+        "Kunci sudah dipakai",
+        "Idempotency-Key itu sudah dipakai untuk permintaan yang lain. Pakai kunci baru.",
+    )
+    BODY_TOO_LARGE = (413, "Permintaan terlalu besar", "Isi permintaan melebihi batas.")
     INVALID = (422, "Permintaan tidak sah", "Ada isian yang tidak sah.")
     QUESTION_EMPTY = (422, "Pertanyaan kosong", "Tuliskan pertanyaannya.")
     QUESTION_TOO_LONG = (422, "Pertanyaan terlalu panjang", "Pertanyaan melebihi batas panjang.")
@@ -49,6 +85,7 @@ class Code(Enum):
     FAILED = (500, "Gangguan di server", STATUS_TEXT[Status.FAILED])
     BUSY = (503, "Sedang sibuk", STATUS_TEXT[Status.BUSY])
     UNAVAILABLE = (503, "Layanan belum siap", "Indeks belum dapat dipakai. Hubungi pengelola layanan ini.")
+    NOT_READY = (503, "Layanan belum siap", "Ada bagian layanan yang belum siap.")
     STATE_UNAVAILABLE = (
         503,
         "Basis data tidak terjangkau",
@@ -137,10 +174,14 @@ def problem_response(
     faults: Sequence[FieldFault] = (),
 ) -> JSONResponse:
     status = status or code.status
-    body = _body(code, status, detail or code.detail)
+    body = problem_object(code, detail, status)
     if faults:
         body["errors"] = [{"field": fault.field, "message": fault.message} for fault in faults]
     return JSONResponse(body, status, headers, media_type=MEDIA_TYPE)
+
+
+def problem_object(code: Code, detail: str = "", status: int = 0) -> dict[str, Any]:
+    return _body(code, status or code.status, detail or code.detail)
 
 
 def _body(code: Code, status: int, detail: str) -> dict[str, Any]:

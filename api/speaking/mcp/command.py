@@ -1,0 +1,28 @@
+"""`tanya mcp`."""
+
+import anyio
+import click
+from mcp.server.stdio import stdio_server
+
+from api.desk import Desk
+from api.speaking.mcp.server import mcp_server
+from tanya.assembly import open_assistant
+from tanya.settings import Settings
+
+
+@click.command(short_help="Layani program lain lewat MCP (stdio).")
+@click.pass_obj
+def mcp(settings: Settings) -> None:
+    """Layani program di komputer ini yang berbicara MCP, lewat masukan dan keluaran standar.
+
+    Program itu sendiri yang menjalankan perintah ini. Untuk program di komputer lain, jalankan `tanya serve`;
+    alamatnya berakhir dengan /mcp.
+    """
+    anyio.run(_serve, settings)
+
+
+async def _serve(settings: Settings) -> None:
+    """Until the input ends."""
+    server = mcp_server(Desk(open_assistant(settings)), settings.max_question)
+    async with stdio_server() as (received, sent):
+        await server.run(received, sent, server.create_initialization_options())

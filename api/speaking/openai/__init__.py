@@ -1,0 +1,1 @@
+"""OpenAI's chat protocol over the same answers, so that existing chat pages can ask."""
