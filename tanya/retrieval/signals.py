@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from tanya.retrieval.matching import Matcher
 from tanya.text.analysis import analyse
 from tanya.text.dates import MONTHS
-from tanya.text.terms import term_set
+from tanya.text.terms import TermSet, term_set
 from tanya.understanding.intent import Wanted
 
 _IS = re.compile(r"\b(?:adalah|ialah|merupakan|yaitu|mengandung (?:pengertian|arti))\b", re.I)
@@ -55,6 +56,8 @@ _BY = re.compile(
     rf"\boleh\s+{_OFFICE}|(?:adalah|yaitu|dijabat|diketuai|dipimpin(?: oleh)?) {_OFFICE}|pihak yang", re.I
 )
 
+_KNOWN = 8192  # texts of provisions whose wording is kept as read: the same ones are found again and again
+
 
 def fit(wanted: Wanted, text: str, matcher: Matcher) -> float:
     """About 0..1: how much text looks like the answer wanted."""
@@ -67,21 +70,28 @@ def fit(wanted: Wanted, text: str, matcher: Matcher) -> float:
 
 def _definition(text: str, matcher: Matcher) -> float:
     """The asked term, and little else, stands before "adalah"."""
-    body = _LABEL.sub("", text)
-    found = _IS.search(body[:300])
-    if not found:
-        return 0.0
-    heading, _, before = body[: found.start()].rpartition("\n")
-    name = analyse(_SAME_AS.sub("", before)) or analyse(before)
+    name, before, heading = _defined(text)
     if not name:
         return 0.0
     subject = matcher.subject
-    covered = subject.coverage(term_set(analyse(before)))
-    if _DEFINES.search(heading):
-        covered = max(covered, subject.coverage(term_set(analyse(heading))))
+    covered = max(subject.coverage(before), subject.coverage(heading))
     return covered**2 * (0.3 + 0.7 * subject.purity(name)) * min(1.0, 5 / (2 + len(name)))
 
 
+@lru_cache(_KNOWN)
+def _defined(text: str) -> tuple[tuple[str, ...], TermSet, TermSet]:
+    """What stands before "adalah", without another name and with it; and a heading that promises it."""
+    body = _LABEL.sub("", text)
+    found = _IS.search(body[:300])
+    if not found:
+        return (), frozenset(), frozenset()
+    heading, _, before = body[: found.start()].rpartition("\n")
+    name = analyse(_SAME_AS.sub("", before)) or analyse(before)
+    promised = term_set(analyse(heading)) if _DEFINES.search(heading) else frozenset()
+    return tuple(name), term_set(analyse(before)), promised
+
+
+@lru_cache(_KNOWN)
 def _deadline(text: str) -> float:
     """A period or a day tells it; that something comes before another, or again, hardly does."""
     if _DEADLINE.search(text):
@@ -89,12 +99,14 @@ def _deadline(text: str) -> float:
     return 0.4 if _OFTEN.search(text) else 0.0
 
 
+@lru_cache(_KNOWN)
 def _figure(text: str) -> float:
     if _COUNT.search(text):
         return 1.0
     return 0.5 if _FIGURE.search(_without_references(text)) else 0.0
 
 
+@lru_cache(_KNOWN)
 def _weight(text: str) -> float:
     """Several figures, and the word for what they are."""
     figures = min(1.0, len(_PLAIN_FIGURE.findall(_without_references(text))) / 4)
@@ -106,6 +118,7 @@ def _without_references(text: str) -> str:
     return _REFERENCE.sub(" ", _LABEL.sub("", text))
 
 
+@lru_cache(_KNOWN)
 def _grade(text: str) -> float:
     """A whole scale; a single band tells nothing of the score until the two are compared."""
     return min(1.0, len(_BAND.findall(text)) / 4)
@@ -123,29 +136,37 @@ def _value(written: str) -> float:
 
 def _items(text: str, matcher: Matcher) -> float:
     """A list, and one that is introduced by what was asked and little else."""
-    found = list(_ITEM.finditer(text))
+    found, introduction, spoken = _listed(text)
     if not found:
-        return _told(text, matcher)
-    introduction = analyse(_LABEL.sub("", text)[: found[0].start()])
-    fitting = 0.5 * matcher.purity(introduction) + 0.5 * matcher.coverage(term_set(introduction))
-    return min(1.0, len(found) / 3) * (0.3 + 0.7 * fitting)
+        return 0.2 + 0.6 * matcher.coverage(spoken) if introduction is not None else 0.0
+    fitting = 0.5 * matcher.purity(introduction or ()) + 0.5 * matcher.coverage(spoken)
+    return min(1.0, found / 3) * (0.3 + 0.7 * fitting)
 
 
-def _told(text: str, matcher: Matcher) -> float:
-    """A list in a sentence, by what the sentence speaks of before it."""
-    found = next((f for f in _ANNOUNCES.finditer(text) if _MEMBERS.match(f["members"])), None)
-    if not found:
-        return 0.0
-    sentence = text[: found.start()].rpartition(". ")[2]
-    return 0.2 + 0.6 * matcher.coverage(term_set(analyse(sentence)))
+@lru_cache(_KNOWN)
+def _listed(text: str) -> tuple[int, tuple[str, ...] | None, TermSet]:
+    """How many items stand one a line, and what introduces them; None where nothing does.
+
+    Of a list in running text no item is counted, and it is introduced by its sentence.
+    """
+    if found := list(_ITEM.finditer(text)):
+        introduction = analyse(_LABEL.sub("", text)[: found[0].start()])
+        return len(found), tuple(introduction), term_set(introduction)
+    told = next((f for f in _ANNOUNCES.finditer(text) if _MEMBERS.match(f["members"])), None)
+    if not told:
+        return 0, None, frozenset()
+    introduction = analyse(text[: told.start()].rpartition(". ")[2])
+    return 0, tuple(introduction), term_set(introduction)
 
 
+@lru_cache(_KNOWN)
 def _actor(text: str) -> float:
     if _BY.search(text):
         return 1.0
     return 0.7 if _ACTS.search(text) else 0.0
 
 
+@lru_cache(_KNOWN)
 def _reason(text: str) -> float:
     return 1.0 if _BECAUSE.search(text) else 0.0
 

@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from tanya.composing.learnt.concepts import of_concepts
 from tanya.composing.learnt.inquiry import Inquiry
+from tanya.composing.learnt.ruling import of_ruling
 from tanya.composing.learnt.sentences import best_and_first
 from tanya.composing.rows import plain
 from tanya.composing.unit import Unit
@@ -21,7 +22,6 @@ from tanya.retrieval.signals import fit
 from tanya.text.terms import term_set
 from tanya.understanding.intent import Wanted
 from tanya.understanding.measures import counts_in
-from tanya.understanding.norms import norms_given
 
 Matrix = npt.NDArray[np.float32]
 Told = Mapping[str, float]
@@ -123,17 +123,11 @@ def _of_kind(inquiry: Inquiry, unit: Unit) -> Told:
         "weight": fit(Wanted.WEIGHT, text, whole),
         "actor": fit(Wanted.ACTOR, text, whole),
         "counts": bool(intent.measure and counts_in(unit.shown, intent.measure)),
-        "norm": norms_given(inquiry.norms, unit.text, _heading(unit)),
         "label": unit.label,
         "row": bool(unit.columns),
         "figures": min(_MOST, sum(map(str.isdigit, unit.shown))),
         **{f"wanted_{wanted}": intent.wanted is wanted for wanted in _WANTED},
     }
-
-
-def _heading(unit: Unit) -> str:
-    above = unit.hit.passage.breadcrumb
-    return above[-1] if above else ""
 
 
 def _of_place(inquiry: Inquiry, unit: Unit) -> Told:
@@ -161,16 +155,28 @@ def _number(label: str) -> int:
 
 
 _Telling = Callable[[Inquiry, Unit], Told]
-_TELLING: tuple[_Telling, ...] = (_of_hit, _of_matter, _of_words, _of_kind, _of_place, of_concepts)
+_TELLING: tuple[_Telling, ...] = (_of_hit, _of_matter, _of_words, _of_kind, _of_place, of_concepts, of_ruling)
 _OWN = (
     *("rank", "gap", *_SIGNALS, "base", "documents", "document", "passage"),
     *("own", "own_inside", "support", "support_inside", "title", "rest", "rest_support"),
     *("own_sure", "support_sure", "rest_sure", "subject", "topics_told"),
     *("closeness_own", "purity", "purity_head", "head", "sentence", "first", "said", "bm25"),
-    *("fit", "defines", "weight", "actor", "counts", "norm", "label", "row", "figures"),
+    *("fit", "defines", "weight", "actor", "counts", "label", "row", "figures"),
     *(f"wanted_{wanted}" for wanted in _WANTED),
     *("length", "whole_length", "depth", "is_pasal", "is_ayat", "pasal", "number", "holds", "held"),
     *("missing", "missing_share", "missed", "last", "asked"),
+    *("concepts", "matters", "words"),
+    *("heading_covers", "heading_pure", "heading_fits", "headings", "matter", "matter_heading"),
+    *(
+        "opening",
+        "opening_pure",
+        "opening_length",
+        "opening_first",
+        "subject_covers",
+        "subject_foreign",
+        "subject_strange",
+    ),
+    *("first_below", "opens", "points"),
 )
 BESIDE = len(_RELATIVE)  # features at the end of a row, that compare it with the others
 FEATURES = (*_OWN, *(f"{name} beside the best" for name in _RELATIVE))

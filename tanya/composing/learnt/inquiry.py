@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from tanya.composing.learnt.headings import nearest
+from tanya.composing.learnt.matters import matters_asked, names_of
 from tanya.domain.answer import Hit
 from tanya.domain.document import Document
 from tanya.retrieval.matching import Matcher
@@ -13,7 +15,6 @@ from tanya.retrieval.tokens import PassageTerms, TermCache
 from tanya.text.analysis import analyse
 from tanya.text.terms import TermSet
 from tanya.understanding.intent import Concept, Intent
-from tanya.understanding.norms import norms_asked
 
 _SURE = 0.9  # weight from which a wording means the same
 _VOTING = 12  # passages
@@ -37,9 +38,14 @@ class Inquiry:
         return self.whole.of([_surely(concept) for concept in self.intent.concepts])
 
     @cached_property
-    def norms(self) -> tuple[int, ...]:
-        """The rights, duties and bans that are asked for."""
-        return norms_asked(self.intent.text)
+    def matters(self) -> tuple[int, ...]:
+        """The kinds of things that are asked for: a right, a task, an aim."""
+        return matters_asked(self.intent.text)
+
+    @cached_property
+    def beside_matters(self) -> Matcher:
+        """Of whom or what that is asked."""
+        return self.whole.beside(names_of(self.matters)) if self.matters else self.whole
 
     @cached_property
     def last(self) -> int:
@@ -50,6 +56,10 @@ class Inquiry:
     def place(self, hit: Hit) -> int:
         """From 0, of its passage among those found."""
         return self._places[hit.passage.id]
+
+    def first_below(self, hit: Hit) -> bool:
+        """Whether no other passage that was found stands before it under the same headings."""
+        return self._first[_above(hit)] == _ordinal(hit)
 
     def votes(self, document: Document) -> float:
         """How many of the first passages are of the document, the first counting most."""
@@ -77,6 +87,14 @@ class Inquiry:
         return told / total if total else 0.0
 
     @cached_property
+    def _first(self) -> Mapping[tuple[str, ...], int]:
+        first: dict[tuple[str, ...], int] = {}
+        for hit in self._hits:
+            above = _above(hit)
+            first[above] = min(first.get(above, _ordinal(hit)), _ordinal(hit))
+        return first
+
+    @cached_property
     def _votes(self) -> Mapping[str, float]:
         votes: defaultdict[str, float] = defaultdict(float)
         for place, hit in enumerate(self._hits[:_VOTING]):
@@ -96,6 +114,15 @@ class Inquiry:
         """Each of the question's own words with what it tells."""
         terms = {t for concept in self.intent.concepts for w in concept.wordings[:1] for t in w.terms}
         return {term: self.whole.information(term) for term in sorted(terms)}
+
+
+def _above(hit: Hit) -> tuple[str, ...]:
+    return (hit.document.key, nearest(hit.passage))
+
+
+def _ordinal(hit: Hit) -> int:
+    number = hit.passage.id.rpartition("#")[2]
+    return int(number) if number.isdecimal() else 0
 
 
 def _surely(concept: Concept) -> Concept:

@@ -118,3 +118,29 @@ def test_one_kind_of_answer_is_wanted() -> None:
     told = rows(QUESTION, [CHECKED])[CHECKED.passage.text]
     kinds = {name: value for name, value in told.items() if name.startswith("wanted_")}
     assert [name for name, value in kinds.items() if value] == ["wanted_actor"]
+
+
+RIGHTS = "Juru balon berhak:\na. topi; dan\nb. pita."
+MENTIONED = "Kepala Menara mencatat hak juru balon atas topi."
+
+
+def test_a_provision_on_what_is_asked_is_told_from_one_that_mentions_it() -> None:
+    told = rows(asked("hak juru balon", Wanted.LIST), [hit(RIGHTS), hit(MENTIONED, pasal="2")])
+    rights, mentioned = told[RIGHTS], told[MENTIONED]
+    assert rights["subject_covers"] > mentioned["subject_covers"]
+    assert rights["subject_foreign"] == 0 < mentioned["subject_foreign"]
+    assert (rights["opens"], mentioned["opens"]) == (1, 0)
+    assert rights["opening_pure"] > mentioned["opening_pure"]
+
+
+def test_a_heading_of_just_what_is_asked_is_told() -> None:
+    headed = hit(RIGHTS)
+    headed = replace(headed, passage=replace(headed.passage, breadcrumb=("BAB V HAK JURU", "Pasal 1")))
+    told = rows(asked("hak juru", Wanted.LIST), [headed, hit(MENTIONED, pasal="2")])
+    assert told[RIGHTS]["heading_fits"] == told[RIGHTS]["matter_heading"] == 1
+    assert told[MENTIONED]["heading_fits"] == told[MENTIONED]["matter_heading"] == 0
+
+
+def test_of_two_provisions_under_one_heading_the_first_is_told() -> None:
+    told = rows(asked("hak juru balon"), [hit(MENTIONED, pasal="2"), hit(RIGHTS, pasal="1")])
+    assert (told[RIGHTS]["first_below"], told[MENTIONED]["first_below"]) == (1, 0)

@@ -1,0 +1,76 @@
+"""What a provision is about, as its headings and its first clause say it: what it mentions counts less."""
+
+from collections.abc import Sequence
+
+from tanya.composing.learnt.beginnings import Beginning, beginning
+from tanya.composing.learnt.headings import headings_of, nearest
+from tanya.composing.learnt.inquiry import Inquiry
+from tanya.composing.learnt.matters import given_in
+from tanya.composing.unit import Unit
+from tanya.retrieval.matching import Matcher
+from tanya.text.terms import term_set
+
+_FIRST = 5  # terms
+_LONG = 20  # words of a question
+_MOST = 9  # terms that are foreign to the question
+
+
+def of_ruling(inquiry: Inquiry, unit: Unit) -> dict[str, float]:
+    inside = inquiry.inside(unit.hit.document)
+    opened = beginning(unit.text)
+    return {
+        **_of_question(inquiry),
+        **_of_headings(inquiry.whole, inside, unit),
+        **_of_beginning(inquiry, unit, opened),
+        "matter": given_in(inquiry.matters, opened.text),
+        "matter_heading": _headed(inquiry, unit),
+        "first_below": inquiry.first_below(unit.hit),
+    }
+
+
+def _of_question(inquiry: Inquiry) -> dict[str, float]:
+    return {
+        "concepts": len(inquiry.intent.concepts),
+        "matters": len(inquiry.matters),
+        "words": min(_LONG, len(inquiry.intent.text.split())),
+    }
+
+
+def _of_headings(whole: Matcher, inside: Matcher, unit: Unit) -> dict[str, float]:
+    """How much of the question the nearest heading and the fittest one say, and little else."""
+    told = [
+        (inside.coverage(term_set(terms)), whole.purity(terms)) for terms in headings_of(unit.hit.passage)
+    ]
+    covered, pure = told[-1] if told else (0.0, 0.0)
+    return {
+        "heading_covers": covered,
+        "heading_pure": pure if covered else 0.0,
+        "heading_fits": max((c * p for c, p in told), default=0.0),
+        "headings": len(told),
+    }
+
+
+def _of_beginning(inquiry: Inquiry, unit: Unit, opened: Beginning) -> dict[str, float]:
+    whole, own, document = inquiry.whole, inquiry.beside_matters, unit.hit.document
+    inside, title = inquiry.inside(document), inquiry.title(document)
+    return {
+        "opening": inside.coverage(term_set(opened.terms)),
+        "opening_pure": whole.purity(opened.terms),
+        "opening_length": len(opened.terms),
+        "opening_first": inside.coverage(term_set(opened.terms[:_FIRST])),
+        "subject_covers": own.coverage(term_set(opened.subject)) if opened.subject else 0.0,
+        "subject_foreign": _foreign(whole, opened.subject),
+        "subject_strange": _foreign(whole, [term for term in opened.subject if term not in title]),
+        "opens": opened.opens,
+        "points": opened.points,
+    }
+
+
+def _headed(inquiry: Inquiry, unit: Unit) -> float:
+    """Whether the nearest heading names what is asked for, as far as it names such a thing at all."""
+    return given_in(inquiry.matters, nearest(unit.hit.passage))
+
+
+def _foreign(whole: Matcher, terms: Sequence[str]) -> int:
+    """Terms of the subject that nobody asked for; -1 where no subject shows."""
+    return min(_MOST, sum(term not in whole.asked for term in terms)) if terms else -1
