@@ -19,6 +19,7 @@ class Unit:
     terms: tuple[str, ...]  # index terms of what it shows, those of a row with the names of its columns
     spoken: TermSet  # what it speaks of: a row tells its table's matter by the headings alone
     around: TermSet  # what its headings say, and the provision that it stands in
+    favour: float = 0.0  # of the score: what it owes to its document being named, as all of that document do
     columns: str = ""  # of a row of a table: what names them
     label: float = 0.0  # of a row whose own words are asked: how wholly
     part: str = ""  # of a text too long to be quoted: what would be

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from tanya.composing.echoes import LEAST_RUN, as_said, forms_of, longest_run, runs_of
 from tanya.composing.excerpts import excerpt, needs_excerpt
+from tanya.composing.learnt.headings import nearest
 from tanya.composing.learnt.inquiry import Inquiry
 from tanya.composing.learnt.judging import Judge
 from tanya.composing.rows import columns_of, is_row, is_whole_table, label_asked, plain
@@ -148,7 +149,8 @@ class UnitRanker:
             - self._against(hit, span, text, columns)
         )
         topics = matcher.topics(spoken | around)
-        return Unit(hit, span, score, support, topics, own, spoken, around, columns, label)
+        favour = weights.passage * dict(hit.signals).get("named", 0.0)
+        return Unit(hit, span, score, support, topics, own, spoken, around, favour, columns, label)
 
     def _against(self, hit: Hit, span: Span, text: str, columns: str) -> float:
         """What speaks against quoting it, whatever it says."""
@@ -179,8 +181,7 @@ def _norm(intent: Intent, text: str, hit: Hit) -> float:
     """Whether it gives the rights or duties that are asked for. `kena hukuman apa` asks for one case."""
     if intent.wanted is not Wanted.LIST:
         return 0.0
-    heading = hit.passage.breadcrumb[-1] if hit.passage.breadcrumb else ""
-    return norms_given(norms_asked(intent.text), text, heading)
+    return norms_given(norms_asked(intent.text), text, nearest(hit.passage))
 
 
 def _words(hit: Hit, span: Span) -> str:

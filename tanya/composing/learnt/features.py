@@ -69,7 +69,7 @@ def _of_hit(inquiry: Inquiry, unit: Unit) -> Told:
         "rank": place,
         "gap": inquiry.best - unit.hit.score,
         **{name: signals[name] for name in _SIGNALS},
-        "base": unit.score,
+        "base": unit.score - unit.favour,
         "documents": inquiry.votes(unit.hit.document),
         "document": inquiry.said_in(unit.hit.document),
         "passage": inquiry.whole.coverage(inquiry.terms_of(unit.hit).all),
