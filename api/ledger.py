@@ -56,7 +56,7 @@ class Ledger:
     ) -> AnswerRecord:
         """The answer as it is sent, once it is kept. asked: as it came, before anything was made of it.
 
-        Without an id where the database is gone. Raises StateError where the answer belongs in a conversation.
+        Where the database is gone it has no id; raises StateError where it belongs in a conversation.
         """
         self._metrics.answered(answer.status.value)
         kept = _kept(caller, asked, answer)
