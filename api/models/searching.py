@@ -6,7 +6,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic.config import JsonDict
 
 from api.models.asking import HIT, HitModel
+from tanya.domain.answer import Hit
 from tanya.domain.document import Kind
+from tanya.wire import hit_object
 
 _FOUND: JsonDict = {
     **HIT,
@@ -36,3 +38,11 @@ class SearchResponse(BaseModel):
 
     query: Annotated[str, Field(description="Kata yang dicari.")]
     hits: Annotated[list[FoundModel], Field(description="Temuan, yang paling cocok lebih dulu.")]
+
+
+def found_model(hit: Hit) -> FoundModel:
+    """A hit with what is needed to read it."""
+    document = hit.document
+    return FoundModel.model_validate(
+        {**hit_object(hit), "title": document.title, "kind": document.kind, "text": hit.passage.text}
+    )

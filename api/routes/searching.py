@@ -7,11 +7,10 @@ from fastapi import APIRouter, Depends, Query
 from api.access.scopes import may
 from api.desk import Desk
 from api.edge.problems import Code, described
-from api.models.searching import FoundModel, SearchResponse
+from api.models.searching import SearchResponse, found_model
 from api.routes.parameters import AsOf, Region, check_length
-from tanya.domain.answer import Hit, Question
+from tanya.domain.answer import Question
 from tanya.state.records import Scope
-from tanya.wire import hit_object
 
 _Query = Annotated[
     str,
@@ -48,13 +47,6 @@ def search_routes(desk: Desk, max_question: int) -> APIRouter:
     ) -> SearchResponse:
         check_length(q, max_question)
         hits = await desk.search(Question(q, region=region, as_of=as_of), limit)
-        return SearchResponse(query=q, hits=[_found(hit) for hit in hits])
+        return SearchResponse(query=q, hits=[found_model(hit) for hit in hits])
 
     return router
-
-
-def _found(hit: Hit) -> FoundModel:
-    document = hit.document
-    return FoundModel.model_validate(
-        {**hit_object(hit), "title": document.title, "kind": document.kind, "text": hit.passage.text}
-    )

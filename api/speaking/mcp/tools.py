@@ -8,7 +8,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from api.desk import Desk
-from api.models.asking import AskResponse, FoundModel, SearchResponse
+from api.models.asking import AskResponse
+from api.models.searching import SearchResponse, found_model
 from api.speaking.mcp.arguments import Asked, Compared, Provided, Sought, Standing
 from api.speaking.mcp.results import Given, Keep, unkept
 from api.speaking.plain import GAP, whole
@@ -16,7 +17,6 @@ from tanya.domain.answer import Hit, Question
 from tanya.domain.locator import Locator
 from tanya.questions import of_comparison, of_standing
 from tanya.state.records import Scope
-from tanya.wire import hit_object
 from tanya.wording import pages_in_words
 
 _NUMBER = re.compile(r"\d|[IVX]+\b")  # of a pasal
@@ -36,7 +36,7 @@ class Tool:
 async def _search(desk: Desk, _: Keep, sought: Sought) -> Given:
     question = Question(sought.query, region=sought.region, as_of=sought.as_of)
     hits = await desk.search(question, sought.limit)
-    found = SearchResponse(query=sought.query, hits=[_found(hit) for hit in hits])
+    found = SearchResponse(query=sought.query, hits=[found_model(hit) for hit in hits])
     return Given(_listed(hits), found)
 
 
@@ -121,13 +121,6 @@ TOOLS = (
 async def _answered(desk: Desk, keep: Keep, question: Question) -> Given:
     answer = await desk.ask(question)
     return Given(whole(answer), AskResponse.model_validate(await keep(question, answer)))
-
-
-def _found(hit: Hit) -> FoundModel:
-    document = hit.document
-    return FoundModel.model_validate(
-        {**hit_object(hit), "title": document.title, "kind": document.kind, "text": hit.passage.text}
-    )
 
 
 def _listed(hits: Sequence[Hit]) -> str:
