@@ -1,6 +1,7 @@
 """Words of the question that a text says as they were asked: in a row, or in the same form."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from tanya.text.analysis import STOPWORDS, words
 
@@ -22,12 +23,17 @@ def forms_of(question: str) -> frozenset[str]:
     return frozenset(word for word in words(question) if len(word) >= _FORMED and word not in STOPWORDS)
 
 
-def as_said(said: frozenset[str], shown: Collection[str]) -> float:
-    """0..1: the share of those words that a text has in the same form. shown: its words."""
-    return len(said & frozenset(shown)) / len(said) if said else 0.0
+@lru_cache(maxsize=8192)
+def row_of_words(text: str) -> str:
+    """Its words as they are compared, each between blanks."""
+    return f" {' '.join(words(text))} "
 
 
-def longest_run(runs: Sequence[str], shown: Sequence[str]) -> int:
-    """How many words the first of the runs has that a text says; 0 for none. shown: its words."""
-    said = f" {' '.join(shown)} "
-    return next((len(run.split()) for run in runs if f" {run} " in said), 0)
+def as_said(said: frozenset[str], shown: str) -> float:
+    """0..1: the share of those words that a text has in the same form. shown: the row of its words."""
+    return sum(f" {word} " in shown for word in said) / len(said) if said else 0.0
+
+
+def longest_run(runs: Sequence[str], shown: str) -> int:
+    """How many words the first of the runs has that a text says; 0 for none. shown: the row of its words."""
+    return next((len(run.split()) for run in runs if f" {run} " in shown), 0)

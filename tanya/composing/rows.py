@@ -1,6 +1,7 @@
 """Rows of tables: what they say with the names of their columns, and when the whole table is meant."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from tanya.composing.draft import Quote
 from tanya.domain.document import PageRange, Passage, Span
@@ -52,10 +53,8 @@ def label_asked(whole: Matcher, inside: Matcher, row: str, columns: str) -> floa
 
     inside: what is asked beside the document's name, some of which must stand in the cell.
     """
-    names, best = frozenset(analyse(columns)), 0.0
-    for cell in _cells(row):
-        terms = [] if is_number(cell) or is_value(cell) else analyse(cell)
-        own = frozenset(term for term in terms if term not in names)
+    best = 0.0
+    for terms, own in _named_in(row, columns):
         pure = whole.purity(terms)
         if own & inside.asked and pure >= _NAMED:
             best = max(best, pure * (_LEAST + (1 - _LEAST) * inside.coverage(term_set(terms))))
@@ -81,6 +80,14 @@ def whole_table(store: PassageStore, quote: Quote) -> Quote:
     if not table or len(table.text) > _LONGEST or table.text.count("\n") > _MOST_ROWS:
         return with_head(store, quote)
     return replace(quote, locator=place, text=table.text.strip(), pages=table.pages)
+
+
+@lru_cache(maxsize=16384)
+def _named_in(row: str, columns: str) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
+    """Of each cell in words its terms, and those that the columns do not say."""
+    names = frozenset(analyse(columns))
+    told = (tuple(analyse(cell)) for cell in _cells(row) if not (is_number(cell) or is_value(cell)))
+    return tuple((terms, frozenset(terms) - names) for terms in told)
 
 
 def _cells(row: str) -> list[str]:

@@ -1,24 +1,24 @@
 """Choosing the provision that answers, inside the passages that were found."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tanya.composing.echoes import LEAST_RUN, as_said, forms_of, longest_run, runs_of
+from tanya.composing.echoes import LEAST_RUN, as_said, forms_of, longest_run, row_of_words, runs_of
 from tanya.composing.excerpts import excerpt, needs_excerpt
 from tanya.composing.learnt.headings import nearest
 from tanya.composing.learnt.inquiry import Inquiry
 from tanya.composing.learnt.judging import Judge
-from tanya.composing.rows import columns_of, is_row, is_whole_table, label_asked, plain
+from tanya.composing.parts import Part, PartCache
+from tanya.composing.rows import label_asked, plain
 from tanya.composing.unit import Unit
 from tanya.domain.answer import Hit
-from tanya.domain.document import Kind, Passage, Span
-from tanya.domain.locator import Locator, NodeKind
+from tanya.domain.document import Kind
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.signals import fit
 from tanya.retrieval.titles import asked_inside, names
-from tanya.retrieval.tokens import PassageTerms, TermCache
-from tanya.text.analysis import analyse, words
+from tanya.retrieval.tokens import TermCache
+from tanya.text.analysis import analyse
+from tanya.text.places import Place, between, said_at
 from tanya.text.terms import TermSet, term_set
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.norms import norms_asked, norms_given
@@ -26,11 +26,6 @@ from tanya.understanding.norms import norms_asked, norms_given
 _LOOKED_AT = 16  # passages
 _REREAD = 48  # units that are read once more, word by word
 _LONG = 1400  # characters; a longer quote is not read
-_SHORT = 40  # a bare heading
-_FORM = re.compile(r"\b(?:contoh|formulir|format|anak lampiran)\b", re.IGNORECASE)
-# A template's blanks say nothing, and a signature's NIP is nobody's business.
-_UNFIT = re.compile(r"\$\{|\bNI[PK]\b\W{0,3}\d{5}|\b\d{8} \d{6} \d \d{3}\b")
-_LEADERS = "....."  # a table of contents or a form
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +58,21 @@ Weighed = tuple[Inquiry, list[Unit]]
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """The question as it stands, and what it asks beside the name of one document."""
+    """The question as it stands, what it asks beside a document's name, and where a passage says it."""
 
     whole: Matcher
     inside: Matcher
+    terms: tuple[str, ...]  # all of the passage
+    places: Sequence[Place]
+    headings: TermSet  # what they say of the question, as the next
+    called: TermSet  # its headings and its document
 
 
 class UnitRanker:
     def __init__(self, terms: TermCache, weights: UnitWeights = UNITS, judge: Judge | None = None) -> None:
         """judge: None ranks by the weights alone."""
         self._terms = terms
+        self._parts = PartCache()
         self._weights = weights
         self._judge = judge
 
@@ -84,11 +84,7 @@ class UnitRanker:
     def weighed(self, intent: Intent, hits: Sequence[Hit], matcher: Matcher) -> Weighed:
         """Those that the weights set by hand put first, and what there is to judge them by."""
         looked_at = _citable(hits)[:_LOOKED_AT]
-        units = [
-            unit
-            for hit in looked_at
-            for unit in self._units(intent, hit, matcher, self._terms.of(hit.passage, hit.document))
-        ]
+        units = [unit for hit in looked_at for unit in self._units(intent, hit, matcher)]
         ranked = sorted(units, key=_order)[:_REREAD]
         runs = runs_of(intent.text)
         said = forms_of(intent.text)
@@ -97,7 +93,7 @@ class UnitRanker:
 
     def _echoing(self, unit: Unit, runs: Sequence[str], said: frozenset[str]) -> Unit:
         """The unit, with what it gains by saying words of the question one after the other."""
-        shown = words(unit.shown)
+        shown = row_of_words(unit.shown)
         row = max(0, longest_run(runs, shown) - LEAST_RUN + 1)
         echoed = as_said(said, shown)
         gain = self._weights.run * row + self._weights.form_said * echoed
@@ -122,44 +118,53 @@ class UnitRanker:
     def _headings(self, hit: Hit) -> TermSet:
         return self._terms.of(hit.passage, hit.document).headings
 
-    def _units(self, intent: Intent, hit: Hit, matcher: Matcher, terms: PassageTerms) -> list[Unit]:
-        spans = (span for span in _spans(hit.passage) if not _is_unfit(hit, span))
-        asked = _Asked(matcher, asked_inside(hit.document, matcher))
-        return [self._unit(intent, hit, span, asked, terms) for span in spans]
+    def _units(self, intent: Intent, hit: Hit, matcher: Matcher) -> list[Unit]:
+        terms, document = self._terms.of(hit.passage, hit.document), hit.document
+        headings = matcher.heard(terms.headings)
+        asked = _Asked(
+            matcher,
+            asked_inside(document, matcher),
+            terms.terms,
+            matcher.places(terms.terms),
+            headings,
+            headings | matcher.heard(names(document)),
+        )
+        return [self._unit(intent, hit, part, asked) for part in self._parts.of(hit.passage, terms)]
 
-    def _unit(self, intent: Intent, hit: Hit, span: Span, asked: _Asked, terms: PassageTerms) -> Unit:
+    def _unit(self, intent: Intent, hit: Hit, part: Part, asked: _Asked) -> Unit:
         matcher, inside = asked.whole, asked.inside
-        weights, text = self._weights, _words(hit, span)
-        columns = columns_of(hit.passage, span) if is_row(span) else ""
-        own = (*analyse(columns), *terms.of(span))
-        spoken = term_set(own) | (terms.headings if columns else frozenset())
-        around = terms.headings | names(hit.document) | _around(hit, span, terms)
+        weights, span, columns = self._weights, part.span(hit.passage), part.columns
+        text = hit.passage.text[span.start : span.end]
+        own = (*part.named, *asked.terms[slice(*part.terms)])
+        places = matcher.places(own) if columns else between(asked.places, *part.terms)
+        spoken = said_at(places) | (asked.headings if columns else frozenset())
+        around = asked.called | said_at(between(asked.places, *part.holder))
         support = 0.5 * (inside.coverage(spoken, around) + matcher.coverage(spoken, around))
         label = label_asked(matcher, inside, text, columns) if columns else 0.0
         score = (
             weights.own * inside.coverage(spoken)
             + weights.context * support
-            + weights.closeness * matcher.closeness(own)
-            + weights.heading * matcher.coverage(terms.headings)
+            + weights.closeness * matcher.closeness_at(places)
+            + weights.heading * matcher.coverage(asked.headings)
             + weights.wanted * fit(intent.wanted, plain(text) if columns else text, matcher)
             + weights.passage * hit.score
             + weights.named_row * (label > 0)
             + weights.label * label
             + weights.norm * _norm(intent, text, hit)
-            - self._against(hit, span, text, columns)
+            - self._against(hit, part, text)
         )
         topics = matcher.topics(spoken | around)
         favour = weights.passage * dict(hit.signals).get("named", 0.0)
         return Unit(hit, span, score, support, topics, own, spoken, around, favour, columns, label)
 
-    def _against(self, hit: Hit, span: Span, text: str, columns: str) -> float:
+    def _against(self, hit: Hit, part: Part, text: str) -> float:
         """What speaks against quoting it, whatever it says."""
         weights = self._weights
         return (
             weights.length * max(0, len(text) - _LONG) / 1000
             + weights.breadth * len(text) / 1000
-            + weights.bare * (len(columns) + len(text) < _SHORT or _LEADERS in text)
-            + weights.form * _is_form(span.locator)
+            + weights.bare * part.bare
+            + weights.form * part.form
             + weights.indirect * _is_indirect(hit)
         )
 
@@ -172,11 +177,6 @@ def _is_indirect(hit: Hit) -> bool:
     return hit.passage.confidence is not None or hit.document.kind is Kind.RINGKASAN
 
 
-def _is_unfit(hit: Hit, span: Span) -> bool:
-    """Blanks and staff numbers; and a table as a whole, whose rows stand for themselves."""
-    return bool(_UNFIT.search(_words(hit, span))) or is_whole_table(hit.passage, span)
-
-
 def _norm(intent: Intent, text: str, hit: Hit) -> float:
     """Whether it gives the rights or duties that are asked for. `kena hukuman apa` asks for one case."""
     if intent.wanted is not Wanted.LIST:
@@ -184,34 +184,6 @@ def _norm(intent: Intent, text: str, hit: Hit) -> float:
     return norms_given(norms_asked(intent.text), text, nearest(hit.passage))
 
 
-def _words(hit: Hit, span: Span) -> str:
-    return hit.passage.text[span.start : span.end]
-
-
-def _is_form(locator: Locator) -> bool:
-    """An annex's sample or checklist repeats the rule's words and rules nothing."""
-    return any(step.kind is NodeKind.JUDUL and _FORM.search(step.label) for step in locator.steps)
-
-
-def _spans(passage: Passage) -> tuple[Span, ...]:
-    """Its nodes, and what stands before them: the first words of a node whose parts are elsewhere."""
-    first = passage.spans[0].start if passage.spans else len(passage.text)
-    if first < _SHORT or not passage.locator.steps:
-        return passage.spans
-    kind = passage.locator.steps[-1].kind
-    return (Span(passage.locator, kind, 0, first, passage.pages), *passage.spans)
-
-
 def _citable(hits: Sequence[Hit]) -> list[Hit]:
     """Our reference data is quoted only by those who look something up in it."""
     return [hit for hit in hits if hit.document.kind is not Kind.KATALOG]
-
-
-def _around(hit: Hit, span: Span, terms: PassageTerms) -> TermSet:
-    """Terms of the pasal or list that the span stands in: what its ayat leave unsaid."""
-    holders = [
-        s
-        for s in hit.passage.spans
-        if s.start <= span.start and span.end <= s.end and s is not span and s.kind is not NodeKind.BAB
-    ]
-    return term_set(terms.of(holders[0])) if holders else frozenset()

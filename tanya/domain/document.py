@@ -39,6 +39,10 @@ class Document:
     gazette: str | None = None  # `BN 2015/986`
     sources: tuple[str, ...] = ()  # for our own texts: what they rest on
 
+    def __hash__(self) -> int:
+        """Of what tells it from others: it is looked up hundreds of times for one answer."""
+        return hash((self.id, self.kind, self.sha256))
+
     @property
     def key(self) -> str:
         """Unique in a build; the official text and our digest of it share an id."""

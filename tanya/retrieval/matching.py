@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import log
 
+from tanya.text.places import Place, places_of
 from tanya.text.terms import TermSet, term_set
 from tanya.understanding.intent import Concept, Wording
 
@@ -41,7 +42,9 @@ class Matcher:
         wordings = (wording for concept in concepts for wording in concept.wordings)
         self.subject = Matcher(subject, information, place=place) if subject else self
         self._asked = place | frozenset(term for wording in wordings for term in wording.terms)
+        self._noticed = self._asked | self.subject.asked if subject else self._asked
         self._telling = term_set(*(w.terms for concept in concepts for w in concept.wordings))
+        self._heard = self._telling | self.subject._telling if subject else self._telling
         self._pairs = self._neighbours()
         self._near = frozenset(term for pair in self._pairs for term in pair)
         self._degrees: dict[TermSet, tuple[float, ...]] = {}
@@ -65,6 +68,18 @@ class Matcher:
     def asked(self) -> frozenset[str]:
         """Every term of every wording of the question's concepts."""
         return self._asked
+
+    def places(self, terms: Sequence[str]) -> list[Place]:
+        """Where terms speak of the question, or of what it asks the meaning of.
+
+        said_at() of them tells this question, its parts and its other matchers as much as term_set() of all
+        the terms does, and is much smaller.
+        """
+        return places_of(terms, self._noticed)
+
+    def heard(self, terms: TermSet) -> TermSet:
+        """What places() would leave of them."""
+        return self._heard & terms
 
     def coverage(self, terms: TermSet, around: TermSet = frozenset()) -> float:
         """0..1: the share of the concepts that terms speak of; `around` (headings) counts fully too."""
@@ -112,10 +127,14 @@ class Matcher:
 
     def closeness(self, terms: Sequence[str]) -> float:
         """0..1: the share of neighbouring pairs in the question that stand side by side in terms."""
+        return self.closeness_at(places_of(terms, self._near)) if self._pairs else 0.0
+
+    def closeness_at(self, places: Sequence[Place]) -> float:
+        """The same, of places() of the terms."""
         if not self._pairs:
             return 0.0
         near = self._near
-        places = [(place, term) for place, term in enumerate(terms) if term in near]
+        places = [found for found in places if found[1] in near]
         there = {
             (term, after)
             for at, (place, term) in enumerate(places)
@@ -144,7 +163,12 @@ def _of_wording(wording: Wording, information: Callable[[str], float]) -> float:
 
 
 def _degree(concept: Concept, terms: TermSet) -> float:
-    return max((w.weight * _share(w, terms) for w in concept.wordings), default=0.0)
+    best = 0.0
+    for wording in concept.wordings:
+        # Most texts have no word of most wordings, and a lighter one cannot add to what a heavier one tells.
+        if wording.weight > best and not terms.isdisjoint(wording.terms):
+            best = max(best, wording.weight * _share(wording, terms))
+    return best
 
 
 def _share(wording: Wording, terms: TermSet) -> float:

@@ -16,6 +16,7 @@ from tanya.retrieval.titles import title_terms, titled
 from tanya.retrieval.tokens import TermCache
 from tanya.retrieval.weights import KIND_PRIOR, ONE_AGENCY, RANK_PRIOR, WEIGHTS, RetrievalWeights
 from tanya.text.analysis import analyse
+from tanya.text.places import said_at
 from tanya.understanding.intent import Intent, Wanted
 
 _DEFINITIONS = tuple(analyse("Ketentuan Umum Pasal 1"))
@@ -30,6 +31,20 @@ class _Candidate:
     document: Document
     lexical: float  # share of the best BM25 score
     dense: float  # cosine
+
+
+@dataclass(frozen=True, slots=True)
+class _OfDocument:
+    """What is the same for all passages of a document, weighed."""
+
+    named: bool
+    region: float
+    year: float
+    titled: float
+    kind: float
+    echoed: float
+    force: float
+    day: float
 
 
 class Retriever:
@@ -58,7 +73,11 @@ class Retriever:
         matcher = self.matcher(intent)
         keys = frozenset(document.key for document in named)
         on = intent.as_of or today
-        hits = [self._hit(c, intent, matcher, keys, on) for c in self._candidates(intent, named)]
+        candidates = self._candidates(intent, named)
+        # Each document holds several of them.
+        documents = {candidate.document.key: candidate.document for candidate in candidates}
+        told = {key: self._told(one, intent, matcher, keys, on) for key, one in documents.items()}
+        hits = [self._hit(c, intent, matcher, told[c.document.key]) for c in candidates]
         hits.sort(key=lambda hit: (-hit.score, hit.passage.id))
         return tuple(hits[:limit])
 
@@ -127,27 +146,41 @@ class Retriever:
         vector = self._embedder.embed_query(intent.text)
         return self._build.vectors.search(vector, self._weights.dense_pool)
 
-    def _hit(
-        self, found: _Candidate, intent: Intent, matcher: Matcher, named: frozenset[str], on: date
-    ) -> Hit:
+    def _told(
+        self, document: Document, intent: Intent, matcher: Matcher, named: frozenset[str], on: date
+    ) -> _OfDocument:
+        weights = self._weights
+        return _OfDocument(
+            named=document.key in named,
+            region=weights.region * (intent.region is not None and document.region == intent.region),
+            year=weights.year * _year_match(document, intent),
+            titled=weights.titled * titled(document, matcher),
+            kind=weights.kind * KIND_PRIOR[document.kind.value] + weights.rank * _rank(document, matcher),
+            echoed=weights.echoed * (document.kind is Kind.RINGKASAN and document.id in self._official),
+            force=weights.superseded * self._superseded(document, on),
+            day=weights.other_day * (not self._of_that_day(document, intent)),
+        )
+
+    def _hit(self, found: _Candidate, intent: Intent, matcher: Matcher, told: _OfDocument) -> Hit:
         weights, passage, document = self._weights, found.passage, found.document
         terms = self._terms.of(passage, document)
+        places = matcher.places(terms.terms)
         signals = {
             "lexical": weights.lexical * found.lexical,
             "dense": weights.dense * max(found.dense, 0.0),
-            "coverage": weights.coverage * matcher.coverage(terms.all, terms.headings),
-            "closeness": weights.closeness * matcher.closeness(terms.terms),
+            "coverage": weights.coverage * matcher.coverage(said_at(places), terms.headings),
+            "closeness": weights.closeness * matcher.closeness_at(places),
             "heading": weights.heading * matcher.coverage(terms.headings),
             "wanted": weights.wanted * _fit(passage, intent, matcher),
-            "named": weights.named * (document.key in named),
-            "exact": weights.exact * (document.key in named and _holds(passage, intent.locators)),
-            "region": weights.region * (intent.region is not None and document.region == intent.region),
-            "year": weights.year * _year_match(document, intent),
-            "titled": weights.titled * titled(document, matcher),
-            "kind": weights.kind * KIND_PRIOR[document.kind.value] + weights.rank * _rank(document, matcher),
-            "echoed": weights.echoed * (document.kind is Kind.RINGKASAN and document.id in self._official),
-            "force": weights.superseded * self._superseded(document, on),
-            "day": weights.other_day * (not self._of_that_day(document, intent)),
+            "named": weights.named * told.named,
+            "exact": weights.exact * (told.named and _holds(passage, intent.locators)),
+            "region": told.region,
+            "year": told.year,
+            "titled": told.titled,
+            "kind": told.kind,
+            "echoed": told.echoed,
+            "force": told.force,
+            "day": told.day,
             "place": self._place(passage),
         }
         return Hit(passage, document, sum(signals.values()), tuple(signals.items()))

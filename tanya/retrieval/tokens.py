@@ -1,18 +1,16 @@
 """Passages as index terms, span by span; cached, since the same passages are asked for again."""
 
 from bisect import bisect_left
-from collections import OrderedDict
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
-from threading import Lock
 
 from tanya.domain.document import Document, Passage, Span
+from tanya.retrieval.remembered import Remembered
 from tanya.text.analysis import analyse
 from tanya.text.terms import TermSet, term_set
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PassageTerms:
     """Terms of a passage in order; offsets tell where each stretch between span borders begins."""
 
@@ -21,37 +19,26 @@ class PassageTerms:
     starts: tuple[int, ...]  # index of the first term at or after each border
     headings: TermSet  # of title and breadcrumb
 
-    @cached_property
-    def all(self) -> TermSet:
-        return term_set(self.terms)
-
     def of(self, span: Span) -> tuple[str, ...]:
-        return self.terms[self._index(span.start) : self._index(span.end)]
+        first, end = self.stretch(span)
+        return self.terms[first:end]
+
+    def stretch(self, span: Span) -> tuple[int, int]:
+        """The place of the span's first term, and of the one behind its last."""
+        return self._index(span.start), self._index(span.end)
 
     def _index(self, offset: int) -> int:
         return self.starts[min(bisect_left(self.borders, offset), len(self.starts) - 1)]
 
 
 class TermCache:
-    """PassageTerms of the passages of one build; the least lately used are forgotten."""
+    """PassageTerms of the passages of one build."""
 
     def __init__(self, size: int = 8192) -> None:
-        self._size = size
-        self._known: OrderedDict[str, PassageTerms] = OrderedDict()
-        self._lock = Lock()
+        self._known: Remembered[PassageTerms] = Remembered(size)
 
     def of(self, passage: Passage, document: Document) -> PassageTerms:
-        # By id, as hashing a passage with all its spans costs more than reading it.
-        with self._lock:
-            if known := self._known.get(passage.id):
-                self._known.move_to_end(passage.id)
-                return known
-        read = _read(passage, document.title)
-        with self._lock:
-            self._known[passage.id] = read
-            if len(self._known) > self._size:
-                self._known.popitem(last=False)
-        return read
+        return self._known.of(passage.id, lambda: _read(passage, document.title))
 
 
 def _read(passage: Passage, title: str) -> PassageTerms:

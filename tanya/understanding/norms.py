@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from tanya.understanding.intent import Concept, Wording
 
@@ -28,6 +29,7 @@ _THREAT_WEIGHT = 0.8
 _HEAD = 240  # characters of a provision, in which it says what it rules
 
 
+@lru_cache(maxsize=256)
 def norms_asked(question: str) -> tuple[int, ...]:
     """The norms that a question names; empty for none. Only norms_given reads them."""
     lower = question.lower()

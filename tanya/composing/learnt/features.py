@@ -72,7 +72,7 @@ def _of_hit(inquiry: Inquiry, unit: Unit) -> Told:
         "base": unit.score - unit.favour,
         "documents": inquiry.votes(unit.hit.document),
         "document": inquiry.said_in(unit.hit.document),
-        "passage": inquiry.whole.coverage(inquiry.terms_of(unit.hit).all),
+        "passage": inquiry.whole.coverage(inquiry.said_by(unit.hit)),
     }
 
 

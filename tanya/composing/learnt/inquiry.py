@@ -13,6 +13,7 @@ from tanya.retrieval.matching import Matcher
 from tanya.retrieval.titles import asked_inside, subject_terms
 from tanya.retrieval.tokens import PassageTerms, TermCache
 from tanya.text.analysis import analyse
+from tanya.text.places import said_at
 from tanya.text.terms import TermSet
 from tanya.understanding.intent import Concept, Intent
 
@@ -72,6 +73,10 @@ class Inquiry:
     def terms_of(self, hit: Hit) -> PassageTerms:
         return self._terms.of(hit.passage, hit.document)
 
+    def said_by(self, hit: Hit) -> TermSet:
+        """What its passage says of what is asked."""
+        return said_at(self.whole.places(self.terms_of(hit).terms))
+
     def inside(self, document: Document) -> Matcher:
         return asked_inside(document, self.whole)
 
@@ -105,8 +110,8 @@ class Inquiry:
     def _said(self) -> Mapping[str, TermSet]:
         said: defaultdict[str, TermSet] = defaultdict(frozenset)
         for hit in self._hits:
-            read = self.terms_of(hit)
-            said[hit.document.key] |= self.whole.telling(read.all) | self.whole.telling(read.headings)
+            headings = self.terms_of(hit).headings
+            said[hit.document.key] |= self.said_by(hit) | self.whole.telling(headings)
         return said
 
     @cached_property
