@@ -22,9 +22,10 @@ Stretch = tuple[int, int]  # the first of some terms of a passage, and the one b
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One whole node; texts are left to the passage."""
+    """One whole node."""
 
     at: int  # among the spans of the passage; -1: what stands before them
+    text: str
     terms: Stretch
     holder: Stretch  # terms of the pasal or list that it stands in; empty where it stands in none
     columns: str = ""  # of a row of a table: what names them
@@ -57,6 +58,7 @@ def _part(passage: Passage, terms: PassageTerms, at: int, span: Span) -> Part:
     columns, text = columns_of(passage, span) if is_row(span) else "", passage.text[span.start : span.end]
     return Part(
         at,
+        text,
         terms.stretch(span),
         _holder(passage.spans, span, terms),
         columns,

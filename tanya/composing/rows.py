@@ -42,6 +42,7 @@ def columns_of(passage: Passage, row: Span) -> str:
     return passage.breadcrumb[-1] if passage.breadcrumb else ""
 
 
+@lru_cache(maxsize=32_768)
 def plain(row: str) -> str:
     """`| 3 | Layar | 15% |` -> `Layar 15%`: the number of a row counts nothing."""
     cells = _cells(row)

@@ -13,6 +13,7 @@ class Unit:
 
     hit: Hit
     span: Span
+    text: str
     score: float  # by the weights set by hand
     support: float  # 0..1: share of the concepts in it, its headings and the provision around it
     topics: float  # 0..1: share of the field's terms in the question that it speaks of
@@ -30,10 +31,6 @@ class Unit:
     def named(self) -> bool:
         """Whether it is a row whose own words are asked."""
         return self.label > 0
-
-    @property
-    def text(self) -> str:
-        return self.hit.passage.text[self.span.start : self.span.end]
 
     @property
     def shown(self) -> str:

@@ -66,6 +66,7 @@ class _Asked:
     places: Sequence[Place]
     headings: TermSet  # what they say of the question, as the next
     called: TermSet  # its headings and its document
+    favour: float  # for being of a document that is named
 
 
 class UnitRanker:
@@ -128,13 +129,14 @@ class UnitRanker:
             matcher.places(terms.terms),
             headings,
             headings | matcher.heard(names(document)),
+            dict(hit.signals).get("named", 0.0),
         )
         return [self._unit(intent, hit, part, asked) for part in self._parts.of(hit.passage, terms)]
 
     def _unit(self, intent: Intent, hit: Hit, part: Part, asked: _Asked) -> Unit:
         matcher, inside = asked.whole, asked.inside
         weights, span, columns = self._weights, part.span(hit.passage), part.columns
-        text = hit.passage.text[span.start : span.end]
+        text = part.text
         own = (*part.named, *asked.terms[slice(*part.terms)])
         places = matcher.places(own) if columns else between(asked.places, *part.terms)
         spoken = said_at(places) | (asked.headings if columns else frozenset())
@@ -154,8 +156,8 @@ class UnitRanker:
             - self._against(hit, part, text)
         )
         topics = matcher.topics(spoken | around)
-        favour = weights.passage * dict(hit.signals).get("named", 0.0)
-        return Unit(hit, span, score, support, topics, own, spoken, around, favour, columns, label)
+        favour = weights.passage * asked.favour
+        return Unit(hit, span, text, score, support, topics, own, spoken, around, favour, columns, label)
 
     def _against(self, hit: Hit, part: Part, text: str) -> float:
         """What speaks against quoting it, whatever it says."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import log
 
-from tanya.text.places import Place, places_of
+from tanya.text.places import Place, places_of, said_at
 from tanya.text.terms import TermSet, term_set
 from tanya.understanding.intent import Concept, Wording
 
@@ -76,6 +76,10 @@ class Matcher:
         the terms does, and is much smaller.
         """
         return places_of(terms, self._noticed)
+
+    def said(self, terms: Sequence[str]) -> TermSet:
+        """What they say of the question: term_set() of them, as far as it matters."""
+        return said_at(places_of(terms, self._noticed))
 
     def heard(self, terms: TermSet) -> TermSet:
         """What places() would leave of them."""

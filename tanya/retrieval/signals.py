@@ -7,7 +7,6 @@ from functools import lru_cache
 from tanya.retrieval.matching import Matcher
 from tanya.text.analysis import analyse
 from tanya.text.dates import MONTHS
-from tanya.text.terms import TermSet, term_set
 from tanya.understanding.intent import Wanted
 
 _IS = re.compile(r"\b(?:adalah|ialah|merupakan|yaitu|mengandung (?:pengertian|arti))\b", re.I)
@@ -56,7 +55,11 @@ _BY = re.compile(
     rf"\boleh\s+{_OFFICE}|(?:adalah|yaitu|dijabat|diketuai|dipimpin(?: oleh)?) {_OFFICE}|pihak yang", re.I
 )
 
-_KNOWN = 8192  # texts of provisions whose wording is kept as read: the same ones are found again and again
+# Texts of provisions whose wording is kept as read: the same ones are found again and again. Parts of passages
+# hold these texts themselves, so that one costs some 150 bytes here.
+_KNOWN = 65_536
+
+_Terms = tuple[str, ...]
 
 
 def fit(wanted: Wanted, text: str, matcher: Matcher) -> float:
@@ -74,21 +77,21 @@ def _definition(text: str, matcher: Matcher) -> float:
     if not name:
         return 0.0
     subject = matcher.subject
-    covered = max(subject.coverage(before), subject.coverage(heading))
+    covered = max(subject.coverage(subject.said(before)), subject.coverage(subject.said(heading)))
     return covered**2 * (0.3 + 0.7 * subject.purity(name)) * min(1.0, 5 / (2 + len(name)))
 
 
 @lru_cache(_KNOWN)
-def _defined(text: str) -> tuple[tuple[str, ...], TermSet, TermSet]:
+def _defined(text: str) -> tuple[_Terms, _Terms, _Terms]:
     """What stands before "adalah", without another name and with it; and a heading that promises it."""
     body = _LABEL.sub("", text)
     found = _IS.search(body[:300])
     if not found:
-        return (), frozenset(), frozenset()
+        return (), (), ()
     heading, _, before = body[: found.start()].rpartition("\n")
     name = analyse(_SAME_AS.sub("", before)) or analyse(before)
-    promised = term_set(analyse(heading)) if _DEFINES.search(heading) else frozenset()
-    return tuple(name), term_set(analyse(before)), promised
+    promised = analyse(heading) if _DEFINES.search(heading) else ()
+    return tuple(name), tuple(analyse(before)), tuple(promised)
 
 
 @lru_cache(_KNOWN)
@@ -136,27 +139,29 @@ def _value(written: str) -> float:
 
 def _items(text: str, matcher: Matcher) -> float:
     """A list, and one that is introduced by what was asked and little else."""
-    found, introduction, spoken = _listed(text)
+    found, introduction = _listed(text)
+    if introduction is None:
+        return 0.0
+    covered = matcher.coverage(matcher.said(introduction))
     if not found:
-        return 0.2 + 0.6 * matcher.coverage(spoken) if introduction is not None else 0.0
-    fitting = 0.5 * matcher.purity(introduction or ()) + 0.5 * matcher.coverage(spoken)
+        return 0.2 + 0.6 * covered
+    fitting = 0.5 * matcher.purity(introduction) + 0.5 * covered
     return min(1.0, found / 3) * (0.3 + 0.7 * fitting)
 
 
 @lru_cache(_KNOWN)
-def _listed(text: str) -> tuple[int, tuple[str, ...] | None, TermSet]:
+def _listed(text: str) -> tuple[int, _Terms | None]:
     """How many items stand one a line, and what introduces them; None where nothing does.
 
     Of a list in running text no item is counted, and it is introduced by its sentence.
     """
     if found := list(_ITEM.finditer(text)):
         introduction = analyse(_LABEL.sub("", text)[: found[0].start()])
-        return len(found), tuple(introduction), term_set(introduction)
+        return len(found), tuple(introduction)
     told = next((f for f in _ANNOUNCES.finditer(text) if _MEMBERS.match(f["members"])), None)
     if not told:
-        return 0, None, frozenset()
-    introduction = analyse(text[: told.start()].rpartition(". ")[2])
-    return 0, tuple(introduction), term_set(introduction)
+        return 0, None
+    return 0, tuple(analyse(text[: told.start()].rpartition(". ")[2]))
 
 
 @lru_cache(_KNOWN)

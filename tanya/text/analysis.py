@@ -59,8 +59,14 @@ _STEMMER = StemmerFactory().create_stemmer(False)  # its own cache is unbounded
 
 def analyse(text: str) -> list[str]:
     """Index terms of text in order, stopwords left out: 'Pelaporan kinerja' -> ['lapor', 'kinerja']."""
-    terms = (stem(word) for word in words(text) if word not in STOPWORDS)
-    return [term for term in terms if term not in STOPWORDS]  # "setelah" -> "telah"
+    return [term for word in words(text) if (term := _term(word))]
+
+
+@lru_cache(maxsize=65_536)
+def _term(word: str) -> str:
+    """Of a word in lower case; empty for a stopword, and where the root is one: "setelah" -> "telah"."""
+    root = "" if word in STOPWORDS else stem(word)
+    return "" if root in STOPWORDS else root
 
 
 def is_word(word: str) -> bool:
@@ -75,6 +81,8 @@ def words(text: str) -> list[str]:
 
 def fold(text: str) -> str:
     """Lower case without accents or typographic variants."""
+    if text.isascii():
+        return text.lower()
     return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
 
 

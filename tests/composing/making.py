@@ -82,4 +82,5 @@ def unit(text: str, document: Document | None = None, **fields: Any) -> Unit:
     found = hit(text, document=document)
     terms = tuple(analyse(text))
     told = {"score": 1.0, "support": 1.0, "topics": 1.0, "terms": terms, "spoken": term_set(terms)}
-    return Unit(**{"hit": found, "span": found.passage.spans[0], "around": frozenset(), **told, **fields})
+    place = {"span": found.passage.spans[0], "text": text}
+    return Unit(**{"hit": found, "around": frozenset(), **place, **told, **fields})

@@ -31,13 +31,10 @@ class Beginning:
     points: bool  # it takes up what another provision says
 
 
+@lru_cache(maxsize=65_536)
 def beginning(text: str) -> Beginning:
     """Of the text of one node, with or without its label."""
-    return _read(text[: 2 * _LONGEST])
-
-
-@lru_cache(maxsize=16384)
-def _read(text: str) -> Beginning:
+    text = text[: 2 * _LONGEST]
     body = text[_end_of_label(text) :][:_LONGEST]
     end = _ENDS.search(body)
     clause = body[: end.start() + 1] if end else body

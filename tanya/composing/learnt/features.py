@@ -19,7 +19,6 @@ from tanya.composing.rows import plain
 from tanya.composing.unit import Unit
 from tanya.domain.locator import NodeKind
 from tanya.retrieval.signals import fit
-from tanya.text.terms import term_set
 from tanya.understanding.intent import Wanted
 from tanya.understanding.measures import counts_in
 
@@ -105,7 +104,7 @@ def _of_words(inquiry: Inquiry, unit: Unit) -> Told:
         "closeness_own": whole.closeness(unit.terms),
         "purity": whole.purity(unit.terms),
         "purity_head": whole.purity(head),
-        "head": whole.coverage(term_set(head)),
+        "head": whole.coverage(whole.said(head)),
         "sentence": best,
         "first": first,
         "said": unit.echoed,

@@ -8,7 +8,6 @@ from tanya.composing.learnt.inquiry import Inquiry
 from tanya.composing.learnt.matters import given_in
 from tanya.composing.unit import Unit
 from tanya.retrieval.matching import Matcher
-from tanya.text.terms import term_set
 
 _FIRST = 5  # terms
 _LONG = 20  # words of a question
@@ -39,7 +38,7 @@ def _of_question(inquiry: Inquiry) -> dict[str, float]:
 def _of_headings(whole: Matcher, inside: Matcher, unit: Unit) -> dict[str, float]:
     """How much of the question the nearest heading and the fittest one say, and little else."""
     told = [
-        (inside.coverage(term_set(terms)), whole.purity(terms)) for terms in headings_of(unit.hit.passage)
+        (inside.coverage(inside.said(terms)), whole.purity(terms)) for terms in headings_of(unit.hit.passage)
     ]
     covered, pure = told[-1] if told else (0.0, 0.0)
     return {
@@ -54,11 +53,11 @@ def _of_beginning(inquiry: Inquiry, unit: Unit, opened: Beginning) -> dict[str, 
     whole, own, document = inquiry.whole, inquiry.beside_matters, unit.hit.document
     inside, title = inquiry.inside(document), inquiry.title(document)
     return {
-        "opening": inside.coverage(term_set(opened.terms)),
+        "opening": inside.coverage(inside.said(opened.terms)),
         "opening_pure": whole.purity(opened.terms),
         "opening_length": len(opened.terms),
-        "opening_first": inside.coverage(term_set(opened.terms[:_FIRST])),
-        "subject_covers": own.coverage(term_set(opened.subject)) if opened.subject else 0.0,
+        "opening_first": inside.coverage(inside.said(opened.terms[:_FIRST])),
+        "subject_covers": own.coverage(own.said(opened.subject)) if opened.subject else 0.0,
         "subject_foreign": _foreign(whole, opened.subject),
         "subject_strange": _foreign(whole, [term for term in opened.subject if term not in title]),
         "opens": opened.opens,

@@ -5,7 +5,6 @@ from functools import lru_cache
 
 from tanya.retrieval.matching import Matcher
 from tanya.text.analysis import analyse
-from tanya.text.terms import TermSet, term_set
 
 _ENDS = re.compile(r"(?<=[.;:])\s+|\n")
 _LEAST = 15  # characters; `Pasal 5` is no sentence
@@ -14,12 +13,12 @@ _MOST = 30
 
 def best_and_first(text: str, matcher: Matcher) -> tuple[float, float]:
     """0..1: the share of the concepts in the sentence that speaks of most of them, and in the first one."""
-    said = [matcher.coverage(terms) for terms in _sentences(text)]
+    said = [matcher.coverage(matcher.said(terms)) for terms in _sentences(text)]
     return max(said), said[0]
 
 
-@lru_cache(maxsize=8192)
-def _sentences(text: str) -> tuple[TermSet, ...]:
+@lru_cache(maxsize=65_536)
+def _sentences(text: str) -> tuple[tuple[str, ...], ...]:
     """The terms of each, one at least; only of the first ones of a long text."""
     pieces = [piece for piece in _ENDS.split(text) if len(piece) > _LEAST][:_MOST] or [text]
-    return tuple(term_set(analyse(piece)) for piece in pieces)
+    return tuple(tuple(analyse(piece)) for piece in pieces)
