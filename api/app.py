@@ -15,7 +15,7 @@ from api.access.quota import Quotas
 from api.access.reception import Reception
 from api.access.request_log import RequestLog
 from api.describing import describe
-from api.desk import RUNNING, WITH_MODEL, Assists, Desk
+from api.desk import WITH_MODEL, Assists, Desk
 from api.edge.cors import Cors, origins
 from api.edge.faults import install_faults
 from api.edge.hardening import Hardening
@@ -64,7 +64,7 @@ def create_app(assistant: Assists, settings: Settings, state: State, desk: Desk 
 
     Raises SettingsError naming what makes no sense. The state stays the caller's to close.
     """
-    desk = desk or Desk(assistant, WITH_MODEL if settings.llm else RUNNING)
+    desk = desk or _desk(assistant, settings)
     pictures, quotas = Pictures(), Quotas(settings)
     metrics = _watched(desk)
     ledger = Ledger(state, metrics, desk.build)
@@ -75,6 +75,11 @@ def create_app(assistant: Assists, settings: Settings, state: State, desk: Desk 
     app.include_router(service_routes(desk, ledger, metrics))
     describe(app, settings.max_question, settings.anonymous)
     return app
+
+
+def _desk(assistant: Assists, settings: Settings) -> Desk:
+    # A language model words the same answer anew each time, and may be back the next time.
+    return Desk(assistant, WITH_MODEL) if settings.llm else Desk(assistant, kept=settings.kept_answers)
 
 
 def _v1(desk: Desk, ledger: Ledger, pictures: Pictures, settings: Settings) -> APIRouter:

@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 import anyio.to_thread
 
+from api.answered import Answered
 from api.line import Line
 from api.telling import Telling
 from tanya.domain.answer import Answer, Hit, Question, Told
@@ -83,19 +84,24 @@ class Desk:
         running: int = RUNNING,
         waiting: int = WAITING,
         streams: int = STREAMS,
+        kept: int = 0,
     ) -> None:
-        """streams: so many more may wait in line for an answer that is told as it is made."""
+        """streams: so many more may wait in line for an answer that is told as it is made.
+
+        kept: so many answers are given again to who asks the same.
+        """
         self._assistant = assistant
+        self._answered = Answered(assistant, kept)
         self.answers = Line(running, waiting, streams)
         self.readings = Line(READING, READERS)
         self.drawings = Line(1, DRAWN)
 
     async def ask(self, question: Question) -> Answer:
-        return await self.answers.run(lambda: self._assistant.ask(question))
+        return await self.answers.run(lambda: self._answered.ask(question))
 
     def tell(self, question: Question) -> Telling:
         """Sentence by sentence; to be closed by whoever reads it. Raises Busy."""
-        return Telling(self.answers, lambda: self._assistant.tell(question))
+        return Telling(self.answers, lambda: self._answered.tell(question))
 
     async def search(self, question: Question, limit: int) -> tuple[Hit, ...]:
         return await self.answers.run(lambda: self._assistant.search(question, limit))

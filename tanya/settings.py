@@ -54,6 +54,7 @@ class Settings:
     host: str = "127.0.0.1"  # TANYA_HOST
     port: int = 8000  # TANYA_PORT
     max_question: int = 2000  # characters: TANYA_MAX_QUESTION
+    kept_answers: int = 500  # the service gives these again without a model, 0 none: TANYA_KEPT_ANSWERS
 
 
 def settings_from(environ: Mapping[str, str]) -> Settings:
@@ -110,6 +111,7 @@ def settings_from(environ: Mapping[str, str]) -> Settings:
         host=text("HOST") or "127.0.0.1",
         port=number("PORT", 8000),
         max_question=number("MAX_QUESTION", 2000),
+        kept_answers=number("KEPT_ANSWERS", 500),
     )
 
 

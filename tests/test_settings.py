@@ -72,6 +72,7 @@ def test_what_the_service_is_set_to() -> None:
             "TANYA_OIDC_CLAIM": "realm_access.roles",
             "TANYA_CONCURRENT_PER_KEY": "8",
             "TANYA_CONCURRENT_PER_ADDRESS": "2",
+            "TANYA_KEPT_ANSWERS": "0",
         }
     )
     assert settings.anonymous
@@ -83,6 +84,7 @@ def test_what_the_service_is_set_to() -> None:
     assert (settings.oidc_issuer, settings.oidc_audience) == ("https://masuk.contoh", "tanya")
     assert settings.oidc_claim == "realm_access.roles"
     assert (settings.concurrent_per_key, settings.concurrent_per_address) == (8, 2)
+    assert settings.kept_answers == 0
 
 
 @pytest.mark.parametrize(
