@@ -3,16 +3,15 @@
 import hashlib
 import time
 from collections import OrderedDict
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Generator, Iterator
+from contextlib import closing
+from dataclasses import dataclass, replace
 from datetime import date
 from threading import Lock
-from typing import Protocol
+from typing import Protocol, cast
 
 from tanya.answering.telling import at_once
 from tanya.domain.answer import Answer, Question, Told
-
-_Of = tuple[str, date]  # a build and a day
 
 
 class Answers(Protocol):
@@ -28,57 +27,80 @@ class Answers(Protocol):
     def build_id(self) -> str: ...
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    build: str
+    day: date
+    key: bytes
+
+    @property
+    def of(self) -> tuple[str, date]:
+        return self.build, self.day
+
+
 class Answered:
     """The last `most` answers of one build and day; 0 keeps none. Thread-safe.
 
-    Only for answers that no language model words: those are never the same twice. An answer holds the passages
-    that were found for it, some 50 KB beside what the build keeps in memory anyway.
+    Only for answers that no language model words: those are never the same twice. An answer holds what was
+    found for it, some 50 KB beside the passages, which the build keeps in memory anyway.
     """
 
     def __init__(self, assistant: Answers, most: int) -> None:
         self._assistant = assistant
         self._most = most
         self._lock = Lock()
-        self._of: _Of | None = None
+        self._of: tuple[str, date] | None = None
         self._kept: OrderedDict[bytes, Answer] = OrderedDict()
 
     def ask(self, question: Question) -> Answer:
-        if not self._most:
-            return self._assistant.ask(question)
-        started, of, key = time.perf_counter(), self._now(), _key(question)
-        if known := self._known(of, key):
-            return replace(known, elapsed_ms=(time.perf_counter() - started) * 1000)
+        started, asked = time.perf_counter(), self._asked(question)
+        if known := self._known(asked):
+            return _taking(known, started)
         answer = self._assistant.ask(question)
-        # Of which build it is shows in that none was put in its place meanwhile.
-        if answer.writing is None and self._now() == of:
-            self._keep(of, key, answer)
+        self._keep(asked, answer)
         return answer
 
     def tell(self, question: Question) -> Iterator[Told | Answer]:
-        """What is kept is proven as a whole, and told as if it had just been."""
-        yield from at_once(self.ask(question)) if self._most else self._assistant.tell(question)
+        started, asked = time.perf_counter(), self._asked(question)
+        if known := self._known(asked):
+            yield from at_once(_taking(known, started))
+            return
+        with closing(cast(Generator[Told | Answer], self._assistant.tell(question))) as told:
+            for item in told:
+                if isinstance(item, Answer):
+                    self._keep(asked, item)
+                yield item
 
-    def _now(self) -> _Of:
-        return self._assistant.build_id, self._assistant.today()
+    def _asked(self, question: Question) -> _Asked | None:
+        """None where nothing is kept."""
+        if not self._most:
+            return None
+        # Not the words themselves: personal numbers in them are masked in the answer only.
+        key = hashlib.sha256(repr(question).encode("utf-8", "replace")).digest()
+        return _Asked(self._assistant.build_id, self._assistant.today(), key)
 
-    def _known(self, of: _Of, key: bytes) -> Answer | None:
+    def _known(self, asked: _Asked | None) -> Answer | None:
+        if asked is None:
+            return None
         with self._lock:
-            if self._of != of:
+            if self._of != asked.of:
                 # Those of another build hold its passages in memory.
-                self._of = of
+                self._of = asked.of
                 self._kept.clear()
-            if (known := self._kept.get(key)) is not None:
-                self._kept.move_to_end(key)
+            if (known := self._kept.get(asked.key)) is not None:
+                self._kept.move_to_end(asked.key)
             return known
 
-    def _keep(self, of: _Of, key: bytes, answer: Answer) -> None:
+    def _keep(self, asked: _Asked | None, answer: Answer) -> None:
+        # Of which build it is shows in that none was put in its place meanwhile.
+        if asked is None or answer.writing or self._assistant.build_id != asked.build:
+            return
         with self._lock:
-            if self._of == of:
-                self._kept[key] = answer
+            if self._of == asked.of:
+                self._kept[asked.key] = answer
                 if len(self._kept) > self._most:
                     self._kept.popitem(last=False)
 
 
-def _key(question: Question) -> bytes:
-    """Not the words themselves: personal numbers in them are masked in the answer only."""
-    return hashlib.sha256(repr(question).encode("utf-8", "replace")).digest()
+def _taking(answer: Answer, started: float) -> Answer:
+    return replace(answer, elapsed_ms=(time.perf_counter() - started) * 1000)

@@ -55,8 +55,8 @@ _BY = re.compile(
     rf"\boleh\s+{_OFFICE}|(?:adalah|yaitu|dijabat|diketuai|dipimpin(?: oleh)?) {_OFFICE}|pihak yang", re.I
 )
 
-# Texts of provisions whose wording is kept as read: the same ones are found again and again. Parts of passages
-# hold these texts themselves, so that one costs some 150 bytes here.
+# Texts of provisions whose wording is kept as read: the same ones are found again and again. The parts of
+# passages hold these texts themselves, so that one costs some 150 bytes here.
 _KNOWN = 65_536
 
 _Terms = tuple[str, ...]
