@@ -6,7 +6,7 @@ import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pg8000.native
@@ -75,8 +75,9 @@ class Server:
         )
 
 
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[Server]:
+@contextmanager
+def running_postgres() -> Iterator[Server]:
+    """Until the end of the block; skips where there is none to be had."""
     programs, account = _programs(), _account()
     folder = Path(tempfile.mkdtemp(prefix="tanya-postgres-"))
     server = Server(programs, folder, account)
@@ -87,6 +88,12 @@ def postgres() -> Iterator[Server]:
         server.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    with running_postgres() as server:
+        yield server
 
 
 def _programs() -> Path:

@@ -1,0 +1,1 @@
+"""A real service under load, from processes beside it."""

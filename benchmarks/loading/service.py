@@ -1,0 +1,114 @@
+"""`tanya serve` as a process of its own, over a copy of a TANYA_HOME's newest builds."""
+
+import contextlib
+import os
+import secrets
+import shutil
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tanya.library.layout import Home
+
+_COMMAND = Path(__file__).resolve().parent.parent.parent / ".venv" / "bin" / "tanya"
+_PLENTY = "1000000000"
+_READY = 120  # seconds until it must answer
+
+
+def free_port() -> int:
+    with contextlib.closing(socket.create_server(("127.0.0.1", 0))) as free:
+        port: int = free.getsockname()[1]
+        return port
+
+
+@dataclass(slots=True)
+class Service:
+    """Started and ended at will, always at the same port; its state stays in between."""
+
+    home: Path
+    database: str  # SQLAlchemy's address
+    key: str = field(default_factory=lambda: secrets.token_urlsafe(32))
+    port: int = field(default_factory=free_port)
+    settings: Mapping[str, str] = field(default_factory=dict)
+    _process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> float:
+        """Seconds until it was ready; raises RuntimeError with the last of its log when it never is."""
+        limits = ("RATE_PER_KEY", "RATE_PER_ADDRESS", "CONCURRENT_PER_KEY", "CONCURRENT_PER_ADDRESS")
+        environ = {
+            **{name: value for name, value in os.environ.items() if not name.startswith("TANYA_")},
+            **{f"TANYA_{name}": _PLENTY for name in limits},
+            **self.settings,
+            "TANYA_HOME": str(self.home),
+            "TANYA_DATABASE_URL": self.database,
+            "TANYA_API_KEY": self.key,
+        }
+        began = time.monotonic()
+        with (self.home / "log").open("ab") as log:
+            self._process = subprocess.Popen(
+                [str(_COMMAND), "serve", "--port", str(self.port)], env=environ, stdout=log, stderr=log
+            )
+        while not self.is_ready():
+            if self._process.poll() is not None or time.monotonic() - began > _READY:
+                raise RuntimeError((self.home / "log").read_text("utf-8", "replace")[-2000:])
+            time.sleep(0.1)
+        return time.monotonic() - began
+
+    def is_ready(self) -> bool:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/readyz", timeout=30) as told:
+                return bool(told.status == 200)
+        except (urllib.error.URLError, OSError):
+            return False
+
+    def kill(self) -> None:
+        """With SIGKILL, as when its machine fails."""
+        if self._process:
+            self._process.kill()
+            self._process.wait()
+
+    def stop(self) -> None:
+        if self._process:
+            self._process.terminate()
+            self._process.wait(30)
+
+    @property
+    def megabytes(self) -> float:
+        """Of memory that the process holds."""
+        return self._status("VmRSS") / 1024
+
+    @property
+    def most_megabytes(self) -> float:
+        return self._status("VmHWM") / 1024
+
+    @property
+    def seconds(self) -> float:
+        """Of the processor that it took since it began."""
+        assert self._process
+        parts = Path(f"/proc/{self._process.pid}/stat").read_text("ascii").rpartition(")")[2].split()
+        return (int(parts[11]) + int(parts[12])) / os.sysconf("SC_CLK_TCK")
+
+    def _status(self, name: str) -> int:
+        assert self._process
+        lines = Path(f"/proc/{self._process.pid}/status").read_text("ascii").splitlines()
+        return next(int(line.split()[1]) for line in lines if line.startswith(f"{name}:"))
+
+
+@contextlib.contextmanager
+def copied(home: Path, folder: Path) -> Iterator[Home]:
+    """A home in that folder with the served build of another one, and the build before it if there is one."""
+    there, here = Home(home), Home(folder)
+    here.builds.mkdir(parents=True)
+    current = there.current_id()
+    for build_id in [one for one in there.build_ids() if current and one <= current][-2:]:
+        shutil.copytree(there.build(build_id).folder, here.build(build_id).folder)
+        here.make_current(build_id)
+    try:
+        yield here
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
