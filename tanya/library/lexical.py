@@ -18,6 +18,7 @@ from tanya.errors import BuildError
 from tanya.text.analysis import analyse, stem, words
 from tanya.text.vocabulary import Vocabulary
 
+_REMEMBERED = 16_384  # ids of passages; to read one from the index costs as much as to find it
 _WRITER_MEMORY = 64_000_000  # bytes; 20,000 passages fit in one segment
 
 
@@ -45,6 +46,7 @@ class LexicalIndex:
         self._schema = index.schema
         self._searcher = index.searcher()
         self._frequency = lru_cache(maxsize=50_000)(self._count)
+        self._ids = lru_cache(maxsize=_REMEMBERED)(self._read_id)
 
     @property
     def passages(self) -> int:
@@ -83,7 +85,10 @@ class LexicalIndex:
         return tantivy.Query.term_query(self._schema, field, term, index_option="freq")
 
     def _id(self, address: tantivy.DocAddress) -> str:
-        return str(self._searcher.doc(address).get_first("id"))
+        return self._ids(address.segment_ord, address.doc)
+
+    def _read_id(self, segment: int, number: int) -> str:
+        return str(self._searcher.doc(tantivy.DocAddress(segment, number)).get_first("id"))
 
 
 class LexicalWriter:

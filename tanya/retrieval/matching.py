@@ -127,7 +127,7 @@ class Matcher:
 
     def purity(self, terms: Sequence[str]) -> float:
         """0..1: the share of terms that belong to a concept; 1 for no terms."""
-        return sum(term in self._asked for term in terms) / len(terms) if terms else 1.0
+        return len([term for term in terms if term in self._asked]) / len(terms) if terms else 1.0
 
     def closeness(self, terms: Sequence[str]) -> float:
         """0..1: the share of neighbouring pairs in the question that stand side by side in terms."""

@@ -4,7 +4,8 @@ It depends on the question and on words alone, never on which document it is: tr
 documents must hold for others.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from math import log1p
 from string import ascii_lowercase
 
@@ -12,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tanya.composing.learnt.concepts import of_concepts
-from tanya.composing.learnt.inquiry import Inquiry
+from tanya.composing.learnt.inquiry import Inquiry, Told
 from tanya.composing.learnt.ruling import of_ruling
 from tanya.composing.learnt.sentences import best_and_first
 from tanya.composing.rows import plain
@@ -23,7 +24,6 @@ from tanya.understanding.intent import Wanted
 from tanya.understanding.measures import counts_in
 
 Matrix = npt.NDArray[np.float32]
-Told = Mapping[str, float]
 
 _HEAD = 14  # terms at a provision's beginning, which say what it rules
 _WANTED = (
@@ -124,9 +124,14 @@ def _of_kind(inquiry: Inquiry, unit: Unit) -> Told:
         "counts": bool(intent.measure and counts_in(unit.shown, intent.measure)),
         "label": unit.label,
         "row": bool(unit.columns),
-        "figures": min(_MOST, sum(map(str.isdigit, unit.shown))),
+        "figures": _figures(unit.shown),
         **{f"wanted_{wanted}": intent.wanted is wanted for wanted in _WANTED},
     }
+
+
+@lru_cache(maxsize=65_536)
+def _figures(text: str) -> int:
+    return min(_MOST, sum(map(str.isdigit, text)))
 
 
 def _of_place(inquiry: Inquiry, unit: Unit) -> Told:

@@ -1,7 +1,7 @@
 """A question beside what was found for it: what is the same for all of its units, worked out once."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -13,13 +13,14 @@ from tanya.retrieval.matching import Matcher
 from tanya.retrieval.titles import asked_inside, subject_terms
 from tanya.retrieval.tokens import PassageTerms, TermCache
 from tanya.text.analysis import analyse
-from tanya.text.places import said_at
 from tanya.text.terms import TermSet
 from tanya.understanding.intent import Concept, Intent
 
 _SURE = 0.9  # weight from which a wording means the same
 _VOTING = 12  # passages
 _SATURATION, _LENGTH, _AVERAGE = 1.2, 0.75, 40  # of BM25; terms of a usual provision
+
+Told = Mapping[str, float]
 
 
 class Inquiry:
@@ -32,6 +33,8 @@ class Inquiry:
         self._hits = hits
         self._terms = terms
         self._places = {hit.passage.id: place for place, hit in enumerate(hits)}
+        self._spoken: dict[str, TermSet] = {}
+        self._of_passage: dict[str, Told] = {}
 
     @cached_property
     def sure(self) -> Matcher:
@@ -75,7 +78,15 @@ class Inquiry:
 
     def said_by(self, hit: Hit) -> TermSet:
         """What its passage says of what is asked."""
-        return said_at(self.whole.places(self.terms_of(hit).terms))
+        if (known := self._spoken.get(hit.passage.id)) is None:
+            known = self._spoken[hit.passage.id] = self.whole.said(self.terms_of(hit).terms)
+        return known
+
+    def of_passage(self, hit: Hit, told: Callable[[], Told]) -> Told:
+        """What is the same for all units of its passage, told once."""
+        if (known := self._of_passage.get(hit.passage.id)) is None:
+            known = self._of_passage[hit.passage.id] = told()
+        return known
 
     def inside(self, document: Document) -> Matcher:
         return asked_inside(document, self.whole)

@@ -7,6 +7,8 @@ from tanya.composing.learnt.headings import headings_of, nearest
 from tanya.composing.learnt.inquiry import Inquiry
 from tanya.composing.learnt.matters import given_in
 from tanya.composing.unit import Unit
+from tanya.domain.answer import Hit
+from tanya.domain.document import Passage
 from tanya.retrieval.matching import Matcher
 
 _FIRST = 5  # terms
@@ -18,12 +20,18 @@ def of_ruling(inquiry: Inquiry, unit: Unit) -> dict[str, float]:
     inside = inquiry.inside(unit.hit.document)
     opened = beginning(unit.text)
     return {
-        **_of_question(inquiry),
-        **_of_headings(inquiry.whole, inside, unit),
+        **inquiry.of_passage(unit.hit, lambda: _of_passage(inquiry, inside, unit.hit)),
         **_of_beginning(inquiry, unit, opened),
         "matter": given_in(inquiry.matters, opened.text),
-        "matter_heading": _headed(inquiry, unit),
-        "first_below": inquiry.first_below(unit.hit),
+    }
+
+
+def _of_passage(inquiry: Inquiry, inside: Matcher, hit: Hit) -> dict[str, float]:
+    return {
+        **_of_question(inquiry),
+        **_of_headings(inquiry.whole, inside, hit.passage),
+        "matter_heading": _headed(inquiry, hit.passage),
+        "first_below": inquiry.first_below(hit),
     }
 
 
@@ -35,11 +43,9 @@ def _of_question(inquiry: Inquiry) -> dict[str, float]:
     }
 
 
-def _of_headings(whole: Matcher, inside: Matcher, unit: Unit) -> dict[str, float]:
+def _of_headings(whole: Matcher, inside: Matcher, passage: Passage) -> dict[str, float]:
     """How much of the question the nearest heading and the fittest one say, and little else."""
-    told = [
-        (inside.coverage(inside.said(terms)), whole.purity(terms)) for terms in headings_of(unit.hit.passage)
-    ]
+    told = [(inside.coverage(inside.said(terms)), whole.purity(terms)) for terms in headings_of(passage)]
     covered, pure = told[-1] if told else (0.0, 0.0)
     return {
         "heading_covers": covered,
@@ -65,9 +71,9 @@ def _of_beginning(inquiry: Inquiry, unit: Unit, opened: Beginning) -> dict[str, 
     }
 
 
-def _headed(inquiry: Inquiry, unit: Unit) -> float:
+def _headed(inquiry: Inquiry, passage: Passage) -> float:
     """Whether the nearest heading names what is asked for, as far as it names such a thing at all."""
-    return given_in(inquiry.matters, nearest(unit.hit.passage))
+    return given_in(inquiry.matters, nearest(passage))
 
 
 def _foreign(whole: Matcher, terms: Sequence[str]) -> int:
