@@ -88,3 +88,11 @@ def test_the_same_question_in_other_words_keeps_its_subject_and_its_place() -> N
     assert other.coverage(term_set(["wajib"])) == 1
     assert other.subject.coverage(term_set(["lapor"])) == 1
     assert other.purity(["mega"]) == 1
+
+
+@given(_WORDS)
+def test_what_a_text_says_of_the_question_is_as_good_as_all_of_its_terms(terms: list[str]) -> None:
+    asked = Matcher([SKPD, REPORT], lambda term: 1.0, (COMMON,))
+    for one in (asked, asked.subject, asked.of([REPORT]), asked.beside(term_set(["lapor"]))):
+        assert one.coverage(asked.said(terms)) == one.coverage(term_set(terms))
+        assert asked.closeness_at(asked.places(terms)) == asked.closeness(terms)
