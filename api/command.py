@@ -15,6 +15,7 @@ from fastapi import FastAPI
 from api.access.request_log import LOG
 from api.app import create_app
 from tanya.assembly import open_assistant
+from tanya.domain.answer import Question
 from tanya.errors import SettingsError
 from tanya.settings import Settings
 from tanya.state.database import State, open_state
@@ -35,7 +36,10 @@ def serve(settings: Settings, host: str | None, port: int | None, anonim: bool) 
     )
     listener = listen(settings.host, settings.port)
     with contextlib.closing(listener), contextlib.closing(open_state(settings)) as state:
-        app = create_app(open_assistant(settings), settings, state)
+        assistant = open_assistant(settings)
+        # The first search opens the store of vectors, over a second of work that nobody should wait for.
+        assistant.search(Question("peraturan"), 1)
+        app = create_app(assistant, settings, state)
         click.echo(f"tanya melayani di {address_of(listener)} (Ctrl+C untuk berhenti)")
         for warning in warnings(settings, state, _is_loopback(listener)):
             click.echo(f"Perhatian: {warning}", err=True)
