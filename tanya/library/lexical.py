@@ -58,7 +58,7 @@ class LexicalIndex:
         """Passage ids with their BM25 scores, best first, of (analysed term, weight) pairs."""
         parts = [
             (tantivy.Occur.Should, tantivy.Query.boost_query(self._term(name, term), weight * boost))
-            for term, weight in terms
+            for term, weight in sorted(terms)  # in one order, as the sum of single precision depends on it
             for name in _FIELDS
             if (boost := getattr(weights, name)) and weight
         ]
