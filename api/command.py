@@ -7,6 +7,7 @@ import socket
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from threading import Thread
 
 import click
 import uvicorn
@@ -15,8 +16,8 @@ from fastapi import FastAPI
 from api.access.request_log import LOG
 from api.app import create_app
 from tanya.assembly import open_assistant
-from tanya.domain.answer import Question
-from tanya.errors import SettingsError
+from tanya.assistant import Assistant
+from tanya.errors import SettingsError, TanyaError
 from tanya.settings import Settings
 from tanya.state.database import State, open_state
 
@@ -37,13 +38,18 @@ def serve(settings: Settings, host: str | None, port: int | None, anonim: bool) 
     listener = listen(settings.host, settings.port)
     with contextlib.closing(listener), contextlib.closing(open_state(settings)) as state:
         assistant = open_assistant(settings)
-        # The first search opens the store of vectors, over a second of work that nobody should wait for.
-        assistant.search(Question("peraturan"), 1)
+        Thread(target=_read_ahead, args=(assistant,), daemon=True).start()
         app = create_app(assistant, settings, state)
         click.echo(f"tanya melayani di {address_of(listener)} (Ctrl+C untuk berhenti)")
         for warning in warnings(settings, state, _is_loopback(listener)):
             click.echo(f"Perhatian: {warning}", err=True)
         run(app, listener)
+
+
+def _read_ahead(assistant: Assistant) -> None:
+    # What is wrong with the build is told to who asks.
+    with contextlib.suppress(TanyaError):
+        assistant.read_ahead()
 
 
 def warnings(settings: Settings, state: State, alone: bool) -> Iterator[str]:

@@ -60,6 +60,13 @@ class Assistant:
         with self._builds.use() as build:
             yield from self._answering(build).tell(question, self._today())
 
+    def read_ahead(self) -> None:
+        """Whatever the first questions would have to wait for, some seconds of work."""
+        with self._builds.use() as build:
+            answering = self._answering(build)
+            answering.search(Question("peraturan"), self._today(), 1)  # opens the store of vectors
+            answering.read_ahead()
+
     def search(self, question: Question, limit: int) -> tuple[Hit, ...]:
         """The ranked passages without an answer."""
         with self._builds.use() as build:

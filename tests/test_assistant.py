@@ -1,4 +1,5 @@
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -45,6 +46,13 @@ def test_a_build_of_another_embedder_answers_nothing(shipped: Settings) -> None:
 def test_the_same_question_has_the_same_answer(assistant: Assistant) -> None:
     for text in QUESTIONS:
         assert assistant.ask(Question(text)) == assistant.ask(Question(text))
+
+
+def test_reading_ahead_changes_no_answer(assistant: Assistant, shipped: Settings) -> None:
+    with closing(open_assistant(shipped)) as ahead:
+        ahead.read_ahead()
+        for question in map(Question, QUESTIONS):
+            assert ahead.ask(question) == assistant.ask(question)
 
 
 def test_many_may_ask_at_once(assistant: Assistant) -> None:

@@ -10,6 +10,7 @@ from tanya.answering.asked_apart import AskedApart
 from tanya.answering.clarifying import Clarifying
 from tanya.answering.comparisons import Comparisons
 from tanya.answering.conversation import Conversation, Given
+from tanya.answering.ended import refusal, since
 from tanya.answering.finishing import Finishing
 from tanya.answering.provisions import Provisions
 from tanya.answering.rules_compared import RulesCompared
@@ -30,7 +31,7 @@ from tanya.composing.refusing import ask_which, in_both, not_held
 from tanya.composing.smalltalk import reply
 from tanya.composing.standing import StandingComposer, warnings_for
 from tanya.composing.units import UnitRanker, Weighed
-from tanya.domain.answer import Answer, Citation, Hit, Question, Sentence, Status, Told
+from tanya.domain.answer import Answer, Citation, Hit, Question, Status, Told
 from tanya.domain.document import Provision
 from tanya.domain.links import Overview, Version
 from tanya.embedding.embedder import Embedder
@@ -43,7 +44,6 @@ from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.understanding import Understanding
 from tanya.verifying.claims import Standing
 from tanya.verifying.verifier import Verifier
-from tanya.wording import STATUS_TEXT
 from tanya.writing.restating import NOT_ASKED, Restated
 
 
@@ -102,7 +102,7 @@ class Answering:
         asked = self._conversation.asked(question, today)
         question = asked.intent.question  # with personal numbers masked
         if asked.intent.refusal:
-            yield from at_once(_refusal(question, self._refused(asked.intent), (), started))
+            yield from at_once(refusal(question, self._refused(asked.intent), (), started))
             return
         turn, restated = self._restated(self._turn(question, asked, started), today, started)
         if self._wording and turn.may_be_worded and not restated.fault:
@@ -132,6 +132,10 @@ class Answering:
         """The ranked passages, before composing."""
         asked = self._asking.asked(question, today)
         return self._retriever.retrieve(asked.intent, asked.documents, today, limit)
+
+    def read_ahead(self) -> None:
+        """What questions need of the passages, as many as are remembered: some seconds of work."""
+        self._ranker.read_ahead(self._build.passages)
 
     def is_sure(self, question: Question, today: date) -> bool:
         """Whether it is answered without doubt, and without asking a language model."""
@@ -254,7 +258,7 @@ class Answering:
         verified = self._verifier.verify(draft, self._force(asked), _said(question))
         if not verified.sentences:
             nothing = replace(draft, status=verified.status)
-            return _refusal(question, in_both(nothing) if asked.intent.english else nothing, hits, started)
+            return refusal(question, in_both(nothing) if asked.intent.english else nothing, hits, started)
         return Answer(
             question=question,
             status=verified.status,
@@ -263,7 +267,7 @@ class Answering:
             hits=hits,
             warnings=self._warnings(asked, draft, verified.citations),
             follow_ups=draft.follow_ups or follow_ups(asked.intent, verified.citations),
-            elapsed_ms=_since(started),
+            elapsed_ms=since(started),
             table=verified.table,
         )
 
@@ -282,19 +286,8 @@ class Answering:
         return tuple(dict.fromkeys(said))
 
 
-def _refusal(question: Question, draft: Draft, hits: tuple[Hit, ...], started: float) -> Answer:
-    said = Sentence(draft.notice or STATUS_TEXT[draft.status])
-    return Answer(
-        question, draft.status, (said,), hits=hits, follow_ups=draft.follow_ups, elapsed_ms=_since(started)
-    )
-
-
 def _said(question: Question) -> str:
     return "\n".join((*question.context, question.text))
-
-
-def _since(started: float) -> float:
-    return (time.perf_counter() - started) * 1000
 
 
 def _seeks_in_annex(intent: Intent) -> bool:

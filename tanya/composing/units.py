@@ -13,6 +13,7 @@ from tanya.composing.rows import label_asked, plain
 from tanya.composing.unit import Unit
 from tanya.domain.answer import Hit
 from tanya.domain.document import Kind
+from tanya.library.passages import REMEMBERED, PassageStore
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.signals import fit
 from tanya.retrieval.titles import asked_inside, names
@@ -91,6 +92,12 @@ class UnitRanker:
         said = forms_of(intent.text)
         reread = [self._echoing(self._quoted(unit, intent, matcher), runs, said) for unit in ranked]
         return Inquiry(intent, looked_at, matcher, self._terms), sorted(reread, key=_order)
+
+    def read_ahead(self, store: PassageStore) -> None:
+        """The passages, so that the questions that find them need not."""
+        for passage in store.passages(store.passage_ids()[:REMEMBERED]):
+            if document := store.document(passage.document):
+                self._parts.of(passage, self._terms.of(passage, document))
 
     def _echoing(self, unit: Unit, runs: Sequence[str], said: frozenset[str]) -> Unit:
         """The unit, with what it gains by saying words of the question one after the other."""

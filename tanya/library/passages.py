@@ -26,7 +26,7 @@ FROM (SELECT ordinal, last, locator, passage FROM nodes WHERE document = ? AND s
       ORDER BY locator <> ?, ordinal LIMIT 1) whole
 JOIN nodes part ON part.ordinal BETWEEN whole.ordinal AND whole.last ORDER BY part.ordinal
 """
-_REMEMBERED = 8192  # passages, some 20 MB
+REMEMBERED = 8192  # passages, some 20 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class PassageStore:
             self._passage_query = self._passages_as_built()
             self._documents = self._read_documents()
             # Passages never change, and the same ones are asked for again and again.
-            self._read = lru_cache(maxsize=_REMEMBERED)(self._read_passage)
+            self._read = lru_cache(maxsize=REMEMBERED)(self._read_passage)
         except (sqlite3.Error, ValueError) as fault:
             raise BuildError(f"Indeks rusak: {path.name} tidak dapat dibaca ({fault}).") from fault
 

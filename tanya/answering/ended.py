@@ -1,0 +1,20 @@
+"""How an answer ends that cites nothing, and how long one took."""
+
+import time
+
+from tanya.composing.draft import Draft
+from tanya.domain.answer import Answer, Hit, Question, Sentence
+from tanya.wording import STATUS_TEXT
+
+
+def refusal(question: Question, draft: Draft, hits: tuple[Hit, ...], started: float) -> Answer:
+    """started: by time.perf_counter()."""
+    said = Sentence(draft.notice or STATUS_TEXT[draft.status])
+    return Answer(
+        question, draft.status, (said,), hits=hits, follow_ups=draft.follow_ups, elapsed_ms=since(started)
+    )
+
+
+def since(started: float) -> float:
+    """Milliseconds."""
+    return (time.perf_counter() - started) * 1000
