@@ -18,6 +18,7 @@ from tanya.library.layout import Home
 _COMMAND = Path(__file__).resolve().parent.parent.parent / ".venv" / "bin" / "tanya"
 _PLENTY = "1000000000"
 _READY = 120  # seconds until it must answer
+_IDLE = 0.05  # of a second of the processor
 
 
 def free_port() -> int:
@@ -65,6 +66,13 @@ class Service:
                 return bool(told.status == 200)
         except (urllib.error.URLError, OSError):
             return False
+
+    def settle(self) -> None:
+        """Wait until it has read ahead, and does nothing."""
+        before = -1.0
+        while self.seconds - before > _IDLE:
+            before = self.seconds
+            time.sleep(1)
 
     def kill(self) -> None:
         """With SIGKILL, as when its machine fails."""

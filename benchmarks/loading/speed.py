@@ -15,8 +15,9 @@ def asks(
     service: Service, clients: int, questions: Sequence[Question], requests: int, random: Random
 ) -> None:
     """Each question once in random order, then as often as people repeat themselves."""
-    (first,) = each(service, 1, questions[:1], Client.ask)  # opens the store of vectors
+    (first,) = each(service, 1, questions[:1], Client.ask)
     told("ask", "the first answer of all", f"{1000 * first.seconds:.0f} ms")
+    service.settle()
     once = random.sample(list(questions), min(requests, len(questions)))
     _asked(f"ask, {clients} clients, each once", service, clients, once)
     again = repeated(random.sample(list(questions), len(questions)), requests, random)
