@@ -28,7 +28,8 @@ class Service:
 
 @contextmanager
 def keyed(assistant: Assists, home: Path, desk: Desk | None = None) -> Iterator[Service]:
-    settings = replace(unlimited(Settings(home, home)), anonymous=False)
+    # Tests count how often their assistant is asked.
+    settings = replace(unlimited(Settings(home, home)), anonymous=False, kept_answers=0)
     with (
         closing(open_state(settings)) as state,
         served(create_app(assistant, settings, state, desk)) as client,
