@@ -180,7 +180,7 @@ def test_without_a_usable_build_the_service_is_unavailable(serving: Serving) -> 
 
 def test_past_the_limit_a_stream_is_refused_before_it_begins(serving: Serving) -> None:
     assistant = Gated()
-    client = serving(assistant, desk=Desk(assistant, running=1, waiting=0))
+    client = serving(assistant, desk=Desk(assistant, running=1, waiting=0, streams=0))
     with ThreadPoolExecutor(1) as askers:
         first = askers.submit(client.post, PATH, json=chat(USER))
         assert assistant.inside.acquire(timeout=10)
