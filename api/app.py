@@ -10,6 +10,7 @@ from api.edge.problems import Code, described
 from api.routes.asking import ask_routes
 from api.routes.documents import document_routes
 from api.routes.service import health_routes
+from api.web.serving import web_routes
 from tanya.settings import Settings
 from tanya.wording import NOT_OFFICIAL
 
@@ -40,6 +41,7 @@ def create_app(assistant: Assists, settings: Settings, desk: Desk | None = None)
     guarded.include_router(document_routes(desk))
     app.include_router(guarded)
     app.include_router(health_routes(desk))
+    app.include_router(web_routes(settings.allowed_origins))
     return app
 
 

@@ -1,0 +1,29 @@
+// The words of a provision, the cited ones marked, and the way to what stands around it.
+import { ofDocuments, t } from './language.js';
+import { located } from './prose.js';
+import { html, useEffect, useRef } from './ui.js';
+import { Lines } from './words.js';
+
+export function Passage({ text, quote = '', heading = '' }) {
+  const mark = useRef(null);
+  useEffect(() => mark.current?.scrollIntoView({ block: 'nearest' }), [text, quote]);
+  const found = quote ? located(text, quote) : null;
+  return html`<div class="passage" lang=${ofDocuments()}>
+    ${heading && html`<h3>${heading}</h3>`}
+    ${found
+      ? html`<${Lines} lines=${found[0].split('\n')} />
+        <div class="marked" ref=${mark}><span class="hidden-visually">${t('citedFrom')}</span><${Lines} lines=${found[1].split('\n')} /><span class="hidden-visually">${t('citedTo')}</span></div>
+        <${Lines} lines=${found[2].split('\n')} />`
+      : html`<${Lines} lines=${text.split('\n')} />`}
+  </div>`;
+}
+
+/** around: {parents, before, after}, each of parts {locator, heading}. */
+export function Neighbours({ around, go }) {
+  const to = (part, label) =>
+    part && html`<button type="button" class="quiet" onClick=${() => go(part.locator)}>${label} <span lang=${ofDocuments()}>${part.locator}</span></button>`;
+  const whole = around.parents?.at(-1);
+  return html`<nav class="neighbours" aria-label=${t('around')}>
+    ${to(around.before, '←')} ${to(whole, '↑')} ${to(around.after, '→')}
+  </nav>`;
+}
