@@ -20,10 +20,12 @@ _TYPES = {
     ".mjs": "text/javascript; charset=utf-8",
     ".css": "text/css; charset=utf-8",
     ".svg": "image/svg+xml",
+    ".woff2": "font/woff2",
 }
 # No script or style but files of this origin; blob: is a page picture that was fetched with a key.
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; "
+    "font-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors {framers}"
 )
 _ORIGIN = re.compile(r"https?://[A-Za-z0-9.\-\[\]:*]+")

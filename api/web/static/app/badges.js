@@ -17,7 +17,7 @@ function force({ in_force: now, superseded }, standing) {
 }
 
 // `Dicabut oleh ...` is told for today; of another day it is known only whether the regulation counted.
-const ended = (standing) => (standing?.status?.in_force === false ? standing.status.label : null);
+const ended = (standing) => (standing?.standing?.in_force === false ? standing.standing.label : null);
 
 function trust({ kind, confidence }) {
   const found = [];

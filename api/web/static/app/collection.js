@@ -68,7 +68,7 @@ function Branch({ kind, held }) {
 
 /** Where the catalogue tells whether it counts today. */
 export function Standing({ document }) {
-  const { label, in_force: now } = document.status ?? {};
+  const { label, in_force: now } = document.standing ?? {};
   if (!label) return null;
   return html`<span class=${`badge ${now === true ? 'good' : now === false ? 'bad' : 'care'}`}>${label}</span>`;
 }

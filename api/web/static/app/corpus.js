@@ -23,7 +23,7 @@ export async function documents({ q = '', region = '' } = {}) {
   let cursor = '';
   do {
     const page = await once(address('/v1/documents', { q, region, cursor, limit: 100 }));
-    found.push(...page.documents);
+    found.push(...page.items);
     cursor = page.next;
   } while (cursor);
   return found;

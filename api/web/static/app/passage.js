@@ -18,12 +18,11 @@ export function Passage({ text, quote = '', heading = '' }) {
   </div>`;
 }
 
-/** around: {parents, before, after}, each of parts {locator, heading}. */
+/** around: {above, before, after}, of parts {locator, heading}. */
 export function Neighbours({ around, go }) {
-  const to = (part, label) =>
-    part && html`<button type="button" class="quiet" onClick=${() => go(part.locator)}>${label} <span lang=${ofDocuments()}>${part.locator}</span></button>`;
-  const whole = around.parents?.at(-1);
+  const to = (part, name, before, after) =>
+    part && html`<button type="button" class="quiet" aria-label=${t(name, { part: part.locator })} onClick=${() => go(part.locator)}>${before}${part.locator}${after}</button>`;
   return html`<nav class="neighbours" aria-label=${t('around')}>
-    ${to(around.before, '←')} ${to(whole, '↑')} ${to(around.after, '→')}
+    ${to(around.before, 'partBefore', '‹ ', '')} ${to(around.above.at(-1), 'partAbove', '↑ ', '')} ${to(around.after, 'partAfter', '', ' ›')}
   </nav>`;
 }

@@ -43,17 +43,24 @@ function Source({ citation }) {
   </div>`;
 }
 
-/** Starts at the cited part; "the whole pasal" and the neighbours lead on from there. */
+/** Starts at the pasal that holds the cited part; what stands around it leads on from there. */
 function InContext({ citation }) {
-  const [locator, setLocator] = useState(citation.locator);
-  const { value, fault, again } = useLoaded(() => provision(citation.document, citation.kind, locator), [locator]);
-  const here = locator === citation.locator;
+  const [locator, setLocator] = useState('');
+  const { value, fault, again } = useLoaded(() => (locator ? part(citation, locator) : whole(citation)), [locator]);
   return html`
     ${fault && html`<${Passage} text=${citation.quote} quote=${citation.quote} />`}
     ${fault && fault.status !== 404 && html`<${Trouble} fault=${fault} again=${again} />`}
     ${!value && !fault && html`<p class="phase">${t('loading')}</p>`}
-    ${value && html`<${Passage} text=${value.text} quote=${citation.quote} heading=${here ? '' : value.locator} />
+    ${value && html`<${Passage} text=${value.text} quote=${citation.quote} heading=${value.locator === citation.locator ? '' : value.locator} />
       <${Neighbours} around=${value} go=${setLocator} />`}
     <p class="onward"><a href=${readerLink(citation)} target=${framed ? '_blank' : undefined}>${t('readInDocument')}</a></p>
-    <${Pictures} document=${citation.document} kind=${citation.kind} locator=${value?.locator ?? locator} pages=${value?.pages ?? citation.pages} />`;
+    <${Pictures} document=${citation.document} kind=${citation.kind} locator=${locator || citation.locator} pages=${locator ? (value?.pages ?? []) : citation.pages} />`;
+}
+
+const part = (citation, locator) => provision(citation.document, citation.kind, locator);
+
+async function whole(citation) {
+  const cited = await part(citation, citation.locator);
+  const pasal = cited.above.find((above) => above.kind === 'pasal');
+  return pasal ? part(citation, pasal.locator) : cited;
 }
