@@ -1,5 +1,8 @@
 """The FastAPI application."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 from fastapi import APIRouter, Depends, FastAPI
 
 from api.access.single_key import key_check
@@ -7,8 +10,11 @@ from api.desk import Assists, Desk
 from api.edge.faults import install_faults
 from api.edge.hardening import Hardening
 from api.edge.problems import Code, described
+from api.pictures import Pictures
 from api.routes.asking import ask_routes
 from api.routes.documents import document_routes
+from api.routes.pages import page_routes
+from api.routes.provisions import provision_routes
 from api.routes.service import health_routes
 from api.web.serving import web_routes
 from tanya.settings import Settings
@@ -29,7 +35,8 @@ _TAGS = [
 def create_app(assistant: Assists, settings: Settings, desk: Desk | None = None) -> FastAPI:
     """Serve that assistant; pass a desk to change how many requests are answered at once."""
     desk = desk or Desk(assistant)
-    app = _bare()
+    pictures = Pictures()
+    app = _bare(pictures)
     install_faults(app)
     app.add_middleware(Hardening)
     guarded = APIRouter(
@@ -38,6 +45,8 @@ def create_app(assistant: Assists, settings: Settings, desk: Desk | None = None)
         responses=described(Code.UNAUTHORIZED),
     )
     guarded.include_router(ask_routes(desk, settings.max_question))
+    guarded.include_router(page_routes(desk, pictures))
+    guarded.include_router(provision_routes(desk))
     guarded.include_router(document_routes(desk))
     app.include_router(guarded)
     app.include_router(health_routes(desk))
@@ -45,9 +54,16 @@ def create_app(assistant: Assists, settings: Settings, desk: Desk | None = None)
     return app
 
 
-def _bare() -> FastAPI:
+def _bare(pictures: Pictures) -> FastAPI:
     """Described, and serving nothing yet."""
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        pictures.close()
+
     return FastAPI(
+        lifespan=lifespan,
         title="tanya: tanya jawab peraturan RB dan SAKIP",
         description=_DESCRIPTION,
         version="1",

@@ -1,23 +1,29 @@
 """Where requests meet the assistant: its blocking calls on threads, and no more of them than it can bear."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Protocol, TypeVar
 
 import anyio.to_thread
-from anyio import CapacityLimiter
 
-from api.edge.problems import Busy
-from tanya.domain.answer import Answer, Hit, Question
-from tanya.domain.document import Document, Provision
+from api.line import Line
+from api.telling import Telling
+from tanya.domain.answer import Answer, Hit, Question, Told
+from tanya.domain.document import Document, Kind, PageRange, PrintedLine, Provision
 from tanya.domain.links import Version
 from tanya.domain.locator import Locator
+from tanya.quality.records import SourceFile
+from tanya.reading.outline import Around, Branch
+from tanya.reading.standing import Badge
 
 T = TypeVar("T")
 
 # An answer takes some 20 ms of one core: past this many at once, waiting longer helps nobody.
 RUNNING = 4
 WAITING = 28
+READING = 2  # at once, beside the answers: a provision is read while a language model takes its time
+READERS = 62  # more in line
+DRAWN = 30  # pages in line for the one that is being drawn, 0.2 s each
 
 
 class Assists(Protocol):
@@ -25,9 +31,25 @@ class Assists(Protocol):
 
     def ask(self, question: Question) -> Answer: ...
 
+    def tell(self, question: Question) -> Iterator[Told | Answer]: ...
+
     def search(self, question: Question, limit: int) -> tuple[Hit, ...]: ...
 
-    def provision(self, document_id: str, locator: Locator) -> Provision | None: ...
+    def provision(self, document_id: str, locator: Locator, kind: Kind | None = None) -> Provision | None: ...
+
+    def held(self, document_id: str, kind: Kind | None = None) -> tuple[Document, ...]: ...
+
+    def outline(self, document: Document) -> tuple[Branch, ...]: ...
+
+    def around(self, document: Document, locator: Locator) -> Around: ...
+
+    def confidence(self, document: Document, locator: Locator) -> float | None: ...
+
+    def original(self, document: Document) -> SourceFile: ...
+
+    def printed_lines(self, document: Document, pages: PageRange) -> tuple[PrintedLine, ...]: ...
+
+    def badge(self, document_id: str) -> Badge: ...
 
     def in_force(self, document_id: str) -> bool | None: ...
 
@@ -42,31 +64,44 @@ class Assists(Protocol):
 
 
 class Desk:
-    """The assistant for `async` callers: `running` calls at a time, `waiting` more in line, then Busy."""
+    """The assistant for `async` callers: `running` answers at a time, `waiting` more in line, then Busy.
+
+    Reading stands in a line of its own. For one event loop.
+    """
 
     def __init__(self, assistant: Assists, running: int = RUNNING, waiting: int = WAITING) -> None:
         self._assistant = assistant
-        self._limiter = CapacityLimiter(running)
-        self._most = running + waiting
-        self._inside = 0
+        self.answers = Line(running, waiting)
+        self.readings = Line(READING, READERS)
+        self.drawings = Line(1, DRAWN)
 
     async def ask(self, question: Question) -> Answer:
-        return await self._on_a_thread(lambda: self._assistant.ask(question))
+        return await self.answers.run(lambda: self._assistant.ask(question))
+
+    def tell(self, question: Question) -> Telling:
+        """Sentence by sentence; to be closed by whoever reads it. Raises Busy."""
+        return Telling(self.answers, lambda: self._assistant.tell(question))
 
     async def search(self, question: Question, limit: int) -> tuple[Hit, ...]:
-        return await self._on_a_thread(lambda: self._assistant.search(question, limit))
+        return await self.answers.run(lambda: self._assistant.search(question, limit))
 
-    async def provision(self, document_id: str, locator: Locator) -> Provision | None:
-        return await self._on_a_thread(lambda: self._assistant.provision(document_id, locator))
+    async def read(self, reading: Callable[[Assists], T]) -> T:
+        """What is looked up in the build without searching or composing, as one call."""
+        return await self.readings.run(lambda: reading(self._assistant))
+
+    async def provision(
+        self, document_id: str, locator: Locator, kind: Kind | None = None
+    ) -> Provision | None:
+        return await self.read(lambda assistant: assistant.provision(document_id, locator, kind))
 
     async def in_force(self, document_id: str) -> bool | None:
-        return await self._on_a_thread(lambda: self._assistant.in_force(document_id))
+        return await self.read(lambda assistant: assistant.in_force(document_id))
 
     async def overtaking(self, found: Provision) -> tuple[Version, ...]:
-        return await self._on_a_thread(lambda: self._assistant.overtaking(found))
+        return await self.read(lambda assistant: assistant.overtaking(found))
 
     async def documents(self) -> tuple[Document, ...]:
-        return await self._on_a_thread(self._assistant.documents)
+        return await self.read(lambda assistant: assistant.documents())
 
     async def today(self) -> date:
         return self._assistant.today()
@@ -74,12 +109,3 @@ class Desk:
     async def build_id(self) -> str:
         """Out of line, so that a busy service is still seen to be alive."""
         return await anyio.to_thread.run_sync(lambda: self._assistant.build_id)
-
-    async def _on_a_thread(self, call: Callable[[], T]) -> T:
-        if self._inside >= self._most:
-            raise Busy
-        self._inside += 1
-        try:
-            return await anyio.to_thread.run_sync(call, limiter=self._limiter)
-        finally:
-            self._inside -= 1

@@ -13,6 +13,10 @@ from tanya.domain.links import Overview, Version
 from tanya.domain.locator import Locator
 from tanya.library.build import Build
 from tanya.library.watch import CurrentBuild
+from tanya.quality.records import SourceFile
+from tanya.quality.sources import source_of
+from tanya.reading.outline import Around, Branch, Outlines
+from tanya.reading.standing import Badge, badge
 
 
 class Assistant:
@@ -29,6 +33,7 @@ class Assistant:
         self._today = today
         self._lock = Lock()
         self._made: tuple[str, Answering] | None = None
+        self._read: tuple[str, Outlines] | None = None
 
     def ask(self, question: Question) -> Answer:
         """Blocking, some 20 ms; with a language model as long as that may take.
@@ -51,13 +56,34 @@ class Assistant:
         with self._builds.use() as build:
             return self._answering(build).search(question, self._today(), limit)
 
-    def provision(self, document_id: str, locator: Locator) -> Provision | None:
-        """One provision whole, from the official text when there is one, else from our digest."""
+    def provision(self, document_id: str, locator: Locator, kind: Kind | None = None) -> Provision | None:
+        """One provision whole, from the official text when there is one, else from our digest.
+
+        kind: only from a document of that kind.
+        """
         with self._builds.use() as build:
-            holders = [d for d in build.passages.documents() if d.id == document_id]
-            holders.sort(key=lambda document: document.kind is not Kind.NASKAH)
-            found = (build.passages.provision(holder.key, locator) for holder in holders)
+            found = (build.passages.provision(held.key, locator) for held in _held(build, document_id, kind))
             return next((provision for provision in found if provision), None)
+
+    def held(self, document_id: str, kind: Kind | None = None) -> tuple[Document, ...]:
+        """The documents of that id, the official text first: it and our digest share one."""
+        with self._builds.use() as build:
+            return tuple(_held(build, document_id, kind))
+
+    def outline(self, document: Document) -> tuple[Branch, ...]:
+        """The document's table of contents; empty where the build does not hold it."""
+        with self._builds.use() as build:
+            return self._outlines(build).outline(document)
+
+    def around(self, document: Document, locator: Locator) -> Around:
+        """What stands above, beside and directly in that part; empty where there is no such part."""
+        with self._builds.use() as build:
+            return self._outlines(build).around(document, locator)
+
+    def confidence(self, document: Document, locator: Locator) -> float | None:
+        """Of the OCR, 0 to 1; None where nothing of that part was read from a picture."""
+        with self._builds.use() as build:
+            return build.passages.confidence(document.key, locator)
 
     def overviews(self, question: Question) -> tuple[Overview, ...]:
         """Every change of the regulation that the question names, else of those that it changes."""
@@ -75,6 +101,11 @@ class Assistant:
             held = (source for source in build.manifest.sources if source.document == document.key)
             return next((Path(source.path) for source in held), None)
 
+    def original(self, document: Document) -> SourceFile:
+        """The file that the document was read from, and whether it is still there and still the same."""
+        with self._builds.use() as build:
+            return source_of(document, build.manifest.sources)
+
     def printed_lines(self, document: Document, pages: PageRange) -> tuple[PrintedLine, ...]:
         """What was read from the pictures of those pages; empty where they have a text of their own."""
         with self._builds.use() as build:
@@ -88,6 +119,11 @@ class Assistant:
         """Whether that regulation applies on a day (today), wholly or in part."""
         with self._builds.use() as build:
             return build.catalogue.force(document_id, on or self._today())
+
+    def badge(self, document_id: str, on: date | None = None) -> Badge:
+        """The same in the words of a badge: `Dicabut oleh PermenPANRB 88/2021`."""
+        with self._builds.use() as build:
+            return badge(build.catalogue, document_id, on or self._today())
 
     def today(self) -> date:
         """The day for which it answers where a question names none."""
@@ -110,3 +146,14 @@ class Assistant:
             if self._made is None or self._made[0] != build.id:
                 self._made = (build.id, self._make(build))
             return self._made[1]
+
+    def _outlines(self, build: Build) -> Outlines:
+        with self._lock:
+            if self._read is None or self._read[0] != build.id:
+                self._read = (build.id, Outlines(build.passages))
+            return self._read[1]
+
+
+def _held(build: Build, document_id: str, kind: Kind | None) -> list[Document]:
+    held = [d for d in build.passages.documents() if d.id == document_id and kind in (None, d.kind)]
+    return sorted(held, key=lambda document: document.kind is not Kind.NASKAH)

@@ -7,6 +7,8 @@ TanyaError            caught once, at a program's edge, and shown as one Indones
 │   └── BuildBusy     another ingest holds the lock
 ├── RankingError      the trees that rank what was found are missing, damaged or not of this code
 ├── EmbeddingError    the embedder is missing, unreachable, or not the one the build was made with
+├── StateError        the database of keys, conversations and feedback is out of reach or of no use
+├── CursorError       a page is asked for by a cursor that no page gave
 └── ReadError         one source file cannot be read; the ingest goes on with the others
 """
 
@@ -36,6 +38,14 @@ class RankingError(TanyaError):
 
 
 class EmbeddingError(TanyaError):
+    pass
+
+
+class StateError(TanyaError):
+    pass
+
+
+class CursorError(TanyaError):
     pass
 
 

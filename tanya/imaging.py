@@ -27,9 +27,16 @@ class PageImage:
 
 
 def page_images(
-    pdf: Path, first: int, last: int, quote: str, printed: Sequence[PrintedLine] = ()
+    pdf: Path,
+    first: int,
+    last: int,
+    quote: str,
+    printed: Sequence[PrintedLine] = (),
+    width: int | None = None,
 ) -> Iterator[PageImage]:
     """The pages from first to last, 1-based; printed: the lines that were read from their pictures.
+
+    width: in pixels; None draws them legible.
 
     Raises ReadError when the file or a page cannot be opened, or there is no such page.
     """
@@ -39,7 +46,7 @@ def page_images(
                 raise ReadError(f"{pdf.name}: tidak ada halaman {last}; berkas ini {len(document)} halaman")
             for number in range(first, last + 1):
                 lines = [line for line in printed if line.page == number]
-                yield _page_image(document[number - 1], number, quote, lines)
+                yield _page_image(document[number - 1], number, quote, lines, width)
     except (pypdfium2.PdfiumError, OSError):
         raise ReadError(f"{pdf.name}: tidak dapat digambar; PDF rusak, terkunci, atau terpotong") from None
 
@@ -56,9 +63,11 @@ def page_picture(pdf: Path, number: int, longer_side: int) -> Image.Image:
 
 
 def _page_image(
-    page: pypdfium2.PdfPage, number: int, quote: str, printed: Sequence[PrintedLine]
+    page: pypdfium2.PdfPage, number: int, quote: str, printed: Sequence[PrintedLine], width: int | None
 ) -> PageImage:
-    bitmap = page.render(scale=min(_SCALE, _WIDEST / max(page.get_size())))
+    size = page.get_size()
+    scale = width / size[0] if width else _SCALE
+    bitmap = page.render(scale=min(scale, _WIDEST / max(size)))
     image = bitmap.to_pil().convert("RGBA")
     place = bitmap.get_posconv(page)
     # A turned page turns its boxes too.
@@ -67,8 +76,8 @@ def _page_image(
         for left, bottom, right, top in _boxes(page, quote)
     ]
     boxes = [(x1, min(y1, y2), x2, max(y1, y2)) for (x1, y1), (x2, y2) in corners]
-    width, height = image.size
-    boxes += [(x1 * width, y1 * height, x2 * width, y2 * height) for x1, y1, x2, y2 in _lines(printed, quote)]
+    across, down = image.size
+    boxes += [(x1 * across, y1 * down, x2 * across, y2 * down) for x1, y1, x2, y2 in _lines(printed, quote)]
     layer = Image.new("RGBA", image.size)
     draw = ImageDraw.Draw(layer)
     for box in boxes:

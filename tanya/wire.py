@@ -92,7 +92,7 @@ def answer_object(answer: Answer) -> AnswerObject:
         question=answer.question.text,
         status=answer.status.value,
         text=answer.text,
-        citations=[_citation(citation) for citation in answer.citations],
+        citations=[citation_object(citation) for citation in answer.citations],
         hits=[hit_object(hit) for hit in answer.hits],
         warnings=list(answer.warnings),
         follow_ups=list(answer.follow_ups),
@@ -118,7 +118,7 @@ def _table(table: Table) -> TableObject:
     return TableObject(columns=list(table.columns), rows=rows)
 
 
-def _citation(citation: Citation) -> CitationObject:
+def citation_object(citation: Citation) -> CitationObject:
     return CitationObject(
         number=citation.number,
         document=citation.document.id,

@@ -37,7 +37,13 @@ async def _busy(_: Request, __: Exception) -> JSONResponse:
 
 async def _unavailable(_: Request, fault: Exception) -> JSONResponse:
     _log.error("%s: %s", type(fault).__name__, fault)
-    return problem_response(Code.UNAVAILABLE, headers={"Retry-After": UNAVAILABLE_RETRY})
+    assert isinstance(fault, TanyaError)
+    return problem_response(code_of(fault), headers={"Retry-After": UNAVAILABLE_RETRY})
+
+
+def code_of(_: TanyaError) -> Code:
+    """The problem that a fault of the inside is told as."""
+    return Code.UNAVAILABLE
 
 
 _BY_STATUS = {400: Code.BAD_REQUEST, 404: Code.NOT_FOUND, 405: Code.METHOD_NOT_ALLOWED}

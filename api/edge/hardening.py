@@ -35,7 +35,7 @@ class Hardening:
         try:
             await self._limited(scope, receive, response)
         except Exception as fault:  # noqa: BLE001 - the program's edge: whatever it is, the asker gets a clear 500
-            _log_fault(fault)
+            log_fault(fault)
             if not response.started:
                 await problem_response(Code.FAILED)(scope, receive, response)
 
@@ -83,7 +83,7 @@ def _declared_length(scope: Scope) -> int:
     return int(written) if written.isdigit() else 0
 
 
-def _log_fault(fault: Exception) -> None:
+def log_fault(fault: Exception) -> None:
     # The message of an exception may hold the question; its kind and place do not.
     places = "".join(traceback.format_tb(fault.__traceback__))
     _log.error("%s\n%s", type(fault).__name__, places)

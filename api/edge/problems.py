@@ -35,6 +35,12 @@ class Code(Enum):
         "Koleksi ini hanya punya ringkasan dokumen itu, dan ketentuan yang diminta tidak ada di dalamnya. "
         "Tambahkan naskah resminya untuk memastikan bunyinya.",
     )
+    NO_PAGE_IMAGE = (
+        404,
+        "Gambar halaman tidak ada",
+        "Gambar halaman itu tidak dapat dibuat: sumbernya bukan PDF, berkasnya tidak ada lagi atau sudah "
+        "berubah, atau halamannya tidak ada. Bunyi ketentuannya tetap dapat dibaca.",
+    )
     METHOD_NOT_ALLOWED = (405, "Metode tidak didukung", "Alamat ini tidak menerima metode HTTP tersebut.")
     BODY_TOO_LARGE = (413, "Permintaan terlalu besar", "Isi permintaan paling banyak 64 KiB.")
     INVALID = (422, "Permintaan tidak sah", "Ada isian yang tidak sah.")
@@ -120,10 +126,14 @@ def problem_response(
     faults: Sequence[FieldFault] = (),
 ) -> JSONResponse:
     status = status or code.status
-    body = _body(code, status, detail or code.detail)
+    body = problem_object(code, detail, status)
     if faults:
         body["errors"] = [{"field": fault.field, "message": fault.message} for fault in faults]
     return JSONResponse(body, status, headers, media_type=MEDIA_TYPE)
+
+
+def problem_object(code: Code, detail: str = "", status: int = 0) -> dict[str, Any]:
+    return _body(code, status or code.status, detail or code.detail)
 
 
 def _body(code: Code, status: int, detail: str) -> dict[str, Any]:

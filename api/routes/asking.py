@@ -1,13 +1,15 @@
 """POST /v1/ask and GET /v1/search."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Request
 
 from api.desk import Desk
 from api.edge.problems import Code, Problem, described
 from api.models.asking import AskRequest, AskResponse, FoundModel, SearchResponse
-from tanya.domain.answer import Hit, Question
+from api.streaming.events import AnswerStream, wants_events
+from tanya.domain.answer import Answer, Hit, Question
 from tanya.wire import AnswerObject, answer_object, hit_object
 
 MAX_LIMIT = 50
@@ -21,6 +23,15 @@ _PROBLEMS = (
     Code.BUSY,
     Code.UNAVAILABLE,
 )
+_STREAMED = {
+    "description": "Jawaban; dengan `Accept: text/event-stream` kalimat demi kalimat.",
+    "content": {
+        "text/event-stream": {
+            "schema": {"type": "string"},
+            "example": 'event: status\ndata: {"phase": "menjawab"}\n\n',
+        }
+    },
+}
 
 
 def ask_routes(desk: Desk, max_question: int) -> APIRouter:
@@ -38,12 +49,19 @@ def _add_ask(router: APIRouter, desk: Desk, max_question: int) -> None:
         description="Setiap kalimat jawaban menunjuk kutipan kata demi kata dari dokumennya. "
         "Bila tidak dapat dijawab, `status` menyebut sebabnya.",
         response_model=AskResponse,
-        responses=described(Code.BAD_REQUEST, Code.BODY_TOO_LARGE, *_PROBLEMS),
+        responses={200: _STREAMED, **described(Code.BAD_REQUEST, Code.BODY_TOO_LARGE, *_PROBLEMS)},
     )
-    async def ask(request: AskRequest) -> AnswerObject:
-        for text in (request.question, *request.context):
+    async def ask(asked: AskRequest, request: Request) -> AnswerObject | AnswerStream:
+        for text in (asked.question, *asked.context):
             _check_length(text, max_question)
-        return answer_object(await desk.ask(request.to_question()))
+        question = asked.to_question()
+        if wants_events(request):
+            return AnswerStream(desk.tell(question), _finished)
+        return answer_object(await desk.ask(question))
+
+
+async def _finished(answer: Answer) -> Mapping[str, object]:
+    return dict(answer_object(answer))
 
 
 def _add_search(router: APIRouter, desk: Desk, max_question: int) -> None:

@@ -1,92 +1,146 @@
-"""GET /v1/documents/{id}/pasal/{n}."""
+"""GET /v1/documents and /v1/documents/{id}."""
 
-from datetime import date
+from collections.abc import Sequence
 from typing import Annotated
+from urllib.parse import urlencode
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Query, Request, Response
 
-from api.desk import Desk
+from api.desk import Assists, Desk
+from api.edge.caching import CACHED, etag_of, is_known, not_modified
 from api.edge.problems import Code, Problem, described
-from api.models.documents import ChangeModel, ProvisionResponse
-from tanya.domain.document import Document, Kind, Provision
-from tanya.domain.links import Version
-from tanya.domain.locator import Locator, NodeKind
-from tanya.wire import change_object
+from api.models.documents import DocumentModel, DocumentResponse, DocumentsResponse
+from api.routes.parameters import DocumentId, OfKind
+from tanya.domain.document import Document, Kind
+from tanya.quality.records import FileState
+from tanya.reading.standing import Badge
 
-_PASAL = r"^(\d{1,3} ?[A-Za-z]{0,2}|[IVXivx]{1,6})$"
-_Id = Annotated[str, Path(description="Pengenal dokumen.", examples=["peraturan-contoh-1-2030"])]
-_Pasal = Annotated[str, Path(description="Nomor pasal.", pattern=_PASAL, examples=["3"])]
-_Ayat = Annotated[str | None, Query(description="Nomor ayat.", pattern=r"^\d{1,2}[a-z]?$", examples=["2"])]
-_Huruf = Annotated[str | None, Query(description="Huruf.", pattern=r"^[a-z]{1,2}$", examples=["a"])]
-_PROBLEMS = (
-    Code.DOCUMENT_NOT_FOUND,
-    Code.NO_SUCH_PROVISION,
-    Code.NOT_IN_DIGEST,
-    Code.INVALID,
-    Code.FAILED,
-    Code.BUSY,
-    Code.UNAVAILABLE,
-)
+_Words = Annotated[
+    str | None,
+    Query(description="Kata dalam judul, pengenal, atau nama berkas.", examples=["contoh"], max_length=200),
+]
+_Kind = Annotated[Kind | None, Query(description="Hanya dokumen jenis ini.", examples=["naskah"])]
+_Region = Annotated[
+    str | None, Query(description="Hanya dokumen daerah ini.", examples=["Kota Contoh"], max_length=200)
+]
+_Cursor = Annotated[
+    str | None,
+    Query(
+        description="`next` dari lembar sebelumnya.",
+        examples=["706572"],
+        pattern=r"^([0-9a-f]{2})+$",
+        max_length=1000,
+    ),
+]
+_Limit = Annotated[int, Query(description="Banyaknya dokumen selembar.", ge=1, le=100, examples=[20])]
+_PROBLEMS = (Code.INVALID, Code.FAILED, Code.BUSY, Code.UNAVAILABLE)
 
 
 def document_routes(desk: Desk) -> APIRouter:
-    router = APIRouter(prefix="/documents")
-
-    # An id may hold slashes (`daerah/kota-metro-2018`), hence the path converter.
-    @router.get(
-        "/{document_id:path}/pasal/{pasal}",
-        operation_id="bacaPasal",
-        summary="Baca bunyi pasal",
-        description="Bunyi satu pasal, atau satu ayat atau hurufnya, kata demi kata.",
-        tags=["Dokumen"],
-        responses=described(*_PROBLEMS),
-    )
-    async def read(
-        document_id: _Id, pasal: _Pasal, ayat: _Ayat = None, huruf: _Huruf = None
-    ) -> ProvisionResponse:
-        locator = _locator(pasal, ayat, huruf)
-        found = await desk.provision(document_id, locator)
-        if found is None:
-            raise Problem(await _why_not(desk, document_id))
-        in_force = await desk.in_force(found.document.id)
-        return _response(found, in_force, await desk.overtaking(found), await desk.today())
-
+    """To be included after the routes below a document: an id takes every slash that comes."""
+    router = APIRouter(prefix="/documents", tags=["Dokumen"])
+    _add_list(router, desk)
+    _add_detail(router, desk)
     return router
 
 
-def _locator(pasal: str, ayat: str | None, huruf: str | None) -> Locator:
-    locator = Locator.of((NodeKind.PASAL, pasal.replace(" ", "").upper()))
-    if ayat:
-        locator = locator.down(NodeKind.AYAT, ayat)
-    if huruf:
-        locator = locator.down(NodeKind.HURUF, huruf)
-    return locator
-
-
-async def _why_not(desk: Desk, document_id: str) -> Code:
-    held = [document for document in await desk.documents() if document.id == document_id]
-    if not held:
-        return Code.DOCUMENT_NOT_FOUND
-    # A digest leaves provisions out: that it lacks one says nothing of the regulation.
-    return Code.NOT_IN_DIGEST if all(map(_digest, held)) else Code.NO_SUCH_PROVISION
-
-
-def _digest(document: Document) -> bool:
-    """A regulation's, or a region's facts: both name the sources they were written from."""
-    return document.kind is Kind.RINGKASAN or bool(document.sources)
-
-
-def _response(
-    found: Provision, in_force: bool | None, changes: tuple[Version, ...], today: date
-) -> ProvisionResponse:
-    return ProvisionResponse(
-        document=found.document.id,
-        title=found.document.title,
-        kind=found.document.kind,
-        locator=str(found.locator),
-        pages=list(found.pages),
-        text=found.text,
-        in_force=in_force,
-        superseded=bool(changes),
-        changes=[ChangeModel(**change_object(version, today)) for version in changes],
+def _add_list(router: APIRouter, desk: Desk) -> None:
+    @router.get(
+        "",
+        operation_id="daftarDokumen",
+        summary="Daftar dokumen",
+        description="Dokumen dalam koleksi menurut pengenalnya, selembar demi selembar. Lembar berikutnya "
+        "ditunjuk `next` dan tajuk `Link`.",
+        responses=described(*_PROBLEMS),
+        response_model=DocumentsResponse,
     )
+    async def listed(
+        request: Request,
+        response: Response,
+        q: _Words = None,
+        kind: _Kind = None,
+        region: _Region = None,
+        cursor: _Cursor = None,
+        limit: _Limit = 20,
+    ) -> DocumentsResponse | Response:
+        etag = etag_of(await desk.build_id(), await desk.today())
+        if is_known(request, etag):
+            return not_modified(etag)
+        found = await desk.read(lambda assistant: _found(assistant, q or "", kind, region))
+        page = _page(found, bytes.fromhex(cursor or "").decode(errors="replace"), limit)
+        response.headers.update({"ETag": etag, **CACHED})
+        if page.next:
+            asked = {key: value for key, value in request.query_params.items() if key != "cursor"}
+            following = urlencode({**asked, "cursor": page.next})
+            response.headers["Link"] = f'<{request.url.path}?{following}>; rel="next"'
+        return page
+
+
+def _add_detail(router: APIRouter, desk: Desk) -> None:
+    @router.get(
+        "/{document_id:path}",
+        operation_id="bacaDokumen",
+        summary="Keterangan dan daftar isi dokumen",
+        description="Apa dokumen itu, berlaku atau tidak hari ini, dan daftar isinya sampai pasal.",
+        responses=described(Code.DOCUMENT_NOT_FOUND, *_PROBLEMS),
+        response_model=DocumentResponse,
+    )
+    async def read(
+        request: Request, response: Response, document_id: DocumentId, kind: OfKind = None
+    ) -> DocumentResponse | Response:
+        etag = etag_of(await desk.build_id(), await desk.today())
+        if is_known(request, etag):
+            return not_modified(etag)
+        found = await desk.read(lambda assistant: _whole(assistant, document_id, kind))
+        if found is None:
+            raise Problem(Code.DOCUMENT_NOT_FOUND)
+        response.headers.update({"ETag": etag, **CACHED})
+        return found
+
+
+_Listed = tuple[Document, Badge | None]
+
+
+def _found(assistant: Assists, q: str, kind: Kind | None, region: str | None) -> list[_Listed]:
+    words = q.casefold().split()
+    matching = [
+        document
+        for document in assistant.documents()
+        if kind in (None, document.kind)
+        and region in (None, document.region)
+        and all(word in f"{document.title} {document.id} {document.file}".casefold() for word in words)
+    ]
+    return [(document, _badge(assistant, document)) for document in sorted(matching, key=_place)]
+
+
+def _place(document: Document) -> str:
+    return f"{document.id} {document.kind}"
+
+
+def _page(found: Sequence[_Listed], after: str, limit: int) -> DocumentsResponse:
+    """The documents behind a place in the list; a document that has gone leaves the place where it was."""
+    rest = [listed for listed in found if _place(listed[0]) > after]
+    page = rest[:limit]
+    more = _place(page[-1][0]).encode().hex() if len(rest) > limit else None
+    items = [DocumentModel.of(document, badge) for document, badge in page]
+    return DocumentsResponse(items=items, total=len(found), next=more)
+
+
+def _whole(assistant: Assists, document_id: str, kind: Kind | None) -> DocumentResponse | None:
+    held = assistant.held(document_id, kind)
+    if not held:
+        return None
+    document = held[0]
+    source = assistant.original(document)
+    is_pdf = source.path is not None and source.path.suffix.lower() == ".pdf"
+    return DocumentResponse.whole(
+        document,
+        _badge(assistant, document),
+        page_images=is_pdf and source.state is FileState.UTUH,
+        others=[other.kind for other in assistant.held(document_id) if other.kind is not document.kind],
+        outline=assistant.outline(document),
+    )
+
+
+def _badge(assistant: Assists, document: Document) -> Badge | None:
+    return assistant.badge(document.id) if document.regulation else None

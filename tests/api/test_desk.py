@@ -1,13 +1,15 @@
 import asyncio
 import threading
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
 from api.desk import Desk
 from api.edge.problems import Busy
-from tanya.domain.answer import Answer, Hit, Question, Status
-from tanya.domain.document import Document, Provision
+from tanya.answering.telling import at_once
+from tanya.domain.answer import Answer, Hit, Question, Status, Told
+from tanya.domain.document import Document, Kind, Provision
 from tanya.domain.links import Version
 from tanya.domain.locator import Locator
 
@@ -33,11 +35,17 @@ class Counting:
             self._now -= 1
         return Answer(question, Status.ANSWERED)
 
+    def tell(self, question: Question) -> Iterator[Told | Answer]:
+        yield from at_once(self.ask(question))
+
     def search(self, question: Question, limit: int) -> tuple[Hit, ...]:
         return ()
 
-    def provision(self, document_id: str, locator: Locator) -> Provision | None:
+    def provision(self, document_id: str, locator: Locator, kind: Kind | None = None) -> Provision | None:
         return None
+
+    def held(self, document_id: str, kind: Kind | None = None) -> tuple[Document, ...]:
+        return ()
 
     def in_force(self, document_id: str) -> bool | None:
         return None

@@ -10,8 +10,9 @@ import httpx
 import pytest
 
 from api.desk import Desk
-from tanya.domain.answer import Answer, Hit, Question, Sentence, Status
-from tanya.domain.document import Document, Provision
+from tanya.answering.telling import at_once
+from tanya.domain.answer import Answer, Hit, Question, Sentence, Status, Told
+from tanya.domain.document import Document, Kind, Provision
 from tanya.domain.links import Version
 from tanya.domain.locator import Locator
 from tanya.errors import BuildError
@@ -28,11 +29,17 @@ class Plain:
     def ask(self, question: Question) -> Answer:
         return Answer(question, Status.ANSWERED, (Sentence("Baik."),))
 
+    def tell(self, question: Question) -> Iterator[Told | Answer]:
+        yield from at_once(self.ask(question))
+
     def search(self, question: Question, limit: int) -> tuple[Hit, ...]:
         return ()
 
-    def provision(self, document_id: str, locator: Locator) -> Provision | None:
+    def provision(self, document_id: str, locator: Locator, kind: Kind | None = None) -> Provision | None:
         return None
+
+    def held(self, document_id: str, kind: Kind | None = None) -> tuple[Document, ...]:
+        return ()
 
     def in_force(self, document_id: str) -> bool | None:
         return None

@@ -1,0 +1,48 @@
+"""Blocking calls on threads, and no more of them than can be borne."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import anyio.to_thread
+from anyio import CapacityLimiter
+
+from api.edge.problems import Busy
+
+T = TypeVar("T")
+
+
+class Line:
+    """`running` calls at a time, `waiting` more in line, then Busy. For one event loop."""
+
+    def __init__(self, running: int, waiting: int) -> None:
+        self._limiter = CapacityLimiter(running)
+        self._most = running + waiting
+        self._inside = 0
+
+    async def run(self, call: Callable[[], T]) -> T:
+        self.enter()
+        try:
+            return await self.on_a_thread(call)
+        finally:
+            self.leave()
+
+    def enter(self) -> None:
+        """Take a place, which leave() gives back. Raises Busy when none is left."""
+        if self._inside >= self._most:
+            raise Busy
+        self._inside += 1
+
+    def leave(self) -> None:
+        self._inside -= 1
+
+    async def on_a_thread(self, call: Callable[[], T]) -> T:
+        """As soon as it is this call's turn; only for who has a place."""
+        return await anyio.to_thread.run_sync(call, limiter=self._limiter)
+
+    @property
+    def running(self) -> int:
+        return int(self._limiter.borrowed_tokens)
+
+    @property
+    def waiting(self) -> int:
+        return max(self._inside - self.running, 0)

@@ -1,0 +1,100 @@
+"""An answer on its way out as server-sent events: phases, proven sentences with their citations, the whole.
+
+status    {"phase": "menunggu" | "menjawab"}
+citation  a citation that the next sentence is the first to use
+sentence  {"text": ..., "citations": [n, ...], "in_table": bool}
+done      the answer as POST /v1/ask gives it; the last event
+problem   problem+json, instead of `done`; the last event
+"""
+
+import asyncio
+import json
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+
+from fastapi.sse import KEEPALIVE_COMMENT, EventSourceResponse, format_sse_event
+from starlette.requests import Request
+from starlette.types import Receive, Scope, Send
+
+from api.edge.faults import code_of
+from api.edge.hardening import log_fault
+from api.edge.problems import Code, Problem, problem_object
+from api.telling import Item, Phase, Telling
+from tanya.domain.answer import Answer, Told
+from tanya.errors import TanyaError
+from tanya.wire import citation_object
+
+HEARTBEAT = 15.0  # seconds without an event
+_HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}  # nginx would hold the events back
+_log = logging.getLogger(__name__)
+Finish = Callable[[Answer], Awaitable[Mapping[str, object]]]
+
+
+def wants_events(request: Request) -> bool:
+    """Whether the client asks for an answer as it is made."""
+    return "text/event-stream" in request.headers.get("accept", "").lower()
+
+
+class AnswerStream(EventSourceResponse):
+    """Closes what it tells of when it ends, and when the client goes away."""
+
+    def __init__(self, telling: Telling, finish: Finish, heartbeat: float = HEARTBEAT) -> None:
+        """finish: the object of `done`, and whatever is to be kept of an answer that was told whole."""
+        super().__init__(_events(telling, finish, heartbeat), headers=_HEADERS)
+        self._telling = telling
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            self._telling.close()
+
+
+async def _events(telling: Telling, finish: Finish, heartbeat: float) -> AsyncIterator[bytes]:
+    try:
+        while (item := await _next(telling, heartbeat)) is not _END:
+            if item is None:
+                yield KEEPALIVE_COMMENT
+            elif isinstance(item, Answer):
+                yield _event("done", await finish(item))
+            else:
+                for event in _told(item):
+                    yield event
+    except Exception as fault:  # noqa: BLE001 - the program's edge: the response has begun, so it ends here
+        yield _event("problem", _problem(fault))
+
+
+_END = object()
+
+
+async def _next(telling: Telling, heartbeat: float) -> Item | object | None:
+    """None when nothing came in time."""
+    try:
+        async with asyncio.timeout(heartbeat):
+            return await anext(telling, _END)
+    except TimeoutError:
+        return None
+
+
+def _told(item: Item | object) -> list[bytes]:
+    if isinstance(item, Phase):
+        return [_event("status", {"phase": item.value})]
+    assert isinstance(item, Told)
+    cited = [_event("citation", dict(citation_object(citation))) for citation in item.citations]
+    sentence = item.sentence
+    told = {"text": sentence.text, "citations": list(sentence.citations), "in_table": item.in_table}
+    return [*cited, _event("sentence", told)]
+
+
+def _problem(fault: Exception) -> Mapping[str, object]:
+    if isinstance(fault, Problem):
+        return problem_object(fault.code, fault.detail)
+    if isinstance(fault, TanyaError):
+        _log.error("%s: %s", type(fault).__name__, fault)
+        return problem_object(code_of(fault))
+    log_fault(fault)
+    return problem_object(Code.FAILED)
+
+
+def _event(name: str, content: Mapping[str, object]) -> bytes:
+    return format_sse_event(event=name, data_str=json.dumps(content, ensure_ascii=False))

@@ -1,0 +1,1 @@
+"""Reading a document through: its outline, and what stands around a provision."""

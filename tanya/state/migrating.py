@@ -1,0 +1,62 @@
+"""Bringing the tables up to date: once, whichever of several processes comes first."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from filelock import FileLock, Timeout
+from sqlalchemy import Connection, Engine, text
+
+from tanya.errors import StateError
+from tanya.state.addresses import file_of
+from tanya.state.connections import Database
+
+_SCRIPTS = Path(__file__).resolve().parent / "migrations"
+_LOCK = 7_265_196_251  # any number that nobody else takes of PostgreSQL's advisory locks
+_WAIT = 60  # seconds for another process that migrates
+
+
+def migrate(engine: Engine, database: Database) -> None:
+    """Make the tables, or bring them up to date; raises StateError where a newer tanya made them."""
+    config = Config()
+    config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
+    scripts = ScriptDirectory.from_config(config)
+    with database.reading() as connection:
+        if _up_to_date(connection, scripts):
+            return
+    with _alone(engine), database.writing() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+        if not _up_to_date(connection, scripts):
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+
+
+def _up_to_date(connection: Connection, scripts: ScriptDirectory) -> bool:
+    found = MigrationContext.configure(connection).get_current_revision()
+    known = {script.revision for script in scripts.walk_revisions()}
+    if found is not None and found not in known:
+        raise StateError(
+            f"Basis datanya dibuat oleh tanya yang lebih baru (skema {found}); perbarui tanya di mesin ini."
+        )
+    return found == scripts.get_current_head()
+
+
+@contextmanager
+def _alone(engine: Engine) -> Iterator[None]:
+    """One process at a time turns a SQLite file to WAL and migrates it."""
+    file = file_of(engine.url)
+    if file is None:
+        yield
+        return
+    try:
+        with FileLock(f"{file}.lock", timeout=_WAIT, mode=0o600):
+            with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+                connection.connection.execute("PRAGMA journal_mode=WAL")
+            yield
+    except Timeout as fault:
+        raise StateError(f"{file} sedang diperbarui oleh proses lain; coba lagi sebentar.") from fault
