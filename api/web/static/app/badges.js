@@ -8,10 +8,14 @@ export function Badges({ citation, standing }) {
   return all.length ? html`<span class="badges">${all.map(([tone, text]) => html`<span class="badge ${tone}">${text}</span> `)}</span>` : null;
 }
 
-function force({ in_force: now, superseded }, standing) {
+const LAW = new Set(['naskah', 'ringkasan']);
+
+function force({ kind, in_force: now, superseded }, standing) {
   const found = [];
   if (now === true) found.push(['good', t('badge.inForce')]);
   if (now === false) found.push(['bad', ended(standing) ?? t('badge.revoked')]);
+  // Of a hit in a search nothing is told (undefined); null is the catalogue's own "not known".
+  if (now === null && LAW.has(kind)) found.push(['care', t('badge.unknown')]);
   if (superseded) found.push(['bad', t('badge.superseded')]);
   return found;
 }

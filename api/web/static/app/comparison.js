@@ -25,7 +25,7 @@ function Cell({ numbers, column, turn, open, shown }) {
   return html`<td role="cell">
     <span class="column-name" aria-hidden="true">${column}</span>
     ${found.length === 0 && html`<span class="none">${t('notFound')}</span>`}
-    ${found.map((citation) => html`<div class="quoted"><${Lines} lines=${citation.quote.split('\n')}
+    ${found.map((citation) => html`<div class="quoted">${!citation.quote.startsWith(citation.locator) && html`<p class="where">${citation.locator}</p>`}<${Lines} lines=${citation.quote.split('\n')}
       after=${html`<${Marks} numbers=${[citation.number]} turn=${turn} open=${open} shown=${shown} />`} /></div>`)}
   </td>`;
 }

@@ -4,12 +4,15 @@ import { located } from './prose.js';
 import { html, useEffect, useRef } from './ui.js';
 import { Lines } from './words.js';
 
-export function Passage({ text, quote = '', heading = '' }) {
+/** focused: it was asked for by a button that is gone, and takes the focus over. */
+export function Passage({ text, quote = '', heading = '', focused = false }) {
   const mark = useRef(null);
+  const whole = useRef(null);
+  useEffect(() => focused && whole.current.focus(), [text]);
   useEffect(() => mark.current?.scrollIntoView({ block: 'nearest' }), [text, quote]);
   const found = quote ? located(text, quote) : null;
-  return html`<div class="passage" lang=${ofDocuments()}>
-    ${heading && html`<h3>${heading}</h3>`}
+  return html`<div class="passage" tabindex="-1" ref=${whole} lang=${ofDocuments()}>
+    ${heading && !text.startsWith(heading) && html`<h3>${heading}</h3>`}
     ${found
       ? html`<${Lines} lines=${found[0].split('\n')} />
         <div class="marked" ref=${mark}><span class="hidden-visually">${t('citedFrom')}</span><${Lines} lines=${found[1].split('\n')} /><span class="hidden-visually">${t('citedTo')}</span></div>

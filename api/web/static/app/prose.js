@@ -43,21 +43,26 @@ export function parts(text) {
   return found;
 }
 
-/** Runs of lines that are drawn alike: {rows: [[cell]]} or {line, label}. */
+/** Runs of lines that are drawn alike: {rows: [[cell]]} or {line, label, depth}; the depth is that of its list. */
 export function runs(lines) {
   const found = [];
+  const lists = []; // the sorts of label that are open, outermost first
   for (const line of lines.filter((each) => each.trim())) {
     const row = cells(line);
     if (row && found.at(-1)?.rows) found.at(-1).rows.push(row);
-    else found.push(row ? { rows: [row] } : labelled(line));
+    else found.push(row ? { rows: [row] } : labelled(line, lists));
   }
   return found;
 }
 
-/** {label, line}: `(2) `, `a. ` or `3) ` of a list, with the mark of a quotation before it, and the rest. */
-function labelled(line) {
+/** The label is `(2) `, `a. ` or `3) ` of a list, with the mark of a quotation that opens before it. */
+function labelled(line, lists) {
   const label = /^“?\(?[0-9a-z]{1,3}[.)] /.exec(line)?.[0] ?? '';
-  return { label, line: line.slice(label.length) };
+  if (!label) return { label, line, depth: 0 };
+  const sort = label.replace(/[0-9]+/, '0').replace(/[a-z]+/, 'a').replace('“', '');
+  if (!lists.includes(sort)) lists.push(sort);
+  lists.length = lists.indexOf(sort) + 1;
+  return { label, line: line.slice(label.length), depth: Math.min(lists.length - 1, 3) };
 }
 
 function cells(line) {

@@ -22,8 +22,13 @@ export function SourcePane({ citation, wide, close }) {
 function Aside({ title, close, children }) {
   const heading = useRef(null);
   useEffect(() => heading.current.focus(), []);
-  const escape = (event) => event.key === 'Escape' && close();
-  return html`<aside class="source-pane" aria-labelledby="source-title" onKeyDown=${escape}>
+  useEffect(() => {
+    // Wherever the focus is, unless something stands over the page.
+    const escape = (event) => event.key === 'Escape' && !document.querySelector('dialog[open]') && close();
+    document.addEventListener('keydown', escape);
+    return () => document.removeEventListener('keydown', escape);
+  });
+  return html`<aside class="source-pane" aria-labelledby="source-title">
     <header><h2 id="source-title" tabindex="-1" ref=${heading}>${title}</h2>
       <button type="button" class="quiet close" aria-label=${t('close')} onClick=${close}><span aria-hidden="true">✕</span></button></header>
     ${children}
@@ -51,7 +56,7 @@ function InContext({ citation }) {
     ${fault && html`<${Passage} text=${citation.quote} quote=${citation.quote} />`}
     ${fault && fault.status !== 404 && html`<${Trouble} fault=${fault} again=${again} />`}
     ${!value && !fault && html`<p class="phase">${t('loading')}</p>`}
-    ${value && html`<${Passage} text=${value.text} quote=${citation.quote} heading=${value.locator === citation.locator ? '' : value.locator} />
+    ${value && html`<${Passage} text=${value.text} quote=${citation.quote} focused=${locator !== ''} heading=${value.locator === citation.locator ? '' : value.locator} />
       <${Neighbours} around=${value} go=${setLocator} />`}
     <p class="onward"><a href=${readerLink(citation)} target=${framed ? '_blank' : undefined}>${t('readInDocument')}</a></p>
     <${Pictures} document=${citation.document} kind=${citation.kind} locator=${locator || citation.locator} pages=${locator ? (value?.pages ?? []) : citation.pages} />`;

@@ -7,7 +7,7 @@ export default {
   'view.collection': 'Collection',
   'view.compare': 'Compare',
   'view.reader': 'Read',
-  begin: 'New conversation',
+  begin: 'Start anew',
   close: 'Close',
   cancel: 'Cancel',
   send: 'Send',
@@ -72,6 +72,7 @@ export default {
   // sources
   'badge.inForce': 'In force',
   'badge.revoked': 'No longer in force',
+  'badge.unknown': 'Not verified yet',
   'badge.superseded': 'Wording before it was amended',
   'badge.digest': 'Digest',
   'badge.catalogue': 'Catalogue',
@@ -119,7 +120,7 @@ export default {
   // collection
   searchFor: 'Search words in the documents',
   search: 'Search',
-  hits: '{count} parts found.',
+  hits: '{count} best matching parts.',
   wholeCollection: 'See the whole collection',
   filter: 'Filter by title',
   documents: '{count} documents',

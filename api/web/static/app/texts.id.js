@@ -7,7 +7,7 @@ export default {
   'view.collection': 'Koleksi',
   'view.compare': 'Bandingkan',
   'view.reader': 'Baca',
-  begin: 'Percakapan baru',
+  begin: 'Mulai baru',
   close: 'Tutup',
   cancel: 'Batal',
   send: 'Kirim',
@@ -72,6 +72,7 @@ export default {
   // sources
   'badge.inForce': 'Berlaku',
   'badge.revoked': 'Tidak berlaku lagi',
+  'badge.unknown': 'Belum diverifikasi',
   'badge.superseded': 'Bunyi sebelum diubah',
   'badge.digest': 'Ringkasan',
   'badge.catalogue': 'Katalog',
@@ -119,7 +120,7 @@ export default {
   // collection
   searchFor: 'Cari kata dalam dokumen',
   search: 'Cari',
-  hits: '{count} bagian ditemukan.',
+  hits: '{count} bagian yang paling cocok.',
   wholeCollection: 'Lihat seluruh koleksi',
   filter: 'Saring menurut judul',
   documents: '{count} dokumen',

@@ -18,7 +18,7 @@ export function Lines({ lines, after }) {
   return drawn.map((run, at) => {
     const last = at === drawn.length - 1 ? after : null;
     if (run.rows) return html`<${Rows} rows=${run.rows} />${last && html`<p class="marks-alone">${last}</p>`}`;
-    return html`<p class=${run.label ? 'labelled' : undefined}>${run.label && html`<span class="label">${run.label}</span>`}${run.line}${last && html`${' '}${last}`}</p>`;
+    return html`<p class=${run.label ? `labelled depth-${run.depth}` : undefined}>${run.label && html`<span class="label">${run.label}</span>`}${run.line}${last && html`${' '}${last}`}</p>`;
   });
 }
 
