@@ -3,12 +3,22 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from fastapi import APIRouter, Depends, FastAPI
+from fastapi import APIRouter, FastAPI
+from starlette.middleware import Middleware
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
-from api.access.single_key import key_check
+from api.access.addresses import proxies
+from api.access.crowd import Crowd
+from api.access.gate import Gate
+from api.access.keyring import KnowsKeys
+from api.access.quota import Quotas
+from api.access.reception import Reception
+from api.access.request_log import RequestLog
 from api.desk import Assists, Desk
+from api.edge.cors import Cors, origins
 from api.edge.faults import install_faults
 from api.edge.hardening import Hardening
+from api.edge.headers import SecurityHeaders
 from api.edge.problems import Code, described
 from api.pictures import Pictures
 from api.routes.asking import ask_routes
@@ -18,6 +28,7 @@ from api.routes.provisions import provision_routes
 from api.routes.service import health_routes
 from api.web.serving import web_routes
 from tanya.settings import Settings
+from tanya.state.database import State
 from tanya.wording import NOT_OFFICIAL
 
 _DESCRIPTION = (
@@ -32,17 +43,17 @@ _TAGS = [
 ]
 
 
-def create_app(assistant: Assists, settings: Settings, desk: Desk | None = None) -> FastAPI:
-    """Serve that assistant; pass a desk to change how many requests are answered at once."""
+def create_app(assistant: Assists, settings: Settings, state: State, desk: Desk | None = None) -> FastAPI:
+    """Serve that assistant to whom that state knows; a desk says how many requests are answered at once.
+
+    Raises SettingsError naming what makes no sense. The state stays the caller's to close.
+    """
     desk = desk or Desk(assistant)
-    pictures = Pictures()
-    app = _bare(pictures)
+    pictures, quotas = Pictures(), Quotas(settings)
+    app = _bare(_middleware(settings, state.keys, quotas), pictures, quotas)
     install_faults(app)
-    app.add_middleware(Hardening)
     guarded = APIRouter(
-        prefix="/v1",
-        dependencies=[Depends(key_check(settings.api_key))],
-        responses=described(Code.UNAUTHORIZED),
+        prefix="/v1", responses=described(Code.UNAUTHORIZED, Code.FORBIDDEN, Code.RATE_LIMITED)
     )
     guarded.include_router(ask_routes(desk, settings.max_question))
     guarded.include_router(page_routes(desk, pictures))
@@ -54,16 +65,29 @@ def create_app(assistant: Assists, settings: Settings, desk: Desk | None = None)
     return app
 
 
-def _bare(pictures: Pictures) -> FastAPI:
+def _middleware(settings: Settings, keys: KnowsKeys, quotas: Quotas) -> list[Middleware]:
+    """The outermost first. Who asks is known inside the net, and before anything else."""
+    crowd = Crowd(settings.concurrent_per_key, settings.concurrent_per_address)
+    return [
+        Middleware(ProxyHeadersMiddleware, trusted_hosts=proxies(settings.trusted_proxies)),
+        Middleware(RequestLog),
+        Middleware(SecurityHeaders),
+        Middleware(Cors, allowed=origins(settings.allowed_origins)),
+        Middleware(Hardening),
+        Middleware(Gate, reception=Reception(settings, keys, quotas), crowd=crowd, quotas=quotas),
+    ]
+
+
+def _bare(middleware: list[Middleware], pictures: Pictures, quotas: Quotas) -> FastAPI:
     """Described, and serving nothing yet."""
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         yield
         pictures.close()
+        await quotas.close()
 
     return FastAPI(
-        lifespan=lifespan,
         title="tanya: tanya jawab peraturan RB dan SAKIP",
         description=_DESCRIPTION,
         version="1",
@@ -73,4 +97,6 @@ def _bare(pictures: Pictures) -> FastAPI:
         redoc_url=None,
         # A span of a search would carry the question out of the house.
         telemetry={"tracing": False, "metrics": False, "logs": False},
+        middleware=middleware,
+        lifespan=lifespan,
     )

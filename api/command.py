@@ -2,33 +2,56 @@
 
 import contextlib
 import ipaddress
+import logging
 import socket
+from collections.abc import Iterator
 from dataclasses import replace
 
 import click
 import uvicorn
 from fastapi import FastAPI
 
+from api.access.request_log import LOG
 from api.app import create_app
 from tanya.assembly import open_assistant
 from tanya.errors import SettingsError
 from tanya.settings import Settings
+from tanya.state.database import State, open_state
 
 
 @click.command(short_help="Layani pertanyaan lewat HTTP.")
 @click.option("--host", help="Alamat yang didengarkan; bawaan TANYA_HOST atau 127.0.0.1.")
 @click.option("--port", type=click.IntRange(0, 65535), help="Nomor port; bawaan TANYA_PORT atau 8000.")
+@click.option("--anonim", is_flag=True, help="Siapa pun boleh bertanya dan membaca tanpa kunci.")
 @click.pass_obj
-def serve(settings: Settings, host: str | None, port: int | None) -> None:
+def serve(settings: Settings, host: str | None, port: int | None, anonim: bool) -> None:
     """Layani pertanyaan lewat HTTP (REST, /v1)."""
-    settings = replace(settings, host=host or settings.host, port=settings.port if port is None else port)
+    settings = replace(
+        settings,
+        host=host or settings.host,
+        port=settings.port if port is None else port,
+        anonymous=anonim or settings.anonymous,
+    )
     listener = listen(settings.host, settings.port)
-    with contextlib.closing(listener):
-        app = create_app(open_assistant(settings), settings)
+    with contextlib.closing(listener), contextlib.closing(open_state(settings)) as state:
+        app = create_app(open_assistant(settings), settings, state)
         click.echo(f"tanya melayani di {address_of(listener)} (Ctrl+C untuk berhenti)")
-        if settings.api_key is None and not _is_loopback(listener):
-            click.echo("Perhatian: siapa pun di jaringan dapat bertanya. Atur TANYA_API_KEY.", err=True)
+        for warning in warnings(settings, state, _is_loopback(listener)):
+            click.echo(f"Perhatian: {warning}", err=True)
         run(app, listener)
+
+
+def warnings(settings: Settings, state: State, alone: bool) -> Iterator[str]:
+    """What whoever starts it should know; `alone` where only this machine can reach it."""
+    if settings.anonymous and not alone:
+        yield "siapa pun di jaringan dapat bertanya tanpa kunci, karena --anonim atau TANYA_ANONYMOUS."
+    if not (settings.anonymous or settings.api_key or settings.oidc_issuer or state.keys.list()):
+        yield "belum ada kunci, jadi belum ada yang dapat bertanya. Buat dengan: tanya keys buat NAMA"
+    if not (alone or settings.trusted_proxies):
+        yield (
+            "kunci dan pertanyaan lewat jaringan tanpa enkripsi. Pasang HTTPS di depannya, "
+            "lalu sebut alamatnya pada TANYA_TRUSTED_PROXIES."
+        )
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -49,12 +72,30 @@ def address_of(listener: socket.socket) -> str:
 
 
 def run(app: FastAPI, listener: socket.socket) -> None:
-    """Serve until a signal. No access log: the address of a search holds the question."""
+    """Serve until a signal, with a line of ours for each request.
+
+    No access log of the server's own: the address of a search holds the question. No proxy is believed by the
+    server: the application believes those of the settings.
+    """
+    _log_requests()
     config = uvicorn.Config(
-        app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=10
+        app,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        timeout_graceful_shutdown=10,
     )
     with contextlib.suppress(KeyboardInterrupt):
         uvicorn.Server(config).run(sockets=[listener])
+
+
+def _log_requests() -> None:
+    lines = logging.StreamHandler()
+    lines.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+    LOG.addHandler(lines)
+    LOG.setLevel(logging.INFO)
+    LOG.propagate = False
 
 
 def _is_loopback(listener: socket.socket) -> bool:

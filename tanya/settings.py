@@ -37,6 +37,8 @@ class Settings:
     redis_url: str | None = field(default=None, repr=False)  # limits shared by processes: TANYA_REDIS_URL
     rate_per_key: int = 120  # requests a minute: TANYA_RATE_PER_KEY
     rate_per_address: int = 30  # requests a minute without a key: TANYA_RATE_PER_ADDRESS
+    concurrent_per_key: int = 32  # requests of one key at once: TANYA_CONCURRENT_PER_KEY
+    concurrent_per_address: int = 16  # requests of one address at once: TANYA_CONCURRENT_PER_ADDRESS
     allowed_origins: tuple[
         str, ...
     ] = ()  # pages of other hosts that may call: TANYA_ALLOWED_ORIGINS, by commas
@@ -45,6 +47,7 @@ class Settings:
     ] = ()  # whose X-Forwarded-For is believed: TANYA_TRUSTED_PROXIES, by commas
     oidc_issuer: str | None = None  # bearer tokens of this issuer are taken: TANYA_OIDC_ISSUER
     oidc_audience: str | None = None  # and must be meant for this audience: TANYA_OIDC_AUDIENCE
+    oidc_claim: str = "scope"  # where they name their scopes, as tanya:ask: TANYA_OIDC_CLAIM
     host: str = "127.0.0.1"  # TANYA_HOST
     port: int = 8000  # TANYA_PORT
     max_question: int = 2000  # characters: TANYA_MAX_QUESTION
@@ -56,10 +59,12 @@ def settings_from(environ: Mapping[str, str]) -> Settings:
     def text(name: str) -> str | None:
         return environ.get(f"TANYA_{name}", "").strip() or None
 
-    def number(name: str, default: int) -> int:
+    def number(name: str, default: int, least: int = 0) -> int:
         written = text(name) or str(default)
         if not written.isdigit():
             raise SettingsError(f"TANYA_{name} harus berupa angka, bukan {written!r}.")
+        if int(written) < least:
+            raise SettingsError(f"TANYA_{name} harus paling sedikit {least}, bukan {written}.")
         return int(written)
 
     def switch(name: str) -> bool:
@@ -89,12 +94,15 @@ def settings_from(environ: Mapping[str, str]) -> Settings:
         database_url=text("DATABASE_URL"),
         retention_days=number("RETENTION_DAYS", 90),
         redis_url=text("REDIS_URL"),
-        rate_per_key=number("RATE_PER_KEY", 120),
-        rate_per_address=number("RATE_PER_ADDRESS", 30),
+        rate_per_key=number("RATE_PER_KEY", 120, least=1),
+        rate_per_address=number("RATE_PER_ADDRESS", 30, least=1),
+        concurrent_per_key=number("CONCURRENT_PER_KEY", 32, least=1),
+        concurrent_per_address=number("CONCURRENT_PER_ADDRESS", 16, least=1),
         allowed_origins=several("ALLOWED_ORIGINS"),
         trusted_proxies=several("TRUSTED_PROXIES"),
         oidc_issuer=text("OIDC_ISSUER"),
         oidc_audience=text("OIDC_AUDIENCE"),
+        oidc_claim=text("OIDC_CLAIM") or "scope",
         host=text("HOST") or "127.0.0.1",
         port=number("PORT", 8000),
         max_question=number("MAX_QUESTION", 2000),

@@ -8,12 +8,11 @@ import re
 import click.testing
 import pytest
 
-from api.app import create_app
 from tanya.assistant import Assistant
 from tanya.cli.ask import ask
 from tanya.settings import Settings
 from tanya.wire import AnswerObject
-from tests.api.service import served
+from tests.api.service import answering, unlimited
 from tests.bot.running import running_bot
 from tests.bot.telegram_server import Sent, telegram_server
 from tests.shipped import assistant, shipped
@@ -44,7 +43,7 @@ def by_command_line(shipped: Settings) -> dict[str, AnswerObject]:
 
 @pytest.fixture(scope="module")
 def by_http(assistant: Assistant, shipped: Settings) -> dict[str, AnswerObject]:
-    with served(create_app(assistant, shipped)) as client:
+    with answering(assistant, unlimited(shipped)) as client:
         return {text: client.post("/v1/ask", json={"question": text}).json() for text in QUESTIONS}
 
 

@@ -10,11 +10,12 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from api.edge.problems import Busy, Code, FieldFault, Problem, problem_response
-from tanya.errors import TanyaError
+from tanya.errors import StateError, TanyaError
 
 _log = logging.getLogger(__name__)
 
 BUSY_RETRY = "2"  # seconds
+STATE_RETRY = "5"
 UNAVAILABLE_RETRY = "30"
 
 
@@ -26,9 +27,24 @@ def install_faults(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _http)
 
 
+def refusal(fault: Problem | TanyaError) -> JSONResponse:
+    """The response to what was raised before a route was found."""
+    if isinstance(fault, Problem):
+        return problem_response(fault.code, fault.detail, headers=fault.headers)
+    code = code_of(fault)
+    retry = STATE_RETRY if code is Code.STATE_UNAVAILABLE else UNAVAILABLE_RETRY
+    return problem_response(code, headers={"Retry-After": retry})
+
+
+def code_of(fault: TanyaError) -> Code:
+    """The problem that a fault of the inside is told as; what it is stands in the log."""
+    _log.error("%s: %s", type(fault).__name__, fault)
+    return Code.STATE_UNAVAILABLE if isinstance(fault, StateError) else Code.UNAVAILABLE
+
+
 async def _problem(_: Request, fault: Exception) -> JSONResponse:
     assert isinstance(fault, Problem)
-    return problem_response(fault.code, fault.detail, headers=fault.headers)
+    return refusal(fault)
 
 
 async def _busy(_: Request, __: Exception) -> JSONResponse:
@@ -36,14 +52,8 @@ async def _busy(_: Request, __: Exception) -> JSONResponse:
 
 
 async def _unavailable(_: Request, fault: Exception) -> JSONResponse:
-    _log.error("%s: %s", type(fault).__name__, fault)
     assert isinstance(fault, TanyaError)
-    return problem_response(code_of(fault), headers={"Retry-After": UNAVAILABLE_RETRY})
-
-
-def code_of(_: TanyaError) -> Code:
-    """The problem that a fault of the inside is told as."""
-    return Code.UNAVAILABLE
+    return refusal(fault)
 
 
 _BY_STATUS = {400: Code.BAD_REQUEST, 404: Code.NOT_FOUND, 405: Code.METHOD_NOT_ALLOWED}

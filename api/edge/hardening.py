@@ -1,9 +1,9 @@
-"""What every request passes through: a limit on its body, headers on its response, a net under its faults."""
+"""What every request passes through: a limit on its body, and a net under its faults."""
 
 import logging
 import traceback
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.edge.problems import Code, Problem, problem_response
@@ -12,16 +12,9 @@ _log = logging.getLogger(__name__)
 
 MAX_BODY = 64 * 1024  # bytes
 
-_HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "no-store",
-    "Referrer-Policy": "no-referrer",
-    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-}
-
 
 class Hardening:
-    """ASGI middleware; the outermost one of ours, so that nothing leaves without its headers."""
+    """ASGI middleware; inside those that only add headers, so that a 500 and a 413 carry them too."""
 
     def __init__(self, app: ASGIApp, max_body: int = MAX_BODY) -> None:
         self._app = app
@@ -47,7 +40,7 @@ class Hardening:
 
 
 class _Response:
-    """send() that adds our headers, unless the route set its own."""
+    """send() that remembers whether the response has begun."""
 
     def __init__(self, send: Send) -> None:
         self._send = send
@@ -56,9 +49,6 @@ class _Response:
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.started = True
-            headers = MutableHeaders(scope=message)
-            for name, value in _HEADERS.items():
-                headers.setdefault(name, value)
         await self._send(message)
 
 

@@ -24,8 +24,9 @@ class Code(Enum):
     UNAUTHORIZED = (
         401,
         "Kunci API diperlukan",
-        "Sertakan kunci API pada Authorization: Bearer KUNCI atau X-API-Key: KUNCI.",
+        "Sertakan kunci API yang masih berlaku pada Authorization: Bearer KUNCI atau X-API-Key: KUNCI.",
     )
+    FORBIDDEN = (403, "Tidak berwenang", "Kunci ini tidak berwenang untuk permintaan itu.")
     NOT_FOUND = (404, "Alamat tidak ada", "Tidak ada layanan di alamat ini.")
     DOCUMENT_NOT_FOUND = (404, "Dokumen tidak ada", "Dokumen dengan pengenal itu tidak ada di koleksi.")
     NO_SUCH_PROVISION = (404, "Ketentuan tidak ada", "Ketentuan itu tidak ada dalam dokumen yang disebut.")
@@ -46,9 +47,25 @@ class Code(Enum):
     INVALID = (422, "Permintaan tidak sah", "Ada isian yang tidak sah.")
     QUESTION_EMPTY = (422, "Pertanyaan kosong", "Tuliskan pertanyaannya.")
     QUESTION_TOO_LONG = (422, "Pertanyaan terlalu panjang", "Pertanyaan melebihi batas panjang.")
+    RATE_LIMITED = (
+        429,
+        "Terlalu banyak permintaan",
+        "Batas permintaan tercapai. Coba lagi setelah waktu pada Retry-After (detik).",
+    )
     FAILED = (500, "Gangguan di server", STATUS_TEXT[Status.FAILED])
     BUSY = (503, "Sedang sibuk", STATUS_TEXT[Status.BUSY])
     UNAVAILABLE = (503, "Layanan belum siap", "Indeks belum dapat dipakai. Hubungi pengelola layanan ini.")
+    STATE_UNAVAILABLE = (
+        503,
+        "Basis data tidak terjangkau",
+        "Basis data kunci dan percakapan sedang tidak terjangkau. Coba lagi sebentar lagi.",
+    )
+    ISSUER_UNAVAILABLE = (
+        503,
+        "Penyedia masuk tidak terjangkau",
+        "Penyedia masuk (OIDC) sedang tidak terjangkau, sehingga token belum dapat diperiksa. "
+        "Coba lagi sebentar lagi.",
+    )
     REFUSED = (0, "Permintaan ditolak", "Permintaan ini tidak dapat dilayani.")  # whatever else HTTP says
 
     def __init__(self, status: int, title: str, detail: str) -> None:

@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 
+from api.access.scopes import may
 from api.desk import Desk
 from api.edge.problems import Code, Problem, described
 from api.models.asking import AskRequest, AskResponse, FoundModel, SearchResponse
 from api.streaming.events import AnswerStream, wants_events
 from tanya.domain.answer import Answer, Hit, Question
+from tanya.state.records import Scope
 from tanya.wire import AnswerObject, answer_object, hit_object
 
 MAX_LIMIT = 50
@@ -49,6 +51,7 @@ def _add_ask(router: APIRouter, desk: Desk, max_question: int) -> None:
         description="Setiap kalimat jawaban menunjuk kutipan kata demi kata dari dokumennya. "
         "Bila tidak dapat dijawab, `status` menyebut sebabnya.",
         response_model=AskResponse,
+        dependencies=[Depends(may(Scope.ASK))],
         responses={200: _STREAMED, **described(Code.BAD_REQUEST, Code.BODY_TOO_LARGE, *_PROBLEMS)},
     )
     async def ask(asked: AskRequest, request: Request) -> AnswerObject | AnswerStream:
@@ -70,6 +73,7 @@ def _add_search(router: APIRouter, desk: Desk, max_question: int) -> None:
         operation_id="cariKetentuan",
         summary="Cari bagian dokumen",
         description="Bagian dokumen yang paling cocok, tanpa menyusun jawaban.",
+        dependencies=[Depends(may(Scope.READ))],
         responses=described(*_PROBLEMS),
     )
     async def search(q: _Query, limit: _Limit = 10) -> SearchResponse:

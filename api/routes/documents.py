@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Annotated
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 
+from api.access.scopes import may
 from api.desk import Assists, Desk
 from api.edge.caching import CACHED, etag_of, is_known, not_modified
 from api.edge.problems import Code, Problem, described
@@ -14,6 +15,7 @@ from api.routes.parameters import DocumentId, OfKind
 from tanya.domain.document import Document, Kind
 from tanya.quality.records import FileState
 from tanya.reading.standing import Badge
+from tanya.state.records import Scope
 
 _Words = Annotated[
     str | None,
@@ -38,7 +40,7 @@ _PROBLEMS = (Code.INVALID, Code.FAILED, Code.BUSY, Code.UNAVAILABLE)
 
 def document_routes(desk: Desk) -> APIRouter:
     """To be included after the routes below a document: an id takes every slash that comes."""
-    router = APIRouter(prefix="/documents", tags=["Dokumen"])
+    router = APIRouter(prefix="/documents", tags=["Dokumen"], dependencies=[Depends(may(Scope.READ))])
     _add_list(router, desk)
     _add_detail(router, desk)
     return router

@@ -3,8 +3,9 @@
 from pathlib import Path as File
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
+from api.access.scopes import may
 from api.desk import Assists, Desk
 from api.edge.caching import CACHED, etag_of, is_known, not_modified
 from api.edge.problems import Code, Problem, described
@@ -15,6 +16,7 @@ from tanya.domain.locator import Locator
 from tanya.drawing.order import Order
 from tanya.errors import ReadError
 from tanya.quality.records import FileState
+from tanya.state.records import Scope
 
 WIDTHS = (200, 2000)  # pixels: a thumbnail, and more than a screen shows
 _Page = Annotated[int, Path(description="Halaman PDF, mulai dari 1.", ge=1, le=100_000, examples=[4])]
@@ -38,7 +40,7 @@ class _Png(Response):
 
 
 def page_routes(desk: Desk, pictures: Pictures) -> APIRouter:
-    router = APIRouter(prefix="/documents", tags=["Dokumen"])
+    router = APIRouter(prefix="/documents", tags=["Dokumen"], dependencies=[Depends(may(Scope.READ))])
 
     @router.get(
         "/{document_id:path}/pages/{page}.png",

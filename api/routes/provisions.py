@@ -2,8 +2,9 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
+from api.access.scopes import may
 from api.desk import Assists, Desk
 from api.edge.caching import CACHED, etag_of, is_known, not_modified
 from api.edge.problems import Code, Problem, described
@@ -11,6 +12,7 @@ from api.models.provisions import ChangeModel, PartModel, ProvisionResponse
 from api.routes.parameters import DocumentId, OfKind, Place
 from tanya.domain.document import Document, Kind, Provision
 from tanya.domain.locator import Locator, NodeKind
+from tanya.state.records import Scope
 from tanya.wire import change_object
 
 _PASAL = r"^(\d{1,3} ?[A-Za-z]{0,2}|[IVXivx]{1,6})$"
@@ -29,7 +31,7 @@ _PROBLEMS = (
 
 
 def provision_routes(desk: Desk) -> APIRouter:
-    router = APIRouter(prefix="/documents", tags=["Dokumen"])
+    router = APIRouter(prefix="/documents", tags=["Dokumen"], dependencies=[Depends(may(Scope.READ))])
     _add_pasal(router, desk)
     _add_provision(router, desk)
     return router

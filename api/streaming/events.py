@@ -9,7 +9,6 @@ problem   problem+json, instead of `done`; the last event
 
 import asyncio
 import json
-import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 
 from fastapi.sse import KEEPALIVE_COMMENT, EventSourceResponse, format_sse_event
@@ -26,7 +25,6 @@ from tanya.wire import citation_object
 
 HEARTBEAT = 15.0  # seconds without an event
 _HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}  # nginx would hold the events back
-_log = logging.getLogger(__name__)
 Finish = Callable[[Answer], Awaitable[Mapping[str, object]]]
 
 
@@ -90,7 +88,6 @@ def _problem(fault: Exception) -> Mapping[str, object]:
     if isinstance(fault, Problem):
         return problem_object(fault.code, fault.detail)
     if isinstance(fault, TanyaError):
-        _log.error("%s: %s", type(fault).__name__, fault)
         return problem_object(code_of(fault))
     log_fault(fault)
     return problem_object(Code.FAILED)

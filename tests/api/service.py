@@ -3,18 +3,28 @@
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from dataclasses import replace
 
 import httpx
 import uvicorn
 from fastapi import FastAPI
+
+from api.app import create_app
+from api.desk import Assists, Desk
+from tanya.settings import Settings
+from tanya.state.database import open_state
+
+PLENTY = 1_000_000  # requests a minute, where a test is not about their number
 
 
 @contextmanager
 def served(app: FastAPI) -> Iterator[httpx.Client]:
     """A client of that app; the server ends with the block."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        server = uvicorn.Server(uvicorn.Config(app, log_config=None, server_header=False))
+        server = uvicorn.Server(
+            uvicorn.Config(app, log_config=None, server_header=False, proxy_headers=False)
+        )
         thread = threading.Thread(target=server.run, args=([listener],))
         thread.start()
         address = f"http://127.0.0.1:{listener.getsockname()[1]}"
@@ -24,3 +34,18 @@ def served(app: FastAPI) -> Iterator[httpx.Client]:
         finally:
             server.should_exit = True
             thread.join(10)
+
+
+@contextmanager
+def answering(assistant: Assists, settings: Settings, desk: Desk | None = None) -> Iterator[httpx.Client]:
+    """A client of that assistant's API, with a state of its own."""
+    with (
+        closing(open_state(settings)) as state,
+        served(create_app(assistant, settings, state, desk)) as client,
+    ):
+        yield client
+
+
+def unlimited(settings: Settings) -> Settings:
+    """Open to everyone, as often as a test likes."""
+    return replace(settings, anonymous=True, rate_per_key=PLENTY, rate_per_address=PLENTY)

@@ -9,13 +9,12 @@ import pytest
 from bs4 import BeautifulSoup
 from click.testing import CliRunner, Result
 
-from api.app import create_app
 from evals.command import program
 from evals.errors import EvalError
 from evals.saving import load
 from tanya.assistant import Assistant
 from tanya.settings import Settings
-from tests.api.service import served
+from tests.api.service import PLENTY, answering
 
 SMALL = Path(__file__).with_name("small.yaml")
 KEY = "kunci-rahasia"
@@ -180,8 +179,8 @@ def test_a_part_that_is_not_there_is_answered_with_those_that_are(shipped: Setti
 
 @pytest.fixture(scope="module")
 def address(assistant: Assistant, shipped: Settings) -> Iterator[str]:
-    settings = Settings(shipped.home, shipped.corpus, api_key=KEY)
-    with served(create_app(assistant, settings)) as client:
+    settings = Settings(shipped.home, shipped.corpus, api_key=KEY, rate_per_key=PLENTY)
+    with answering(assistant, settings) as client:
         yield str(client.base_url)
 
 

@@ -1,0 +1,26 @@
+"""Who asks."""
+
+from dataclasses import dataclass
+
+from tanya.state.records import Scope
+
+NOBODY = frozenset[Scope]()
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who a request comes from, and what it may."""
+
+    subject: str  # `key:k_...`, `oidc:<issuer>|<sub>`, `anon:<keyed hash of the address, or ->`
+    tenant: str
+    scopes: frozenset[Scope]
+    key: str | None  # public id of the key
+    address: str  # as the last proxy that is trusted saw it; `-` where it is none
+    nearby: bool = False  # on this very machine, with no proxy between
+
+    @property
+    def anonymous(self) -> bool:
+        return self.subject.startswith("anon:")
+
+    def holds(self, scope: Scope) -> bool:
+        return scope in self.scopes or Scope.ADMIN in self.scopes
