@@ -7,12 +7,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from api.app import create_app
 from api.desk import Assists, Desk
 from tanya.assembly import open_assistant
 from tanya.assistant import Assistant
 from tanya.settings import Settings, settings_from
-from tests.api.service import served
+from tests.api.service import PLENTY, answering, unlimited
 from tests.shipped import shipped
 from tests.web.papers import home_with_papers
 from tests.web.visit import Visit
@@ -20,7 +19,9 @@ from tests.web.visit import Visit
 __all__ = ["shipped"]
 
 CHROMIUM = Path("/usr/bin/chromium")
+OPEN = {"TANYA_ANONYMOUS": "ya", "TANYA_RATE_PER_ADDRESS": str(PLENTY)}
 Visiting = Callable[..., Visit]
+Serving = Callable[..., str]
 
 
 @pytest.fixture(scope="session")
@@ -49,21 +50,22 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def serving(papers: Settings) -> Iterator[Callable[..., str]]:
+def serving(papers: Settings) -> Iterator[Serving]:
     """`serving(assistant, TANYA_ALLOWED_ORIGINS=...)` is the address of that service."""
     with ExitStack() as stack:
 
-        def serve(answering: Assists, desk: Desk | None = None, **environ: str) -> str:
-            environ = {"TANYA_HOME": str(papers.home), "TANYA_ANONYMOUS": "ya"} | environ
-            client = stack.enter_context(served(create_app(answering, settings_from(environ), desk)))
-            return str(client.base_url)
+        def serve(assistant: Assists, desk: Desk | None = None, **environ: str) -> str:
+            settings = settings_from({"TANYA_HOME": str(papers.home)} | OPEN | environ)
+            return str(stack.enter_context(answering(assistant, settings, desk)).base_url)
 
         yield serve
 
 
-@pytest.fixture
-def address(serving: Callable[..., str], assistant: Assistant) -> str:
-    return serving(assistant)
+@pytest.fixture(scope="module")
+def address(papers: Settings, assistant: Assistant) -> Iterator[str]:
+    """Of a service that is open to everyone."""
+    with answering(assistant, unlimited(papers)) as client:
+        yield str(client.base_url)
 
 
 @pytest.fixture

@@ -67,9 +67,10 @@ def test_every_button_is_large_enough_to_hit(visiting: Visiting) -> None:
     visit = visiting(phone=True)
     visit.ask(GARDEN)
     small = visit.page.evaluate(
-        "[...document.querySelectorAll('button, summary, input')]"
-        ".filter(e => e.checkVisibility() && Math.min(e.getBoundingClientRect().width, e.getBoundingClientRect().height) < 24)"
-        ".map(e => e.outerHTML)"
+        """[...document.querySelectorAll('button, summary, input')].filter(each => {
+            const { width, height } = each.getBoundingClientRect();
+            return each.checkVisibility() && Math.min(width, height) < 24;
+        }).map(each => each.outerHTML)"""
     )
     assert small == []
 

@@ -6,7 +6,9 @@ from playwright.sync_api import expect
 from tests.web.conftest import Visiting
 from tests.web.visit import GARDEN, Visit
 
-FORBIDDEN = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
+FORBIDDEN = """Object.defineProperty(window, 'localStorage', {
+    get() { throw new DOMException('no', 'SecurityError'); }
+})"""
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
 
 

@@ -1,11 +1,14 @@
 """The files of the page: types, tags, and what a browser may do with them."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
 import pytest
 
 from api.web import serving as module
+from tanya.assistant import Assistant
+from tests.web.conftest import Serving
 
 _STATIC = Path(module.__file__).parent / "static"
 SERVED = sorted(
@@ -15,9 +18,10 @@ SERVED = sorted(
 )
 
 
-@pytest.fixture
-def client(address: str) -> httpx.Client:
-    return httpx.Client(base_url=address, trust_env=False)
+@pytest.fixture(scope="module")
+def client(address: str) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=address, trust_env=False) as client:
+        yield client
 
 
 @pytest.mark.parametrize(
@@ -76,8 +80,7 @@ def test_nothing_but_the_files_of_the_page_is_served(client: httpx.Client, name:
     assert client.get(f"/assets/{name}").status_code == 404
 
 
-def test_only_named_origins_may_frame_the_widget(serving: object, assistant: object) -> None:
-    assert callable(serving)
+def test_only_named_origins_may_frame_the_widget(serving: Serving, assistant: Assistant) -> None:
     closed = serving(assistant)
     opened = serving(assistant, TANYA_ALLOWED_ORIGINS="https://portal.contoh.go.id,jahat; script-src *")
     policies = [
@@ -88,8 +91,7 @@ def test_only_named_origins_may_frame_the_widget(serving: object, assistant: obj
     assert policies[1].endswith("frame-ancestors https://portal.contoh.go.id")
 
 
-def test_the_page_is_there_without_a_key(serving: object, assistant: object) -> None:
-    assert callable(serving)
+def test_the_page_is_there_without_a_key(serving: Serving, assistant: Assistant) -> None:
     at = serving(assistant, TANYA_API_KEY="rahasia", TANYA_ANONYMOUS="tidak")
     assert httpx.get(f"{at}/", trust_env=False).status_code == 200
     assert httpx.get(f"{at}/v1/documents", trust_env=False).status_code == 401

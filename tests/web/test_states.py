@@ -1,6 +1,6 @@
 """What the page says when it cannot do what was asked."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from threading import Event
 
 import pytest
@@ -10,10 +10,8 @@ from api.desk import Desk
 from tanya.assistant import Assistant
 from tanya.domain.answer import Answer, Question, Told
 from tanya.errors import TanyaError
-from tests.web.conftest import Visiting
+from tests.web.conftest import Serving, Visiting
 from tests.web.visit import GARDEN
-
-Serving = Callable[..., str]
 
 
 class Beside:
@@ -124,6 +122,19 @@ def test_an_answer_that_breaks_off_keeps_what_was_proven_and_says_it_is_not_whol
     expect(page.locator("body")).not_to_contain_text("rahasia")
 
 
+def test_who_asks_too_often_is_told_when_to_come_back(
+    visiting: Visiting, serving: Serving, assistant: Assistant
+) -> None:
+    # The empty page asks for its samples and for the regions.
+    page = visiting(at=serving(assistant, TANYA_RATE_PER_ADDRESS="3")).page
+    _ask(page)
+    expect(page.locator(".actions")).to_be_visible()
+    _ask(page, "apa itu perjanjian kinerja?")
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("Terlalu sering bertanya")
+    expect(alert.get_by_role("button", name="Coba lagi dalam")).to_be_disabled()
+
+
 def test_a_device_without_network_says_so_and_asks_again_later(visiting: Visiting) -> None:
     page = visiting().page
     page.context.set_offline(True)
@@ -163,7 +174,7 @@ def test_a_key_is_remembered_by_the_browser_only_when_asked_to(
 ) -> None:
     at = serving(assistant, TANYA_API_KEY="kunci-kebun", TANYA_ANONYMOUS="tidak")
     page = visiting("/koleksi", at=at).page
-    page.get_by_label("Kunci API").fill("kunci-kebun")
+    page.get_by_role("textbox", name="Kunci API").fill("kunci-kebun")
     page.get_by_label("Ingat di peramban ini").check()
     page.get_by_role("button", name="Pakai kunci").click()
     expect(page.get_by_role("heading", name="Naskah resmi")).to_be_visible()

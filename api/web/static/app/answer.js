@@ -43,7 +43,7 @@ function Doubts({ answer }) {
 
 function FollowUps({ questions, put, turn }) {
   const { region, asOf } = turn;
-  return html`<section class="follow-ups" aria-label=${t('followUps')}>
+  return html`<section class="follow-ups">
     <h3>${t('followUps')}</h3>
     <ul>${questions.map((question) => html`<li><button type="button" class="ask-this" lang="id" onClick=${() => put({ question, region, asOf })}>${question}</button></li>`)}</ul>
   </section>`;

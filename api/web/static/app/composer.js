@@ -55,6 +55,6 @@ export function RegionField({ value, change }) {
   const known = useLoaded(regions, []).value ?? [];
   return html`<label class="field">${t('region')}
     <input list="regions" value=${value} onInput=${change} placeholder=${t('anyRegion')} maxlength="200" autocomplete="off" />
-    <datalist id="regions">${known.map((region) => html`<option value=${region} />`)}</datalist>
+    <datalist id="regions">${known.map((region) => html`<option value=${region.name} />`)}</datalist>
   </label>`;
 }

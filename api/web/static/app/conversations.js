@@ -5,7 +5,7 @@ const NAME = 'tanya.riwayat';
 const OFF = 'tanya.tanpa-riwayat';
 const MOST = 50;
 
-let memory = (read(NAME) ?? []).filter((each) => each?.id && Array.isArray(each.turns));
+let memory = held();
 
 /** Newest first. */
 export const all = () => memory;
@@ -35,6 +35,17 @@ export function clear() {
   memory = [];
   remove(NAME);
 }
+
+/** What is written there may be older than this page, or another's: only what can be drawn is taken. */
+function held() {
+  const written = read(NAME);
+  if (!Array.isArray(written)) return [];
+  return written.filter((each) => each?.id && Array.isArray(each.turns) && each.turns.length && each.turns.every(drawable));
+}
+
+const drawable = (turn) =>
+  typeof turn?.question === 'string' &&
+  [turn.sentences, turn.citations, turn.answer?.citations, turn.answer?.warnings, turn.answer?.follow_ups].every(Array.isArray);
 
 /** A full storage gives up the oldest first. */
 function stored() {

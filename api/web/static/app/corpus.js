@@ -13,8 +13,8 @@ function once(path) {
   return asked.get(path);
 }
 
-export const regions = async () => (await once('/v1/regions')).regions;
-export const suggestions = async () => (await once('/v1/suggestions')).suggestions;
+export const regions = async () => (await once('/v1/regions')).items;
+export const suggestions = async () => (await once('/v1/suggestions')).items;
 export const document = (id, kind) => once(address(`/v1/documents/${documentPath(id)}`, { kind }));
 
 /** All documents that match, page after page. */

@@ -6,7 +6,14 @@ import { announce } from './live.js';
 import { t } from './language.js';
 import { html, useEffect, useRef, useState } from './ui.js';
 
-const REASONS = ['wrong_provision', 'not_answered', 'incomplete', 'outdated', 'unclear'];
+// Sent in Indonesian whatever the page speaks, for those who review the answers.
+const REASONS = {
+  wrong_provision: 'pasal atau ayat keliru',
+  not_answered: 'tidak menjawab pertanyaan',
+  incomplete: 'kurang lengkap',
+  outdated: 'sudah tidak berlaku',
+  unclear: 'sulit dipahami',
+};
 
 export function Feedback({ answer }) {
   const [state, setState] = useState('open');
@@ -42,7 +49,7 @@ function Why({ give, close }) {
   };
   return html`<form class="why" onSubmit=${sent}>
     <fieldset><legend>${t('why')}</legend>
-      ${REASONS.map((reason, at) => html`<label class="check"><input ref=${at === 0 ? first : undefined} type="checkbox" name="reason" value=${reason} /> ${t(`reason.${reason}`)}</label>`)}
+      ${Object.entries(REASONS).map(([name, reason], at) => html`<label class="check"><input ref=${at === 0 ? first : undefined} type="checkbox" name="reason" value=${reason} /> ${t(`reason.${name}`)}</label>`)}
     </fieldset>
     <label class="field">${t('comment')}<textarea name="comment" rows="2" maxlength="1000"></textarea></label>
     <p class="fine">${t('noPersonalData')}</p>
