@@ -14,18 +14,26 @@ from api.access.keyring import KnowsKeys
 from api.access.quota import Quotas
 from api.access.reception import Reception
 from api.access.request_log import RequestLog
+from api.describing import describe
 from api.desk import Assists, Desk
 from api.edge.cors import Cors, origins
 from api.edge.faults import install_faults
 from api.edge.hardening import Hardening
 from api.edge.headers import SecurityHeaders
 from api.edge.problems import Code, described
+from api.ledger import Ledger
+from api.metrics import Metrics
 from api.pictures import Pictures
 from api.routes.asking import ask_routes
+from api.routes.conversations import conversation_routes, own_data_routes
+from api.routes.discovering import discovery_routes
 from api.routes.documents import document_routes
+from api.routes.feedback import feedback_routes
+from api.routes.forms import form_routes
 from api.routes.pages import page_routes
 from api.routes.provisions import provision_routes
-from api.routes.service import health_routes
+from api.routes.searching import search_routes
+from api.routes.service import service_routes
 from api.web.serving import web_routes
 from tanya.settings import Settings
 from tanya.state.database import State
@@ -34,11 +42,16 @@ from tanya.wording import NOT_OFFICIAL
 _DESCRIPTION = (
     "Jawaban atas pertanyaan tentang peraturan reformasi birokrasi dan SAKIP. Setiap kalimat dibuktikan "
     "dengan kutipan kata demi kata beserta pasal, ayat, dan halamannya. Dokumen berjenis `ringkasan` "
-    f"adalah {NOT_OFFICIAL}."
+    f"adalah {NOT_OFFICIAL}.\n\n"
+    "Kesalahan selalu berbentuk problem+json (RFC 9457) dengan `code` yang tetap.\n\n"
+    "**Perubahan.** Dalam `/v1` isian dan rute hanya bertambah; abaikan isian yang tidak dikenal. Yang akan "
+    "dihentikan ditandai `deprecated` di sini dan dengan tajuk `Deprecation` dan `Sunset` (RFC 9745 dan "
+    "8594) paling sedikit enam bulan sebelumnya, dan penggantinya ada lebih dulu."
 )
 _TAGS = [
     {"name": "Tanya jawab", "description": "Menjawab pertanyaan dan mencari ketentuan."},
     {"name": "Dokumen", "description": "Membaca bunyi ketentuan."},
+    {"name": "Percakapan", "description": "Yang tersimpan atas nama pemegang kunci, dan hanya untuknya."},
     {"name": "Layanan", "description": "Keadaan layanan."},
 ]
 
@@ -50,27 +63,50 @@ def create_app(assistant: Assists, settings: Settings, state: State, desk: Desk 
     """
     desk = desk or Desk(assistant)
     pictures, quotas = Pictures(), Quotas(settings)
-    app = _bare(_middleware(settings, state.keys, quotas), pictures, quotas)
+    metrics = _watched(desk)
+    ledger = Ledger(state, metrics, desk.build)
+    app = _bare(_middleware(settings, state.keys, quotas, metrics), pictures, quotas)
     install_faults(app)
-    guarded = APIRouter(
-        prefix="/v1", responses=described(Code.UNAUTHORIZED, Code.FORBIDDEN, Code.RATE_LIMITED)
-    )
-    guarded.include_router(ask_routes(desk, settings.max_question))
-    guarded.include_router(page_routes(desk, pictures))
-    guarded.include_router(provision_routes(desk))
-    guarded.include_router(document_routes(desk))
-    app.include_router(guarded)
-    app.include_router(health_routes(desk))
+    app.include_router(_v1(desk, ledger, pictures, settings))
+    app.include_router(service_routes(desk, ledger, metrics))
     app.include_router(web_routes(settings.allowed_origins))
+    describe(app, settings.max_question, settings.anonymous)
     return app
 
 
-def _middleware(settings: Settings, keys: KnowsKeys, quotas: Quotas) -> list[Middleware]:
+def _v1(desk: Desk, ledger: Ledger, pictures: Pictures, settings: Settings) -> APIRouter:
+    responses = described(Code.UNAUTHORIZED, Code.FORBIDDEN, Code.RATE_LIMITED, Code.STATE_UNAVAILABLE)
+    router = APIRouter(prefix="/v1", responses=responses)
+    for routes in (
+        ask_routes(desk, ledger, settings.max_question),
+        form_routes(desk, ledger),
+        search_routes(desk, settings.max_question),
+        feedback_routes(ledger),
+        conversation_routes(ledger),
+        own_data_routes(ledger),
+        discovery_routes(desk),
+        page_routes(desk, pictures),
+        provision_routes(desk),
+        document_routes(desk),
+    ):
+        router.include_router(routes)
+    return router
+
+
+def _watched(desk: Desk) -> Metrics:
+    metrics = Metrics()
+    metrics.watch("tanya_running", "Jawaban yang sedang disusun.", lambda: desk.answers.running)
+    metrics.watch("tanya_waiting", "Pertanyaan yang antre.", lambda: desk.answers.waiting)
+    metrics.tell_build(desk.build)
+    return metrics
+
+
+def _middleware(settings: Settings, keys: KnowsKeys, quotas: Quotas, metrics: Metrics) -> list[Middleware]:
     """The outermost first. Who asks is known inside the net, and before anything else."""
     crowd = Crowd(settings.concurrent_per_key, settings.concurrent_per_address)
     return [
         Middleware(ProxyHeadersMiddleware, trusted_hosts=proxies(settings.trusted_proxies)),
-        Middleware(RequestLog),
+        Middleware(RequestLog, served=metrics.served),
         Middleware(SecurityHeaders),
         Middleware(Cors, allowed=origins(settings.allowed_origins)),
         Middleware(Hardening),

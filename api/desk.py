@@ -59,6 +59,12 @@ class Assists(Protocol):
 
     def today(self) -> date: ...
 
+    def suggestions(self, region: str | None = None) -> tuple[str, ...]: ...
+
+    def check(self) -> str: ...
+
+    def composer(self) -> str: ...
+
     @property
     def build_id(self) -> str: ...
 
@@ -106,6 +112,14 @@ class Desk:
     async def today(self) -> date:
         return self._assistant.today()
 
+    def build(self) -> str:
+        """Blocking: the id of the build that is served."""
+        return self._assistant.build_id
+
     async def build_id(self) -> str:
         """Out of line, so that a busy service is still seen to be alive."""
-        return await anyio.to_thread.run_sync(lambda: self._assistant.build_id)
+        return await self.at_once(lambda assistant: assistant.build_id)
+
+    async def at_once(self, reading: Callable[[Assists], T]) -> T:
+        """Out of line: for what takes a few milliseconds and tells how the service does."""
+        return await anyio.to_thread.run_sync(lambda: reading(self._assistant))

@@ -16,7 +16,8 @@ def open_assistant(settings: Settings) -> Assistant:
     SettingsError when the language model cannot be used.
     """
     model = model_of(settings)
-    return Assistant(CurrentBuild(settings.home), lambda build: answering_of(build, settings, model=model))
+    builds = CurrentBuild(settings.home)
+    return Assistant(builds, lambda build: answering_of(build, settings, model=model), model=model)
 
 
 def answering_of(

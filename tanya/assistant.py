@@ -2,21 +2,27 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
 from tanya.answering import Answering
 from tanya.catalogue.catalogue import Force
+from tanya.chat.patience import PatientModel
 from tanya.domain.answer import Answer, Hit, Question, Told
 from tanya.domain.document import Document, Kind, PageRange, PrintedLine, Provision
 from tanya.domain.links import Overview, Version
 from tanya.domain.locator import Locator
+from tanya.errors import BuildError
 from tanya.library.build import Build
 from tanya.library.watch import CurrentBuild
 from tanya.quality.records import SourceFile
 from tanya.quality.sources import source_of
 from tanya.reading.outline import Around, Branch, Outlines
 from tanya.reading.standing import Badge, badge
+from tanya.reading.suggesting import suggested
+
+_REGIONS = 64  # whose suggestions are kept
 
 
 class Assistant:
@@ -27,10 +33,14 @@ class Assistant:
         builds: CurrentBuild,
         answering: Callable[[Build], Answering],
         today: Callable[[], date] = date.today,
+        model: PatientModel | None = None,
     ) -> None:
+        """model: the one that answering() puts answers in words with, if any."""
         self._builds = builds
         self._make = answering
         self._today = today
+        self._model = model
+        self._suggested = lru_cache(maxsize=_REGIONS)(self._made_up)
         self._lock = Lock()
         self._made: tuple[str, Answering] | None = None
         self._read: tuple[str, Outlines] | None = None
@@ -129,6 +139,24 @@ class Assistant:
         """The day for which it answers where a question names none."""
         return self._today()
 
+    def suggestions(self, region: str | None = None) -> tuple[str, ...]:
+        """Questions to begin with, each of which is answered; half a second for a build's first time."""
+        return self._suggested(self.build_id, region)
+
+    def check(self) -> str:
+        """The id of the build that is served. Raises BuildError where it does not hold what it says."""
+        with self._builds.use() as build:
+            counts, lexical = build.manifest.counts, build.lexical.passages
+            if (build.passages.node_count(), lexical) != (counts.nodes, counts.passages):
+                raise BuildError(f"Indeks {build.id} tidak utuh. Periksa: tanya index verify")
+            return build.id
+
+    def composer(self) -> str:
+        """What words the answers: `kutipan`, or a language model by its name, and whether that rests."""
+        if self._model is None:
+            return "kutipan"
+        return f"{self._model.name} (beristirahat)" if self._model.resting else self._model.name
+
     def documents(self) -> tuple[Document, ...]:
         with self._builds.use() as build:
             return build.passages.documents()
@@ -146,6 +174,16 @@ class Assistant:
             if self._made is None or self._made[0] != build.id:
                 self._made = (build.id, self._make(build))
             return self._made[1]
+
+    def _made_up(self, _: str, region: str | None) -> tuple[str, ...]:
+        """For the build of that id."""
+        with self._builds.use() as build:
+            answering, today = self._answering(build), self._today()
+            return suggested(
+                build.passages.documents(),
+                region,
+                lambda text: answering.is_sure(Question(text, region=region), today),
+            )
 
     def _outlines(self, build: Build) -> Outlines:
         with self._lock:

@@ -3,7 +3,7 @@
 import logging
 import time
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from fastapi.routing import iter_route_contexts
@@ -20,8 +20,10 @@ HEADER = "X-Request-Id"
 class RequestLog:
     """ASGI middleware, the outermost: gives the request its id, and says how it went when it is over."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, served: Callable[[str, str, int, float], None]) -> None:
+        """served: is told each request's route, method, status and seconds."""
         self._app = app
+        self._served = served
         self._templates: Mapping[object, str] | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -38,6 +40,7 @@ class RequestLog:
         finally:
             took = (time.perf_counter() - began) * 1000
             route = self._template(scope, served_by)
+            self._served(route, scope["method"], response.status, took / 1000)
             LOG.info(
                 "%s %s %s %s %.0f ms %s",
                 request_id,

@@ -9,6 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
+from api.edge.methods import allowed
 from api.edge.problems import Busy, Code, FieldFault, Problem, problem_response
 from tanya.errors import StateError, TanyaError
 
@@ -59,10 +60,13 @@ async def _unavailable(_: Request, fault: Exception) -> JSONResponse:
 _BY_STATUS = {400: Code.BAD_REQUEST, 404: Code.NOT_FOUND, 405: Code.METHOD_NOT_ALLOWED}
 
 
-async def _http(_: Request, fault: Exception) -> JSONResponse:
+async def _http(request: Request, fault: Exception) -> JSONResponse:
     assert isinstance(fault, HTTPException)
     code = _BY_STATUS.get(fault.status_code, Code.REFUSED)
-    return problem_response(code, status=fault.status_code, headers=fault.headers)
+    headers = dict(fault.headers or {})
+    if code is Code.METHOD_NOT_ALLOWED and (methods := allowed(request)):
+        headers["Allow"] = methods
+    return problem_response(code, status=fault.status_code, headers=headers)
 
 
 _MESSAGES = {

@@ -27,6 +27,11 @@ class Code(Enum):
         "Sertakan kunci API yang masih berlaku pada Authorization: Bearer KUNCI atau X-API-Key: KUNCI.",
     )
     FORBIDDEN = (403, "Tidak berwenang", "Kunci ini tidak berwenang untuk permintaan itu.")
+    NOTHING_KEPT = (
+        403,
+        "Perlu kunci API",
+        "Percakapan dan data hanya disimpan untuk pemakai dengan kunci API. Mintalah kunci kepada pengelola.",
+    )
     NOT_FOUND = (404, "Alamat tidak ada", "Tidak ada layanan di alamat ini.")
     DOCUMENT_NOT_FOUND = (404, "Dokumen tidak ada", "Dokumen dengan pengenal itu tidak ada di koleksi.")
     NO_SUCH_PROVISION = (404, "Ketentuan tidak ada", "Ketentuan itu tidak ada dalam dokumen yang disebut.")
@@ -36,6 +41,9 @@ class Code(Enum):
         "Koleksi ini hanya punya ringkasan dokumen itu, dan ketentuan yang diminta tidak ada di dalamnya. "
         "Tambahkan naskah resminya untuk memastikan bunyinya.",
     )
+    CONVERSATION_NOT_FOUND = (404, "Percakapan tidak ada", "Anda tidak punya percakapan dengan pengenal itu.")
+    CURSOR_UNKNOWN = (404, "Lembar tidak ada", "Penanda lembar itu tidak dikenal; mulai dari lembar pertama.")
+    ANSWER_NOT_FOUND = (404, "Jawaban tidak ada", "Anda tidak punya jawaban dengan pengenal itu.")
     NO_PAGE_IMAGE = (
         404,
         "Gambar halaman tidak ada",
@@ -43,6 +51,16 @@ class Code(Enum):
         "berubah, atau halamannya tidak ada. Bunyi ketentuannya tetap dapat dibaca.",
     )
     METHOD_NOT_ALLOWED = (405, "Metode tidak didukung", "Alamat ini tidak menerima metode HTTP tersebut.")
+    IDEMPOTENCY_RUNNING = (
+        409,
+        "Masih dikerjakan",
+        "Permintaan pertama dengan Idempotency-Key itu masih dikerjakan. Ulangi setelah Retry-After (detik).",
+    )
+    IDEMPOTENCY_KEY_REUSED = (
+        409,
+        "Kunci sudah dipakai",
+        "Idempotency-Key itu sudah dipakai untuk permintaan yang lain. Pakai kunci baru.",
+    )
     BODY_TOO_LARGE = (413, "Permintaan terlalu besar", "Isi permintaan paling banyak 64 KiB.")
     INVALID = (422, "Permintaan tidak sah", "Ada isian yang tidak sah.")
     QUESTION_EMPTY = (422, "Pertanyaan kosong", "Tuliskan pertanyaannya.")
@@ -55,6 +73,7 @@ class Code(Enum):
     FAILED = (500, "Gangguan di server", STATUS_TEXT[Status.FAILED])
     BUSY = (503, "Sedang sibuk", STATUS_TEXT[Status.BUSY])
     UNAVAILABLE = (503, "Layanan belum siap", "Indeks belum dapat dipakai. Hubungi pengelola layanan ini.")
+    NOT_READY = (503, "Layanan belum siap", "Ada bagian layanan yang belum siap.")
     STATE_UNAVAILABLE = (
         503,
         "Basis data tidak terjangkau",

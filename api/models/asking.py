@@ -1,16 +1,23 @@
-"""Questions and answers over the wire; AskResponse is tanya.wire.AnswerObject by field, a test says."""
+"""Questions and answers over the wire.
 
+AskResponse is tanya.wire.AnswerObject by field, and what the service adds; a test says so.
+"""
+
+import json
+import re
 from datetime import date
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
 from tanya.domain.answer import Outcome, Question, Status
 from tanya.domain.document import Kind
+from tanya.wire import AnswerObject
 
 MAX_CONTEXT = 10  # earlier questions
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def _whole(text: str) -> str:
@@ -20,6 +27,14 @@ def _whole(text: str) -> str:
     return text
 
 
+def _day(value: object) -> str:
+    # Numbers would be taken for seconds since 1970.
+    if not (isinstance(value, str) and _DAY.fullmatch(value)):
+        raise PydanticCustomError("date_parsing", "no day")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_day)]
 Text = Annotated[str, AfterValidator(_whole)]
 
 # Invented, so that an example never looks like law.
@@ -54,6 +69,8 @@ _ANSWER: JsonDict = {
     "elapsed_ms": 18.4,
     "model": None,
     "table": None,
+    "id": "j_k7m2x9q4w8r3t6y5u2n4",
+    "conversation": None,
 }
 _TABLE: JsonDict = {
     "columns": ["Laporan contoh", "Laporan percobaan"],
@@ -80,9 +97,16 @@ class AskRequest(BaseModel):
         },
     )
 
-    question: Annotated[Text, Field(description="Pertanyaan dalam bahasa Indonesia sehari-hari.")]
+    # Emptiness is refused by the route, with a code of its own.
+    question: Annotated[
+        Text,
+        Field(
+            description="Pertanyaan dalam bahasa Indonesia sehari-hari.",
+            json_schema_extra={"minLength": 1, "pattern": r"\S"},
+        ),
+    ]
     context: Annotated[
-        list[Text],
+        list[Annotated[Text, Field(json_schema_extra={"minLength": 1, "pattern": r"\S"})]],
         Field(
             description="Pertanyaan sebelumnya dalam percakapan yang sama, yang terlama lebih dulu.",
             max_length=MAX_CONTEXT,
@@ -90,12 +114,23 @@ class AskRequest(BaseModel):
     ] = []
     region: Annotated[Text | None, Field(description="Daerah atau instansi penanya.", max_length=200)] = None
     as_of: Annotated[
-        date | None,
+        Day | None,
         Field(description="Jawab menurut peraturan yang berlaku pada tanggal ini; kosong berarti hari ini."),
     ] = None
 
-    def to_question(self) -> Question:
-        return Question(self.question, tuple(self.context), self.region, self.as_of)
+    conversation: Annotated[
+        str | None,
+        Field(
+            description="Percakapan dari `/v1/conversations`: pertanyaannya menjadi `context` bila `context` "
+            "kosong, dan pertanyaan ini dicatat di dalamnya.",
+            max_length=100,
+        ),
+    ] = None
+
+    def to_question(self, earlier: tuple[str, ...] = ()) -> Question:
+        """earlier: the questions of the conversation it belongs to."""
+        context = tuple(self.context) or earlier
+        return Question(self.question, context, self.region, self.as_of)
 
 
 class CitationModel(BaseModel):
@@ -205,6 +240,23 @@ class AskResponse(BaseModel):
             description="Tabel jawaban yang membandingkan; null pada jawaban lain. `text` memuat isinya juga."
         ),
     ] = None
+
+    id: Annotated[str, Field(description="Pengenal jawaban ini, untuk `/v1/feedback`.")]
+    conversation: Annotated[
+        str | None, Field(description="Percakapan tempat pertanyaan ini dicatat; null bila tidak ada.")
+    ]
+
+
+class AnswerRecord(AnswerObject):
+    """The same without its checks: what is sent was made by our own code."""
+
+    id: str
+    conversation: str | None
+
+
+def written(answer: AnswerRecord) -> bytes:
+    """As JSON."""
+    return json.dumps(answer, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 class FoundModel(HitModel):

@@ -1,97 +1,133 @@
-"""POST /v1/ask and GET /v1/search."""
+"""POST /v1/ask."""
 
-from collections.abc import Mapping
-from typing import Annotated
+import json
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Depends, Request, Response
 
+from api.access.caller import Caller
 from api.access.scopes import may
 from api.desk import Desk
 from api.edge.problems import Code, Problem, described
-from api.models.asking import AskRequest, AskResponse, FoundModel, SearchResponse
-from api.streaming.events import AnswerStream, wants_events
-from tanya.domain.answer import Answer, Hit, Question
+from api.ledger import Ledger
+from api.models.asking import AskRequest, AskResponse, written
+from api.once import REPLAYED, IdempotencyKey, Once
+from api.routes.parameters import check_length
+from api.streaming.events import AnswerStream, told_before, wants_events
+from tanya.domain.answer import Answer, Question
 from tanya.state.records import Scope
-from tanya.wire import AnswerObject, answer_object, hit_object
 
-MAX_LIMIT = 50
-_Query = Annotated[str, Query(description="Kata yang dicari.", examples=["jadwal laporan contoh"])]
-_Limit = Annotated[int, Query(description="Banyaknya temuan.", ge=1, le=MAX_LIMIT)]
 _PROBLEMS = (
+    Code.BAD_REQUEST,
+    Code.BODY_TOO_LARGE,
+    Code.CONVERSATION_NOT_FOUND,
+    Code.IDEMPOTENCY_RUNNING,
+    Code.IDEMPOTENCY_KEY_REUSED,
     Code.QUESTION_EMPTY,
     Code.QUESTION_TOO_LONG,
     Code.INVALID,
     Code.FAILED,
     Code.BUSY,
     Code.UNAVAILABLE,
+    Code.STATE_UNAVAILABLE,
 )
-_STREAMED = {
-    "description": "Jawaban; dengan `Accept: text/event-stream` kalimat demi kalimat.",
-    "content": {
-        "text/event-stream": {
-            "schema": {"type": "string"},
-            "example": 'event: status\ndata: {"phase": "menjawab"}\n\n',
-        }
-    },
+_STREAMED: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": "Jawaban; dengan `Accept: text/event-stream` kalimat demi kalimat.",
+        "content": {
+            "text/event-stream": {
+                "schema": {"type": "string"},
+                "example": 'event: status\ndata: {"phase": "menjawab"}\n\n',
+            }
+        },
+    }
 }
+_DESCRIPTION = """\
+Setiap kalimat jawaban menunjuk kutipan kata demi kata dari dokumennya. Bila tidak dapat dijawab, `status` \
+menyebut sebabnya.
+
+Dengan `Accept: text/event-stream` jawaban datang sebagai server-sent events begitu terbukti:
+
+| event | data |
+|---|---|
+| `status` | `{"phase": "menunggu"}` selama antre, lalu `{"phase": "menjawab"}` |
+| `citation` | satu `Kutipan`, sebelum kalimat pertama yang menunjuknya |
+| `sentence` | `{"text": ..., "citations": [1], "in_table": false}` |
+| `done` | `Jawaban` seutuhnya; yang terakhir |
+| `problem` | `Masalah`, sebagai ganti `done`; yang terakhir |
+
+Baris komentar menjaga sambungan tetap terbuka. Bila klien pergi, pekerjaannya dihentikan.
+"""
 
 
-def ask_routes(desk: Desk, max_question: int) -> APIRouter:
+def ask_routes(desk: Desk, ledger: Ledger, max_question: int) -> APIRouter:
     router = APIRouter(tags=["Tanya jawab"])
-    _add_ask(router, desk, max_question)
-    _add_search(router, desk, max_question)
-    return router
 
-
-def _add_ask(router: APIRouter, desk: Desk, max_question: int) -> None:
     @router.post(
         "/ask",
         operation_id="tanyaPeraturan",
         summary="Jawab pertanyaan dengan bukti",
-        description="Setiap kalimat jawaban menunjuk kutipan kata demi kata dari dokumennya. "
-        "Bila tidak dapat dijawab, `status` menyebut sebabnya.",
+        description=_DESCRIPTION,
         response_model=AskResponse,
-        dependencies=[Depends(may(Scope.ASK))],
-        responses={200: _STREAMED, **described(Code.BAD_REQUEST, Code.BODY_TOO_LARGE, *_PROBLEMS)},
+        responses={**_STREAMED, **described(*_PROBLEMS)},
     )
-    async def ask(asked: AskRequest, request: Request) -> AnswerObject | AnswerStream:
+    async def ask(
+        asked: AskRequest,
+        request: Request,
+        caller: Annotated[Caller, Depends(may(Scope.ASK))],
+        key: IdempotencyKey = None,
+    ) -> Response:
         for text in (asked.question, *asked.context):
-            _check_length(text, max_question)
-        question = asked.to_question()
+            check_length(text, max_question)
+        once = Once(ledger, caller, key, f"ask {json.dumps(asked.model_dump(mode='json'))}")
+        asking = _Asking(desk, ledger, caller, asked)
         if wants_events(request):
-            return AnswerStream(desk.tell(question), _finished)
-        return answer_object(await desk.ask(question))
+            return await _streamed(asking, once)
+        return await once.response(200, asking.answered)
+
+    return router
 
 
-async def _finished(answer: Answer) -> Mapping[str, object]:
-    return dict(answer_object(answer))
+class _Asking:
+    """One question of a caller, and what is kept of it."""
+
+    def __init__(self, desk: Desk, ledger: Ledger, caller: Caller, asked: AskRequest) -> None:
+        self.desk = desk
+        self._ledger = ledger
+        self._caller = caller
+        self._asked = asked
+
+    async def question(self) -> Question:
+        """Raises Problem where the conversation is not the caller's."""
+        conversation = self._asked.conversation
+        if conversation is None:
+            return self._asked.to_question()
+        earlier = await self._ledger.earlier(self._caller, conversation)
+        if earlier is None:
+            raise Problem(Code.CONVERSATION_NOT_FOUND)
+        return self._asked.to_question(earlier)
+
+    async def answered(self) -> bytes:
+        question = await self.question()
+        return await self.kept(question, await self.desk.ask(question))
+
+    async def kept(self, question: Question, answer: Answer) -> bytes:
+        return written(await self._ledger.keep(self._caller, question, answer, self._asked.conversation))
 
 
-def _add_search(router: APIRouter, desk: Desk, max_question: int) -> None:
-    @router.get(
-        "/search",
-        operation_id="cariKetentuan",
-        summary="Cari bagian dokumen",
-        description="Bagian dokumen yang paling cocok, tanpa menyusun jawaban.",
-        dependencies=[Depends(may(Scope.READ))],
-        responses=described(*_PROBLEMS),
-    )
-    async def search(q: _Query, limit: _Limit = 10) -> SearchResponse:
-        _check_length(q, max_question)
-        hits = await desk.search(Question(q), limit)
-        return SearchResponse(query=q, hits=[_found(hit) for hit in hits])
+async def _streamed(asking: _Asking, once: Once) -> Response:
+    if earlier := await once.before():
+        return told_before(earlier.response, REPLAYED)
+    try:
+        question = await asking.question()
+        telling = asking.desk.tell(question)
+    except BaseException:
+        await once.let_go()
+        raise
 
+    async def finish(answer: Answer) -> bytes:
+        content = await asking.kept(question, answer)
+        await once.finish(200, content)
+        return content
 
-def _check_length(text: str, most: int) -> None:
-    if not text.strip():
-        raise Problem(Code.QUESTION_EMPTY)
-    if len(text) > most:
-        detail = f"Pertanyaan paling banyak {most} karakter; yang dikirim {len(text)}."
-        raise Problem(Code.QUESTION_TOO_LONG, detail)
-
-
-def _found(hit: Hit) -> FoundModel:
-    document = hit.document
-    return FoundModel.model_validate(
-        {**hit_object(hit), "title": document.title, "kind": document.kind, "text": hit.passage.text}
-    )
+    return AnswerStream(telling, finish, once.let_go)

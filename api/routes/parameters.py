@@ -4,6 +4,8 @@ from typing import Annotated
 
 from fastapi import Path, Query
 
+from api.edge.problems import Code, Problem
+from api.models.asking import Day
 from tanya.domain.document import Kind
 
 # Slashes stand in the ids of regions' documents; what has another form names no document.
@@ -34,3 +36,23 @@ Place = Annotated[
         max_length=500,
     ),
 ]
+Region = Annotated[
+    str | None,
+    Query(description="Daerah atau instansi penanya.", examples=["Kota Contoh"], max_length=200),
+]
+AsOf = Annotated[
+    Day | None,
+    Query(
+        description="Menurut peraturan yang berlaku pada tanggal ini; kosong berarti hari ini.",
+        examples=["2030-01-31"],
+    ),
+]
+
+
+def check_length(text: str, most: int) -> None:
+    """Raises Problem for a question that is empty or longer than the settings allow."""
+    if not text.strip():
+        raise Problem(Code.QUESTION_EMPTY)
+    if len(text) > most:
+        detail = f"Pertanyaan paling banyak {most} karakter; yang dikirim {len(text)}."
+        raise Problem(Code.QUESTION_TOO_LONG, detail)

@@ -1,24 +1,73 @@
-"""GET /healthz."""
+"""GET /healthz, /readyz and /metrics."""
 
-from fastapi import APIRouter
+import anyio.to_thread
+from fastapi import APIRouter, Depends, Response
 
+from api.access.scopes import may
 from api.desk import Desk
-from api.edge.problems import Code, described
-from api.models.service import HealthResponse
+from api.edge.problems import Code, Problem, described
+from api.ledger import Ledger
+from api.metrics import MEDIA_TYPE, Metrics
+from api.models.service import HealthResponse, ReadyResponse
+from tanya.errors import StateError, TanyaError
+from tanya.state.records import Scope
+
+RETRY = {"Retry-After": "5"}  # seconds
 
 
-def health_routes(desk: Desk) -> APIRouter:
-    router = APIRouter()
+class _Text(Response):
+    media_type = MEDIA_TYPE
 
+
+def service_routes(desk: Desk, ledger: Ledger, metrics: Metrics) -> APIRouter:
+    router = APIRouter(tags=["Layanan"])
+    _add_health(router, desk, ledger)
+
+    @router.get(
+        "/metrics",
+        operation_id="metrik",
+        summary="Metrik untuk Prometheus",
+        description="Dari mesin ini tanpa kunci; dari tempat lain dengan kunci bercakupan `admin`. "
+        "Hanya angka, tanpa isi pertanyaan.",
+        response_class=_Text,
+        dependencies=[Depends(may(Scope.ADMIN, nearby=True))],
+        responses={
+            200: {"content": {MEDIA_TYPE: {"schema": {"type": "string"}}}},
+            **described(Code.UNAUTHORIZED, Code.FORBIDDEN, Code.RATE_LIMITED, Code.FAILED, Code.UNAVAILABLE),
+        },
+    )
+    async def told() -> Response:
+        return _Text(await anyio.to_thread.run_sync(metrics.text))
+
+    return router
+
+
+def _add_health(router: APIRouter, desk: Desk, ledger: Ledger) -> None:
     @router.get(
         "/healthz",
         operation_id="periksaKeadaan",
         summary="Periksa keadaan layanan",
-        description="Tidak memerlukan kunci API.",
-        tags=["Layanan"],
-        responses=described(Code.UNAVAILABLE),
+        description="Prosesnya hidup dan punya indeks. Tidak memerlukan kunci API.",
+        responses=described(Code.UNAVAILABLE, Code.FAILED),
     )
     async def health() -> HealthResponse:
         return HealthResponse(status="ok", build=await desk.build_id())
 
-    return router
+    @router.get(
+        "/readyz",
+        operation_id="periksaKesiapan",
+        summary="Periksa kesiapan layanan",
+        description="Indeksnya utuh, basis datanya menjawab, dan ada penyusun jawaban. "
+        "Tidak memerlukan kunci API.",
+        responses=described(Code.NOT_READY, Code.BUSY, Code.FAILED),
+    )
+    async def ready() -> ReadyResponse:
+        try:
+            build = await desk.at_once(lambda assistant: assistant.check())
+            await ledger.run(lambda state: state.ping())
+        except StateError:
+            raise Problem(Code.NOT_READY, "Basis data tidak menjawab.", RETRY) from None
+        except TanyaError:
+            raise Problem(Code.NOT_READY, "Indeks tidak dapat dipakai.", RETRY) from None
+        composer = await desk.at_once(lambda assistant: assistant.composer())
+        return ReadyResponse(status="ok", build=build, database="ok", composer=composer)

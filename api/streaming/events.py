@@ -25,7 +25,8 @@ from tanya.wire import citation_object
 
 HEARTBEAT = 15.0  # seconds without an event
 _HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}  # nginx would hold the events back
-Finish = Callable[[Answer], Awaitable[Mapping[str, object]]]
+Finish = Callable[[Answer], Awaitable[bytes]]
+Left = Callable[[], Awaitable[None]]
 
 
 def wants_events(request: Request) -> bool:
@@ -36,16 +37,30 @@ def wants_events(request: Request) -> bool:
 class AnswerStream(EventSourceResponse):
     """Closes what it tells of when it ends, and when the client goes away."""
 
-    def __init__(self, telling: Telling, finish: Finish, heartbeat: float = HEARTBEAT) -> None:
-        """finish: the object of `done`, and whatever is to be kept of an answer that was told whole."""
+    def __init__(self, telling: Telling, finish: Finish, left: Left, heartbeat: float = HEARTBEAT) -> None:
+        """finish: keeps an answer that was told whole, and gives the JSON of `done`.
+
+        left: is called at the end, however it comes.
+        """
         super().__init__(_events(telling, finish, heartbeat), headers=_HEADERS)
         self._telling = telling
+        self._left = left
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
             await super().__call__(scope, receive, send)
         finally:
             self._telling.close()
+            await self._left()
+
+
+def told_before(response: bytes, headers: Mapping[str, str]) -> EventSourceResponse:
+    """What is told to who asks the same once more: the whole answer at once."""
+    return EventSourceResponse(_once(_written("done", response)), headers={**_HEADERS, **headers})
+
+
+async def _once(event: bytes) -> AsyncIterator[bytes]:
+    yield event
 
 
 async def _events(telling: Telling, finish: Finish, heartbeat: float) -> AsyncIterator[bytes]:
@@ -54,7 +69,7 @@ async def _events(telling: Telling, finish: Finish, heartbeat: float) -> AsyncIt
             if item is None:
                 yield KEEPALIVE_COMMENT
             elif isinstance(item, Answer):
-                yield _event("done", await finish(item))
+                yield _written("done", await finish(item))
             else:
                 for event in _told(item):
                     yield event
@@ -95,3 +110,7 @@ def _problem(fault: Exception) -> Mapping[str, object]:
 
 def _event(name: str, content: Mapping[str, object]) -> bytes:
     return format_sse_event(event=name, data_str=json.dumps(content, ensure_ascii=False))
+
+
+def _written(name: str, content: bytes) -> bytes:
+    return format_sse_event(event=name, data_str=content.decode())

@@ -133,6 +133,11 @@ class Answering:
         asked = self._asking.asked(question, today)
         return self._retriever.retrieve(asked.intent, asked.documents, today, limit)
 
+    def is_sure(self, question: Question, today: date) -> bool:
+        """Whether it is answered without doubt, and without asking a language model."""
+        given = self._given(self._asking.asked(question, today))
+        return given.sure and bool(given.citations)
+
     def overviews(self, question: Question, today: date) -> tuple[Overview, ...]:
         """Every change of the regulation named, or of those that it changes; empty where none is known."""
         return self._provisions.overviews(self._asking.asked(question, today))

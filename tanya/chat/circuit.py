@@ -31,6 +31,12 @@ class Circuit:
             self._until = self._clock() + self._rest
             return True
 
+    @property
+    def resting(self) -> bool:
+        """Whether the model is left alone now; asking this lets nobody pass."""
+        with self._lock:
+            return self._failed >= self._most and self._clock() < self._until
+
     def worked(self) -> None:
         with self._lock:
             self._failed = 0

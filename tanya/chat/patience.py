@@ -37,6 +37,11 @@ class PatientModel:
     def name(self) -> str:
         return self._model.name
 
+    @property
+    def resting(self) -> bool:
+        """Whether it is left alone for a while, after it kept failing."""
+        return self._circuit.resting
+
     def ask(self, messages: Sequence[Message], whole: float | None = None) -> Pieces:
         """Pieces of the answer, then what was used. Raises ModelFault within the time it may take.
 

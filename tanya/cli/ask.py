@@ -19,6 +19,7 @@ from tanya.cli.pictures import save_images
 from tanya.cli.showing import show_answer, show_hits, show_told
 from tanya.domain.answer import Answer, Question, Status
 from tanya.domain.locator import Locator
+from tanya.questions import of_standing
 from tanya.settings import Settings
 from tanya.wire import answer_object, hit_object
 
@@ -130,7 +131,7 @@ def pasal(
 @click.pass_obj
 def status(settings: Settings, regulation: str, pada: datetime | None, as_json: bool) -> None:
     """Status keberlakuan PERATURAN, misalnya: tanya status "PermenPANRB 12/2015" --pada 2019-05-01."""
-    question = Question(f"Apakah {regulation} masih berlaku?", as_of=_date(pada))
+    question = Question(of_standing(regulation), as_of=_date(pada))
     _print(open_assistant(settings).ask(question), as_json)
 
 

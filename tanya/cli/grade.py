@@ -1,7 +1,6 @@
 """`tanya predikat`: the predikat of a score, through the same answer as every question."""
 
 import json
-import re
 import sys
 
 import click
@@ -10,10 +9,9 @@ from rich.console import Console
 from tanya.assembly import open_assistant
 from tanya.cli.showing import show_answer
 from tanya.domain.answer import Question, Status
+from tanya.questions import SCORE, of_predikat
 from tanya.settings import Settings
 from tanya.wire import answer_object
-
-_SCORE = re.compile(r"-?\d{1,6}(?:[.,]\d{1,4})?%?")
 
 
 # `-3` is a score, if a wrong one, and no option.
@@ -34,10 +32,9 @@ _SCORE = re.compile(r"-?\d{1,6}(?:[.,]\d{1,4})?%?")
 @click.pass_obj
 def predikat(settings: Settings, score: str, rule: str, as_json: bool) -> None:
     """Predikat NILAI, dengan rentang dan sumbernya, misalnya: tanya predikat 75,5 --aturan SPBE."""
-    if not _SCORE.fullmatch(score):
+    if not SCORE.fullmatch(score):
         raise click.UsageError(f"{score!r} bukan nilai. Tulis angkanya, misalnya: tanya predikat 75,5")
-    by = f"menurut {rule}" if any(letter.isdigit() for letter in rule) else rule
-    answer = open_assistant(settings).ask(Question(f"nilai {score} predikatnya apa {by}"))
+    answer = open_assistant(settings).ask(Question(of_predikat(score, rule)))
     if as_json:
         click.echo(json.dumps(answer_object(answer), ensure_ascii=False))
     else:

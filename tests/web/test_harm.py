@@ -89,7 +89,9 @@ def test_the_policy_stops_a_script_that_would_get_in(visit: Visit) -> None:
     page = visit.page
     page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.harmed=1\">')")
     page.evaluate(
-        "document.body.append(Object.assign(document.createElement('script'), {textContent: 'window.harmed=1'}))"
+        "const script = document.createElement('script');"
+        "script.textContent = 'window.harmed=1';"
+        "document.body.append(script);"
     )
     page.wait_for_timeout(200)
     assert page.evaluate("window.harmed") is None

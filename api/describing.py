@@ -1,0 +1,46 @@
+"""The OpenAPI page as the service really is: its limits, and who may come in without a key."""
+
+from typing import Any
+
+from fastapi import FastAPI
+
+Page = dict[str, Any]
+
+_NOBODY: Page = {}  # a security requirement that everyone meets
+_METHODS = ("get", "post", "delete")
+
+
+def describe(app: FastAPI, max_question: int, anonymous: bool) -> None:
+    """To be called once all routes are there; what is described is settled at the first look."""
+    plain = app.openapi
+
+    def described() -> Page:
+        if app.openapi_schema is None:
+            _settle(plain(), max_question, anonymous)
+        return plain()
+
+    app.openapi = described  # type: ignore[method-assign]  # as FastAPI documents it
+
+
+def _settle(page: Page, max_question: int, anonymous: bool) -> None:
+    for path, operations in page["paths"].items():
+        for method in _METHODS:
+            if operation := operations.get(method):
+                _without_null(operation)
+                if path == "/metrics" or (anonymous and path.startswith("/v1/")):
+                    operation["security"] = [_NOBODY, *operation.get("security", [])]
+    fields = page["components"]["schemas"]["AskRequest"]["properties"]
+    fields["question"]["maxLength"] = max_question
+    fields["context"]["items"]["maxLength"] = max_question
+    search = page["paths"]["/v1/search"]["get"]["parameters"]
+    next(parameter for parameter in search if parameter["name"] == "q")["schema"]["maxLength"] = max_question
+
+
+def _without_null(operation: Page) -> None:
+    """A parameter may be left out; it cannot be null, as a field of a JSON body can."""
+    for parameter in operation.get("parameters", []):
+        schema = parameter["schema"]
+        kinds = [kind for kind in schema.pop("anyOf", []) if kind != {"type": "null"}]
+        if kinds:
+            (kind,) = kinds
+            parameter["schema"] = {**schema, **kind}

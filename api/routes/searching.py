@@ -1,0 +1,60 @@
+"""GET /v1/search."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query
+
+from api.access.scopes import may
+from api.desk import Desk
+from api.edge.problems import Code, described
+from api.models.asking import FoundModel, SearchResponse
+from api.routes.parameters import AsOf, Region, check_length
+from tanya.domain.answer import Hit, Question
+from tanya.state.records import Scope
+from tanya.wire import hit_object
+
+_Query = Annotated[
+    str,
+    Query(
+        description="Kata yang dicari.",
+        examples=["jadwal laporan contoh"],
+        json_schema_extra={"minLength": 1, "pattern": r"\S"},
+    ),
+]
+_Limit = Annotated[int, Query(description="Banyaknya temuan.", ge=1, le=50, examples=[10])]
+_PROBLEMS = (
+    Code.QUESTION_EMPTY,
+    Code.QUESTION_TOO_LONG,
+    Code.INVALID,
+    Code.FAILED,
+    Code.BUSY,
+    Code.UNAVAILABLE,
+)
+
+
+def search_routes(desk: Desk, max_question: int) -> APIRouter:
+    router = APIRouter(tags=["Tanya jawab"])
+
+    @router.get(
+        "/search",
+        operation_id="cariKetentuan",
+        summary="Cari bagian dokumen",
+        description="Bagian dokumen yang paling cocok, tanpa menyusun jawaban.",
+        dependencies=[Depends(may(Scope.READ))],
+        responses=described(*_PROBLEMS),
+    )
+    async def search(
+        q: _Query, limit: _Limit = 10, region: Region = None, as_of: AsOf = None
+    ) -> SearchResponse:
+        check_length(q, max_question)
+        hits = await desk.search(Question(q, region=region, as_of=as_of), limit)
+        return SearchResponse(query=q, hits=[_found(hit) for hit in hits])
+
+    return router
+
+
+def _found(hit: Hit) -> FoundModel:
+    document = hit.document
+    return FoundModel.model_validate(
+        {**hit_object(hit), "title": document.title, "kind": document.kind, "text": hit.passage.text}
+    )
