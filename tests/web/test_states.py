@@ -127,6 +127,7 @@ def test_who_asks_too_often_is_told_when_to_come_back(
 ) -> None:
     page = visiting(at=serving(assistant, TANYA_RATE_PER_ADDRESS="1")).page
     _ask(page)
+    expect(page.locator(".actions")).to_be_visible()
     _ask(page, "apa itu perjanjian kinerja?")
     alert = page.locator(".turn").last.get_by_role("alert")
     expect(alert).to_contain_text("Terlalu sering bertanya")

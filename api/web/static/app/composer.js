@@ -9,7 +9,7 @@ export const MOST = 2000; // characters, as the API takes them unless it is set 
 export function Composer({ put, busy, stop, choice, setChoice, field, begun = '' }) {
   const [text, setText] = useState(begun);
   const send = (event) => {
-    event?.preventDefault();
+    event.preventDefault();
     const question = text.trim();
     if (busy) return;
     if (!question) {
@@ -18,6 +18,7 @@ export function Composer({ put, busy, stop, choice, setChoice, field, begun = ''
     }
     put({ question, ...choice });
     setText('');
+    field.current.form.querySelector('.choices').open = false;
   };
   const typed = (event) => {
     // While an input method composes, Enter chooses its word.

@@ -43,9 +43,11 @@ function held() {
   return written.filter((each) => each?.id && Array.isArray(each.turns) && each.turns.length && each.turns.every(drawable));
 }
 
-const drawable = (turn) =>
-  typeof turn?.question === 'string' &&
-  [turn.sentences, turn.citations, turn.answer?.citations, turn.answer?.warnings, turn.answer?.follow_ups].every(Array.isArray);
+function drawable(turn) {
+  const { question, sentences, citations, answer } = turn ?? {};
+  const lists = [sentences, citations, answer?.citations, answer?.warnings, answer?.follow_ups];
+  return typeof question === 'string' && lists.every(Array.isArray);
+}
 
 /** A full storage gives up the oldest first. */
 function stored() {

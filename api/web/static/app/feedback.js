@@ -41,7 +41,10 @@ export function Feedback({ answer }) {
 
 function Why({ give, close }) {
   const first = useRef(null);
-  useEffect(() => first.current?.focus(), []);
+  useEffect(() => {
+    first.current.focus();
+    first.current.form.scrollIntoView({ block: 'nearest' });
+  }, []);
   const sent = (event) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);

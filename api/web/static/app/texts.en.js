@@ -40,7 +40,7 @@ export default {
   answered: 'Answer complete, with {count} sources',
   // answers
   caution: 'Caution',
-  'status.PARTIAL': 'Only part of this question is answered.',
+  'status.PARTIAL': 'This answer may not be complete.',
   'status.NO_EVIDENCE': 'No provision was found that answers it.',
   'status.NOT_IN_CORPUS': 'That regulation is not in this collection.',
   'status.NO_SUCH_PROVISION': 'There is no such provision.',

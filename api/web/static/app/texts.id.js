@@ -40,7 +40,7 @@ export default {
   answered: 'Jawaban selesai dengan {count} sumber',
   // answers
   caution: 'Perhatian',
-  'status.PARTIAL': 'Baru sebagian dari pertanyaan ini yang terjawab.',
+  'status.PARTIAL': 'Jawaban ini belum tentu lengkap.',
   'status.NO_EVIDENCE': 'Tidak ditemukan ketentuan yang menjawabnya.',
   'status.NOT_IN_CORPUS': 'Peraturan itu tidak ada di koleksi ini.',
   'status.NO_SUCH_PROVISION': 'Ketentuan itu tidak ada.',
