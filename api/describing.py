@@ -1,8 +1,10 @@
 """The OpenAPI page as the service really is: its limits, and who may come in without a key."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from fastapi import FastAPI
+from pydantic import BaseModel
 
 Page = dict[str, Any]
 
@@ -29,11 +31,28 @@ def _settle(page: Page, max_question: int, anonymous: bool) -> None:
                 _without_null(operation)
                 if path == "/metrics" or (anonymous and path.startswith("/v1/")):
                     operation["security"] = [_NOBODY, *operation.get("security", [])]
+    _with_examples(page["components"]["schemas"])
     fields = page["components"]["schemas"]["AskRequest"]["properties"]
     fields["question"]["maxLength"] = max_question
     fields["context"]["items"]["maxLength"] = max_question
     search = page["paths"]["/v1/search"]["get"]["parameters"]
     next(parameter for parameter in search if parameter["name"] == "q")["schema"]["maxLength"] = max_question
+
+
+def _with_examples(schemas: Page) -> None:
+    """As the models have them: FastAPI leaves out of the page whatever is null, in examples too."""
+    for model in _models(BaseModel):
+        extra = model.model_config.get("json_schema_extra")
+        for name in (model.__name__, f"{model.__name__}-Input", f"{model.__name__}-Output"):
+            if name in schemas and isinstance(extra, dict) and "examples" in extra:
+                schemas[name]["examples"] = extra["examples"]
+
+
+def _models(base: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    for model in base.__subclasses__():
+        if model.__module__.startswith("api."):
+            yield model
+        yield from _models(model)
 
 
 def _without_null(operation: Page) -> None:
