@@ -18,7 +18,7 @@ export function Header({ place, theme, setTheme, setLanguage, openHistory, begin
         <button type="button" class="quiet" onClick=${openHistory}>${t('history')}</button>`}
       ${key() && html`<button type="button" class="quiet" onClick=${() => { forget(); window.location.reload(); }}>${t('forgetKey')}</button>`}
       <button type="button" class="quiet" lang=${language() === 'id' ? 'en' : 'id'} onClick=${() => setLanguage(language() === 'id' ? 'en' : 'id')}>${language() === 'id' ? 'English' : 'Indonesia'}</button>
-      ${!framed && html`<button type="button" class="quiet" onClick=${() => setTheme(next)} aria-label=${t('themeIs', { theme: t(`theme.${theme}`), next: t(`theme.${next}`) })}>${t(`theme.${theme}`)}</button>`}
+      ${!framed && html`<button type="button" class="quiet" onClick=${() => setTheme(next)} aria-label=${t('themeIs', { theme: t(`theme.${theme}`), next: t(`theme.${next}`) })}><span class="half" aria-hidden="true"></span>${t(`look.${theme}`)}</button>`}
     </div>
   </header>`;
 }

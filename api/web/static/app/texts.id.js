@@ -15,6 +15,9 @@ export default {
   'theme.auto': 'Tema otomatis',
   'theme.light': 'Tema terang',
   'theme.dark': 'Tema gelap',
+  'look.auto': 'Otomatis',
+  'look.light': 'Terang',
+  'look.dark': 'Gelap',
   themeIs: '{theme}, ganti ke {next}',
   // asking
   welcome: 'Tanya peraturan reformasi birokrasi dan SAKIP',
@@ -124,6 +127,7 @@ export default {
   wholeCollection: 'Lihat seluruh koleksi',
   filter: 'Saring menurut judul',
   documents: '{count} dokumen',
+  otherSorts: 'Lainnya',
   'kind.naskah': 'Naskah resmi',
   'kind.ringkasan': 'Ringkasan',
   'kind.daerah': 'Dokumen daerah',
