@@ -25,7 +25,7 @@ export function Chat({ talk, choice, setChoice, begun }) {
       </main>
       <${Composer} put=${put} busy=${busy} stop=${talk.stop} choice=${choice} setChoice=${setChoice} field=${field} begun=${begun} />
     </div>
-    ${shown && html`<${SourcePane} key=${`${shown.turn}-${shown.citation.number}`} citation=${shown.citation} wide=${wide} close=${close} />`}
+    ${shown && html`<${SourcePane} key=${`${shown.turn}-${shown.citation.number}`} citation=${shown.citation} asOf=${shown.asOf} wide=${wide} close=${close} />`}
   </div>`;
 }
 
@@ -36,7 +36,7 @@ function useShown(conversation) {
   useEffect(() => setShown(null), [conversation]);
   const open = (citation, turn) => {
     opener.current = document.activeElement;
-    setShown({ citation, turn: turn.id });
+    setShown({ citation, turn: turn.id, asOf: turn.asOf });
   };
   const close = () => {
     setShown(null);

@@ -83,11 +83,16 @@ function grouped(held) {
   return found;
 }
 
+function tone(now, by) {
+  if (now === false) return 'bad';
+  return now === true && !by ? 'good' : 'care';
+}
+
 /** Where the catalogue tells whether it counts today. */
 export function Standing({ document }) {
-  const { label, in_force: now } = document.standing ?? {};
+  const { label, in_force: now, by } = document.standing ?? {};
   if (!label) return null;
-  return html`<span class=${`badge ${now === true ? 'good' : now === false ? 'bad' : 'care'}`}>${label}</span>`;
+  return html`<span class=${`badge ${tone(now, by)}`}>${label}</span>`;
 }
 
 export const reader = (id, query) => address(`/baca/${documentPath(id)}`, query);

@@ -32,7 +32,7 @@ function Beside({ asked, form, put }) {
   const wide = useMedia('(min-width: 64rem)');
   const open = (citation, turn) => {
     opener.current = document.activeElement;
-    setShown({ citation, turn: turn.id });
+    setShown({ citation, turn: turn.id, asOf: turn.asOf });
   };
   const close = () => {
     setShown(null);
@@ -44,7 +44,7 @@ function Beside({ asked, form, put }) {
       ${form}
       ${asked.left && asked.right && html`<${Outcome} key=${JSON.stringify(asked)} asked=${asked} open=${open} shown=${shown} put=${put} />`}
     </main></div>
-    ${shown && html`<${SourcePane} key=${shown.citation.number} citation=${shown.citation} wide=${wide} close=${close} />`}
+    ${shown && html`<${SourcePane} key=${shown.citation.number} citation=${shown.citation} asOf=${shown.asOf} wide=${wide} close=${close} />`}
   </div>`;
 }
 

@@ -13,10 +13,10 @@ import { Trouble } from './trouble.js';
 import { html, useEffect, useRef, useState } from './ui.js';
 
 /** Beside the answer where there is room, else a sheet over it. */
-export function SourcePane({ citation, wide, close }) {
+export function SourcePane({ citation, asOf, wide, close }) {
   const title = t('sourceNumber', { number: citation.number });
-  if (!wide) return html`<${Dialog} title=${title} close=${close} className="sheet"><${Source} citation=${citation} /></${Dialog}>`;
-  return html`<${Aside} title=${title} close=${close}><${Source} citation=${citation} /></${Aside}>`;
+  if (!wide) return html`<${Dialog} title=${title} close=${close} className="sheet"><${Source} citation=${citation} asOf=${asOf} /></${Dialog}>`;
+  return html`<${Aside} title=${title} close=${close}><${Source} citation=${citation} asOf=${asOf} /></${Aside}>`;
 }
 
 function Aside({ title, close, children }) {
@@ -35,12 +35,12 @@ function Aside({ title, close, children }) {
   </aside>`;
 }
 
-function Source({ citation }) {
-  const standing = useStanding(citation);
+function Source({ citation, asOf }) {
+  const today = useStanding(citation, asOf);
   return html`<div class="source">
     <p class="locator" lang=${ofDocuments()}>${citation.locator}</p>
     <p class="title" lang=${ofDocuments()}>${citation.title}</p>
-    <p><${Badges} citation=${citation} standing=${standing} /></p>
+    <p><${Badges} citation=${citation} standing=${today} /></p>
     ${citation.kind === 'ringkasan' && html`<p class="fine">${t('aboutDigest')}</p>`}
     ${citation.kind === 'katalog'
       ? html`<${Passage} text=${citation.quote} quote=${citation.quote} /><p class="fine">${t('aboutCatalogue')}</p>`
