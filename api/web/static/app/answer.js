@@ -33,7 +33,8 @@ const marks = (sentence, turn, open, shown) =>
   sentence.citations.length > 0 && html`<${Marks} numbers=${sentence.citations} turn=${turn} open=${open} shown=${shown} />`;
 
 function Doubts({ answer }) {
-  const ended = ENDED.has(answer.status);
+  // What makes an answer partial its warnings say, where there are any.
+  const ended = ENDED.has(answer.status) && !(answer.status === 'PARTIAL' && answer.warnings.length);
   if (!ended && !answer.warnings.length) return null;
   return html`<div class="doubts">
     ${ended && html`<p class="status"><strong>${t(`status.${answer.status}`)}</strong></p>`}
