@@ -62,7 +62,7 @@
   }
 
   function address() {
-    const query = new URLSearchParams({ judul: title, tema: theme, bahasa: lang });
+    const query = new URLSearchParams({ tema: theme, bahasa: lang });
     if (readable(accent)) query.set('aksen', accent);
     return `${home}/bingkai?${query}`;
   }

@@ -31,7 +31,6 @@ export function App() {
   };
   return html`
     <${Header} place=${place} theme=${theme} empty=${empty} begin=${() => talk.open(null)} openHistory=${() => setHistory(true)}
-      title=${place.query.get('judul') || 'tanya'}
       setTheme=${(chosen) => { rememberTheme(chosen); setTheme(chosen); }}
       setLanguage=${(chosen) => { remember(chosen); setSpoken(chosen); }} />
     ${!online && html`<p class="offline" role="status">${t('fault.OFFLINE')}</p>`}

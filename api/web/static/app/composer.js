@@ -20,6 +20,8 @@ export function Composer({ put, busy, stop, choice, setChoice, field, begun = ''
     setText('');
     field.current.form.querySelector('.choices').open = false;
   };
+  // The button that sent is now the one that stops: the second press of a double click is not meant for it.
+  const halt = (event) => event.detail < 2 && stop();
   const typed = (event) => {
     // While an input method composes, Enter chooses its word.
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) send(event);
@@ -30,7 +32,7 @@ export function Composer({ put, busy, stop, choice, setChoice, field, begun = ''
       <textarea id="question" ref=${field} rows="1" maxlength=${MOST} placeholder=${t('placeholder')} value=${text}
         onInput=${(event) => setText(event.currentTarget.value)} onKeyDown=${typed} aria-describedby="question-hint"></textarea>
       ${busy
-        ? html`<button type="button" class="primary" onClick=${stop}>${t('stop')}</button>`
+        ? html`<button type="button" class="primary" onClick=${halt}>${t('stop')}</button>`
         : html`<button type="submit" class="primary">${t('ask')}</button>`}
     </div>
     <p id="question-hint" class="hidden-visually">${t('hint')}</p>

@@ -21,7 +21,10 @@ export function setKeeping(on) {
 export function save(conversation) {
   const turns = conversation.turns.filter((turn) => turn.answer);
   if (!turns.length || !keeping()) return true;
-  const rest = memory.filter((each) => each.id !== conversation.id);
+  const before = memory.find((each) => each.id === conversation.id);
+  // Opened again and only read, it keeps its place and its date.
+  if (before?.turns.length === turns.length && before.turns.at(-1).id === turns.at(-1).id) return true;
+  const rest = memory.filter((each) => each !== before);
   memory = [{ ...conversation, turns, at: Date.now() }, ...rest].slice(0, MOST);
   return stored();
 }

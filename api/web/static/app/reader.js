@@ -13,6 +13,9 @@ export function Reader({ document, query, go }) {
   const kind = query.get('jenis') ?? '';
   const { value, fault, again } = useLoaded(() => load(document, kind), [document, kind]);
   const wide = useMedia('(min-width: 56rem)');
+  useEffect(() => {
+    if (value) window.document.title = `${value.title} · tanya`;
+  }, [value]);
   if (fault || !value) {
     return html`<main id="content" tabindex="-1" class="page">${fault
       ? html`<h1>${t('view.reader')}</h1><${Trouble} fault=${fault} again=${again} /><p><a href="/koleksi">${t('wholeCollection')}</a></p>`

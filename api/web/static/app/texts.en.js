@@ -54,6 +54,7 @@ export default {
   sources: 'Sources',
   mark: 'Source {number}: {where}',
   comparison: 'Comparison',
+  table: 'Table',
   notFound: 'not found',
   followUps: 'Follow-up questions',
   copy: 'Copy with citations',

@@ -54,6 +54,7 @@ export default {
   sources: 'Sumber',
   mark: 'Sumber {number}: {where}',
   comparison: 'Perbandingan',
+  table: 'Tabel',
   notFound: 'tidak ditemukan',
   followUps: 'Pertanyaan lanjutan',
   copy: 'Salin dengan kutipan',

@@ -1,5 +1,5 @@
 // Words of documents on the page: said sentences, verbatim quotes, rows of tables. Always text, never HTML.
-import { ofDocuments } from './language.js';
+import { ofDocuments, t } from './language.js';
 import { parts, runs } from './prose.js';
 import { html } from './ui.js';
 
@@ -23,7 +23,7 @@ export function Lines({ lines, after }) {
 }
 
 function Rows({ rows }) {
-  return html`<div class="table-room" role="group" tabindex="0"><table class="rows"><tbody>
+  return html`<div class="table-room" role="group" aria-label=${t('table')} tabindex="0"><table class="rows"><tbody>
     ${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}
   </tbody></table></div>`;
 }
