@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from fastapi import FastAPI
+from fastapi.routing import iter_route_contexts
 from pydantic import BaseModel
 
 Page = dict[str, Any]
@@ -22,6 +23,9 @@ def describe(app: FastAPI, max_question: int, anonymous: bool) -> None:
         return plain()
 
     app.openapi = described  # type: ignore[method-assign]  # as FastAPI documents it
+    # FastAPI would work the routes out at the first request, which then waits for it.
+    for _ in iter_route_contexts(app.routes):
+        pass
 
 
 def _settle(page: Page, max_question: int, anonymous: bool) -> None:

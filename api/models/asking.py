@@ -251,7 +251,12 @@ class AskResponse(BaseModel):
         ),
     ] = None
 
-    id: Annotated[str, Field(description="Pengenal jawaban ini, untuk `/v1/feedback`.")]
+    id: Annotated[
+        str | None,
+        Field(
+            description="Pengenal jawaban ini, untuk `/v1/feedback`; null bila sedang tidak dapat disimpan."
+        ),
+    ]
     conversation: Annotated[
         str | None, Field(description="Percakapan tempat pertanyaan ini dicatat; null bila tidak ada.")
     ]
@@ -260,7 +265,7 @@ class AskResponse(BaseModel):
 class AnswerRecord(AnswerObject):
     """The same without its checks: what is sent was made by our own code."""
 
-    id: str
+    id: str | None
     conversation: str | None
 
 

@@ -55,6 +55,32 @@ def test_a_database_that_is_gone_is_not_ready(assistant: Assistant, tmp_path: Pa
     assert "Basis data" in told.json()["detail"]
 
 
+def test_an_answer_needs_no_database_and_a_conversation_does(assistant: Assistant, tmp_path: Path) -> None:
+    with keyed(assistant, tmp_path) as service:
+        caller = service.key()
+        conversation = service.client.post("/v1/conversations", headers=caller).json()["id"]
+        asked = {"question": "resep rendang"}
+        assert service.client.post("/v1/ask", json=asked, headers=caller).json()["id"]
+        service.state.close()
+        (tmp_path / "state").rename(tmp_path / "gone")
+        (tmp_path / "state").write_text("no folder")
+        plain = service.client.post("/v1/ask", json=asked, headers=caller)
+        assert (plain.status_code, plain.json()["id"], plain.json()["status"]) == (200, None, "OUT_OF_SCOPE")
+        for refused in (
+            service.client.post("/v1/ask", json=asked | {"conversation": conversation}, headers=caller),
+            service.client.post(
+                "/v1/feedback", json={"answer": "j_x234567", "verdict": "up"}, headers=caller
+            ),
+            service.client.get("/v1/conversations", headers=caller),
+        ):
+            assert (refused.status_code, refused.json()["code"]) == (503, "STATE_UNAVAILABLE")
+            assert int(refused.headers["retry-after"]) > 0
+        (tmp_path / "state").unlink()
+        (tmp_path / "gone").rename(tmp_path / "state")
+        again = service.client.post("/v1/ask", json=asked | {"conversation": conversation}, headers=caller)
+        assert again.json()["conversation"] == conversation
+
+
 def test_a_build_that_lacks_what_its_manifest_counts_is_damaged(assistant: Assistant) -> None:
     assert assistant.check() == assistant.build_id
 

@@ -172,13 +172,23 @@ def test_a_fault_after_the_first_sentence_is_a_problem_and_the_last_event(
 
 def test_where_the_line_is_full_the_answer_is_a_503_and_no_stream(serving: Serving) -> None:
     assistant = Gated(1)
-    client = serving(assistant, desk=Desk(assistant, running=1, waiting=0))
+    client = serving(assistant, desk=Desk(assistant, running=1, waiting=0, streams=0))
     with asked(client, "apa?") as stream:
         next(stream)
         refused = client.post("/v1/ask", json={"question": "apa?"}, headers=EVENTS)
         assert (refused.status_code, refused.json()["code"]) == (503, "BUSY")
         assistant.gate.release()
         assert [name for name, _ in stream][-1] == "done"
+
+
+def test_streams_wait_in_line_where_others_are_told_to_come_back(serving: Serving) -> None:
+    assistant = Gated(1)
+    client = serving(assistant, desk=Desk(assistant, running=1, waiting=0, streams=1))
+    with asked(client, "apa?") as first, asked(client, "apa?") as second:
+        assert next(second) == ("status", {"phase": "menunggu"})
+        assert client.post("/v1/ask", json={"question": "apa?"}).status_code == 503
+        assistant.gate.release(2)
+        assert [list(stream)[-1][0] for stream in (first, second)] == ["done", "done"]
 
 
 def test_an_empty_question_is_refused_before_anything_is_streamed(serving: Serving) -> None:
