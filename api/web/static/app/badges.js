@@ -5,7 +5,8 @@ import { html } from './ui.js';
 /** standing: of the regulation today, {label, in_force}, where it was asked for. */
 export function Badges({ citation, standing }) {
   const all = [...force(citation, standing), ...trust(citation)];
-  return all.length ? html`<span class="badges">${all.map(([tone, text]) => html`<span class="badge ${tone}">${text}</span> `)}</span>` : null;
+  return all.length ? html`<span class="badges">${all.map(([tone, text]) => html`<span
+    class="badge ${tone}">${text}</span> `)}</span>` : null;
 }
 
 const LAW = new Set(['naskah', 'ringkasan']);

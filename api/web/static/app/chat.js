@@ -20,12 +20,15 @@ export function Chat({ talk, choice, setChoice, begun }) {
         ${conversation.turns.length === 0
           ? html`<${Samples} put=${put} />`
           : html`<h1 class="hidden-visually">${t('conversation')}</h1>
-            ${conversation.turns.map((turn) => html`<${Turn} key=${turn.id} turn=${turn} open=${open} shown=${shown} put=${put} again=${talk.again} />`)}`}
+            ${conversation.turns.map((turn) => html`<${Turn} key=${turn.id} turn=${turn} open=${open} shown=${shown}
+              put=${put} again=${talk.again} />`)}`}
         ${!kept && html`<p class="fine" role="status">${t('notKept')}</p>`}
       </main>
-      <${Composer} put=${put} busy=${busy} stop=${talk.stop} choice=${choice} setChoice=${setChoice} field=${field} begun=${begun} />
+      <${Composer} put=${put} busy=${busy} stop=${talk.stop} choice=${choice} setChoice=${setChoice} field=${field}
+        begun=${begun} />
     </div>
-    ${shown && html`<${SourcePane} key=${`${shown.turn}-${shown.citation.number}`} citation=${shown.citation} asOf=${shown.asOf} wide=${wide} close=${close} />`}
+    ${shown && html`<${SourcePane} key=${`${shown.turn}-${shown.citation.number}`} citation=${shown.citation}
+      asOf=${shown.asOf} wide=${wide} close=${close} />`}
   </div>`;
 }
 

@@ -42,7 +42,8 @@ function Hit({ hit }) {
   const text = hit.text.length > EXCERPT ? `${hit.text.slice(0, EXCERPT).trimEnd()} …` : hit.text;
   return html`<li lang=${ofDocuments()}>
     <h2><a href=${reader(hit.document, { letak: hit.locator, jenis: hit.kind })}>${hit.locator}</a></h2>
-    <p class="title">${hit.title} ${hit.pages.length > 0 && html`<span class="pages">${pagesInWords(hit.pages)}</span>`} <${Badges} citation=${hit} /></p>
+    <p class="title">${hit.title} ${hit.pages.length > 0 && html`<span
+      class="pages">${pagesInWords(hit.pages)}</span>`} <${Badges} citation=${hit} /></p>
     <p class="excerpt">${text}</p>
   </li>`;
 }
@@ -54,23 +55,29 @@ function Tree() {
   if (!value) return html`<p class="phase">${t('loading')}</p>`;
   const wanted = filter.trim().toLowerCase().split(/\s+/);
   const fit = value.filter((each) => wanted.every((word) => `${each.title} ${each.id}`.toLowerCase().includes(word)));
-  return html`<label class="field filter">${t('filter')}<input type="search" value=${filter} onInput=${(event) => setFilter(event.currentTarget.value)} /></label>
+  return html`<label class="field filter">${t('filter')}<input type="search" value=${filter}
+    onInput=${(event) => setFilter(event.currentTarget.value)} /></label>
     <p class="fine" role="status">${t('documents', { count: fit.length })}</p>
-    ${KINDS.map((kind) => html`<${Branch} key=${kind} kind=${kind} held=${fit.filter((each) => each.kind === kind)} filtered=${filter.trim() !== ''} />`)}`;
+    ${KINDS.map((kind) => html`<${Branch} key=${kind} kind=${kind}
+      held=${fit.filter((each) => each.kind === kind)} filtered=${filter.trim() !== ''} />`)}`;
 }
 
 function Branch({ kind, held, filtered }) {
   if (!held.length) return null;
   const twigs = Object.entries(grouped(held)).sort(([one], [other]) => one.localeCompare(other));
-  return html`<details class="branch" open><summary><h2>${t(`kind.${kind}`)} <span class="count">${held.length}</span></h2></summary>
+  return html`<details class="branch" open><summary><h2>${t(`kind.${kind}`)} <span
+    class="count">${held.length}</span></h2></summary>
     <p class="fine">${t(`about.${kind}`)}</p>
-    ${twigs.map(([sort, documents]) => html`<${Twig} key=${sort} sort=${sort} held=${documents} open=${filtered || held.length <= FEW} />`)}
+    ${twigs.map(([sort, documents]) => html`<${Twig} key=${sort} sort=${sort} held=${documents}
+      open=${filtered || held.length <= FEW} />`)}
   </details>`;
 }
 
 function Twig({ sort, held, open }) {
-  return html`<details class="twig" open=${open}><summary><h3 lang=${ofDocuments()}>${sort} <span class="count">${held.length}</span></h3></summary>
-    <ul>${held.map((each) => html`<li key=${each.id} lang=${ofDocuments()}><a href=${reader(each.id, { jenis: each.kind })}>${each.title}</a> <${Standing} document=${each} /></li>`)}</ul>
+  return html`<details class="twig" open=${open}><summary><h3 lang=${ofDocuments()}>${sort} <span
+    class="count">${held.length}</span></h3></summary>
+    <ul>${held.map((each) => html`<li key=${each.id} lang=${ofDocuments()}><a
+      href=${reader(each.id, { jenis: each.kind })}>${each.title}</a> <${Standing} document=${each} /></li>`)}</ul>
   </details>`;
 }
 

@@ -49,7 +49,8 @@ function Choices({ choice, setChoice }) {
     <div class="choices-fields">
       <${RegionField} value=${choice.region} change=${change('region')} />
       <label class="field">${t('day')}<input type="date" value=${choice.asOf} onInput=${change('asOf')} /></label>
-      <button type="button" class="quiet" onClick=${() => { setChoice({ region: '', asOf: '' }); details.current.open = false; }}>${t('reset')}</button>
+      <button type="button" class="quiet"
+        onClick=${() => { setChoice({ region: '', asOf: '' }); details.current.open = false; }}>${t('reset')}</button>
     </div>
   </details>`;
 }

@@ -14,7 +14,8 @@ export function Dialog({ title, close, children, className = '' }) {
   return html`<dialog ref=${element} class=${`dialog ${className}`} aria-labelledby=${name} onClose=${close} onClick=${outside}>
     <div class="dialog-body">
       <header><h2 id=${name}>${title}</h2>
-        <button type="button" class="quiet close" aria-label=${t('close')} onClick=${close}><span aria-hidden="true">✕</span></button></header>
+        <button type="button" class="quiet close" aria-label=${t('close')} onClick=${close}><span
+          aria-hidden="true">✕</span></button></header>
       ${children}
     </div>
   </dialog>`;

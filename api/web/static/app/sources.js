@@ -10,7 +10,8 @@ export function Sources({ turn, open, shown }) {
   if (!turn.citations.length) return null;
   return html`<section class="sources">
     <h3>${t('sources')}</h3>
-    <ol>${turn.citations.map((citation) => html`<${Source} key=${citation.number} citation=${citation} turn=${turn} open=${open} shown=${shown} />`)}</ol>
+    <ol>${turn.citations.map((citation) => html`<${Source} key=${citation.number} citation=${citation} turn=${turn}
+      open=${open} shown=${shown} />`)}</ol>
   </section>`;
 }
 

@@ -36,6 +36,7 @@ export default {
   today: 'In force today',
   asOf: 'By the law as of {day}',
   reset: 'Clear',
+  waiting: 'Waiting for its turn…',
   searching: 'Searching the documents…',
   writing: 'Checking the proof of the next sentence…',
   stopped: 'You stopped this question.',
@@ -137,6 +138,7 @@ export default {
   'about.ringkasan': 'Written from the official text in our own words; not official.',
   'about.daerah': 'Facts and documents of regions or agencies.',
   'about.panduan': 'Guides, worksheets, and instruments.',
+  writtenFrom: 'Written from',
   contents: 'Contents',
   // comparison
   aboutCompare: 'The words of two regulations, or the state of two regions, side by side.',

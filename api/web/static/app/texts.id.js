@@ -36,6 +36,7 @@ export default {
   today: 'Berlaku hari ini',
   asOf: 'Menurut hukum per {day}',
   reset: 'Kosongkan',
+  waiting: 'Menunggu giliran…',
   searching: 'Mencari di dokumen…',
   writing: 'Memeriksa bukti kalimat berikutnya…',
   stopped: 'Anda menghentikan pertanyaan ini.',
@@ -137,6 +138,7 @@ export default {
   'about.ringkasan': 'Ditulis dari naskahnya dengan kata sendiri; bukan naskah resmi.',
   'about.daerah': 'Fakta dan dokumen daerah atau instansi.',
   'about.panduan': 'Pedoman, lembar kerja, dan instrumen.',
+  writtenFrom: 'Ditulis dari',
   contents: 'Daftar isi',
   // comparison
   aboutCompare: 'Bunyi dua peraturan, atau keadaan dua daerah, berdampingan.',

@@ -9,7 +9,8 @@ export function Said({ text, marks }) {
   return found.map((part, at) => {
     const last = at === found.length - 1 ? marks : null;
     const body = html`<${Lines} lines=${part.lines} after=${last} />`;
-    return part.kind === 'quote' ? html`<blockquote lang=${ofDocuments()}>${body}</blockquote>` : html`<div class="said" lang=${ofDocuments()}>${body}</div>`;
+    return part.kind === 'quote' ? html`<blockquote lang=${ofDocuments()}>${body}</blockquote>` : html`<div class="said"
+      lang=${ofDocuments()}>${body}</div>`;
   });
 }
 
@@ -18,7 +19,8 @@ export function Lines({ lines, after }) {
   return drawn.map((run, at) => {
     const last = at === drawn.length - 1 ? after : null;
     if (run.rows) return html`<${Rows} rows=${run.rows} />${last && html`<p class="marks-alone">${last}</p>`}`;
-    return html`<p class=${run.label ? `labelled depth-${run.depth}` : undefined}>${run.label && html`<span class="label">${run.label}</span>`}${run.line}${last && html`${' '}${last}`}</p>`;
+    return html`<p class=${run.label ? `labelled depth-${run.depth}` : undefined}>${run.label && html`<span
+      class="label">${run.label}</span>`}${run.line}${last && html`${' '}${last}`}</p>`;
   });
 }
 
