@@ -37,6 +37,7 @@ from api.routes.service import service_routes
 from api.speaking.mcp.routes import mcp_routes
 from api.speaking.openai.errors import CHAT, OpenAIErrors
 from api.speaking.openai.routes import LONGEST_CHAT, openai_routes
+from api.web.serving import web_routes
 from tanya.settings import Settings
 from tanya.state.database import State
 from tanya.wording import NOT_OFFICIAL
@@ -73,6 +74,7 @@ def create_app(assistant: Assists, settings: Settings, state: State, desk: Desk 
     app.include_router(_v1(desk, ledger, pictures, settings))
     app.include_router(mcp_routes(desk, ledger, settings))
     app.include_router(service_routes(desk, ledger, metrics))
+    app.include_router(web_routes(settings.allowed_origins))
     describe(app, settings.max_question, settings.anonymous)
     return app
 
