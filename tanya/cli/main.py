@@ -7,6 +7,7 @@ from importlib.metadata import EntryPoint, entry_points
 import click
 
 from tanya import __version__
+from tanya.cli.wrong_use import told
 from tanya.errors import TanyaError
 from tanya.settings import settings_from
 
@@ -50,7 +51,17 @@ def program(ctx: click.Context) -> None:
 def main() -> None:
     """The console script."""
     try:
-        program(prog_name="tanya")
+        code = program.main(prog_name="tanya", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as fault:
+        fault.show()
+        sys.exit(fault.exit_code)
+    except click.ClickException as fault:
+        click.echo(told(fault), err=True)
+        sys.exit(fault.exit_code)
+    except click.Abort:
+        click.echo("tanya: dibatalkan.", err=True)
+        sys.exit(1)
     except TanyaError as fault:
         click.echo(f"tanya: {fault}", err=True)
         sys.exit(1)
+    sys.exit(code if isinstance(code, int) else 0)

@@ -11,8 +11,9 @@ from sqlalchemy.exc import ArgumentError
 from tanya.errors import StateError
 from tanya.settings import Settings
 
-READS = "tanya_reads"  # an execution option: this connection only reads
-_WAIT = 10  # seconds for a lock of SQLite, for an answer of PostgreSQL
+# Execution options of a connection: it only reads; it writes what is written at each question.
+READS, OFTEN = "tanya_reads", "tanya_often"
+_WAIT = 10
 _POOL = 8
 
 
@@ -39,8 +40,9 @@ def address_of(settings: Settings) -> URL:
     return url
 
 
-def engine_for(url: URL) -> Engine:
-    return _sqlite(url) if url.get_backend_name() == "sqlite" else _postgresql(url)
+def engine_for(url: URL, wait: int = _WAIT) -> Engine:
+    """wait: seconds for a lock of SQLite, for an answer of PostgreSQL, for a free connection."""
+    return _sqlite(url, wait) if url.get_backend_name() == "sqlite" else _postgresql(url, wait)
 
 
 def file_of(url: URL) -> Path | None:
@@ -63,31 +65,40 @@ def private_file(path: Path, ours: bool) -> None:
         raise StateError(f"{path} tidak dapat dibuat atau ditulis ({fault.strerror}).") from fault
 
 
-def _sqlite(url: URL) -> Engine:
+def _sqlite(url: URL, wait: int) -> Engine:
     engine = create_engine(
-        url, connect_args={"timeout": _WAIT}, pool_size=_POOL, max_overflow=_POOL, hide_parameters=True
+        url,
+        connect_args={"timeout": wait},
+        pool_size=_POOL,
+        max_overflow=_POOL,
+        pool_timeout=wait,
+        hide_parameters=True,
     )
 
     @event.listens_for(engine, "connect")
     def _opened(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # transactions begin where `_begun` says
         connection.execute("PRAGMA foreign_keys=ON")
-        # What was acknowledged outlives a power cut, too.
-        connection.execute("PRAGMA synchronous=FULL")
+        # What is deleted is overwritten, not only marked as free.
+        connection.execute("PRAGMA secure_delete=ON")
 
     @event.listens_for(engine, "begin")
     def _begun(connection: Connection) -> None:
+        options = connection.get_execution_options()
+        if options.get(READS):
+            connection.exec_driver_sql("BEGIN")
+            return
+        connection.exec_driver_sql(f"PRAGMA synchronous={'NORMAL' if options.get(OFTEN) else 'FULL'}")
         # A reader that turns writer is refused at once when another wrote meanwhile; one that begins as
         # a writer waits its turn.
-        reads = connection.get_execution_options().get(READS)
-        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
 
 
-def _postgresql(url: URL) -> Engine:
+def _postgresql(url: URL, wait: int) -> Engine:
     mode, authority = url.query.get("sslmode"), url.query.get("sslrootcert")
-    arguments: dict[str, Any] = {"timeout": _WAIT, "application_name": "tanya"}
+    arguments: dict[str, Any] = {"timeout": wait, "application_name": "tanya"}
     if mode is not None:
         arguments["ssl_context"] = _encryption(str(mode), str(authority) if authority else None)
     return create_engine(
@@ -95,7 +106,7 @@ def _postgresql(url: URL) -> Engine:
         connect_args=arguments,
         pool_size=_POOL,
         max_overflow=_POOL,
-        pool_timeout=_WAIT,
+        pool_timeout=wait,
         pool_pre_ping=True,  # a server that was restarted is found again by itself
         hide_parameters=True,
     )

@@ -33,7 +33,7 @@ class Answers:
             "build": kept.build,
             "asked": kept.asked,
         }
-        with self._database.writing() as connection:
+        with self._database.writing_often() as connection:
             connection.execute(insert(answers).values(row))
 
     def get(self, owner: str, answer_id: str) -> Kept | None:

@@ -9,7 +9,7 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from tanya.errors import StateError
-from tanya.state.addresses import READS
+from tanya.state.addresses import OFTEN, READS
 
 Clock = Callable[[], datetime]
 
@@ -24,23 +24,31 @@ class Database:
     def __init__(self, engine: Engine) -> None:
         self._writes = engine
         self._reads = engine.execution_options(**{READS: True})
+        self._often = engine.execution_options(**{OFTEN: True})
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        with self._faults_told(), self._reads.connect() as connection:
+        with self.faults_told(), self._reads.connect() as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """All of it is kept, for good, or none."""
-        with self._faults_told(), self._writes.begin() as connection:
+        with self.faults_told(), self._writes.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def writing_often(self) -> Iterator[Connection]:
+        """What is written at each question: SQLite keeps it through a killed process, not every power cut."""
+        with self.faults_told(), self._often.begin() as connection:
             yield connection
 
     def close(self) -> None:
         self._writes.dispose()
 
     @contextmanager
-    def _faults_told(self) -> Iterator[None]:
+    def faults_told(self) -> Iterator[None]:
+        """A database that is gone or of no use is a StateError; our own mistakes stay what they are."""
         try:
             yield
         except (IntegrityError, DataError):

@@ -1,9 +1,9 @@
 """Conversations. The owner is part of every query, so that guessing an id reads nothing."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, Select, case, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, and_, delete, func, insert, select, update
 
 from tanya.state.connections import Clock, Database
 from tanya.state.cursors import Cursor, next_cursor
@@ -22,8 +22,8 @@ class Conversations:
     def begin(self, owner: str) -> Conversation:
         now = self._clock()
         begun = Conversation(new_id(Kind.CONVERSATION), owner, "", now)
-        row = {"id": begun.id, "owner": owner_kept(owner), "title": "", "created": now, "changed": now}
-        with self._database.writing() as connection:
+        row = {"id": begun.id, "owner": owner_kept(owner), "created": now, "changed": now}
+        with self._database.writing_often() as connection:
             connection.execute(insert(conversations).values(row))
         return begun
 
@@ -36,7 +36,7 @@ class Conversations:
         found = found.order_by(columns.changed.desc(), columns.id.desc()).limit(limit + 1)
         with self._database.reading() as connection:
             listed = [
-                Listed(row.id, row.title, row.created, row.changed, row.asked)
+                Listed(row.id, _title(row.first), row.created, row.changed, row.asked)
                 for row in connection.execute(found)
             ]
         return Page(tuple(listed[:limit]), next_cursor([(one.changed, one.id) for one in listed], limit))
@@ -46,7 +46,7 @@ class Conversations:
         if not is_id(Kind.CONVERSATION, conversation_id):
             return None
         columns = conversations.c
-        found = select(columns.title, columns.created).where(
+        found = select(columns.created).where(
             columns.id == conversation_id, columns.owner == owner_kept(owner)
         )
         with self._database.reading() as connection:
@@ -54,28 +54,21 @@ class Conversations:
             if row is None:
                 return None
             said = turns_of(connection, [conversation_id]).get(conversation_id, ())
-        return Conversation(conversation_id, owner, row.title, row.created, said)
+        return Conversation(conversation_id, owner, title_of(said), row.created, said)
 
     def add(self, owner: str, conversation_id: str, turn: Turn) -> bool:
         """Once it returns, the turn is kept. False where the owner has none of that id."""
         if not is_id(Kind.CONVERSATION, conversation_id):
             return False
-        question, columns = words(turn.question), conversations.c
-        touched = (
-            update(conversations)
-            .where(columns.id == conversation_id, columns.owner == owner_kept(owner))
-            .values(
-                title=case((columns.title == "", _title(question)), else_=columns.title),
-                changed=turn.asked,
-            )
-        )
-        with self._database.writing() as connection:
-            if connection.execute(touched).rowcount != 1:
+        columns = conversations.c
+        mine = and_(columns.id == conversation_id, columns.owner == owner_kept(owner))
+        with self._database.writing_often() as connection:
+            if connection.execute(update(conversations).where(mine).values(changed=turn.asked)).rowcount != 1:
                 return False
             connection.execute(
                 insert(turns).values(
                     conversation_id=conversation_id,
-                    question=question,
+                    question=words(turn.question),
                     answer_id=turn.answer_id,
                     asked=turn.asked,
                 )
@@ -104,19 +97,26 @@ def turns_of(connection: Connection, of: Collection[str] | Select[tuple[str]]) -
     return said
 
 
-def _listed() -> Select[tuple[str, str, datetime, datetime, int]]:
+def title_of(said: Sequence[Turn]) -> str:
+    """Made of the first turn when it is read: a title that is kept would outlive its question."""
+    return _title(said[0].question if said else None)
+
+
+def _listed() -> Select[tuple[str, datetime, datetime, int, str]]:
     columns = conversations.c
-    asked = (
-        select(func.count())
-        .select_from(turns)
-        .where(turns.c.conversation_id == columns.id)
+    theirs = turns.c.conversation_id == columns.id
+    asked = select(func.count()).where(theirs).correlate(conversations).scalar_subquery()
+    first = (
+        select(turns.c.question)
+        .where(theirs)
+        .order_by(turns.c.number)
+        .limit(1)
         .correlate(conversations)
         .scalar_subquery()
-        .label("asked")
     )
-    return select(columns.id, columns.title, columns.created, columns.changed, asked)
+    return select(columns.id, columns.created, columns.changed, asked.label("asked"), first.label("first"))
 
 
-def _title(question: str) -> str:
-    line = " ".join(question.split())
+def _title(question: str | None) -> str:
+    line = " ".join((question or "").split())
     return line if len(line) <= _TITLE else f"{line[: _TITLE - 1].rstrip()}…"

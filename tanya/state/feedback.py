@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import RowMapping, exists, insert, select
+from sqlalchemy import RowMapping, insert, select
 
 from tanya.state.connections import Clock, Database
 from tanya.state.ids import Kind, is_id, new_id
@@ -39,9 +39,10 @@ class FeedbackBox:
             given=self._clock(),
         )
         kept = owner_kept(owner)
-        mine = select(exists().where(answers.c.id == answer_id, answers.c.owner == kept))
+        mine = select(answers.c.id).where(answers.c.id == answer_id, answers.c.owner == kept)
         with self._database.writing() as connection:
-            if not connection.execute(mine).scalar_one():
+            # Held until the feedback is kept: nobody removes the answer in between.
+            if connection.execute(mine.with_for_update(read=True, key_share=True)).first() is None:
                 return None
             connection.execute(insert(feedback).values(_row(said, kept)))
         return said

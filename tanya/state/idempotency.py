@@ -31,7 +31,7 @@ class Idempotency:
             "fingerprint": fingerprint,
             "claimed": now,
         }
-        with self._database.writing() as connection:
+        with self._database.writing_often() as connection:
             _let_go_of_old(connection, owner, key, now)
             try:
                 with connection.begin_nested():
@@ -47,12 +47,12 @@ class Idempotency:
         """
         mine = and_(_is(owner, key), claims.c.fingerprint == fingerprint, claims.c.status.is_(None))
         done = update(claims).where(mine).values(status=status, response=response)
-        with self._database.writing() as connection:
+        with self._database.writing_often() as connection:
             connection.execute(done)
 
     def let_go(self, owner: str, key: str) -> None:
         """The work came to nothing, and may be tried again."""
-        with self._database.writing() as connection:
+        with self._database.writing_often() as connection:
             connection.execute(delete(claims).where(_is(owner, key), claims.c.status.is_(None)))
 
 

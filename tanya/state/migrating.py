@@ -28,7 +28,7 @@ def migrate(engine: Engine, database: Database) -> None:
     with database.reading() as connection:
         if _up_to_date(connection, scripts):
             return
-    with _alone(engine), database.writing() as connection:
+    with database.faults_told(), _alone(engine), database.writing() as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
         if not _up_to_date(connection, scripts):

@@ -1,13 +1,16 @@
 """What is kept of one person: shown to them, or removed."""
 
+import json
 from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Column, Connection, RowMapping, Table, delete, func, select
 
 from tanya.state.answers import kept_of
 from tanya.state.audit import event_of
-from tanya.state.conversations import turns_of
+from tanya.state.conversations import title_of, turns_of
 from tanya.state.feedback import feedback_of
 from tanya.state.masking import owner_kept
 from tanya.state.records import Conversation, Counts, PersonalData
@@ -51,4 +54,17 @@ def _conversations(connection: Connection, owner: str) -> tuple[Conversation, ..
     rows = connection.execute(found).all()
     theirs = select(conversations.c.id).where(conversations.c.owner == owner)
     said = turns_of(connection, theirs)
-    return tuple(Conversation(row.id, owner, row.title, row.created, said.get(row.id, ())) for row in rows)
+    return tuple(
+        Conversation(row.id, owner, title_of(said.get(row.id, ())), row.created, said.get(row.id, ()))
+        for row in rows
+    )
+
+
+def data_object(data: PersonalData) -> dict[str, object]:
+    """As JSON tells it: moments and days in ISO form."""
+    told: dict[str, object] = json.loads(json.dumps(asdict(data), default=_iso))
+    return told
+
+
+def _iso(value: date) -> str:
+    return value.isoformat()

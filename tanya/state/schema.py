@@ -76,7 +76,6 @@ conversations = Table(
     metadata,
     Column("id", Text, primary_key=True),
     Column("owner", Text, nullable=False),
-    Column("title", Text, nullable=False),
     Column("created", Moment, nullable=False),
     Column("changed", Moment, nullable=False, index=True),
     Index(None, "owner", "changed", "id"),

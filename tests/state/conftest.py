@@ -1,19 +1,4 @@
-from collections.abc import Iterator
-from pathlib import Path
+from tests.keeping import clock, settings, sqlite_settings, state
+from tests.postgres import postgres
 
-import pytest
-
-from tanya.settings import Settings, settings_from
-from tanya.state.database import State, open_state
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    return settings_from({"TANYA_HOME": str(tmp_path)})
-
-
-@pytest.fixture
-def state(settings: Settings) -> Iterator[State]:
-    opened = open_state(settings)
-    yield opened
-    opened.close()
+__all__ = ["clock", "postgres", "settings", "sqlite_settings", "state"]

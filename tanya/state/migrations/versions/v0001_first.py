@@ -49,7 +49,6 @@ def _conversations() -> None:
         "conversations",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("owner", sa.Text(), nullable=False),
-        sa.Column("title", sa.Text(), nullable=False),
         sa.Column("created", _MOMENT, nullable=False),
         sa.Column("changed", _MOMENT, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_conversations"),
