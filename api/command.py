@@ -6,6 +6,7 @@ import logging
 import socket
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import click
 import uvicorn
@@ -45,8 +46,12 @@ def warnings(settings: Settings, state: State, alone: bool) -> Iterator[str]:
     """What whoever starts it should know; `alone` where only this machine can reach it."""
     if settings.anonymous and not alone:
         yield "siapa pun di jaringan dapat bertanya tanpa kunci, karena --anonim atau TANYA_ANONYMOUS."
-    if not (settings.anonymous or settings.api_key or settings.oidc_issuer or state.keys.list()):
-        yield "belum ada kunci, jadi belum ada yang dapat bertanya. Buat dengan: tanya keys buat NAMA"
+    opens = settings.anonymous or settings.api_key or settings.oidc_issuer
+    if not (opens or any(key.fit(datetime.now(UTC)) for key in state.keys.list())):
+        yield (
+            "belum ada kunci yang berlaku, jadi belum ada yang dapat bertanya. "
+            "Buat dengan: tanya keys buat NAMA (atau, di komputer sendiri: tanya serve --anonim)"
+        )
     if not (alone or settings.trusted_proxies):
         yield (
             "kunci dan pertanyaan lewat jaringan tanpa enkripsi. Pasang HTTPS di depannya, "

@@ -69,6 +69,9 @@ def test_what_the_service_is_set_to() -> None:
             "TANYA_TRUSTED_PROXIES": "127.0.0.1",
             "TANYA_OIDC_ISSUER": "https://masuk.contoh",
             "TANYA_OIDC_AUDIENCE": "tanya",
+            "TANYA_OIDC_CLAIM": "realm_access.roles",
+            "TANYA_CONCURRENT_PER_KEY": "8",
+            "TANYA_CONCURRENT_PER_ADDRESS": "2",
         }
     )
     assert settings.anonymous
@@ -78,6 +81,16 @@ def test_what_the_service_is_set_to() -> None:
     assert settings.allowed_origins == ("https://a.contoh", "https://b.contoh")
     assert settings.trusted_proxies == ("127.0.0.1",)
     assert (settings.oidc_issuer, settings.oidc_audience) == ("https://masuk.contoh", "tanya")
+    assert settings.oidc_claim == "realm_access.roles"
+    assert (settings.concurrent_per_key, settings.concurrent_per_address) == (8, 2)
+
+
+@pytest.mark.parametrize(
+    "name", ["RATE_PER_KEY", "RATE_PER_ADDRESS", "CONCURRENT_PER_KEY", "CONCURRENT_PER_ADDRESS"]
+)
+def test_a_limit_that_would_let_nobody_in_is_refused_by_its_variable(name: str) -> None:
+    with pytest.raises(SettingsError, match=f"TANYA_{name} harus paling sedikit 1"):
+        settings_from({f"TANYA_{name}": "0"})
 
 
 def test_nobody_asks_without_a_key_unless_that_is_set() -> None:

@@ -18,7 +18,7 @@ from tanya.state.records import Key
 KNOWN_FOR = 3.0
 _MOST = 4096  # keys remembered at once
 _LOOKING = 8  # look-ups at once
-_WAIT = 5.0  # seconds for one, in line and at work
+WAIT = 5.0  # seconds for one, in line and at work
 
 
 class KnowsKeys(Protocol):
@@ -28,9 +28,12 @@ class KnowsKeys(Protocol):
 
 
 class Keyring:
-    def __init__(self, keys: KnowsKeys, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, keys: KnowsKeys, clock: Callable[[], float] = time.monotonic, wait: float = WAIT
+    ) -> None:
         self._keys = keys
         self._clock = clock
+        self._wait = wait
         self._limiter = CapacityLimiter(_LOOKING)
         self._seen: OrderedDict[bytes, tuple[Key, float]] = OrderedDict()
 
@@ -55,9 +58,9 @@ class Keyring:
 
     async def _look_up(self, secret: str) -> Key | None:
         try:
-            with anyio.fail_after(_WAIT):
+            with anyio.fail_after(self._wait):
                 return await anyio.to_thread.run_sync(
                     self._keys.known, secret, abandon_on_cancel=True, limiter=self._limiter
                 )
         except TimeoutError as fault:
-            raise StateError(f"Basis data tidak menjawab dalam {_WAIT:.0f} detik.") from fault
+            raise StateError(f"Basis data tidak menjawab dalam {self._wait:g} detik.") from fault

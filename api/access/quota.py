@@ -12,7 +12,7 @@ from limits import RateLimitItemPerMinute
 from limits.aio.storage import MemoryStorage, RedisStorage
 from limits.aio.storage.redis.redispy import RedispyBridge
 from limits.aio.strategies import FixedWindowRateLimiter
-from limits.errors import StorageError
+from limits.errors import ConfigurationError, StorageError
 from redis.asyncio import Redis
 
 from api.access.addresses import house_of
@@ -27,6 +27,9 @@ _log = logging.getLogger(__name__)
 WINDOW = 60  # seconds
 # Reading is cheap, and a page reads several things for each answer: outline, neighbours, page image.
 READS_PER_ASK = 5
+# Counters in memory are gone through with each request: 0.4 ms of a core at 5,000 of them, 5.6 ms at 50,000.
+MOST_COUNTED = 5_000
+_THE_REST = "lainnya"
 _WAIT = 1.0  # seconds for Redis
 _REST = 5.0  # seconds that Redis is left alone after a failure
 
@@ -56,7 +59,8 @@ class Quotas:
         self._per_key = settings.rate_per_key
         self._per_address = settings.rate_per_address
         self._clock = clock
-        self._own = FixedWindowRateLimiter(MemoryStorage())
+        self._memory = MemoryStorage()
+        self._own = FixedWindowRateLimiter(self._memory)
         self._redis = _redis(settings.redis_url)
         self._shared = FixedWindowRateLimiter(self._redis) if self._redis else None
         self._rests_until = -math.inf
@@ -88,7 +92,13 @@ class Quotas:
                 # Each process then counts by itself: a looser limit, never none.
                 self._rests_until = self._clock() + _REST
                 _log.warning("Redis counts no limits for now: %s", type(fault).__name__)
-        return await _hit(self._own, item, name, who)
+        return await _hit(self._own, item, name, self._counted_as(item, name, who))
+
+    def _counted_as(self, item: RateLimitItemPerMinute, name: str, who: str) -> str:
+        """Past MOST_COUNTED, addresses that come new share one count: having many of them gains nothing."""
+        counted = self._memory.storage
+        known = who.startswith(("key:", "oidc:")) or item.key_for(name, who) in counted
+        return who if known or len(counted) < MOST_COUNTED else _THE_REST
 
 
 def rate_limited(standing: Standing) -> Problem:
@@ -118,5 +128,5 @@ def _redis(url: str | None) -> RedisStorage | None:
             socket_timeout=_WAIT,
             socket_connect_timeout=_WAIT,
         )
-    except ValueError as fault:
-        raise SettingsError("TANYA_REDIS_URL bukan alamat Redis. Contoh: redis://127.0.0.1:6379/0") from fault
+    except (ConfigurationError, ValueError):
+        raise SettingsError("TANYA_REDIS_URL bukan alamat Redis. Contoh: redis://127.0.0.1:6379/0") from None

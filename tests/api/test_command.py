@@ -29,18 +29,61 @@ def serve(home: Path, *options: str, **variables: str) -> Iterator[subprocess.Po
             process.kill()
 
 
+@contextmanager
+def asking(process: subprocess.Popen[str]) -> Iterator[httpx.Client]:
+    """A client of the address that it says it serves at."""
+    assert process.stdout
+    line = process.stdout.readline()
+    found = re.search(r"http://(127\.0\.0\.1|0\.0\.0\.0):(\d+)", line)
+    assert found, line
+    with httpx.Client(base_url=f"http://127.0.0.1:{found[2]}", timeout=20, trust_env=False) as client:
+        yield client
+
+
 def test_serve_says_its_address_answers_there_and_stops_on_request(shipped: Settings) -> None:
-    with serve(shipped.home, "--port", "0") as process:
-        assert process.stdout
-        line = process.stdout.readline()
-        found = re.search(r"http://127\.0\.0\.1:\d+", line)
-        assert found, line
-        with httpx.Client(base_url=found[0], timeout=20, trust_env=False) as client:
-            answer = client.post("/v1/ask", json={"question": "resep rendang"}).json()
-        assert answer["status"] == "OUT_OF_SCOPE"
+    with serve(shipped.home, "--port", "0", "--anonim") as process, asking(process) as client:
+        answer = client.post("/v1/ask", json={"question": "resep rendang"})
+        assert answer.json()["status"] == "OUT_OF_SCOPE"
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=20)
-        assert (process.returncode, out, err) == (0, "", "")
+        assert (process.returncode, out) == (0, "")
+        (line,) = err.splitlines()
+        assert answer.headers["x-request-id"] in line
+        assert "POST /v1/ask 200" in line
+        assert "rendang" not in line
+
+
+def test_without_a_key_nobody_is_let_in_and_serve_says_how_to_make_one(shipped: Settings) -> None:
+    with serve(shipped.home, "--port", "0") as process, asking(process) as client:
+        assert client.get("/v1/search", params={"q": "kinerja"}).status_code == 401
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=20)
+    assert err.startswith("Perhatian: belum ada kunci")
+    assert "tanya keys " in err.splitlines()[0]
+    assert "--anonim" in err.splitlines()[0]
+
+
+def test_on_a_network_serve_warns_of_what_is_open_to_all_and_of_what_can_be_overheard(
+    shipped: Settings,
+) -> None:
+    options = ("--host", "0.0.0.0", "--port", "0", "--anonim")
+    with serve(shipped.home, *options) as process, asking(process) as client:
+        assert client.get("/healthz").status_code == 200
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=20)
+    said = err.splitlines()[:2]
+    assert [line.partition(",")[0] for line in said] == [
+        "Perhatian: siapa pun di jaringan dapat bertanya tanpa kunci",
+        "Perhatian: kunci dan pertanyaan lewat jaringan tanpa enkripsi. Pasang HTTPS di depannya",
+    ]
+
+
+def test_a_setting_that_makes_no_sense_is_one_clear_line(shipped: Settings) -> None:
+    with serve(shipped.home, "--port", "0", TANYA_TRUSTED_PROXIES="nginx") as process:
+        out, err = process.communicate(timeout=20)
+    assert (process.returncode, out) == (1, "")
+    assert err.startswith("tanya: TANYA_TRUSTED_PROXIES berisi 'nginx'")
+    assert err.count("\n") == 1
 
 
 def test_a_taken_port_is_one_clear_line(shipped: Settings) -> None:

@@ -1,0 +1,171 @@
+"""Every route with every kind of credential. A route that is not in the table fails the first test."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+from fastapi.routing import iter_route_contexts
+
+from api.access.scopes import May
+from tanya.state.records import Scope
+from tests.api.access.house import API_KEY, Headers, House, carrying, opened
+
+OPEN = None
+
+TABLE: dict[str, Scope | None] = {
+    "POST /v1/ask": Scope.ASK,
+    "GET /v1/search": Scope.READ,
+    "GET /v1/documents/{document_id}/pasal/{pasal}": Scope.READ,
+    "GET /healthz": OPEN,
+    "GET /openapi.json": OPEN,
+    "HEAD /openapi.json": OPEN,
+}
+GUARDED = [(route, scope) for route, scope in TABLE.items() if scope is not OPEN]
+
+WRONG_SCOPES = {
+    Scope.ASK: (Scope.READ,),
+    Scope.READ: (Scope.ASK,),
+    Scope.ADMIN: (Scope.ASK, Scope.READ),
+}
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    with opened(tmp_path_factory.mktemp("house"), api_key=API_KEY) as house:
+        yield house
+
+
+@pytest.fixture(scope="module")
+def open_house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    with opened(tmp_path_factory.mktemp("open"), api_key=API_KEY, anonymous=True) as house:
+        yield house
+
+
+def knock(house: House, route: str, headers: Headers) -> httpx.Response:
+    """A request to that route, well-formed enough to be let in or not."""
+    method, template = route.split(" ")
+    path = re.sub(r"{[a-z_]+(:[a-z]+)?}", "1", template)
+    body = {"question": "apa?"} if method == "POST" else None
+    return house.client.request(method, path, json=body, headers=headers)
+
+
+def refused(response: httpx.Response, status: int, code: str) -> None:
+    assert (response.status_code, response.json()["code"]) == (status, code)
+    assert response.headers["content-type"] == "application/problem+json"
+
+
+def rules(house: House) -> dict[str, set[Scope]]:
+    """What each route of the application asks for, as it is built."""
+    found: dict[str, set[Scope]] = {}
+    for route in iter_route_contexts(house.app.routes):
+        dependant = getattr(route, "dependant", None)
+        asked = {each.scope for each in _dependencies(dependant) if isinstance(each, May)}
+        assert route.methods, f"{route.path} is neither a route nor in this table's reach"
+        found |= {f"{method} {route.path_format}": asked for method in route.methods}
+    return found
+
+
+def _dependencies(dependant: object) -> Iterator[object]:
+    for inner in getattr(dependant, "dependencies", ()):
+        yield inner.call
+        yield from _dependencies(inner)
+
+
+def test_every_route_asks_for_the_scope_of_this_table(house: House) -> None:
+    expected = {route: set() if scope is OPEN else {scope} for route, scope in TABLE.items()}
+    assert rules(house) == expected
+
+
+@pytest.mark.parametrize("route", [route for route, scope in TABLE.items() if scope is OPEN])
+def test_what_is_open_needs_no_key(house: House, route: str) -> None:
+    assert knock(house, route, {}).status_code == 200
+
+
+@pytest.mark.parametrize(("route", "scope"), GUARDED)
+def test_who_is_not_known_is_told_the_same_whatever_is_wrong(house: House, route: str, scope: Scope) -> None:
+    answers = [
+        knock(house, route, headers)
+        for headers in (
+            {},
+            carrying("salah"),
+            carrying(f"{API_KEY}x"),
+            carrying("tny_k_tidakada_" + "a" * 43),
+            carrying("a.b.c"),
+            {"Authorization": "Basic YTpi"},
+            {"X-API-Key": "a" * 9000},
+            house.revoked(*Scope),
+            house.expired(*Scope),
+        )
+    ]
+    for answer in answers:
+        refused(answer, 401, "UNAUTHORIZED")
+        assert answer.headers["www-authenticate"] == "Bearer"
+    assert len({answer.text for answer in answers}) == 1
+
+
+@pytest.mark.parametrize(("route", "scope"), GUARDED)
+def test_a_key_without_the_scope_is_told_which_it_lacks(house: House, route: str, scope: Scope) -> None:
+    answer = knock(house, route, house.key(*WRONG_SCOPES[scope]))
+    refused(answer, 403, "FORBIDDEN")
+    assert f"`{scope}`" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize(("route", "scope"), GUARDED)
+def test_a_key_with_the_scope_is_let_in_and_so_is_an_administrators(
+    house: House, route: str, scope: Scope
+) -> None:
+    for scopes in ((scope,), (Scope.ADMIN,)):
+        assert knock(house, route, house.key(*scopes)).status_code in (200, 404, 422)
+
+
+@pytest.mark.parametrize(("route", "scope"), GUARDED)
+def test_the_key_of_the_settings_opens_all_but_the_administration(
+    house: House, route: str, scope: Scope
+) -> None:
+    answer = knock(house, route, {"X-API-Key": API_KEY})
+    if scope is Scope.ADMIN:
+        refused(answer, 403, "FORBIDDEN")
+    else:
+        assert answer.status_code in (200, 404, 422)
+
+
+@pytest.mark.parametrize(("route", "scope"), GUARDED)
+def test_without_a_key_an_open_house_lets_ask_and_read_but_never_administer(
+    open_house: House, route: str, scope: Scope
+) -> None:
+    answer = knock(open_house, route, {})
+    if scope is Scope.ADMIN:
+        refused(answer, 401, "UNAUTHORIZED")
+    else:
+        assert answer.status_code in (200, 404, 422)
+
+
+@pytest.mark.parametrize(("route", "scope"), GUARDED)
+def test_a_key_that_opens_nothing_opens_nothing_in_an_open_house_either(
+    open_house: House, route: str, scope: Scope
+) -> None:
+    for headers in (carrying("salah"), open_house.revoked(scope), open_house.expired(scope)):
+        refused(knock(open_house, route, headers), 401, "UNAUTHORIZED")
+
+
+def test_below_v1_an_address_that_does_not_exist_is_no_news_for_strangers(house: House) -> None:
+    refused(house.client.get("/v1/tidak-ada"), 401, "UNAUTHORIZED")
+    refused(house.client.get("/v1/tidak-ada", headers={"X-API-Key": API_KEY}), 404, "NOT_FOUND")
+
+
+def test_a_stranger_is_refused_before_what_he_sends_is_read(house: House) -> None:
+    answer = house.client.post("/v1/ask", content="{", headers={"content-type": "application/json"})
+    refused(answer, 401, "UNAUTHORIZED")
+
+
+def test_a_route_outside_the_gate_lets_nobody_through_its_rule(tmp_path: Path) -> None:
+    from fastapi import Depends
+
+    from api.access.scopes import may
+
+    with opened(tmp_path, anonymous=True) as house:
+        house.app.add_api_route("/lupa", lambda: "rahasia", dependencies=[Depends(may(Scope.READ))])
+        answer = house.client.get("/lupa", headers=house.key(Scope.ADMIN))
+        refused(answer, 500, "FAILED")
