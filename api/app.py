@@ -34,6 +34,7 @@ from api.routes.pages import page_routes
 from api.routes.provisions import provision_routes
 from api.routes.searching import search_routes
 from api.routes.service import service_routes
+from api.web.serving import web_routes
 from tanya.settings import Settings
 from tanya.state.database import State
 from tanya.wording import NOT_OFFICIAL
@@ -68,6 +69,7 @@ def create_app(assistant: Assists, settings: Settings, state: State, desk: Desk 
     install_faults(app)
     app.include_router(_v1(desk, ledger, pictures, settings))
     app.include_router(service_routes(desk, ledger, metrics))
+    app.include_router(web_routes(settings.allowed_origins))
     describe(app, settings.max_question, settings.anonymous)
     return app
 
