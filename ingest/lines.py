@@ -55,7 +55,8 @@ def report_lines(report: Report) -> Iterator[Line]:
         name = fault.path.name
         reason = visible(fault.reason.removeprefix(f"{name}: "))
         yield {"event": "fault", "file": visible(name), "reason": reason}
-    yield from ({"event": "note", "said": visible(note)} for note in report.notes)
+    for note in report.notes:
+        yield {"event": "note", "said": visible(note)}
     counts = report.counts
     yield {
         "event": "done",

@@ -2,6 +2,7 @@
 
 import logging
 import traceback
+from collections.abc import Mapping
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -16,9 +17,13 @@ MAX_BODY = 64 * 1024  # bytes
 class Hardening:
     """ASGI middleware; inside those that only add headers, so that a 500 and a 413 carry them too."""
 
-    def __init__(self, app: ASGIApp, max_body: int = MAX_BODY) -> None:
+    def __init__(
+        self, app: ASGIApp, max_body: int = MAX_BODY, larger: Mapping[str, int] | None = None
+    ) -> None:
+        """larger: the limits of paths that take uploads."""
         self._app = app
         self._max_body = max_body
+        self._larger = larger or {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -33,10 +38,13 @@ class Hardening:
                 await problem_response(Code.FAILED)(scope, receive, response)
 
     async def _limited(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if _declared_length(scope) > self._max_body:
-            await problem_response(Code.BODY_TOO_LARGE, headers={"Connection": "close"})(scope, receive, send)
+        uploads = scope["path"] in self._larger
+        most = self._larger[scope["path"]] if uploads else self._max_body
+        code = Code.UPLOAD_TOO_LARGE if uploads else Code.BODY_TOO_LARGE
+        if _declared_length(scope) > most:
+            await problem_response(code, headers={"Connection": "close"})(scope, receive, send)
             return
-        await self._app(scope, _LimitedBody(receive, self._max_body), send)
+        await self._app(scope, _LimitedBody(receive, most, code), send)
 
 
 class _Response:
@@ -55,16 +63,17 @@ class _Response:
 class _LimitedBody:
     """receive() that counts: a chunked body declares no length."""
 
-    def __init__(self, receive: Receive, most: int) -> None:
+    def __init__(self, receive: Receive, most: int, code: Code) -> None:
         self._receive = receive
         self._left = most
+        self._code = code
 
     async def __call__(self) -> Message:
         message = await self._receive()
         if message["type"] == "http.request":
             self._left -= len(message.get("body", b""))
             if self._left < 0:
-                raise Problem(Code.BODY_TOO_LARGE, headers={"Connection": "close"})
+                raise Problem(self._code, headers={"Connection": "close"})
         return message
 
 
