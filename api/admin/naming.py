@@ -15,7 +15,7 @@ class Unnamed(ValueError):
 
 
 def safe_name(written: str) -> str:
-    """The last part of what was written, of letters, figures and a few plain signs; its suffix is one we read.
+    """The last part of what was written, of letters, figures and a few signs; its suffix is one we read.
 
     Raises Unnamed.
     """

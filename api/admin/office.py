@@ -1,4 +1,4 @@
-"""What the routes of administrators share: who may, the commands they run, and the record of what was done."""
+"""What the routes of administrators share: who may, the commands they run, and the record of it."""
 
 import asyncio
 from collections.abc import Awaitable, Callable

@@ -20,7 +20,10 @@ from api.edge.problems import Code, Problem
 MOST_HELD = 5_000  # files
 LEAST_FREE = 1_000_000_000  # bytes of disk that an upload leaves for the next build
 _FULL = f"sudah ada {MOST_HELD} berkas di unggahan"
-_TAKEN = "sudah ada berkas lain dengan nama itu; ganti namanya, atau unggah lagi dengan pilihan mengganti yang lama"
+_TAKEN = (
+    "sudah ada berkas lain dengan nama itu; ganti namanya, "
+    "atau unggah lagi dengan pilihan mengganti yang lama"
+)
 _ARRIVING = ".masuk-"
 _FORGOTTEN = 86_400  # seconds after which nothing that was arriving is still arriving
 
@@ -73,7 +76,7 @@ class Shelter:
 
     @contextmanager
     def arriving(self, size: int) -> Iterator[Path]:
-        """A folder for a request of that size; what is left in it goes. Raises Problem where there is no room."""
+        """A folder for a request of that size; what is left in it goes. Raises Problem NO_SPACE."""
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._clear()
         if shutil.disk_usage(self.folder).free - size < LEAST_FREE:
