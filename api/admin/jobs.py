@@ -88,9 +88,7 @@ class Job(BaseModel):
     id: Annotated[str, Field(description="Pengenalnya.", pattern=JOB_ID)]
     state: Annotated[
         JobState,
-        Field(
-            description="`berjalan`, lalu `selesai`, `gagal`, `dibatalkan`, atau `terputus` (layanan berhenti)."
-        ),
+        Field(description="`berjalan`, lalu `selesai`, `gagal`, `dibatalkan`, atau `terputus`."),
     ]
     by: Annotated[str, Field(description="Siapa yang memulai.")]
     started: Annotated[datetime, Field(description="Mulai (UTC).")]

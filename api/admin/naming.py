@@ -7,6 +7,7 @@ from tanya.formats import SUFFIXES
 
 MOST_BYTES = 120  # of a name; file systems bear 255, and what is made of one adds to it
 _PLAIN = " .,-_()"
+_EDGES = " .,-_"
 _UNSUPPORTED = "format {suffix} tidak didukung; gunakan PDF, DOCX, Markdown, HTML, atau teks (.txt)"
 
 
@@ -27,9 +28,9 @@ def safe_name(written: str) -> str:
     suffix = f"{dot}{ending.strip().lower()}" if stem else ""
     if suffix not in SUFFIXES:
         raise Unnamed(_UNSUPPORTED.format(suffix=suffix[:12] or "tanpa akhiran"))
-    return _cut(" ".join(stem.split()).strip(_PLAIN), MOST_BYTES - len(suffix)) + suffix
+    return _cut(" ".join(stem.split()).strip(_EDGES), MOST_BYTES - len(suffix)) + suffix
 
 
 def _cut(stem: str, most: int) -> str:
     """At most so many bytes, and no half letter."""
-    return stem.encode()[:most].decode(errors="ignore").strip(_PLAIN) or "dokumen"
+    return stem.encode()[:most].decode(errors="ignore").strip(_EDGES) or "dokumen"

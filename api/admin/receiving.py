@@ -3,13 +3,16 @@
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import anyio.to_thread
 from python_multipart.exceptions import FormParserError
-from python_multipart.multipart import MultipartCallbacks, MultipartParser, parse_options_header
+from python_multipart.multipart import MultipartParser, parse_options_header
 
 from api.edge.problems import Code, Problem
+
+if TYPE_CHECKING:  # a type that is there for checkers alone
+    from python_multipart.multipart import MultipartCallbacks
 
 MAX_FILES = 50  # of one request
 MAX_FILE = 200_000_000  # bytes; an ingest takes no larger one
@@ -70,7 +73,7 @@ class _Receiver:
         self._part: Part | None = None
         self._file: BinaryIO | None = None
 
-    def callbacks(self) -> MultipartCallbacks:
+    def callbacks(self) -> "MultipartCallbacks":
         return {
             "on_part_begin": self._begin,
             "on_header_field": self._add_to_header,
