@@ -25,7 +25,7 @@ _EXAMPLE: JsonDict = {
     "rows": [
         {
             "file": "peraturan-contoh.pdf",
-            "document": "naskah:peraturan-contoh-1-2030",
+            "document": "peraturan-contoh-1-2030",
             "pages": 12,
             "pasal": 9,
             "passages": 31,
@@ -58,7 +58,7 @@ class Row(BaseModel):
     )
 
     file: Annotated[str, Field(description="Nama berkas.")]
-    document: Annotated[str, Field(description="Kunci dokumennya; kosong bila berkas lain lebih lengkap.")]
+    document: Annotated[str, Field(description="Dokumennya; kosong bila berkas lain lebih lengkap.")]
     pages: Annotated[int, Field(description="Banyaknya halaman.")]
     pasal: Annotated[int, Field(description="Banyaknya pasal.")]
     passages: Annotated[int, Field(description="Banyaknya bagian teks.")]

@@ -117,7 +117,7 @@ def _add_one(router: APIRouter, office: Office, ingesting: Ingesting) -> None:
         operation_id="ikutiPekerjaan",
         summary="Ikuti satu pekerjaan",
         description="Server-sent events sampai pekerjaan berakhir.",
-        response_class=EventSourceResponse,
+        response_class=Response,
         responses={**problems, **_EVENTS},
     )
     async def follow(_: Administrator, job_id: _Id) -> Response:
@@ -126,7 +126,7 @@ def _add_one(router: APIRouter, office: Office, ingesting: Ingesting) -> None:
 
 
 async def _told(jobs: AsyncIterator[Job]) -> AsyncIterator[bytes]:
-    coming = asyncio.ensure_future(anext(jobs, None))
+    coming = asyncio.create_task(_next(jobs))
     try:
         while True:
             done, _ = await asyncio.wait({coming}, timeout=_HEARTBEAT)
@@ -138,6 +138,10 @@ async def _told(jobs: AsyncIterator[Job]) -> AsyncIterator[bytes]:
             yield format_sse_event(
                 event="job", data_str=json.dumps(job.model_dump(mode="json"), ensure_ascii=False)
             )
-            coming = asyncio.ensure_future(anext(jobs, None))
+            coming = asyncio.create_task(_next(jobs))
     finally:
         coming.cancel()
+
+
+async def _next(jobs: AsyncIterator[Job]) -> Job | None:
+    return await anext(jobs, None)

@@ -107,7 +107,8 @@ def _listed(shelter: Shelter, home: Home) -> HeldResponse:
 
 
 def _held(held: Held, source: Source | None) -> HeldModel:
-    document = source.document.partition(":")[2] if source else ""
+    key = source.document if source else ""
+    document = key.partition(":")[2] or key  # only what is no regulation's own text names its kind
     return HeldModel.of(
         held, document, source is not None and (source.size, source.modified) == (held.size, held.modified)
     )

@@ -35,6 +35,15 @@ class Plain:
     def search(self, question: Question, limit: int) -> tuple[Hit, ...]:
         return ()
 
+    def suggestions(self, region: str | None = None) -> tuple[str, ...]:
+        return ()
+
+    def check(self) -> str:
+        return self.build_id
+
+    def composer(self) -> str:
+        return "kutipan"
+
     def provision(self, document_id: str, locator: Locator, kind: Kind | None = None) -> Provision | None:
         return None
 

@@ -16,13 +16,67 @@ OPEN = None
 
 TABLE: dict[str, Scope | None] = {
     "POST /v1/ask": Scope.ASK,
+    "GET /v1/status": Scope.ASK,
+    "GET /v1/compare": Scope.ASK,
+    "GET /v1/predikat": Scope.ASK,
+    "POST /v1/feedback": Scope.ASK,
+    "POST /v1/conversations": Scope.ASK,
+    "GET /v1/conversations": Scope.ASK,
+    "GET /v1/conversations/{conversation_id}": Scope.ASK,
+    "DELETE /v1/conversations/{conversation_id}": Scope.ASK,
+    "GET /v1/me/data": Scope.ASK,
+    "DELETE /v1/me/data": Scope.ASK,
     "GET /v1/search": Scope.READ,
+    "GET /v1/suggestions": Scope.READ,
+    "GET /v1/regions": Scope.READ,
+    "GET /v1/documents": Scope.READ,
+    "GET /v1/documents/{document_id}": Scope.READ,
+    "GET /v1/documents/{document_id}/pages/{page}.png": Scope.READ,
     "GET /v1/documents/{document_id}/pasal/{pasal}": Scope.READ,
+    "GET /v1/documents/{document_id}/provision": Scope.READ,
+    "POST /v1/admin/uploads": Scope.ADMIN,
+    "GET /v1/admin/uploads": Scope.ADMIN,
+    "POST /v1/admin/jobs": Scope.ADMIN,
+    "GET /v1/admin/jobs": Scope.ADMIN,
+    "GET /v1/admin/jobs/{job_id}": Scope.ADMIN,
+    "DELETE /v1/admin/jobs/{job_id}": Scope.ADMIN,
+    "GET /v1/admin/jobs/{job_id}/events": Scope.ADMIN,
+    "GET /v1/admin/builds": Scope.ADMIN,
+    "POST /v1/admin/builds/{build_id}/verify": Scope.ADMIN,
+    "POST /v1/admin/builds/{build_id}/use": Scope.ADMIN,
+    "POST /v1/admin/builds/rollback": Scope.ADMIN,
+    "GET /v1/admin/quality": Scope.ADMIN,
+    "GET /v1/admin/review": Scope.ADMIN,
+    "GET /v1/admin/review/cases": Scope.ADMIN,
+    "PUT /v1/admin/review/{answer_id}": Scope.ADMIN,
+    "GET /metrics": Scope.ADMIN,
     "GET /healthz": OPEN,
+    "GET /readyz": OPEN,
     "GET /openapi.json": OPEN,
     "HEAD /openapi.json": OPEN,
+    "GET /": OPEN,
+    "HEAD /": OPEN,
+    "GET /koleksi": OPEN,
+    "HEAD /koleksi": OPEN,
+    "GET /banding": OPEN,
+    "HEAD /banding": OPEN,
+    "GET /baca/{document}": OPEN,
+    "HEAD /baca/{document}": OPEN,
+    "GET /bingkai": OPEN,
+    "HEAD /bingkai": OPEN,
+    "GET /pengelola": OPEN,
+    "HEAD /pengelola": OPEN,
+    "GET /assets/{name}": OPEN,
+    "HEAD /assets/{name}": OPEN,
+    "GET /widget.js": OPEN,
+    "HEAD /widget.js": OPEN,
 }
-GUARDED = [(route, scope) for route, scope in TABLE.items() if scope is not OPEN]
+# Programs of this machine are let in there without a key, as these tests would be; test_routes tries it.
+NEARBY = {"GET /metrics"}
+GUARDED = [(route, scope) for route, scope in TABLE.items() if scope is not OPEN and route not in NEARBY]
+LET_IN = (200, 201, 204, 404, 409, 422)
+# Kept for who carries a key; without one nobody could be given back what is theirs.
+KEPT = ("/v1/conversations", "/v1/me/data")
 
 WRONG_SCOPES = {
     Scope.ASK: (Scope.READ,),
@@ -46,8 +100,8 @@ def open_house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
 def knock(house: House, route: str, headers: Headers) -> httpx.Response:
     """A request to that route, well-formed enough to be let in or not."""
     method, template = route.split(" ")
-    path = re.sub(r"{[a-z_]+(:[a-z]+)?}", "1", template)
-    body = {"question": "apa?"} if method == "POST" else None
+    path = re.sub(r"{[a-z_]+(:[a-z]+)?}", "1", template.replace("{name}", "tanya.svg"))
+    body = {"question": "apa?"} if method in ("POST", "PUT") else None
     return house.client.request(method, path, json=body, headers=headers)
 
 
@@ -117,7 +171,7 @@ def test_a_key_with_the_scope_is_let_in_and_so_is_an_administrators(
     house: House, route: str, scope: Scope
 ) -> None:
     for scopes in ((scope,), (Scope.ADMIN,)):
-        assert knock(house, route, house.key(*scopes)).status_code in (200, 404, 422)
+        assert knock(house, route, house.key(*scopes)).status_code in LET_IN
 
 
 @pytest.mark.parametrize(("route", "scope"), GUARDED)
@@ -128,7 +182,7 @@ def test_the_key_of_the_settings_opens_all_but_the_administration(
     if scope is Scope.ADMIN:
         refused(answer, 403, "FORBIDDEN")
     else:
-        assert answer.status_code in (200, 404, 422)
+        assert answer.status_code in LET_IN
 
 
 @pytest.mark.parametrize(("route", "scope"), GUARDED)
@@ -138,8 +192,10 @@ def test_without_a_key_an_open_house_lets_ask_and_read_but_never_administer(
     answer = knock(open_house, route, {})
     if scope is Scope.ADMIN:
         refused(answer, 401, "UNAUTHORIZED")
+    elif route.split(" ")[1].startswith(KEPT):
+        refused(answer, 403, "NOTHING_KEPT")
     else:
-        assert answer.status_code in (200, 404, 422)
+        assert answer.status_code in LET_IN
 
 
 @pytest.mark.parametrize(("route", "scope"), GUARDED)

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from tanya.settings import Settings
+from tests.api.access.conftest import house
 from tests.api.admin.bureau import Bureau, bureau_of, home_with_boats
+
+__all__ = ["house"]
 
 
 @pytest.fixture(scope="session")
