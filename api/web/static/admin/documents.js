@@ -81,7 +81,7 @@ function Choosing({ add }) {
   };
   return html`<label class=${over ? 'drop over' : 'drop'} onDragOver=${(event) => { event.preventDefault(); setOver(true); }} onDragLeave=${() => setOver(false)} onDrop=${dropped}>
     <span>${a('choose')}</span>
-    <input type="file" multiple accept=".pdf,.docx,.md,.markdown,.html,.htm,.txt" onChange=${(event) => { add(event.currentTarget.files); event.currentTarget.value = ''; }} />
+    <input type="file" class="hidden-visually" multiple accept=".pdf,.docx,.md,.markdown,.html,.htm,.txt" onChange=${(event) => { add(event.currentTarget.files); event.currentTarget.value = ''; }} />
   </label>`;
 }
 
@@ -106,9 +106,8 @@ function OnServer({ start, running, of }) {
 }
 
 function Held({ held, start, running }) {
-  return html`<div class="table-room" role="region" aria-labelledby="held" tabindex="0"><table class="rows">
-    <thead><tr><th scope="col">${a('file')}</th><th scope="col">${a('document')}</th><th scope="col">${a('size')}</th><th scope="col">${a('inIndex')}</th></tr></thead>
-    <tbody>${held.map((file) => html`<tr key=${file.name}><th scope="row" class="name">${file.name}</th><td>${file.document || '–'}</td><td>${megabytes(file.size)}</td>
-      <td>${file.indexed ? html`<span class="badge good">${a('yes')}</span>` : html`<span class="badge care">${a('notYet')}</span> <button type="button" class="secondary" disabled=${running} aria-label=${a('loadNamed', { name: file.name })} onClick=${() => start([file.name])}>${a('load')}</button>`}</td></tr>`)}</tbody>
-  </table></div>`;
+  return html`<ul class="held">${held.map((file) => html`<li key=${file.name}><span class="name">${file.name}</span>
+    <span class="fine">${file.document ? `${file.document} · ` : ''}${megabytes(file.size)}</span>
+    <span class=${`badge ${file.indexed ? 'good' : 'care'}`}>${a(file.indexed ? 'inIndex' : 'notYet')}</span>
+    ${!file.indexed && html`<button type="button" class="secondary" disabled=${running} aria-label=${a('loadNamed', { name: file.name })} onClick=${() => start([file.name])}>${a('load')}</button>`}</li>`)}</ul>`;
 }

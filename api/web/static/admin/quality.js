@@ -27,7 +27,7 @@ function Checked({ checked }) {
   const { document, kind, title, file, doubts, notes } = checked;
   return html`<li class="card">
     <h2>${title}</h2>
-    <p class="fine"><span class="name">${file}</span> · ${a('figures', { pages: checked.pages || '–', pasal: checked.pasal ?? '–' })}${checked.confidence !== null && html` · ${a('ocr', { recognised: checked.recognised, percent: Math.floor(checked.confidence * 100) })}`} · <a href=${address(`/baca/${documentPath(document)}`, { jenis: kind })}>${a('read')}</a></p>
+    <p class="fine"><span class="name">${file}</span> ${checked.pages > 0 && html` · ${a('pages', checked)}`}${checked.pasal !== null && html` · ${a('pasal', checked)}`}${checked.confidence !== null && html` · ${a('ocr', { recognised: checked.recognised, percent: Math.floor(checked.confidence * 100) })}`} · <a href=${address(`/baca/${documentPath(document)}`, { jenis: kind })}>${a('read')}</a></p>
     ${doubts.length ? html`<ul class="faults">${doubts.map((doubt) => html`<${Doubt} doubt=${doubt} />`)}</ul>` : html`<p><span class="badge good">${a('good')}</span></p>`}
     ${notes.map((note) => html`<p class="fine">${note}</p>`)}
   </li>`;
