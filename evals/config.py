@@ -57,7 +57,8 @@ def _plain(settings: Settings) -> dict[str, object]:
         # Of an address only what comes before it: what follows may hold a name and a password.
         name: value.partition("://")[0] if isinstance(value, str) else value
         for name, value in values.items()
-        if not isinstance(value, Path) and not any(word in name for word in _PRIVATE)
+        # The lists name other machines that may call.
+        if not isinstance(value, Path | tuple) and not any(word in name for word in _PRIVATE)
     }
 
 

@@ -32,6 +32,14 @@ def test_no_folder_of_the_machine_is_told(shipped: Settings, build: Build) -> No
     assert str(shipped.home) not in json.dumps(told)
 
 
+def test_no_other_machine_is_told(shipped: Settings, build: Build) -> None:
+    there = ("https://portal.contoh", "10.9.8.7")
+    settings = replace(shipped, allowed_origins=there, trusted_proxies=there)
+    told = json.dumps(local_config(settings, build))
+    assert "portal.contoh" not in told
+    assert "10.9.8.7" not in told
+
+
 def test_every_tuned_number_is_told(shipped: Settings, build: Build) -> None:
     tuning = local_config(shipped, build)["tuning"]
     assert isinstance(tuning, dict)

@@ -1,4 +1,9 @@
+import asyncio
+import time
+from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
+
+from fastapi.responses import StreamingResponse
 
 from api.desk import Desk
 from tanya.state.records import Scope
@@ -34,3 +39,22 @@ def test_without_a_key_it_is_so_many_of_an_address(house: Opening) -> None:
         assert there.search({"X-Forwarded-For": "203.0.113.2"}).status_code == 200
         assistant.gate.set()
         assert asked.result().status_code == 200
+
+
+async def _endless() -> AsyncIterator[bytes]:
+    while True:
+        yield b": masih di sini\n\n"
+        await asyncio.sleep(0.05)
+
+
+def test_a_stream_counts_until_its_reader_is_gone(house: Opening) -> None:
+    there = house(concurrent_per_key=1)
+    there.app.add_api_route("/v1/alir", lambda: StreamingResponse(_endless()))
+    key = there.key(Scope.READ)
+    with there.client.stream("GET", "/v1/alir", headers=key) as stream:
+        assert next(stream.iter_raw())
+        assert there.search(key).status_code == 429
+    until = time.monotonic() + 5
+    while there.search(key).status_code == 429 and time.monotonic() < until:
+        time.sleep(0.05)
+    assert there.search(key).status_code == 200

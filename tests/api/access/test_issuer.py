@@ -1,5 +1,6 @@
 """An issuer's keys: fetched seldom, never from elsewhere, never without end."""
 
+import json
 import time
 from collections.abc import Iterator
 
@@ -98,20 +99,36 @@ async def test_an_issuer_that_never_answered_is_tried_again_after_a_rest(
 @pytest.mark.parametrize(
     ("path", "document"),
     [
-        (DISCOVERY, {"issuer": "https://lain.example"}),
         (DISCOVERY, []),
         (DISCOVERY, b"<html>"),
         (JWKS, {"keys": []}),
         (JWKS, {"keys": 7}),
         (JWKS, {"keys": [{"kty": "oct", "k": "cmFoYXNpYQ", "kid": "rsa-1", "alg": "HS256"}]}),
         (JWKS, b"[" * 100_000),
-        (JWKS, b" " * (MAX_BYTES + 1)),
     ],
 )
 async def test_documents_that_cannot_be_used_are_not(
     server: IssuerServer, clock: Clock, path: str, document: object
 ) -> None:
     server.documents[path] = document
+    await unavailable(Issuer(server.address, clock))
+
+
+async def test_an_issuer_that_calls_itself_another_is_not_believed(
+    server: IssuerServer, clock: Clock
+) -> None:
+    server.documents[DISCOVERY] = server.document(DISCOVERY) | {"issuer": "https://lain.example"}
+    await unavailable(Issuer(server.address, clock))
+
+
+@pytest.mark.parametrize("path", [DISCOVERY, JWKS])
+async def test_a_document_without_end_is_not_read_to_it(
+    server: IssuerServer, clock: Clock, path: str
+) -> None:
+    whole = json.dumps(server.document(path)).encode()
+    server.documents[path] = whole.ljust(MAX_BYTES)
+    assert await Issuer(server.address, clock).signing_key("rsa-1")
+    server.documents[path] = whole.ljust(MAX_BYTES + 1)
     await unavailable(Issuer(server.address, clock))
 
 
