@@ -17,7 +17,7 @@ from api.access.request_log import RequestLog
 from api.admin.routes import Administration
 from api.admin.uploads import MAX_UPLOAD, UPLOADS
 from api.describing import describe
-from api.desk import Assists, Desk
+from api.desk import RUNNING, WITH_MODEL, Assists, Desk
 from api.edge.cors import Cors, origins
 from api.edge.faults import install_faults
 from api.edge.hardening import Hardening
@@ -68,7 +68,7 @@ def create_app(assistant: Assists, settings: Settings, state: State, desk: Desk 
 
     Raises SettingsError naming what makes no sense. The state stays the caller's to close.
     """
-    desk = desk or Desk(assistant)
+    desk = desk or Desk(assistant, WITH_MODEL if settings.llm else RUNNING)
     pictures, quotas = Pictures(), Quotas(settings)
     metrics = _watched(desk)
     ledger = Ledger(state, metrics, desk.build)

@@ -1,8 +1,11 @@
 """The OpenAPI page as the service really is: its limits, and who may come in without a key."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from fastapi import FastAPI
+from fastapi.routing import iter_route_contexts
+from pydantic import BaseModel
 
 Page = dict[str, Any]
 
@@ -20,6 +23,9 @@ def describe(app: FastAPI, max_question: int, anonymous: bool) -> None:
         return plain()
 
     app.openapi = described  # type: ignore[method-assign]  # as FastAPI documents it
+    # FastAPI would work the routes out at the first request, which then waits for it.
+    for _ in iter_route_contexts(app.routes):
+        pass
 
 
 def _settle(page: Page, max_question: int, anonymous: bool) -> None:
@@ -29,6 +35,7 @@ def _settle(page: Page, max_question: int, anonymous: bool) -> None:
                 _without_null(operation)
                 if path == "/metrics" or (anonymous and _is_for_all(path)):
                     operation["security"] = [_NOBODY, *operation.get("security", [])]
+    _with_examples(page["components"]["schemas"])
     fields = page["components"]["schemas"]["AskRequest"]["properties"]
     fields["question"]["maxLength"] = max_question
     fields["context"]["items"]["maxLength"] = max_question
@@ -38,6 +45,22 @@ def _settle(page: Page, max_question: int, anonymous: bool) -> None:
 
 def _is_for_all(path: str) -> bool:
     return path.startswith("/v1/") and not path.startswith("/v1/admin/")
+
+
+def _with_examples(schemas: Page) -> None:
+    """As the models have them: FastAPI leaves out of the page whatever is null, in examples too."""
+    for model in _models(BaseModel):
+        extra = model.model_config.get("json_schema_extra")
+        for name in (model.__name__, f"{model.__name__}-Input", f"{model.__name__}-Output"):
+            if name in schemas and isinstance(extra, dict) and "examples" in extra:
+                schemas[name]["examples"] = extra["examples"]
+
+
+def _models(base: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    for model in base.__subclasses__():
+        if model.__module__.startswith("api."):
+            yield model
+        yield from _models(model)
 
 
 def _without_null(operation: Page) -> None:

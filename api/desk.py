@@ -21,6 +21,8 @@ T = TypeVar("T")
 # An answer takes some 20 ms of one core: past this many at once, waiting longer helps nobody.
 RUNNING = 4
 WAITING = 28
+STREAMS = 256  # more in line whose clients are told that they wait
+WITH_MODEL = 16  # at once, where most of an answer is waiting for a language model
 READING = 2  # at once, beside the answers: a provision is read while a language model takes its time
 READERS = 62  # more in line
 DRAWN = 30  # pages in line for the one that is being drawn, 0.2 s each
@@ -75,9 +77,16 @@ class Desk:
     Reading stands in a line of its own. For one event loop.
     """
 
-    def __init__(self, assistant: Assists, running: int = RUNNING, waiting: int = WAITING) -> None:
+    def __init__(
+        self,
+        assistant: Assists,
+        running: int = RUNNING,
+        waiting: int = WAITING,
+        streams: int = STREAMS,
+    ) -> None:
+        """streams: so many more may wait in line for an answer that is told as it is made."""
         self._assistant = assistant
-        self.answers = Line(running, waiting)
+        self.answers = Line(running, waiting, streams)
         self.readings = Line(READING, READERS)
         self.drawings = Line(1, DRAWN)
 

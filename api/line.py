@@ -12,11 +12,15 @@ T = TypeVar("T")
 
 
 class Line:
-    """`running` calls at a time, `waiting` more in line, then Busy. For one event loop."""
+    """`running` calls at a time, `waiting` more in line, then Busy. For one event loop.
 
-    def __init__(self, running: int, waiting: int) -> None:
+    `patient`: so many more places in the same line for those who are told that they wait.
+    """
+
+    def __init__(self, running: int, waiting: int, patient: int = 0) -> None:
         self._limiter = CapacityLimiter(running)
         self._most = running + waiting
+        self._most_patient = self._most + patient
         self._inside = 0
 
     async def run(self, call: Callable[[], T]) -> T:
@@ -26,9 +30,9 @@ class Line:
         finally:
             self.leave()
 
-    def enter(self) -> None:
+    def enter(self, *, patient: bool = False) -> None:
         """Take a place, which leave() gives back. Raises Busy when none is left."""
-        if self._inside >= self._most:
+        if self._inside >= (self._most_patient if patient else self._most):
             raise Busy
         self._inside += 1
 

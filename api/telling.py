@@ -33,7 +33,7 @@ class Telling:
 
     def __init__(self, line: Line, tell: Callable[[], Iterator[Told | Answer]]) -> None:
         """Raises Busy."""
-        line.enter()
+        line.enter(patient=True)
         self._line = line
         self._tell = tell
         self._left = Event()

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
-from pathlib import Path
 from threading import Lock
 
 from tanya.answering import Answering
@@ -104,12 +103,6 @@ class Assistant:
         """The changes that put other words in the place of these, up to a day (today)."""
         with self._builds.use() as build:
             return self._answering(build).overtaking(found, on or self._today())
-
-    def source_file(self, document: Document) -> Path | None:
-        """The file that the document was read from; None for our own data. It may have moved since."""
-        with self._builds.use() as build:
-            held = (source for source in build.manifest.sources if source.document == document.key)
-            return next((Path(source.path) for source in held), None)
 
     def original(self, document: Document) -> SourceFile:
         """The file that the document was read from, and whether it is still there and still the same."""

@@ -66,7 +66,8 @@ def _page_image(
     page: pypdfium2.PdfPage, number: int, quote: str, printed: Sequence[PrintedLine], width: int | None
 ) -> PageImage:
     size = page.get_size()
-    scale = width / size[0] if width else _SCALE
+    # What is left of a point is drawn as a whole one.
+    scale = (width - 0.5) / size[0] if width else _SCALE
     bitmap = page.render(scale=min(scale, _WIDEST / max(size)))
     image = bitmap.to_pil().convert("RGBA")
     place = bitmap.get_posconv(page)

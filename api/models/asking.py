@@ -51,19 +51,27 @@ _CITATION: JsonDict = {
     "confidence": None,
     "superseded": False,
 }
-_HIT: JsonDict = {
+HIT: JsonDict = {
     "document": "peraturan-contoh-1-2030",
     "file": "peraturan-contoh-1-2030.pdf",
     "locator": "Pasal 3",
     "pages": [3, 4],
     "score": 12.5,
 }
+_MODEL: JsonDict = {
+    "name": "ollama:contoh",
+    "outcome": "written",
+    "kept": 2,
+    "dropped": 0,
+    "sent_tokens": 812,
+    "written_tokens": 64,
+}
 _ANSWER: JsonDict = {
     "question": "Berapa kali laporan contoh disampaikan?",
     "status": "ANSWERED",
     "text": "Laporan contoh disampaikan satu kali dalam setahun. [1]",
     "citations": [_CITATION],
-    "hits": [_HIT],
+    "hits": [HIT],
     "warnings": [],
     "follow_ups": ["bunyi pasal 3 Peraturan Contoh 1/2030"],
     "elapsed_ms": 18.4,
@@ -169,7 +177,7 @@ class CitationModel(BaseModel):
 class HitModel(BaseModel):
     """Bagian dokumen yang ditimbang sebelum jawaban disusun."""
 
-    model_config = ConfigDict(title="Temuan", json_schema_extra={"examples": [_HIT]})
+    model_config = ConfigDict(title="Temuan", json_schema_extra={"examples": [HIT]})
 
     document: Annotated[str, Field(description="Pengenal dokumen.")]
     file: Annotated[str, Field(description="Nama berkas sumber.")]
@@ -181,7 +189,7 @@ class HitModel(BaseModel):
 class ModelModel(BaseModel):
     """Bagian model bahasa dalam jawaban; ia hanya merangkai kata dari yang ditemukan."""
 
-    model_config = ConfigDict(title="Model bahasa")
+    model_config = ConfigDict(title="Model bahasa", json_schema_extra={"examples": [_MODEL]})
 
     name: Annotated[str, Field(description="Nama model seperti dalam pengaturan.")]
     outcome: Annotated[Outcome, Field(description="Apa yang terjadi dengannya.")]
@@ -198,7 +206,9 @@ class ModelModel(BaseModel):
 class RowModel(BaseModel):
     """Satu baris tabel perbandingan."""
 
-    model_config = ConfigDict(title="Baris tabel")
+    model_config = ConfigDict(
+        title="Baris tabel", json_schema_extra={"examples": [{"head": "", "cells": [[1], [2]]}]}
+    )
 
     head: Annotated[str, Field(description="Kepala baris; kosong bila tabelnya hanya satu baris.")]
     cells: Annotated[
@@ -241,7 +251,12 @@ class AskResponse(BaseModel):
         ),
     ] = None
 
-    id: Annotated[str, Field(description="Pengenal jawaban ini, untuk `/v1/feedback`.")]
+    id: Annotated[
+        str | None,
+        Field(
+            description="Pengenal jawaban ini, untuk `/v1/feedback`; null bila sedang tidak dapat disimpan."
+        ),
+    ]
     conversation: Annotated[
         str | None, Field(description="Percakapan tempat pertanyaan ini dicatat; null bila tidak ada.")
     ]
@@ -250,29 +265,10 @@ class AskResponse(BaseModel):
 class AnswerRecord(AnswerObject):
     """The same without its checks: what is sent was made by our own code."""
 
-    id: str
+    id: str | None
     conversation: str | None
 
 
 def written(answer: AnswerRecord) -> bytes:
     """As JSON."""
     return json.dumps(answer, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-class FoundModel(HitModel):
-    """Temuan pencarian dengan judul dan isinya."""
-
-    model_config = ConfigDict(title="Temuan pencarian")
-
-    title: Annotated[str, Field(description="Judul dokumen.")]
-    kind: Annotated[Kind, Field(description="Jenis dokumen; `ringkasan` bukan naskah resmi.")]
-    text: Annotated[str, Field(description="Isi bagian itu, kata demi kata.")]
-
-
-class SearchResponse(BaseModel):
-    """Hasil pencarian."""
-
-    model_config = ConfigDict(title="Hasil pencarian")
-
-    query: Annotated[str, Field(description="Kata yang dicari.")]
-    hits: Annotated[list[FoundModel], Field(description="Temuan, yang paling cocok lebih dulu.")]

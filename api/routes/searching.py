@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Query
 from api.access.scopes import may
 from api.desk import Desk
 from api.edge.problems import Code, described
-from api.models.asking import FoundModel, SearchResponse
+from api.models.searching import FoundModel, SearchResponse
 from api.routes.parameters import AsOf, Region, check_length
 from tanya.domain.answer import Hit, Question
 from tanya.state.records import Scope

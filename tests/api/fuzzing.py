@@ -18,7 +18,7 @@ def failures(address: str, secret: str, examples: int, seed: int | None = None) 
 def _found(address: str, secret: str, examples: int, seed: int | None) -> Iterator[str]:
     config = schemathesis.Config.from_dict(
         {
-            **({"seed": seed} if seed is not None else {}),
+            **({} if seed is None else {"seed": seed}),
             "auth": {"openapi": {"Kunci": {"api_key": secret}}},
             "generation": {"max-examples": examples, "no-shrink": True, "database": "none"},
             "checks": {"enabled": True},
@@ -26,12 +26,19 @@ def _found(address: str, secret: str, examples: int, seed: int | None) -> Iterat
         }
     )
     schema = schemathesis.openapi.from_url(f"{address}/openapi.json", config=config)
+    scenarios = 0
     for event in from_schema(schema).execute():
         if isinstance(event, ScenarioFinished):
-            for checks in event.recorder.checks.values():
-                for check in checks:
-                    if check.failure_info:
-                        failure = check.failure_info
-                        yield f"{event.label} {check.name}: {failure.failure.message}\n{failure.code_sample}"
+            scenarios += 1
+            yield from _failed(event)
         elif isinstance(event, NonFatalError | FatalError):
-            yield str(getattr(event, "info", None) or event.exception)
+            yield f"{type(event).__name__}: {getattr(event, 'info', None) or event}"
+    if scenarios < len(list(schema.get_all_operations())):
+        yield f"only {scenarios} scenarios were tried"
+
+
+def _failed(event: ScenarioFinished) -> Iterator[str]:
+    for checks in event.recorder.checks.values():
+        for check in checks:
+            if info := check.failure_info:
+                yield f"{event.label} {check.name}: {info.failure.message}\n{info.code_sample}"

@@ -1,23 +1,16 @@
 import asyncio
 import threading
-from collections.abc import Iterator
-from datetime import date
 
 import pytest
 
 from api.desk import Desk
 from api.edge.problems import Busy
-from tanya.answering.telling import at_once
-from tanya.domain.answer import Answer, Hit, Question, Status, Told
-from tanya.domain.document import Document, Kind, Provision
-from tanya.domain.links import Version
-from tanya.domain.locator import Locator
+from tanya.domain.answer import Answer, Question, Status
+from tests.api.test_problems import Plain
 
 
-class Counting:
+class Counting(Plain):
     """Tells how many questions it had at once."""
-
-    build_id = "20310101-000000-abcd"
 
     def __init__(self, patience: float = 10) -> None:
         self._patience = patience
@@ -34,30 +27,6 @@ class Counting:
         with self._lock:
             self._now -= 1
         return Answer(question, Status.ANSWERED)
-
-    def tell(self, question: Question) -> Iterator[Told | Answer]:
-        yield from at_once(self.ask(question))
-
-    def search(self, question: Question, limit: int) -> tuple[Hit, ...]:
-        return ()
-
-    def provision(self, document_id: str, locator: Locator, kind: Kind | None = None) -> Provision | None:
-        return None
-
-    def held(self, document_id: str, kind: Kind | None = None) -> tuple[Document, ...]:
-        return ()
-
-    def in_force(self, document_id: str) -> bool | None:
-        return None
-
-    def overtaking(self, found: Provision) -> tuple[Version, ...]:
-        return ()
-
-    def documents(self) -> tuple[Document, ...]:
-        return ()
-
-    def today(self) -> date:
-        return date(2031, 1, 1)
 
 
 async def test_so_many_run_so_many_wait_and_the_next_is_turned_away() -> None:

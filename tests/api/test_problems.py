@@ -12,10 +12,13 @@ import pytest
 from api.desk import Desk
 from tanya.answering.telling import at_once
 from tanya.domain.answer import Answer, Hit, Question, Sentence, Status, Told
-from tanya.domain.document import Document, Kind, Provision
+from tanya.domain.document import Document, Kind, PageRange, PrintedLine, Provision
 from tanya.domain.links import Version
 from tanya.domain.locator import Locator
 from tanya.errors import BuildError
+from tanya.quality.records import FileState, SourceFile
+from tanya.reading.outline import Around, Branch
+from tanya.reading.standing import Badge
 from tests.api.conftest import MAX_QUESTION, Serving
 
 SECRET = "nomor rahasia penanya"
@@ -35,15 +38,6 @@ class Plain:
     def search(self, question: Question, limit: int) -> tuple[Hit, ...]:
         return ()
 
-    def suggestions(self, region: str | None = None) -> tuple[str, ...]:
-        return ()
-
-    def check(self) -> str:
-        return self.build_id
-
-    def composer(self) -> str:
-        return "kutipan"
-
     def provision(self, document_id: str, locator: Locator, kind: Kind | None = None) -> Provision | None:
         return None
 
@@ -55,6 +49,33 @@ class Plain:
 
     def overtaking(self, found: Provision) -> tuple[Version, ...]:
         return ()
+
+    def outline(self, document: Document) -> tuple[Branch, ...]:
+        return ()
+
+    def around(self, document: Document, locator: Locator) -> Around:
+        return Around()
+
+    def confidence(self, document: Document, locator: Locator) -> float | None:
+        return None
+
+    def original(self, document: Document) -> SourceFile:
+        return SourceFile(None, FileState.TIDAK_ADA)
+
+    def printed_lines(self, document: Document, pages: PageRange) -> tuple[PrintedLine, ...]:
+        return ()
+
+    def badge(self, document_id: str) -> Badge:
+        return Badge("Belum diverifikasi", None)
+
+    def suggestions(self, region: str | None = None) -> tuple[str, ...]:
+        return ()
+
+    def check(self) -> str:
+        return self.build_id
+
+    def composer(self) -> str:
+        return "kutipan"
 
     def documents(self) -> tuple[Document, ...]:
         return ()

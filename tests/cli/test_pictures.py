@@ -47,6 +47,13 @@ def test_a_source_that_is_gone_is_named(settings: Settings, tmp_path: Path) -> N
         ask_for(settings, tmp_path / "halaman.png")
 
 
+def test_a_source_that_has_changed_is_not_shown(settings: Settings, tmp_path: Path) -> None:
+    file = tmp_path / "pp-3-2029.pdf"
+    file.write_bytes(file.read_bytes() + b"\n% other\n")
+    with pytest.raises(ReadError, match=r"pp-3-2029\.pdf berubah sejak dimasukkan"):
+        ask_for(settings, tmp_path / "halaman.png")
+
+
 def test_a_name_of_no_picture_is_refused(settings: Settings, tmp_path: Path) -> None:
     with pytest.raises(ReadError, match=r"halaman\.txt: pakai nama berkas yang berakhiran \.png"):
         ask_for(settings, tmp_path / "halaman.txt")
