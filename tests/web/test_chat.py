@@ -88,6 +88,16 @@ def test_badges_say_what_a_source_is_and_who_revoked_it(visit: Visit) -> None:
     )
 
 
+def test_a_badge_tells_today_only_where_today_was_asked_about(visit: Visit) -> None:
+    page = visit.page
+    page.locator(".choices summary").click()
+    page.get_by_label("Menurut hukum per tanggal").fill("2016-06-01")
+    visit.ask(DIGEST)
+    source = page.locator(".sources li").first
+    expect(source).to_contain_text("Berlaku")
+    expect(source).not_to_contain_text("Dicabut")
+
+
 def test_what_is_not_found_is_said_plainly(visit: Visit) -> None:
     visit.ask("bunyi pasal 99 PP 71/2031")
     expect(visit.page.locator(".doubts")).to_contain_text("Ketentuan itu tidak ada.")

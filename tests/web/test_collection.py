@@ -12,6 +12,7 @@ def test_the_collection_is_a_tree_of_kinds_with_what_each_document_is(visiting: 
     official = page.locator(".branch", has=page.get_by_role("heading", name="Naskah resmi"))
     expect(official.get_by_role("link")).to_have_count(2)
     digests = page.locator(".branch", has=page.get_by_role("heading", name="Ringkasan"))
+    digests.get_by_role("heading", name="PermenPANRB").click()
     expect(
         digests.get_by_role("listitem").filter(has_text="PermenPANRB Nomor 12 Tahun 2015")
     ).to_contain_text("Dicabut oleh PermenPANRB 88/2021")

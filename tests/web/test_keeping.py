@@ -38,7 +38,7 @@ def test_the_history_is_cleared_and_switched_off(visit: Visit) -> None:
     assert page.evaluate("localStorage.getItem('tanya.riwayat')") is None
 
 
-@pytest.mark.parametrize("storage", [FORBIDDEN, FULL])
+@pytest.mark.parametrize("storage", [FORBIDDEN, FULL], ids=["forbidden", "full"])
 def test_a_storage_that_is_forbidden_or_full_costs_nothing_but_the_history(
     visiting: Visiting, storage: str
 ) -> None:
@@ -101,3 +101,28 @@ def test_the_theme_is_chosen_and_remembered(visit: Visit) -> None:
     page.reload()
     expect(page.get_by_role("button", name="Tema gelap")).to_be_visible()
     assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") != light
+
+
+def test_words_that_were_read_from_a_picture_are_badged_as_such(visiting: Visiting) -> None:
+    visit = visiting("/koleksi")
+    citation = {
+        "number": 1,
+        "document": "pp-71-2031",
+        "kind": "naskah",
+        "locator": "Pasal 2 ayat (2)",
+        "title": "PP Nomor 71 Tahun 2031",
+        "pages": [2],
+        "quote": "(2) Laporan kinerja kebun raya disampaikan paling lambat tanggal 15 Februari.",
+        "in_force": None,
+        "confidence": 0.817,
+        "superseded": True,
+    }
+    answer = {"status": "ANSWERED", "text": "", "citations": [citation], "warnings": [], "follow_ups": []}
+    turn = {"id": "t", "question": "Kapan?", "sentences": [], "citations": [citation], "answer": answer}
+    held = [{"id": "c", "at": 1, "turns": [turn]}]
+    visit.page.evaluate("held => localStorage.setItem('tanya.riwayat', JSON.stringify(held))", held)
+    visit.page.goto(visit.origin)
+    visit.page.get_by_role("button", name="Riwayat").click()
+    visit.page.get_by_role("dialog").get_by_role("button", name="Kapan?").first.click()
+    badges = visit.page.locator(".sources .badge")
+    expect(badges).to_have_text(["Belum diverifikasi", "Bunyi sebelum diubah", "Hasil OCR 81 %"])

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from threading import Event
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from api.desk import Desk
 from tanya.assistant import Assistant
@@ -59,9 +59,9 @@ def halting(assistant: Assistant) -> Iterator[Halting]:
     halting.go.set()
 
 
-def _ask(page: object, question: str = GARDEN) -> None:
-    page.get_by_label("Pertanyaan", exact=True).fill(question)  # type: ignore[attr-defined]
-    page.keyboard.press("Enter")  # type: ignore[attr-defined]
+def _ask(page: Page, question: str = GARDEN) -> None:
+    page.get_by_label("Pertanyaan", exact=True).fill(question)
+    page.keyboard.press("Enter")
 
 
 def test_a_proven_sentence_is_there_before_the_answer_is_whole(
@@ -91,6 +91,17 @@ def test_a_question_can_be_stopped_and_asked_again(
     expect(page.locator("blockquote")).to_have_count(1)
 
 
+def test_who_waits_for_others_is_told_so(visiting: Visiting, serving: Serving, halting: Halting) -> None:
+    at = serving(halting, Desk(halting, running=1))
+    first, second = visiting(at=at).page, visiting(at=at).page
+    _ask(first)
+    expect(first.locator("blockquote")).to_be_visible()
+    _ask(second)
+    expect(second.get_by_text("Menunggu giliran…")).to_be_visible()
+    halting.go.set()
+    expect(second.locator("blockquote")).to_be_visible()
+
+
 def test_without_a_build_the_page_says_whom_to_tell(
     visiting: Visiting, serving: Serving, assistant: Assistant
 ) -> None:
@@ -102,7 +113,7 @@ def test_without_a_build_the_page_says_whom_to_tell(
 def test_a_busy_service_is_asked_again_when_it_said_so(
     visiting: Visiting, serving: Serving, assistant: Assistant
 ) -> None:
-    full = Desk(assistant, running=1, waiting=-1)
+    full = Desk(assistant, running=1, waiting=-1, streams=0)
     page = visiting(at=serving(assistant, full)).page
     _ask(page)
     alert = page.get_by_role("alert")
@@ -127,6 +138,7 @@ def test_who_asks_too_often_is_told_when_to_come_back(
 ) -> None:
     page = visiting(at=serving(assistant, TANYA_RATE_PER_ADDRESS="1")).page
     _ask(page)
+    expect(page.locator(".actions")).to_be_visible()
     _ask(page, "apa itu perjanjian kinerja?")
     alert = page.locator(".turn").last.get_by_role("alert")
     expect(alert).to_contain_text("Terlalu sering bertanya")

@@ -1,7 +1,8 @@
 // tanya on a page of the intranet portal, by one script tag:
 //   <script src="https://tanya.example/widget.js" defer data-accent="#7a1f3d" data-title="Tanya SAKIP"></script>
 // data-accent (#rrggbb), data-title, data-label, data-theme (auto, light, dark), data-lang (id, en), data-side (right, left).
-// Its styles stand in a shadow root and its page in a frame of tanya's own origin: neither page can touch the other.
+// Its button stands in a shadow root, out of reach of the portal's styles; its page in a frame of tanya's own origin,
+// out of reach of everything of the portal's.
 (() => {
   const script = document.currentScript;
   if (!script || document.querySelector('tanya-widget')) return;
@@ -27,17 +28,17 @@
     @media (max-width: 480px) { .panel { inset: 0; width: 100%; height: 100%; border-radius: 0; } }`;
 
   const host = document.createElement('tanya-widget');
-  const root = host.attachShadow({ mode: 'closed' });
+  const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLE);
   root.adoptedStyleSheets = [sheet];
   if (readable(accent)) host.style.setProperty('--accent', accent);
 
-  const opener = element('button', { className: 'open', type: 'button', textContent: label, ariaExpanded: 'false' });
-  const close = element('button', { className: 'close', type: 'button', textContent: '✕', ariaLabel: lang === 'en' ? 'Close' : 'Tutup' });
+  const opener = element('button', { className: 'open', type: 'button', textContent: label }, { 'aria-expanded': 'false' });
+  const close = element('button', { className: 'close', type: 'button', textContent: '✕' }, { 'aria-label': lang === 'en' ? 'Close' : 'Tutup' });
   const top = element('div', { className: 'top' });
   top.append(element('span', { textContent: title }), close);
-  const panel = element('div', { className: 'panel', role: 'dialog', ariaLabel: title, hidden: true });
+  const panel = element('div', { className: 'panel', hidden: true }, { role: 'dialog', 'aria-label': title });
   panel.append(top);
   for (const each of [opener, panel]) each.classList.toggle('left', side === 'left');
   root.append(opener, panel);
@@ -56,18 +57,20 @@
     frame ??= panel.appendChild(element('iframe', { title, src: address() }));
     panel.hidden = !open;
     opener.hidden = open;
-    opener.ariaExpanded = String(open);
+    opener.setAttribute('aria-expanded', String(open));
     (open ? frame : opener).focus();
   }
 
   function address() {
-    const query = new URLSearchParams({ judul: title, tema: theme, bahasa: lang });
+    const query = new URLSearchParams({ tema: theme, bahasa: lang });
     if (readable(accent)) query.set('aksen', accent);
     return `${home}/bingkai?${query}`;
   }
 
-  function element(name, properties) {
-    return Object.assign(document.createElement(name), properties);
+  function element(name, properties, attributes = {}) {
+    const made = Object.assign(document.createElement(name), properties);
+    for (const [each, value] of Object.entries(attributes)) made.setAttribute(each, value);
+    return made;
   }
 
   /** White words on it reach the 4.5 of WCAG 2.2 AA. */

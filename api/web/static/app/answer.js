@@ -21,7 +21,8 @@ export function Answer({ turn, open, shown, put }) {
       .map((sentence, at) => html`<div class="sentence" key=${at}>
         <${Said} text=${sentence.text} marks=${marks(sentence, turn, open, shown)} />
       </div>`)}
-    ${turn.busy && html`<p class="phase"><span class="pulse" aria-hidden="true"></span>${t(turn.sentences.length ? 'writing' : 'searching')}</p>`}
+    ${turn.busy && html`<p class="phase"><span class="pulse"
+      aria-hidden="true"></span>${t(phase(turn))}</p>`}
     ${answer?.model && html`<p class="fine">${t('worded', { model: answer.model.name })}</p>`}
     ${answer && html`<${Sources} turn=${turn} open=${open} shown=${shown} />`}
     ${answer && html`<${Actions} turn=${turn} />`}
@@ -29,15 +30,23 @@ export function Answer({ turn, open, shown, put }) {
   </div>`;
 }
 
+/** The service says `menunggu` while others are being answered. */
+function phase({ sentences, phase: told }) {
+  if (sentences.length) return 'writing';
+  return told === 'menunggu' ? 'waiting' : 'searching';
+}
+
 const marks = (sentence, turn, open, shown) =>
   sentence.citations.length > 0 && html`<${Marks} numbers=${sentence.citations} turn=${turn} open=${open} shown=${shown} />`;
 
 function Doubts({ answer }) {
-  const ended = ENDED.has(answer.status);
+  // What makes an answer partial its warnings say, where there are any.
+  const ended = ENDED.has(answer.status) && !(answer.status === 'PARTIAL' && answer.warnings.length);
   if (!ended && !answer.warnings.length) return null;
   return html`<div class="doubts">
     ${ended && html`<p class="status"><strong>${t(`status.${answer.status}`)}</strong></p>`}
-    ${answer.warnings.map((warning) => html`<p class="warning"><strong>${t('caution')}:</strong> <span lang="id">${warning}</span></p>`)}
+    ${answer.warnings.map((warning) => html`<p class="warning"><strong>${t('caution')}:</strong> <span
+      lang="id">${warning}</span></p>`)}
   </div>`;
 }
 
@@ -45,6 +54,7 @@ function FollowUps({ questions, put, turn }) {
   const { region, asOf } = turn;
   return html`<section class="follow-ups">
     <h3>${t('followUps')}</h3>
-    <ul>${questions.map((question) => html`<li><button type="button" class="ask-this" lang="id" onClick=${() => put({ question, region, asOf })}>${question}</button></li>`)}</ul>
+    <ul>${questions.map((question) => html`<li><button type="button" class="ask-this" lang="id"
+      onClick=${() => put({ question, region, asOf })}>${question}</button></li>`)}</ul>
   </section>`;
 }

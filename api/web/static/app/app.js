@@ -31,14 +31,16 @@ export function App() {
   };
   return html`
     <${Header} place=${place} theme=${theme} empty=${empty} begin=${() => talk.open(null)} openHistory=${() => setHistory(true)}
-      title=${place.query.get('judul') || 'tanya'}
       setTheme=${(chosen) => { rememberTheme(chosen); setTheme(chosen); }}
       setLanguage=${(chosen) => { remember(chosen); setSpoken(chosen); }} />
     ${!online && html`<p class="offline" role="status">${t('fault.OFFLINE')}</p>`}
-    ${place.view === 'chat' && html`<${Chat} talk=${talk} choice=${choice} setChoice=${setChoice} begun=${place.query.get('q') ?? ''} />`}
+    ${place.view === 'chat' && html`<${Chat} talk=${talk} choice=${choice} setChoice=${setChoice}
+      begun=${place.query.get('q') ?? ''} />`}
     ${place.view === 'collection' && html`<${Collection} query=${place.query} go=${(href) => go(href, setPlace)} />`}
-    ${place.view === 'compare' && html`<${Compare} query=${place.query} go=${(href) => go(href, setPlace)} put=${(asked) => { talk.put(asked); go('/', setPlace); }} />`}
-    ${place.view === 'reader' && html`<${Reader} key=${place.document} document=${place.document} query=${place.query} go=${(href) => go(href, setPlace)} />`}
+    ${place.view === 'compare' && html`<${Compare} query=${place.query} go=${(href) => go(href, setPlace)}
+      put=${(asked) => { talk.put(asked); go('/', setPlace); }} />`}
+    ${place.view === 'reader' && html`<${Reader} key=${place.document} document=${place.document} query=${place.query}
+      go=${(href) => go(href, setPlace)} />`}
     ${history && html`<${History} open=${opened} close=${() => setHistory(false)} />`}
     <${Keys} />
     <${Live} />`;

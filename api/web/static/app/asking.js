@@ -50,5 +50,6 @@ export function whole(answer, sentences) {
     citations: answer.citations,
     sentences: sentences.length ? sentences : pieces(answer),
     phase: null,
+    busy: false,
   };
 }

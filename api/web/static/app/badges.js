@@ -2,26 +2,31 @@
 import { t } from './language.js';
 import { html } from './ui.js';
 
-/** standing: the document as the API tells it, where it was asked for. */
+/** standing: of the regulation today, {label, in_force}, where it was asked for. */
 export function Badges({ citation, standing }) {
   const all = [...force(citation, standing), ...trust(citation)];
-  return all.length ? html`<span class="badges">${all.map(([tone, text]) => html`<span class="badge ${tone}">${text}</span> `)}</span>` : null;
+  return all.length ? html`<span class="badges">${all.map(([tone, text]) => html`<span
+    class="badge ${tone}">${text}</span> `)}</span>` : null;
 }
 
 const LAW = new Set(['naskah', 'ringkasan']);
 
 function force({ kind, in_force: now, superseded }, standing) {
+  const more = says(standing, now);
   const found = [];
-  if (now === true) found.push(['good', t('badge.inForce')]);
-  if (now === false) found.push(['bad', ended(standing) ?? t('badge.revoked')]);
+  if (now === true) found.push(more ? ['care', more] : ['good', t('badge.inForce')]);
+  if (now === false) found.push(['bad', more ?? t('badge.revoked')]);
   // Of a hit in a search nothing is told (undefined); null is the catalogue's own "not known".
   if (now === null && LAW.has(kind)) found.push(['care', t('badge.unknown')]);
   if (superseded) found.push(['bad', t('badge.superseded')]);
   return found;
 }
 
-// `Dicabut oleh ...` is told for today; of another day it is known only whether the regulation counted.
-const ended = (standing) => (standing?.standing?.in_force === false ? standing.standing.label : null);
+/** `Dicabut oleh ...`, `Berlaku, sebagian dicabut oleh ...`: more than a plain yes or no, and not against it. */
+function says(standing, now) {
+  if (!standing?.by || standing.in_force !== now) return null;
+  return standing.label;
+}
 
 function trust({ kind, confidence }) {
   const found = [];

@@ -20,12 +20,15 @@ export function Chat({ talk, choice, setChoice, begun }) {
         ${conversation.turns.length === 0
           ? html`<${Samples} put=${put} />`
           : html`<h1 class="hidden-visually">${t('conversation')}</h1>
-            ${conversation.turns.map((turn) => html`<${Turn} key=${turn.id} turn=${turn} open=${open} shown=${shown} put=${put} again=${talk.again} />`)}`}
+            ${conversation.turns.map((turn) => html`<${Turn} key=${turn.id} turn=${turn} open=${open} shown=${shown}
+              put=${put} again=${talk.again} />`)}`}
         ${!kept && html`<p class="fine" role="status">${t('notKept')}</p>`}
       </main>
-      <${Composer} put=${put} busy=${busy} stop=${talk.stop} choice=${choice} setChoice=${setChoice} field=${field} begun=${begun} />
+      <${Composer} put=${put} busy=${busy} stop=${talk.stop} choice=${choice} setChoice=${setChoice} field=${field}
+        begun=${begun} />
     </div>
-    ${shown && html`<${SourcePane} key=${`${shown.turn}-${shown.citation.number}`} citation=${shown.citation} wide=${wide} close=${close} />`}
+    ${shown && html`<${SourcePane} key=${`${shown.turn}-${shown.citation.number}`} citation=${shown.citation}
+      asOf=${shown.asOf} wide=${wide} close=${close} />`}
   </div>`;
 }
 
@@ -36,7 +39,7 @@ function useShown(conversation) {
   useEffect(() => setShown(null), [conversation]);
   const open = (citation, turn) => {
     opener.current = document.activeElement;
-    setShown({ citation, turn: turn.id });
+    setShown({ citation, turn: turn.id, asOf: turn.asOf });
   };
   const close = () => {
     setShown(null);

@@ -18,7 +18,8 @@ export function Compare({ query, go, put }) {
     go(address('/banding', Object.fromEntries([...form].map(([name, value]) => [name, value.trim()]))));
   };
   const input = (name, required) => html`<label class="field">${t(`compare.${name}`)}
-    <input name=${name} defaultValue=${asked[name]} required=${required} maxlength="200" list=${required ? 'comparable' : undefined} autocomplete="off" /></label>`;
+    <input name=${name} defaultValue=${asked[name]} required=${required} maxlength="200"
+      list=${required ? 'comparable' : undefined} autocomplete="off" /></label>`;
   return html`<${Beside} asked=${asked} form=${html`<form class="compare-form" onSubmit=${sought}>
     ${input('left', true)}${input('right', true)}${input('about', false)}
     <datalist id="comparable">${names(held).map((name) => html`<option value=${name} />`)}</datalist>
@@ -32,7 +33,7 @@ function Beside({ asked, form, put }) {
   const wide = useMedia('(min-width: 64rem)');
   const open = (citation, turn) => {
     opener.current = document.activeElement;
-    setShown({ citation, turn: turn.id });
+    setShown({ citation, turn: turn.id, asOf: turn.asOf });
   };
   const close = () => {
     setShown(null);
@@ -42,9 +43,11 @@ function Beside({ asked, form, put }) {
     <div class="column"><main id="content" tabindex="-1" class="compare-page">
       <h1>${t('view.compare')}</h1><p class="lead">${t('aboutCompare')}</p>
       ${form}
-      ${asked.left && asked.right && html`<${Outcome} key=${JSON.stringify(asked)} asked=${asked} open=${open} shown=${shown} put=${put} />`}
+      ${asked.left && asked.right && html`<${Outcome} key=${JSON.stringify(asked)} asked=${asked} open=${open}
+        shown=${shown} put=${put} />`}
     </main></div>
-    ${shown && html`<${SourcePane} key=${shown.citation.number} citation=${shown.citation} wide=${wide} close=${close} />`}
+    ${shown && html`<${SourcePane} key=${shown.citation.number} citation=${shown.citation}
+      asOf=${shown.asOf} wide=${wide} close=${close} />`}
   </div>`;
 }
 

@@ -15,7 +15,8 @@ export function Comparison({ table, turn, open, shown }) {
     </tr></thead>
     <tbody role="rowgroup">${table.rows.map((row) => html`<tr role="row">
       ${headed && html`<th role="rowheader" scope="row">${row.head}</th>`}
-      ${row.cells.map((numbers, at) => html`<${Cell} numbers=${numbers} column=${table.columns[at]} turn=${turn} open=${open} shown=${shown} />`)}
+      ${row.cells.map((numbers, at) => html`<${Cell} numbers=${numbers} column=${table.columns[at]} turn=${turn}
+        open=${open} shown=${shown} />`)}
     </tr>`)}</tbody>
   </table></div>`;
 }
@@ -25,7 +26,8 @@ function Cell({ numbers, column, turn, open, shown }) {
   return html`<td role="cell">
     <span class="column-name" aria-hidden="true">${column}</span>
     ${found.length === 0 && html`<span class="none">${t('notFound')}</span>`}
-    ${found.map((citation) => html`<div class="quoted">${!citation.quote.startsWith(citation.locator) && html`<p class="where">${citation.locator}</p>`}<${Lines} lines=${citation.quote.split('\n')}
+    ${found.map((citation) => html`<div class="quoted">${!citation.quote.startsWith(citation.locator) && html`<p
+      class="where">${citation.locator}</p>`}<${Lines} lines=${citation.quote.split('\n')}
       after=${html`<${Marks} numbers=${[citation.number]} turn=${turn} open=${open} shown=${shown} />`} /></div>`)}
   </td>`;
 }

@@ -9,7 +9,7 @@ export const MOST = 2000; // characters, as the API takes them unless it is set 
 export function Composer({ put, busy, stop, choice, setChoice, field, begun = '' }) {
   const [text, setText] = useState(begun);
   const send = (event) => {
-    event?.preventDefault();
+    event.preventDefault();
     const question = text.trim();
     if (busy) return;
     if (!question) {
@@ -18,7 +18,10 @@ export function Composer({ put, busy, stop, choice, setChoice, field, begun = ''
     }
     put({ question, ...choice });
     setText('');
+    field.current.form.querySelector('.choices').open = false;
   };
+  // The button that sent is now the one that stops: the second press of a double click is not meant for it.
+  const halt = (event) => event.detail < 2 && stop();
   const typed = (event) => {
     // While an input method composes, Enter chooses its word.
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) send(event);
@@ -29,7 +32,7 @@ export function Composer({ put, busy, stop, choice, setChoice, field, begun = ''
       <textarea id="question" ref=${field} rows="1" maxlength=${MOST} placeholder=${t('placeholder')} value=${text}
         onInput=${(event) => setText(event.currentTarget.value)} onKeyDown=${typed} aria-describedby="question-hint"></textarea>
       ${busy
-        ? html`<button type="button" class="primary" onClick=${stop}>${t('stop')}</button>`
+        ? html`<button type="button" class="primary" onClick=${halt}>${t('stop')}</button>`
         : html`<button type="submit" class="primary">${t('ask')}</button>`}
     </div>
     <p id="question-hint" class="hidden-visually">${t('hint')}</p>
@@ -46,7 +49,8 @@ function Choices({ choice, setChoice }) {
     <div class="choices-fields">
       <${RegionField} value=${choice.region} change=${change('region')} />
       <label class="field">${t('day')}<input type="date" value=${choice.asOf} onInput=${change('asOf')} /></label>
-      <button type="button" class="quiet" onClick=${() => { setChoice({ region: '', asOf: '' }); details.current.open = false; }}>${t('reset')}</button>
+      <button type="button" class="quiet"
+        onClick=${() => { setChoice({ region: '', asOf: '' }); details.current.open = false; }}>${t('reset')}</button>
     </div>
   </details>`;
 }

@@ -6,6 +6,7 @@ const OFF = 'tanya.tanpa-riwayat';
 const MOST = 50;
 
 let memory = held();
+let stored = true; // whether the browser took what was written last
 
 /** Newest first. */
 export const all = () => memory;
@@ -21,14 +22,18 @@ export function setKeeping(on) {
 export function save(conversation) {
   const turns = conversation.turns.filter((turn) => turn.answer);
   if (!turns.length || !keeping()) return true;
-  const rest = memory.filter((each) => each.id !== conversation.id);
+  const before = memory.find((each) => each.id === conversation.id);
+  // Opened again and only read, it keeps its place and its date.
+  if (before?.turns.length === turns.length && before.turns.at(-1).id === turns.at(-1).id) return stored;
+  const rest = memory.filter((each) => each !== before);
   memory = [{ ...conversation, turns, at: Date.now() }, ...rest].slice(0, MOST);
-  return stored();
+  stored = written();
+  return stored;
 }
 
 export function drop(id) {
   memory = memory.filter((each) => each.id !== id);
-  stored();
+  written();
 }
 
 export function clear() {
@@ -38,17 +43,19 @@ export function clear() {
 
 /** What is written there may be older than this page, or another's: only what can be drawn is taken. */
 function held() {
-  const written = read(NAME);
-  if (!Array.isArray(written)) return [];
-  return written.filter((each) => each?.id && Array.isArray(each.turns) && each.turns.length && each.turns.every(drawable));
+  const found = read(NAME);
+  if (!Array.isArray(found)) return [];
+  return found.filter((each) => each?.id && Array.isArray(each.turns) && each.turns.length && each.turns.every(drawable));
 }
 
-const drawable = (turn) =>
-  typeof turn?.question === 'string' &&
-  [turn.sentences, turn.citations, turn.answer?.citations, turn.answer?.warnings, turn.answer?.follow_ups].every(Array.isArray);
+function drawable(turn) {
+  const { question, sentences, citations, answer } = turn ?? {};
+  const lists = [sentences, citations, answer?.citations, answer?.warnings, answer?.follow_ups];
+  return typeof question === 'string' && lists.every(Array.isArray);
+}
 
 /** A full storage gives up the oldest first. */
-function stored() {
+function written() {
   for (let most = memory.length; most > 0; most = Math.floor(most / 2)) {
     if (write(NAME, memory.slice(0, most))) return true;
   }

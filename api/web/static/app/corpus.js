@@ -29,6 +29,12 @@ export async function documents({ q = '', region = '' } = {}) {
   return found;
 }
 
+/** {label, in_force, by} of a regulation today, as the catalogue tells it; null where it is none. */
+export async function standing(id, kind) {
+  const { items } = await once(address('/v1/documents', { q: id, kind, limit: 100 }));
+  return items.find((each) => each.id === id)?.standing ?? null;
+}
+
 export const provision = (id, kind, locator) =>
   once(address(`/v1/documents/${documentPath(id)}/provision`, { locator, kind }));
 

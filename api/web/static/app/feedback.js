@@ -33,7 +33,8 @@ export function Feedback({ answer }) {
   return html`<div class="feedback" role="group" aria-label=${t('helped')}>
     <span class="fine">${t('helped')}</span>
     <button type="button" class="quiet" onClick=${() => give('up')}>${t('yes')}</button>
-    <button type="button" class="quiet" aria-expanded=${String(state === 'why')} onClick=${() => setState(state === 'why' ? 'open' : 'why')}>${t('no')}</button>
+    <button type="button" class="quiet" aria-expanded=${String(state === 'why')}
+      onClick=${() => setState(state === 'why' ? 'open' : 'why')}>${t('no')}</button>
     ${fault && html`<p role="alert" class="field-fault">${told(fault)}</p>`}
   </div>
   ${state === 'why' && html`<${Why} give=${give} close=${() => setState('open')} />`}`;
@@ -41,7 +42,10 @@ export function Feedback({ answer }) {
 
 function Why({ give, close }) {
   const first = useRef(null);
-  useEffect(() => first.current?.focus(), []);
+  useEffect(() => {
+    first.current.focus();
+    first.current.form.scrollIntoView({ block: 'nearest' });
+  }, []);
   const sent = (event) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -49,10 +53,12 @@ function Why({ give, close }) {
   };
   return html`<form class="why" onSubmit=${sent}>
     <fieldset><legend>${t('why')}</legend>
-      ${Object.entries(REASONS).map(([name, reason], at) => html`<label class="check"><input ref=${at === 0 ? first : undefined} type="checkbox" name="reason" value=${reason} /> ${t(`reason.${name}`)}</label>`)}
+      ${Object.entries(REASONS).map(([name, reason], at) => html`<label class="check"><input
+        ref=${at === 0 ? first : undefined} type="checkbox" name="reason" value=${reason} /> ${t(`reason.${name}`)}</label>`)}
     </fieldset>
     <label class="field">${t('comment')}<textarea name="comment" rows="2" maxlength="1000"></textarea></label>
     <p class="fine">${t('noPersonalData')}</p>
-    <p class="buttons"><button type="submit" class="primary">${t('send')}</button> <button type="button" class="quiet" onClick=${close}>${t('cancel')}</button></p>
+    <p class="buttons"><button type="submit" class="primary">${t('send')}</button> <button type="button" class="quiet"
+      onClick=${close}>${t('cancel')}</button></p>
   </form>`;
 }

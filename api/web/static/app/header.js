@@ -7,18 +7,24 @@ import { html } from './ui.js';
 
 const VIEWS = [['chat', '/'], ['collection', '/koleksi'], ['compare', '/banding']];
 
-export function Header({ place, theme, setTheme, setLanguage, openHistory, begin, empty, title }) {
+export function Header({ place, theme, setTheme, setLanguage, openHistory, begin, empty }) {
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
   return html`<header class="bar">
     <a class="skip" href="#content">${t('skip')}</a>
-    ${framed ? html`<p class="brand">${title}</p>` : html`<a class="brand" href="/"><span class="brand-mark" aria-hidden="true">“</span>tanya</a>`}
-    ${!framed && html`<nav aria-label=${t('views')}>${VIEWS.map(([view, href]) => html`<a href=${href} aria-current=${current(place, view) ? 'page' : undefined}>${t(`view.${view}`)}</a>`)}</nav>`}
+    ${!framed && html`<a class="brand" href="/"><span class="brand-mark" aria-hidden="true">“</span>tanya</a>`}
+    ${!framed && html`<nav aria-label=${t('views')}>${VIEWS.map(([view, href]) => html`<a href=${href}
+      aria-current=${current(place, view) ? 'page' : undefined}>${t(`view.${view}`)}</a>`)}</nav>`}
     <div class="bar-tools">
-      ${place.view === 'chat' && html`<button type="button" class="quiet" disabled=${empty} onClick=${begin}>${t('begin')}</button>
+      ${place.view === 'chat' && html`<button type="button" class="quiet" disabled=${empty}
+        onClick=${begin}>${t('begin')}</button>
         <button type="button" class="quiet" onClick=${openHistory}>${t('history')}</button>`}
-      ${key() && html`<button type="button" class="quiet" onClick=${() => { forget(); window.location.reload(); }}>${t('forgetKey')}</button>`}
-      <button type="button" class="quiet" lang=${language() === 'id' ? 'en' : 'id'} onClick=${() => setLanguage(language() === 'id' ? 'en' : 'id')}>${language() === 'id' ? 'English' : 'Indonesia'}</button>
-      ${!framed && html`<button type="button" class="quiet" onClick=${() => setTheme(next)} aria-label=${t('themeIs', { theme: t(`theme.${theme}`), next: t(`theme.${next}`) })}>${t(`theme.${theme}`)}</button>`}
+      ${key() && html`<button type="button" class="quiet"
+        onClick=${() => { forget(); window.location.reload(); }}>${t('forgetKey')}</button>`}
+      <button type="button" class="quiet" lang=${language() === 'id' ? 'en' : 'id'}
+        onClick=${() => setLanguage(language() === 'id' ? 'en' : 'id')}>${language() === 'id' ? 'English' : 'Indonesia'}</button>
+      ${!framed && html`<button type="button" class="quiet" onClick=${() => setTheme(next)}
+        aria-label=${t('themeIs', { theme: t(`theme.${theme}`), next: t(`theme.${next}`) })}><span class="half"
+          aria-hidden="true"></span>${t(`look.${theme}`)}</button>`}
     </div>
   </header>`;
 }

@@ -20,10 +20,12 @@ export function KeyPrompt({ refused, done }) {
     <form onSubmit=${given}>
       <p>${t('aboutKey')}</p>
       ${refused && html`<p class="field-fault" role="alert" id="key-fault">${t('keyRefused')}</p>`}
-      <label class="field">${t('key')}<input ref=${field} name="key" type="password" required autocomplete="off" spellcheck=${false}
+      <label class="field">${t('key')}<input ref=${field} name="key" type="password" required
+        autocomplete="off" spellcheck=${false}
         aria-invalid=${refused ? 'true' : undefined} aria-describedby=${refused ? 'key-fault' : undefined} /></label>
       <label class="check"><input type="checkbox" name="remember" /> ${t('rememberKey')}</label>
-      <p class="buttons"><button type="submit" class="primary">${t('useKey')}</button> <button type="button" class="quiet" onClick=${() => done(false)}>${t('cancel')}</button></p>
+      <p class="buttons"><button type="submit" class="primary">${t('useKey')}</button> <button type="button" class="quiet"
+        onClick=${() => done(false)}>${t('cancel')}</button></p>
     </form>
   </${Dialog}>`;
 }

@@ -15,7 +15,8 @@ export function Passage({ text, quote = '', heading = '', focused = false }) {
     ${heading && !text.startsWith(heading) && html`<h3>${heading}</h3>`}
     ${found
       ? html`<${Lines} lines=${found[0].split('\n')} />
-        <div class="marked" ref=${mark}><span class="hidden-visually">${t('citedFrom')}</span><${Lines} lines=${found[1].split('\n')} /><span class="hidden-visually">${t('citedTo')}</span></div>
+        <div class="marked" ref=${mark}><span class="hidden-visually">${t('citedFrom')}</span><${Lines}
+          lines=${found[1].split('\n')} /><span class="hidden-visually">${t('citedTo')}</span></div>
         <${Lines} lines=${found[2].split('\n')} />`
       : html`<${Lines} lines=${text.split('\n')} />`}
   </div>`;
@@ -24,7 +25,8 @@ export function Passage({ text, quote = '', heading = '', focused = false }) {
 /** around: {above, before, after}, of parts {locator, heading}. */
 export function Neighbours({ around, go }) {
   const to = (part, name, before, after) =>
-    part && html`<button type="button" class="quiet" aria-label=${t(name, { part: part.locator })} onClick=${() => go(part.locator)}>${before}${part.locator}${after}</button>`;
+    part && html`<button type="button" class="quiet" aria-label=${t(name, { part: part.locator })}
+      onClick=${() => go(part.locator)}>${before}${part.locator}${after}</button>`;
   return html`<nav class="neighbours" aria-label=${t('around')}>
     ${to(around.before, 'partBefore', '‹ ', '')} ${to(around.above.at(-1), 'partAbove', '↑ ', '')} ${to(around.after, 'partAfter', '', ' ›')}
   </nav>`;

@@ -17,10 +17,14 @@ export function Pictures({ document, kind, locator, pages }) {
   return html`<section class="pictures" aria-label=${t('pagePicture')}>
     <div class="picture-bar">
       <strong>${t('page', { page })}</strong>
-      ${pages.length > 1 && html`<button type="button" class="quiet" disabled=${at === 0} onClick=${step(at - 1)} aria-label=${t('pageBefore')}>←</button>
-        <button type="button" class="quiet" disabled=${at >= pages.length - 1} onClick=${step(at + 1)} aria-label=${t('pageAfter')}>→</button>`}
-      <button type="button" class="quiet" disabled=${size === 0} onClick=${() => setSize(size - 1)} aria-label=${t('smaller')}>−</button>
-      <button type="button" class="quiet" disabled=${size === WIDTHS.length - 1} onClick=${() => setSize(size + 1)} aria-label=${t('larger')}>+</button>
+      ${pages.length > 1 && html`<button type="button" class="quiet" disabled=${at === 0} onClick=${step(at - 1)}
+        aria-label=${t('pageBefore')}>←</button>
+        <button type="button" class="quiet" disabled=${at >= pages.length - 1} onClick=${step(at + 1)}
+          aria-label=${t('pageAfter')}>→</button>`}
+      <button type="button" class="quiet" disabled=${size === 0} onClick=${() => setSize(size - 1)}
+        aria-label=${t('smaller')}>−</button>
+      <button type="button" class="quiet" disabled=${size === WIDTHS.length - 1} onClick=${() => setSize(size + 1)}
+        aria-label=${t('larger')}>+</button>
     </div>
     <${Picture} document=${document} kind=${kind} locator=${locator} page=${page} size=${size} />
   </section>`;

@@ -13,24 +13,35 @@ export function Reader({ document, query, go }) {
   const kind = query.get('jenis') ?? '';
   const { value, fault, again } = useLoaded(() => load(document, kind), [document, kind]);
   const wide = useMedia('(min-width: 56rem)');
+  useEffect(() => {
+    if (value) window.document.title = `${value.title} · tanya`;
+  }, [value]);
   if (fault || !value) {
     return html`<main id="content" tabindex="-1" class="page">${fault
-      ? html`<h1>${t('view.reader')}</h1><${Trouble} fault=${fault} again=${again} /><p><a href="/koleksi">${t('wholeCollection')}</a></p>`
+      ? html`<h1>${t('view.reader')}</h1><${Trouble} fault=${fault} again=${again} /><p><a
+        href="/koleksi">${t('wholeCollection')}</a></p>`
       : html`<p class="phase">${t('loading')}</p>`}</main>`;
   }
   const locator = query.get('letak') || firstOf(value.outline);
   const open = (part) => go(reader(document, { letak: part, jenis: kind }));
-  const contents = html`<${Outline} outline=${value.outline} locator=${locator} href=${(part) => reader(document, { letak: part, jenis: kind })} />`;
+  const contents = html`<${Outline} outline=${value.outline} locator=${locator}
+    href=${(part) => reader(document, { letak: part, jenis: kind })} />`;
   return html`<main id="content" tabindex="-1" class="page reader">
     <header lang=${ofDocuments()}>
       <h1>${value.title}</h1>
-      <p><${Standing} document=${value} /> ${value.kind === 'ringkasan' && html`<span class="badge care">${t('badge.digest')}</span>`}</p>
-      ${value.kind === 'ringkasan' && html`<p class="fine" lang=${undefined}>${t('aboutDigest')}</p>`}
+      <p><${Standing} document=${value} /> ${value.kind === 'ringkasan' && html`<span
+        class="badge care">${t('badge.digest')}</span>`}</p>
+      ${value.sources.length > 0 && html`<p class="fine">${t('writtenFrom')}: ${value.sources.join('; ')}</p>`}
     </header>
+    ${(value.kind === 'ringkasan' || value.others.length > 0) && html`<p class="fine">
+      ${value.kind === 'ringkasan' && t('aboutDigest')} ${value.others.map((other) => html`<a
+        href=${reader(document, { jenis: other })}>${t(`kind.${other}`)}</a> `)}
+    </p>`}
     <div class="reader-columns">
       ${wide
         ? html`<nav class="contents" aria-label=${t('contents')}><h2>${t('contents')}</h2>${contents}</nav>`
-        : html`<details class="contents"><summary>${t('contents')}</summary><nav aria-label=${t('contents')}>${contents}</nav></details>`}
+        : html`<details class="contents"><summary>${t('contents')}</summary><nav
+          aria-label=${t('contents')}>${contents}</nav></details>`}
       ${locator && html`<${Part} document=${document} kind=${kind} locator=${locator} open=${open} />`}
     </div>
   </main>`;

@@ -12,6 +12,7 @@ export function Samples({ put }) {
     <p class="lead">${t('promise')}</p>
     ${fault && fault.status !== 404 && html`<${Trouble} fault=${fault} again=${again} />`}
     ${value?.length > 0 && html`<h2>${t('samples')}</h2>
-      <ul class="samples">${value.map((question) => html`<li><button type="button" class="ask-this" lang="id" onClick=${() => put({ question, region: '', asOf: '' })}>${question}</button></li>`)}</ul>`}
+      <ul class="samples">${value.map((question) => html`<li><button type="button" class="ask-this" lang="id"
+        onClick=${() => put({ question, region: '', asOf: '' })}>${question}</button></li>`)}</ul>`}
   </div>`;
 }

@@ -13,10 +13,11 @@ import { Trouble } from './trouble.js';
 import { html, useEffect, useRef, useState } from './ui.js';
 
 /** Beside the answer where there is room, else a sheet over it. */
-export function SourcePane({ citation, wide, close }) {
+export function SourcePane({ citation, asOf, wide, close }) {
   const title = t('sourceNumber', { number: citation.number });
-  if (!wide) return html`<${Dialog} title=${title} close=${close} className="sheet"><${Source} citation=${citation} /></${Dialog}>`;
-  return html`<${Aside} title=${title} close=${close}><${Source} citation=${citation} /></${Aside}>`;
+  if (!wide) return html`<${Dialog} title=${title} close=${close} className="sheet"><${Source} citation=${citation}
+    asOf=${asOf} /></${Dialog}>`;
+  return html`<${Aside} title=${title} close=${close}><${Source} citation=${citation} asOf=${asOf} /></${Aside}>`;
 }
 
 function Aside({ title, close, children }) {
@@ -30,17 +31,18 @@ function Aside({ title, close, children }) {
   });
   return html`<aside class="source-pane" aria-labelledby="source-title">
     <header><h2 id="source-title" tabindex="-1" ref=${heading}>${title}</h2>
-      <button type="button" class="quiet close" aria-label=${t('close')} onClick=${close}><span aria-hidden="true">✕</span></button></header>
+      <button type="button" class="quiet close" aria-label=${t('close')} onClick=${close}><span
+        aria-hidden="true">✕</span></button></header>
     ${children}
   </aside>`;
 }
 
-function Source({ citation }) {
-  const standing = useStanding(citation);
+function Source({ citation, asOf }) {
+  const today = useStanding(citation, asOf);
   return html`<div class="source">
     <p class="locator" lang=${ofDocuments()}>${citation.locator}</p>
     <p class="title" lang=${ofDocuments()}>${citation.title}</p>
-    <p><${Badges} citation=${citation} standing=${standing} /></p>
+    <p><${Badges} citation=${citation} standing=${today} /></p>
     ${citation.kind === 'ringkasan' && html`<p class="fine">${t('aboutDigest')}</p>`}
     ${citation.kind === 'katalog'
       ? html`<${Passage} text=${citation.quote} quote=${citation.quote} /><p class="fine">${t('aboutCatalogue')}</p>`
@@ -56,10 +58,12 @@ function InContext({ citation }) {
     ${fault && html`<${Passage} text=${citation.quote} quote=${citation.quote} />`}
     ${fault && fault.status !== 404 && html`<${Trouble} fault=${fault} again=${again} />`}
     ${!value && !fault && html`<p class="phase">${t('loading')}</p>`}
-    ${value && html`<${Passage} text=${value.text} quote=${citation.quote} focused=${locator !== ''} heading=${value.locator === citation.locator ? '' : value.locator} />
+    ${value && html`<${Passage} text=${value.text} quote=${citation.quote} focused=${locator !== ''}
+      heading=${value.locator === citation.locator ? '' : value.locator} />
       <${Neighbours} around=${value} go=${setLocator} />`}
     <p class="onward"><a href=${readerLink(citation)} target=${framed ? '_blank' : undefined}>${t('readInDocument')}</a></p>
-    <${Pictures} document=${citation.document} kind=${citation.kind} locator=${locator || citation.locator} pages=${locator ? (value?.pages ?? []) : citation.pages} />`;
+    <${Pictures} document=${citation.document} kind=${citation.kind} locator=${locator || citation.locator}
+      pages=${locator ? (value?.pages ?? []) : citation.pages} />`;
 }
 
 const part = (citation, locator) => provision(citation.document, citation.kind, locator);

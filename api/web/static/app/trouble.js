@@ -8,7 +8,8 @@ export function Trouble({ fault, again }) {
   return html`<div class="trouble" role="alert">
     <p><strong>${titled(fault)}</strong></p>
     <p>${told(fault)}</p>
-    ${again && passing(fault) && html`<p><button type="button" class="secondary" disabled=${left > 0} onClick=${again}>${left > 0 ? t('againIn', { seconds: left }) : t('again')}</button></p>`}
+    ${again && passing(fault) && html`<p><button type="button" class="secondary" disabled=${left > 0}
+      onClick=${again}>${left > 0 ? t('againIn', { seconds: left }) : t('again')}</button></p>`}
   </div>`;
 }
 

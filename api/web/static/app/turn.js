@@ -12,7 +12,8 @@ export function Turn({ turn, open, shown, put, again }) {
       ${about && html`<p class="fine">${about}</p>`}
     </header>
     <${Answer} turn=${turn} open=${open} shown=${shown} put=${put} />
-    ${turn.stopped && html`<div class="trouble"><p>${t('stopped')}</p><p><button type="button" class="secondary" onClick=${() => again(turn)}>${t('again')}</button></p></div>`}
+    ${turn.stopped && html`<div class="trouble"><p>${t('stopped')}</p><p><button type="button" class="secondary"
+      onClick=${() => again(turn)}>${t('again')}</button></p></div>`}
     ${turn.fault && turn.sentences.length > 0 && html`<p class="fine">${t('brokeOff')}</p>`}
     ${turn.fault && html`<${Trouble} fault=${turn.fault} again=${() => again(turn)} />`}
   </article>`;
