@@ -13,6 +13,13 @@ from api.edge.problems import Code, Problem, described
 from tanya.errors import BuildError
 from tanya.library.layout import Home
 
+_SPOT: JsonDict = {"page": 2, "said": "Pasal 4 tidak ditemukan setelah ini"}
+_DOUBT: JsonDict = {
+    "flaw": "pasal-hilang",
+    "said": "pasal tidak ditemukan: 4 (halaman 2, 3)",
+    "advice": "periksa naskahnya",
+    "pages": [_SPOT],
+}
 _CHECKED: JsonDict = {
     "document": "peraturan-contoh-1-2030",
     "kind": "naskah",
@@ -27,14 +34,7 @@ _CHECKED: JsonDict = {
     "rows": 0,
     "unresolved": 0,
     "weight": 4,
-    "doubts": [
-        {
-            "flaw": "pasal-hilang",
-            "said": "pasal tidak ditemukan: 4 (halaman 2, 3)",
-            "advice": "periksa naskahnya",
-            "pages": [{"page": 2, "said": "Pasal 4 tidak ditemukan setelah ini"}],
-        }
-    ],
+    "doubts": [_DOUBT],
     "notes": [],
 }
 _QUALITY: JsonDict = {
@@ -51,12 +51,16 @@ _QUALITY: JsonDict = {
 class SpotModel(BaseModel):
     """Satu halaman yang perlu dilihat."""
 
+    model_config = ConfigDict(title="Halaman", json_schema_extra={"examples": [_SPOT]})
+
     page: Annotated[int, Field(description="Halaman, mulai 1.")]
     said: Annotated[str, Field(description="Yang perlu dilihat di sana.")]
 
 
 class DoubtModel(BaseModel):
     """Satu hal yang meragukan pada satu dokumen."""
+
+    model_config = ConfigDict(title="Keraguan", json_schema_extra={"examples": [_DOUBT]})
 
     flaw: Annotated[str, Field(description="Kode tetap untuk program.")]
     said: Annotated[str, Field(description="Apa yang meragukan.")]

@@ -19,6 +19,7 @@ from tanya.state.records import Page, Reviewed, Worth
 YAML = "application/yaml"
 _MOST_CASES = 500
 _ID = "j_k7m2x9q4w8r3t6y5u2n4"
+_CITED: JsonDict = {"document": "peraturan-contoh-1-2030", "locator": "Pasal 3 ayat (2)"}
 _EXAMPLE: JsonDict = {
     "id": _ID,
     "question": "Kapan laporan contoh disampaikan?",
@@ -27,7 +28,7 @@ _EXAMPLE: JsonDict = {
     "as_of": None,
     "status": "NO_EVIDENCE",
     "worth": ["refused"],
-    "citations": [{"document": "peraturan-contoh-1-2030", "locator": "Pasal 3 ayat (2)"}],
+    "citations": [_CITED],
     "build": "20300131-080000-123456",
     "asked": "2030-01-31T08:00:00Z",
     "feedback": [],
@@ -38,6 +39,8 @@ _EXAMPLE: JsonDict = {
 
 class CitedModel(BaseModel):
     """Satu kutipan yang diberikan."""
+
+    model_config = ConfigDict(title="Kutipan tersimpan", json_schema_extra={"examples": [_CITED]})
 
     document: Annotated[str, Field(description="Pengenal dokumen.")]
     locator: Annotated[str, Field(description="Letaknya.")]
