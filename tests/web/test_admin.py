@@ -73,7 +73,7 @@ def test_a_document_is_chosen_sent_loaded_and_the_bad_one_beside_it_is_said(
     page.get_by_role("button", name="Unggah dan muat").click()
     expect(page.get_by_role("alert")).to_contain_text("isinya halaman web (HTML), bukan PDF")
     expect(page.locator(".job")).to_contain_text("Selesai", timeout=90_000)
-    expect(page.locator(".job")).to_contain_text("sekarang dipakai")
+    expect(page.locator(".job")).to_contain_text("langsung dipakai")
     row = page.locator(".held li", has_text="rakit.md")
     expect(row).to_contain_text("pp-9-2031")
     expect(row).to_contain_text("Sudah di indeks")

@@ -45,7 +45,7 @@ const TEXTS = {
   failed: '{count} berkas tidak dapat dimuat',
   loaded: '{count} berkas termuat',
   same: 'Tidak ada yang berubah; indeks yang ada tetap dipakai.',
-  newBuild: 'Indeks baru {build} sekarang dipakai.',
+  newBuild: 'Indeks baru {build} selesai dibuat dan langsung dipakai.',
   seeQuality: 'Lihat mutu bacaannya',
   notes: 'Catatan',
   pagesAndPasal: '{pages} halaman, {pasal} pasal',
