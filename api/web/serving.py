@@ -44,6 +44,7 @@ def web_routes(allowed_origins: Sequence[str] = ()) -> APIRouter:
     files = _read(_STATIC)
     framers = " ".join(filter(_ORIGIN.fullmatch, allowed_origins)) or "'none'"
     _add_pages(router, files["pages/index.html"], framers)
+    _add_administration(router, files["pages/pengelola.html"])
     _add_assets(router, files)
     return router
 
@@ -58,6 +59,12 @@ def _add_pages(router: APIRouter, shell: _File, framers: str) -> None:
     for address in ("/", "/koleksi", "/banding", "/baca/{document:path}"):
         router.add_api_route(address, page, methods=["GET", "HEAD"])
     router.add_api_route("/bingkai", framed, methods=["GET", "HEAD"])
+
+
+def _add_administration(router: APIRouter, shell: _File) -> None:
+    @router.api_route("/pengelola", methods=["GET", "HEAD"])
+    async def administration(request: Request) -> Response:
+        return _served(request, shell, _POLICY.format(framers="'none'"))
 
 
 def _add_assets(router: APIRouter, files: Mapping[str, _File]) -> None:
