@@ -49,6 +49,9 @@ TABLE: dict[str, Scope | None] = {
     "GET /v1/admin/review": Scope.ADMIN,
     "GET /v1/admin/review/cases": Scope.ADMIN,
     "PUT /v1/admin/review/{answer_id}": Scope.ADMIN,
+    "GET /v1/models": Scope.ASK,
+    "GET /v1/models/{model}": Scope.ASK,
+    "POST /v1/chat/completions": Scope.ASK,
     "GET /readyz": OPEN,
     "GET /healthz": OPEN,
     "GET /openapi.json": OPEN,
@@ -72,6 +75,8 @@ TABLE: dict[str, Scope | None] = {
 }
 # Open to this machine, from which these tests knock too; tests/api/test_service.py knocks from elsewhere.
 NEARBY = {"GET /metrics": Scope.ADMIN}
+# What a key may do there is told tool by tool: tests/api/speaking/mcp.
+BY_TOOL = "POST /mcp"
 LET_IN = (200, 201, 204, 404, 409, 422)
 # Of whoever has no key nothing is kept that could be given back.
 OF_KEYS = ("/v1/conversations", "/v1/me")
@@ -101,12 +106,20 @@ def knock(house: House, route: str, headers: Headers) -> httpx.Response:
     method, template = route.split(" ")
     path = re.sub(r"{[a-z_]+(:[a-z]+)?}", "1", template.replace("{name}", "tanya.svg"))
     body = {"question": "apa?"} if method in ("POST", "PUT") else None
+    if path.endswith("/chat/completions"):
+        body = {"model": "tanya", "messages": [{"role": "user", "content": "apa?"}]}
     return house.client.request(method, path, json=body, headers=headers)
 
 
-def refused(response: httpx.Response, status: int, code: str) -> None:
-    assert (response.status_code, response.json()["code"]) == (status, code)
+def refused(response: httpx.Response, status: int, code: str) -> str:
+    """What the asker is told."""
+    told = response.json()
+    if error := told.get("error"):  # as OpenAI's protocol has it
+        assert (response.status_code, error["code"]) == (status, code.lower())
+        return str(error["message"])
+    assert (response.status_code, told["code"]) == (status, code)
     assert response.headers["content-type"] == "application/problem+json"
+    return str(told["detail"])
 
 
 def rules(house: House) -> dict[str, set[Scope]]:
@@ -128,6 +141,7 @@ def _dependencies(dependant: object) -> Iterator[object]:
 
 def test_every_route_asks_for_the_scope_of_this_table(house: House) -> None:
     expected = {route: set() if scope is OPEN else {scope} for route, scope in (TABLE | NEARBY).items()}
+    expected[BY_TOOL] = set()
     assert rules(house) == expected
 
 
@@ -161,8 +175,7 @@ def test_who_is_not_known_is_told_the_same_whatever_is_wrong(house: House, route
 @pytest.mark.parametrize(("route", "scope"), GUARDED)
 def test_a_key_without_the_scope_is_told_which_it_lacks(house: House, route: str, scope: Scope) -> None:
     answer = knock(house, route, house.key(*WRONG_SCOPES[scope]))
-    refused(answer, 403, "FORBIDDEN")
-    assert f"`{scope}`" in answer.json()["detail"]
+    assert f"`{scope}`" in refused(answer, 403, "FORBIDDEN")
 
 
 @pytest.mark.parametrize(("route", "scope"), GUARDED)
@@ -203,6 +216,11 @@ def test_a_key_that_opens_nothing_opens_nothing_in_an_open_house_either(
 ) -> None:
     for headers in (carrying("salah"), open_house.revoked(scope), open_house.expired(scope)):
         refused(knock(open_house, route, headers), 401, "UNAUTHORIZED")
+
+
+def test_other_programs_need_a_key_that_is_good(house: House) -> None:
+    for headers in ({}, carrying("salah"), house.revoked(*Scope), house.expired(*Scope)):
+        refused(knock(house, BY_TOOL, headers), 401, "UNAUTHORIZED")
 
 
 def test_below_v1_an_address_that_does_not_exist_is_no_news_for_strangers(house: House) -> None:
