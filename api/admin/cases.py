@@ -18,7 +18,9 @@ _VERDICT = {Verdict.UP: "membantu", Verdict.DOWN: "tidak membantu"}
 
 
 def cases(reviewed: Iterable[Reviewed], now: datetime) -> str:
-    return _HEAD.format(day=f"{now:%Y-%m-%d}", todo=TO_DO) + "".join(f"\n{_case(one)}" for one in reviewed)
+    """A list, as each file of evals/questions is; an empty one where nothing is left to review."""
+    head = _HEAD.format(day=f"{now:%Y-%m-%d}", todo=TO_DO)
+    return head + ("".join(f"\n{_case(one)}" for one in reviewed) or "\n[]\n")
 
 
 def _case(one: Reviewed) -> str:

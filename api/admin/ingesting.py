@@ -122,7 +122,10 @@ class Ingesting:
             log_fault(fault)
             reason = _UNEXPECTED.format(why=type(fault).__name__)
         over = self._over(self._job or job, reason)
-        await anyio.to_thread.run_sync(self._journal.end, over)
+        try:
+            await anyio.to_thread.run_sync(self._journal.end, over)
+        except OSError as fault:  # a full disk; the next start says that it was interrupted
+            log_fault(fault)
         self._job = self._process = None
         self._tell()
         await self._ended(over)

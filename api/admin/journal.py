@@ -39,13 +39,20 @@ class Journal:
             files=files,
             removed=removed,
         )
-        self._write(job)
-        self._prune()
+        try:
+            self._write(job)
+            self._prune()
+        except BaseException:
+            self._lock.release()
+            raise
         return job
 
     def end(self, job: Job) -> None:
-        self._write(job)
-        self._lock.release()
+        """Whatever happens, another one may begin."""
+        try:
+            self._write(job)
+        finally:
+            self._lock.release()
 
     def recover(self) -> tuple[Job, ...]:
         """The jobs that were left at work by a service that is no more; they are interrupted now."""

@@ -8,7 +8,6 @@ from pydantic.config import JsonDict
 
 from api.admin.office import ONE_LINE
 from api.admin.shelter import Admitted, Held, Standing
-from api.models.asking import Text
 from tanya.library.shelf import Shelved
 
 _BUILD_ID = "20300131-080000-123456"
@@ -81,7 +80,7 @@ class HeldResponse(BaseModel):
     items: Annotated[list[HeldModel], Field(description="Menurut abjad.")]
 
 
-_FileName = Annotated[Text, Field(pattern=ONE_LINE, max_length=200)]
+_FileName = Annotated[str, Field(pattern=ONE_LINE, min_length=1, max_length=200)]
 
 
 class JobRequest(BaseModel):

@@ -215,7 +215,7 @@ def _add_cases(router: APIRouter, office: Office, desk: _Desk) -> None:
         description=f"YAML berbentuk `evals/questions`, untuk dilengkapi orang; paling banyak {_MOST_CASES}.",
         response_class=Response,
         responses={
-            200: {"content": {YAML: {"schema": {"type": "string"}}}},
+            200: {"content": {YAML: {"schema": {"type": "array", "items": {"type": "object"}}}}},
             **described(*_PROBLEMS),
         },
     )

@@ -22,11 +22,19 @@ _Id = Annotated[
     str,
     Path(description="Pengenal pekerjaan.", pattern=JOB_ID, examples=["20300131-080000-5f0c9a52"]),
 ]
+_EVENT = {
+    "type": "object",
+    "required": ["event", "data"],
+    "properties": {
+        "event": {"const": "job"},
+        "data": {"type": "string", "description": "`Pekerjaan` sebagai JSON."},
+    },
+}
 _EVENTS: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "Kejadian `job` berisi pekerjaan itu, setiap kali berubah; sesudah yang tidak lagi "
         "`berjalan`, berakhir.",
-        "content": {"text/event-stream": {"schema": {"type": "string"}}},
+        "content": {"text/event-stream": {"schema": _EVENT}},
     }
 }
 

@@ -18,7 +18,7 @@ from tanya.library.manifest import Source, read_manifest
 
 UPLOADS = "/v1/admin/uploads"
 MAX_UPLOAD = 500_000_000  # bytes of one request
-_YES = ("true", "1", "ya", "on")
+_ANSWERS = {"": False, "false": False, "true": True}
 # Read as it comes, so FastAPI is told what it would otherwise see in the parameters.
 _FORM: dict[str, Any] = {
     "requestBody": {
@@ -28,6 +28,7 @@ _FORM: dict[str, Any] = {
                 "schema": {
                     "type": "object",
                     "required": ["files"],
+                    "additionalProperties": False,
                     "properties": {
                         "files": {
                             "type": "array",
@@ -92,7 +93,8 @@ async def _taken_in(request: Request, shelter: Shelter) -> tuple[Admitted, ...]:
             raise Problem(Code.NO_SPACE) from fault
         if not form.files:
             raise Problem(Code.INVALID, "Belum ada berkas yang dikirim, tiap berkas dalam isian `files`.")
-        replace = form.fields.get("replace", "").lower() in _YES
+        if (replace := _ANSWERS.get(form.fields.get("replace", ""))) is None:
+            raise Problem(Code.INVALID, "Isian `replace` harus `true` atau `false`.")
         return await anyio.to_thread.run_sync(shelter.admit, form.files, replace)
 
 

@@ -99,6 +99,10 @@ def test_a_case_holds_what_was_asked_and_notes_what_was_wrong(reviewed: Reviewed
     )
 
 
+def test_nothing_to_review_is_an_empty_list() -> None:
+    assert yaml.safe_load(cases([], NOW)) == []
+
+
 def test_a_case_counts_once_it_is_completed_and_is_refused_by_name_before(
     reviewed: Reviewed, tmp_path: Path
 ) -> None:

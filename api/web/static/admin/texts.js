@@ -70,7 +70,7 @@ const TEXTS = {
   // quality
   aboutQuality: 'Yang perlu diperiksa orang, dokumen demi dokumen; yang paling perlu dibenahi di atas.',
   qualityTotals: '{documents} dokumen, {pages} halaman ({recognised} hasil OCR); {doubtful} perlu diperiksa.',
-  examining: 'Memeriksa semua dokumen, ini dapat makan waktu setengah menit…',
+  examining: 'Memeriksa semua dokumen, ini dapat makan waktu beberapa detik…',
   onlyDoubtful: 'Hanya yang perlu diperiksa',
   good: 'Tidak ada yang meragukan',
   pages: '{pages} halaman',
