@@ -1,4 +1,4 @@
-# make run    environment, index of the shipped corpus, three answers, then your questions
+# make run    environment, index of the shipped corpus, three answers, then the page at http://127.0.0.1:8000
 # make test   all tests that need nothing else
 # make check  lint, format, types, imports, tests: scripts/check
 # make lint   the same without the tests
@@ -15,7 +15,8 @@ TANYA := $(BIN)/tanya
 
 run: $(VENV)/.installed
 	@$(TANYA) ingest
-	@$(TANYA) ask --contoh
+	@$(TANYA) ask --contoh </dev/null
+	@$(TANYA) serve --anonim
 
 test: $(VENV)/.installed-dev
 	@$(BIN)/python -m pytest

@@ -1,7 +1,7 @@
 """The FastAPI application."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 
 from fastapi import APIRouter, FastAPI
 from starlette.middleware import Middleware
@@ -14,6 +14,8 @@ from api.access.keyring import KnowsKeys
 from api.access.quota import Quotas
 from api.access.reception import Reception
 from api.access.request_log import RequestLog
+from api.admin.routes import Administration
+from api.admin.uploads import MAX_UPLOAD, UPLOADS
 from api.describing import describe
 from api.desk import WITH_MODEL, Assists, Desk
 from api.edge.cors import Cors, origins
@@ -21,6 +23,7 @@ from api.edge.faults import install_faults
 from api.edge.hardening import Hardening
 from api.edge.headers import SecurityHeaders
 from api.edge.problems import Code, described
+from api.forgetting import forgetting
 from api.ledger import Ledger
 from api.metrics import Metrics
 from api.pictures import Pictures
@@ -37,6 +40,7 @@ from api.routes.service import service_routes
 from api.speaking.mcp.routes import mcp_routes
 from api.speaking.openai.errors import CHAT, OpenAIErrors
 from api.speaking.openai.routes import LONGEST_CHAT, openai_routes
+from api.web.serving import web_routes
 from tanya.settings import Settings
 from tanya.state.database import State
 from tanya.wording import NOT_OFFICIAL
@@ -55,6 +59,10 @@ _TAGS = [
     {"name": "Dokumen", "description": "Membaca bunyi ketentuan."},
     {"name": "Protokol OpenAI", "description": "Jawaban yang sama untuk halaman obrolan yang sudah ada."},
     {"name": "Percakapan", "description": "Yang tersimpan atas nama pemegang kunci, dan hanya untuknya."},
+    {
+        "name": "Pengelolaan",
+        "description": "Dokumen, indeks, dan peninjauan; dengan kunci bercakupan `admin`.",
+    },
     {"name": "Layanan", "description": "Keadaan layanan."},
 ]
 
@@ -68,11 +76,23 @@ def create_app(assistant: Assists, settings: Settings, state: State, desk: Desk 
     pictures, quotas = Pictures(), Quotas(settings)
     metrics = _watched(desk)
     ledger = Ledger(state, metrics, desk.build)
-    app = _bare(_middleware(settings, state.keys, quotas, metrics), pictures, quotas)
+    administration = Administration(settings, desk, ledger)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        async with AsyncExitStack() as stack:
+            stack.callback(pictures.close)
+            stack.push_async_callback(quotas.close)
+            await stack.enter_async_context(administration.open())
+            await stack.enter_async_context(forgetting(ledger, settings.retention_days))
+            yield
+
+    app = _bare(_middleware(settings, state.keys, quotas, metrics), lifespan)
     install_faults(app)
-    app.include_router(_v1(desk, ledger, pictures, settings))
+    app.include_router(_v1(desk, ledger, pictures, settings, administration))
     app.include_router(mcp_routes(desk, ledger, settings))
     app.include_router(service_routes(desk, ledger, metrics))
+    app.include_router(web_routes(settings.allowed_origins))
     describe(app, settings.max_question, settings.anonymous)
     return app
 
@@ -82,7 +102,9 @@ def _desk(assistant: Assists, settings: Settings) -> Desk:
     return Desk(assistant, WITH_MODEL) if settings.llm else Desk(assistant, kept=settings.kept_answers)
 
 
-def _v1(desk: Desk, ledger: Ledger, pictures: Pictures, settings: Settings) -> APIRouter:
+def _v1(
+    desk: Desk, ledger: Ledger, pictures: Pictures, settings: Settings, administration: Administration
+) -> APIRouter:
     responses = described(Code.UNAUTHORIZED, Code.FORBIDDEN, Code.RATE_LIMITED, Code.STATE_UNAVAILABLE)
     router = APIRouter(prefix="/v1", responses=responses)
     for routes in (
@@ -97,6 +119,7 @@ def _v1(desk: Desk, ledger: Ledger, pictures: Pictures, settings: Settings) -> A
         page_routes(desk, pictures),
         provision_routes(desk),
         document_routes(desk),
+        administration.routes(),
     ):
         router.include_router(routes)
     return router
@@ -119,20 +142,15 @@ def _middleware(settings: Settings, keys: KnowsKeys, quotas: Quotas, metrics: Me
         Middleware(SecurityHeaders),
         Middleware(Cors, allowed=origins(settings.allowed_origins)),
         Middleware(OpenAIErrors),
-        Middleware(Hardening, wider={CHAT: LONGEST_CHAT}),
+        Middleware(Hardening, wider={CHAT: LONGEST_CHAT, UPLOADS: MAX_UPLOAD}),
         Middleware(Gate, reception=Reception(settings, keys, quotas), crowd=crowd, quotas=quotas),
     ]
 
 
-def _bare(middleware: list[Middleware], pictures: Pictures, quotas: Quotas) -> FastAPI:
+def _bare(
+    middleware: list[Middleware], lifespan: Callable[[FastAPI], AbstractAsyncContextManager[None]]
+) -> FastAPI:
     """Described, and serving nothing yet."""
-
-    @asynccontextmanager
-    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        yield
-        pictures.close()
-        await quotas.close()
-
     return FastAPI(
         title="tanya: tanya jawab peraturan RB dan SAKIP",
         description=_DESCRIPTION,

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 Page = dict[str, Any]
 
 _NOBODY: Page = {}  # a security requirement that everyone meets
-_METHODS = ("get", "post", "delete")
+_METHODS = ("get", "post", "put", "delete")
 
 
 def describe(app: FastAPI, max_question: int, anonymous: bool) -> None:
@@ -33,7 +33,7 @@ def _settle(page: Page, max_question: int, anonymous: bool) -> None:
         for method in _METHODS:
             if operation := operations.get(method):
                 _without_null(operation)
-                if path == "/metrics" or (anonymous and path.startswith("/v1/")):
+                if path == "/metrics" or (anonymous and _is_for_all(path)):
                     operation["security"] = [_NOBODY, *operation.get("security", [])]
     _with_examples(page["components"]["schemas"])
     fields = page["components"]["schemas"]["AskRequest"]["properties"]
@@ -41,6 +41,10 @@ def _settle(page: Page, max_question: int, anonymous: bool) -> None:
     fields["context"]["items"]["maxLength"] = max_question
     search = page["paths"]["/v1/search"]["get"]["parameters"]
     next(parameter for parameter in search if parameter["name"] == "q")["schema"]["maxLength"] = max_question
+
+
+def _is_for_all(path: str) -> bool:
+    return path.startswith("/v1/") and not path.startswith("/v1/admin/")
 
 
 def _with_examples(schemas: Page) -> None:

@@ -1,6 +1,7 @@
 """`tanya ingest`: files into the index."""
 
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import click
 
 from ingest.building.records import Report, Request
 from ingest.building.run import Place, ingest
+from ingest.lines import Lines, report_lines
 from ingest.screen import console, progress_on, show_report
 from tanya.errors import BuildBusy
 from tanya.settings import Settings
@@ -30,9 +32,15 @@ BUSY = 3  # 2 is click's own, for a wrong command line
     help="Keluarkan satu berkas atau dokumen dari indeks; boleh berulang.",
 )
 @click.option("--bersihkan", "forget", is_flag=True, help="Keluarkan berkas yang sudah tidak ada di disk.")
+@click.option("--json", "as_json", is_flag=True, help="Kemajuan dan hasil, satu objek JSON tiap baris.")
 @click.pass_obj
 def ingest_command(
-    settings: Settings, paths: tuple[Path, ...], only: bool, remove: tuple[str, ...], forget: bool
+    settings: Settings,
+    paths: tuple[Path, ...],
+    only: bool,
+    remove: tuple[str, ...],
+    forget: bool,
+    as_json: bool,
 ) -> None:
     """Masukkan berkas PDF, DOCX, Markdown, HTML, atau teks ke indeks.
 
@@ -44,18 +52,33 @@ def ingest_command(
     for path in paths:
         if not os.path.exists(path):  # unlike Path.exists() it bears a name that is too long
             raise click.UsageError(f"{visible(str(path))} tidak ada.")
-    errors = console(stderr=True)
+    request = Request(paths, only, remove, forget)
+    place = Place(settings.home, settings.corpus, settings.embedding, ocr=settings.ocr)
     try:
-        report = _ingested(settings, Request(paths, only, remove, forget))
+        report = _told(request, place) if as_json else _shown(request, place)
     except BuildBusy as fault:
-        errors.print(str(fault))
+        console(stderr=True).print(str(fault))
         sys.exit(BUSY)
-    show_report(report, console(), errors)
     if report.faults:
         sys.exit(SOME_FAILED)
 
 
-def _ingested(settings: Settings, request: Request) -> Report:
-    place = Place(settings.home, settings.corpus, settings.embedding, ocr=settings.ocr)
+def _shown(request: Request, place: Place) -> Report:
+    """For people."""
     with progress_on(console(stderr=True)) as progress:
-        return ingest(request, place, progress)
+        report = ingest(request, place, progress)
+    show_report(report, console(), console(stderr=True))
+    return report
+
+
+def _told(request: Request, place: Place) -> Report:
+    """For a program. It ends an ingest by SIGTERM, which then clears up as it does at Ctrl+C."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        lines = Lines(sys.stdout)
+        report = ingest(request, place, lines)
+        for line in report_lines(report):
+            lines.write(line)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    return report

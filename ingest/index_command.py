@@ -10,7 +10,7 @@ from ingest.command import BUSY
 from tanya.errors import BuildBusy, BuildError
 from tanya.library.build import current_id
 from tanya.library.layout import Home
-from tanya.library.manifest import read_manifest
+from tanya.library.shelf import Shelved, shelved
 from tanya.settings import Settings
 
 DAMAGED = 1
@@ -25,11 +25,10 @@ def index_command() -> None:
 @click.pass_obj
 def list_command(settings: Settings) -> None:
     """Daftar indeks yang disimpan, yang terbaru di bawah; * sedang dipakai."""
-    home = Home(settings.home)
-    served = home.current_id()
-    for build_id in home.build_ids():
-        click.echo(f"{'*' if build_id == served else ' '} {_line(home, build_id)}")
-    if not home.build_ids():
+    kept = shelved(Home(settings.home))
+    for build in reversed(kept):
+        click.echo(f"{'*' if build.served else ' '} {build.id}  {_told(build)}")
+    if not kept:
         click.echo("Belum ada indeks. Jalankan: tanya ingest BERKAS_ATAU_FOLDER ...")
 
 
@@ -71,10 +70,8 @@ def _problems(home: Home, build_id: str) -> tuple[str, ...]:
     return verify(home.build(build_id))
 
 
-def _line(home: Home, build_id: str) -> str:
-    try:
-        manifest = read_manifest(home.build(build_id).manifest)
-    except BuildError as fault:
-        return f"{build_id}  {fault}"
-    counts = manifest.counts
-    return f"{build_id}  {manifest.created}  {counts.documents} dokumen, {counts.passages} bagian teks"
+def _told(build: Shelved) -> str:
+    if build.manifest is None:
+        return build.fault
+    counts = build.manifest.counts
+    return f"{build.manifest.created}  {counts.documents} dokumen, {counts.passages} bagian teks"

@@ -13,6 +13,7 @@ from api.edge.problems import Code, Problem, problem_response
 _log = logging.getLogger(__name__)
 
 MAX_BODY = 64 * 1024  # bytes
+_MEGA = 1_000_000
 
 
 class Hardening:
@@ -77,7 +78,8 @@ class _LimitedBody:
 
 
 def _limit(most: int) -> str:
-    return f"Isi permintaan paling banyak {most // 1024} KiB."
+    shown = f"{most // _MEGA} MB" if most >= 10 * _MEGA else f"{most // 1024} KiB"
+    return f"Isi permintaan paling banyak {shown}."
 
 
 def _declared_length(scope: Scope) -> int:

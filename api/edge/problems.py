@@ -62,6 +62,13 @@ class Code(Enum):
         "Gambar halaman itu tidak dapat dibuat: sumbernya bukan PDF, berkasnya tidak ada lagi atau sudah "
         "berubah, atau halamannya tidak ada. Bunyi ketentuannya tetap dapat dibaca.",
     )
+    UPLOAD_NOT_FOUND = (
+        404,
+        "Berkas tidak ada",
+        "Tidak ada unggahan bernama itu. Unggah berkasnya lebih dulu.",
+    )
+    JOB_NOT_FOUND = (404, "Pekerjaan tidak ada", "Tidak ada pekerjaan dengan pengenal itu.")
+    BUILD_NOT_FOUND = (404, "Indeks tidak ada", "Indeks itu tidak ada, atau sudah tidak disimpan lagi.")
     METHOD_NOT_ALLOWED = (405, "Metode tidak didukung", "Alamat ini tidak menerima metode HTTP tersebut.")
     IDEMPOTENCY_RUNNING = (
         409,
@@ -72,6 +79,17 @@ class Code(Enum):
         409,
         "Kunci sudah dipakai",
         "Idempotency-Key itu sudah dipakai untuk permintaan yang lain. Pakai kunci baru.",
+    )
+    INGEST_RUNNING = (
+        409,
+        "Sedang memuat dokumen",
+        "Dokumen sedang dimuat. Tunggu sampai selesai, atau batalkan dulu.",
+    )
+    BUILD_UNSOUND = (409, "Indeks tidak dapat dipakai", "Indeks itu tidak utuh, jadi tidak dipakai.")
+    NO_OLDER_BUILD = (
+        409,
+        "Tidak ada indeks sebelumnya",
+        "Tidak ada indeks yang lebih lama dari yang sekarang dipakai.",
     )
     BODY_TOO_LARGE = (413, "Permintaan terlalu besar", "Isi permintaan melebihi batas.")
     INVALID = (422, "Permintaan tidak sah", "Ada isian yang tidak sah.")
@@ -96,6 +114,11 @@ class Code(Enum):
         "Penyedia masuk tidak terjangkau",
         "Penyedia masuk (OIDC) sedang tidak terjangkau, sehingga token belum dapat diperiksa. "
         "Coba lagi sebentar lagi.",
+    )
+    NO_SPACE = (
+        507,
+        "Ruang disk tidak cukup",
+        "Ruang disk di server tidak cukup untuk unggahan ini. Kosongkan sebagian, lalu ulangi.",
     )
     REFUSED = (0, "Permintaan ditolak", "Permintaan ini tidak dapat dilayani.")  # whatever else HTTP says
 

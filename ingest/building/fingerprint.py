@@ -30,6 +30,7 @@ _READING = (
     "ingest/records.py",
     "tanya/catalogue/records.py",
     "tanya/domain",
+    "tanya/formats.py",
     "tanya/quality/inferred.py",
     "tanya/quality/listing.py",
     "tanya/quality/provisions.py",

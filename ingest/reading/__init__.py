@@ -5,9 +5,9 @@ from pathlib import Path
 
 from ingest.reading import docx, html, pdf, plain
 from ingest.reading.bounds import bounded
-from ingest.reading.detect import SUFFIXES, Format, detect
 from ingest.records import Reading
 from tanya.errors import ReadError
+from tanya.formats import SUFFIXES, Format, detect
 
 _READERS: dict[Format, Callable[[Path], Reading]] = {
     Format.PDF: pdf.read,

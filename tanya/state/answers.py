@@ -1,16 +1,12 @@
-"""Questions with what became of them: for feedback on them, and for a person's review."""
+"""Questions with what became of them, each read by whom it was answered."""
 
-from collections.abc import Collection
-
-from sqlalchemy import Connection, RowMapping, exists, insert, or_, select
+from sqlalchemy import RowMapping, insert, select
 
 from tanya.state.connections import Database
-from tanya.state.cursors import Cursor, next_cursor
-from tanya.state.feedback import feedback_of
 from tanya.state.ids import Kind, is_id
 from tanya.state.masking import all_words, owner_kept, words
-from tanya.state.records import Feedback, Kept, Page, Reviewed, Verdict
-from tanya.state.schema import answers, feedback
+from tanya.state.records import Kept
+from tanya.state.schema import answers
 
 
 class Answers:
@@ -45,27 +41,6 @@ class Answers:
             row = connection.execute(mine).mappings().first()
         return kept_of(row) if row else None
 
-    def to_review(
-        self, tenant: str | None = None, cursor: str | None = None, limit: int = 20
-    ) -> Page[Reviewed]:
-        """Of all owners (of one tenant, or of all): what was doubted or given a thumb down, newest first.
-
-        For administrators only. Raises CursorError for a cursor that no page gave.
-        """
-        columns = answers.c
-        down = exists().where(feedback.c.answer_id == columns.id, feedback.c.verdict == Verdict.DOWN)
-        found = select(answers).where(or_(columns.doubted, down))
-        if tenant is not None:
-            found = found.where(columns.tenant == words(tenant))
-        if cursor is not None:
-            found = found.where(Cursor.read(cursor).older(columns.asked, columns.id))
-        found = found.order_by(columns.asked.desc(), columns.id.desc()).limit(limit + 1)
-        with self._database.reading() as connection:
-            kept = [kept_of(row) for row in connection.execute(found).mappings()]
-            said = _said_of(connection, [one.answer_id for one in kept[:limit]])
-        page = tuple(Reviewed(one, said.get(one.answer_id, ())) for one in kept[:limit])
-        return Page(page, next_cursor([(one.asked, one.answer_id) for one in kept], limit))
-
 
 def kept_of(row: RowMapping) -> Kept:
     return Kept(
@@ -82,12 +57,3 @@ def kept_of(row: RowMapping) -> Kept:
         region=row["region"],
         as_of=row["as_of"],
     )
-
-
-def _said_of(connection: Connection, ids: Collection[str]) -> dict[str, tuple[Feedback, ...]]:
-    found = select(feedback).where(feedback.c.answer_id.in_(ids)).order_by(feedback.c.given)
-    said: dict[str, tuple[Feedback, ...]] = {}
-    for row in connection.execute(found).mappings():
-        one = feedback_of(row)
-        said[one.answer_id] = (*said.get(one.answer_id, ()), one)
-    return said

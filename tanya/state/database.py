@@ -15,6 +15,7 @@ from tanya.state.migrating import migrate
 from tanya.state.personal_data import deleted, exported
 from tanya.state.records import Counts, PersonalData
 from tanya.state.retention import forgotten
+from tanya.state.reviews import Reviews
 
 
 def open_state(settings: Settings, clock: Clock = now) -> "State":
@@ -44,6 +45,7 @@ class State:
         self.conversations = Conversations(database, clock)
         self.answers = Answers(database)
         self.feedback = FeedbackBox(database, clock)
+        self.reviews = Reviews(database, clock)
         self.audit = Audit(database, clock)
         self.idempotency = Idempotency(database, clock)
 

@@ -107,12 +107,23 @@ class Feedback:
     given: datetime
 
 
+class Worth(StrEnum):
+    """Why a question is worth a person's look."""
+
+    DOUBTED = "doubted"  # answered in part, or with a word of doubt
+    REFUSED = "refused"  # nothing was found, or it was not taken on
+    DOWN = "down"  # somebody said that the answer did not help
+
+
 @dataclass(frozen=True, slots=True)
 class Reviewed:
     """A question worth a person's look, with what was said of its answer."""
 
     kept: Kept
     feedback: tuple[Feedback, ...] = ()  # oldest first
+    worth: frozenset[Worth] = frozenset()
+    done: datetime | None = None  # when somebody was through with it
+    by: str = ""  # who
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,6 +126,14 @@ feedback = Table(
     Column("given", Moment, nullable=False, index=True),
 )
 
+reviews = Table(
+    "reviews",
+    metadata,
+    Column("answer_id", Text, ForeignKey(answers.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("done", Moment, nullable=False),
+    Column("by", Text, nullable=False),
+)
+
 events = Table(
     "events",
     metadata,

@@ -34,14 +34,50 @@ TABLE: dict[str, Scope | None] = {
     "GET /v1/documents/{document_id}/provision": Scope.READ,
     "GET /v1/documents/{document_id}/pasal/{pasal}": Scope.READ,
     "GET /v1/documents/{document_id}/pages/{page}.png": Scope.READ,
+    "POST /v1/admin/uploads": Scope.ADMIN,
+    "GET /v1/admin/uploads": Scope.ADMIN,
+    "POST /v1/admin/jobs": Scope.ADMIN,
+    "GET /v1/admin/jobs": Scope.ADMIN,
+    "GET /v1/admin/jobs/{job_id}": Scope.ADMIN,
+    "DELETE /v1/admin/jobs/{job_id}": Scope.ADMIN,
+    "GET /v1/admin/jobs/{job_id}/events": Scope.ADMIN,
+    "GET /v1/admin/builds": Scope.ADMIN,
+    "POST /v1/admin/builds/{build_id}/verify": Scope.ADMIN,
+    "POST /v1/admin/builds/{build_id}/use": Scope.ADMIN,
+    "POST /v1/admin/builds/rollback": Scope.ADMIN,
+    "GET /v1/admin/quality": Scope.ADMIN,
+    "GET /v1/admin/review": Scope.ADMIN,
+    "GET /v1/admin/review/cases": Scope.ADMIN,
+    "PUT /v1/admin/review/{answer_id}": Scope.ADMIN,
+    "GET /v1/models": Scope.ASK,
+    "GET /v1/models/{model}": Scope.ASK,
+    "POST /v1/chat/completions": Scope.ASK,
     "GET /readyz": OPEN,
     "GET /healthz": OPEN,
     "GET /openapi.json": OPEN,
     "HEAD /openapi.json": OPEN,
+    "GET /": OPEN,
+    "HEAD /": OPEN,
+    "GET /koleksi": OPEN,
+    "HEAD /koleksi": OPEN,
+    "GET /banding": OPEN,
+    "HEAD /banding": OPEN,
+    "GET /baca/{document}": OPEN,
+    "HEAD /baca/{document}": OPEN,
+    "GET /bingkai": OPEN,
+    "HEAD /bingkai": OPEN,
+    "GET /pengelola": OPEN,
+    "HEAD /pengelola": OPEN,
+    "GET /assets/{name}": OPEN,
+    "HEAD /assets/{name}": OPEN,
+    "GET /widget.js": OPEN,
+    "HEAD /widget.js": OPEN,
 }
 # Open to this machine, from which these tests knock too; tests/api/test_service.py knocks from elsewhere.
 NEARBY = {"GET /metrics": Scope.ADMIN}
-LET_IN = (200, 201, 204, 404, 422)
+# What a key may do there is told tool by tool: tests/api/speaking/mcp.
+BY_TOOL = "POST /mcp"
+LET_IN = (200, 201, 204, 404, 409, 422)
 # Of whoever has no key nothing is kept that could be given back.
 OF_KEYS = ("/v1/conversations", "/v1/me")
 GUARDED = [(route, scope) for route, scope in TABLE.items() if scope is not OPEN]
@@ -68,14 +104,22 @@ def open_house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
 def knock(house: House, route: str, headers: Headers) -> httpx.Response:
     """A request to that route, well-formed enough to be let in or not."""
     method, template = route.split(" ")
-    path = re.sub(r"{[a-z_]+(:[a-z]+)?}", "1", template)
-    body = {"question": "apa?"} if method == "POST" else None
+    path = re.sub(r"{[a-z_]+(:[a-z]+)?}", "1", template.replace("{name}", "tanya.svg"))
+    body = {"question": "apa?"} if method in ("POST", "PUT") else None
+    if path.endswith("/chat/completions"):
+        body = {"model": "tanya", "messages": [{"role": "user", "content": "apa?"}]}
     return house.client.request(method, path, json=body, headers=headers)
 
 
-def refused(response: httpx.Response, status: int, code: str) -> None:
-    assert (response.status_code, response.json()["code"]) == (status, code)
+def refused(response: httpx.Response, status: int, code: str) -> str:
+    """What the asker is told."""
+    told = response.json()
+    if error := told.get("error"):  # as OpenAI's protocol has it
+        assert (response.status_code, error["code"]) == (status, code.lower())
+        return str(error["message"])
+    assert (response.status_code, told["code"]) == (status, code)
     assert response.headers["content-type"] == "application/problem+json"
+    return str(told["detail"])
 
 
 def rules(house: House) -> dict[str, set[Scope]]:
@@ -97,6 +141,7 @@ def _dependencies(dependant: object) -> Iterator[object]:
 
 def test_every_route_asks_for_the_scope_of_this_table(house: House) -> None:
     expected = {route: set() if scope is OPEN else {scope} for route, scope in (TABLE | NEARBY).items()}
+    expected[BY_TOOL] = set()
     assert rules(house) == expected
 
 
@@ -130,8 +175,7 @@ def test_who_is_not_known_is_told_the_same_whatever_is_wrong(house: House, route
 @pytest.mark.parametrize(("route", "scope"), GUARDED)
 def test_a_key_without_the_scope_is_told_which_it_lacks(house: House, route: str, scope: Scope) -> None:
     answer = knock(house, route, house.key(*WRONG_SCOPES[scope]))
-    refused(answer, 403, "FORBIDDEN")
-    assert f"`{scope}`" in answer.json()["detail"]
+    assert f"`{scope}`" in refused(answer, 403, "FORBIDDEN")
 
 
 @pytest.mark.parametrize(("route", "scope"), GUARDED)
@@ -172,6 +216,11 @@ def test_a_key_that_opens_nothing_opens_nothing_in_an_open_house_either(
 ) -> None:
     for headers in (carrying("salah"), open_house.revoked(scope), open_house.expired(scope)):
         refused(knock(open_house, route, headers), 401, "UNAUTHORIZED")
+
+
+def test_other_programs_need_a_key_that_is_good(house: House) -> None:
+    for headers in ({}, carrying("salah"), house.revoked(*Scope), house.expired(*Scope)):
+        refused(knock(house, BY_TOOL, headers), 401, "UNAUTHORIZED")
 
 
 def test_below_v1_an_address_that_does_not_exist_is_no_news_for_strangers(house: House) -> None:

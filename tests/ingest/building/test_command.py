@@ -1,3 +1,4 @@
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -111,3 +112,23 @@ def test_a_damaged_build_is_named_and_not_used(
     assert tanya("index", "use", older).exit_code == 1
     assert Home(settings.home).current_id() == newer
     assert "utuh" in tanya("index", "verify").output
+
+
+def test_a_program_is_told_line_by_line(
+    tanya: Callable[..., Result], regulation: Path, tmp_path: Path
+) -> None:
+    bad = tmp_path / "kosong.pdf"
+    bad.write_bytes(b"")
+    result = tanya("ingest", "--json", regulation, bad)
+    assert (result.exit_code, result.stderr) == (1, "")
+    lines = [json.loads(line) for line in result.stdout.splitlines()]
+    assert {line["event"] for line in lines} == {"step", "advance", "row", "fault", "done"}
+    (fault,) = (line for line in lines if line["event"] == "fault")
+    assert fault == {
+        "event": "fault",
+        "file": "kosong.pdf",
+        "reason": "berkas kosong; unduh ulang dari sumbernya",
+    }
+    assert next(line["pasal"] for line in lines if line["event"] == "row") == 2
+    assert lines[-1]["event"] == "done"
+    assert lines[-1]["changed"]

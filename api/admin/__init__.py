@@ -1,0 +1,1 @@
+"""What administrators do over HTTP: documents in, builds, how well they were read, questions to review."""

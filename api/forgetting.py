@@ -1,0 +1,42 @@
+"""What is too old is forgotten: once when the service starts, then every day."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime, timedelta
+
+from api.edge.hardening import log_fault
+from api.ledger import Ledger
+from tanya.state.database import State
+
+EVERY = 86_400.0  # seconds
+_ACTOR = "layanan"
+
+
+@asynccontextmanager
+async def forgetting(ledger: Ledger, days: int, every: float = EVERY) -> AsyncIterator[None]:
+    """As long as the block lasts. A fault is for the log, by its kind; the next day tries again."""
+    task = asyncio.create_task(_daily(ledger, timedelta(days=days), every))
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+async def _daily(ledger: Ledger, kept: timedelta, every: float) -> None:
+    while True:
+        try:
+            await ledger.run(lambda state: _forget(state, datetime.now(UTC) - kept))
+        except Exception as fault:  # noqa: BLE001 - the edge of a task that nobody waits for
+            log_fault(fault)
+        await asyncio.sleep(every)
+
+
+def _forget(state: State, before: datetime) -> None:
+    removed = state.forget(before)
+    if removed.total:
+        state.audit.note(
+            _ACTOR, "data.bersihkan", f"sebelum {before:%Y-%m-%dT%H:%MZ}", f"{removed.total} dihapus"
+        )

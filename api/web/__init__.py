@@ -1,0 +1,1 @@
+"""The intranet page: static files, and the one route module that serves them."""

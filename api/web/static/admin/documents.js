@@ -1,0 +1,113 @@
+// Documents in: chosen, sent, loaded; and what lies on the server already.
+import { useLoaded } from '../app/hooks.js';
+import { announce } from '../app/live.js';
+import { Trouble } from '../app/trouble.js';
+import { html, useEffect, useState } from '../app/ui.js';
+import { begin, jobs as allJobs, send, uploads } from './desk.js';
+import { Job, PastJobs, useFollowed } from './job.js';
+import { a, megabytes } from './texts.js';
+
+export function Documents() {
+  const past = useLoaded(allJobs, []);
+  const [begun, setBegun] = useState(null);
+  const job = useFollowed(begun ?? past.value?.[0] ?? null);
+  const [fault, setFault] = useState(null);
+  const start = async (files) => {
+    setFault(null);
+    try {
+      setBegun(await begin(files));
+    } catch (error) {
+      setFault(error);
+    }
+  };
+  const running = job?.state === 'berjalan';
+  return html`<p class="lead">${a('aboutUpload')}</p>
+    <${Sending} start=${start} running=${running} />
+    ${fault && html`<${Trouble} fault=${fault} />`}
+    ${job && html`<${Job} job=${job} />`}
+    <${OnServer} start=${start} running=${running} of=${`${job?.id}${job?.state}`} />
+    ${past.value && html`<${PastJobs} jobs=${past.value.filter((each) => each.id !== job?.id)} />`}`;
+}
+
+function Sending({ start, running }) {
+  const [files, setFiles] = useState([]);
+  const [share, setShare] = useState(null);
+  const [outcome, setOutcome] = useState([]);
+  const [fault, setFault] = useState(null);
+  const add = (list) => setFiles((held) => [...held, ...list].filter((file, at, all) => all.findIndex((one) => one.name === file.name) === at));
+  const sent = async (event) => {
+    event.preventDefault();
+    const replace = new FormData(event.currentTarget).has('replace');
+    setShare(0);
+    setOutcome([]);
+    setFault(null);
+    try {
+      const items = await send(files, replace, setShare);
+      setOutcome(items);
+      setFiles([]);
+      await loaded(items, start);
+    } catch (error) {
+      setFault(error);
+    }
+    setShare(null);
+  };
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  return html`<form class="card" onSubmit=${sent}>
+    <${Choosing} add=${add} />
+    ${files.length > 0 && html`<p class="fine">${a('chosen', { count: files.length, size: megabytes(size) })}</p>
+      <ul class="chosen">${files.map((file) => html`<li key=${file.name}><span class="name">${file.name}</span> <span class="fine">${megabytes(file.size)}</span>
+        <button type="button" class="quiet close" aria-label=${a('drop', { name: file.name })} onClick=${() => setFiles(files.filter((one) => one !== file))}><span aria-hidden="true">✕</span></button></li>`)}</ul>`}
+    <label class="check"><input type="checkbox" name="replace" /> ${a('replace')}</label>
+    <p class="buttons"><button type="submit" class="primary" disabled=${!files.length || share !== null || running}>${a('send')}</button></p>
+    ${share !== null && html`<p class="progress"><progress max="1" value=${share} aria-label=${a('sending', { percent: Math.floor(share * 100) })}></progress><span aria-hidden="true">${a('sending', { percent: Math.floor(share * 100) })}</span></p>`}
+    ${fault && html`<${Trouble} fault=${fault} />`}
+    <${Outcome} items=${outcome} />
+  </form>`;
+}
+
+/** Those that were taken are loaded; of an unchanged one the index may lack it still. */
+async function loaded(items, start) {
+  const kept = items.filter((item) => item.standing !== 'ditolak');
+  announce(a('sent', { kept: kept.length, refused: items.length - kept.length }));
+  if (kept.length) await start(kept.map((item) => item.name));
+}
+
+function Choosing({ add }) {
+  const [over, setOver] = useState(false);
+  const dropped = (event) => {
+    event.preventDefault();
+    setOver(false);
+    add(event.dataTransfer.files);
+  };
+  return html`<label class=${over ? 'drop over' : 'drop'} onDragOver=${(event) => { event.preventDefault(); setOver(true); }} onDragLeave=${() => setOver(false)} onDrop=${dropped}>
+    <span>${a('choose')}</span>
+    <input type="file" class="hidden-visually" multiple accept=".pdf,.docx,.md,.markdown,.html,.htm,.txt" onChange=${(event) => { add(event.currentTarget.files); event.currentTarget.value = ''; }} />
+  </label>`;
+}
+
+function Outcome({ items }) {
+  const refused = items.filter((item) => item.standing === 'ditolak');
+  const same = items.filter((item) => item.standing === 'sama');
+  return html`
+    ${refused.length > 0 && html`<div class="trouble" role="alert"><p><strong>${a('refused')}</strong></p><ul class="faults">${refused.map((item) => html`<li><span class="name">${item.name}</span>: ${item.reason}</li>`)}</ul>
+      ${refused.length === items.length && html`<p>${a('nothingKept')}</p>`}</div>`}
+    ${same.map((item) => html`<p class="fine">${a('alreadyThere', { name: item.name })}</p>`)}`;
+}
+
+function OnServer({ start, running, of }) {
+  const { value, fault, again } = useLoaded(uploads, [of]);
+  const [held, setHeld] = useState(null);
+  useEffect(() => value && setHeld(value), [value]);
+  if (fault) return html`<${Trouble} fault=${fault} again=${again} />`;
+  return html`<section aria-labelledby="held"><h2 id="held">${a('held')}</h2>
+    ${held && (held.length ? html`<${Held} held=${held} start=${start} running=${running} />` : html`<p class="fine">${a('noneHeld')}</p>`)}
+    <p class="beside"><button type="button" class="secondary" disabled=${running} onClick=${() => start([])}>${a('again')}</button> <span class="fine">${a('aboutAgain')}</span></p>
+  </section>`;
+}
+
+function Held({ held, start, running }) {
+  return html`<ul class="held">${held.map((file) => html`<li key=${file.name}><span class="name">${file.name}</span>
+    <span class="fine">${file.document ? `${file.document} · ` : ''}${megabytes(file.size)}</span>
+    <span class=${`badge ${file.indexed ? 'good' : 'care'}`}>${a(file.indexed ? 'inIndex' : 'notYet')}</span>
+    ${!file.indexed && html`<button type="button" class="secondary" disabled=${running} aria-label=${a('loadNamed', { name: file.name })} onClick=${() => start([file.name])}>${a('load')}</button>`}</li>`)}</ul>`;
+}

@@ -1,0 +1,107 @@
+// The administrators' page: the bar, one section, and what may stand over it.
+import { onMissingKey } from '../app/api.js';
+import { useLoaded, useOnline } from '../app/hooks.js';
+import { KeyPrompt } from '../app/keyprompt.js';
+import { forget, key } from '../app/keys.js';
+import { t } from '../app/language.js';
+import { attach } from '../app/live.js';
+import { THEMES, rememberTheme, theme as themeOf } from '../app/theme.js';
+import { Trouble } from '../app/trouble.js';
+import { html, useEffect, useRef, useState } from '../app/ui.js';
+import { Builds } from './builds.js';
+import { builds } from './desk.js';
+import { Documents } from './documents.js';
+import { Quality } from './quality.js';
+import { Review } from './review.js';
+import { a } from './texts.js';
+
+const SECTIONS = { dokumen: ['documents', Documents], indeks: ['builds', Builds], mutu: ['quality', Quality], tinjauan: ['review', Review] };
+
+export function Page() {
+  const section = useSection();
+  const online = useOnline();
+  return html`<${Bar} section=${section} />
+    ${!online && html`<p class="offline" role="status">${t('fault.OFFLINE')}</p>`}
+    <main id="content" tabindex="-1" class="page admin"><${Allowed} section=${section} /></main>
+    <${Keys} /><${Live} />`;
+}
+
+/** What stands behind # in the address; a new section gets the focus and the title. */
+function useSection() {
+  const named = () => (window.location.hash.slice(1) in SECTIONS ? window.location.hash.slice(1) : 'dokumen');
+  const [section, setSection] = useState(named);
+  const first = useRef(true);
+  useEffect(() => {
+    const changed = () => setSection(named());
+    window.addEventListener('hashchange', changed);
+    return () => window.removeEventListener('hashchange', changed);
+  }, []);
+  useEffect(() => {
+    document.title = `${a(SECTIONS[section][0])} · tanya`;
+    if (!first.current) document.getElementById('content').focus({ preventScroll: true });
+    first.current = false;
+  }, [section]);
+  return section;
+}
+
+function Bar({ section }) {
+  const [theme, setTheme] = useState(themeOf);
+  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
+  const skip = (event) => {
+    event.preventDefault();
+    document.getElementById('content').focus();
+  };
+  return html`<header class="bar">
+    <a class="skip" href="#content" onClick=${skip}>${t('skip')}</a>
+    <a class="brand" href="/" aria-label=${a('toTanya')}><span class="brand-mark" aria-hidden="true">“</span>tanya</a>
+    <nav aria-label=${a('sections')}>${Object.entries(SECTIONS).map(([name, [title]]) => html`<a href=${`#${name}`} aria-current=${name === section ? 'page' : undefined}>${a(title)}</a>`)}</nav>
+    <div class="bar-tools">
+      ${key() && html`<button type="button" class="quiet" onClick=${another}>${t('forgetKey')}</button>`}
+      <button type="button" class="quiet" onClick=${() => { rememberTheme(next); setTheme(next); }} aria-label=${t('themeIs', { theme: t(`theme.${theme}`), next: t(`theme.${next}`) })}>${t(`theme.${theme}`)}</button>
+    </div>
+  </header>`;
+}
+
+function another() {
+  forget();
+  window.location.reload();
+}
+
+/** The section, for whoever has the rights: asked once, so that no section has to. */
+function Allowed({ section }) {
+  const { value, fault, again } = useLoaded(builds, []);
+  const [title, Section] = SECTIONS[section];
+  if (fault?.code === 'FORBIDDEN') return html`<${NoRights} />`;
+  if (fault) return html`<h1>${a(title)}</h1><${Trouble} fault=${fault} again=${again} />`;
+  if (!value) return html`<h1>${a(title)}</h1><p class="phase">${t('loading')}</p>`;
+  return html`<h1>${a(title)}</h1><${Section} />`;
+}
+
+function NoRights() {
+  return html`<h1>${a('noRights')}</h1><p class="lead">${a('aboutRights')}</p>
+    <p><button type="button" class="primary" onClick=${another}>${a('otherKey')}</button></p>`;
+}
+
+/** One prompt, however many requests wait for the key. */
+function Keys() {
+  const [asked, setAsked] = useState(null);
+  const waiting = useRef(null);
+  useEffect(() => {
+    onMissingKey((refused) => {
+      waiting.current ??= new Promise((resolve) => setAsked({ refused, resolve }));
+      return waiting.current;
+    });
+  }, []);
+  const done = (given) => {
+    asked.resolve(given);
+    waiting.current = null;
+    setAsked(null);
+  };
+  return asked && html`<${KeyPrompt} refused=${asked.refused} done=${done} />`;
+}
+
+function Live() {
+  const region = useRef(null);
+  useEffect(() => attach(region.current), []);
+  return html`<div class="hidden-visually" aria-live="polite" ref=${region}></div>`;
+}

@@ -1,0 +1,38 @@
+// How well each document was read, and which pages a person should look at.
+import { address, documentPath } from '../app/api.js';
+import { useLoaded } from '../app/hooks.js';
+import { announce } from '../app/live.js';
+import { Trouble } from '../app/trouble.js';
+import { html, useEffect, useState } from '../app/ui.js';
+import { quality } from './desk.js';
+import { a } from './texts.js';
+
+export function Quality() {
+  const { value, fault, again } = useLoaded(quality, []);
+  const [onlyDoubtful, setOnly] = useState(true);
+  useEffect(() => value && announce(totals(value)), [value]);
+  if (fault) return html`<${Trouble} fault=${fault} again=${again} />`;
+  if (!value) return html`<p class="phase"><span class="pulse" aria-hidden="true"></span>${a('examining')}</p>`;
+  const shown = value.documents.filter((each) => !onlyDoubtful || each.doubts.length);
+  return html`<p class="lead">${a('aboutQuality')}</p>
+    <p>${totals(value)}</p>
+    ${value.notes.map((note) => html`<p class="notice">${note}</p>`)}
+    <label class="check"><input type="checkbox" checked=${onlyDoubtful} onChange=${(event) => setOnly(event.currentTarget.checked)} /> ${a('onlyDoubtful')}</label>
+    ${shown.length ? html`<ul class="checked">${shown.map((each) => html`<${Checked} key=${`${each.kind}:${each.document}`} checked=${each} />`)}</ul>` : html`<p class="fine">${a('none')}</p>`}`;
+}
+
+const totals = (value) => a('qualityTotals', { ...value, documents: value.documents.length });
+
+function Checked({ checked }) {
+  const { document, kind, title, file, doubts, notes } = checked;
+  return html`<li class="card">
+    <h2>${title}</h2>
+    <p class="fine"><span class="name">${file}</span> ${checked.pages > 0 && html` · ${a('pages', checked)}`}${checked.pasal !== null && html` · ${a('pasal', checked)}`}${checked.confidence !== null && html` · ${a('ocr', { recognised: checked.recognised, percent: Math.floor(checked.confidence * 100) })}`} · <a href=${address(`/baca/${documentPath(document)}`, { jenis: kind })}>${a('read')}</a></p>
+    ${doubts.length ? html`<ul class="faults">${doubts.map((doubt) => html`<${Doubt} doubt=${doubt} />`)}</ul>` : html`<p><span class="badge good">${a('good')}</span></p>`}
+    ${notes.map((note) => html`<p class="fine">${note}</p>`)}
+  </li>`;
+}
+
+function Doubt({ doubt }) {
+  return html`<li>${doubt.said}${doubt.advice && html`<br /><span class="fine">${doubt.advice}</span>`}</li>`;
+}

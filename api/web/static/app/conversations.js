@@ -1,0 +1,71 @@
+// Earlier conversations, kept in this browser and nowhere else.
+import { read, remove, write } from './storage.js';
+
+const NAME = 'tanya.riwayat';
+const OFF = 'tanya.tanpa-riwayat';
+const MOST = 50;
+
+let memory = held();
+let stored = true; // whether the browser took what was written last
+
+/** Newest first. */
+export const all = () => memory;
+export const keeping = () => read(OFF) !== true;
+
+export function setKeeping(on) {
+  if (on) remove(OFF);
+  else write(OFF, true);
+  if (!on) clear();
+}
+
+/** Puts the conversation first; false when the browser keeps nothing. */
+export function save(conversation) {
+  const turns = conversation.turns.filter((turn) => turn.answer);
+  if (!turns.length || !keeping()) return true;
+  const before = memory.find((each) => each.id === conversation.id);
+  // Opened again and only read, it keeps its place and its date.
+  if (before?.turns.length === turns.length && before.turns.at(-1).id === turns.at(-1).id) return stored;
+  const rest = memory.filter((each) => each !== before);
+  memory = [{ ...conversation, turns, at: Date.now() }, ...rest].slice(0, MOST);
+  stored = written();
+  return stored;
+}
+
+export function drop(id) {
+  memory = memory.filter((each) => each.id !== id);
+  written();
+}
+
+export function clear() {
+  memory = [];
+  remove(NAME);
+}
+
+/** What is written there may be older than this page, or another's: only what can be drawn is taken. */
+function held() {
+  const found = read(NAME);
+  if (!Array.isArray(found)) return [];
+  return found.filter((each) => each?.id && Array.isArray(each.turns) && each.turns.length && each.turns.every(drawable));
+}
+
+function drawable(turn) {
+  const { question, sentences, citations, answer } = turn ?? {};
+  const lists = [sentences, citations, answer?.citations, answer?.warnings, answer?.follow_ups];
+  return typeof question === 'string' && lists.every(Array.isArray);
+}
+
+/** A full storage gives up the oldest first. */
+function written() {
+  for (let most = memory.length; most > 0; most = Math.floor(most / 2)) {
+    if (write(NAME, memory.slice(0, most))) return true;
+  }
+  remove(NAME);
+  return memory.length === 0;
+}
+
+export const fresh = () => ({ id: random(), turns: [] });
+
+/** Not randomUUID(): an intranet page without TLS does not have it. */
+export function random() {
+  return [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

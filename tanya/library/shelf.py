@@ -1,0 +1,30 @@
+"""The builds that are kept, as a list to choose from."""
+
+from dataclasses import dataclass
+
+from tanya.errors import BuildError
+from tanya.library.layout import Home
+from tanya.library.manifest import Manifest, read_manifest
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A build that is kept; its manifest is None where it cannot be read, and fault says why."""
+
+    id: str
+    served: bool
+    manifest: Manifest | None
+    fault: str = ""
+
+
+def shelved(home: Home) -> tuple[Shelved, ...]:
+    """The newest first."""
+    served = home.current_id()
+    return tuple(_shelved(home, build_id, build_id == served) for build_id in reversed(home.build_ids()))
+
+
+def _shelved(home: Home, build_id: str, served: bool) -> Shelved:
+    try:
+        return Shelved(build_id, served, read_manifest(home.build(build_id).manifest))
+    except BuildError as fault:
+        return Shelved(build_id, served, None, str(fault))

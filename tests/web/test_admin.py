@@ -1,0 +1,172 @@
+"""The administrators' page in a real browser: documents in, indexes, how well they were read, review."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tanya.state.database import State
+from tanya.state.records import Scope, Verdict
+from tests.api.access.house import opened, settings_of
+from tests.api.admin.bureau import BOATS, Bureau, bureau_of, home_with_boats
+from tests.keeping import kept
+from tests.web.conftest import Visiting
+from tests.web.test_access_for_all import LOOKS, _clean
+from tests.web.visit import Visit
+
+ASKER = "key:k_budi"
+GAPPED = BOATS.replace("NOMOR 8", "NOMOR 6").replace("Pasal 2", "Pasal 4").replace("erahu", "ermaga")
+PLACES = ("dokumen", "indeks", "mutu", "tinjauan")
+
+
+@dataclass(frozen=True)
+class Admin:
+    bureau: Bureau
+    visiting: Visiting
+
+    def visit(self, section: str, **look: object) -> Visit:
+        """The section, with an administrator's key in the browser."""
+        secret = str(self.bureau.client.headers["authorization"]).removeprefix("Bearer ")
+        return visit_with(self.visiting, str(self.bureau.client.base_url), secret, section, **look)
+
+
+def visit_with(visiting: Visiting, at: str, secret: str, section: str, **look: object) -> Visit:
+    kept_there = {"name": "tanya.kunci", "value": f'"{secret}"'}
+    state = {"cookies": [], "origins": [{"origin": at, "localStorage": [kept_there]}]}
+    return visiting(f"/pengelola#{section}", at=at, storage_state=state, **look)
+
+
+@pytest.fixture(scope="module")
+def bureau(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bureau]:
+    with bureau_of(home_with_boats(tmp_path_factory.mktemp("pengelola"))) as bureau:
+        bureau.upload(("perahu.md", BOATS.encode()), ("celah.md", GAPPED.encode()))
+        bureau.load("perahu.md", "celah.md")
+        _ask_and_complain(bureau.state)
+        yield bureau
+
+
+def _ask_and_complain(state: State) -> None:
+    one = kept("j_perahu2222", ASKER, datetime.now(UTC), tenant="dinas")
+    asked = replace(one, question="Kapan perahu didaftarkan?", citations=("pp-8-2031 Pasal 2",))
+    state.answers.keep(asked)
+    state.feedback.give(ASKER, asked.answer_id, Verdict.DOWN, ["kurang lengkap"], "tarifnya tidak disebut")
+
+
+@pytest.fixture
+def admin(bureau: Bureau, visiting: Visiting) -> Admin:
+    return Admin(bureau, visiting)
+
+
+def test_a_document_is_chosen_sent_loaded_and_the_bad_one_beside_it_is_said(
+    admin: Admin, tmp_path: Path
+) -> None:
+    good, bad = tmp_path / "rakit.md", tmp_path / "laman.pdf"
+    good.write_text(BOATS.replace("NOMOR 8", "NOMOR 9").replace("erahu", "akit"))
+    bad.write_text("<!doctype html><title>Masuk</title>")
+    page = admin.visit("dokumen").page
+    page.get_by_label("Pilih berkas").set_input_files([good, bad])
+    expect(page.get_by_text("2 berkas,")).to_be_visible()
+    page.get_by_role("button", name="Unggah dan muat").click()
+    expect(page.get_by_role("alert")).to_contain_text("isinya halaman web (HTML), bukan PDF")
+    expect(page.locator(".job")).to_contain_text("Selesai", timeout=90_000)
+    expect(page.locator(".job")).to_contain_text("langsung dipakai")
+    row = page.locator(".held li", has_text="rakit.md")
+    expect(row).to_contain_text("pp-9-2031")
+    expect(row).to_contain_text("Sudah di indeks")
+
+
+def test_a_loading_at_work_is_shown_and_can_be_called_off(admin: Admin) -> None:
+    page = admin.visit("dokumen").page
+    page.get_by_role("button", name="Perbarui indeks").click()
+    page.get_by_role("button", name="Batalkan pemuatan").click()
+    expect(page.locator(".job")).to_contain_text("Dibatalkan", timeout=60_000)
+    page.get_by_role("button", name="Perbarui indeks").click()
+    expect(page.locator(".job")).to_contain_text("Tidak ada yang berubah", timeout=60_000)
+
+
+def test_another_index_is_chosen_after_a_question(admin: Admin) -> None:
+    newest = admin.bureau.served()
+    page = admin.visit("indeks").page
+    page.get_by_role("button", name="Kembali ke indeks sebelumnya").click()
+    dialog = page.get_by_role("dialog", name="Pakai indeks ini?")
+    dialog.get_by_role("button", name="Pakai").click()
+    expect(page.locator(".done")).to_contain_text("Sekarang dipakai", timeout=60_000)
+    assert admin.bureau.served() < newest
+    expect(page.locator(".build[aria-current]")).to_contain_text(admin.bureau.served())
+    page.get_by_role("button", name=f"Pakai {newest}").click()
+    dialog.get_by_role("button", name="Pakai").click()
+    expect(page.locator(".build[aria-current]")).to_contain_text(newest, timeout=60_000)
+
+
+def test_an_index_is_checked(admin: Admin) -> None:
+    page = admin.visit("indeks").page
+    page.get_by_role("button", name=f"Periksa {admin.bureau.served()}").click()
+    expect(page.locator(".build[aria-current]").get_by_text("Utuh", exact=True)).to_be_visible(timeout=60_000)
+
+
+def test_how_well_each_document_was_read_is_shown(admin: Admin) -> None:
+    page = admin.visit("mutu").page
+    expect(page.locator(".checked")).to_contain_text("pasal tidak ditemukan: 2, 3", timeout=60_000)
+    page.get_by_label("Hanya yang perlu diperiksa").uncheck()
+    expect(page.get_by_role("heading", name=re.compile("PP Nomor 8 Tahun 2031"))).to_be_visible()
+
+
+def test_a_question_is_looked_at_with_its_evidence_marked_and_exported(admin: Admin) -> None:
+    page = admin.visit("tinjauan").page
+    card = page.locator(".review > li")
+    expect(card).to_contain_text("tarifnya tidak disebut")
+    card.locator("summary").click()
+    expect(card.locator(".passage")).to_contain_text("5 Mei")
+    with page.expect_download() as saving:
+        page.get_by_role("button", name="Unduh sebagai kasus evaluasi").click()
+    assert "Kapan perahu didaftarkan?" in saving.value.path().read_text()
+    card.get_by_role("button", name="Selesai ditinjau").click()
+    expect(card.get_by_role("button", name="Buka lagi")).to_be_visible()
+    page.get_by_label("Keadaan").select_option("true")
+    expect(card).to_contain_text("Ditinjau")
+    card.get_by_role("button", name="Buka lagi").click()
+    expect(card.get_by_role("button", name="Selesai ditinjau")).to_be_visible()
+
+
+def test_who_has_no_rights_is_told_which_and_can_give_another_key(visiting: Visiting, tmp_path: Path) -> None:
+    with opened(tmp_path, rate_per_key=settings_of(tmp_path).rate_per_key) as house:
+        secret = house.key(Scope.ASK)["Authorization"].removeprefix("Bearer ")
+        page = visit_with(visiting, str(house.client.base_url), secret, "dokumen").page
+        expect(page.get_by_role("heading", name="Kunci ini bukan kunci pengelola")).to_be_visible()
+        page.get_by_role("button", name="Pakai kunci lain").click()
+        prompt = page.get_by_role("dialog", name="Kunci API diperlukan")
+        prompt.get_by_label("Kunci API").fill(house.key(Scope.ADMIN)["Authorization"].removeprefix("Bearer "))
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("heading", name="Dokumen", exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_every_section_is_clean(admin: Admin, look: dict[str, bool]) -> None:
+    page = admin.visit("dokumen", **look).page
+    for section in PLACES:
+        page.goto(f"{admin.bureau.client.base_url}/pengelola#{section}")
+        expect(page.locator(".card, .checked").first).to_be_visible(timeout=30_000)
+        _clean(page)
+        _fits(page)
+
+
+def _fits(page: Page) -> None:
+    wide = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+    assert wide[0] <= wide[1]
+
+
+def test_the_sections_are_gone_through_by_keyboard_alone(admin: Admin) -> None:
+    page = admin.visit("dokumen").page
+    expect(page.get_by_role("heading", name="Berkas di server")).to_be_visible()
+    for _ in range(10):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.getAttribute('href')") == "#tinjauan":
+            break
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Tinjauan", exact=True)).to_be_visible()
+    expect(page.locator("#content")).to_be_focused()
+    assert page.title() == "Tinjauan · tanya"
