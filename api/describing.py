@@ -10,6 +10,7 @@ from pydantic import BaseModel
 Page = dict[str, Any]
 
 _NOBODY: Page = {}  # a security requirement that everyone meets
+_UNSENT = ("HTTPValidationError", "ValidationError")  # FastAPI's own faults, which install_faults replaces
 _METHODS = ("get", "post", "put", "delete")
 
 
@@ -33,8 +34,11 @@ def _settle(page: Page, max_question: int, anonymous: bool) -> None:
         for method in _METHODS:
             if operation := operations.get(method):
                 _without_null(operation)
+                _without_unsent(operation)
                 if path == "/metrics" or (anonymous and _is_for_all(path)):
                     operation["security"] = [_NOBODY, *operation.get("security", [])]
+    for name in _UNSENT:
+        page["components"]["schemas"].pop(name, None)
     _with_examples(page["components"]["schemas"])
     fields = page["components"]["schemas"]["AskRequest"]["properties"]
     fields["question"]["maxLength"] = max_question
@@ -71,3 +75,10 @@ def _without_null(operation: Page) -> None:
         if kinds:
             (kind,) = kinds
             parameter["schema"] = {**schema, **kind}
+
+
+def _without_unsent(operation: Page) -> None:
+    """FastAPI adds its own 422 where a route describes none; OpenAI's protocol tells those as a 400."""
+    content = operation["responses"].get("422", {}).get("content", {})
+    if _UNSENT[0] in str(content.get("application/json", {}).get("schema")):
+        del operation["responses"]["422"]

@@ -66,7 +66,7 @@ _MODEL: JsonDict = {
     "sent_tokens": 812,
     "written_tokens": 64,
 }
-_ANSWER: JsonDict = {
+ANSWER: JsonDict = {
     "question": "Berapa kali laporan contoh disampaikan?",
     "status": "ANSWERED",
     "text": "Laporan contoh disampaikan satu kali dalam setahun. [1]",
@@ -229,7 +229,7 @@ class TableModel(BaseModel):
 class AskResponse(BaseModel):
     """Jawaban beserta buktinya; sama dengan keluaran `tanya ask --json`."""
 
-    model_config = ConfigDict(title="Jawaban", json_schema_extra={"examples": [_ANSWER]})
+    model_config = ConfigDict(title="Jawaban", json_schema_extra={"examples": [ANSWER]})
 
     question: Annotated[str, Field(description="Pertanyaan yang dijawab.")]
     status: Annotated[

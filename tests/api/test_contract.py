@@ -42,7 +42,7 @@ def test_every_schema_of_ours_has_an_example_that_fits(page: Page) -> None:
     objects = {name: schema for name, schema in schemas.items() if schema["type"] == "object"}
     assert len(objects) > 20
     for name, schema in objects.items():
-        assert schema["examples"], name
+        assert schema.get("examples"), name
         for example in schema["examples"]:
             assert fits(example, schema, page) == [], name
 

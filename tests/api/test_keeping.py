@@ -63,7 +63,7 @@ def test_feedback_is_kept_with_the_question_it_is_about(person: Person, service:
         "/v1/feedback", answer=answer, verdict="down", reasons=["kutipan salah"], comment=f"NIK saya {NIK}"
     )
     assert (given.status_code, given.json()["answer"], given.json()["verdict"]) == (201, answer, "down")
-    reviewed = service.state.answers.to_review().items
+    reviewed = service.state.reviews.open().items
     (kept,) = [one for one in reviewed if one.kept.answer_id == answer]
     assert (kept.kept.question, kept.kept.status) == (QUESTION, "ANSWERED")
     assert kept.kept.citations == ("pp-8-2006 Pasal 19 ayat (2)",)

@@ -28,12 +28,6 @@ UNREAD = (
         "judulnya tercetak menempel pada akhir huruf H",
         instead="Lampiran II “CONTOH FORMAT LAPORAN KINERJA INSTANSI PEMERINTAH”",
     ),
-    Unread(
-        "pp-94-2021",
-        "Penjelasan Pasal 15",
-        "kata Pasal pada judulnya hilang, hanya angka 15 yang tersisa",
-        instead="Penjelasan Pasal 11",
-    ),
 )
 
 

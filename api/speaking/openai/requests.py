@@ -44,14 +44,16 @@ _ASKED: JsonDict = {
         },
     }
 }
+_ASKING: JsonDict = {"role": "user", "content": "Kapan paling lambat disampaikan?"}
+_CIRCUMSTANCES: JsonDict = {"region": "Kota Contoh", "as_of": "2030-01-31"}
 _EXAMPLE: JsonDict = {
     "model": "tanya",
     "messages": [
         {"role": "user", "content": "Apa itu laporan kinerja?"},
         {"role": "assistant", "content": "Laporan contoh adalah ... [1]"},
-        {"role": "user", "content": "Kapan paling lambat disampaikan?"},
+        _ASKING,
     ],
-    "tanya": {"region": "Kota Contoh", "as_of": "2030-01-31"},
+    "tanya": _CIRCUMSTANCES,
 }
 
 
@@ -84,7 +86,7 @@ def _joined(content: object) -> object:
 class UserMessage(BaseModel):
     """Pesan penanya: hanya pesan ini yang dibaca. Yang terakhir dijawab, yang lebih dulu jadi konteksnya."""
 
-    model_config = ConfigDict(title="Pesan penanya")
+    model_config = ConfigDict(title="Pesan penanya", json_schema_extra={"examples": [_ASKING]})
 
     role: Literal["user"]
     content: Annotated[Text, BeforeValidator(_joined), WithJsonSchema(_CONTENT)]
@@ -93,7 +95,7 @@ class UserMessage(BaseModel):
 class OtherMessage(BaseModel):
     """Pesan lain. Isinya tidak dibaca: bukan pertanyaan, dan bukan pula perintah."""
 
-    model_config = ConfigDict(title="Pesan lain")
+    model_config = ConfigDict(title="Pesan lain", json_schema_extra={"examples": [{"role": "system"}]})
 
     role: Literal["system", "developer", "assistant", "tool", "function"]
 
@@ -110,7 +112,7 @@ def _with_a_question(messages: Sequence[Message]) -> Sequence[Message]:
 class StreamOptions(BaseModel):
     """Isi aliran jawaban."""
 
-    model_config = ConfigDict(title="Isi aliran")
+    model_config = ConfigDict(title="Isi aliran", json_schema_extra={"examples": [{"include_usage": True}]})
 
     include_usage: Annotated[
         StrictBool | None, Field(description="Kirim hitungan token dalam potongan terakhir.")
@@ -120,7 +122,7 @@ class StreamOptions(BaseModel):
 class ResponseFormat(BaseModel):
     """Bentuk jawaban."""
 
-    model_config = ConfigDict(title="Bentuk jawaban")
+    model_config = ConfigDict(title="Bentuk jawaban", json_schema_extra={"examples": [{"type": "text"}]})
 
     type: Annotated[Literal["text"], _only("text", otherwise=_NO_FORMAT)]
 
@@ -129,7 +131,9 @@ class Circumstances(BaseModel):
     """Keadaan penanya; isian tambahan di luar protokol OpenAI."""
 
     # A misspelt as_of that went unnoticed would be answered with another day's law.
-    model_config = ConfigDict(extra="forbid", title="Keadaan penanya")
+    model_config = ConfigDict(
+        extra="forbid", title="Keadaan penanya", json_schema_extra={"examples": [_CIRCUMSTANCES]}
+    )
 
     region: Annotated[Text | None, Field(description="Daerah atau instansi penanya.", max_length=200)] = None
     as_of: Annotated[

@@ -3,8 +3,31 @@
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.config import JsonDict
 
-from api.models.asking import AskResponse
+from api.models.asking import ANSWER, AskResponse
+
+_ID = "chatcmpl-contoh"
+_MADE = 1_900_000_000
+_USAGE: JsonDict = {"prompt_tokens": 6, "completion_tokens": 40, "total_tokens": 46}
+_MESSAGE: JsonDict = {"role": "assistant", "content": ANSWER["text"], "refusal": None}
+_CHOICE: JsonDict = {"index": 0, "message": _MESSAGE, "finish_reason": "stop", "logprobs": None}
+_COMPLETION: JsonDict = {
+    "id": _ID,
+    "object": "chat.completion",
+    "created": _MADE,
+    "model": "tanya",
+    "choices": [_CHOICE],
+    "usage": _USAGE,
+    "tanya": ANSWER,
+}
+_CARD: JsonDict = {"id": "tanya", "object": "model", "created": _MADE, "owned_by": "tanya"}
+_ERROR: JsonDict = {
+    "message": "Tidak ada model bernama itu; pakai `tanya`.",
+    "type": "invalid_request_error",
+    "param": "model",
+    "code": "model_not_found",
+}
 
 
 class UsageModel(BaseModel):
@@ -14,7 +37,7 @@ class UsageModel(BaseModel):
     bila ada yang ditanya, ada pada `tanya.model`.
     """
 
-    model_config = ConfigDict(title="Hitungan token")
+    model_config = ConfigDict(title="Hitungan token", json_schema_extra={"examples": [_USAGE]})
 
     prompt_tokens: Annotated[int, Field(description="Pertanyaan dan konteksnya.")]
     completion_tokens: Annotated[int, Field(description="Jawaban, dengan sumber dan catatannya.")]
@@ -24,7 +47,7 @@ class UsageModel(BaseModel):
 class AnswerMessage(BaseModel):
     """Jawaban sebagai teks: kalimat bertanda [n], lalu sumber bernomor, catatan, dan saran pertanyaan."""
 
-    model_config = ConfigDict(title="Pesan jawaban")
+    model_config = ConfigDict(title="Pesan jawaban", json_schema_extra={"examples": [_MESSAGE]})
 
     role: Literal["assistant"] = "assistant"
     content: Annotated[str, Field(description="Teks jawaban.")]
@@ -34,7 +57,7 @@ class AnswerMessage(BaseModel):
 class ChoiceModel(BaseModel):
     """Satu-satunya jawaban."""
 
-    model_config = ConfigDict(title="Pilihan")
+    model_config = ConfigDict(title="Pilihan", json_schema_extra={"examples": [_CHOICE]})
 
     index: Literal[0] = 0
     message: AnswerMessage
@@ -45,7 +68,7 @@ class ChoiceModel(BaseModel):
 class ChatCompletion(BaseModel):
     """Jawaban percakapan."""
 
-    model_config = ConfigDict(title="Jawaban percakapan")
+    model_config = ConfigDict(title="Jawaban percakapan", json_schema_extra={"examples": [_COMPLETION]})
 
     id: Annotated[str, Field(description="Pengenal jawaban ini.")]
     object: Literal["chat.completion"] = "chat.completion"
@@ -93,7 +116,7 @@ class ChatChunk(BaseModel):
 class ModelCard(BaseModel):
     """Satu model."""
 
-    model_config = ConfigDict(title="Model")
+    model_config = ConfigDict(title="Model", json_schema_extra={"examples": [_CARD]})
 
     id: Annotated[str, Field(description="Nama yang dipakai dalam permintaan.")]
     object: Literal["model"] = "model"
@@ -104,7 +127,9 @@ class ModelCard(BaseModel):
 class ModelList(BaseModel):
     """Semua model."""
 
-    model_config = ConfigDict(title="Daftar model")
+    model_config = ConfigDict(
+        title="Daftar model", json_schema_extra={"examples": [{"object": "list", "data": [_CARD]}]}
+    )
 
     object: Literal["list"] = "list"
     data: list[ModelCard]
@@ -113,7 +138,7 @@ class ModelList(BaseModel):
 class ErrorModel(BaseModel):
     """Kesalahan dalam bentuk OpenAI."""
 
-    model_config = ConfigDict(title="Kesalahan")
+    model_config = ConfigDict(title="Kesalahan", json_schema_extra={"examples": [_ERROR]})
 
     message: Annotated[str, Field(description="Apa yang salah dan apa yang dapat dilakukan.")]
     type: Annotated[str, Field(description="Golongannya, seperti `invalid_request_error`.")]
@@ -124,6 +149,6 @@ class ErrorModel(BaseModel):
 class ErrorBody(BaseModel):
     """Pembungkus kesalahan."""
 
-    model_config = ConfigDict(title="Jawaban kesalahan")
+    model_config = ConfigDict(title="Jawaban kesalahan", json_schema_extra={"examples": [{"error": _ERROR}]})
 
     error: ErrorModel

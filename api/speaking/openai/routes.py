@@ -60,6 +60,7 @@ def _add_models(router: APIRouter, desk: Desk) -> None:
         dependencies=[Depends(_MAY)],
         operation_id="lihatModel",
         summary="Lihat satu model",
+        description="Kapan indeks yang dilayani model itu dibuat.",
         responses=described(Code.MODEL_NOT_FOUND, *_USUAL),
     )
     async def model(model: _Model) -> ModelCard:
