@@ -19,7 +19,7 @@ run: $(VENV)/.installed
 	@$(TANYA) serve --anonim
 
 test: $(VENV)/.installed-dev
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist loadscope
 
 check: $(VENV)/.installed-dev
 	@scripts/check
