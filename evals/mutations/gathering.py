@@ -7,10 +7,16 @@ from evals.mutations.cases import Case, cases_of
 from evals.questions import Reference
 from tanya.answering.answering import Answering
 
+_OF_ANOTHER_DAY = "tanggal"  # the kind of question that names its day in words
+
 
 def gathered(answering: Answering, chosen: Sequence[Reference], today: date) -> list[Case]:
     """Questions about another day are left out: the verdicts of all cases are held against today's."""
-    asked = [(one.id, one.question) for one in chosen if one.question.as_of is None]
+    asked = [
+        (one.id, one.question)
+        for one in chosen
+        if one.question.as_of is None and one.kind != _OF_ANOTHER_DAY
+    ]
     drafts = [(name, answering.draft(question, today)) for name, question in asked]
     hits = [(name, hit) for name, question in asked for hit in answering.search(question, today, 1)]
     return cases_of(drafts, hits)

@@ -13,7 +13,14 @@ from tanya.composing.choosing import (
 )
 from tanya.composing.draft import Claim, Draft, Quote
 from tanya.composing.excerpts import UNSTRUCTURED, WHOLE, excerpt, needs_excerpt
-from tanya.composing.fitness import gives_what_is_wanted, of_region_and_year, speaks_enough
+from tanya.composing.fitness import (
+    defines_just_that,
+    defining_first,
+    gives_what_is_wanted,
+    of_region_and_year,
+    speaks_enough,
+)
+from tanya.composing.labelled import weighed_by_name
 from tanya.composing.leads import lead
 from tanya.composing.rows import is_row, whole_table, with_head
 from tanya.composing.unit import Unit
@@ -46,6 +53,8 @@ class ExtractiveComposer:
         floor = self._floor(intent)
         ranked = self._ranker.rank(intent, hits, matcher)
         near = [unit for unit in _of_named(ranked) if of_region_and_year(unit, intent)]
+        if exact := weighed_by_name(near, intent):
+            return Draft(Status.ANSWERED, self._claims(exact[:1], intent, matcher))
         units = [
             unit
             for unit in near
@@ -54,8 +63,8 @@ class ExtractiveComposer:
             and (self._is_likely(unit, intent) or gives_what_is_wanted(unit, intent, matcher))
         ]
         if units:
-            units = highest_first(units, self._weights)
-            if self._is_sure(units[0]):
+            units = defining_first(highest_first(units, self._weights), intent, matcher)
+            if self._is_sure(units[0]) or defines_just_that(units[0], intent, matcher):
                 beside = beside_sure(intent, units, self._weights)
                 return Draft(Status.ANSWERED, self._claims([units[0], *beside], intent, matcher))
         return self._doubted(units or self._unlike(near, intent), intent, matcher)

@@ -1,5 +1,7 @@
 """Whether a provision that was found answers the question, rather than only sharing its words."""
 
+from collections.abc import Sequence
+
 from tanya.composing.rows import plain
 from tanya.composing.unit import Unit
 from tanya.domain.document import Document, Kind
@@ -15,6 +17,7 @@ _HALF = 0.5  # of the field's terms in the question
 _OF_NAMED_ROW = 0.7  # what else is asked, a table tells by its place in the document
 _WHOLLY = 0.7  # support by which a named row answers what something is
 _GENERAL_RULE = 0.9  # support by which a rule answers a question about a region
+_DEFINES_IT = 0.8  # fit from which it defines that term and no other
 _DEFINES = 0.2  # fit from which a text defines the term asked for
 # Answers of these kinds show in the wording; without it a text only speaks of the matter.
 _EVIDENT = (Wanted.DEADLINE, Wanted.FIGURE, Wanted.WEIGHT, Wanted.REASON)
@@ -67,6 +70,17 @@ def _defines(unit: Unit, matcher: Matcher) -> bool:
     """In its words; or as a row that says all that is asked: `outcome dari patroli itu apa`."""
     row = unit.named and unit.support >= _WHOLLY and len(matcher.asked) > _FEW
     return row or fit(Wanted.DEFINITION, unit.shown, matcher) >= _DEFINES
+
+
+def defines_just_that(unit: Unit, intent: Intent, matcher: Matcher) -> bool:
+    """Whether it says what the thing asked for is, and of nothing else: `Perjanjian kinerja adalah ...`."""
+    wanted = intent.wanted is Wanted.DEFINITION and not intent.mentions
+    return wanted and fit(Wanted.DEFINITION, unit.shown, matcher) >= _DEFINES_IT
+
+
+def defining_first(units: Sequence[Unit], intent: Intent, matcher: Matcher) -> list[Unit]:
+    """Those that define just what is asked before all others, else in the order given."""
+    return sorted(units, key=lambda unit: not defines_just_that(unit, intent, matcher))
 
 
 def of_region_and_year(unit: Unit, intent: Intent) -> bool:

@@ -1,6 +1,6 @@
 """Of two that say the same, the higher law; and what gives the kind of answer that is wanted."""
 
-from tanya.composing.fitness import gives_what_is_wanted, outranks
+from tanya.composing.fitness import defining_first, gives_what_is_wanted, outranks
 from tanya.understanding.intent import Wanted
 from tests.composing.making import asked, matcher, rule, unit
 
@@ -28,3 +28,15 @@ def test_how_often_is_answered_by_the_number_of_times() -> None:
     often = asked("berapa kali setahun balon diperiksa", Wanted.DEADLINE, measure="kali")
     assert gives_what_is_wanted(unit("Balon diperiksa minimal 4 kali dalam setahun."), often, matcher(often))
     assert not gives_what_is_wanted(unit("Balon diperiksa dalam 4 hari."), often, matcher(often))
+
+
+def test_what_defines_just_the_thing_asked_for_comes_before_all_else() -> None:
+    what = asked("balon udara", Wanted.DEFINITION)
+    other = unit("Balon udara yang disewa adalah balon milik kas daerah.")
+    assert defining_first([other, unit(BALLOON)], what, matcher(what)) == [unit(BALLOON), other]
+
+
+def test_where_no_meaning_is_asked_the_order_stays() -> None:
+    general = asked("balon udara")
+    other = unit("Balon udara dirawat.")
+    assert defining_first([other, unit(BALLOON)], general, matcher(general)) == [other, unit(BALLOON)]
