@@ -51,8 +51,14 @@ def test_the_word_of_doubt_stands_before_the_quote(ask: Ask) -> None:
     assert text.index(DOUBT) < text.index("membawa angsa")
 
 
-def test_what_the_glossary_says_of_a_term_is_surer_than_what_is_in_doubt(ask: Ask) -> None:
+def test_a_clause_that_defines_just_the_term_is_quoted_however_unlikely(ask: Ask) -> None:
     answer = ask("balon itu apa?", sure=NEVER, least=ALWAYS)
+    assert answer.status is Status.ANSWERED
+    assert [citation.document.id for citation in answer.citations] == ["pp-7-2031"]
+
+
+def test_the_glossary_is_surer_of_a_term_than_what_is_unlikely(ask: Ask) -> None:
+    answer = ask("balon itu apa?", sure=NEVER, least=NEVER)
     assert answer.status is Status.ANSWERED
     assert [citation.document.id for citation in answer.citations] == ["istilah"]
 
