@@ -30,7 +30,7 @@ def test_the_source_shows_the_page_with_the_passage_marked(visit: Visit) -> None
     assert any("locator=Pasal+2+ayat" in url for url in visit.asked if ".png" in url)
 
 
-_LEFT_AS_IT_COMES = """
+_LEFT_AS_IT_COMES = """() => {
     window.made = [];
     window.gone = [];
     const [make, drop] = [URL.createObjectURL, URL.revokeObjectURL];
@@ -40,16 +40,17 @@ _LEFT_AS_IT_COMES = """
         return window.made.at(-1);
     };
     URL.revokeObjectURL = (url) => { window.gone.push(url); drop.call(URL, url); };
-"""
+}"""
 
 
 def test_a_picture_that_comes_when_nobody_looks_any_more_is_let_go(visit: Visit) -> None:
     visit.ask(GARDEN)
     visit.page.evaluate(_LEFT_AS_IT_COMES)
     visit.page.locator(".mark").first.click()
-    visit.page.wait_for_function("window.made.length === 1")
     expect(visit.page.locator(".source-pane")).to_have_count(0)
-    visit.page.wait_for_function("window.gone.join() === window.made.join()", timeout=5_000)
+    made, gone = visit.page.evaluate("[window.made, window.gone]")
+    assert len(made) == 1
+    assert gone == made
 
 
 def test_neighbours_of_the_source_can_be_read_and_the_source_closes_by_escape(visit: Visit) -> None:
