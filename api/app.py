@@ -92,7 +92,7 @@ def create_app(assistant: Assists, settings: Settings, state: State, desk: Desk 
     app.include_router(_v1(desk, ledger, pictures, settings, administration))
     app.include_router(mcp_routes(desk, ledger, settings))
     app.include_router(service_routes(desk, ledger, metrics))
-    app.include_router(web_routes(settings.allowed_origins))
+    app.include_router(web_routes(origins(settings.allowed_origins), settings.retention_days))
     describe(app, settings.max_question, settings.anonymous)
     return app
 

@@ -17,11 +17,12 @@ _NOBODY = "'none'"
 def page_policy(framers: Sequence[str] = ()) -> str:
     """The Content-Security-Policy of a page that those origins may show in a frame; none of them, nobody may.
 
-    It needs nothing but what this service sends. Pictures of pages reach it as blobs, for they need the key.
+    It needs nothing but what this service sends. Pictures of pages reach it as blobs, for they need the key;
+    its forms are sent by its scripts.
     """
     return (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
-        "connect-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; "
+        "font-src 'self'; base-uri 'none'; form-action 'none'; "
         f"frame-ancestors {' '.join(framers) or _NOBODY}"
     )
 

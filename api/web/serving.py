@@ -4,13 +4,13 @@ The page is one shell for every address of it; which view is shown, the script i
 """
 
 import hashlib
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from fastapi import APIRouter, Request, Response
 
+from api.edge.headers import page_policy
 from api.edge.problems import Code, Problem
 
 _STATIC = Path(__file__).parent / "static"
@@ -22,13 +22,7 @@ _TYPES = {
     ".svg": "image/svg+xml",
     ".woff2": "font/woff2",
 }
-# No script or style but files of this origin; blob: is a page picture that was fetched with a key.
-_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; "
-    "font-src 'self'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors {framers}"
-)
-_ORIGIN = re.compile(r"https?://[A-Za-z0-9.\-\[\]:*]+")
+_RETENTION = b"{retention_days}"  # where the shell tells it
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +32,26 @@ class _File:
     etag: str
 
 
-def web_routes(allowed_origins: Sequence[str] = ()) -> APIRouter:
-    """Pages of allowed_origins may show the widget's frame; nobody may frame the page itself."""
+def web_routes(framers: Sequence[str], retention_days: int) -> APIRouter:
+    """Pages of those origins may show the widget's frame; nobody may frame the page itself.
+
+    framers: as browsers write them. retention_days: what the page says of how long questions are kept.
+    """
     router = APIRouter(include_in_schema=False)
     files = _read(_STATIC)
-    framers = " ".join(filter(_ORIGIN.fullmatch, allowed_origins)) or "'none'"
-    _add_pages(router, files["pages/index.html"], framers)
+    shell = files["pages/index.html"].body.replace(_RETENTION, str(retention_days).encode())
+    _add_pages(router, _file(shell, ".html"), framers)
     _add_administration(router, files["pages/pengelola.html"])
     _add_assets(router, files)
     return router
 
 
-def _add_pages(router: APIRouter, shell: _File, framers: str) -> None:
+def _add_pages(router: APIRouter, shell: _File, framers: Sequence[str]) -> None:
     async def page(request: Request) -> Response:
-        return _served(request, shell, _POLICY.format(framers="'none'"))
+        return _served(request, shell, page_policy())
 
     async def framed(request: Request) -> Response:
-        return _served(request, shell, _POLICY.format(framers=framers))
+        return _served(request, shell, page_policy(framers))
 
     for address in ("/", "/koleksi", "/banding", "/baca/{document:path}"):
         router.add_api_route(address, page, methods=["GET", "HEAD"])
@@ -64,7 +61,7 @@ def _add_pages(router: APIRouter, shell: _File, framers: str) -> None:
 def _add_administration(router: APIRouter, shell: _File) -> None:
     @router.api_route("/pengelola", methods=["GET", "HEAD"])
     async def administration(request: Request) -> Response:
-        return _served(request, shell, _POLICY.format(framers="'none'"))
+        return _served(request, shell, page_policy())
 
 
 def _add_assets(router: APIRouter, files: Mapping[str, _File]) -> None:
@@ -97,12 +94,11 @@ def _served(request: Request, file: _File, policy: str | None = None) -> Respons
 
 def _read(folder: Path) -> dict[str, _File]:
     return {
-        path.relative_to(folder).as_posix(): _file(path)
+        path.relative_to(folder).as_posix(): _file(path.read_bytes(), path.suffix)
         for path in folder.rglob("*")
         if path.suffix in _TYPES
     }
 
 
-def _file(path: Path) -> _File:
-    body = path.read_bytes()
-    return _File(body, _TYPES[path.suffix], f'"{hashlib.sha256(body).hexdigest()[:32]}"')
+def _file(body: bytes, suffix: str) -> _File:
+    return _File(body, _TYPES[suffix], f'"{hashlib.sha256(body).hexdigest()[:32]}"')

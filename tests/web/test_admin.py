@@ -1,14 +1,17 @@
 """The administrators' page in a real browser: documents in, indexes, how well they were read, review."""
 
 import re
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
+from api.admin.receiving import MAX_FILE, MAX_FILES
+from api.admin.uploads import MAX_UPLOAD
 from tanya.state.database import State
 from tanya.state.records import Scope, Verdict
 from tests.api.access.house import opened, settings_of
@@ -170,3 +173,69 @@ def test_the_sections_are_gone_through_by_keyboard_alone(admin: Admin) -> None:
     expect(page.get_by_role("heading", name="Tinjauan", exact=True)).to_be_visible()
     expect(page.locator("#content")).to_be_focused()
     assert page.title() == "Tinjauan · tanya"
+
+
+def _of_size(path: Path, size: int) -> Path:
+    """A file that says to be so long; nothing of it lies on the disk."""
+    with path.open("wb") as file:
+        file.truncate(size)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("sizes", "said"),
+    [
+        ([1] * (MAX_FILES + 1), "Paling banyak 50 berkas sekali unggah; yang dipilih 51."),
+        ([MAX_FILE + 1_000_000], "0.pdf berukuran 201 MB; paling besar 200 MB per berkas."),
+        ([MAX_UPLOAD // 3 + 1] * 3, "Jumlahnya 500 MB; harus kurang dari 500 MB sekali unggah."),
+    ],
+)
+def test_what_is_more_than_the_service_takes_is_said_before_it_is_sent(
+    admin: Admin, tmp_path: Path, sizes: list[int], said: str
+) -> None:
+    files = [_of_size(tmp_path / f"{number}.pdf", size) for number, size in enumerate(sizes)]
+    page = admin.visit("dokumen").page
+    page.get_by_label("Pilih berkas").set_input_files(files)
+    expect(page.get_by_role("alert")).to_contain_text(said)
+    expect(page.get_by_role("button", name="Unggah dan muat")).to_be_disabled()
+    page.get_by_role("button", name="Batal memilih 0.pdf").click()
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
+def _followed(page: Page, status: int) -> list[float]:
+    """When the events of the loading that is begun were asked for, each time refused so."""
+    asked: list[float] = []
+
+    def refuse(route: Route) -> None:
+        asked.append(time.monotonic())
+        route.fulfill(status=status, content_type="application/problem+json", body='{"code": "FORBIDDEN"}')
+
+    page.route("**/v1/admin/jobs/*/events", refuse)
+    page.get_by_role("button", name="Perbarui indeks").click()
+    page.wait_for_timeout(8_000)
+    return asked
+
+
+@pytest.mark.parametrize(("status", "times"), [(403, 1), (429, 3), (503, 3)])
+def test_a_loading_is_followed_less_and_less_often_and_not_at_all_without_rights(
+    admin: Admin, status: int, times: int
+) -> None:
+    # After 0, 2 and 6 seconds, and not again before 14.
+    assert len(_followed(admin.visit("dokumen").page, status)) == times
+    admin.bureau.over(str(admin.bureau.client.get("/v1/admin/jobs").json()["items"][0]["id"]))
+
+
+def test_small_talk_that_was_of_no_help_is_shown_for_review(visiting: Visiting, tmp_path: Path) -> None:
+    with opened(tmp_path) as house:
+        talk = replace(kept("j_halo22222222", ASKER, datetime.now(UTC), tenant="dinas"), status="SMALL_TALK")
+        house.state.answers.keep(talk)
+        house.state.feedback.give(ASKER, talk.answer_id, Verdict.DOWN, [], "")
+        secret = house.key(Scope.ADMIN)["Authorization"].removeprefix("Bearer ")
+        page = visit_with(visiting, str(house.client.base_url), secret, "tinjauan").page
+        expect(page.locator(".review .badges")).to_contain_text("Obrolan ringan")
+
+
+def test_a_value_of_the_service_that_has_no_words_yet_is_shown_as_it_is(admin: Admin) -> None:
+    page = admin.visit("dokumen").page
+    said = page.evaluate("async () => (await import('/assets/admin/texts.js')).worded('ended', 'LUSA')")
+    assert said == "LUSA"

@@ -30,6 +30,29 @@ def test_the_source_shows_the_page_with_the_passage_marked(visit: Visit) -> None
     assert any("locator=Pasal+2+ayat" in url for url in visit.asked if ".png" in url)
 
 
+_LEFT_AS_IT_COMES = """() => {
+    window.made = [];
+    window.gone = [];
+    const [make, drop] = [URL.createObjectURL, URL.revokeObjectURL];
+    URL.createObjectURL = (blob) => {
+        window.made.push(make.call(URL, blob));
+        document.querySelector('.source-pane .close').click();
+        return window.made.at(-1);
+    };
+    URL.revokeObjectURL = (url) => { window.gone.push(url); drop.call(URL, url); };
+}"""
+
+
+def test_a_picture_that_comes_when_nobody_looks_any_more_is_let_go(visit: Visit) -> None:
+    visit.ask(GARDEN)
+    visit.page.evaluate(_LEFT_AS_IT_COMES)
+    visit.page.locator(".mark").first.click()
+    expect(visit.page.locator(".source-pane")).to_have_count(0)
+    made, gone = visit.page.evaluate("[window.made, window.gone]")
+    assert len(made) == 1
+    assert gone == made
+
+
 def test_neighbours_of_the_source_can_be_read_and_the_source_closes_by_escape(visit: Visit) -> None:
     visit.ask(GARDEN)
     page = visit.page
@@ -91,7 +114,7 @@ def test_badges_say_what_a_source_is_and_who_revoked_it(visit: Visit) -> None:
 def test_a_badge_tells_today_only_where_today_was_asked_about(visit: Visit) -> None:
     page = visit.page
     page.locator(".choices summary").click()
-    page.get_by_label("Menurut hukum per tanggal").fill("2016-06-01")
+    page.get_by_label("Menurut peraturan yang berlaku per tanggal").fill("2016-06-01")
     visit.ask(DIGEST)
     source = page.locator(".sources li").first
     expect(source).to_contain_text("Berlaku")
@@ -118,7 +141,7 @@ def test_earlier_questions_go_along_and_region_and_day_too(visit: Visit) -> None
     visit.ask(GARDEN)
     page.locator(".choices summary").click()
     page.get_by_label("Daerah atau instansi").fill("Kota Metro")
-    page.get_by_label("Menurut hukum per tanggal").fill("2031-06-01")
+    page.get_by_label("Menurut peraturan yang berlaku per tanggal").fill("2031-06-01")
     with page.expect_request("**/v1/ask") as sent:
         visit.ask("kalau reviunya?")
     assert sent.value.post_data_json == {
@@ -127,7 +150,9 @@ def test_earlier_questions_go_along_and_region_and_day_too(visit: Visit) -> None
         "region": "Kota Metro",
         "as_of": "2031-06-01",
     }
-    expect(page.locator(".turn").last).to_contain_text("Kota Metro · Menurut hukum per 1 Juni 2031")
+    expect(page.locator(".turn").last).to_contain_text(
+        "Kota Metro · Menurut peraturan yang berlaku per 1 Juni 2031"
+    )
 
 
 def test_the_whole_answer_is_announced_to_who_cannot_see_it(visit: Visit) -> None:

@@ -18,6 +18,22 @@ def test_the_collection_is_a_tree_of_kinds_with_what_each_document_is(visiting: 
     ).to_contain_text("Dicabut oleh PermenPANRB 88/2021")
 
 
+def test_the_collection_is_asked_for_anew_after_a_while_and_not_before(visiting: Visiting) -> None:
+    visit = visiting("/koleksi")
+    page = visit.page
+
+    def come_back() -> int:
+        page.get_by_role("link", name="Tanya", exact=True).click()
+        page.get_by_role("link", name="Koleksi", exact=True).click()
+        expect(page.get_by_role("heading", name="Naskah resmi")).to_be_visible()
+        return len([url for url in visit.asked if "/v1/documents?" in url])
+
+    first = come_back()
+    assert come_back() == first
+    page.evaluate("() => { const now = Date.now; Date.now = () => now() + 120_000; }")
+    assert come_back() == 2 * first
+
+
 def test_the_tree_is_filtered_by_the_words_of_a_title(visiting: Visiting) -> None:
     page = visiting("/koleksi").page
     page.get_by_label("Saring menurut judul").fill("museum laporan")

@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.web.conftest import Visiting
+from tanya.assistant import Assistant
+from tests.web.conftest import Serving, Visiting
 from tests.web.visit import GARDEN, Visit
 
 FORBIDDEN = """Object.defineProperty(window, 'localStorage', {
@@ -36,6 +37,20 @@ def test_the_history_is_cleared_and_switched_off(visit: Visit) -> None:
     page.keyboard.press("Escape")
     visit.ask("apa itu perjanjian kinerja?")
     assert page.evaluate("localStorage.getItem('tanya.riwayat')") is None
+
+
+def test_the_page_says_what_of_a_question_is_kept_by_the_service_and_how_long(
+    visiting: Visiting, serving: Serving, assistant: Assistant
+) -> None:
+    page = visiting(at=serving(assistant, TANYA_RETENTION_DAYS="31")).page
+    expect(page.locator(".composer")).to_contain_text("Pertanyaan disimpan di server selama 31 hari")
+    page.get_by_role("button", name="Riwayat").click()
+    told = page.get_by_role("dialog")
+    expect(told).to_contain_text("Riwayat ini tersimpan di peramban Anda.")
+    expect(told).to_contain_text(
+        "Pertanyaan, beserta daerah yang dipilih, juga disimpan di server selama 31 hari"
+    )
+    expect(told).to_contain_text("NIK, NIP, NPWP, nomor telepon, dan surel disamarkan")
 
 
 @pytest.mark.parametrize("storage", [FORBIDDEN, FULL], ids=["forbidden", "full"])
@@ -125,4 +140,4 @@ def test_words_that_were_read_from_a_picture_are_badged_as_such(visiting: Visiti
     visit.page.get_by_role("button", name="Riwayat").click()
     visit.page.get_by_role("dialog").get_by_role("button", name="Kapan?").first.click()
     badges = visit.page.locator(".sources .badge")
-    expect(badges).to_have_text(["Belum diverifikasi", "Bunyi sebelum diubah", "Hasil OCR 81 %"])
+    expect(badges).to_have_text(["Belum diverifikasi", "Bunyi sebelum diubah", "Hasil OCR 81%"])

@@ -6,11 +6,14 @@ from pathlib import Path
 import httpx
 import pytest
 
+from api.edge.headers import page_policy
 from api.web import serving as module
 from tanya.assistant import Assistant
+from tanya.domain.answer import Status
 from tests.web.conftest import Serving
 
 _STATIC = Path(module.__file__).parent / "static"
+_LONGEST = 150  # characters of a line of a script that is not the text of one
 SERVED = sorted(
     path.relative_to(_STATIC).as_posix()
     for path in _STATIC.rglob("*")
@@ -91,6 +94,27 @@ def test_only_named_origins_may_frame_the_widget(serving: Serving, assistant: As
     assert policies[1].endswith("frame-ancestors https://portal.contoh.go.id")
 
 
+@pytest.mark.parametrize("written", ["https://portal.contoh.go.id/", "https://Portal.Contoh.GO.ID:443"])
+def test_an_origin_may_frame_however_it_is_written(
+    serving: Serving, assistant: Assistant, written: str
+) -> None:
+    at = serving(assistant, TANYA_ALLOWED_ORIGINS=written)
+    policy = httpx.get(f"{at}/bingkai", trust_env=False).headers["content-security-policy"]
+    assert policy == page_policy(["https://portal.contoh.go.id"])
+
+
+@pytest.mark.parametrize("path", ["/", "/koleksi", "/bingkai", "/pengelola"])
+def test_there_is_one_policy_of_pages(client: httpx.Client, path: str) -> None:
+    assert client.get(path).headers["content-security-policy"] == page_policy()
+
+
+def test_a_page_may_show_no_picture_but_the_services_and_send_no_form() -> None:
+    parts = [part.strip() for part in page_policy().split(";")]
+    assert "img-src 'self' blob:" in parts
+    assert "form-action 'none'" in parts
+    assert not [part for part in parts if part.startswith("manifest-src")]
+
+
 def test_the_page_is_there_without_a_key(serving: Serving, assistant: Assistant) -> None:
     at = serving(assistant, TANYA_API_KEY="rahasia", TANYA_ANONYMOUS="tidak")
     assert httpx.get(f"{at}/", trust_env=False).status_code == 200
@@ -107,3 +131,20 @@ def test_both_languages_have_the_same_texts() -> None:
         for language in ("id", "en")
     ]
     assert names[0] == names[1]
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_percent_sign_stands_at_its_number(language: str) -> None:
+    assert "} %" not in (_STATIC / "app" / f"texts.{language}.js").read_text()
+    assert "} %" not in (_STATIC / "admin" / "texts.js").read_text()
+
+
+@pytest.mark.parametrize("status", Status)
+def test_the_reviewers_have_words_for_every_way_a_question_ends(status: Status) -> None:
+    assert f"\n  'ended.{status}': '" in (_STATIC / "admin" / "texts.js").read_text()
+
+
+@pytest.mark.parametrize("name", [name for name in SERVED if name.endswith(".js") and "texts" not in name])
+def test_the_lines_of_a_script_are_short_enough_to_be_read(name: str) -> None:
+    lines = (_STATIC / name).read_text().splitlines()
+    assert [number for number, line in enumerate(lines, 1) if len(line) > _LONGEST] == []

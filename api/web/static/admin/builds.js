@@ -29,8 +29,12 @@ export function Builds() {
   return html`<p class="lead">${a('aboutBuilds')}</p>
     ${held.served !== held.answering && html`<p class="notice">${a('lagging', { build: held.answering })}</p>`}
     ${said && html`<p class="done">${said}</p>`}
-    <p><button type="button" class="secondary" disabled=${!older} onClick=${() => setAsked({ id: older.id, go: rollBack })}>${a('rollBack')}</button></p>
-    ${held.items.length ? html`<ul class="builds">${held.items.map((build) => html`<${Build} key=${build.id} build=${build} choose=${() => setAsked({ id: build.id, go: () => use(build.id) })} />`)}</ul>` : html`<p class="fine">${a('noBuilds')}</p>`}
+    <p><button type="button" class="secondary" disabled=${!older}
+      onClick=${() => setAsked({ id: older.id, go: rollBack })}>${a('rollBack')}</button></p>
+    ${held.items.length
+      ? html`<ul class="builds">${held.items.map((build) => html`<${Build} key=${build.id} build=${build}
+        choose=${() => setAsked({ id: build.id, go: () => use(build.id) })} />`)}</ul>`
+      : html`<p class="fine">${a('noBuilds')}</p>`}
     ${asked && html`<${Sure} asked=${asked} changed=${changed} close=${() => setAsked(null)} />`}`;
 }
 
@@ -41,7 +45,7 @@ function Build({ build, choose }) {
     try {
       const found = await verify(build.id);
       setState({ found });
-      announce(found.sound ? a('sound') : a('unsound', { problems: found.problems.join('; ') }));
+      announce(soundness(found));
     } catch (fault) {
       setState({ fault });
     }
@@ -50,13 +54,17 @@ function Build({ build, choose }) {
     <h2>${build.id} ${build.served && html`<span class="badge good">${a('served')}</span>`}</h2>
     <p class="fine">${build.fault || html`${moment(build.created)} · ${a('counts', build)}`}</p>
     <p class="buttons">
-      <button type="button" class="secondary" disabled=${state.busy} aria-label=${a('verifyNamed', { build: build.id })} onClick=${look}>${a(state.busy ? 'verifying' : 'verify')}</button>
-      ${!build.served && html`<button type="button" class="secondary" aria-label=${a('useNamed', { build: build.id })} onClick=${choose}>${a('use')}</button>`}
-      ${state.found && html`<span class=${`badge ${state.found.sound ? 'good' : 'bad'}`}>${state.found.sound ? a('sound') : a('unsound', { problems: state.found.problems.join('; ') })}</span>`}
+      <button type="button" class="secondary" disabled=${state.busy} aria-label=${a('verifyNamed', { build: build.id })}
+        onClick=${look}>${a(state.busy ? 'verifying' : 'verify')}</button>
+      ${!build.served && html`<button type="button" class="secondary" aria-label=${a('useNamed', { build: build.id })}
+        onClick=${choose}>${a('use')}</button>`}
+      ${state.found && html`<span class=${`badge ${state.found.sound ? 'good' : 'bad'}`}>${soundness(state.found)}</span>`}
     </p>
     ${state.fault && html`<p role="alert" class="field-fault">${told(state.fault)}</p>`}
   </li>`;
 }
+
+const soundness = ({ sound, problems }) => (sound ? a('sound') : a('unsound', { problems: problems.join('; ') }));
 
 function Sure({ asked, changed, close }) {
   const [busy, setBusy] = useState(false);
@@ -74,6 +82,8 @@ function Sure({ asked, changed, close }) {
   return html`<${Dialog} title=${a('useTitle')} close=${close}>
     <p>${a('useAsk', { build: asked.id })}</p>
     ${fault && html`<p role="alert" class="field-fault">${told(fault)}</p>`}
-    <p class="buttons"><button type="button" class="primary" disabled=${busy} onClick=${go}>${a(busy ? 'verifying' : 'use')}</button> <button type="button" class="quiet" onClick=${close}>${t('cancel')}</button></p>
+    <p class="buttons"><button type="button" class="primary" disabled=${busy}
+      onClick=${go}>${a(busy ? 'verifying' : 'use')}</button> <button type="button" class="quiet"
+      onClick=${close}>${t('cancel')}</button></p>
   </${Dialog}>`;
 }

@@ -4,6 +4,8 @@ import { key } from '../app/keys.js';
 import { events } from '../app/sse.js';
 
 const HERE = '/v1/admin';
+const FIRST_WAIT = 2000; // ms
+const LONGEST_WAIT = 60_000;
 
 export const builds = () => json(`${HERE}/builds`);
 export const verify = (id) => json(`${HERE}/builds/${id}/verify`, { method: 'POST' });
@@ -26,22 +28,26 @@ export async function cases({ worth, done }) {
   return { name: name ?? 'tinjauan.yaml', content: await response.blob() };
 }
 
-/** Calls tell(job) whenever it changed, until it is over or signal says so; a stream that breaks is begun again. */
+/** Calls tell(job) whenever it changed, until it is over, signal says so, or the service will not tell.
+ *  A stream that breaks is begun again, after waits that grow until it tells something. */
 export async function follow(id, tell, signal) {
-  for (;;) {
+  for (let wait = FIRST_WAIT; ; wait = Math.min(2 * wait, LONGEST_WAIT)) {
     try {
       const response = await call(`${HERE}/jobs/${id}/events`, { accept: 'text/event-stream', signal });
       for await (const { data } of events(response)) {
         tell(data);
+        wait = FIRST_WAIT;
         if (data.state !== 'berjalan') return;
       }
     } catch (fault) {
-      if (signal.aborted || (fault instanceof Fault && fault.status === 404)) return;
+      if (signal.aborted || lasting(fault)) return;
     }
-    await new Promise((resolve) => window.setTimeout(resolve, 2000));
+    await new Promise((resolve) => window.setTimeout(resolve, wait));
     if (signal.aborted) return;
   }
 }
+
+const lasting = ({ status }) => status >= 400 && status < 500 && status !== 429;
 
 /** Sends files as a form; told(share) says how far. fetch() cannot tell that, so this is the older way. */
 export function send(files, replace, told) {

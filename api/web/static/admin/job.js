@@ -4,7 +4,7 @@ import { announce } from '../app/live.js';
 import { Trouble } from '../app/trouble.js';
 import { html, useEffect, useState } from '../app/ui.js';
 import { cancel, follow } from './desk.js';
-import { a } from './texts.js';
+import { a, worded } from './texts.js';
 
 const TONE = { selesai: 'good', gagal: 'bad', terputus: 'bad', dibatalkan: 'plain', berjalan: 'care' };
 
@@ -16,7 +16,7 @@ export function useFollowed(job) {
     const controller = new AbortController();
     follow(job.id, (told) => {
       setNewest(told);
-      if (told.state !== 'berjalan') announce(`${a('job')}: ${a(`job.${told.state}`)}. ${ending(told)}`);
+      if (told.state !== 'berjalan') announce(`${a('job')}: ${worded('job', told.state)}. ${ending(told)}`);
     }, controller.signal);
     return () => controller.abort();
   }, [job?.id]);
@@ -25,8 +25,10 @@ export function useFollowed(job) {
 
 export function Job({ job }) {
   return html`<section class="card job" aria-labelledby="job">
-    <h2 id="job">${a('job')} <span class=${`badge ${TONE[job.state]}`}>${a(`job.${job.state}`)}</span></h2>
-    ${job.state === 'berjalan' ? html`<${Running} job=${job} />` : html`<p>${ending(job)} ${job.changed && html`<a href="#mutu">${a('seeQuality')}</a>`}</p>`}
+    <h2 id="job">${a('job')} <span class=${`badge ${TONE[job.state]}`}>${worded('job', job.state)}</span></h2>
+    ${job.state === 'berjalan'
+      ? html`<${Running} job=${job} />`
+      : html`<p>${ending(job)} ${job.changed && html`<a href="#mutu">${a('seeQuality')}</a>`}</p>`}
     <${Told} job=${job} />
   </section>`;
 }
@@ -44,8 +46,10 @@ function Running({ job }) {
     }
   };
   const said = job.step ? a('stepOf', job) : a('beginning');
-  return html`<p class="progress"><progress max=${job.total || undefined} value=${job.total ? job.done : undefined} aria-label=${job.step || a('beginning')}></progress><span>${said}</span></p>
-    <p><button type="button" class="secondary" disabled=${ending} onClick=${stop}>${a(ending ? 'cancelling' : 'cancelJob')}</button></p>
+  return html`<p class="progress"><progress max=${job.total || undefined} value=${job.total ? job.done : undefined}
+      aria-label=${job.step || a('beginning')}></progress><span>${said}</span></p>
+    <p><button type="button" class="secondary" disabled=${ending}
+      onClick=${stop}>${a(ending ? 'cancelling' : 'cancelJob')}</button></p>
     ${fault && html`<${Trouble} fault=${fault} />`}`;
 }
 
@@ -59,14 +63,30 @@ function ending(job) {
 /** The faults are open to be seen; what went well is there to be opened. */
 function Told({ job }) {
   return html`
-    ${job.faults.length > 0 && html`<div class="trouble"><p><strong>${a('failed', { count: job.faults.length })}</strong></p><ul class="faults">${job.faults.map((fault) => html`<li><span class="name">${fault.file}</span>: ${fault.reason}</li>`)}</ul></div>`}
-    ${job.rows.length > 0 && html`<details><summary>${a('loaded', { count: job.rows.length })}</summary><ul class="faults">${job.rows.map((row) => html`<li><span class="name">${row.file}</span>: ${row.document || '–'}, ${a('pagesAndPasal', row)}${row.warnings.map((warning) => html`<br /><span class="fine">${warning}</span>`)}</li>`)}</ul></details>`}
-    ${job.notes.length > 0 && html`<details><summary>${a('notes')} (${job.notes.length})</summary><ul class="faults">${job.notes.map((note) => html`<li>${note}</li>`)}</ul></details>`}`;
+    ${job.faults.length > 0 && html`<div class="trouble">
+      <p><strong>${a('failed', { count: job.faults.length })}</strong></p>
+      <ul class="faults">${job.faults.map((fault) => html`<li><span class="name">${fault.file}</span>: ${fault.reason}</li>`)}</ul>
+    </div>`}
+    ${job.rows.length > 0 && html`<details><summary>${a('loaded', { count: job.rows.length })}</summary>
+      <ul class="faults">${job.rows.map((row) => html`<${Row} row=${row} />`)}</ul></details>`}
+    ${job.notes.length > 0 && html`<details><summary>${a('notes')} (${job.notes.length})</summary>
+      <ul class="faults">${job.notes.map((note) => html`<li>${note}</li>`)}</ul></details>`}`;
+}
+
+function Row({ row }) {
+  return html`<li><span class="name">${row.file}</span>: ${row.document || '–'}, ${a('pagesAndPasal', row)}
+    ${row.warnings.map((warning) => html`<br /><span class="fine">${warning}</span>`)}</li>`;
 }
 
 export function PastJobs({ jobs }) {
   if (!jobs.length) return null;
   return html`<section aria-labelledby="jobs"><h2 id="jobs">${a('jobs')}</h2>
-    <ul class="past">${jobs.map((job) => html`<li key=${job.id}><span class=${`badge ${TONE[job.state]}`}>${a(`job.${job.state}`)}</span> ${moment(job.started)} <span class="fine">${ending(job)}</span>${job.faults.length > 0 && html` <span class="fine">${a('failed', { count: job.faults.length })}</span>`}</li>`)}</ul>
+    <ul class="past">${jobs.map((job) => html`<${Past} key=${job.id} job=${job} />`)}</ul>
   </section>`;
+}
+
+function Past({ job }) {
+  return html`<li><span class=${`badge ${TONE[job.state]}`}>${worded('job', job.state)}</span> ${moment(job.started)} <span
+    class="fine">${ending(job)}</span>${job.faults.length > 0 && html` <span
+    class="fine">${a('failed', { count: job.faults.length })}</span>`}</li>`;
 }

@@ -15,7 +15,12 @@ import { Quality } from './quality.js';
 import { Review } from './review.js';
 import { a } from './texts.js';
 
-const SECTIONS = { dokumen: ['documents', Documents], indeks: ['builds', Builds], mutu: ['quality', Quality], tinjauan: ['review', Review] };
+const SECTIONS = {
+  dokumen: ['documents', Documents],
+  indeks: ['builds', Builds],
+  mutu: ['quality', Quality],
+  tinjauan: ['review', Review],
+};
 
 export function Page() {
   const section = useSection();
@@ -54,10 +59,12 @@ function Bar({ section }) {
   return html`<header class="bar">
     <a class="skip" href="#content" onClick=${skip}>${t('skip')}</a>
     <a class="brand" href="/" aria-label=${a('toTanya')}><span class="brand-mark" aria-hidden="true">“</span>tanya</a>
-    <nav aria-label=${a('sections')}>${Object.entries(SECTIONS).map(([name, [title]]) => html`<a href=${`#${name}`} aria-current=${name === section ? 'page' : undefined}>${a(title)}</a>`)}</nav>
+    <nav aria-label=${a('sections')}>${Object.entries(SECTIONS).map(([name, [title]]) => html`<a href=${`#${name}`}
+      aria-current=${name === section ? 'page' : undefined}>${a(title)}</a>`)}</nav>
     <div class="bar-tools">
       ${key() && html`<button type="button" class="quiet" onClick=${another}>${t('forgetKey')}</button>`}
-      <button type="button" class="quiet" onClick=${() => { rememberTheme(next); setTheme(next); }} aria-label=${t('themeIs', { theme: t(`theme.${theme}`), next: t(`theme.${next}`) })}>${t(`theme.${theme}`)}</button>
+      <button type="button" class="quiet" onClick=${() => { rememberTheme(next); setTheme(next); }}
+        aria-label=${t('themeIs', { theme: t(`theme.${theme}`), next: t(`theme.${next}`) })}>${t(`theme.${theme}`)}</button>
     </div>
   </header>`;
 }

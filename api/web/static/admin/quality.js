@@ -17,18 +17,30 @@ export function Quality() {
   return html`<p class="lead">${a('aboutQuality')}</p>
     <p>${totals(value)}</p>
     ${value.notes.map((note) => html`<p class="notice">${note}</p>`)}
-    <label class="check"><input type="checkbox" checked=${onlyDoubtful} onChange=${(event) => setOnly(event.currentTarget.checked)} /> ${a('onlyDoubtful')}</label>
-    ${shown.length ? html`<ul class="checked">${shown.map((each) => html`<${Checked} key=${`${each.kind}:${each.document}`} checked=${each} />`)}</ul>` : html`<p class="fine">${a('none')}</p>`}`;
+    <label class="check"><input type="checkbox" checked=${onlyDoubtful}
+      onChange=${(event) => setOnly(event.currentTarget.checked)} /> ${a('onlyDoubtful')}</label>
+    ${shown.length
+      ? html`<ul class="checked">${shown.map((each) => html`<${Checked} key=${`${each.kind}:${each.document}`}
+        checked=${each} />`)}</ul>`
+      : html`<p class="fine">${a('none')}</p>`}`;
 }
 
 const totals = (value) => a('qualityTotals', { ...value, documents: value.documents.length });
 
 function Checked({ checked }) {
   const { document, kind, title, file, doubts, notes } = checked;
+  const figures = [
+    checked.pages > 0 && a('pages', checked),
+    checked.pasal !== null && a('pasal', checked),
+    checked.confidence !== null && a('ocr', { ...checked, percent: Math.floor(checked.confidence * 100) }),
+  ].filter(Boolean);
   return html`<li class="card">
     <h2>${title}</h2>
-    <p class="fine"><span class="name">${file}</span> ${checked.pages > 0 && html` · ${a('pages', checked)}`}${checked.pasal !== null && html` · ${a('pasal', checked)}`}${checked.confidence !== null && html` · ${a('ocr', { recognised: checked.recognised, percent: Math.floor(checked.confidence * 100) })}`} · <a href=${address(`/baca/${documentPath(document)}`, { jenis: kind })}>${a('read')}</a></p>
-    ${doubts.length ? html`<ul class="faults">${doubts.map((doubt) => html`<${Doubt} doubt=${doubt} />`)}</ul>` : html`<p><span class="badge good">${a('good')}</span></p>`}
+    <p class="fine"><span class="name">${file}</span> ${figures.map((figure) => ` · ${figure}`)} · <a
+      href=${address(`/baca/${documentPath(document)}`, { jenis: kind })}>${a('read')}</a></p>
+    ${doubts.length
+      ? html`<ul class="faults">${doubts.map((doubt) => html`<${Doubt} doubt=${doubt} />`)}</ul>`
+      : html`<p><span class="badge good">${a('good')}</span></p>`}
     ${notes.map((note) => html`<p class="fine">${note}</p>`)}
   </li>`;
 }

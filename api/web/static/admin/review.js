@@ -9,7 +9,7 @@ import { Passage } from '../app/passage.js';
 import { Trouble } from '../app/trouble.js';
 import { html, useEffect, useState } from '../app/ui.js';
 import { cases, mark, reviews } from './desk.js';
-import { a } from './texts.js';
+import { a, worded } from './texts.js';
 
 const WORTH = ['', 'doubted', 'refused', 'down'];
 const DONE = ['false', 'true', ''];
@@ -24,7 +24,10 @@ export function Review() {
 
 function Filter({ filter, setFilter }) {
   const [fault, setFault] = useState(null);
-  const choice = (name, title, values, prefix) => html`<label class="field">${title}<select name=${name} value=${filter[name]} onChange=${(event) => setFilter({ ...filter, [name]: event.currentTarget.value })}>${values.map((value) => html`<option value=${value}>${a(`${prefix}.${value}`)}</option>`)}</select></label>`;
+  const choice = (name, title, values, prefix) => html`<label class="field">${title}<select name=${name}
+    value=${filter[name]} onChange=${(event) => setFilter({ ...filter, [name]: event.currentTarget.value })}>
+    ${values.map((value) => html`<option value=${value}>${a(`${prefix}.${value}`)}</option>`)}
+  </select></label>`;
   const save = async () => {
     setFault(null);
     try {
@@ -60,25 +63,47 @@ function List({ filter }) {
     ${value && !items.length && !value.items.length && html`<p class="fine">${a('noReview')}</p>`}
     ${fault && html`<${Trouble} fault=${fault} again=${again} />`}
     ${!value && !fault && html`<p class="phase">${t('loading')}</p>`}
-    ${value?.next && html`<p><button type="button" class="secondary" onClick=${() => setCursor(value.next)}>${a('more')}</button></p>`}`;
+    ${value?.next && html`<p><button type="button" class="secondary"
+      onClick=${() => setCursor(value.next)}>${a('more')}</button></p>`}`;
 }
 
 function Question({ one, put }) {
   return html`<li class="card">
     <h2>${one.question}</h2>
-    <p class="badges">${one.worth.map((why) => html`<span class=${`badge ${TONE[why]}`}>${a(`why.${why}`)}</span> `)}<span class="badge">${a(`ended.${one.status}`)}</span></p>
-    <p class="fine">${moment(one.asked)} · ${a('build')} ${one.build}${one.context.length > 0 && html` · ${a('before', { question: one.context.at(-1) })}`}${one.region && html` · ${a('under', one)}`}${one.as_of && html` · ${a('lawOf', { day: day(one.as_of) })}`}</p>
-    ${one.feedback.length > 0 && html`<h3>${a('said')}</h3><ul class="faults">${one.feedback.map((said) => html`<li>${a(said.verdict)}${said.reasons.length > 0 && html`; ${said.reasons.join('; ')}`}${said.comment && html`<br />“${said.comment}”`}</li>`)}</ul>`}
+    <p class="badges">${one.worth.map((why) => html`<span
+      class=${`badge ${TONE[why] ?? ''}`}>${worded('why', why)}</span> `)}<span class="badge">${worded('ended', one.status)}</span></p>
+    <p class="fine">${circumstances(one).join(' · ')}</p>
+    ${one.feedback.length > 0 && html`<h3>${a('said')}</h3>
+      <ul class="faults">${one.feedback.map((said) => html`<${Said} said=${said} />`)}</ul>`}
     <h3>${a('evidence')}</h3>
-    ${one.citations.length ? one.citations.map((cited) => html`<${Evidence} cited=${cited} />`) : html`<p class="fine">${a('noEvidence')}</p>`}
+    ${one.citations.length
+      ? one.citations.map((cited) => html`<${Evidence} cited=${cited} />`)
+      : html`<p class="fine">${a('noEvidence')}</p>`}
     <${Marking} one=${one} put=${put} />
   </li>`;
+}
+
+/** When it was asked, of which index, after what, for which region and which day. */
+function circumstances(one) {
+  return [
+    moment(one.asked),
+    `${a('build')} ${one.build}`,
+    one.context.length > 0 && a('before', { question: one.context.at(-1) }),
+    one.region && a('under', one),
+    one.as_of && a('lawOf', { day: day(one.as_of) }),
+  ].filter(Boolean);
+}
+
+function Said({ said }) {
+  return html`<li>${[worded('verdict', said.verdict), ...said.reasons].join('; ')}
+    ${said.comment && html`<br />“${said.comment}”`}</li>`;
 }
 
 /** The words that were cited, fetched when somebody wants to see them. */
 function Evidence({ cited }) {
   const [open, setOpen] = useState(false);
-  return html`<details class="evidence" onToggle=${(event) => setOpen(event.currentTarget.open)}><summary>${cited.locator}, ${cited.document}</summary>${open && html`<${Words} cited=${cited} />`}</details>`;
+  return html`<details class="evidence" onToggle=${(event) => setOpen(event.currentTarget.open)}>
+    <summary>${cited.locator}, ${cited.document}</summary>${open && html`<${Words} cited=${cited} />`}</details>`;
 }
 
 function Words({ cited }) {

@@ -11,13 +11,16 @@ const TEXTS = {
   aboutRights: 'Halaman ini memerlukan kunci dengan cakupan admin. Kunci seperti itu dibuat di server dengan: tanya keys buat NAMA --cakupan admin',
   otherKey: 'Pakai kunci lain',
   // documents
-  aboutUpload: 'PDF, DOCX, Markdown, HTML, atau teks, paling besar 200 MB sebuah. Layanan tetap menjawab dari indeks yang lama selama dokumen dimuat.',
+  aboutUpload: 'PDF, DOCX, Markdown, HTML, atau teks, paling besar 200 MB per berkas. Layanan tetap menjawab dari indeks yang lama selama dokumen dimuat.',
   choose: 'Pilih berkas, atau seret ke sini',
   chosen: '{count} berkas, {size}',
   drop: 'Batal memilih {name}',
+  tooMany: 'Paling banyak {most} berkas sekali unggah; yang dipilih {count}.',
+  tooLarge: '{name} berukuran {size}; paling besar {most} per berkas.',
+  tooMuch: 'Jumlahnya {size}; harus kurang dari {most} sekali unggah. Unggah sebagian dulu.',
   replace: 'Ganti berkas lama yang bernama sama',
   send: 'Unggah dan muat',
-  sending: 'Mengunggah, {percent} %',
+  sending: 'Mengunggah, {percent}%',
   sent: 'Unggahan selesai: {kept} diterima, {refused} ditolak.',
   refused: 'Tidak diterima',
   alreadyThere: '{name} sudah ada dengan isi yang sama.',
@@ -68,14 +71,14 @@ const TEXTS = {
   useDone: 'Sekarang dipakai: {build}.',
   noBuilds: 'Belum ada indeks.',
   // quality
-  aboutQuality: 'Yang perlu diperiksa orang, dokumen demi dokumen; yang paling perlu dibenahi di atas.',
+  aboutQuality: 'Hal yang perlu diperiksa manusia, per dokumen; yang paling perlu dibenahi di atas.',
   qualityTotals: '{documents} dokumen, {pages} halaman ({recognised} hasil OCR); {doubtful} perlu diperiksa.',
-  examining: 'Memeriksa semua dokumen, ini dapat makan waktu beberapa detik…',
+  examining: 'Memeriksa semua dokumen, ini dapat memakan waktu beberapa detik…',
   onlyDoubtful: 'Hanya yang perlu diperiksa',
   good: 'Tidak ada yang meragukan',
   pages: '{pages} halaman',
   pasal: '{pasal} pasal',
-  ocr: 'OCR {recognised} halaman, keyakinan {percent} %',
+  ocr: 'OCR {recognised} halaman, keyakinan {percent}%',
   read: 'Baca dokumennya',
   none: 'Tidak ada dokumen yang cocok.',
   // review
@@ -102,10 +105,10 @@ const TEXTS = {
   noEvidence: 'Jawaban ini tanpa kutipan.',
   before: 'Sesudah: {question}',
   under: 'Daerah: {region}',
-  lawOf: 'Menurut hukum per {day}',
+  lawOf: 'Menurut peraturan yang berlaku per {day}',
   said: 'Tanggapan',
-  up: 'membantu',
-  down: 'tidak membantu',
+  'verdict.up': 'membantu',
+  'verdict.down': 'tidak membantu',
   reviewedBy: 'Ditinjau {moment} oleh {by}',
   'ended.ANSWERED': 'Terjawab',
   'ended.PARTIAL': 'Terjawab sebagian',
@@ -113,7 +116,11 @@ const TEXTS = {
   'ended.NOT_IN_CORPUS': 'Peraturan tidak ada di koleksi',
   'ended.NO_SUCH_PROVISION': 'Ketentuan tidak ada',
   'ended.OUT_OF_SCOPE': 'Di luar lingkup',
-  'ended.BLOCKED': 'Tidak dijalankan',
+  'ended.NEEDS_CLARIFICATION': 'Perlu diperjelas',
+  'ended.SMALL_TALK': 'Obrolan ringan',
+  'ended.BLOCKED': 'Tidak dilayani',
+  'ended.BUSY': 'Layanan sibuk',
+  'ended.FAILED': 'Gangguan di server',
 };
 
 /** The text of that name, its {places} filled. */
@@ -122,6 +129,9 @@ export function a(name, values = {}) {
   if (text === undefined) throw new Error(`no text named ${name}`);
   return text.replace(/\{(\w+)\}/g, (_, place) => String(values[place]));
 }
+
+/** The words for a value that the service told; one that it is newer than this page with is shown as it is. */
+export const worded = (kind, value) => (`${kind}.${value}` in TEXTS ? a(`${kind}.${value}`) : value);
 
 export function megabytes(size) {
   if (size < 1e6) return `${Math.max(1, Math.round(size / 1e3))} kB`;

@@ -28,7 +28,22 @@ export async function call(path, { method = 'GET', body, accept = 'application/j
 }
 
 export async function json(path, options) {
-  return (await call(path, options)).json();
+  return whole((await call(path, options)).json());
+}
+
+/** What a body makes, once it is here; one that is cut or spoilt on its way raises Fault. */
+export async function whole(reading) {
+  try {
+    return await reading;
+  } catch (error) {
+    throw unreached(error);
+  }
+}
+
+/** The Fault of whatever broke between here and the service; giving up (AbortError) is none. */
+export function unreached(error) {
+  if (error.name === 'AbortError' || error instanceof Fault) return error;
+  return new Fault(navigator.onLine === false ? 'OFFLINE' : 'UNREACHABLE');
 }
 
 /** `/v1/search?q=...`, leaving out what is empty. */
@@ -55,8 +70,7 @@ async function sent(path, { method, body, accept, signal, headers }, secret) {
       redirect: 'error',
     });
   } catch (error) {
-    if (error.name === 'AbortError') throw error;
-    throw new Fault(navigator.onLine === false ? 'OFFLINE' : 'UNREACHABLE');
+    throw unreached(error);
   }
 }
 

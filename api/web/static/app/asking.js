@@ -1,5 +1,5 @@
 // One question put to the service, told as it happens.
-import { Fault, call, problemFault } from './api.js';
+import { Fault, call, problemFault, whole as arrived } from './api.js';
 import { events } from './sse.js';
 import { pieces } from './prose.js';
 
@@ -17,7 +17,7 @@ export function asRequest({ question, region, asOf }, earlier) {
 export async function ask(body, signal, tell) {
   const response = await call('/v1/ask', { method: 'POST', body, signal, accept: 'text/event-stream' });
   if (!response.headers.get('Content-Type')?.startsWith('text/event-stream')) {
-    tell(whole(await response.json(), []));
+    tell(whole(await arrived(response.json()), []));
     return;
   }
   await followed(response, tell);

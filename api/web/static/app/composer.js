@@ -2,6 +2,7 @@
 import { regions } from './corpus.js';
 import { useLoaded } from './hooks.js';
 import { day, t } from './language.js';
+import { retentionDays } from './retention.js';
 import { html, useRef, useState } from './ui.js';
 
 export const MOST = 2000; // characters, as the API takes them unless it is set otherwise
@@ -37,6 +38,7 @@ export function Composer({ put, busy, stop, choice, setChoice, field, begun = ''
     </div>
     <p id="question-hint" class="hidden-visually">${t('hint')}</p>
     <${Choices} choice=${choice} setChoice=${setChoice} />
+    <p class="fine kept">${t('kept', { days: retentionDays })}</p>
   </form>`;
 }
 

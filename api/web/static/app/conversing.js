@@ -63,8 +63,10 @@ function spoken({ answer, citations }) {
   return [...answer.warnings, answer.text, t('answered', { count: citations.length })].join('. ');
 }
 
+/** Whatever went wrong, the turn is over; what is a mistake of the page's own, the browser is told as well. */
 function ended(error) {
   if (error.name === 'AbortError') return { busy: false, stopped: true };
-  if (!(error instanceof Fault)) throw error;
-  return { busy: false, fault: error };
+  if (error instanceof Fault) return { busy: false, fault: error };
+  window.reportError(error);
+  return { busy: false, fault: new Fault('REFUSED') };
 }

@@ -1,16 +1,19 @@
-// What the collection holds, asked of the API once for each page load.
-import { Fault, address, call, documentPath, json } from './api.js';
+// What the collection holds, asked of the API once in a while.
+import { Fault, address, call, documentPath, json, whole } from './api.js';
+
+// Another index may be served any time. What did not change the service answers in a word, by its ETag.
+const HOLDS = 60_000; // ms
 
 const asked = new Map();
 
 /** A failed request is forgotten, so that trying again asks again. */
 function once(path) {
-  if (!asked.has(path)) {
-    const coming = json(path);
-    coming.catch(() => asked.delete(path));
-    asked.set(path, coming);
-  }
-  return asked.get(path);
+  const held = asked.get(path);
+  if (held && Date.now() - held.at < HOLDS) return held.coming;
+  const now = { at: Date.now(), coming: json(path) };
+  now.coming.catch(() => asked.get(path) === now && asked.delete(path));
+  asked.set(path, now);
+  return now.coming;
 }
 
 export const regions = async () => (await once('/v1/regions')).items;
@@ -48,7 +51,7 @@ export const compare = ({ left, right, about }, signal) =>
 export async function pagePicture(id, page, { locator, kind, width }, signal) {
   const path = address(`/v1/documents/${documentPath(id)}/pages/${page}.png`, { locator, kind, width });
   const response = await call(path, { accept: 'image/png', signal });
-  const picture = await response.blob();
+  const picture = await whole(response.blob());
   if (!picture.type.startsWith('image/')) throw new Fault('NO_PAGE_IMAGE');
   return URL.createObjectURL(picture);
 }

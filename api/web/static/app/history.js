@@ -2,6 +2,7 @@
 import { all, clear, drop, keeping, setKeeping } from './conversations.js';
 import { Dialog } from './dialog.js';
 import { moment, t } from './language.js';
+import { retentionDays } from './retention.js';
 import { html, useState } from './ui.js';
 
 export function History({ open, close }) {
@@ -14,7 +15,7 @@ export function History({ open, close }) {
   };
   const held = all();
   return html`<${Dialog} title=${t('history')} close=${close} className="history">
-    <p class="fine">${t('aboutHistory')}</p>
+    <p class="fine">${t('aboutHistory', { days: retentionDays })}</p>
     ${held.length === 0 && html`<p>${t('noHistory')}</p>`}
     <ul>${held.map((each) => html`<li key=${each.id}>
       <button type="button" class="ask-this" onClick=${() => open(each)}><span

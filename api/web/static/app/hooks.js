@@ -1,18 +1,23 @@
 // Hooks of the page's own.
 import { useEffect, useState } from './ui.js';
 
-/** {value, fault, again}: what load() gives; loaded anew when one of `on` changes. */
-export function useLoaded(load, on) {
+/** {value, fault, again}: what load() gives; loaded anew when one of `on` changes.
+ *  release(value) is called once nobody looks at it any more, were it before it came. */
+export function useLoaded(load, on, release = () => {}) {
   const [state, setState] = useState({});
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     const controller = new AbortController();
+    const coming = Promise.resolve(load(controller.signal));
     setState({});
-    Promise.resolve(load(controller.signal)).then(
+    coming.then(
       (value) => !controller.signal.aborted && setState({ value }),
       (fault) => !controller.signal.aborted && setState({ fault }),
     );
-    return () => controller.abort();
+    return () => {
+      controller.abort();
+      coming.then(release, () => {});
+    };
   }, [...on, turn]);
   return { ...state, again: () => setTurn(turn + 1) };
 }

@@ -32,8 +32,7 @@ export function Pictures({ document, kind, locator, pages }) {
 
 function Picture({ document, kind, locator, page, size }) {
   const asked = (signal) => pagePicture(document, page, { locator, kind, width: WIDTHS[size] }, signal);
-  const { value, fault } = useLoaded(asked, [document, kind, locator, page, size]);
-  useEffect(() => () => value && URL.revokeObjectURL(value), [value]);
+  const { value, fault } = useLoaded(asked, [document, kind, locator, page, size], URL.revokeObjectURL);
   if (fault) return html`<p class="fine">${told(fault)}</p>`;
   if (!value) return html`<p class="phase">${t('drawing')}</p>`;
   return html`<div class="picture-room" role="group" aria-label=${t('page', { page })} tabindex="0">

@@ -1,6 +1,7 @@
 // Server-sent events of a response that was asked for by POST, which EventSource cannot do.
+import { unreached } from './api.js';
 
-/** Yields {event, data} as they arrive; comments (heartbeats) are passed over. */
+/** Yields {event, data} as they arrive; comments (heartbeats) are passed over. Raises Fault where it is cut or spoilt. */
 export async function* events(response) {
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
@@ -13,6 +14,8 @@ export async function* events(response) {
       yield* blocks.map(event).filter(Boolean);
       if (done) return;
     }
+  } catch (error) {
+    throw unreached(error);
   } finally {
     reader.cancel().catch(() => {});
   }
