@@ -37,9 +37,6 @@ class Key:
         """Whether it opens anything: not revoked, not expired."""
         return self.revoked is None and (self.expires is None or now < self.expires)
 
-    def holds(self, scope: Scope) -> bool:
-        return scope in self.scopes or Scope.ADMIN in self.scopes
-
 
 @dataclass(frozen=True, slots=True)
 class Issued:
