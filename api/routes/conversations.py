@@ -129,8 +129,8 @@ def own_data_routes(ledger: Ledger) -> APIRouter:
         "/data",
         operation_id="hapusDataSaya",
         summary="Hapus data saya",
-        description="Percakapan, pertanyaan, dan penilaian; tidak dapat dibatalkan. Catatan audit, yang tidak "
-        "memuat kata-katanya, tinggal sampai masa simpannya lewat.",
+        description="Percakapan, pertanyaan, dan penilaian; tidak dapat dibatalkan. Catatan audit, yang "
+        "tidak memuat kata-katanya, tinggal sampai masa simpannya lewat.",
         responses=described(*_PROBLEMS),
     )
     async def forget(caller: _Known) -> DeletedResponse:

@@ -123,9 +123,8 @@ def broken(home: Path, change: str) -> Callable[[], None]:
 
     def broken() -> None:
         with closing(sqlite3.connect(home / "state" / "tanya.db")) as database:
-            database.execute(
-                f"CREATE TRIGGER b BEFORE {change} ON claims BEGIN INSERT INTO gone VALUES (1); END"
-            )
+            fails = "BEGIN INSERT INTO gone VALUES (1); END"  # there is no such table
+            database.execute(f"CREATE TRIGGER b BEFORE {change} ON claims {fails}")
 
     return broken
 
