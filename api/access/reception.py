@@ -9,7 +9,7 @@ from starlette.types import Scope as Connection
 
 from api.access.addresses import address_of, house_of, is_nearby
 from api.access.caller import NOBODY, Caller
-from api.access.credentials import MAX_LENGTH, offered, same
+from api.access.credentials import MAX_LENGTH, offered, same, strong
 from api.access.issuer import Issuer
 from api.access.keyring import Keyring, KnowsKeys
 from api.access.quota import Quotas, rate_limited
@@ -29,7 +29,7 @@ class Reception:
     """Tells callers apart: keys of the state, that of the settings, tokens of the issuer, strangers."""
 
     def __init__(self, settings: Settings, keys: KnowsKeys, quotas: Quotas) -> None:
-        self._api_key = settings.api_key
+        self._api_key = strong(settings.api_key) if settings.api_key else None
         self._anonymous = settings.anonymous
         self._keyring = Keyring(keys)
         self._tokens = _tokens(settings)

@@ -92,7 +92,7 @@ def test_only_named_origins_may_frame_the_widget(serving: Serving, assistant: As
 
 
 def test_the_page_is_there_without_a_key(serving: Serving, assistant: Assistant) -> None:
-    at = serving(assistant, TANYA_API_KEY="rahasia", TANYA_ANONYMOUS="tidak")
+    at = serving(assistant, TANYA_API_KEY="rahasia-yang-cukup-panjang", TANYA_ANONYMOUS="tidak")
     assert httpx.get(f"{at}/", trust_env=False).status_code == 200
     assert httpx.get(f"{at}/v1/documents", trust_env=False).status_code == 401
 
