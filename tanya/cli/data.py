@@ -73,6 +73,22 @@ def export(settings: Settings, owner: str, file: Path | None) -> None:
         click.echo(f"Tidak ada data milik {owner}.", err=True)
 
 
+@data.command("audit")
+@click.option(
+    "--banyak", "limit", type=click.IntRange(1, 1000), default=50, show_default=True, help="Berapa catatan."
+)
+@click.pass_obj
+def audit(settings: Settings, limit: int) -> None:
+    """Tampilkan catatan audit, yang terbaru di atas: kapan, siapa, apa, terhadap apa, dan hasilnya."""
+    with closing(open_state(settings)) as state:
+        found = state.audit.of(limit=limit).items
+    for event in found:
+        told = (event.actor, event.action, event.object, event.outcome)
+        click.echo("\t".join((f"{event.at.astimezone():%Y-%m-%d %H.%M}", *told)))
+    if not found:
+        click.echo("Belum ada catatan audit.", err=True)
+
+
 @data.command("hapus")
 @click.argument("owner", metavar="PEMILIK")
 @click.option("--ya", "sure", is_flag=True, help="Hapus tanpa bertanya lagi.")
