@@ -22,6 +22,7 @@ from api.edge.cors import Cors, origins
 from api.edge.faults import install_faults
 from api.edge.hardening import Hardening
 from api.edge.headers import SecurityHeaders
+from api.edge.hosts import Hosts, are_known, names_of
 from api.edge.problems import Code, described
 from api.forgetting import forgetting
 from api.ledger import Ledger
@@ -143,6 +144,7 @@ def _middleware(settings: Settings, keys: KnowsKeys, quotas: Quotas, metrics: Me
         Middleware(Cors, allowed=origins(settings.allowed_origins)),
         Middleware(OpenAIErrors),
         Middleware(Hardening, wider={CHAT: LONGEST_CHAT, UPLOADS: MAX_UPLOAD}),
+        *([Middleware(Hosts, names=names_of(settings))] if are_known(settings) else []),
         Middleware(Gate, reception=Reception(settings, keys, quotas), crowd=crowd, quotas=quotas),
     ]
 

@@ -1,12 +1,17 @@
 """What is kept of what is asked: in conversations, for feedback, and for a person's review."""
 
 import logging
+import math
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TypeVar
 
+import anyio
+
 from api.access.caller import Caller
+from api.edge.problems import Busy
 from api.line import Line
 from api.metrics import Metrics
 from api.models.asking import AnswerRecord
@@ -24,6 +29,8 @@ _log = logging.getLogger(__name__)
 AT_ONCE = 8  # calls of the state; a database has more connections than that
 IN_LINE = 248
 NOBODY = "anon"  # whose answers those are that were given without a key
+WAIT = 1.5  # seconds for keeping an answer, in line and at work
+REST = 5.0  # seconds that nothing is kept after a failure
 CONTEXT = 10  # questions of a conversation that a new one may lean on
 
 
@@ -38,6 +45,7 @@ class Ledger:
     def __init__(self, state: State, metrics: Metrics, build: Callable[[], str]) -> None:
         """build: the id of the build that answers."""
         self._state = state
+        self._rests_until = -math.inf
         self._metrics = metrics
         self._build = build
         self._line = Line(AT_ONCE, IN_LINE)
@@ -56,25 +64,48 @@ class Ledger:
     ) -> AnswerRecord:
         """The answer as it is sent, once it is kept. asked: as it came, before anything was made of it.
 
-        Where the database is gone it has no id; raises StateError where it belongs in a conversation.
+        Where it could not be kept it has no id. What belongs in a conversation is waited for: raises
+        StateError, and Busy, where that cannot be kept.
         """
         self._metrics.answered(answer.status.value)
         kept = _kept(caller, asked, answer)
-        try:
-            await self.run(lambda state: self._write(state, kept, conversation))
-        except StateError as fault:
-            if conversation:
-                raise
+        if conversation:
+            await self.run(lambda state: self._add(state, kept, conversation))
+        elif not await self._is_kept(kept):
             # Nothing in the answer needs the database; it can only not be rated.
-            _log.warning("Jawaban tidak disimpan: %s", fault)
             return AnswerRecord(**answer_object(answer), id=None, conversation=None)
         return AnswerRecord(**answer_object(answer), id=kept.answer_id, conversation=conversation)
 
-    def _write(self, state: State, kept: Kept, conversation: str | None) -> None:
+    async def _is_kept(self, kept: Kept) -> bool:
+        """Whether it was, in a moment: an answer waits for no database."""
+        if self._rests():
+            return False
+        try:
+            with anyio.fail_after(WAIT):
+                # A call that hangs is left behind; those that waited for its thread then find it resting.
+                return await self._line.run(lambda: self._tried(kept), abandoned=True)
+        except Busy:
+            _log.warning("An answer is not kept: too many wait for the database")
+        except (StateError, TimeoutError) as fault:
+            self._rests_until = time.monotonic() + REST
+            _log.warning("No answer is kept for %g seconds: %s", REST, str(fault) or type(fault).__name__)
+        return False
+
+    def _tried(self, kept: Kept) -> bool:
+        if self._rests():
+            return False
+        self._write(self._state, kept)
+        return True
+
+    def _rests(self) -> bool:
+        return time.monotonic() < self._rests_until
+
+    def _write(self, state: State, kept: Kept) -> None:
         state.answers.keep(replace(kept, build=self._build()))
-        if conversation:
-            turn = Turn(kept.question, kept.answer_id, kept.asked)
-            state.conversations.add(kept.owner, conversation, turn)
+
+    def _add(self, state: State, kept: Kept, conversation: str) -> None:
+        self._write(state, kept)
+        state.conversations.add(kept.owner, conversation, Turn(kept.question, kept.answer_id, kept.asked))
 
 
 def _kept(caller: Caller, asked: Question, answer: Answer) -> Kept:

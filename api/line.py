@@ -23,10 +23,10 @@ class Line:
         self._most_patient = self._most + patient
         self._inside = 0
 
-    async def run(self, call: Callable[[], T]) -> T:
+    async def run(self, call: Callable[[], T], *, abandoned: bool = False) -> T:
         self.enter()
         try:
-            return await self.on_a_thread(call)
+            return await self.on_a_thread(call, abandoned=abandoned)
         finally:
             self.leave()
 
@@ -39,9 +39,12 @@ class Line:
     def leave(self) -> None:
         self._inside -= 1
 
-    async def on_a_thread(self, call: Callable[[], T]) -> T:
-        """As soon as it is this call's turn; only for who has a place."""
-        return await anyio.to_thread.run_sync(call, limiter=self._limiter)
+    async def on_a_thread(self, call: Callable[[], T], *, abandoned: bool = False) -> T:
+        """As soon as it is this call's turn; only for who has a place.
+
+        abandoned: who is cancelled leaves the call behind, which goes on by itself.
+        """
+        return await anyio.to_thread.run_sync(call, limiter=self._limiter, abandon_on_cancel=abandoned)
 
     @property
     def running(self) -> int:

@@ -1,6 +1,7 @@
 """Idempotency-Key: a request that is sent again gets the response of the first, and is done once."""
 
 import hashlib
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Annotated
@@ -9,9 +10,12 @@ from anyio import CancelScope
 from fastapi import Header, Response
 
 from api.access.caller import Caller
-from api.edge.problems import Code, Problem
+from api.edge.problems import Busy, Code, Problem
 from api.ledger import Ledger
+from tanya.errors import StateError
 from tanya.state.records import Claimed, Standing
+
+_log = logging.getLogger(__name__)
 
 REPLAYED = {"Idempotent-Replayed": "true"}
 RETRY = "1"  # seconds
@@ -57,19 +61,25 @@ class Once:
 
     async def finish(self, status: int, response: bytes) -> None:
         if self._open:
-            self._open = False
             await self._ledger.run(
                 lambda state: state.idempotency.finish(
                     self._owner, self._key, self._fingerprint, status, response
                 )
             )
+            self._open = False  # only now: what could not be written is let go of
 
     async def let_go(self) -> None:
-        """Where the work came to nothing; also while the request is being cancelled."""
+        """Where the work came to nothing; also while the request is being cancelled.
+
+        Why it came to nothing is what is told: that the claim has to end by itself is only logged.
+        """
         if self._open:
             self._open = False
             with CancelScope(shield=True):
-                await self._ledger.run(lambda state: state.idempotency.let_go(self._owner, self._key))
+                try:
+                    await self._ledger.run(lambda state: state.idempotency.let_go(self._owner, self._key))
+                except (StateError, Busy) as fault:
+                    _log.warning("An Idempotency-Key stays claimed for now: %s", type(fault).__name__)
 
     @asynccontextmanager
     async def released(self) -> AsyncIterator[None]:

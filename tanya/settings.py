@@ -1,13 +1,16 @@
 """Everything that can be set. Only the assembly and the `__main__` modules read the environment."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tanya.errors import SettingsError
 
 _CHECKOUT = Path(__file__).resolve().parent.parent
 _PACKAGED_CORPUS = Path(__file__).resolve().parent / "corpus"
+_MOST = 1_000_000_000
+_DIGITS = len(str(_MOST))
+_DAY = 24 * 60 * 60  # seconds
 _SWITCH = {"ya": True, "tidak": False, "1": True, "0": False, "true": True, "false": False}
 
 
@@ -44,7 +47,7 @@ class Settings:
     ] = ()  # pages of other hosts that may call: TANYA_ALLOWED_ORIGINS, by commas
     allowed_hosts: tuple[
         str, ...
-    ] = ()  # names it goes by at /mcp, beside host and loopback: TANYA_ALLOWED_HOSTS, by commas
+    ] = ()  # names it goes by, beside host and loopback: TANYA_ALLOWED_HOSTS, by commas
     trusted_proxies: tuple[
         str, ...
     ] = ()  # whose X-Forwarded-For is believed: TANYA_TRUSTED_PROXIES, by commas
@@ -59,59 +62,93 @@ class Settings:
 
 def settings_from(environ: Mapping[str, str]) -> Settings:
     """Read the TANYA_ variables; raises SettingsError naming the one that makes no sense."""
+    read = _Variables(environ)
+    plain = Settings(
+        home=Path(read.text("HOME") or _CHECKOUT / "var").expanduser(),
+        corpus=Path(read.text("CORPUS") or _shipped_corpus()).expanduser(),
+    )
+    return _with_limits(_with_access(_with_models(plain, read), read), read)
 
-    def text(name: str) -> str | None:
-        return environ.get(f"TANYA_{name}", "").strip() or None
 
-    def number(name: str, default: int, least: int = 0) -> int:
-        written = text(name) or str(default)
-        if not written.isdigit():
+class _Variables:
+    """What the TANYA_ variables say; each raises SettingsError where its variable makes no sense."""
+
+    def __init__(self, environ: Mapping[str, str]) -> None:
+        self._environ = environ
+
+    def text(self, name: str) -> str | None:
+        return self._environ.get(f"TANYA_{name}", "").strip() or None
+
+    def number(self, name: str, default: int, *, least: int = 0, most: int = _MOST) -> int:
+        written = self.text(name) or str(default)
+        if not (written.isascii() and written.isdigit()):
             raise SettingsError(f"TANYA_{name} harus berupa angka, bukan {written!r}.")
-        if int(written) < least:
+        # So long a number is too much, and int() refuses those of thousands of digits.
+        value = int(written) if len(written) <= _DIGITS else most + 1
+        if value < least:
             raise SettingsError(f"TANYA_{name} harus paling sedikit {least}, bukan {written}.")
-        return int(written)
+        if value > most:
+            raise SettingsError(f"TANYA_{name} harus paling banyak {most}, bukan {written[:_DIGITS]}.")
+        return value
 
-    def switch(name: str) -> bool:
-        written = (text(name) or "tidak").lower()
+    def switch(self, name: str) -> bool:
+        written = (self.text(name) or "tidak").lower()
         if written not in _SWITCH:
             raise SettingsError(f"TANYA_{name} harus ya atau tidak, bukan {written!r}.")
         return _SWITCH[written]
 
-    def several(name: str) -> tuple[str, ...]:
-        return tuple(part.strip() for part in (text(name) or "").split(",") if part.strip())
+    def several(self, name: str) -> tuple[str, ...]:
+        return tuple(part.strip() for part in (self.text(name) or "").split(",") if part.strip())
 
-    return Settings(
-        home=Path(text("HOME") or _CHECKOUT / "var").expanduser(),
-        corpus=Path(text("CORPUS") or _shipped_corpus()).expanduser(),
-        embedding=text("EMBEDDING") or "lsa",
-        ocr=text("OCR") or "rapidocr",
-        llm=text("LLM"),
-        llm_base_url=text("LLM_BASE_URL"),
-        llm_api_key=text("LLM_API_KEY"),
-        llm_first_wait=number("LLM_FIRST_WAIT", 20),
-        llm_whole_wait=number("LLM_WHOLE_WAIT", 60),
-        llm_budget=number("LLM_BUDGET", 3000),
-        telegram_token=text("TELEGRAM_TOKEN"),
-        telegram_base_url=text("TELEGRAM_BASE_URL"),
-        api_key=text("API_KEY"),
-        anonymous=switch("ANONYMOUS"),
-        database_url=text("DATABASE_URL"),
-        retention_days=number("RETENTION_DAYS", 90),
-        redis_url=text("REDIS_URL"),
-        rate_per_key=number("RATE_PER_KEY", 120, least=1),
-        rate_per_address=number("RATE_PER_ADDRESS", 30, least=1),
-        concurrent_per_key=number("CONCURRENT_PER_KEY", 32, least=1),
-        concurrent_per_address=number("CONCURRENT_PER_ADDRESS", 16, least=1),
-        allowed_origins=several("ALLOWED_ORIGINS"),
-        allowed_hosts=several("ALLOWED_HOSTS"),
-        trusted_proxies=several("TRUSTED_PROXIES"),
-        oidc_issuer=text("OIDC_ISSUER"),
-        oidc_audience=text("OIDC_AUDIENCE"),
-        oidc_claim=text("OIDC_CLAIM") or "scope",
-        host=text("HOST") or "127.0.0.1",
-        port=number("PORT", 8000),
-        max_question=number("MAX_QUESTION", 2000),
-        kept_answers=number("KEPT_ANSWERS", 500),
+
+def _with_models(plain: Settings, read: _Variables) -> Settings:
+    """What reads, words and carries answers."""
+    return replace(
+        plain,
+        embedding=read.text("EMBEDDING") or plain.embedding,
+        ocr=read.text("OCR") or plain.ocr,
+        llm=read.text("LLM"),
+        llm_base_url=read.text("LLM_BASE_URL"),
+        llm_api_key=read.text("LLM_API_KEY"),
+        llm_first_wait=read.number("LLM_FIRST_WAIT", plain.llm_first_wait, most=_DAY),
+        llm_whole_wait=read.number("LLM_WHOLE_WAIT", plain.llm_whole_wait, most=_DAY),
+        llm_budget=read.number("LLM_BUDGET", plain.llm_budget),
+        telegram_token=read.text("TELEGRAM_TOKEN"),
+        telegram_base_url=read.text("TELEGRAM_BASE_URL"),
+    )
+
+
+def _with_access(plain: Settings, read: _Variables) -> Settings:
+    """Where it listens, what it keeps, and whom it lets in."""
+    return replace(
+        plain,
+        api_key=read.text("API_KEY"),
+        anonymous=read.switch("ANONYMOUS"),
+        database_url=read.text("DATABASE_URL"),
+        redis_url=read.text("REDIS_URL"),
+        allowed_origins=read.several("ALLOWED_ORIGINS"),
+        allowed_hosts=read.several("ALLOWED_HOSTS"),
+        trusted_proxies=read.several("TRUSTED_PROXIES"),
+        oidc_issuer=read.text("OIDC_ISSUER"),
+        oidc_audience=read.text("OIDC_AUDIENCE"),
+        oidc_claim=read.text("OIDC_CLAIM") or plain.oidc_claim,
+        host=read.text("HOST") or plain.host,
+        port=read.number("PORT", plain.port, most=65535),
+    )
+
+
+def _with_limits(plain: Settings, read: _Variables) -> Settings:
+    """How much, how often, how long."""
+    return replace(
+        plain,
+        # A hundred years; dates do not reach back much further. None at all would forget everything daily.
+        retention_days=read.number("RETENTION_DAYS", plain.retention_days, least=1, most=36500),
+        rate_per_key=read.number("RATE_PER_KEY", plain.rate_per_key, least=1),
+        rate_per_address=read.number("RATE_PER_ADDRESS", plain.rate_per_address, least=1),
+        concurrent_per_key=read.number("CONCURRENT_PER_KEY", plain.concurrent_per_key, least=1),
+        concurrent_per_address=read.number("CONCURRENT_PER_ADDRESS", plain.concurrent_per_address, least=1),
+        max_question=read.number("MAX_QUESTION", plain.max_question),
+        kept_answers=read.number("KEPT_ANSWERS", plain.kept_answers),
     )
 
 

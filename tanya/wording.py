@@ -46,7 +46,7 @@ STATUS_TEXT = {
         "Permintaan itu tidak dapat saya jalankan. Saya hanya menjawab pertanyaan tentang peraturan, "
         "dengan kutipan dari dokumennya."
     ),
-    Status.BUSY: "Sedang banyak pertanyaan. Mohon coba lagi sebentar lagi.",
+    Status.BUSY: "Sedang banyak pertanyaan. Mohon coba lagi beberapa saat lagi.",
     Status.FAILED: "Maaf, ada gangguan di sisi saya sehingga pertanyaan ini belum terjawab. Mohon coba lagi.",
 }
 

@@ -1,6 +1,7 @@
 """A PostgreSQL server of the tests' own, on loopback; without its programs the tests are skipped."""
 
 import os
+import pwd
 import shutil
 import socket
 import subprocess
@@ -107,8 +108,6 @@ def _programs() -> Path:
 def _account() -> str | None:
     if os.geteuid() != 0:
         return None
-    import pwd
-
     known = {entry.pw_name for entry in pwd.getpwall()}
     account = next((name for name in ("postgres", "nobody") if name in known), None)
     if account is None:
@@ -117,6 +116,4 @@ def _account() -> str | None:
 
 
 def _group(account: str | None) -> int | None:
-    import pwd
-
     return pwd.getpwnam(account).pw_gid if account else None

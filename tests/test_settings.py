@@ -95,6 +95,28 @@ def test_a_limit_that_would_let_nobody_in_is_refused_by_its_variable(name: str) 
         settings_from({f"TANYA_{name}": "0"})
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("RETENTION_DAYS", "0", "paling sedikit 1, bukan 0"),
+        ("RETENTION_DAYS", "800000", "paling banyak 36500, bukan 800000"),
+        ("PORT", "70000", "paling banyak 65535, bukan 70000"),
+        ("RATE_PER_KEY", "9" * 5000, "paling banyak 1000000000, bukan 9999999999"),
+        ("LLM_BUDGET", "²", "berupa angka"),
+    ],
+)
+def test_a_number_beyond_its_bounds_is_refused_by_its_variable(name: str, value: str, told: str) -> None:
+    with pytest.raises(SettingsError, match=f"TANYA_{name} harus {told}"):
+        settings_from({f"TANYA_{name}": value})
+
+
+def test_the_bounds_themselves_are_taken() -> None:
+    settings = settings_from({"TANYA_RETENTION_DAYS": "36500", "TANYA_PORT": "65535"})
+    assert (settings.retention_days, settings.port) == (36500, 65535)
+    settings = settings_from({"TANYA_RETENTION_DAYS": "1", "TANYA_PORT": "0"})
+    assert (settings.retention_days, settings.port) == (1, 0)
+
+
 def test_nobody_asks_without_a_key_unless_that_is_set() -> None:
     assert not settings_from({}).anonymous
     with pytest.raises(SettingsError, match="TANYA_ANONYMOUS harus ya atau tidak"):

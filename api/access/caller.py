@@ -11,7 +11,7 @@ NOBODY = frozenset[Scope]()
 class Caller:
     """Who a request comes from, and what it may."""
 
-    subject: str  # `key:k_...`, `oidc:<issuer>|<sub>`, `anon:<keyed hash of the address, or ->`
+    subject: str  # `key:k_...`, `oidc:<issuer>|<sub>` or its pseudonym, `anon:<hash, or ->`
     tenant: str
     scopes: frozenset[Scope]
     key: str | None  # public id of the key

@@ -5,6 +5,9 @@ import hmac
 from fastapi.security import APIKeyHeader, HTTPBearer
 from starlette.datastructures import Headers
 
+from tanya.errors import SettingsError
+
+_SHORTEST = 24  # characters of the key of the settings
 MAX_LENGTH = 8192  # characters; a token with many claims stays well below
 
 # Programs that do not start without a key write this where they have none.
@@ -28,6 +31,17 @@ def offered(headers: Headers) -> str | None:
     scheme, _, value = headers.get("authorization", "").strip().partition(" ")
     carried = value.strip() if scheme.lower() == "bearer" else ""
     return None if carried in ("", NO_KEY) else carried
+
+
+def strong(key: str) -> str:
+    """That key of the settings; raises SettingsError where it is so short that it could be guessed."""
+    if len(key) < _SHORTEST:
+        # Nothing of it is repeated.
+        raise SettingsError(
+            f"TANYA_API_KEY terlalu mudah ditebak: paling sedikit {_SHORTEST} karakter acak. "
+            "Buat satu dengan: openssl rand -hex 24"
+        )
+    return key
 
 
 def same(offered: str, expected: str) -> bool:

@@ -1,6 +1,5 @@
 """The signing keys of an OIDC issuer: found by its discovery document, fetched with care, kept a while."""
 
-import ipaddress
 import json
 import logging
 import math
@@ -13,6 +12,7 @@ import anyio
 import httpx
 from jwt import PyJWK, PyJWKSet, PyJWTError
 
+from api.edge.hosts import is_loopback
 from api.edge.problems import Code, Problem
 from tanya.errors import SettingsError
 
@@ -81,14 +81,7 @@ def is_safe(address: object) -> bool:
         return False
     if not host or parts.username or parts.password or parts.query or parts.fragment:
         return False
-    return parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(host))
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
+    return parts.scheme == "https" or (parts.scheme == "http" and is_loopback(host))
 
 
 async def _fetched(issuer: str) -> dict[str, PyJWK]:

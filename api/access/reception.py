@@ -9,7 +9,7 @@ from starlette.types import Scope as Connection
 
 from api.access.addresses import address_of, house_of, is_nearby
 from api.access.caller import NOBODY, Caller
-from api.access.credentials import MAX_LENGTH, offered, same
+from api.access.credentials import MAX_LENGTH, offered, same, strong
 from api.access.issuer import Issuer
 from api.access.keyring import Keyring, KnowsKeys
 from api.access.quota import Quotas, rate_limited
@@ -17,6 +17,7 @@ from api.access.tokens import Tokens
 from api.edge.problems import Code, Problem
 from tanya.errors import SettingsError
 from tanya.settings import Settings
+from tanya.state.masking import owner_kept
 from tanya.state.records import Scope
 
 _ASK_AND_READ = frozenset({Scope.ASK, Scope.READ})
@@ -28,7 +29,7 @@ class Reception:
     """Tells callers apart: keys of the state, that of the settings, tokens of the issuer, strangers."""
 
     def __init__(self, settings: Settings, keys: KnowsKeys, quotas: Quotas) -> None:
-        self._api_key = settings.api_key
+        self._api_key = strong(settings.api_key) if settings.api_key else None
         self._anonymous = settings.anonymous
         self._keyring = Keyring(keys)
         self._tokens = _tokens(settings)
@@ -63,7 +64,10 @@ class Reception:
             key = await self._keyring.key(carried)
             return Caller(f"key:{key.id}", key.tenant, key.scopes, key.id, address) if key else None
         bearer = await self._tokens.read(carried) if self._tokens else None
-        return Caller(bearer.subject, bearer.tenant, bearer.scopes, None, address) if bearer else None
+        if bearer is None:
+            return None
+        # A NIP or an e-mail address goes no further than this: not to the log, nor to any file.
+        return Caller(owner_kept(bearer.subject), bearer.tenant, bearer.scopes, None, address)
 
     async def _refusal(self, address: str) -> Problem:
         """Counted after the look-up: someone's guesses never lock out a neighbour whose key is right."""

@@ -107,13 +107,13 @@ class Code(Enum):
     STATE_UNAVAILABLE = (
         503,
         "Basis data tidak terjangkau",
-        "Basis data kunci dan percakapan sedang tidak terjangkau. Coba lagi sebentar lagi.",
+        "Basis data kunci dan percakapan sedang tidak terjangkau. Coba lagi beberapa saat lagi.",
     )
     ISSUER_UNAVAILABLE = (
         503,
         "Penyedia masuk tidak terjangkau",
         "Penyedia masuk (OIDC) sedang tidak terjangkau, sehingga token belum dapat diperiksa. "
-        "Coba lagi sebentar lagi.",
+        "Coba lagi beberapa saat lagi.",
     )
     NO_SPACE = (
         507,

@@ -7,7 +7,17 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic.config import JsonDict
 
 from api.models.asking import Text
-from tanya.state.records import Conversation, Counts, Feedback, Kept, Listed, PersonalData, Turn, Verdict
+from tanya.state.records import (
+    Conversation,
+    Counts,
+    Event,
+    Feedback,
+    Kept,
+    Listed,
+    PersonalData,
+    Turn,
+    Verdict,
+)
 
 _ANSWER_ID = "j_k7m2x9q4w8r3t6y5u2n4"
 _CONVERSATION_ID = "c_h3v8b2n6m4k9x7z5p2r6"
@@ -43,6 +53,12 @@ _KEPT: JsonDict = {
     "status": "ANSWERED",
     "citations": ["peraturan-contoh-1-2030 Pasal 3 ayat (2)"],
     "asked": _MOMENT,
+}
+_EVENT: JsonDict = {
+    "at": _MOMENT,
+    "action": "data.ekspor",
+    "object": "key:k_b4n8m2x6z9p3r7t5y2w6",
+    "outcome": "1 percakapan, 1 pertanyaan di dalamnya, 1 jawaban",
 }
 _COUNTS: JsonDict = {"conversations": 1, "answers": 4, "feedback": 1}
 _Id = Annotated[str, Field(description="Pengenalnya.")]
@@ -184,19 +200,42 @@ class KeptModel(BaseModel):
         )
 
 
+class EventModel(BaseModel):
+    """Satu perbuatan dalam catatan audit."""
+
+    model_config = ConfigDict(title="Catatan audit", json_schema_extra={"examples": [_EVENT]})
+
+    at: _Moment
+    action: Annotated[str, Field(description="Apa yang dilakukan.")]
+    object: Annotated[str, Field(description="Terhadap apa.")]
+    outcome: Annotated[str, Field(description="Hasilnya.")]
+
+    @classmethod
+    def of(cls, event: Event) -> Self:
+        return cls(at=event.at, action=event.action, object=event.object, outcome=event.outcome)
+
+
 class MyDataResponse(BaseModel):
     """Semua yang tersimpan atas nama kunci ini."""
 
     model_config = ConfigDict(
         title="Data saya",
         json_schema_extra={
-            "examples": [{"conversations": [_CONVERSATION], "answers": [_KEPT], "feedback": [_FEEDBACK]}]
+            "examples": [
+                {
+                    "conversations": [_CONVERSATION],
+                    "answers": [_KEPT],
+                    "feedback": [_FEEDBACK],
+                    "events": [_EVENT],
+                }
+            ]
         },
     )
 
     conversations: Annotated[list[ConversationResponse], Field(description="Percakapan.")]
     answers: Annotated[list[KeptModel], Field(description="Pertanyaan dengan cara berakhirnya.")]
     feedback: Annotated[list[FeedbackResponse], Field(description="Penilaian yang diberikan.")]
+    events: Annotated[list[EventModel], Field(description="Perbuatannya dalam catatan audit.")]
 
     @classmethod
     def of(cls, data: PersonalData) -> Self:
@@ -204,6 +243,7 @@ class MyDataResponse(BaseModel):
             conversations=[ConversationResponse.of(one) for one in data.conversations],
             answers=[KeptModel.of(one) for one in data.answers],
             feedback=[FeedbackResponse.of(one) for one in data.feedback],
+            events=[EventModel.of(one) for one in data.events],
         )
 
 

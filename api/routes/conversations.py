@@ -17,7 +17,8 @@ from api.models.keeping import (
     MyDataResponse,
 )
 from tanya.errors import CursorError
-from tanya.state.records import Conversation, Scope
+from tanya.state.database import State
+from tanya.state.records import Conversation, Counts, PersonalData, Scope
 
 _May = Annotated[Caller, Depends(may(Scope.ASK))]
 _Id = Annotated[str, Path(description="Pengenal percakapan.", examples=["c_h3v8b2n6m4k9x7z5p2r6"])]
@@ -118,20 +119,34 @@ def own_data_routes(ledger: Ledger) -> APIRouter:
         "/data",
         operation_id="unduhDataSaya",
         summary="Unduh data saya",
-        description="Semua yang tersimpan atas nama pemegang kunci ini.",
+        description="Semua yang tersimpan atas nama pemegang kunci ini, termasuk catatan audit perbuatannya.",
         responses=described(*_PROBLEMS),
     )
     async def export(caller: _Known) -> MyDataResponse:
-        return MyDataResponse.of(await ledger.run(lambda state: state.export(owner_of(caller))))
+        return MyDataResponse.of(await ledger.run(lambda state: _exported(state, owner_of(caller))))
 
     @router.delete(
         "/data",
         operation_id="hapusDataSaya",
         summary="Hapus data saya",
-        description="Percakapan, pertanyaan, dan penilaian; tidak dapat dibatalkan.",
+        description="Percakapan, pertanyaan, dan penilaian; tidak dapat dibatalkan. Catatan audit, yang "
+        "tidak memuat kata-katanya, tinggal sampai masa simpannya lewat.",
         responses=described(*_PROBLEMS),
     )
     async def forget(caller: _Known) -> DeletedResponse:
-        return DeletedResponse.of(await ledger.run(lambda state: state.delete(owner_of(caller))))
+        return DeletedResponse.of(await ledger.run(lambda state: _deleted(state, owner_of(caller))))
 
     return router
+
+
+def _exported(state: State, owner: str) -> PersonalData:
+    """Noted before it is given: nothing leaves without a trace."""
+    found = state.export(owner)
+    state.audit.note(owner, "data.ekspor", owner, found.counts.told)
+    return found
+
+
+def _deleted(state: State, owner: str) -> Counts:
+    removed = state.delete(owner)
+    state.audit.note(owner, "data.hapus", owner, removed.told)
+    return removed

@@ -14,6 +14,7 @@ from tanya.cli.periods import start_of
 from tanya.settings import Settings
 from tanya.state.database import State, open_state
 from tanya.state.ids import Kind, is_id
+from tanya.state.masking import owner_kept
 from tanya.state.personal_data import data_object
 from tanya.state.records import Counts
 
@@ -43,8 +44,8 @@ def clean(settings: Settings, before: datetime | None) -> None:
     oldest = start_of(before.date()) if before else datetime.now(UTC) - kept
     with closing(open_state(settings)) as state:
         removed = state.forget(oldest)
-        state.audit.note(actor(), "data.bersihkan", f"sebelum {oldest:%Y-%m-%dT%H:%MZ}", _counted(removed))
-    click.echo(f"Dihapus, yang lebih lama dari {oldest.astimezone():%Y-%m-%d %H.%M}: {_counted(removed)}.")
+        state.audit.note(actor(), "data.bersihkan", f"sebelum {oldest:%Y-%m-%dT%H:%MZ}", removed.told)
+    click.echo(f"Dihapus, yang lebih lama dari {oldest.astimezone():%Y-%m-%d %H.%M}: {removed.told}.")
 
 
 @data.command("ekspor")
@@ -67,9 +68,25 @@ def export(settings: Settings, owner: str, file: Path | None) -> None:
             click.echo(written)
         else:
             _write(file, written)
-        state.audit.note(actor(), "data.ekspor", owner)
-    if not (found.conversations or found.answers or found.feedback or found.events):
+        state.audit.note(actor(), "data.ekspor", owner_kept(owner), found.counts.told)
+    if not found.counts.total:
         click.echo(f"Tidak ada data milik {owner}.", err=True)
+
+
+@data.command("audit")
+@click.option(
+    "--banyak", "limit", type=click.IntRange(1, 1000), default=50, show_default=True, help="Berapa catatan."
+)
+@click.pass_obj
+def audit(settings: Settings, limit: int) -> None:
+    """Tampilkan catatan audit, yang terbaru di atas: kapan, siapa, apa, terhadap apa, dan hasilnya."""
+    with closing(open_state(settings)) as state:
+        found = state.audit.of(limit=limit).items
+    for event in found:
+        told = (event.actor, event.action, event.object, event.outcome)
+        click.echo("\t".join((f"{event.at.astimezone():%Y-%m-%d %H.%M}", *told)))
+    if not found:
+        click.echo("Belum ada catatan audit.", err=True)
 
 
 @data.command("hapus")
@@ -86,12 +103,12 @@ def remove(settings: Settings, owner: str, sure: bool) -> None:
         _confirm(owner)
     with closing(open_state(settings)) as state:
         removed = _removed(state, owner)
-    click.echo(f"Dihapus, milik {owner}: {_counted(removed)}.")
+    click.echo(f"Dihapus, milik {owner}: {removed.told}.")
 
 
 def _removed(state: State, owner: str) -> Counts:
     removed = state.delete(owner)
-    state.audit.note(actor(), "data.hapus", owner, _counted(removed))
+    state.audit.note(actor(), "data.hapus", owner_kept(owner), removed.told)
     return removed
 
 
@@ -125,15 +142,3 @@ def _write(file: Path, written: str) -> None:
         raise click.UsageError(f"{file} tidak dapat ditulis ({fault.strerror}).") from fault
     with os.fdopen(handle, "w", encoding="utf-8") as opened:
         opened.write(f"{written}\n")
-
-
-def _counted(removed: Counts) -> str:
-    parts = (
-        (removed.conversations, "percakapan"),
-        (removed.turns, "pertanyaan di dalamnya"),
-        (removed.answers, "jawaban"),
-        (removed.feedback, "tanggapan"),
-        (removed.events, "catatan audit"),
-        (removed.keys, "kunci"),
-    )
-    return ", ".join(f"{count} {name}" for count, name in parts if count) or "tidak ada"

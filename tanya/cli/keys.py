@@ -43,7 +43,7 @@ _as_json = click.option("--json", "as_json", is_flag=True, help="Keluaran JSON."
 
 @click.group(short_help="Membuat, mendaftar, mengganti, dan mencabut kunci API.")
 def keys() -> None:
-    """Kunci untuk program yang bertanya lewat HTTP. Yang disimpan hanya sidik rahasianya."""
+    """Kunci untuk program yang bertanya lewat HTTP. Yang disimpan hanya sidik (hash) rahasianya."""
 
 
 @keys.command("buat")
@@ -77,7 +77,7 @@ def make(
 
 
 @keys.command("daftar")
-@click.option("--semua", "every", is_flag=True, help="Termasuk yang dicabut dan yang sudah lewat masanya.")
+@click.option("--semua", "every", is_flag=True, help="Termasuk yang dicabut dan yang sudah kedaluwarsa.")
 @_as_json
 @click.pass_obj
 def show(settings: Settings, every: bool, as_json: bool) -> None:
@@ -135,7 +135,7 @@ def revoke(settings: Settings, key_id: str) -> None:
 def _named(name: str) -> str:
     plain = " ".join(name.split())
     if not plain or len(plain) > _NAME or not plain.isprintable():
-        raise click.UsageError(f"NAMA kunci harus 1 sampai {_NAME} huruf yang terbaca.")
+        raise click.UsageError(f"NAMA kunci harus 1 sampai {_NAME} karakter yang dapat ditampilkan.")
     return plain
 
 
@@ -193,7 +193,7 @@ def _standing(key: Key) -> str:
     """Of a key that opens nothing any more."""
     if key.revoked:
         return f"dicabut pada {_day(key.revoked)}"
-    return f"lewat masanya sejak {_minute(key.expires)}" if key.expires else "tidak berlaku"
+    return f"kedaluwarsa sejak {_minute(key.expires)}" if key.expires else "tidak berlaku"
 
 
 def _day(moment: datetime) -> str:

@@ -29,7 +29,7 @@ def _wrong(fault: click.ClickException) -> str | None:
         case click.BadParameter():
             return f"{_name(fault)}: {_unfit(fault).rstrip('.')}."
     if fault.message.startswith(_EXTRA):
-        return f"kata berlebih: {fault.message.partition('(')[2].rstrip(').')}."
+        return f"argumen berlebih: {fault.message.partition('(')[2].rstrip(').')}."
     return None
 
 

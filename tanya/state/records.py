@@ -37,9 +37,6 @@ class Key:
         """Whether it opens anything: not revoked, not expired."""
         return self.revoked is None and (self.expires is None or now < self.expires)
 
-    def holds(self, scope: Scope) -> bool:
-        return scope in self.scopes or Scope.ADMIN in self.scopes
-
 
 @dataclass(frozen=True, slots=True)
 class Issued:
@@ -139,7 +136,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much of each was removed."""
+    """How much of each was removed, or copied."""
 
     conversations: int = 0
     turns: int = 0
@@ -151,6 +148,19 @@ class Counts:
     @property
     def total(self) -> int:
         return self.conversations + self.turns + self.answers + self.feedback + self.events + self.keys
+
+    @property
+    def told(self) -> str:
+        """In Indonesian, as the audit and the command tell it."""
+        parts = (
+            (self.conversations, "percakapan"),
+            (self.turns, "pertanyaan di dalamnya"),
+            (self.answers, "jawaban"),
+            (self.feedback, "tanggapan"),
+            (self.events, "catatan audit"),
+            (self.keys, "kunci"),
+        )
+        return ", ".join(f"{count} {name}" for count, name in parts if count) or "tidak ada"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +180,16 @@ class PersonalData:
     answers: tuple[Kept, ...]
     feedback: tuple[Feedback, ...]
     events: tuple[Event, ...]
+
+    @property
+    def counts(self) -> Counts:
+        return Counts(
+            conversations=len(self.conversations),
+            turns=sum(len(one.turns) for one in self.conversations),
+            answers=len(self.answers),
+            feedback=len(self.feedback),
+            events=len(self.events),
+        )
 
 
 class Standing(StrEnum):

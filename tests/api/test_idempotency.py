@@ -1,8 +1,10 @@
 """A request that is sent again with its key is done once."""
 
+import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import httpx
@@ -25,10 +27,12 @@ class Counting(Plain):
         self.inside = threading.Event()
         self.gate: threading.Event | None = None
         self.fault: Exception | None = None
+        self.meanwhile: Callable[[], None] = lambda: None
 
     def ask(self, question: Question) -> Answer:
         self.asked += 1
         self.inside.set()
+        self.meanwhile()
         if self.gate:
             assert self.gate.wait(10)
         if self.fault:
@@ -112,6 +116,41 @@ def test_what_failed_may_be_tried_again_with_its_key(service: Service, counting:
     assert ask(service, caller).status_code == 503
     counting.fault = None
     assert ask(service, caller).status_code == 200
+
+
+def broken(home: Path, change: str) -> Callable[[], None]:
+    """What makes the database fail at that change of a claim."""
+
+    def broken() -> None:
+        with closing(sqlite3.connect(home / "state" / "tanya.db")) as database:
+            fails = "BEGIN INSERT INTO gone VALUES (1); END"  # there is no such table
+            database.execute(f"CREATE TRIGGER b BEFORE {change} ON claims {fails}")
+
+    return broken
+
+
+def mended(home: Path) -> None:
+    with closing(sqlite3.connect(home / "state" / "tanya.db")) as database:
+        database.execute("DROP TRIGGER b")
+
+
+def test_what_could_not_be_written_down_may_be_tried_again_with_its_key(
+    service: Service, counting: Counting, tmp_path: Path
+) -> None:
+    caller = service.key()
+    counting.meanwhile = broken(tmp_path, "UPDATE")
+    assert ask(service, caller).json()["code"] == "STATE_UNAVAILABLE"
+    counting.meanwhile = lambda: None
+    mended(tmp_path)
+    assert ask(service, caller).status_code == 200
+
+
+def test_a_claim_that_cannot_be_let_go_of_hides_no_fault(
+    service: Service, counting: Counting, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    counting.fault, counting.meanwhile = BuildError("Indeks rusak"), broken(tmp_path, "DELETE")
+    assert ask(service, service.key()).json()["code"] == "UNAVAILABLE"
+    assert "An Idempotency-Key stays claimed for now: StateError" in caplog.text
 
 
 def test_a_stream_that_is_asked_again_gives_the_same_answer_at_once(tmp_path: Path) -> None:

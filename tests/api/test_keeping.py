@@ -166,8 +166,25 @@ def test_ones_own_data_is_given_whole_and_removed_whole(person: Person, stranger
     assert [one["answer"] for one in data["feedback"]] == [answer]
     removed = person.delete("/v1/me/data")
     assert removed.json() == {"conversations": 1, "answers": 1, "feedback": 1}
-    assert person.get("/v1/me/data").json() == {"conversations": [], "answers": [], "feedback": []}
+    left = person.get("/v1/me/data").json()
+    assert (left["conversations"], left["answers"], left["feedback"]) == ([], [], [])
     assert [one["id"] for one in stranger.get("/v1/me/data").json()["answers"]] == [other]
+
+
+def test_copying_and_removing_ones_own_data_leave_a_trace_which_is_shown_too(
+    person: Person, service: Service
+) -> None:
+    person.ask(conversation=person.begin())
+    person.get("/v1/me/data")
+    person.delete("/v1/me/data")
+    removed, copied = service.state.audit.of(limit=2).items
+    assert removed.actor == removed.object == copied.actor == copied.object
+    assert removed.actor.startswith("key:k_")
+    counted = "1 percakapan, 1 pertanyaan di dalamnya, 1 jawaban"
+    assert (copied.action, copied.outcome) == ("data.ekspor", counted)
+    assert (removed.action, removed.outcome) == ("data.hapus", counted)
+    shown = person.get("/v1/me/data").json()["events"]
+    assert [one["action"] for one in shown] == ["data.ekspor", "data.hapus"]
 
 
 def test_of_callers_without_a_key_no_conversation_is_kept(client: httpx.Client) -> None:

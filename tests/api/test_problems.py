@@ -215,7 +215,7 @@ def test_a_chunked_body_within_the_limit_is_read(plain: httpx.Client) -> None:
 
 
 def test_a_key_is_asked_for_when_one_is_set(serving: Serving) -> None:
-    client = serving(Plain(), api_key="kunci-uji")
+    client = serving(Plain(), api_key="kunci-uji-dua-puluh-empat")
     for headers in (
         {},
         {"X-API-Key": "salah"},
@@ -230,14 +230,17 @@ def test_a_key_is_asked_for_when_one_is_set(serving: Serving) -> None:
         problem(client.get(path), 401, "UNAUTHORIZED")
 
 
-@pytest.mark.parametrize("headers", [{"X-API-Key": "kunci-uji"}, {"Authorization": "bearer kunci-uji"}])
+@pytest.mark.parametrize(
+    "headers",
+    [{"X-API-Key": "kunci-uji-dua-puluh-empat"}, {"Authorization": "bearer kunci-uji-dua-puluh-empat"}],
+)
 def test_the_key_opens_by_either_header(serving: Serving, headers: dict[str, str]) -> None:
-    client = serving(Plain(), api_key="kunci-uji")
+    client = serving(Plain(), api_key="kunci-uji-dua-puluh-empat")
     assert client.post("/v1/ask", json={"question": "apa?"}, headers=headers).status_code == 200
 
 
 def test_health_needs_no_key(serving: Serving) -> None:
-    assert serving(Plain(), api_key="kunci-uji").get("/healthz").status_code == 200
+    assert serving(Plain(), api_key="kunci-uji-dua-puluh-empat").get("/healthz").status_code == 200
 
 
 def test_past_the_limit_the_asker_is_told_to_come_back(serving: Serving) -> None:

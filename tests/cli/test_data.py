@@ -104,6 +104,17 @@ def test_it_is_audited_without_words(sqlite_settings: Settings) -> None:
     assert "SAKIP" not in str(events)
 
 
+def test_the_audit_is_told_newest_first_a_line_each(sqlite_settings: Settings) -> None:
+    assert "Belum ada catatan audit." in run(sqlite_settings, "audit").stderr
+    asked(sqlite_settings)
+    run(sqlite_settings, "ekspor", BUDI)
+    run(sqlite_settings, "hapus", BUDI, "--ya")
+    lines = [line.split("\t") for line in run(sqlite_settings, "audit").stdout.splitlines()]
+    counted = "1 percakapan, 1 pertanyaan di dalamnya"
+    assert [line[2:] for line in lines] == [["data.hapus", BUDI, counted], ["data.ekspor", BUDI, counted]]
+    assert len(run(sqlite_settings, "audit", "--banyak", "1").stdout.splitlines()) == 1
+
+
 @pytest.mark.parametrize("words", [("ekspor", "budi"), ("hapus", "budi", "--ya")])
 def test_an_owner_that_is_none_is_wrong_use(sqlite_settings: Settings, words: tuple[str, ...]) -> None:
     result = run(sqlite_settings, *words)

@@ -16,7 +16,7 @@ from tests.cli.test_program import tanya
         ("zzz", "tanya: tidak ada perintah “zzz”. Lihat: tanya --bantuan"),
         ("keys buat", "tanya keys buat: NAMA belum disebut. Lihat: tanya keys buat --bantuan"),
         ("keys cabut", "tanya keys cabut: ID belum disebut. Lihat: tanya keys cabut --bantuan"),
-        ("keys buat a b", "tanya keys buat: kata berlebih: b. Lihat: tanya keys buat --bantuan"),
+        ("keys buat a b", "tanya keys buat: argumen berlebih: b. Lihat: tanya keys buat --bantuan"),
         ("data hapus", "tanya data hapus: PEMILIK belum disebut. Lihat: tanya data hapus --bantuan"),
         (
             "keys buat a --cakupn x",

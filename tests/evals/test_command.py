@@ -17,7 +17,7 @@ from tanya.settings import Settings
 from tests.api.service import PLENTY, answering
 
 SMALL = Path(__file__).with_name("small.yaml")
-KEY = "kunci-rahasia"
+KEY = "kunci-rahasia-yang-panjang"
 
 
 @pytest.fixture(scope="module")

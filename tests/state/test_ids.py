@@ -1,7 +1,7 @@
 from datetime import datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from sqlalchemy import create_engine, insert
 
@@ -31,6 +31,23 @@ def test_what_is_kept_is_text_that_every_database_takes(text: str) -> None:
         assert "\0" not in kept
         assert kept.encode().decode() == kept
     assert words(words(text)) == words(text)
+
+
+_NAMES = st.text() | st.from_regex(r"[A-Za-z]{1,5}:[0-9]{18}", fullmatch=True)
+# By chance, the digits of a hash are those of a NIP.
+_LIKE_A_NIP = f"oidc:sha256:a{'198501012010011001'}{'b' * 45}"
+
+
+@given(_NAMES)
+@example(_LIKE_A_NIP)
+@example("OIDC:198501012010011001")
+def test_an_owner_as_kept_is_kept_as_it_is(owner: str) -> None:
+    once = owner_kept(owner)
+    assert owner_kept(once) == once
+
+
+def test_the_digits_of_a_pseudonym_are_nobodys_number() -> None:
+    assert owner_kept(_LIKE_A_NIP) == words(_LIKE_A_NIP) == _LIKE_A_NIP
 
 
 @given(st.text("abcdefgh_0123456789", min_size=1, max_size=20))

@@ -116,7 +116,7 @@ def test_a_page_may_show_no_picture_but_the_services_and_send_no_form() -> None:
 
 
 def test_the_page_is_there_without_a_key(serving: Serving, assistant: Assistant) -> None:
-    at = serving(assistant, TANYA_API_KEY="rahasia", TANYA_ANONYMOUS="tidak")
+    at = serving(assistant, TANYA_API_KEY="rahasia-yang-cukup-panjang", TANYA_ANONYMOUS="tidak")
     assert httpx.get(f"{at}/", trust_env=False).status_code == 200
     assert httpx.get(f"{at}/v1/documents", trust_env=False).status_code == 401
 

@@ -160,17 +160,17 @@ def test_a_device_without_network_says_so_and_asks_again_later(visiting: Visitin
 def test_a_key_is_asked_for_once_refused_when_wrong_and_kept_for_the_tab(
     visiting: Visiting, serving: Serving, assistant: Assistant
 ) -> None:
-    at = serving(assistant, TANYA_API_KEY="kunci-kebun", TANYA_ANONYMOUS="tidak")
+    at = serving(assistant, TANYA_API_KEY="kunci-kebun-yang-cukup-panjang", TANYA_ANONYMOUS="tidak")
     page = visiting("/koleksi", at=at).page
     prompt = page.get_by_role("dialog", name="Kunci API diperlukan")
     prompt.get_by_label("Kunci API").fill("salah")
     page.keyboard.press("Enter")
     expect(prompt.get_by_role("alert")).to_contain_text("Kunci itu tidak diterima.")
-    prompt.get_by_label("Kunci API").fill("kunci-kebun")
+    prompt.get_by_label("Kunci API").fill("kunci-kebun-yang-cukup-panjang")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Naskah resmi")).to_be_visible()
     assert page.evaluate("[sessionStorage['tanya.kunci'], localStorage['tanya.kunci']]") == [
-        '"kunci-kebun"',
+        '"kunci-kebun-yang-cukup-panjang"',
         None,
     ]
     page.reload()
@@ -182,21 +182,24 @@ def test_a_key_is_asked_for_once_refused_when_wrong_and_kept_for_the_tab(
 def test_a_key_is_remembered_by_the_browser_only_when_asked_to(
     visiting: Visiting, serving: Serving, assistant: Assistant
 ) -> None:
-    at = serving(assistant, TANYA_API_KEY="kunci-kebun", TANYA_ANONYMOUS="tidak")
+    at = serving(assistant, TANYA_API_KEY="kunci-kebun-yang-cukup-panjang", TANYA_ANONYMOUS="tidak")
     page = visiting("/koleksi", at=at).page
-    page.get_by_role("textbox", name="Kunci API").fill("kunci-kebun")
+    page.get_by_role("textbox", name="Kunci API").fill("kunci-kebun-yang-cukup-panjang")
     page.get_by_label("Ingat di peramban ini").check()
     page.get_by_role("button", name="Pakai kunci").click()
     expect(page.get_by_role("heading", name="Naskah resmi")).to_be_visible()
     assert page.evaluate("[sessionStorage['tanya.kunci'], localStorage['tanya.kunci']]") == [
         None,
-        '"kunci-kebun"',
+        '"kunci-kebun-yang-cukup-panjang"',
     ]
 
 
 def test_who_has_no_key_is_told_what_is_missing(
     visiting: Visiting, serving: Serving, assistant: Assistant
 ) -> None:
-    page = visiting("/koleksi", at=serving(assistant, TANYA_API_KEY="x", TANYA_ANONYMOUS="tidak")).page
+    page = visiting(
+        "/koleksi",
+        at=serving(assistant, TANYA_API_KEY="kunci-kebun-yang-cukup-panjang", TANYA_ANONYMOUS="tidak"),
+    ).page
     page.get_by_role("button", name="Batal").click()
     expect(page.get_by_role("alert")).to_contain_text("Kunci API diperlukan")

@@ -1,6 +1,6 @@
 """/mcp: the MCP server over streamable HTTP, every request for itself."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import APIRouter, Depends, FastAPI, Request, Response
@@ -10,14 +10,12 @@ from starlette.types import Receive, Scope, Send
 
 from api.desk import Desk
 from api.edge.cors import origins
+from api.edge.hosts import names_of
 from api.edge.problems import Code, Problem
 from api.ledger import Ledger
 from api.speaking.mcp.admission import admitted
 from api.speaking.mcp.server import mcp_server
 from tanya.settings import Settings
-
-_LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
-_EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - where it listens, no name of it
 
 
 def mcp_routes(desk: Desk, ledger: Ledger, settings: Settings) -> APIRouter:
@@ -58,19 +56,10 @@ class _Handed(Response):
 
 def _known_names(settings: Settings) -> TransportSecuritySettings:
     """Names that the service goes by, with any port, and pages that come from these."""
-    listening = () if settings.host in _EVERYWHERE else (_bracketed(settings.host),)
-    hosts = _with_ports(dict.fromkeys((*_LOOPBACK, *listening, *settings.allowed_hosts)))
+    hosts = [form for name in names_of(settings) for form in (name, f"{name}:*")]
     own = [f"{scheme}://{host}" for host in hosts for scheme in ("http", "https")]
     return TransportSecuritySettings(
         enable_dns_rebinding_protection=True,
         allowed_hosts=hosts,
         allowed_origins=[*own, *origins(settings.allowed_origins)],
     )
-
-
-def _bracketed(host: str) -> str:
-    return f"[{host}]" if ":" in host else host
-
-
-def _with_ports(names: Sequence[str] | dict[str, None]) -> list[str]:
-    return [form for name in names for form in (name, f"{name}:*")]

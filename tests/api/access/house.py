@@ -17,7 +17,7 @@ from tanya.state.records import Scope
 from tests.api.service import PLENTY, served
 from tests.api.test_problems import Plain
 
-API_KEY = "kunci-dari-setelan"
+API_KEY = "kunci-dari-setelan-yang-panjang"
 Headers = dict[str, str]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from api.access.keyring import KNOWN_FOR, Keyring
-from tanya.errors import StateError
+from tanya.errors import SettingsError, StateError
 from tanya.settings import Settings
 from tanya.state.database import open_state
 from tanya.state.records import Key, Scope
@@ -130,3 +130,10 @@ def test_a_dead_database_is_a_clear_503_and_never_an_open_door(house: Opening, t
     folder.unlink()
     (tmp_path / "gone").rename(folder)
     assert there.ask(headers).status_code == 200
+
+
+def test_a_key_of_the_settings_that_could_be_guessed_is_refused_at_the_start(house: Opening) -> None:
+    with pytest.raises(SettingsError, match=r"TANYA_API_KEY .* paling sedikit 24 .*openssl") as refused:
+        house(api_key="k" * 23)
+    assert "kkk" not in str(refused.value)
+    assert house(api_key="k" * 24).ask({"X-API-Key": "k" * 24}).status_code == 200

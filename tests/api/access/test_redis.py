@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from api.access.quota import Quotas
 from tanya.errors import SettingsError
 from tanya.state.records import Scope
 from tests.api.access.house import opened, settings_of
@@ -64,8 +65,6 @@ def test_while_redis_is_gone_each_process_counts_by_itself(
 
 @pytest.mark.parametrize("url", ["http://127.0.0.1", "rahasia", "redis://:rahasia@127.0.0.1:satu/0"])
 def test_an_address_that_is_none_is_refused_without_telling_its_password(tmp_path: Path, url: str) -> None:
-    from api.access.quota import Quotas
-
     with pytest.raises(SettingsError, match="TANYA_REDIS_URL") as refused:
         Quotas(settings_of(tmp_path, redis_url=url))
     assert "rahasia" not in str(refused.value)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import httpx
 import pytest
+from fastapi import Depends
 from fastapi.routing import iter_route_contexts
 
-from api.access.scopes import May
+from api.access.scopes import May, may
 from tanya.state.records import Scope
 from tests.api.access.house import API_KEY, Headers, House, carrying, opened
 
@@ -234,10 +235,6 @@ def test_a_stranger_is_refused_before_what_he_sends_is_read(house: House) -> Non
 
 
 def test_a_route_outside_the_gate_lets_nobody_through_its_rule(tmp_path: Path) -> None:
-    from fastapi import Depends
-
-    from api.access.scopes import may
-
     with opened(tmp_path, anonymous=True) as house:
         house.app.add_api_route("/lupa", lambda: "rahasia", dependencies=[Depends(may(Scope.READ))])
         answer = house.client.get("/lupa", headers=house.key(Scope.ADMIN))

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import hmac
 import json
+import logging
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,10 +12,12 @@ from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from jwt.api_jws import PyJWS
 
 from tanya.errors import SettingsError
 from tests.api.access.house import House, carrying, opened
 from tests.api.access.issuer_server import AUDIENCE, IssuerServer, issuing, rsa_key
+from tests.api.access.test_edge import logged
 
 MAY_ASK = {"scope": "openid tanya:ask"}
 
@@ -70,6 +73,17 @@ def test_a_token_with_a_wrong_claim_opens_nothing(
     else:
         token = issuer.token(**MAY_ASK, **wrong)
     assert status(house, token) == 401
+
+
+@pytest.mark.parametrize("subject", ["198501012010011001", "ani@dinas.contoh"])
+def test_a_person_s_number_or_address_is_in_no_line_of_the_log(
+    house: House, issuer: IssuerServer, caplog: pytest.LogCaptureFixture, subject: str
+) -> None:
+    with caplog.at_level(logging.INFO, "tanya.requests"):
+        assert status(house, issuer.token(**MAY_ASK, sub=subject)) == 200
+        (line,) = logged(caplog, 1)
+    assert " oidc:sha256:" in line
+    assert subject not in line
 
 
 def test_an_expiry_within_the_difference_of_two_clocks_is_forgiven(
@@ -179,8 +193,6 @@ def claims(issuer: IssuerServer) -> str:
 
 def unchecked(issuer: IssuerServer, wrong: dict[str, Any]) -> str:
     """A signed token with claims that the library would not write."""
-    from jwt.api_jws import PyJWS
-
     said = {"iss": issuer.address, "aud": AUDIENCE, "exp": int(time.time()) + 60, **MAY_ASK, **wrong}
     return PyJWS().encode(json.dumps(said).encode(), rsa_key("rsa-1"), "RS256", {"kid": "rsa-1"})
 

@@ -116,10 +116,12 @@ def test_a_service_that_listens_everywhere_still_asks_for_its_name(tmp_path: Pat
 
 
 def test_without_a_key_nothing_is_said(serving: Serving) -> None:
-    client = serving(Plain(), api_key="kunci-uji")
+    client = serving(Plain(), api_key="kunci-uji-dua-puluh-empat")
     problem(client.post("/mcp", json=message("tools/list"), headers=ACCEPT), 401, "UNAUTHORIZED")
     problem(client.get("/mcp"), 401, "UNAUTHORIZED")
-    assert not call(client, "ask", {"authorization": "Bearer kunci-uji"}, question="apa?").get("isError")
+    assert not call(
+        client, "ask", {"authorization": "Bearer kunci-uji-dua-puluh-empat"}, question="apa?"
+    ).get("isError")
 
 
 @pytest.fixture

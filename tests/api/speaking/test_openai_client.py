@@ -127,12 +127,12 @@ def test_earlier_questions_region_and_day_reach_the_assistant(
 
 
 def test_a_key_that_is_wrong_is_an_authentication_error(serving: Serving) -> None:
-    client = serving(Plain(), api_key="kunci-uji")
+    client = serving(Plain(), api_key="kunci-uji-yang-cukup-panjang")
     with spoken_to(client, "salah") as speaking:
         with pytest.raises(openai.AuthenticationError) as raised:
             speaking.chat.completions.create(model="tanya", messages=ASKED)
         assert (raised.value.code, raised.value.type) == ("unauthorized", "authentication_error")
-    with spoken_to(client, "kunci-uji") as speaking:
+    with spoken_to(client, "kunci-uji-yang-cukup-panjang") as speaking:
         assert speaking.models.list().data
 
 
