@@ -33,7 +33,7 @@ class Administration:
         self._shelter = Shelter(settings.home)
         commands = Commands(settings, program) if program else Commands(settings)
         self._office = Office(ledger, commands)
-        self._ingesting = Ingesting(commands, Journal(self._shelter.folder), self._ended)
+        self._ingesting = Ingesting(commands, Journal(self._shelter.folder), self._home, self._ended)
 
     def routes(self) -> APIRouter:
         router = APIRouter(prefix="/admin", tags=["Pengelolaan"])
