@@ -37,7 +37,7 @@ def discovery_routes(desk: Desk) -> APIRouter:
     async def suggestions(
         request: Request, response: Response, region: _Region = None
     ) -> SuggestionsResponse | Response:
-        etag = etag_of(await desk.build_id(), await desk.today())
+        etag = etag_of(request, await desk.build_id(), await desk.today())
         if is_known(request, etag):
             return not_modified(etag)
         known = await desk.documents()
@@ -56,7 +56,7 @@ def discovery_routes(desk: Desk) -> APIRouter:
         response_model=RegionsResponse,
     )
     async def regions(request: Request, response: Response) -> RegionsResponse | Response:
-        etag = etag_of(await desk.build_id())
+        etag = etag_of(request, await desk.build_id())
         if is_known(request, etag):
             return not_modified(etag)
         counted = Counter(document.region for document in await desk.documents() if document.region)

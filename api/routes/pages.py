@@ -75,7 +75,7 @@ def page_routes(desk: Desk, pictures: Pictures) -> APIRouter:
         )
         if isinstance(ordered, Code):
             raise Problem(ordered)
-        if is_known(request, etag := etag_of(build)):
+        if is_known(request, etag := etag_of(request, build)):
             return not_modified(etag)
         try:
             picture = await desk.drawings.run(lambda: pictures.drawn(build, ordered))
