@@ -13,7 +13,7 @@ from pathlib import Path
 
 import anyio.to_thread
 
-from api.admin.commands import LOCKED, Commands
+from api.admin.commands import LOCKED, SAID, Commands
 from api.admin.jobs import Job, JobState, advanced
 from api.admin.journal import Journal
 from api.edge.hardening import log_fault
@@ -23,7 +23,6 @@ from tanya.library.layout import Home
 _log = logging.getLogger(__name__)
 
 _PATIENCE = 10.0  # seconds in which a cancelled ingest clears up
-_SAID = "tanya: "
 _TOLD_EVERY = 0.2  # seconds between two events of one stream
 _UNEXPECTED = (
     "Pemuatan berhenti tak terduga ({why}); rinciannya di log layanan. Indeks yang dipakai tidak berubah."
@@ -85,6 +84,11 @@ class Ingesting:
     async def get(self, job_id: str) -> Job | None:
         kept = await anyio.to_thread.run_sync(self._journal.get, job_id)
         return self._newest(kept) if kept else None
+
+    async def reads(self, name: str) -> bool:
+        """Whether a job is at work that may read that upload: one without files looks at all it knows."""
+        jobs = await self.all()
+        return any(job.running and (name in job.files or not job.files) for job in jobs)
 
     async def cancel(self, job_id: str) -> Job | None:
         """The job once it is over; what was at its end already stays what it is."""
@@ -205,8 +209,8 @@ async def _listen(stream: asyncio.StreamReader, said: deque[str]) -> None:
 def _reason(code: int, said: Sequence[str]) -> str:
     """Why it did not come to its end, from its last line."""
     last = said[-1] if said else ""
-    if last.startswith(_SAID):
-        return last.removeprefix(_SAID)
+    if last.startswith(SAID):
+        return last.removeprefix(SAID)
     if code == LOCKED and last:
         return last
     for line in said:

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic.config import JsonDict
 
 from api.admin.office import ONE_LINE
-from api.admin.shelter import Admitted, Held, Standing
+from api.admin.shelter import Admitted, Held, Outcome
 from tanya.library.shelf import Shelved
 
 _BUILD_ID = "20300131-080000-123456"
@@ -38,7 +38,7 @@ class AdmittedModel(BaseModel):
 
     name: Annotated[str, Field(description="Nama simpannya, yang dipakai pada `files` pekerjaan.")]
     standing: Annotated[
-        Standing,
+        Outcome,
         Field(description="`baru`, `sama` (isinya sudah ada), `diganti`, atau `ditolak`."),
     ]
     size: _Size
@@ -46,7 +46,7 @@ class AdmittedModel(BaseModel):
 
     @classmethod
     def of(cls, one: Admitted) -> Self:
-        return cls(name=one.name, standing=one.standing, size=one.size, reason=one.reason)
+        return cls(name=one.name, standing=one.outcome, size=one.size, reason=one.reason)
 
 
 class UploadResponse(BaseModel):
@@ -113,10 +113,10 @@ class BuildModel(BaseModel):
     id: Annotated[str, Field(description="Pengenalnya.")]
     created: Annotated[datetime | None, Field(description="Dibuat (UTC); null bila tidak terbaca.")]
     served: Annotated[bool, Field(description="Apakah yang sekarang dipakai.")]
-    documents: Annotated[int, Field(description="Banyaknya dokumen.")]
-    pages: Annotated[int, Field(description="Banyaknya halaman.")]
-    pasal: Annotated[int, Field(description="Banyaknya pasal.")]
-    passages: Annotated[int, Field(description="Banyaknya bagian teks.")]
+    documents: Annotated[int, Field(description="Jumlah dokumen.")]
+    pages: Annotated[int, Field(description="Jumlah halaman.")]
+    pasal: Annotated[int, Field(description="Jumlah pasal.")]
+    passages: Annotated[int, Field(description="Jumlah bagian teks.")]
     fault: Annotated[str, Field(description="Mengapa tidak terbaca; kosong bila terbaca.")]
 
     @classmethod

@@ -3,6 +3,7 @@
 import json
 from typing import Annotated
 
+import anyio.to_thread
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.config import JsonDict
@@ -78,11 +79,11 @@ class CheckedModel(BaseModel):
     title: Annotated[str, Field(description="Judulnya.")]
     file: Annotated[str, Field(description="Nama berkasnya.")]
     state: Annotated[str, Field(description="`utuh`, `berubah`, `hilang`, atau `tidak-ada`.")]
-    pages: Annotated[int, Field(description="Banyaknya halaman; 0 bila tak berhalaman.")]
+    pages: Annotated[int, Field(description="Jumlah halaman; 0 bila tak berhalaman.")]
     recognised: Annotated[int, Field(description="Halaman yang dibaca dari gambarnya (OCR).")]
     confidence: Annotated[float | None, Field(description="Keyakinan OCR, 0 sampai 1; null bila tanpa OCR.")]
     pasal: Annotated[int | None, Field(description="Pasal di batang tubuh; null bila bukan peraturan.")]
-    tables: Annotated[int, Field(description="Banyaknya tabel.")]
+    tables: Annotated[int, Field(description="Jumlah tabel.")]
     rows: Annotated[int, Field(description="Baris seluruh tabelnya.")]
     unresolved: Annotated[int | None, Field(description="Rujukan yang tidak menemukan tujuannya.")]
     weight: Annotated[int, Field(description="Beratnya; 0 bila tidak ada yang meragukan.")]
@@ -130,7 +131,7 @@ def quality_routes(office: Office, home: Home) -> APIRouter:
         ),
     )
     async def quality(_: Administrator, document: _Document = None, own: _Own = False) -> QualityResponse:
-        if home.current_id() is None:
+        if await anyio.to_thread.run_sync(home.current_id) is None:
             raise Problem(Code.BUILD_NOT_FOUND)
         chosen = [f"--dokumen={document}"] if document is not None else []
         done = await office.command("doctor", "--json", *chosen, *(["--semua"] if own else []))

@@ -99,7 +99,7 @@ class ReviewsResponse(BaseModel):
     )
 
     items: Annotated[list[ReviewModel], Field(description="Yang terbaru lebih dulu.")]
-    next: Annotated[str | None, Field(description="`cursor` lembar berikutnya; null pada yang terakhir.")]
+    next: Annotated[str | None, Field(description="`cursor` halaman berikutnya; null pada yang terakhir.")]
 
 
 class MarkRequest(BaseModel):
@@ -136,9 +136,9 @@ _Done = Annotated[
 ]
 _Cursor = Annotated[
     str | None,
-    Query(description="`next` dari lembar sebelumnya.", examples=["MjAzMC0wMS0zMQ"], max_length=500),
+    Query(description="`next` dari halaman sebelumnya.", examples=["MjAzMC0wMS0zMQ"], max_length=500),
 ]
-_Limit = Annotated[int, Query(description="Banyaknya selembar.", ge=1, le=100, examples=[20])]
+_Limit = Annotated[int, Query(description="Jumlah per halaman.", ge=1, le=100, examples=[20])]
 _PROBLEMS = (Code.INVALID, Code.FAILED, Code.BUSY, Code.STATE_UNAVAILABLE)
 
 
@@ -239,7 +239,9 @@ def _add_mark(router: APIRouter, office: Office, desk: _Desk) -> None:
         responses=described(Code.BAD_REQUEST, Code.ANSWER_NOT_FOUND, Code.BODY_TOO_LARGE, *_PROBLEMS),
     )
     async def mark(asked: MarkRequest, caller: Administrator, answer_id: _Id) -> MarkResponse:
-        if not await desk.mark(caller, answer_id, asked.done):
-            raise Problem(Code.ANSWER_NOT_FOUND, "Tidak ada pertanyaan dengan pengenal itu.")
-        await office.note(caller.subject, "tinjau.selesai" if asked.done else "tinjau.buka", answer_id)
+        async def marked() -> None:
+            if not await desk.mark(caller, answer_id, asked.done):
+                raise Problem(Code.ANSWER_NOT_FOUND, "Tidak ada pertanyaan dengan pengenal itu.")
+
+        await office.recorded(caller, "tinjau.selesai" if asked.done else "tinjau.buka", answer_id, marked)
         return MarkResponse(id=answer_id, done=asked.done)

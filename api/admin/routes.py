@@ -38,7 +38,7 @@ class Administration:
     def routes(self) -> APIRouter:
         router = APIRouter(prefix="/admin", tags=["Pengelolaan"])
         for routes in (
-            upload_routes(self._office, self._shelter, self._home),
+            upload_routes(self._office, self._ingesting, self._shelter, self._home),
             job_routes(self._office, self._ingesting, self._shelter),
             build_routes(self._office, self._desk, self._home),
             quality_routes(self._office, self._home),

@@ -92,6 +92,13 @@ def test_a_second_one_waits_for_the_first_which_is_called_off(bureau: Bureau) ->
     assert bureau.load("perahu.md")["state"] == "selesai"
 
 
+def test_the_audit_tells_which_documents_were_loaded_and_taken_out(bureau: Bureau) -> None:
+    bureau.upload(("perahu.md", BOATS.encode()))
+    bureau.load("perahu.md", remove=("pp-7-2031",))
+    things = {e.object for e in bureau.state.audit.of(limit=200).items if e.action == "admin.muat"}
+    assert things == {"perahu.md; dikeluarkan: pp-7-2031"}
+
+
 def test_what_is_over_stays_what_it_was(bureau: Bureau) -> None:
     job = bureau.load()
     assert (job["state"], job["changed"]) == ("selesai", False)
