@@ -54,7 +54,11 @@ class Code(Enum):
         "Layanan ini tidak dikenal dengan nama itu. Pengelola dapat menambahkannya pada TANYA_ALLOWED_HOSTS.",
     )
     CONVERSATION_NOT_FOUND = (404, "Percakapan tidak ada", "Anda tidak punya percakapan dengan pengenal itu.")
-    CURSOR_UNKNOWN = (404, "Lembar tidak ada", "Penanda lembar itu tidak dikenal; mulai dari lembar pertama.")
+    CURSOR_UNKNOWN = (
+        404,
+        "Halaman tidak ada",
+        "Penanda itu tidak dikenal; mulai dari halaman pertama.",
+    )
     ANSWER_NOT_FOUND = (404, "Jawaban tidak ada", "Anda tidak punya jawaban dengan pengenal itu.")
     NO_PAGE_IMAGE = (
         404,
@@ -107,13 +111,13 @@ class Code(Enum):
     STATE_UNAVAILABLE = (
         503,
         "Basis data tidak terjangkau",
-        "Basis data kunci dan percakapan sedang tidak terjangkau. Coba lagi sebentar lagi.",
+        "Basis data kunci dan percakapan sedang tidak terjangkau. Coba lagi beberapa saat lagi.",
     )
     ISSUER_UNAVAILABLE = (
         503,
         "Penyedia masuk tidak terjangkau",
         "Penyedia masuk (OIDC) sedang tidak terjangkau, sehingga token belum dapat diperiksa. "
-        "Coba lagi sebentar lagi.",
+        "Coba lagi beberapa saat lagi.",
     )
     NO_SPACE = (
         507,

@@ -25,7 +25,12 @@ _PROBLEMS = (Code.INVALID, Code.FAILED, Code.BUSY, Code.UNAVAILABLE)
 
 def discovery_routes(desk: Desk) -> APIRouter:
     router = APIRouter(tags=["Tanya jawab"], dependencies=[Depends(may(Scope.READ))])
+    _add_suggestions(router, desk)
+    _add_regions(router, desk)
+    return router
 
+
+def _add_suggestions(router: APIRouter, desk: Desk) -> None:
     @router.get(
         "/suggestions",
         operation_id="contohPertanyaan",
@@ -47,6 +52,8 @@ def discovery_routes(desk: Desk) -> APIRouter:
         response.headers.update({"ETag": etag, **CACHED})
         return SuggestionsResponse(items=list(items))
 
+
+def _add_regions(router: APIRouter, desk: Desk) -> None:
     @router.get(
         "/regions",
         operation_id="daftarDaerah",
@@ -64,5 +71,3 @@ def discovery_routes(desk: Desk) -> APIRouter:
         return RegionsResponse(
             items=[RegionModel(name=name, documents=count) for name, count in sorted(counted.items())]
         )
-
-    return router

@@ -28,13 +28,13 @@ _Region = Annotated[
 _Cursor = Annotated[
     str | None,
     Query(
-        description="`next` dari lembar sebelumnya.",
+        description="`next` dari halaman sebelumnya.",
         examples=["706572"],
         pattern=r"^([0-9a-f]{2})+$",
         max_length=1000,
     ),
 ]
-_Limit = Annotated[int, Query(description="Banyaknya dokumen selembar.", ge=1, le=100, examples=[20])]
+_Limit = Annotated[int, Query(description="Jumlah dokumen per halaman.", ge=1, le=100, examples=[20])]
 _PROBLEMS = (Code.INVALID, Code.FAILED, Code.BUSY, Code.UNAVAILABLE)
 
 
@@ -51,7 +51,7 @@ def _add_list(router: APIRouter, desk: Desk) -> None:
         "",
         operation_id="daftarDokumen",
         summary="Daftar dokumen",
-        description="Dokumen dalam koleksi menurut pengenalnya, selembar demi selembar. Lembar berikutnya "
+        description="Dokumen dalam koleksi menurut pengenalnya, halaman demi halaman. Halaman berikutnya "
         "ditunjuk `next` dan tajuk `Link`.",
         responses=described(*_PROBLEMS),
         response_model=DocumentsResponse,
