@@ -7,7 +7,7 @@ from fastapi import APIRouter, Path
 
 from api.access.caller import Caller
 from api.admin.commands import LOCKED, SAID, Finished
-from api.admin.models import BuildModel, BuildsResponse, ServedResponse, VerifiedResponse
+from api.admin.models.builds import BuildModel, BuildsResponse, ServedResponse, VerifiedResponse
 from api.admin.office import Administrator, Office
 from api.desk import Desk
 from api.edge.problems import Code, Problem, described

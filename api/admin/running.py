@@ -9,7 +9,7 @@ from fastapi.sse import KEEPALIVE_COMMENT, EventSourceResponse
 
 from api.admin.ingesting import Ingesting
 from api.admin.jobs import JOB_ID, Job, JobsResponse
-from api.admin.models import JobRequest
+from api.admin.models.uploads import JobRequest
 from api.admin.office import Administrator, Office
 from api.admin.shelter import Shelter
 from api.edge.problems import Code, Problem, described

@@ -11,7 +11,7 @@ from fastapi import APIRouter, Path, Request
 
 from api.access.caller import Caller
 from api.admin.ingesting import Ingesting
-from api.admin.models import AdmittedModel, HeldModel, HeldResponse, UploadResponse
+from api.admin.models.uploads import AdmittedModel, HeldModel, HeldResponse, UploadResponse
 from api.admin.office import ONE_LINE, Administrator, Office
 from api.admin.receiving import MAX_FILES, Form, received
 from api.admin.shelter import Admitted, Held, Shelter, called
