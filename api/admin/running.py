@@ -35,6 +35,16 @@ _EVENTS: dict[int | str, dict[str, Any]] = {
     }
 }
 _PROBLEMS = (Code.JOB_NOT_FOUND, Code.INVALID, Code.FAILED, Code.BUSY, Code.STATE_UNAVAILABLE)
+_BEGINNING = (
+    Code.BAD_REQUEST,
+    Code.UPLOAD_NOT_FOUND,
+    Code.INGEST_RUNNING,
+    Code.BODY_TOO_LARGE,
+    Code.INVALID,
+    Code.FAILED,
+    Code.BUSY,
+    Code.STATE_UNAVAILABLE,
+)
 
 
 def job_routes(office: Office, ingesting: Ingesting, shelter: Shelter) -> APIRouter:
@@ -55,16 +65,7 @@ def _add_beginning(router: APIRouter, office: Office, ingesting: Ingesting, shel
         description="Berjalan sebagai proses tersendiri; layanan tetap menjawab dari indeks yang lama, dan "
         "beralih sendiri setelah selesai. Satu pemuatan pada satu waktu.",
         status_code=202,
-        responses=described(
-            Code.BAD_REQUEST,
-            Code.UPLOAD_NOT_FOUND,
-            Code.INGEST_RUNNING,
-            Code.BODY_TOO_LARGE,
-            Code.INVALID,
-            Code.FAILED,
-            Code.BUSY,
-            Code.STATE_UNAVAILABLE,
-        ),
+        responses=described(*_BEGINNING),
     )
     async def begin(asked: JobRequest, caller: Administrator, response: Response) -> Job:
         held = await anyio.to_thread.run_sync(shelter.paths)

@@ -79,11 +79,15 @@ def _add_picture(router: APIRouter, desk: Desk, pictures: Pictures) -> None:
             raise Problem(ordered)
         if is_known(request, etag := etag_of(request, build)):
             return not_modified(etag)
-        try:
-            picture = await desk.drawings.run(lambda: pictures.drawn(build, ordered))
-        except ReadError:
-            raise Problem(Code.NO_PAGE_IMAGE) from None
+        picture = await _drawn(desk, pictures, build, ordered)
         return _Png(picture, headers={"ETag": etag, **CACHED})
+
+
+async def _drawn(desk: Desk, pictures: Pictures, build: str, ordered: Order) -> bytes:
+    try:
+        return await desk.drawings.run(lambda: pictures.drawn(build, ordered))
+    except ReadError:
+        raise Problem(Code.NO_PAGE_IMAGE) from None
 
 
 def _ordered(
