@@ -6,8 +6,8 @@ import anyio.to_thread
 from fastapi import APIRouter, Path
 
 from api.access.caller import Caller
-from api.admin.commands import LOCKED, Finished
-from api.admin.models import BuildModel, BuildsResponse, ServedResponse, VerifiedResponse
+from api.admin.commands import LOCKED, SAID, Finished
+from api.admin.models.builds import BuildModel, BuildsResponse, ServedResponse, VerifiedResponse
 from api.admin.office import Administrator, Office
 from api.desk import Desk
 from api.edge.problems import Code, Problem, described
@@ -19,7 +19,14 @@ _Id = Annotated[
     Path(description="Pengenal indeks.", pattern=r"^\d{8}-\d{6}-\d{6}$", examples=["20300131-080000-123456"]),
 ]
 _PROBLEMS = (Code.FAILED, Code.BUSY, Code.STATE_UNAVAILABLE)
-_SAID = "tanya: "
+_CHOOSING = (
+    Code.BUILD_NOT_FOUND,
+    Code.INGEST_RUNNING,
+    Code.BUILD_UNSOUND,
+    Code.NO_OLDER_BUILD,
+    Code.INVALID,
+    *_PROBLEMS,
+)
 
 
 def build_routes(office: Office, desk: Desk, home: Home) -> APIRouter:
@@ -27,6 +34,7 @@ def build_routes(office: Office, desk: Desk, home: Home) -> APIRouter:
     _add_list(router, desk, home)
     _add_verify(router, office, home)
     _add_choice(router, office, home)
+    _add_return(router, office, home)
     return router
 
 
@@ -56,67 +64,66 @@ def _add_verify(router: APIRouter, office: Office, home: Home) -> None:
         responses=described(Code.BUILD_NOT_FOUND, Code.INVALID, *_PROBLEMS),
     )
     async def verify(caller: Administrator, build_id: _Id) -> VerifiedResponse:
-        _known(home, build_id)
+        await _check_known(home, build_id)
         done = await office.recorded(
             caller, "indeks.periksa", build_id, lambda: office.command("index", "verify", build_id)
         )
-        problems = [line.removeprefix(f"{build_id}: ").removeprefix(_SAID) for line in done.said]
+        problems = [line.removeprefix(f"{build_id}: ").removeprefix(SAID) for line in done.said]
         return VerifiedResponse(id=build_id, sound=done.code == 0, problems=problems if done.code else [])
 
 
 def _add_choice(router: APIRouter, office: Office, home: Home) -> None:
-    problems = described(
-        Code.BUILD_NOT_FOUND,
-        Code.INGEST_RUNNING,
-        Code.BUILD_UNSOUND,
-        Code.NO_OLDER_BUILD,
-        Code.INVALID,
-        *_PROBLEMS,
-    )
-
-    async def chosen(caller: Caller, action: str, build_id: str) -> ServedResponse:
-        before = home.current_id()
-
-        async def choose() -> ServedResponse:
-            _raise_for(await office.command("index", "use", build_id))
-            return ServedResponse(served=build_id, before=before)
-
-        return await office.recorded(caller, action, build_id, choose)
-
     @router.post(
         "/{build_id}/use",
         operation_id="pakaiIndeks",
         summary="Pakai satu indeks",
         description="Setelah diperiksa; layanan beralih dalam satu detik tanpa kehilangan permintaan.",
-        responses=problems,
+        responses=described(*_CHOOSING),
     )
     async def use(caller: Administrator, build_id: _Id) -> ServedResponse:
-        _known(home, build_id)
-        return await chosen(caller, "indeks.pakai", build_id)
+        await _check_known(home, build_id)
+        return await _chosen(office, home, caller, "indeks.pakai", build_id)
 
+
+def _add_return(router: APIRouter, office: Office, home: Home) -> None:
     @router.post(
         "/rollback",
         operation_id="kembaliKeIndeksLama",
         summary="Kembali ke indeks sebelumnya",
         description="Yang terbaru di antara yang lebih lama dari yang sekarang dipakai.",
-        responses=problems,
+        responses=described(*_CHOOSING),
     )
     async def roll_back(caller: Administrator) -> ServedResponse:
-        served = home.current_id() or ""
-        older = [build_id for build_id in home.build_ids() if build_id < served]
+        older = await anyio.to_thread.run_sync(_older, home)
         if not older:
             raise Problem(Code.NO_OLDER_BUILD)
-        return await chosen(caller, "indeks.kembali", older[-1])
+        return await _chosen(office, home, caller, "indeks.kembali", older[-1])
 
 
-def _known(home: Home, build_id: str) -> None:
-    if build_id not in home.build_ids():
+async def _chosen(office: Office, home: Home, caller: Caller, action: str, build_id: str) -> ServedResponse:
+    before = await anyio.to_thread.run_sync(home.current_id)
+
+    async def choose() -> ServedResponse:
+        _raise_for(await office.command("index", "use", build_id))
+        return ServedResponse(served=build_id, before=before)
+
+    return await office.recorded(caller, action, build_id, choose)
+
+
+async def _check_known(home: Home, build_id: str) -> None:
+    if build_id not in await anyio.to_thread.run_sync(home.build_ids):
         raise Problem(Code.BUILD_NOT_FOUND)
+
+
+def _older(home: Home) -> list[str]:
+    """Than the one that is served, oldest first. Blocking."""
+    served = home.current_id() or ""
+    return [build_id for build_id in home.build_ids() if build_id < served]
 
 
 def _raise_for(done: Finished) -> None:
     if done.code == LOCKED:
         raise Problem(Code.INGEST_RUNNING)
     if done.code:
-        said = " ".join(line.removeprefix(_SAID) for line in done.said[-1:])
+        said = " ".join(line.removeprefix(SAID) for line in done.said[-1:])
         raise Problem(Code.BUILD_UNSOUND, said)

@@ -49,7 +49,7 @@ def _case(one: Reviewed) -> str:
 
 def _notes(one: Reviewed) -> Iterator[str]:
     kept = one.kept
-    doubted = ", dengan kata ragu" if kept.doubted else ""
+    doubted = ", dengan catatan ragu" if kept.doubted else ""
     yield f"Dijawab {kept.status}{doubted} pada {kept.asked:%Y-%m-%d} dari indeks {kept.build}."
     for citation in kept.citations:
         yield f"Kutipan yang diberikan: {citation}"

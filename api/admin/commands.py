@@ -11,6 +11,7 @@ from tanya.settings import Settings
 
 LOCKED = 3  # the exit status of a command that found an ingest at work
 WRONG_USE = 2
+SAID = "tanya: "  # before a line that is meant for who called it
 _NICENESS = 10  # answers go before
 _SECONDS = 300.0
 

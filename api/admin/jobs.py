@@ -59,9 +59,9 @@ class Row(BaseModel):
 
     file: Annotated[str, Field(description="Nama berkas.")]
     document: Annotated[str, Field(description="Dokumennya; kosong bila berkas lain lebih lengkap.")]
-    pages: Annotated[int, Field(description="Banyaknya halaman.")]
-    pasal: Annotated[int, Field(description="Banyaknya pasal.")]
-    passages: Annotated[int, Field(description="Banyaknya bagian teks.")]
+    pages: Annotated[int, Field(description="Jumlah halaman.")]
+    pasal: Annotated[int, Field(description="Jumlah pasal.")]
+    passages: Annotated[int, Field(description="Jumlah bagian teks.")]
     warnings: Annotated[list[str], Field(description="Yang perlu diperiksa orang.")]
 
 
@@ -97,7 +97,7 @@ class Job(BaseModel):
     removed: Annotated[tuple[str, ...], Field(description="Dokumen atau berkas yang dikeluarkan.")] = ()
     step: Annotated[str, Field(description="Yang sedang dikerjakan.")] = ""
     done: Annotated[int, Field(description="Bagian langkah itu yang sudah selesai.")] = 0
-    total: Annotated[int, Field(description="Banyaknya bagian langkah itu.")] = 0
+    total: Annotated[int, Field(description="Jumlah bagian langkah itu.")] = 0
     rows: Annotated[tuple[Row, ...], Field(description="Berkas yang termuat.")] = ()
     faults: Annotated[tuple[Fault, ...], Field(description="Berkas yang tidak dapat dimuat.")] = ()
     notes: Annotated[tuple[str, ...], Field(description="Catatan pemuatan.")] = ()

@@ -1,129 +1,22 @@
 """/v1/admin/review: questions that were doubted, refused or of no help, for a person to look at."""
 
-from datetime import UTC, date, datetime
-from typing import Annotated, Self
+from datetime import UTC, datetime
+from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Response
-from pydantic import BaseModel, ConfigDict, Field
-from pydantic.config import JsonDict
 
 from api.access.caller import Caller
 from api.admin.cases import cases
+from api.admin.models.reviews import ID, MarkRequest, MarkResponse, ReviewModel, ReviewsResponse
 from api.admin.office import Administrator, Office, tenant_of
 from api.edge.problems import Code, Problem, described
 from api.ledger import Ledger
-from api.models.keeping import FeedbackResponse
 from tanya.errors import CursorError
 from tanya.state.records import Page, Reviewed, Worth
 
 YAML = "application/yaml"
 _MOST_CASES = 500
-_ID = "j_k7m2x9q4w8r3t6y5u2n4"
-_CITED: JsonDict = {"document": "peraturan-contoh-1-2030", "locator": "Pasal 3 ayat (2)"}
-_EXAMPLE: JsonDict = {
-    "id": _ID,
-    "question": "Kapan laporan contoh disampaikan?",
-    "context": [],
-    "region": None,
-    "as_of": None,
-    "status": "NO_EVIDENCE",
-    "worth": ["refused"],
-    "citations": [_CITED],
-    "build": "20300131-080000-123456",
-    "asked": "2030-01-31T08:00:00Z",
-    "feedback": [],
-    "done": None,
-    "by": "",
-}
-
-
-class CitedModel(BaseModel):
-    """Satu kutipan yang diberikan."""
-
-    model_config = ConfigDict(title="Kutipan tersimpan", json_schema_extra={"examples": [_CITED]})
-
-    document: Annotated[str, Field(description="Pengenal dokumen.")]
-    locator: Annotated[str, Field(description="Letaknya.")]
-
-
-class ReviewModel(BaseModel):
-    """Satu pertanyaan untuk ditinjau; data pribadi di dalamnya disamarkan."""
-
-    model_config = ConfigDict(title="Tinjauan", json_schema_extra={"examples": [_EXAMPLE]})
-
-    id: Annotated[str, Field(description="Pengenal jawabannya.")]
-    question: Annotated[str, Field(description="Pertanyaannya.")]
-    context: Annotated[list[str], Field(description="Pertanyaan sebelumnya yang disertakan.")]
-    region: Annotated[str | None, Field(description="Daerah yang disertakan.")]
-    as_of: Annotated[date | None, Field(description="Tanggal yang disertakan.")]
-    status: Annotated[str, Field(description="Cara pertanyaan berakhir.")]
-    worth: Annotated[list[Worth], Field(description="Mengapa perlu ditinjau.")]
-    citations: Annotated[list[CitedModel], Field(description="Kutipan yang diberikan.")]
-    build: Annotated[str, Field(description="Indeks yang menjawab.")]
-    asked: Annotated[datetime, Field(description="Kapan (UTC).")]
-    feedback: Annotated[list[FeedbackResponse], Field(description="Tanggapan, yang terlama lebih dulu.")]
-    done: Annotated[datetime | None, Field(description="Kapan selesai ditinjau; null bila belum.")]
-    by: Annotated[str, Field(description="Siapa yang meninjau; kosong bila belum.")]
-
-    @classmethod
-    def of(cls, one: Reviewed) -> Self:
-        kept = one.kept
-        return cls(
-            id=kept.answer_id,
-            question=kept.question,
-            context=list(kept.context),
-            region=kept.region,
-            as_of=kept.as_of,
-            status=kept.status,
-            worth=sorted(one.worth),
-            citations=[_cited(citation) for citation in kept.citations],
-            build=kept.build,
-            asked=kept.asked,
-            feedback=[FeedbackResponse.of(said) for said in one.feedback],
-            done=one.done,
-            by=one.by,
-        )
-
-
-def _cited(citation: str) -> CitedModel:
-    """Of what is kept: the id, a space, the locator."""
-    document, _, locator = citation.partition(" ")
-    return CitedModel(document=document, locator=locator)
-
-
-class ReviewsResponse(BaseModel):
-    """Sebagian daftar tinjauan."""
-
-    model_config = ConfigDict(
-        title="Daftar tinjauan", json_schema_extra={"examples": [{"items": [_EXAMPLE], "next": None}]}
-    )
-
-    items: Annotated[list[ReviewModel], Field(description="Yang terbaru lebih dulu.")]
-    next: Annotated[str | None, Field(description="`cursor` lembar berikutnya; null pada yang terakhir.")]
-
-
-class MarkRequest(BaseModel):
-    """Selesai ditinjau atau belum."""
-
-    model_config = ConfigDict(
-        extra="forbid", title="Tanda tinjauan", json_schema_extra={"examples": [{"done": True}]}
-    )
-
-    done: Annotated[bool, Field(description="`true` bila selesai ditinjau.")]
-
-
-class MarkResponse(BaseModel):
-    """Tanda yang tersimpan."""
-
-    model_config = ConfigDict(
-        title="Tanda tersimpan", json_schema_extra={"examples": [{"id": _ID, "done": True}]}
-    )
-
-    id: Annotated[str, Field(description="Pengenal jawabannya.")]
-    done: Annotated[bool, Field(description="Apakah selesai ditinjau.")]
-
-
-_Id = Annotated[str, Path(description="Pengenal jawaban.", examples=[_ID], max_length=100)]
+_Id = Annotated[str, Path(description="Pengenal jawaban.", examples=[ID], max_length=100)]
 _Worth = Annotated[
     Worth | None,
     Query(
@@ -136,9 +29,9 @@ _Done = Annotated[
 ]
 _Cursor = Annotated[
     str | None,
-    Query(description="`next` dari lembar sebelumnya.", examples=["MjAzMC0wMS0zMQ"], max_length=500),
+    Query(description="`next` dari halaman sebelumnya.", examples=["MjAzMC0wMS0zMQ"], max_length=500),
 ]
-_Limit = Annotated[int, Query(description="Banyaknya selembar.", ge=1, le=100, examples=[20])]
+_Limit = Annotated[int, Query(description="Jumlah per halaman.", ge=1, le=100, examples=[20])]
 _PROBLEMS = (Code.INVALID, Code.FAILED, Code.BUSY, Code.STATE_UNAVAILABLE)
 
 
@@ -239,7 +132,9 @@ def _add_mark(router: APIRouter, office: Office, desk: _Desk) -> None:
         responses=described(Code.BAD_REQUEST, Code.ANSWER_NOT_FOUND, Code.BODY_TOO_LARGE, *_PROBLEMS),
     )
     async def mark(asked: MarkRequest, caller: Administrator, answer_id: _Id) -> MarkResponse:
-        if not await desk.mark(caller, answer_id, asked.done):
-            raise Problem(Code.ANSWER_NOT_FOUND, "Tidak ada pertanyaan dengan pengenal itu.")
-        await office.note(caller.subject, "tinjau.selesai" if asked.done else "tinjau.buka", answer_id)
+        async def marked() -> None:
+            if not await desk.mark(caller, answer_id, asked.done):
+                raise Problem(Code.ANSWER_NOT_FOUND, "Tidak ada pertanyaan dengan pengenal itu.")
+
+        await office.recorded(caller, "tinjau.selesai" if asked.done else "tinjau.buka", answer_id, marked)
         return MarkResponse(id=answer_id, done=asked.done)

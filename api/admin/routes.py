@@ -33,12 +33,12 @@ class Administration:
         self._shelter = Shelter(settings.home)
         commands = Commands(settings, program) if program else Commands(settings)
         self._office = Office(ledger, commands)
-        self._ingesting = Ingesting(commands, Journal(self._shelter.folder), self._ended)
+        self._ingesting = Ingesting(commands, Journal(self._shelter.folder), self._home, self._ended)
 
     def routes(self) -> APIRouter:
         router = APIRouter(prefix="/admin", tags=["Pengelolaan"])
         for routes in (
-            upload_routes(self._office, self._shelter, self._home),
+            upload_routes(self._office, self._ingesting, self._shelter, self._home),
             job_routes(self._office, self._ingesting, self._shelter),
             build_routes(self._office, self._desk, self._home),
             quality_routes(self._office, self._home),

@@ -1,23 +1,20 @@
 """/v1/admin/jobs: ingests, begun, followed and called off."""
 
-import asyncio
-import json
 from collections.abc import AsyncIterator
 from typing import Annotated, Any
 
 import anyio.to_thread
 from fastapi import APIRouter, Path, Response
-from fastapi.sse import KEEPALIVE_COMMENT, EventSourceResponse, format_sse_event
+from fastapi.sse import KEEPALIVE_COMMENT, EventSourceResponse
 
 from api.admin.ingesting import Ingesting
 from api.admin.jobs import JOB_ID, Job, JobsResponse
-from api.admin.models import JobRequest
+from api.admin.models.uploads import JobRequest
 from api.admin.office import Administrator, Office
 from api.admin.shelter import Shelter
 from api.edge.problems import Code, Problem, described
+from api.streaming.stream import HEADERS, beating, event
 
-_HEARTBEAT = 15.0  # seconds without an event
-_HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 _Id = Annotated[
     str,
     Path(description="Pengenal pekerjaan.", pattern=JOB_ID, examples=["20300131-080000-5f0c9a52"]),
@@ -37,16 +34,30 @@ _EVENTS: dict[int | str, dict[str, Any]] = {
         "content": {"text/event-stream": {"schema": _EVENT}},
     }
 }
+_PROBLEMS = (Code.JOB_NOT_FOUND, Code.INVALID, Code.FAILED, Code.BUSY, Code.STATE_UNAVAILABLE)
+_BEGINNING = (
+    Code.BAD_REQUEST,
+    Code.UPLOAD_NOT_FOUND,
+    Code.INGEST_RUNNING,
+    Code.BODY_TOO_LARGE,
+    Code.INVALID,
+    Code.FAILED,
+    Code.BUSY,
+    Code.STATE_UNAVAILABLE,
+)
 
 
 def job_routes(office: Office, ingesting: Ingesting, shelter: Shelter) -> APIRouter:
     router = APIRouter(prefix="/jobs")
-    _add_collection(router, office, ingesting, shelter)
-    _add_one(router, office, ingesting)
+    _add_beginning(router, office, ingesting, shelter)
+    _add_list(router, ingesting)
+    _add_one(router, ingesting)
+    _add_ending(router, office, ingesting)
+    _add_events(router, ingesting)
     return router
 
 
-def _add_collection(router: APIRouter, office: Office, ingesting: Ingesting, shelter: Shelter) -> None:
+def _add_beginning(router: APIRouter, office: Office, ingesting: Ingesting, shelter: Shelter) -> None:
     @router.post(
         "",
         operation_id="muatDokumen",
@@ -54,31 +65,21 @@ def _add_collection(router: APIRouter, office: Office, ingesting: Ingesting, she
         description="Berjalan sebagai proses tersendiri; layanan tetap menjawab dari indeks yang lama, dan "
         "beralih sendiri setelah selesai. Satu pemuatan pada satu waktu.",
         status_code=202,
-        responses=described(
-            Code.BAD_REQUEST,
-            Code.UPLOAD_NOT_FOUND,
-            Code.INGEST_RUNNING,
-            Code.BODY_TOO_LARGE,
-            Code.INVALID,
-            Code.FAILED,
-            Code.BUSY,
-            Code.STATE_UNAVAILABLE,
-        ),
+        responses=described(*_BEGINNING),
     )
     async def begin(asked: JobRequest, caller: Administrator, response: Response) -> Job:
-        paths = [await anyio.to_thread.run_sync(shelter.path, name) for name in asked.files]
-        if None in paths:
+        held = await anyio.to_thread.run_sync(shelter.paths)
+        if not held.keys() >= set(asked.files):
             raise Problem(Code.UPLOAD_NOT_FOUND)
-        known = [path for path in paths if path]
+        paths = [held[name] for name in asked.files]
         job = await office.recorded(
-            caller,
-            "muat",
-            f"{len(known)} berkas, {len(asked.remove)} dikeluarkan",
-            lambda: ingesting.start(caller.subject, known, asked.remove),
+            caller, "muat", _named(asked), lambda: ingesting.start(caller.subject, paths, asked.remove)
         )
         response.headers["Location"] = f"/v1/admin/jobs/{job.id}"
         return job
 
+
+def _add_list(router: APIRouter, ingesting: Ingesting) -> None:
     @router.get(
         "",
         operation_id="daftarPekerjaan",
@@ -90,66 +91,58 @@ def _add_collection(router: APIRouter, office: Office, ingesting: Ingesting, she
         return JobsResponse(items=list(await ingesting.all()))
 
 
-def _add_one(router: APIRouter, office: Office, ingesting: Ingesting) -> None:
-    problems = described(Code.JOB_NOT_FOUND, Code.INVALID, Code.FAILED, Code.BUSY, Code.STATE_UNAVAILABLE)
-
-    async def found(job_id: str) -> Job:
-        if (job := await ingesting.get(job_id)) is None:
-            raise Problem(Code.JOB_NOT_FOUND)
-        return job
-
+def _add_one(router: APIRouter, ingesting: Ingesting) -> None:
     @router.get(
         "/{job_id}",
         operation_id="bacaPekerjaan",
         summary="Keadaan satu pekerjaan",
         description="Sejauh mana, dan apa yang gagal.",
-        responses=problems,
+        responses=described(*_PROBLEMS),
     )
     async def read(_: Administrator, job_id: _Id) -> Job:
-        return await found(job_id)
+        return await _found(ingesting, job_id)
 
+
+def _add_ending(router: APIRouter, office: Office, ingesting: Ingesting) -> None:
     @router.delete(
         "/{job_id}",
         operation_id="batalkanPekerjaan",
         summary="Batalkan pekerjaan",
         description="Indeks yang dipakai tetap seperti semula. Yang sudah berakhir tidak berubah.",
-        responses=problems,
+        responses=described(*_PROBLEMS),
     )
     async def cancel(caller: Administrator, job_id: _Id) -> Job:
-        await found(job_id)
+        await _found(ingesting, job_id)
         await office.recorded(caller, "muat.batal", job_id, lambda: ingesting.cancel(job_id))
-        return await found(job_id)
+        return await _found(ingesting, job_id)
 
+
+def _add_events(router: APIRouter, ingesting: Ingesting) -> None:
     @router.get(
         "/{job_id}/events",
         operation_id="ikutiPekerjaan",
         summary="Ikuti satu pekerjaan",
         description="Server-sent events sampai pekerjaan berakhir.",
         response_class=Response,
-        responses={**problems, **_EVENTS},
+        responses={**described(*_PROBLEMS), **_EVENTS},
     )
     async def follow(_: Administrator, job_id: _Id) -> Response:
-        await found(job_id)
-        return EventSourceResponse(_told(ingesting.follow(job_id)), headers=_HEADERS)
+        await _found(ingesting, job_id)
+        return EventSourceResponse(_told(ingesting.follow(job_id)), headers=HEADERS)
+
+
+async def _found(ingesting: Ingesting, job_id: str) -> Job:
+    if (job := await ingesting.get(job_id)) is None:
+        raise Problem(Code.JOB_NOT_FOUND)
+    return job
+
+
+def _named(asked: JobRequest) -> str:
+    """Which documents, as the audit keeps it."""
+    removed = [f"dikeluarkan: {name}" for name in asked.remove]
+    return "; ".join([*asked.files, *removed]) or "yang pernah dimuat"
 
 
 async def _told(jobs: AsyncIterator[Job]) -> AsyncIterator[bytes]:
-    coming = asyncio.create_task(_next(jobs))
-    try:
-        while True:
-            done, _ = await asyncio.wait({coming}, timeout=_HEARTBEAT)
-            if not done:
-                yield KEEPALIVE_COMMENT
-                continue
-            if (job := coming.result()) is None:
-                return
-            yield format_sse_event(
-                event="job", data_str=json.dumps(job.model_dump(mode="json"), ensure_ascii=False)
-            )
-            coming = asyncio.create_task(_next(jobs))
-    finally:
-        coming.cancel()
-
-
-async def _next(jobs: AsyncIterator[Job]) -> Job | None:
-    return await anext(jobs, None)
+    async for job in beating(jobs):
+        yield KEEPALIVE_COMMENT if job is None else event("job", job.model_dump(mode="json"))

@@ -5,8 +5,7 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -28,7 +27,7 @@ _ARRIVING = ".masuk-"
 _FORGOTTEN = 86_400  # seconds after which nothing that was arriving is still arriving
 
 
-class Standing(StrEnum):
+class Outcome(StrEnum):
     """What became of a file that was sent. Programs rely on the values."""
 
     NEW = "baru"
@@ -39,10 +38,10 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Admitted:
-    """name: under which it is kept; of a refused one as it was sent, shortened."""
+    """name: under which it is kept, or would be; one that names no document as it was sent, shortened."""
 
     name: str
-    standing: Standing
+    outcome: Outcome
     size: int = 0
     reason: str = ""
 
@@ -70,22 +69,32 @@ class Shelter:
         found = (path for path in sorted(self._files.iterdir()) if path.is_file())
         return tuple(_held(path) for path in found)
 
-    def path(self, name: str) -> Path | None:
-        """Of a file that is held under that name."""
-        return next((held.path for held in self.held() if held.name == name), None)
+    def paths(self) -> dict[str, Path]:
+        """Of all that is held, by name; listed once."""
+        if not self._files.is_dir():
+            return {}
+        with os.scandir(self._files) as entries:
+            return {entry.name: Path(entry) for entry in entries if entry.is_file()}
 
-    @contextmanager
-    def arriving(self, size: int) -> Iterator[Path]:
-        """A folder for a request of that size; what is left in it goes. Raises Problem NO_SPACE."""
+    def remove(self, name: str) -> bool:
+        """Whether a file was held under that name; it is no more."""
+        with self._lock:
+            path = self.paths().get(name)  # found, never made of the name: it leads nowhere else
+            if path:
+                path.unlink(missing_ok=True)
+        return path is not None
+
+    def open(self, size: int) -> Path:
+        """A folder for a request of that size, to be closed after it. Raises Problem NO_SPACE."""
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._clear()
         if shutil.disk_usage(self.folder).free - size < LEAST_FREE:
             raise Problem(Code.NO_SPACE)
-        folder = Path(tempfile.mkdtemp(prefix=_ARRIVING, dir=self.folder))
-        try:
-            yield folder
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
+        return Path(tempfile.mkdtemp(prefix=_ARRIVING, dir=self.folder))
+
+    def close(self, folder: Path) -> None:
+        """What is left in it goes."""
+        shutil.rmtree(folder, ignore_errors=True)
 
     def admit(self, parts: Sequence[Part], replace: bool) -> tuple[Admitted, ...]:
         """Take in those that can be read; nothing that is held is overwritten unless replace says so."""
@@ -101,27 +110,35 @@ class Shelter:
         self, part: Part, path: Path, fault: str, reasons: Mapping[Path, str], replace: bool
     ) -> Admitted:
         if fault := fault or reasons[path]:
-            return Admitted(_short(part.name), Standing.REFUSED, part.size, fault)
+            return Admitted(called(part), Outcome.REFUSED, part.size, fault)
         target = self._files / path.name
-        standing, fault = self._standing(path, target, replace)
-        if standing in (Standing.NEW, Standing.REPLACED):
+        outcome, fault = self._outcome(path, target, replace)
+        if outcome in (Outcome.NEW, Outcome.REPLACED):
             self._files.mkdir(parents=True, exist_ok=True, mode=0o700)
             os.replace(path, target)
-        return Admitted(path.name, standing, part.size, fault)
+        return Admitted(path.name, outcome, part.size, fault)
 
-    def _standing(self, path: Path, target: Path, replace: bool) -> tuple[Standing, str]:
+    def _outcome(self, path: Path, target: Path, replace: bool) -> tuple[Outcome, str]:
         """And why, where it is refused."""
         if not target.exists():
-            return (Standing.REFUSED, _FULL) if len(self.held()) >= MOST_HELD else (Standing.NEW, "")
+            return (Outcome.REFUSED, _FULL) if len(self.paths()) >= MOST_HELD else (Outcome.NEW, "")
         if _digest(path) == _digest(target):
-            return Standing.SAME, ""
-        return (Standing.REPLACED, "") if replace else (Standing.REFUSED, _TAKEN)
+            return Outcome.SAME, ""
+        return (Outcome.REPLACED, "") if replace else (Outcome.REFUSED, _TAKEN)
 
     def _clear(self) -> None:
         """What killed services left of requests that were arriving."""
         for left in self.folder.glob(f"{_ARRIVING}*"):
             if time.time() - left.stat().st_mtime > _FORGOTTEN:
                 shutil.rmtree(left, ignore_errors=True)
+
+
+def called(part: Part) -> str:
+    """The name that it is kept under; as it was sent, shortened, where that names no document."""
+    try:
+        return safe_name(part.name)
+    except Unnamed:
+        return _short(part.name)
 
 
 def _named(part: Part) -> tuple[Path, str]:

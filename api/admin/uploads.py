@@ -1,16 +1,20 @@
 """/v1/admin/uploads: documents on their way into the index."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path as File
+from typing import Annotated, Any
 
+import anyio
 import anyio.to_thread
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Path, Request
 
 from api.access.caller import Caller
-from api.admin.models import AdmittedModel, HeldModel, HeldResponse, UploadResponse
-from api.admin.office import Administrator, Office
-from api.admin.receiving import MAX_FILES, received
-from api.admin.shelter import Admitted, Held, Shelter
+from api.admin.ingesting import Ingesting
+from api.admin.models.uploads import AdmittedModel, HeldModel, HeldResponse, UploadResponse
+from api.admin.office import ONE_LINE, Administrator, Office
+from api.admin.receiving import MAX_FILES, Form, received
+from api.admin.shelter import Admitted, Held, Shelter, called
 from api.edge.problems import Code, Problem, described
 from tanya.errors import BuildError
 from tanya.library.layout import Home
@@ -50,9 +54,21 @@ _FORM: dict[str, Any] = {
 }
 
 
-def upload_routes(office: Office, shelter: Shelter, home: Home) -> APIRouter:
-    router = APIRouter(prefix="/uploads")
+_Name = Annotated[
+    str,
+    Path(description="Nama simpannya.", pattern=ONE_LINE, examples=["peraturan-contoh.pdf"], max_length=200),
+]
 
+
+def upload_routes(office: Office, ingesting: Ingesting, shelter: Shelter, home: Home) -> APIRouter:
+    router = APIRouter(prefix="/uploads")
+    _add_upload(router, office, shelter)
+    _add_list(router, shelter, home)
+    _add_removal(router, office, ingesting, shelter)
+    return router
+
+
+def _add_upload(router: APIRouter, office: Office, shelter: Shelter) -> None:
     @router.post(
         "",
         operation_id="unggahDokumen",
@@ -66,10 +82,14 @@ def upload_routes(office: Office, shelter: Shelter, home: Home) -> APIRouter:
         openapi_extra=_FORM,
     )
     async def upload(request: Request, caller: Administrator) -> UploadResponse:
-        admitted = await _taken_in(request, shelter)
-        await _noted(office, caller, admitted)
+        declared = request.headers.get("content-length", "")
+        async with _arriving(shelter, int(declared) if declared.isdigit() else MAX_UPLOAD) as folder:
+            form = await _form(request, folder)
+            admitted = await _admitted(office, caller, shelter, form)
         return UploadResponse(items=[AdmittedModel.of(one) for one in admitted])
 
+
+def _add_list(router: APIRouter, shelter: Shelter, home: Home) -> None:
     @router.get(
         "",
         operation_id="daftarUnggahan",
@@ -80,27 +100,64 @@ def upload_routes(office: Office, shelter: Shelter, home: Home) -> APIRouter:
     async def listed(_: Administrator) -> HeldResponse:
         return await anyio.to_thread.run_sync(_listed, shelter, home)
 
-    return router
+
+def _add_removal(router: APIRouter, office: Office, ingesting: Ingesting, shelter: Shelter) -> None:
+    @router.delete(
+        "/{name}",
+        operation_id="hapusUnggahan",
+        summary="Hapus unggahan",
+        description="Berkasnya saja. Isi yang sudah dimuat tetap di indeks, tetapi tanpa gambar halaman; "
+        "keluarkan dengan `remove` pada pekerjaan. Tidak selama berkas itu sedang dimuat.",
+        status_code=204,
+        responses=described(
+            Code.UPLOAD_NOT_FOUND,
+            Code.INGEST_RUNNING,
+            Code.INVALID,
+            Code.FAILED,
+            Code.BUSY,
+            Code.STATE_UNAVAILABLE,
+        ),
+    )
+    async def remove(caller: Administrator, name: _Name) -> None:
+        async def removed() -> None:
+            if await ingesting.reads(name):
+                raise Problem(Code.INGEST_RUNNING)
+            if not await anyio.to_thread.run_sync(shelter.remove, name):
+                raise Problem(Code.UPLOAD_NOT_FOUND, "Tidak ada unggahan bernama itu.")
+
+        await office.recorded(caller, "unggah.hapus", name, removed)
 
 
-async def _taken_in(request: Request, shelter: Shelter) -> tuple[Admitted, ...]:
-    declared = request.headers.get("content-length", "")
-    size = int(declared) if declared.isdigit() else MAX_UPLOAD
-    with shelter.arriving(size) as folder:
-        try:
-            form = await received(request.headers.get("content-type", ""), request.stream(), folder)
-        except OSError as fault:
-            raise Problem(Code.NO_SPACE) from fault
-        if not form.files:
-            raise Problem(Code.INVALID, "Belum ada berkas yang dikirim, tiap berkas dalam isian `files`.")
-        if (replace := _ANSWERS.get(form.fields.get("replace", ""))) is None:
-            raise Problem(Code.INVALID, "Isian `replace` harus `true` atau `false`.")
-        return await anyio.to_thread.run_sync(shelter.admit, form.files, replace)
+@asynccontextmanager
+async def _arriving(shelter: Shelter, size: int) -> AsyncIterator[File]:
+    """A folder for a request of that size, made and cleared on a thread: it may hold 500 MB."""
+    folder = await anyio.to_thread.run_sync(shelter.open, size)
+    try:
+        yield folder
+    finally:
+        with anyio.CancelScope(shield=True):
+            await anyio.to_thread.run_sync(shelter.close, folder)
 
 
-async def _noted(office: Office, caller: Caller, admitted: tuple[Admitted, ...]) -> None:
+async def _form(request: Request, folder: File) -> Form:
+    try:
+        form = await received(request.headers.get("content-type", ""), request.stream(), folder)
+    except OSError as fault:
+        raise Problem(Code.NO_SPACE) from fault
+    if not form.files:
+        raise Problem(Code.INVALID, "Belum ada berkas yang dikirim, tiap berkas dalam isian `files`.")
+    if form.fields.get("replace", "") not in _ANSWERS:
+        raise Problem(Code.INVALID, "Isian `replace` harus `true` atau `false`.")
+    return form
+
+
+async def _admitted(office: Office, caller: Caller, shelter: Shelter, form: Form) -> tuple[Admitted, ...]:
+    replace = _ANSWERS[form.fields.get("replace", "")]
+    async with office.begun(caller, "unggah", [called(part) for part in form.files]):
+        admitted = await anyio.to_thread.run_sync(shelter.admit, form.files, replace)
     for one in admitted:
-        await office.note(caller.subject, "unggah", one.name, one.standing)
+        await office.note(caller.subject, "unggah", one.name, one.outcome)
+    return admitted
 
 
 def _listed(shelter: Shelter, home: Home) -> HeldResponse:

@@ -1,5 +1,7 @@
 """ETag and If-None-Match: what a build holds does not change until the next one, or the next day."""
 
+import hashlib
+import json
 from datetime import date
 from importlib.metadata import version
 
@@ -10,13 +12,15 @@ from starlette.responses import Response
 CACHED = {"Cache-Control": "private, no-cache"}
 
 
-def etag_of(*parts: str | date) -> str:
-    """As the header writes it; the parts have no quotation marks. A new version of the code is another."""
-    return f'"{"-".join((version("tanya"), *map(str, parts)))}"'
+def etag_of(request: Request, *parts: str | date | bool) -> str:
+    """As the header writes it: of the address and the parts. A new version of the code is another."""
+    address = (request.url.path, request.url.query)
+    told = json.dumps([version("tanya"), *address, *map(str, parts)])
+    return f'"{hashlib.sha256(told.encode()).hexdigest()[:32]}"'
 
 
 def is_known(request: Request, etag: str) -> bool:
-    """Whether the client has it already (RFC 9110, 13.1.2)."""
+    """Whether the client has it already (RFC 9110, 13.1.2); to be asked only of what there is."""
     offered = request.headers.get("if-none-match", "")
     tags = [tag.strip().removeprefix("W/") for tag in offered.split(",")]
     return "*" in tags or etag in tags

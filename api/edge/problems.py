@@ -54,7 +54,11 @@ class Code(Enum):
         "Layanan ini tidak dikenal dengan nama itu. Pengelola dapat menambahkannya pada TANYA_ALLOWED_HOSTS.",
     )
     CONVERSATION_NOT_FOUND = (404, "Percakapan tidak ada", "Anda tidak punya percakapan dengan pengenal itu.")
-    CURSOR_UNKNOWN = (404, "Lembar tidak ada", "Penanda lembar itu tidak dikenal; mulai dari lembar pertama.")
+    CURSOR_UNKNOWN = (
+        404,
+        "Halaman tidak ada",
+        "Penanda itu tidak dikenal; mulai dari halaman pertama.",
+    )
     ANSWER_NOT_FOUND = (404, "Jawaban tidak ada", "Anda tidak punya jawaban dengan pengenal itu.")
     NO_PAGE_IMAGE = (
         404,

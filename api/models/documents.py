@@ -67,7 +67,7 @@ class DocumentModel(BaseModel):
     title: Annotated[str, Field(description="Judul.")]
     tentang: Annotated[str, Field(description="Hal yang diatur; kosong bila bukan peraturan.")]
     file: Annotated[str, Field(description="Nama berkas sumber.")]
-    pages: Annotated[int, Field(description="Banyaknya halaman; 0 bila sumbernya tidak berhalaman.")]
+    pages: Annotated[int, Field(description="Jumlah halaman; 0 bila sumbernya tidak berhalaman.")]
     region: Annotated[str | None, Field(description="Daerahnya; null bila bukan dokumen daerah.")]
     agency: Annotated[str | None, Field(description="Instansinya; null bila tidak diketahui.")]
     year: Annotated[int | None, Field(description="Tahunnya; null bila tidak diketahui.")]
@@ -140,8 +140,8 @@ class DocumentsResponse(BaseModel):
     )
 
     items: Annotated[list[DocumentModel], Field(description="Dokumen, menurut pengenalnya.")]
-    total: Annotated[int, Field(description="Banyaknya dokumen yang cocok, termasuk di lembar lain.")]
-    next: Annotated[str | None, Field(description="`cursor` lembar berikutnya; null pada yang terakhir.")]
+    total: Annotated[int, Field(description="Jumlah dokumen yang cocok, termasuk di halaman lain.")]
+    next: Annotated[str | None, Field(description="`cursor` halaman berikutnya; null pada yang terakhir.")]
 
 
 def _fields(document: Document, badge: Badge | None) -> dict[str, Any]:

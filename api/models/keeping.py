@@ -148,7 +148,7 @@ class ListedModel(BaseModel):
     title: Annotated[str, Field(description="Pertanyaan pertamanya, dipendekkan; kosong bila belum ada.")]
     created: _Moment
     changed: _Moment
-    turns: Annotated[int, Field(description="Banyaknya pertanyaan.")]
+    turns: Annotated[int, Field(description="Jumlah pertanyaan.")]
 
     @classmethod
     def of(cls, listed: Listed) -> Self:
@@ -169,7 +169,7 @@ class ConversationsResponse(BaseModel):
     )
 
     items: Annotated[list[ListedModel], Field(description="Percakapan, yang terakhir dipakai lebih dulu.")]
-    next: Annotated[str | None, Field(description="`cursor` lembar berikutnya; null pada yang terakhir.")]
+    next: Annotated[str | None, Field(description="`cursor` halaman berikutnya; null pada yang terakhir.")]
 
 
 class KeptModel(BaseModel):
@@ -248,7 +248,7 @@ class MyDataResponse(BaseModel):
 
 
 class DeletedResponse(BaseModel):
-    """Banyaknya yang dihapus."""
+    """Jumlah yang dihapus."""
 
     model_config = ConfigDict(title="Terhapus", json_schema_extra={"examples": [_COUNTS]})
 

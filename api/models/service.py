@@ -57,7 +57,7 @@ class RegionModel(BaseModel):
     model_config = ConfigDict(title="Daerah", json_schema_extra={"examples": [_REGION]})
 
     name: Annotated[str, Field(description="Namanya; dipakai sebagai `region`.")]
-    documents: Annotated[int, Field(description="Banyaknya dokumen daerah itu.")]
+    documents: Annotated[int, Field(description="Jumlah dokumen daerah itu.")]
 
 
 class RegionsResponse(BaseModel):

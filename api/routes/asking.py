@@ -56,7 +56,7 @@ Dengan `Accept: text/event-stream` jawaban datang sebagai server-sent events beg
 | `done` | `Jawaban` seutuhnya; yang terakhir |
 | `problem` | `Masalah`, sebagai ganti `done`; yang terakhir |
 
-Baris komentar menjaga sambungan tetap terbuka. Bila klien pergi, pekerjaannya dihentikan.
+Baris komentar menjaga sambungan tetap terbuka. Bila klien memutus sambungan, pekerjaannya dihentikan.
 """
 
 

@@ -25,7 +25,12 @@ _PROBLEMS = (Code.INVALID, Code.FAILED, Code.BUSY, Code.UNAVAILABLE)
 
 def discovery_routes(desk: Desk) -> APIRouter:
     router = APIRouter(tags=["Tanya jawab"], dependencies=[Depends(may(Scope.READ))])
+    _add_suggestions(router, desk)
+    _add_regions(router, desk)
+    return router
 
+
+def _add_suggestions(router: APIRouter, desk: Desk) -> None:
     @router.get(
         "/suggestions",
         operation_id="contohPertanyaan",
@@ -37,7 +42,7 @@ def discovery_routes(desk: Desk) -> APIRouter:
     async def suggestions(
         request: Request, response: Response, region: _Region = None
     ) -> SuggestionsResponse | Response:
-        etag = etag_of(await desk.build_id(), await desk.today())
+        etag = etag_of(request, await desk.build_id(), await desk.today())
         if is_known(request, etag):
             return not_modified(etag)
         known = await desk.documents()
@@ -47,6 +52,8 @@ def discovery_routes(desk: Desk) -> APIRouter:
         response.headers.update({"ETag": etag, **CACHED})
         return SuggestionsResponse(items=list(items))
 
+
+def _add_regions(router: APIRouter, desk: Desk) -> None:
     @router.get(
         "/regions",
         operation_id="daftarDaerah",
@@ -56,7 +63,7 @@ def discovery_routes(desk: Desk) -> APIRouter:
         response_model=RegionsResponse,
     )
     async def regions(request: Request, response: Response) -> RegionsResponse | Response:
-        etag = etag_of(await desk.build_id())
+        etag = etag_of(request, await desk.build_id())
         if is_known(request, etag):
             return not_modified(etag)
         counted = Counter(document.region for document in await desk.documents() if document.region)
@@ -64,5 +71,3 @@ def discovery_routes(desk: Desk) -> APIRouter:
         return RegionsResponse(
             items=[RegionModel(name=name, documents=count) for name, count in sorted(counted.items())]
         )
-
-    return router

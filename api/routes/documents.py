@@ -28,13 +28,13 @@ _Region = Annotated[
 _Cursor = Annotated[
     str | None,
     Query(
-        description="`next` dari lembar sebelumnya.",
+        description="`next` dari halaman sebelumnya.",
         examples=["706572"],
         pattern=r"^([0-9a-f]{2})+$",
         max_length=1000,
     ),
 ]
-_Limit = Annotated[int, Query(description="Banyaknya dokumen selembar.", ge=1, le=100, examples=[20])]
+_Limit = Annotated[int, Query(description="Jumlah dokumen per halaman.", ge=1, le=100, examples=[20])]
 _PROBLEMS = (Code.INVALID, Code.FAILED, Code.BUSY, Code.UNAVAILABLE)
 
 
@@ -51,7 +51,7 @@ def _add_list(router: APIRouter, desk: Desk) -> None:
         "",
         operation_id="daftarDokumen",
         summary="Daftar dokumen",
-        description="Dokumen dalam koleksi menurut pengenalnya, selembar demi selembar. Lembar berikutnya "
+        description="Dokumen dalam koleksi menurut pengenalnya, halaman demi halaman. Halaman berikutnya "
         "ditunjuk `next` dan tajuk `Link`.",
         responses=described(*_PROBLEMS),
         response_model=DocumentsResponse,
@@ -65,7 +65,7 @@ def _add_list(router: APIRouter, desk: Desk) -> None:
         cursor: _Cursor = None,
         limit: _Limit = 20,
     ) -> DocumentsResponse | Response:
-        etag = etag_of(await desk.build_id(), await desk.today())
+        etag = etag_of(request, await desk.build_id(), await desk.today())
         if is_known(request, etag):
             return not_modified(etag)
         found = await desk.read(lambda assistant: _found(assistant, q or "", kind, region))
@@ -90,12 +90,14 @@ def _add_detail(router: APIRouter, desk: Desk) -> None:
     async def read(
         request: Request, response: Response, document_id: DocumentId, kind: OfKind = None
     ) -> DocumentResponse | Response:
-        etag = etag_of(await desk.build_id(), await desk.today())
-        if is_known(request, etag):
-            return not_modified(etag)
+        build = await desk.build_id()
         found = await desk.read(lambda assistant: _whole(assistant, document_id, kind))
         if found is None:
             raise Problem(Code.DOCUMENT_NOT_FOUND)
+        # The file may come and go while the build stays.
+        etag = etag_of(request, build, await desk.today(), found.page_images)
+        if is_known(request, etag):
+            return not_modified(etag)
         response.headers.update({"ETag": etag, **CACHED})
         return found
 

@@ -28,7 +28,11 @@ _PROBLEMS = (
 
 def feedback_routes(ledger: Ledger) -> APIRouter:
     router = APIRouter(tags=["Tanya jawab"])
+    _add_feedback(router, ledger)
+    return router
 
+
+def _add_feedback(router: APIRouter, ledger: Ledger) -> None:
     @router.post(
         "/feedback",
         operation_id="nilaiJawaban",
@@ -44,17 +48,16 @@ def feedback_routes(ledger: Ledger) -> APIRouter:
         caller: Annotated[Caller, Depends(may(Scope.ASK))],
         key: IdempotencyKey = None,
     ) -> Response:
-        async def kept() -> bytes:
-            said = await ledger.run(
-                lambda state: state.feedback.give(
-                    owner_of(caller), given.answer, given.verdict, given.reasons, given.comment
-                )
-            )
-            if said is None:
-                raise Problem(Code.ANSWER_NOT_FOUND)
-            return FeedbackResponse.of(said).model_dump_json().encode()
-
         once = Once(ledger, caller, key, f"feedback {json.dumps(given.model_dump(mode='json'))}")
-        return await once.response(201, kept)
+        return await once.response(201, lambda: _kept(ledger, caller, given))
 
-    return router
+
+async def _kept(ledger: Ledger, caller: Caller, given: FeedbackRequest) -> bytes:
+    said = await ledger.run(
+        lambda state: state.feedback.give(
+            owner_of(caller), given.answer, given.verdict, given.reasons, given.comment
+        )
+    )
+    if said is None:
+        raise Problem(Code.ANSWER_NOT_FOUND)
+    return FeedbackResponse.of(said).model_dump_json().encode()

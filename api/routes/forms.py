@@ -41,47 +41,63 @@ _Rule = Annotated[
 ]
 _May = Annotated[Caller, Depends(may(Scope.ASK))]
 _PROBLEMS = (Code.INVALID, Code.FAILED, Code.BUSY, Code.UNAVAILABLE, Code.STATE_UNAVAILABLE)
+_ALIKE: dict[str, Any] = {"response_model": AskResponse, "responses": described(*_PROBLEMS)}
 
 
 def form_routes(desk: Desk, ledger: Ledger) -> APIRouter:
     router = APIRouter(tags=["Tanya jawab"])
-    described_alike: dict[str, Any] = {"response_model": AskResponse, "responses": described(*_PROBLEMS)}
+    answered = _Answered(desk, ledger)
+    _add_status(router, answered)
+    _add_comparison(router, answered)
+    _add_predikat(router, answered)
+    return router
 
-    async def answered(caller: Caller, question: Question) -> Response:
-        answer = await desk.ask(question)
-        record = await ledger.keep(caller, question, answer)
+
+class _Answered:
+    """A form's question, answered for its caller and kept."""
+
+    def __init__(self, desk: Desk, ledger: Ledger) -> None:
+        self._desk, self._ledger = desk, ledger
+
+    async def __call__(self, caller: Caller, question: Question) -> Response:
+        answer = await self._desk.ask(question)
+        record = await self._ledger.keep(caller, question, answer)
         return Response(written(record), media_type="application/json")
 
+
+def _add_status(router: APIRouter, answered: _Answered) -> None:
     @router.get(
         "/status",
         operation_id="statusPeraturan",
         summary="Apakah peraturan masih berlaku",
         description="Keberlakuan satu peraturan, dengan kutipan yang membuktikannya.",
-        **described_alike,
+        **_ALIKE,
     )
     async def status(caller: _May, regulation: _Regulation, as_of: AsOf = None) -> Response:
         return await answered(caller, Question(of_standing(regulation), as_of=as_of))
 
+
+def _add_comparison(router: APIRouter, answered: _Answered) -> None:
     @router.get(
         "/compare",
         operation_id="bandingkan",
         summary="Bandingkan dua hal",
         description="Dua peraturan, ketentuan, atau istilah berdampingan; `table` memuat tabelnya.",
-        **described_alike,
+        **_ALIKE,
     )
     async def compare(
         caller: _May, left: _Left, right: _Right, about: _About = "", as_of: AsOf = None
     ) -> Response:
         return await answered(caller, Question(of_comparison(left, right, about.strip()), as_of=as_of))
 
+
+def _add_predikat(router: APIRouter, answered: _Answered) -> None:
     @router.get(
         "/predikat",
         operation_id="predikatNilai",
         summary="Predikat sebuah nilai",
         description="Predikat dengan rentangnya, menurut peraturan yang berlaku atau yang disebut.",
-        **described_alike,
+        **_ALIKE,
     )
     async def predikat(caller: _May, score: _Score, rule: _Rule = "AKIP", as_of: AsOf = None) -> Response:
         return await answered(caller, Question(of_predikat(score, rule), as_of=as_of))
-
-    return router

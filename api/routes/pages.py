@@ -33,6 +33,15 @@ _Width = Annotated[
     int, Query(description="Lebar gambar dalam piksel.", ge=WIDTHS[0], le=WIDTHS[1], examples=[1000])
 ]
 _PNG = {"content": {"image/png": {"schema": {"type": "string", "format": "binary"}}}}
+_PROBLEMS = (
+    Code.DOCUMENT_NOT_FOUND,
+    Code.NO_SUCH_PROVISION,
+    Code.NO_PAGE_IMAGE,
+    Code.INVALID,
+    Code.FAILED,
+    Code.BUSY,
+    Code.UNAVAILABLE,
+)
 
 
 class _Png(Response):
@@ -41,25 +50,18 @@ class _Png(Response):
 
 def page_routes(desk: Desk, pictures: Pictures) -> APIRouter:
     router = APIRouter(prefix="/documents", tags=["Dokumen"], dependencies=[Depends(may(Scope.READ))])
+    _add_picture(router, desk, pictures)
+    return router
 
+
+def _add_picture(router: APIRouter, desk: Desk, pictures: Pictures) -> None:
     @router.get(
         "/{document_id:path}/pages/{page}.png",
         operation_id="gambarHalaman",
         summary="Gambar halaman",
         description="Satu halaman berkas aslinya, dengan kata-kata ketentuan yang disebut ditandai kuning.",
         response_class=_Png,
-        responses={
-            200: {"description": "Gambar halaman.", **_PNG},
-            **described(
-                Code.DOCUMENT_NOT_FOUND,
-                Code.NO_SUCH_PROVISION,
-                Code.NO_PAGE_IMAGE,
-                Code.INVALID,
-                Code.FAILED,
-                Code.BUSY,
-                Code.UNAVAILABLE,
-            ),
-        },
+        responses={200: {"description": "Gambar halaman.", **_PNG}, **described(*_PROBLEMS)},
     )
     async def page_image(
         request: Request,
@@ -75,15 +77,17 @@ def page_routes(desk: Desk, pictures: Pictures) -> APIRouter:
         )
         if isinstance(ordered, Code):
             raise Problem(ordered)
-        if is_known(request, etag := etag_of(build)):
+        if is_known(request, etag := etag_of(request, build)):
             return not_modified(etag)
-        try:
-            picture = await desk.drawings.run(lambda: pictures.drawn(build, ordered))
-        except ReadError:
-            raise Problem(Code.NO_PAGE_IMAGE) from None
+        picture = await _drawn(desk, pictures, build, ordered)
         return _Png(picture, headers={"ETag": etag, **CACHED})
 
-    return router
+
+async def _drawn(desk: Desk, pictures: Pictures, build: str, ordered: Order) -> bytes:
+    try:
+        return await desk.drawings.run(lambda: pictures.drawn(build, ordered))
+    except ReadError:
+        raise Problem(Code.NO_PAGE_IMAGE) from None
 
 
 def _ordered(

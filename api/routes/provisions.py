@@ -81,12 +81,12 @@ def _add_provision(router: APIRouter, desk: Desk) -> None:
 async def _read(
     desk: Desk, request: Request, response: Response, document_id: str, kind: Kind | None, place: Locator
 ) -> ProvisionResponse | Response:
-    etag = etag_of(await desk.build_id(), await desk.today())
-    if is_known(request, etag):
-        return not_modified(etag)
+    etag = etag_of(request, await desk.build_id(), await desk.today())
     found = await desk.read(lambda assistant: _looked_up(assistant, document_id, kind, place))
     if isinstance(found, Code):
         raise Problem(found)
+    if is_known(request, etag):
+        return not_modified(etag)
     response.headers.update({"ETag": etag, **CACHED})
     return found
 

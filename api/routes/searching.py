@@ -20,7 +20,7 @@ _Query = Annotated[
         json_schema_extra={"minLength": 1, "pattern": r"\S"},
     ),
 ]
-_Limit = Annotated[int, Query(description="Banyaknya temuan.", ge=1, le=50, examples=[10])]
+_Limit = Annotated[int, Query(description="Jumlah temuan.", ge=1, le=50, examples=[10])]
 _PROBLEMS = (
     Code.QUESTION_EMPTY,
     Code.QUESTION_TOO_LONG,

@@ -7,8 +7,6 @@ done      the answer as POST /v1/ask gives it; the last event
 problem   problem+json, instead of `done`; the last event
 """
 
-import asyncio
-import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 
 from fastapi.sse import KEEPALIVE_COMMENT, EventSourceResponse, format_sse_event
@@ -18,13 +16,12 @@ from starlette.types import Receive, Scope, Send
 from api.edge.faults import code_of
 from api.edge.hardening import log_fault
 from api.edge.problems import Code, Problem, problem_object
+from api.streaming.stream import HEADERS, HEARTBEAT, beating, event
 from api.telling import Item, Phase, Telling
 from tanya.domain.answer import Answer, Told
 from tanya.errors import TanyaError
 from tanya.wire import citation_object
 
-HEARTBEAT = 15.0  # seconds without an event
-_HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}  # nginx would hold the events back
 Finish = Callable[[Answer], Awaitable[bytes]]
 Left = Callable[[], Awaitable[None]]
 
@@ -38,7 +35,7 @@ class TellingStream(EventSourceResponse):
     """Closes what it tells of when it ends, and when the client goes away."""
 
     def __init__(self, telling: Telling, events: AsyncIterator[bytes]) -> None:
-        super().__init__(events, headers=_HEADERS)
+        super().__init__(events, headers=HEADERS)
         self._telling = telling
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -68,47 +65,35 @@ class AnswerStream(TellingStream):
 
 def told_before(response: bytes, headers: Mapping[str, str]) -> EventSourceResponse:
     """What is told to who asks the same once more: the whole answer at once."""
-    return EventSourceResponse(_once(_written("done", response)), headers={**_HEADERS, **headers})
+    return EventSourceResponse(_once(_written("done", response)), headers={**HEADERS, **headers})
 
 
-async def _once(event: bytes) -> AsyncIterator[bytes]:
-    yield event
+async def _once(written: bytes) -> AsyncIterator[bytes]:
+    yield written
 
 
 async def _events(telling: Telling, finish: Finish, heartbeat: float) -> AsyncIterator[bytes]:
     try:
-        while (item := await next_item(telling, heartbeat)) is not END:
+        async for item in beating(telling, heartbeat):
             if item is None:
                 yield KEEPALIVE_COMMENT
             elif isinstance(item, Answer):
                 yield _written("done", await finish(item))
             else:
-                for event in _told(item):
-                    yield event
+                for told in _told(item):
+                    yield told
     except Exception as fault:  # noqa: BLE001 - the program's edge: the response has begun, so it ends here
-        yield _event("problem", problem_of(fault))
+        yield event("problem", problem_of(fault))
 
 
-END = object()  # there is nothing more to tell
-
-
-async def next_item(telling: Telling, heartbeat: float) -> Item | object | None:
-    """None when nothing came in time."""
-    try:
-        async with asyncio.timeout(heartbeat):
-            return await anext(telling, END)
-    except TimeoutError:
-        return None
-
-
-def _told(item: Item | object) -> list[bytes]:
+def _told(item: Item) -> list[bytes]:
     if isinstance(item, Phase):
-        return [_event("status", {"phase": item.value})]
+        return [event("status", {"phase": item.value})]
     assert isinstance(item, Told)
-    cited = [_event("citation", dict(citation_object(citation))) for citation in item.citations]
+    cited = [event("citation", dict(citation_object(citation))) for citation in item.citations]
     sentence = item.sentence
     told = {"text": sentence.text, "citations": list(sentence.citations), "in_table": item.in_table}
-    return [*cited, _event("sentence", told)]
+    return [*cited, event("sentence", told)]
 
 
 def problem_of(fault: Exception) -> Mapping[str, object]:
@@ -119,10 +104,6 @@ def problem_of(fault: Exception) -> Mapping[str, object]:
         return problem_object(code_of(fault))
     log_fault(fault)
     return problem_object(Code.FAILED)
-
-
-def _event(name: str, content: Mapping[str, object]) -> bytes:
-    return format_sse_event(event=name, data_str=json.dumps(content, ensure_ascii=False))
 
 
 def _written(name: str, content: bytes) -> bytes:

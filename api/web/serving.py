@@ -10,6 +10,7 @@ from pathlib import Path
 
 from fastapi import APIRouter, Request, Response
 
+from api.edge.caching import is_known
 from api.edge.headers import page_policy
 from api.edge.problems import Code, Problem
 
@@ -85,7 +86,7 @@ def _served(request: Request, file: _File, policy: str | None = None) -> Respons
     headers = {"ETag": file.etag, "Cache-Control": "no-cache"}
     if policy:
         headers["Content-Security-Policy"] = policy
-    if file.etag in request.headers.get("if-none-match", ""):
+    if is_known(request, file.etag):
         return Response(status_code=304, headers=headers)
     body = b"" if request.method == "HEAD" else file.body
     headers["Content-Length"] = str(len(file.body))

@@ -219,3 +219,31 @@ def test_a_file_that_changed_since_it_was_read_is_not_shown(
     finally:
         file.write_bytes(was)
     assert papers.get("/v1/documents/pp-2-2031/pages/1.png").status_code == 200
+
+
+@pytest.mark.parametrize("missing", ["pp-99-2099", "pp-99-2099/pasal/1", f"{WHOLE}/pasal/99"])
+def test_what_does_not_exist_is_not_said_to_be_unchanged(papers: httpx.Client, missing: str) -> None:
+    held = papers.get(f"/v1/documents/{WHOLE}").headers["etag"]
+    for tag in ("*", held):
+        answer = papers.get(f"/v1/documents/{missing}", headers={"If-None-Match": tag})
+        assert answer.status_code == 404
+
+
+@pytest.mark.parametrize("other", ["pp-2-2031", f"{WHOLE}/pasal/2", f"{WHOLE}?kind=naskah"])
+def test_the_tag_of_one_thing_is_not_that_of_another(papers: httpx.Client, other: str) -> None:
+    held = papers.get(f"/v1/documents/{WHOLE}").headers["etag"]
+    assert papers.get(f"/v1/documents/{other}", headers={"If-None-Match": held}).status_code == 200
+    assert papers.get(f"/v1/documents/{WHOLE}", headers={"If-None-Match": held}).status_code == 304
+
+
+def test_a_document_whose_file_went_away_is_told_anew(papers: httpx.Client, hospital: Assistant) -> None:
+    held = papers.get("/v1/documents/pp-2-2031").headers["etag"]
+    (document,) = hospital.held("pp-2-2031")
+    file = hospital.original(document).path
+    assert file is not None
+    away = file.rename(file.with_name("pergi.pdf"))
+    try:
+        anew = papers.get("/v1/documents/pp-2-2031", headers={"If-None-Match": held})
+    finally:
+        away.rename(file)
+    assert (anew.status_code, anew.json()["page_images"]) == (200, False)

@@ -8,7 +8,8 @@ from pydantic import BaseModel
 from api.models.asking import AnswerRecord
 from api.speaking.openai.errors import in_openais_shape
 from api.speaking.openai.replying import Reply
-from api.streaming.events import END, HEARTBEAT, next_item, problem_of
+from api.streaming.events import problem_of
+from api.streaming.stream import HEARTBEAT, beating
 from api.telling import Telling
 from tanya.domain.answer import Answer, Told
 
@@ -23,7 +24,7 @@ async def chat_events(
     first = True
     yield _event(reply.opening())
     try:
-        while (item := await next_item(telling, heartbeat)) is not END:
+        async for item in beating(telling, heartbeat):
             if item is None:
                 yield KEEPALIVE_COMMENT
             elif isinstance(item, Told):

@@ -37,6 +37,7 @@ TABLE: dict[str, Scope | None] = {
     "GET /v1/documents/{document_id}/pages/{page}.png": Scope.READ,
     "POST /v1/admin/uploads": Scope.ADMIN,
     "GET /v1/admin/uploads": Scope.ADMIN,
+    "DELETE /v1/admin/uploads/{name}": Scope.ADMIN,
     "POST /v1/admin/jobs": Scope.ADMIN,
     "GET /v1/admin/jobs": Scope.ADMIN,
     "GET /v1/admin/jobs/{job_id}": Scope.ADMIN,

@@ -25,6 +25,7 @@ BOATS = (
     "Pasal 2\n\nSetiap pemilik wajib mendaftarkan perahu paling lambat tanggal 5 Mei.\n"
 )
 BOATS_CHANGED = BOATS.replace("5 Mei", "9 Juni")
+LATER = "20990101-000000-000000"  # an index made after every job of these tests began
 ADDRESS = {"q": "perahu"}
 Sent = tuple[str, bytes]
 Listed = list[dict[str, object]]
@@ -115,12 +116,21 @@ def served_apart(settings: Settings) -> Iterator[tuple[subprocess.Popen[str], ht
             process.kill()
 
 
-def waiting_program(folder: Path) -> tuple[str, ...]:
+def waiting_program(folder: Path, before: str = "") -> tuple[str, ...]:
     """A program in the place of `tanya` that tells one step and then waits to be ended."""
     script = folder / "menunggu.py"
     script.write_text(
-        "import json, time\n"
+        f"import json, time\n{before}"
         "print(json.dumps({'event': 'step', 'step': 'Membaca', 'total': 9}), flush=True)\n"
         "time.sleep(600)\n"
     )
     return sys.executable, str(script)
+
+
+def swapping_program(folder: Path) -> tuple[str, ...]:
+    """One that has put its index in the place of the old one when it tells its step."""
+    return waiting_program(
+        folder,
+        "import os, pathlib\n"
+        f"pathlib.Path(os.environ['TANYA_HOME'], 'builds', 'current').write_text('{LATER}')\n",
+    )

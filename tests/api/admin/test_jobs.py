@@ -1,21 +1,33 @@
 """An ingest that is begun over HTTP: followed, called off, and told of after a service was killed."""
 
+import asyncio
+import contextlib
 import json
 import os
 import signal
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import httpx
 import pytest
 
 from api.admin.commands import Commands
-from api.admin.ingesting import Ingesting
+from api.admin.ingesting import Ended, Ingesting
 from api.admin.jobs import Job, JobState, advanced
 from api.admin.journal import Journal
 from api.edge.problems import Problem
+from tanya.library.layout import Home
 from tanya.settings import Settings
-from tests.api.admin.bureau import BOATS, BOATS_CHANGED, Bureau, served_apart, waiting_program
+from tests.api.admin.bureau import (
+    BOATS,
+    BOATS_CHANGED,
+    LATER,
+    Bureau,
+    served_apart,
+    swapping_program,
+    waiting_program,
+)
 
 
 def _asked(client: httpx.Client) -> str:
@@ -80,6 +92,13 @@ def test_a_second_one_waits_for_the_first_which_is_called_off(bureau: Bureau) ->
     assert bureau.load("perahu.md")["state"] == "selesai"
 
 
+def test_the_audit_tells_which_documents_were_loaded_and_taken_out(bureau: Bureau) -> None:
+    bureau.upload(("perahu.md", BOATS.encode()))
+    bureau.load("perahu.md", remove=("pp-7-2031",))
+    things = {e.object for e in bureau.state.audit.of(limit=200).items if e.action == "admin.muat"}
+    assert things == {"perahu.md; dikeluarkan: pp-7-2031"}
+
+
 def test_what_is_over_stays_what_it_was(bureau: Bureau) -> None:
     job = bureau.load()
     assert (job["state"], job["changed"]) == ("selesai", False)
@@ -88,7 +107,6 @@ def test_what_is_over_stays_what_it_was(bureau: Bureau) -> None:
 
 def test_an_ingest_of_the_command_line_is_waited_for_and_said(bureau: Bureau) -> None:
     from ingest.building.lock import ingest_lock
-    from tanya.library.layout import Home
 
     with ingest_lock(Home(bureau.home)):
         job = bureau.load()
@@ -121,6 +139,15 @@ def _load_again(client: httpx.Client) -> None:
     assert job["state"] == "selesai"
 
 
+def _ingesting(
+    settings: Settings, program: Sequence[str], journal: Journal, ended: Ended | None = None
+) -> Ingesting:
+    async def untold(_: Job) -> None:
+        pass
+
+    return Ingesting(Commands(settings, program), journal, Home(settings.home), ended or untold)
+
+
 async def test_a_service_that_ends_takes_its_ingest_with_it(settings: Settings, tmp_path: Path) -> None:
     ended: list[Job] = []
 
@@ -128,13 +155,14 @@ async def test_a_service_that_ends_takes_its_ingest_with_it(settings: Settings, 
         ended.append(job)
 
     journal = Journal(tmp_path / "unggahan")
-    ingesting = Ingesting(Commands(settings, waiting_program(tmp_path)), journal, note)
+    ingesting = _ingesting(settings, waiting_program(tmp_path), journal, note)
     job = await ingesting.start("key:k_admin", (), ())
     async for told in ingesting.follow(job.id):
         if told.step:
             break
-    assert ingesting._process
-    pid = ingesting._process.pid
+    assert ingesting._work
+    assert ingesting._work.process
+    pid = ingesting._work.process.pid
     with pytest.raises(Problem):
         await ingesting.start("key:k_lain", (), ())
     await ingesting.close()
@@ -145,17 +173,57 @@ async def test_a_service_that_ends_takes_its_ingest_with_it(settings: Settings, 
 
 
 async def test_a_process_that_dies_is_told_by_its_signal(settings: Settings, tmp_path: Path) -> None:
-    async def note(_: Job) -> None:
-        pass
-
-    ingesting = Ingesting(Commands(settings, waiting_program(tmp_path)), Journal(tmp_path / "u"), note)
+    ingesting = _ingesting(settings, waiting_program(tmp_path), Journal(tmp_path / "u"))
     job = await ingesting.start("key:k_admin", (), ())
     async for told in ingesting.follow(job.id):
         if told.step and told.running:
-            assert ingesting._process
-            os.kill(ingesting._process.pid, signal.SIGKILL)
+            assert ingesting._work
+            assert ingesting._work.process
+            os.kill(ingesting._work.process.pid, signal.SIGKILL)
     assert told.state is JobState.FAILED
     assert "sinyal 9" in told.reason
+
+
+class _OnASlowDisk(Journal):
+    """Its lock is free some time before the service hears of it."""
+
+    def end(self, job: Job) -> None:
+        super().end(job)
+        time.sleep(0.5)
+
+
+async def test_a_job_that_begins_while_the_last_one_ends_keeps_its_progress(
+    settings: Settings, tmp_path: Path
+) -> None:
+    ingesting = _ingesting(settings, waiting_program(tmp_path), _OnASlowDisk(tmp_path / "u"))
+    first = await ingesting.start("key:k_admin", (), ())
+    ending = asyncio.create_task(ingesting.cancel(first.id))
+    second = None
+    while second is None:
+        with contextlib.suppress(Problem):
+            second = await ingesting.start("key:k_lain", (), ())
+        await asyncio.sleep(0.01)
+    assert (ended := await ending)
+    assert ended.state is JobState.CANCELLED
+    async with asyncio.timeout(20):
+        async for told in ingesting.follow(second.id):
+            if told.step:
+                break
+        assert (called_off := await ingesting.cancel(second.id))
+    assert called_off.state is JobState.CANCELLED
+
+
+async def test_a_job_that_was_called_off_too_late_says_that_the_index_changed(
+    settings: Settings, tmp_path: Path
+) -> None:
+    ingesting = _ingesting(settings, swapping_program(tmp_path), Journal(tmp_path / "u"))
+    job = await ingesting.start("key:k_admin", (), ())
+    async for told in ingesting.follow(job.id):
+        if told.step:
+            break
+    over = await ingesting.cancel(job.id)
+    assert over
+    assert (over.state, over.changed, over.build) == (JobState.DONE, True, LATER)
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,20 @@
 """Documents on their way in: what is kept, under which name, and what is refused in one line."""
 
+import asyncio
+import contextlib
 import io
 import socket
+import sqlite3
+import sys
 import zipfile
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from api.admin.naming import MOST_BYTES, Unnamed, safe_name
 from api.admin.receiving import MAX_FILES
+from api.admin.shelter import Shelter
 from tests.api.admin.bureau import BOATS, Bureau
 from tests.hostile import office, pdf_structure
 
@@ -49,7 +56,7 @@ def test_a_file_is_kept_and_listed_as_not_yet_in_the_index(bureau: Bureau) -> No
     assert (bureau.home / "unggahan" / "berkas" / "perahu.md").read_text() == BOATS
     (held,) = bureau.client.get("/v1/admin/uploads").json()["items"]
     assert (held["name"], held["indexed"]) == ("perahu.md", False)
-    assert bureau.noted() == [("admin.unggah", "baru")]
+    assert bureau.noted() == [("admin.unggah", "mulai"), ("admin.unggah", "baru")]
 
 
 def test_nothing_is_overwritten_unless_it_is_asked_for(bureau: Bureau) -> None:
@@ -67,6 +74,30 @@ def test_nothing_is_overwritten_unless_it_is_asked_for(bureau: Bureau) -> None:
 def test_two_files_of_one_name_in_one_upload_do_not_overwrite_each_other(bureau: Bureau) -> None:
     found = bureau.upload(("perahu.md", b"# Satu\n"), ("perahu.md", b"# Dua\n")).json()["items"]
     assert [one["standing"] for one in found] == ["baru", "ditolak"]
+
+
+@contextlib.contextmanager
+def without_audit(bureau: Bureau) -> Iterator[None]:
+    """Its table is out of reach."""
+    with contextlib.closing(sqlite3.connect(bureau.home / "state" / "tanya.db")) as database:
+        database.execute("ALTER TABLE events RENAME TO events_away")
+        yield
+        database.execute("ALTER TABLE events_away RENAME TO events")
+
+
+@contextlib.contextmanager
+def events_seen(*names: str) -> Iterator[list[tuple[str, bool]]]:
+    """The interpreter's audit events of these names, and whether an event loop ran in their thread."""
+    seen: list[tuple[str, bool]] = []
+    over = False
+
+    def hook(event: str, _: object) -> None:
+        if not over and event in names:
+            seen.append((event, asyncio._get_running_loop() is not None))
+
+    sys.addaudithook(hook)  # stays, and sees no more
+    yield seen
+    over = True
 
 
 def _bomb() -> bytes:
@@ -148,3 +179,59 @@ def test_too_much_is_refused_before_it_is_read(bureau: Bureau) -> None:
         answer = raw.recv(4096).decode()
     assert answer.startswith("HTTP/1.1 413 ")
     assert "BODY_TOO_LARGE" in answer
+
+
+def test_what_cannot_be_noted_is_not_kept(bureau: Bureau) -> None:
+    with without_audit(bureau):
+        answer = bureau.upload(("perahu.md", BOATS.encode()))
+    assert (answer.status_code, answer.json()["code"]) == (503, "STATE_UNAVAILABLE")
+    assert bureau.client.get("/v1/admin/uploads").json()["items"] == []
+
+
+def test_a_file_can_be_deleted_by_its_name(bureau: Bureau) -> None:
+    bureau.upload(("perahu.md", BOATS.encode()), ("kapal.md", b"# Kapal\n"))
+    gone = bureau.client.delete("/v1/admin/uploads/perahu.md")
+    assert (gone.status_code, gone.content) == (204, b"")
+    assert [one["name"] for one in bureau.client.get("/v1/admin/uploads").json()["items"]] == ["kapal.md"]
+    again = bureau.client.delete("/v1/admin/uploads/perahu.md")
+    assert (again.status_code, again.json()["code"]) == (404, "UPLOAD_NOT_FOUND")
+    assert [outcome for action, outcome in bureau.noted() if action == "admin.unggah.hapus"] == [
+        "mulai",
+        "ok",
+        "mulai",
+        "UPLOAD_NOT_FOUND",
+    ]
+
+
+@pytest.mark.parametrize("name", ["..%2Fpekerjaan.lock", "%2E%2E", "..%5Cpekerjaan.lock", "%2Fetc%2Fpasswd"])
+def test_no_name_leads_out_of_the_folder(bureau: Bureau, name: str) -> None:
+    bureau.load()
+    assert bureau.client.delete(f"/v1/admin/uploads/{name}").status_code in (404, 405)
+    assert (bureau.home / "unggahan" / "pekerjaan.lock").exists()
+
+
+def test_a_file_stays_while_a_job_reads_it(bureau: Bureau) -> None:
+    bureau.upload(("perahu.md", BOATS.encode()), ("kapal.md", b"# Kapal\n"))
+    job = bureau.client.post("/v1/admin/jobs", json={"files": ["perahu.md"]}).json()["id"]
+    kept = bureau.client.delete("/v1/admin/uploads/perahu.md")
+    other = bureau.client.delete("/v1/admin/uploads/kapal.md")
+    assert bureau.over(job)["state"] == "selesai"
+    assert (kept.status_code, kept.json()["code"]) == (409, "INGEST_RUNNING")
+    assert other.status_code == 204
+    assert bureau.client.delete("/v1/admin/uploads/perahu.md").status_code == 204
+
+
+def test_no_folder_is_made_or_cleared_where_requests_are_answered(bureau: Bureau) -> None:
+    with events_seen("tempfile.mkdtemp", "shutil.rmtree") as seen:
+        bureau.upload(("perahu.md", BOATS.encode()))
+    assert {event for event, _ in seen} == {"tempfile.mkdtemp", "shutil.rmtree"}
+    assert [event for event, in_loop in seen if in_loop] == []
+
+
+def test_all_that_is_held_is_found_in_one_listing(tmp_path: Path) -> None:
+    files = tmp_path / "unggahan" / "berkas"
+    files.mkdir(parents=True)
+    for name in ("a.md", "b.md"):
+        (files / name).write_text(name)
+    (files / "folder").mkdir()
+    assert Shelter(tmp_path).paths() == {"a.md": files / "a.md", "b.md": files / "b.md"}

@@ -1,51 +1,12 @@
 """Ruled tables of a PDF are read row by row, however they were drawn; other drawings change nothing."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
-import pytest
-from fpdf import FPDF
 from PIL import Image
-from pypdf import PdfReader, PdfWriter, Transformation
-from pypdf.generic import RectangleObject
 
 from ingest.reading import read
 from ingest.reading.ruled import printed_pages
-
-ROWS = ("Kota", "Balon"), ("Awan", "14"), ("Mega", "31")
-SAID = ["| Kota | Balon |", "| Awan | 14 |", "| Mega | 31 |"]
-WHITE, BLUE = 255, (200, 220, 255)
-
-
-class Sheet(FPDF):
-    """A page of prose and tables, from the top down."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__()
-        self.path = path
-        self.set_font("Helvetica", size=12)
-        self.add_page()
-
-    def prose(self, text: str) -> None:
-        self.multi_cell(0, 8, text, new_x="LMARGIN", new_y="NEXT")
-
-    def ruled(self, rows: Sequence[Sequence[str]], borders: str = "ALL", width: float = 120) -> None:
-        with self.table(rows, borders_layout=borders, width=width, first_row_as_headings=False):
-            pass
-
-    def lines(self, page: int = 1) -> list[str]:
-        """What is read of the page."""
-        self.output(str(self.path))
-        return lines(self.path, page)
-
-
-def lines(path: Path, page: int = 1) -> list[str]:
-    return [line.strip() for line in read(path).pages[page - 1].text.split("\n") if line.strip()]
-
-
-@pytest.fixture
-def sheet(tmp_path: Path) -> Sheet:
-    return Sheet(tmp_path / "balon.pdf")
+from tests.ingest.reading.sheets import BLUE, ROWS, SAID, WHITE, Sheet
 
 
 def test_a_ruled_table_is_read_row_by_row_between_what_stands_around_it(sheet: Sheet) -> None:
@@ -147,35 +108,6 @@ def test_a_cell_coloured_line_by_line_is_one_cell(sheet: Sheet) -> None:
     assert sheet.lines() == ["| Kota | Balon |", "| Awan yang tinggi | 14 di langit |"]
 
 
-def test_a_table_is_read_on_a_turned_page(sheet: Sheet, tmp_path: Path) -> None:
-    sheet.ruled(ROWS)
-    sheet.output(str(sheet.path))
-    writer = PdfWriter(clone_from=PdfReader(sheet.path))
-    page = writer.pages[0]
-    height = page.mediabox.height
-    page.add_transformation(Transformation().rotate(90).translate(height, 0))
-    page.mediabox = page.cropbox = RectangleObject((0, 0, height, page.mediabox.width))
-    page.rotate(90)
-    writer.write(tmp_path / "miring.pdf")
-    assert lines(tmp_path / "miring.pdf") == SAID
-
-
-@pytest.mark.parametrize("degrees", [90, -90])
-def test_a_table_is_read_on_a_page_whose_letters_lie(sheet: Sheet, tmp_path: Path, degrees: int) -> None:
-    """Its producer turned the words, and left the page as it is."""
-    sheet.ruled(ROWS)
-    sheet.prose("Sumber: buku menara.")
-    sheet.output(str(sheet.path))
-    writer = PdfWriter(clone_from=PdfReader(sheet.path))
-    page = writer.pages[0]
-    width, height = page.mediabox.width, page.mediabox.height
-    moved = (height, 0) if degrees > 0 else (0, width)
-    page.add_transformation(Transformation().rotate(degrees).translate(*moved))
-    page.mediabox = page.cropbox = RectangleObject((0, 0, height, width))
-    writer.write(tmp_path / "rebah.pdf")
-    assert lines(tmp_path / "rebah.pdf") == [*SAID, "Sumber: buku menara."]
-
-
 def test_columns_without_rules_are_rows_too(sheet: Sheet) -> None:
     sheet.prose("Harga barang di gudang menara:")
     for row in (("Barang", "Harga"), ("Kain", "15.000"), ("Tali", "9.000"), ("Angin", "700")):
@@ -191,78 +123,11 @@ def test_columns_without_rules_are_rows_too(sheet: Sheet) -> None:
     ]
 
 
-def test_a_table_is_read_on_a_page_cut_out_of_a_larger_sheet(sheet: Sheet, tmp_path: Path) -> None:
-    sheet.ruled(ROWS)
-    sheet.output(str(sheet.path))
-    writer = PdfWriter(clone_from=PdfReader(sheet.path))
-    page = writer.pages[0]
-    page.add_transformation(Transformation().translate(300, 400))
-    page.mediabox = page.cropbox = RectangleObject((300, 400, 300 + 595, 400 + 842))
-    writer.write(tmp_path / "potongan.pdf")
-    assert lines(tmp_path / "potongan.pdf") == SAID
-
-
-def test_a_table_is_read_in_a_pdf_locked_with_an_empty_password(sheet: Sheet, tmp_path: Path) -> None:
-    sheet.ruled(ROWS)
-    sheet.output(str(sheet.path))
-    writer = PdfWriter(clone_from=PdfReader(sheet.path))
-    writer.encrypt(user_password="", owner_password="pemilik", algorithm="AES-256")
-    writer.write(tmp_path / "terkunci.pdf")
-    assert lines(tmp_path / "terkunci.pdf") == SAID
-
-
 def test_the_share_of_a_page_that_its_picture_covers_is_told(sheet: Sheet) -> None:
     sheet.image(Image.new("RGB", (50, 50), "grey"), x=0, y=0, w=105, h=148.5)
     sheet.add_page()
     sheet.output(str(sheet.path))
     assert [round(share, 2) for share in read(sheet.path).pictured] == [0.25, 0.0]
-
-
-def test_figures_that_fill_their_cells_are_told_apart_by_the_rules(sheet: Sheet) -> None:
-    """Each begins where the one before it ends, as one word would."""
-    sheet.ruled((("Kota", "2031", "2032"), ("Awan", "", "")), width=120)
-    left, top = (sheet.w - 120) / 2, sheet.get_y()
-    width = sheet.get_string_width("6.181.265")
-    sheet.text(left + 80 - width, top - 2, "6.181.265")
-    sheet.text(left + 80, top - 2, "6.304.890")
-    assert sheet.lines() == ["| Kota | 2031 | 2032 |", "| Awan | 6.181.265 | 6.304.890 |"]
-
-
-def test_a_rule_between_two_letters_of_a_word_does_not_divide_it(sheet: Sheet) -> None:
-    sheet.ruled((("Kota", "Balon"), ("", "14"), ("Mega", "31")))
-    at = (sheet.w - 120) / 2 + 60 - sheet.get_string_width("menge")
-    sheet.text(at, sheet.get_y() - 10, "mengembang")
-    assert "mengembang" in " ".join(sheet.lines())
-
-
-def test_letters_printed_twice_to_be_bold_are_read_once(sheet: Sheet) -> None:
-    sheet.ruled((("", ""), ("Awan", "14"), ("Mega", "31")))
-    left = (sheet.w - 120) / 2
-    for _ in range(2):
-        sheet.text(left + 2, 16, "Kota")
-        sheet.text(left + 62, 16, "Balon")
-    sheet.prose("Balon udara wajib didaftarkan kepada kepala menara. " * 4)
-    assert sheet.lines()[:3] == SAID
-
-
-def covered(sheet: Sheet, before: str, after: str) -> str:
-    """The words below a table, with a space printed where the second of them begins already."""
-    sheet.ruled(ROWS)
-    top = sheet.get_y() + 10
-    sheet.text(20, top, before)
-    at = 20 + sheet.get_string_width(before)
-    sheet.text(at + 0.1, top, after)
-    sheet.text(at, top, " ")
-    sheet.prose("\n\nBalon udara wajib didaftarkan kepada kepala menara.")
-    return sheet.lines()[3]
-
-
-def test_a_space_within_a_letter_parts_no_word(sheet: Sheet) -> None:
-    assert covered(sheet, "keran", "Jang") == "keranJang"
-
-
-def test_a_space_set_tight_after_a_stop_parts_the_label_from_its_words(sheet: Sheet) -> None:
-    assert covered(sheet, "K.", "MENARA KOTA AWAN") == "K. MENARA KOTA AWAN"
 
 
 def test_the_ground_of_a_paragraph_within_that_of_its_cell_draws_nothing(sheet: Sheet) -> None:
@@ -281,31 +146,6 @@ def test_the_outlines_of_drawn_letters_are_no_rules(sheet: Sheet) -> None:
         x = 60 + 0.5 * step
         sheet.polygon([(x, 200), (x + 1, 200), (x + 1, 202), (x + 0.4, 201)])
     assert sheet.lines() == ["| Kota | Balon | Layang |", "| Awan | 14 | 3 |"]
-
-
-def stamped(sheet: Sheet, *texts: str) -> None:
-    """A page for each, with the same words aslant on it."""
-    for number, said in enumerate(texts):
-        if number:
-            sheet.add_page()
-        sheet.prose(said)
-        with sheet.rotation(35, x=100, y=150):
-            sheet.text(80, 150, "SALINAN")
-
-
-def test_a_stamp_aslant_on_most_pages_is_left_out(sheet: Sheet) -> None:
-    stamped(sheet, "Balon biru.", "Balon merah.", "Balon hijau.")
-    sheet.ruled(ROWS)
-    assert sheet.lines(1) == ["Balon biru."]
-    assert lines(sheet.path, 3) == ["Balon hijau.", *SAID]
-
-
-def test_words_aslant_on_one_page_are_said(sheet: Sheet) -> None:
-    stamped(sheet, "Balon biru.")
-    for said in ("Balon merah.", "Balon hijau."):
-        sheet.add_page()
-        sheet.prose(said)
-    assert "SALINAN" in sheet.lines(1)
 
 
 def test_a_scan_on_which_only_some_rules_are_drawn_anew_is_told(sheet: Sheet) -> None:

@@ -1,0 +1,1 @@
+"""What administrators send and are told, over the wire."""

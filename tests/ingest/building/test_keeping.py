@@ -1,0 +1,84 @@
+"""Which documents an ingest keeps: what vanished, what is taken out, and what takes the place of another."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ingest.building.records import Report
+from tanya.library.build import Build
+
+Run = Callable[..., Report]
+Write = Callable[..., Path]
+Served = Callable[[], Build]
+
+
+def _keys(build: Build) -> set[str]:
+    return {document.key for document in build.passages.documents()}
+
+
+def test_a_file_that_vanished_stays_with_a_warning(run: Run, write: Write, served: Served) -> None:
+    path = write("a.txt", "PP 8/2031 Perahu", "Satu.")
+    run(path)
+    path.unlink()
+    report = run()
+    assert not report.changed
+    assert "tidak ada lagi" in report.notes[0]
+    assert "pp-8-2031" in _keys(served())
+
+
+def test_a_vanished_file_leaves_when_asked(run: Run, write: Write, served: Served) -> None:
+    path = write("a.txt", "PP 8/2031 Perahu", "Satu.")
+    run(path)
+    path.unlink()
+    run(forget_vanished=True)
+    assert "pp-8-2031" not in _keys(served())
+
+
+@pytest.mark.parametrize("name", ["a.txt", "pp-8-2031"])
+def test_a_document_leaves_by_file_name_or_id(run: Run, write: Write, served: Served, name: str) -> None:
+    run(write("a.txt", "PP 8/2031 Perahu", "Satu."), write("b.txt", "PP 9/2031 Rakit", "Satu."))
+    run(remove=(name,))
+    assert "pp-8-2031" not in _keys(served())
+    assert "pp-9-2031" in _keys(served())
+
+
+def test_a_guide_leaves_by_the_id_people_see(run: Run, write: Write, served: Served) -> None:
+    run(write("a.txt", "X lkip LKIP", "Satu."))
+    run(remove=("panduan/lkip",))
+    assert "panduan:panduan/lkip" not in _keys(served())
+
+
+def test_a_name_that_means_nothing_is_said(run: Run) -> None:
+    assert run(remove=("entah",)).notes == ("Tidak ada yang bernama entah di indeks",)
+
+
+def test_replacing_keeps_only_what_is_named(run: Run, write: Write, served: Served) -> None:
+    run(write("a.txt", "PP 8/2031 Perahu", "Satu."))
+    run(write("b.txt", "PP 9/2031 Rakit", "Satu."), only=True)
+    assert "pp-8-2031" not in _keys(served())
+    assert {"pp-9-2031", "ringkasan:pp-7-2031"} <= _keys(served())
+
+
+def test_of_two_files_of_one_regulation_the_fuller_is_kept(run: Run, write: Write, served: Served) -> None:
+    thin = write("a-tipis.txt", "PP 8/2031 Perahu", "Satu.")
+    full = write("b-penuh.txt", "PP 8/2031 Perahu", "Satu.", "Dua.")
+    report = run(thin, full)
+    note = "Dua berkas untuk pp-8-2031: dipakai b-penuh.txt (2 pasal), bukan a-tipis.txt (1 pasal)"
+    assert report.notes == (note,)
+    assert len(served().passages.passages_of("pp-8-2031")) == 2
+
+
+def test_two_guides_of_one_name_are_both_kept(run: Run, write: Write, served: Served) -> None:
+    run(write("a.txt", "X lkip LKIP", "Satu."), write("b.txt", "X lkip LKIP", "Dua."))
+    guides = [key for key in _keys(served()) if key.startswith("panduan:panduan/lkip")]
+    assert len(guides) == 2
+    assert all(served().passages.passages_of(key) for key in guides)
+
+
+def test_the_official_text_takes_the_place_of_the_facts_it_holds(
+    run: Run, write: Write, served: Served
+) -> None:
+    run(write("naskah.txt", "PP 7/2031 Kapal Udara", "Kapal udara ialah kapal yang terbang."))
+    kept = [str(passage.locator) for passage in served().passages.passages_of("ringkasan:pp-7-2031")]
+    assert kept == ["Lampiran I huruf A", "“Harga kapal”"]
