@@ -24,9 +24,9 @@ _May = Annotated[Caller, Depends(may(Scope.ASK))]
 _Id = Annotated[str, Path(description="Pengenal percakapan.", examples=["c_h3v8b2n6m4k9x7z5p2r6"])]
 _Cursor = Annotated[
     str | None,
-    Query(description="`next` dari lembar sebelumnya.", examples=["MjAzMC0wMS0zMQ"], max_length=500),
+    Query(description="`next` dari halaman sebelumnya.", examples=["MjAzMC0wMS0zMQ"], max_length=500),
 ]
-_Limit = Annotated[int, Query(description="Banyaknya percakapan selembar.", ge=1, le=100, examples=[20])]
+_Limit = Annotated[int, Query(description="Jumlah percakapan per halaman.", ge=1, le=100, examples=[20])]
 _PROBLEMS = (Code.NOTHING_KEPT, Code.FAILED, Code.BUSY, Code.STATE_UNAVAILABLE)
 
 

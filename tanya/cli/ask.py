@@ -71,7 +71,7 @@ def ask(
 
 @click.command(short_help="Mencari bagian dokumen tanpa menyusun jawaban.")
 @click.argument("words", metavar="KATA...", nargs=-1, required=True)
-@click.option("--limit", default=10, show_default=True, type=click.IntRange(1, 100), help="Banyaknya hasil.")
+@click.option("--limit", default=10, show_default=True, type=click.IntRange(1, 100), help="Jumlah hasil.")
 @click.option("--json", "as_json", is_flag=True, help="Satu objek JSON per hasil.")
 @click.pass_obj
 def search(settings: Settings, words: tuple[str, ...], limit: int, as_json: bool) -> None:

@@ -43,7 +43,7 @@ class Asked(_Arguments):
 
 class Sought(_Arguments):
     query: Annotated[Text, Field(description="Kata atau pertanyaan yang dicari.", min_length=1)]
-    limit: Annotated[int, Field(description="Banyaknya temuan.", ge=1, le=MOST_FOUND)] = 8
+    limit: Annotated[int, Field(description="Jumlah temuan.", ge=1, le=MOST_FOUND)] = 8
     region: _Region = None
     as_of: _AsOf = None
 
