@@ -22,6 +22,7 @@ from tanya.composing.fitness import (
 )
 from tanya.composing.labelled import weighed_by_name
 from tanya.composing.leads import lead
+from tanya.composing.narrowing import to_its_ayat
 from tanya.composing.rows import is_row, whole_table, with_head
 from tanya.composing.unit import Unit
 from tanya.composing.units import UnitRanker
@@ -66,7 +67,8 @@ class ExtractiveComposer:
             units = defining_first(highest_first(units, self._weights), intent, matcher)
             if self._is_sure(units[0]) or defines_just_that(units[0], intent, matcher):
                 beside = beside_sure(intent, units, self._weights)
-                return Draft(Status.ANSWERED, self._claims([units[0], *beside], intent, matcher))
+                chosen = [to_its_ayat(units[0], near, intent, matcher), *beside]
+                return Draft(Status.ANSWERED, self._claims(chosen, intent, matcher))
         return self._doubted(units or self._unlike(near, intent), intent, matcher)
 
     def _doubted(self, units: Sequence[Unit], intent: Intent, matcher: Matcher) -> Draft:

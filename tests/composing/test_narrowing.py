@@ -1,0 +1,45 @@
+"""The ayat that alone says when is quoted, not the pasal around it."""
+
+from dataclasses import replace
+
+from tanya.composing.narrowing import to_its_ayat
+from tanya.composing.unit import Unit
+from tanya.text.analysis import analyse
+from tanya.text.terms import term_set
+from tanya.understanding.intent import Wanted
+from tests.composing.making import asked, hit, matcher, unit
+
+OWNER = "(1) Setiap penyewa balon wajib membuat laporan balon."
+WHEN = "(2) Laporan balon disampaikan paling lambat tanggal 15 Februari."
+AGAIN = "(3) Laporan balon diperbaiki paling lambat tanggal 1 Maret."
+QUESTION = asked("laporan balon disampaikan", Wanted.DEADLINE)
+
+
+def parts(*ayat: str) -> list[Unit]:
+    """The pasal whole, and each of its ayat."""
+    found = hit(*ayat)
+    told = (found.passage.text[span.start : span.end] for span in found.passage.spans)
+    return [
+        replace(unit(text), hit=found, span=span, text=text, spoken=term_set(analyse(text)))
+        for text, span in zip(told, found.passage.spans, strict=True)
+    ]
+
+
+def test_the_one_ayat_that_says_when_is_quoted() -> None:
+    whole, first, second = parts(OWNER, WHEN)
+    assert to_its_ayat(whole, [whole, first, second], QUESTION, matcher(QUESTION)) == second
+
+
+def test_where_two_say_when_the_pasal_is_quoted() -> None:
+    units = parts(OWNER, WHEN, AGAIN)
+    assert to_its_ayat(units[0], units, QUESTION, matcher(QUESTION)) == units[0]
+
+
+def test_an_ayat_that_leaves_out_what_is_asked_does_not_stand_for_its_pasal() -> None:
+    units = parts(OWNER, "(2) Paling lambat tanggal 15 Februari.")
+    assert to_its_ayat(units[0], units, QUESTION, matcher(QUESTION)) == units[0]
+
+
+def test_where_no_time_is_asked_the_pasal_stays() -> None:
+    units, general = parts(OWNER, WHEN), asked("laporan balon disampaikan")
+    assert to_its_ayat(units[0], units, general, matcher(general)) == units[0]
