@@ -98,10 +98,3 @@ def test_keys_are_listed_newest_first_without_secrets(state: State, clock: Clock
     clock.pass_by(DAY)
     second = state.keys.issue("kedua", "", [Scope.ADMIN]).key
     assert state.keys.list() == (second, first)
-
-
-def test_admin_holds_the_other_scopes_and_nothing_holds_admin(state: State) -> None:
-    admin = state.keys.issue("pengelola", "", [Scope.ADMIN]).key
-    plain = state.keys.issue("portal", "", [Scope.ASK, Scope.READ]).key
-    assert [admin.holds(scope) for scope in Scope] == [True, True, True]
-    assert [plain.holds(scope) for scope in Scope] == [True, True, False]
