@@ -72,6 +72,11 @@ def test_on_a_phone_the_source_is_a_sheet_and_nothing_is_wider_than_the_screen(v
     page.locator(".mark").first.tap()
     sheet = page.get_by_role("dialog", name="Sumber 1")
     expect(sheet.locator(".marked")).to_be_visible()
+    expect(sheet.get_by_role("img")).to_have_js_property("complete", True)
+    sheet.evaluate("sheet => sheet.scrollTo(0, sheet.scrollHeight)")
+    assert sheet.evaluate("sheet => sheet.scrollTop") > 0
+    expect(sheet.get_by_role("heading", name="Sumber 1")).to_be_in_viewport()
+    expect(sheet.get_by_role("button", name="Tutup")).to_be_in_viewport(ratio=1)
     sheet.get_by_role("button", name="Tutup").tap()
     expect(sheet).to_have_count(0)
     visit.ask(COMPARED)

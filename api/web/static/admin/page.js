@@ -1,10 +1,9 @@
 // The administrators' page: the bar, one section, and what may stand over it.
-import { onMissingKey } from '../app/api.js';
 import { useLoaded, useOnline } from '../app/hooks.js';
-import { KeyPrompt } from '../app/keyprompt.js';
+import { Keys } from '../app/keyprompt.js';
 import { forget, key } from '../app/keys.js';
 import { t } from '../app/language.js';
-import { attach } from '../app/live.js';
+import { Live } from '../app/live.js';
 import { THEMES, rememberTheme, theme as themeOf } from '../app/theme.js';
 import { Trouble } from '../app/trouble.js';
 import { html, useEffect, useRef, useState } from '../app/ui.js';
@@ -87,28 +86,4 @@ function Allowed({ section }) {
 function NoRights() {
   return html`<h1>${a('noRights')}</h1><p class="lead">${a('aboutRights')}</p>
     <p><button type="button" class="primary" onClick=${another}>${a('otherKey')}</button></p>`;
-}
-
-/** One prompt, however many requests wait for the key. */
-function Keys() {
-  const [asked, setAsked] = useState(null);
-  const waiting = useRef(null);
-  useEffect(() => {
-    onMissingKey((refused) => {
-      waiting.current ??= new Promise((resolve) => setAsked({ refused, resolve }));
-      return waiting.current;
-    });
-  }, []);
-  const done = (given) => {
-    asked.resolve(given);
-    waiting.current = null;
-    setAsked(null);
-  };
-  return asked && html`<${KeyPrompt} refused=${asked.refused} done=${done} />`;
-}
-
-function Live() {
-  const region = useRef(null);
-  useEffect(() => attach(region.current), []);
-  return html`<div class="hidden-visually" aria-live="polite" ref=${region}></div>`;
 }

@@ -1,5 +1,4 @@
 // The whole page: the bar, one view, and what may stand over it.
-import { onMissingKey } from './api.js';
 import { Chat } from './chat.js';
 import { Collection } from './collection.js';
 import { Compare } from './compare.js';
@@ -7,9 +6,9 @@ import { useConversation } from './conversing.js';
 import { Header } from './header.js';
 import { History } from './history.js';
 import { useOnline } from './hooks.js';
-import { KeyPrompt } from './keyprompt.js';
+import { Keys } from './keyprompt.js';
 import { language, remember, t } from './language.js';
-import { attach } from './live.js';
+import { Live } from './live.js';
 import { Reader } from './reader.js';
 import { follow, framed, go, place as placeOf } from './router.js';
 import { rememberTheme, theme as themeOf } from './theme.js';
@@ -68,28 +67,4 @@ function useLeaving() {
       if (event.key === 'Escape' && !inner) window.parent.postMessage('tanya:close', '*');
     });
   }, []);
-}
-
-/** One prompt, however many requests wait for the key. */
-function Keys() {
-  const [asked, setAsked] = useState(null);
-  const waiting = useRef(null);
-  useEffect(() => {
-    onMissingKey((refused) => {
-      waiting.current ??= new Promise((resolve) => setAsked({ refused, resolve }));
-      return waiting.current;
-    });
-  }, []);
-  const done = (given) => {
-    asked.resolve(given);
-    waiting.current = null;
-    setAsked(null);
-  };
-  return asked && html`<${KeyPrompt} refused=${asked.refused} done=${done} />`;
-}
-
-function Live() {
-  const region = useRef(null);
-  useEffect(() => attach(region.current), []);
-  return html`<div class="hidden-visually" aria-live="polite" ref=${region}></div>`;
 }

@@ -1,11 +1,12 @@
 // Asks for the API key when the service wants one.
+import { onMissingKey } from './api.js';
 import { Dialog } from './dialog.js';
 import { keep } from './keys.js';
 import { t } from './language.js';
-import { html, useEffect, useRef } from './ui.js';
+import { html, useEffect, useRef, useState } from './ui.js';
 
 /** done(true) when there is a key to try, done(false) when the person has none. */
-export function KeyPrompt({ refused, done }) {
+function KeyPrompt({ refused, done }) {
   const field = useRef(null);
   useEffect(() => field.current.focus(), []);
   const given = (event) => {
@@ -28,4 +29,22 @@ export function KeyPrompt({ refused, done }) {
         onClick=${() => done(false)}>${t('cancel')}</button></p>
     </form>
   </${Dialog}>`;
+}
+
+/** One prompt, however many requests wait for the key. */
+export function Keys() {
+  const [asked, setAsked] = useState(null);
+  const waiting = useRef(null);
+  useEffect(() => {
+    onMissingKey((refused) => {
+      waiting.current ??= new Promise((resolve) => setAsked({ refused, resolve }));
+      return waiting.current;
+    });
+  }, []);
+  const done = (given) => {
+    asked.resolve(given);
+    waiting.current = null;
+    setAsked(null);
+  };
+  return asked && html`<${KeyPrompt} refused=${asked.refused} done=${done} />`;
 }
