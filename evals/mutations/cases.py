@@ -1,7 +1,8 @@
 """The right claims that mutations begin with: what the product composes, and free sentences of its quotes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from evals.mutations.sentences import sentences_of
 from tanya.composing.draft import Claim, Draft, Quote
@@ -19,27 +20,33 @@ class Case:
     name: str
     claim: Claim
     free: bool = False  # a sentence as a language model would write it, not a lead of ours
+    asked: str = ""  # the asker's words: what is computed is computed with scores that stand there
 
     def said(self, lead: str) -> Claim:
         """The claim in other words."""
         return replace(self.claim, lead=lead)
 
 
-def cases_of(drafts: Iterable[tuple[str, Draft]], hits: Iterable[tuple[str, Hit]] = ()) -> list[Case]:
+def cases_of(
+    drafts: Iterable[tuple[str, Draft]],
+    hits: Iterable[tuple[str, Hit]] = (),
+    asked: Mapping[str, str] = MappingProxyType({}),
+) -> list[Case]:
     """The claims of some drafts, each once, and sentences of their quotes and of passages that were found.
 
-    Each comes with the name of its question.
+    Each comes with the name of its question; asked: the words of the questions by their names.
     """
     found: dict[tuple[str, tuple[Quote, ...]], Case] = {}
-    composed = (one for name, draft in drafts for claim in draft.claims for one in _of_claim(name, claim))
+    claims = ((name, claim) for name, draft in drafts for claim in draft.claims)
+    composed = (one for name, claim in claims for one in _of_claim(name, claim, asked.get(name, "")))
     handed = (one for name, hit in hits for one in _sentences(name, _whole(hit)))
     for case in (*composed, *handed):
         found.setdefault((case.claim.lead, case.claim.quotes), case)
     return list(found.values())
 
 
-def _of_claim(name: str, claim: Claim) -> Iterator[Case]:
-    yield Case(name, claim)
+def _of_claim(name: str, claim: Claim, asked: str) -> Iterator[Case]:
+    yield Case(name, claim, asked=asked)
     for quote in claim.quotes:
         yield from _sentences(name, quote)
 

@@ -17,4 +17,5 @@ def gathered(answering: Answering, chosen: Sequence[Reference], today: date) -> 
     ]
     drafts = [(name, answering.draft(question, today)) for name, question in asked]
     hits = [(name, hit) for name, question in asked for hit in answering.search(question, today, 1)]
-    return cases_of(drafts, hits)
+    words = {name: "\n".join((*question.context, question.text)) for name, question in asked}
+    return cases_of(drafts, hits, words)

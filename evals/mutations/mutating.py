@@ -49,14 +49,14 @@ def mutate(
 ) -> Mutated:
     """The same seed makes the same claims of the same cases."""
 
-    def stands(claim: Claim) -> bool:
-        return bool(verifier.verify(Draft(Status.ANSWERED, (claim,)), force).sentences)
+    def stands(claim: Claim, asked: str) -> bool:
+        return bool(verifier.verify(Draft(Status.ANSWERED, (claim,)), force, asked).sentences)
 
     def tried(kind: str, made: Callable[[Case, Random], Claim | None]) -> Iterator[Trial]:
         for case in cases:
             claim = made(case, Random(f"{seed} {kind} {case.name}"))
             if claim is not None and (claim != case.claim or kind == rewording.UNCHANGED):
-                yield Trial(kind, case, claim, stands(claim))
+                yield Trial(kind, case, claim, stands(claim, case.asked))
 
     around = Around(cases)
     corrupted = [

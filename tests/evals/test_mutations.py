@@ -73,3 +73,9 @@ def test_a_verifier_that_believes_everything_is_found_out(sky_build: Build, case
 def test_the_table_tells_each_kind(sky_build: Build, cases: list[Case]) -> None:
     table = mutation_table(_mutated(sky_build, cases, 1))
     assert all(kind in table for kind in ("year", "pasal", "negation", "invented mark", "synonyms"))
+
+
+def test_a_case_is_judged_with_the_words_of_its_own_question(sky_build: Build) -> None:
+    draft = _draft(sky_build, "Pasal 2")
+    told = cases_of([("a", draft)], asked={"a": "balon bernilai 70", "b": "balon bernilai 80"})
+    assert [case.asked for case in told if not case.free] == ["balon bernilai 70"]
