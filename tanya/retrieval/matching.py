@@ -1,9 +1,10 @@
 """How much of a question a stretch of text speaks of."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log
+from types import MappingProxyType
 
 from tanya.text.places import Place, places_of, said_at
 from tanya.text.terms import TermSet, term_set
@@ -14,6 +15,7 @@ _MISSING = 3.5  # of a word that no passage has: most are everyday speech, few t
 _NEARLY = 0.65  # of a long name's words
 _APART = 0.45
 _BESIDE = 2  # places, at which two terms still stand together
+_ALL_ALIKE: Mapping[str, float] = MappingProxyType({})
 _SAID = 0.8  # degree from which a title says a concept
 
 
@@ -32,15 +34,23 @@ class Matcher:
         information: Callable[[str], float],
         subject: Sequence[Concept] = (),
         place: frozenset[str] = frozenset(),
+        answered: Mapping[str, float] = _ALL_ALIKE,
     ) -> None:
-        """subject: of a question for a meaning, what it asks the meaning of; place: terms of the region."""
-        self._weighed = [WeighedConcept(c, c.weight * _information(c, information)) for c in concepts]
+        """subject: of a question for a meaning, what it asks the meaning of; place: terms of the region.
+
+        answered: how far a word counts by how often provisions that answer say it (answered.py).
+        """
+        self._weighed = [
+            WeighedConcept(c, c.weight * answered.get(c.word, 1.0) * _information(c, information))
+            for c in concepts
+        ]
+        self._answered = answered
         self._information = information
         self._place = place
         self._beside: dict[TermSet, Matcher] = {}
         self._total = sum(weighed.weight for weighed in self._weighed) or 1.0
         wordings = (wording for concept in concepts for wording in concept.wordings)
-        self.subject = Matcher(subject, information, place=place) if subject else self
+        self.subject = Matcher(subject, information, (), place, answered) if subject else self
         self._asked = place | frozenset(term for wording in wordings for term in wording.terms)
         self._noticed = self._asked | self.subject.asked if subject else self._asked
         self._telling = term_set(*(w.terms for concept in concepts for w in concept.wordings))
@@ -62,7 +72,7 @@ class Matcher:
         if len(left) in (0, len(self._weighed)):
             return self
         subject = () if self.subject is self else [w.concept for w in self.subject._weighed]
-        return Matcher(left, self._information, subject, self._place)
+        return Matcher(left, self._information, subject, self._place, self._answered)
 
     @property
     def asked(self) -> frozenset[str]:
@@ -114,7 +124,7 @@ class Matcher:
     def of(self, concepts: Sequence[Concept]) -> "Matcher":
         """The same question in other words."""
         subject = () if self.subject is self else [w.concept for w in self.subject._weighed]
-        return Matcher(concepts, self._information, subject, self._place)
+        return Matcher(concepts, self._information, subject, self._place, self._answered)
 
     def telling(self, terms: TermSet) -> TermSet:
         """Those of the terms that belong to a concept."""

@@ -10,6 +10,7 @@ from tanya.domain.document import Document, Kind, Passage
 from tanya.domain.locator import Locator, NodeKind
 from tanya.embedding.embedder import Embedder
 from tanya.library.build import Build
+from tanya.retrieval.answered import answered_words
 from tanya.retrieval.matching import Matcher, information_of
 from tanya.retrieval.signals import fit
 from tanya.retrieval.titles import title_terms, titled
@@ -56,6 +57,7 @@ class Retriever:
         self._weights = weights
         self._terms = TermCache()
         self._official = frozenset(d.id for d in build.passages.documents() if d.kind is Kind.NASKAH)
+        self._answered = answered_words() if weights.answered else {}
         self._information = information_of(build.lexical.document_frequency, build.lexical.passages)
 
     @property
@@ -64,7 +66,7 @@ class Retriever:
 
     def matcher(self, intent: Intent) -> Matcher:
         place = frozenset(analyse(intent.region or ""))
-        return Matcher(intent.concepts, self._information, intent.subject, place)
+        return Matcher(intent.concepts, self._information, intent.subject, place, self._answered)
 
     def retrieve(
         self, intent: Intent, named: Sequence[Document], today: date, limit: int = 20
@@ -107,7 +109,8 @@ class Retriever:
         for concept in intent.concepts:
             for wording in concept.wordings:
                 for term in wording.terms:
-                    weight = concept.weight * wording.weight / len(wording.terms) ** 0.5
+                    told = concept.weight * self._answered.get(concept.word, 1.0)
+                    weight = told * wording.weight / len(wording.terms) ** 0.5
                     terms[term] = max(terms.get(term, 0.0), weight)
         if intent.region:
             terms |= dict.fromkeys(analyse(intent.region), 1.0)
