@@ -45,7 +45,7 @@ def words_command(into: Path) -> None:
 
 
 def _counted(settings: Settings, asked: Sequence[Reference]) -> list[Said]:
-    with _opened(settings, Tuning()) as (_, answering):
+    with _opened(settings, Tuning(learnt=False)) as (_, answering):
         return list(said_words(answering, asked, date.today()))
 
 

@@ -11,7 +11,7 @@ from evals.questions import Reference
 from tanya.answering import Answering
 from tanya.composing.unit import Unit
 from tanya.text.analysis import analyse
-from tanya.text.terms import term_set
+from tanya.text.terms import TermSet, term_set
 
 Said = tuple[str, bool]  # a word of a question, and whether the provision that answers says it
 
@@ -55,6 +55,6 @@ def save(counted: Mapping[str, float], file: Path) -> None:
     file.write_text(json.dumps(counted, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
-def _terms(unit: Unit) -> frozenset[object]:
+def _terms(unit: Unit) -> TermSet:
     passage = unit.hit.passage
     return term_set(*map(analyse, (passage.text, unit.hit.document.title, *passage.breadcrumb)))

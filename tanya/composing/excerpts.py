@@ -25,6 +25,7 @@ _FIRST = 160  # characters at its beginning
 UNSTRUCTURED = (NodeKind.HALAMAN, NodeKind.JUDUL, NodeKind.LAMPIRAN, NodeKind.BAB, NodeKind.PENJELASAN)
 _EVIDENT = (
     Wanted.DEADLINE,
+    Wanted.WHEN,
     Wanted.FIGURE,
     Wanted.WEIGHT,
     Wanted.ACTOR,

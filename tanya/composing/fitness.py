@@ -20,7 +20,7 @@ _GENERAL_RULE = 0.9  # support by which a rule answers a question about a region
 _DEFINES_IT = 0.8  # fit from which it defines that term and no other
 _DEFINES = 0.2  # fit from which a text defines the term asked for
 # Answers of these kinds show in the wording; without it a text only speaks of the matter.
-_EVIDENT = (Wanted.DEADLINE, Wanted.FIGURE, Wanted.WEIGHT, Wanted.REASON)
+_EVIDENT = (Wanted.DEADLINE, Wanted.WHEN, Wanted.FIGURE, Wanted.WEIGHT, Wanted.REASON)
 # Of a region or year these are its own, told by no general rule.
 _LOCAL = (Wanted.FIGURE, Wanted.GRADE, Wanted.WEIGHT)
 _HOW_OFTEN = "kali"  # counted, it answers: `4 kali dalam setahun` names no day

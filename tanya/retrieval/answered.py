@@ -1,8 +1,7 @@
-"""How often the provision that answers says a word of the question: what people say beside the matter counts less.
+"""How often the provision that answers says a word of the question: what people say beside it counts less.
 
-`buat`, `habis`, `gara-gara` are said by those who ask and hardly ever by the rule that answers them. The shares are
-counted over reference questions by `python -m evals words`; a word that
-was not asked often enough has none.
+`buat`, `habis`, `gara-gara` are said by those who ask and hardly ever by the rule that answers them. The
+shares are counted over reference questions by `python -m evals words`; a word asked too rarely has none.
 """
 
 import json

@@ -45,6 +45,15 @@ _WORDINGS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        Wanted.WHEN,
+        (
+            r"^(?!.*\b(?:paling|batas|lambat|lama|tanggal|bulan)\b).*\bkapan\b.*\b(?:boleh|bisa|dapat|perlu"
+            r"|dianggap|dinyatakan|disebut|dikatakan|diberhentikan|berhenti|berakhir|dipecat|batal|gugur|kena"
+            r"|dikenai|dijatuhi|ditolak|dicabut izin)\b",
+            r"\b(?:boleh|bisa|dapat|perlu) (?:\w+ ){0,2}kapan\b|dalam (?:hal|kondisi|keadaan) apa\b",
+        ),
+    ),
+    (
         Wanted.DEADLINE,
         (
             r"\bkapan\b|paling (?:lambat|lama)|batas (?:waktu|akhir|kirim)|tenggat|deadline|jatuh tempo",

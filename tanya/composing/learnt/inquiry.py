@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from tanya.composing.echoes import runs_of
+from tanya.composing.learnt.bands import numbers_in
 from tanya.composing.learnt.headings import nearest
 from tanya.composing.learnt.matters import matters_asked, names_of
 from tanya.domain.answer import Hit
@@ -50,6 +52,16 @@ class Inquiry:
     def beside_matters(self) -> Matcher:
         """Of whom or what that is asked."""
         return self.whole.beside(names_of(self.matters)) if self.matters else self.whole
+
+    @cached_property
+    def runs(self) -> list[str]:
+        """Its words in a row, small words too: `wajib tersedia setiap saat`."""
+        return runs_of(self.intent.text)
+
+    @cached_property
+    def numbers(self) -> tuple[float, ...]:
+        """Those that it names beside years and provisions, `22` days or a score of `700`."""
+        return numbers_in(concept.word for concept in self.intent.concepts)
 
     @cached_property
     def last(self) -> int:
