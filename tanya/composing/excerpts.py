@@ -19,7 +19,7 @@ _PIECE = re.compile(
 )
 _AIM = 520  # characters: a few sentences
 _ANNOUNCED = 160
-WHOLE = 3600  # characters of a list that are still quoted whole
+WHOLE = 5000  # characters of a list that are still quoted whole
 _PROSE = 1400  # of a text without parts, before an excerpt of it is made
 _FIRST = 160  # characters at its beginning
 UNSTRUCTURED = (NodeKind.HALAMAN, NodeKind.JUDUL, NodeKind.LAMPIRAN, NodeKind.BAB, NodeKind.PENJELASAN)

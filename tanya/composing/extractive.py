@@ -17,6 +17,7 @@ from tanya.composing.fitness import (
     defines_just_that,
     defining_first,
     gives_what_is_wanted,
+    holding_first,
     of_region_and_year,
     speaks_enough,
 )
@@ -65,6 +66,7 @@ class ExtractiveComposer:
         ]
         if units:
             units = defining_first(highest_first(units, self._weights), intent, matcher)
+            units = holding_first(units, intent)
             if self._is_sure(units[0]) or defines_just_that(units[0], intent, matcher):
                 beside = beside_sure(intent, units, self._weights)
                 chosen = [to_its_ayat(units[0], near, intent, matcher), *beside]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tanya.composing.bands import in_band, numbers_in
 from tanya.composing.rows import plain
 from tanya.composing.unit import Unit
 from tanya.domain.document import Document, Kind
@@ -25,6 +26,7 @@ _EVIDENT = (Wanted.DEADLINE, Wanted.WHEN, Wanted.FIGURE, Wanted.WEIGHT, Wanted.R
 _LOCAL = (Wanted.FIGURE, Wanted.GRADE, Wanted.WEIGHT)
 _HOW_OFTEN = "kali"  # counted, it answers: `4 kali dalam setahun` names no day
 _FEW = 3  # terms of a question
+_HOLDING = 0.3  # of the first one's likelihood
 _LOCAL_WORDS = frozenset(
     {"predikat", "indeks", "skor", "visi", "misi", "realisasi", "capai", "target", "tpp"}
 )
@@ -81,6 +83,20 @@ def defines_just_that(unit: Unit, intent: Intent, matcher: Matcher) -> bool:
 def defining_first(units: Sequence[Unit], intent: Intent, matcher: Matcher) -> list[Unit]:
     """Those that define just what is asked before all others, else in the order given."""
     return sorted(units, key=lambda unit: not defines_just_that(unit, intent, matcher))
+
+
+def holding_first(units: Sequence[Unit], intent: Intent) -> list[Unit]:
+    """Of those nearly as likely as the first, before it, the one whose band holds the number asked about.
+
+    `sanksi bolos 22 hari` is told by the huruf that says `21 sampai dengan 24 hari`.
+    """
+    numbers = numbers_in(concept.word for concept in intent.concepts)
+    if not numbers or not units or units[0].answers is None:
+        return list(units)
+    enough = _HOLDING * units[0].answers
+    held = (unit for unit in units if (unit.answers or 0.0) >= enough and in_band(numbers, unit.shown) == 1)
+    first = next(held, units[0])
+    return [first, *(unit for unit in units if unit is not first)]
 
 
 def of_region_and_year(unit: Unit, intent: Intent) -> bool:

@@ -33,6 +33,13 @@ def test_half_of_a_long_name_is_little_evidence() -> None:
     assert matcher(SKPD).coverage(term_set(["perangkat", "daerah"])) < 0.2
 
 
+def test_a_word_that_answers_hardly_ever_say_weighs_less() -> None:
+    alike = matcher(SKPD, REPORT)
+    told = Matcher((SKPD, REPORT), alike.information, answered={"lapor": 0.3})
+    assert told.coverage(term_set(["skpd"])) > alike.coverage(term_set(["skpd"]))
+    assert told.of((SKPD, REPORT)).weights == told.weights
+
+
 def test_the_rare_word_of_a_question_weighs_more_than_the_common_one() -> None:
     asked = matcher(REPORT, COMMON)
     assert asked.coverage(term_set(["lapor"])) > asked.coverage(term_set(["wajib"]))

@@ -12,8 +12,8 @@ from string import ascii_lowercase
 import numpy as np
 import numpy.typing as npt
 
+from tanya.composing.bands import in_band
 from tanya.composing.echoes import longest_run, row_of_words
-from tanya.composing.learnt.bands import in_band
 from tanya.composing.learnt.concepts import of_concepts
 from tanya.composing.learnt.inquiry import Inquiry, Told
 from tanya.composing.learnt.ruling import of_ruling

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from tanya.composing.bands import numbers_in
 from tanya.composing.echoes import runs_of
-from tanya.composing.learnt.bands import numbers_in
 from tanya.composing.learnt.headings import nearest
 from tanya.composing.learnt.matters import matters_asked, names_of
 from tanya.domain.answer import Hit

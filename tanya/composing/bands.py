@@ -12,7 +12,10 @@ _CLOSED = re.compile(
     rf"(?P<low>{_NUMBER}){_WRITTEN} ?(?:sampai(?: dengan)?|s/d|s\.d\.?|hingga|-|–|dan kurang dari|sd) ?"
     rf"(?P<high>{_NUMBER})"
 )
-_ABOVE = re.compile(rf"(?:lebih (?:dari|besar dari)|di ?atas|melebihi|[>≥]=?|ke atas) ?(?P<low>{_NUMBER})")
+_ABOVE = re.compile(
+    rf"(?:lebih (?:dari|besar dari)|di ?atas|melebihi|[>≥]=?) ?(?P<low>{_NUMBER})"
+    rf"|(?P<least>{_NUMBER}){_WRITTEN} atau lebih"
+)
 _HELD, _OPEN = 1.0, 0.5
 _YEARS = range(1945, 2100)
 _PLAIN = re.compile(rf"(?:{_NUMBER})")
@@ -31,14 +34,14 @@ def in_band(numbers: tuple[float, ...], text: str) -> float:
     closed, above = _bands(text)
     if any(low <= number <= high for number in numbers for low, high in closed):
         return _HELD
-    return _OPEN * any(number > low for number in numbers for low in above)
+    return _OPEN * any(number >= low for number in numbers for low in above)
 
 
 @lru_cache(maxsize=16_384)
 def _bands(text: str) -> tuple[tuple[tuple[float, float], ...], tuple[float, ...]]:
     lower = text.lower()
     closed = tuple((_value(band["low"]), _value(band["high"])) for band in _CLOSED.finditer(lower))
-    return closed, tuple(_value(bound["low"]) for bound in _ABOVE.finditer(lower))
+    return closed, tuple(_value(bound["low"] or bound["least"]) for bound in _ABOVE.finditer(lower))
 
 
 def _value(written: str) -> float:
