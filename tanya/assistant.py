@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
-from threading import Lock
 
 from tanya.answering import Answering
 from tanya.catalogue.catalogue import Force
@@ -40,9 +39,6 @@ class Assistant:
         self._today = today
         self._model = model
         self._suggested = lru_cache(maxsize=_REGIONS)(self._made_up)
-        self._lock = Lock()
-        self._made: tuple[str, Answering] | None = None
-        self._read: tuple[str, Outlines] | None = None
 
     def ask(self, question: Question) -> Answer:
         """Blocking, some 20 ms; with a language model as long as that may take.
@@ -61,11 +57,13 @@ class Assistant:
             yield from self._answering(build).tell(question, self._today())
 
     def read_ahead(self) -> None:
-        """Whatever the first questions would have to wait for, some seconds of work."""
+        """Whatever the first questions would have to wait for, some seconds of work.
+
+        Of every build that comes after it too, before it is served.
+        """
+        self._builds.prepare_aside(self._prepare)
         with self._builds.use() as build:
-            answering = self._answering(build)
-            answering.search(Question("peraturan"), self._today(), 1)  # opens the store of vectors
-            answering.read_ahead()
+            self._prepare(build)
 
     def search(self, question: Question, limit: int) -> tuple[Hit, ...]:
         """The ranked passages without an answer."""
@@ -170,10 +168,12 @@ class Assistant:
         self._builds.close()
 
     def _answering(self, build: Build) -> Answering:
-        with self._lock:
-            if self._made is None or self._made[0] != build.id:
-                self._made = (build.id, self._make(build))
-            return self._made[1]
+        return build.once(Answering, self._make)
+
+    def _prepare(self, build: Build) -> None:
+        answering = self._answering(build)
+        answering.search(Question("peraturan"), self._today(), 1)  # opens the store of vectors
+        answering.read_ahead()
 
     def _made_up(self, _: str, region: str | None) -> tuple[str, ...]:
         """For the build of that id."""
@@ -186,10 +186,7 @@ class Assistant:
             )
 
     def _outlines(self, build: Build) -> Outlines:
-        with self._lock:
-            if self._read is None or self._read[0] != build.id:
-                self._read = (build.id, Outlines(build.passages))
-            return self._read[1]
+        return build.once(Outlines, lambda made: Outlines(made.passages))
 
 
 def _held(build: Build, document_id: str, kind: Kind | None) -> list[Document]:

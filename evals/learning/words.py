@@ -34,7 +34,8 @@ def said_words(answering: Answering, references: Iterable[Reference], today: dat
         if best < RIGHT:
             continue
         right = [unit for unit, worth in zip(units, labels, strict=True) if worth >= best - _NEARLY]
-        told = [inquiry.whole.degrees(_terms(unit)) for unit in right]
+        whole = inquiry.whole
+        told = [whole.degrees(whole.heard(_terms(unit))) for unit in right]
         for at, concept in enumerate(inquiry.intent.concepts):
             yield concept.word, max(degrees[at] for degrees in told) >= _SAYS
 

@@ -8,7 +8,6 @@ from tanya.composing.foremost import figure_first
 from tanya.composing.standing import StandingComposer
 from tanya.retrieval.retriever import Retriever
 from tanya.text.analysis import analyse
-from tanya.text.terms import term_set
 from tanya.verifying.claims import Standing
 from tanya.verifying.verifier import Verifier
 
@@ -29,7 +28,7 @@ class Finishing:
         """Where one figure is asked for and the quote has just one: if the verifier can prove it."""
         first, *others = draft.claims
         matcher = self._retriever.matcher(asked.intent)
-        led = figure_first(first, asked.intent, lambda text: matcher.coverage(term_set(analyse(text))))
+        led = figure_first(first, asked.intent, lambda text: matcher.coverage(matcher.said(analyse(text))))
         return replace(draft, claims=(led, *others)) if led and self._verifier.stands(led, force) else draft
 
     def _with_end(self, asked: Asked, draft: Draft) -> Draft:

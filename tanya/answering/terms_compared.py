@@ -23,6 +23,7 @@ from tanya.composing.sides import (
 from tanya.domain.answer import Hit, Question, Status
 from tanya.domain.document import Document, Kind
 from tanya.library.passages import PassageStore
+from tanya.retrieval.matching import Matcher
 from tanya.retrieval.retriever import Retriever
 from tanya.retrieval.signals import fit
 from tanya.text.references import Mention
@@ -116,7 +117,7 @@ class TermsCompared:
         if not best.count or not best.sure:
             return None
         hits = self._retriever.retrieve(looking.intent, looking.documents, looking.today, _HITS)
-        other = self._quotes(looking, looking.intent, hits)
+        other = self._quotes(looking, looking.intent, hits, self._retriever.matcher(looking.intent))
         told = [side.sought for side in best.sides if side.sought]
         together = any(all(one.is_said(terms_of(quote.text)) for one in told) for quote in other)
         known = any(one.whole for one in ruled) and bool(other)
@@ -177,18 +178,21 @@ class TermsCompared:
 
     def _ranked(self, looking: _Looking, intent: Intent, hits: Sequence[Hit]) -> Iterator[Found]:
         by_passage = {hit.passage.id: hit for hit in hits}
-        for quote in self._quotes(looking, intent, hits):
+        for quote in self._quotes(looking, intent, hits, self._retriever.matcher(intent)):
             yield Found(quote, 0, over=_is_over(by_passage[quote.passage_id]))
         yield from self._each(looking, intent, hits, first=1)
 
     def _each(self, looking: _Looking, intent: Intent, hits: Sequence[Hit], first: int) -> Iterator[Found]:
+        matcher = self._retriever.matcher(intent)
         for rank, hit in enumerate(hits, first):
-            for quote in self._quotes(looking, intent, [hit]):
+            for quote in self._quotes(looking, intent, [hit], matcher):
                 yield Found(quote, rank, over=_is_over(hit))
 
-    def _quotes(self, looking: _Looking, intent: Intent, hits: Sequence[Hit]) -> list[Quote]:
+    def _quotes(
+        self, looking: _Looking, intent: Intent, hits: Sequence[Hit], matcher: Matcher
+    ) -> list[Quote]:
         """At most one; of papers of one office only definitions, unless the question is of one."""
-        claims = self._composer.compose(intent, hits, self._retriever.matcher(intent)).claims[:1]
+        claims = self._composer.compose(intent, hits, matcher).claims[:1]
         local = bool(intent.region or intent.agency or intent.wanted is Wanted.DEFINITION)
         return [
             quote

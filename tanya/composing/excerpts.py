@@ -9,7 +9,6 @@ from tanya.domain.locator import NodeKind
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.signals import fit
 from tanya.text.analysis import analyse
-from tanya.text.terms import term_set
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.measures import counts_in
 
@@ -83,9 +82,9 @@ def _worth(text: str, window: tuple[_Piece, ...], matcher: Matcher, intent: Inte
     first = analyse(text[window[0].start : window[0].start + _FIRST])
     # Between windows that hold the same words, the one that begins with them reads best.
     worth = (
-        matcher.coverage(term_set(terms))
+        matcher.coverage(matcher.said(terms))
         + 0.4 * matcher.closeness(terms)
-        + 0.2 * matcher.coverage(term_set(first))
+        + 0.2 * matcher.coverage(matcher.said(first))
     )
     return worth + _SHOWN * _shown(text[window[0].start : window[-1].end], matcher, intent)
 

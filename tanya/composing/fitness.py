@@ -10,7 +10,6 @@ from tanya.retrieval.matching import Matcher
 from tanya.retrieval.signals import bands_hold, fit
 from tanya.rows import cells_of
 from tanya.text.analysis import analyse, words
-from tanya.text.terms import term_set
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.measures import counted_by_table, counts_in
 
@@ -57,8 +56,8 @@ def gives_what_is_wanted(unit: Unit, intent: Intent, matcher: Matcher) -> bool:
 
 def _is_asked(unit: Unit, matcher: Matcher) -> bool:
     """Whether a row's own words are asked, or else what its table lists."""
-    stretches = (term_set(analyse(unit.text)), term_set(analyse(unit.columns)))
-    return unit.named or any(matcher.coverage(terms) >= _HALF for terms in stretches)
+    said = (matcher.said(analyse(stretch)) for stretch in (unit.text, unit.columns))
+    return unit.named or any(matcher.coverage(one) >= _HALF for one in said)
 
 
 def _counts(unit: Unit, measure: str) -> bool:

@@ -88,7 +88,7 @@ def _of_matter(inquiry: Inquiry, unit: Unit) -> Told:
         "own_inside": inside.coverage(unit.spoken),
         "support": whole.coverage(unit.spoken, unit.around),
         "support_inside": inside.coverage(unit.spoken, unit.around),
-        "title": whole.coverage(title),
+        "title": whole.coverage(whole.heard(title)),
         "rest": rest.coverage(unit.spoken),
         "rest_support": rest.coverage(unit.spoken, unit.around),
         "own_sure": sure.coverage(unit.spoken),

@@ -15,6 +15,7 @@ from tanya.retrieval.matching import Matcher
 from tanya.retrieval.titles import asked_inside, subject_terms
 from tanya.retrieval.tokens import PassageTerms, TermCache
 from tanya.text.analysis import analyse
+from tanya.text.heard import NOTHING, Said
 from tanya.text.terms import TermSet
 from tanya.understanding.intent import Concept, Intent
 
@@ -35,7 +36,7 @@ class Inquiry:
         self._hits = hits
         self._terms = terms
         self._places = {hit.passage.id: place for place, hit in enumerate(hits)}
-        self._spoken: dict[str, TermSet] = {}
+        self._spoken: dict[str, Said] = {}
         self._of_passage: dict[str, Told] = {}
 
     @cached_property
@@ -88,10 +89,12 @@ class Inquiry:
     def terms_of(self, hit: Hit) -> PassageTerms:
         return self._terms.of(hit.passage, hit.document)
 
-    def said_by(self, hit: Hit) -> TermSet:
+    def said_by(self, hit: Hit) -> Said:
         """What its passage says of what is asked."""
         if (known := self._spoken.get(hit.passage.id)) is None:
-            known = self._spoken[hit.passage.id] = self.whole.said(self.terms_of(hit).terms)
+            known = self._spoken[hit.passage.id] = self.whole.said_at(
+                self.whole.placed(self.terms_of(hit).terms)
+            )
         return known
 
     def of_passage(self, hit: Hit, told: Callable[[], Told]) -> Told:
@@ -130,11 +133,11 @@ class Inquiry:
         return votes
 
     @cached_property
-    def _said(self) -> Mapping[str, TermSet]:
-        said: defaultdict[str, TermSet] = defaultdict(frozenset)
+    def _said(self) -> Mapping[str, Said]:
+        said: defaultdict[str, Said] = defaultdict(lambda: NOTHING)
         for hit in self._hits:
-            headings = self.terms_of(hit).headings
-            said[hit.document.key] |= self.said_by(hit) | self.whole.telling(headings)
+            headings = self.whole.heard(self.terms_of(hit).headings)
+            said[hit.document.key] |= self.said_by(hit) | headings
         return said
 
     @cached_property
