@@ -29,7 +29,7 @@ STATUS_TEXT = {
     ),
     Status.NOT_IN_CORPUS: (
         "Peraturan yang Anda sebut belum ada di koleksi saya, jadi isinya tidak bisa saya pastikan. "
-        "Silakan periksa di jdih.menpan.go.id, atau tambahkan berkasnya ke tanya."
+        "Silakan periksa di JDIH instansi penerbitnya, atau tambahkan berkasnya ke tanya."
     ),
     Status.NO_SUCH_PROVISION: "Ketentuan itu tidak ada dalam naskah peraturan yang Anda sebut.",
     Status.NEEDS_CLARIFICATION: "Boleh diperjelas dulu? Peraturan atau hal mana yang Anda maksud?",

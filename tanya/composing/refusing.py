@@ -6,6 +6,7 @@ from dataclasses import replace
 from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import CatalogueEntry
 from tanya.composing.draft import Draft
+from tanya.composing.places import where_to_look
 from tanya.domain.answer import Status
 from tanya.domain.document import Document
 from tanya.glossary.glossary import Term
@@ -15,7 +16,6 @@ from tanya.text.vocabulary import Vocabulary
 from tanya.understanding.intent import Intent
 from tanya.wording import IN_ENGLISH, STATUS_TEXT
 
-WHERE = "Silakan periksa di jdih.menpan.go.id, atau tambahkan berkasnya ke tanya."
 _CHOICES = 5
 _COMMON = 0.004  # share of the passages: a rarer word is hardly one of this field
 
@@ -24,12 +24,12 @@ def not_held(mention: Mention, catalogue: Catalogue, entries: Sequence[Catalogue
     """A regulation whose text we don't hold; what the catalogue knows of it may be asked for."""
     if entries:
         entry = entries[0]
-        notice = f"Naskah {entry.title} belum ada di koleksi saya, jadi isinya tidak bisa saya kutip. {WHERE}"
+        where = where_to_look(entry.regulation.jenis)
+        notice = f"Naskah {entry.title} belum ada di koleksi saya, jadi isinya tidak bisa saya kutip. {where}"
         again = (f"{entry.regulation} tentang apa?", f"Apakah {entry.regulation} masih berlaku?")
         return Draft(Status.NOT_IN_CORPUS, notice=notice, follow_ups=again)
-    notice = (
-        f"{mention} tidak ada di koleksi maupun katalog saya, jadi isinya tidak bisa saya pastikan. {WHERE}"
-    )
+    known = f"{mention} tidak ada di koleksi maupun katalog saya, jadi isinya tidak bisa saya pastikan."
+    notice = f"{known} {where_to_look(mention.jenis)}"
     if other := misnamed(mention, catalogue):
         notice += f" Mungkin yang Anda maksud {other.title}?"
         return Draft(Status.NOT_IN_CORPUS, notice=notice, follow_ups=(f"{other.regulation} tentang apa?",))
