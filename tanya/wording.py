@@ -13,6 +13,7 @@ WORDED = (
     "Kalimat di luar tanda kutip disusun oleh model bahasa dan sudah dicocokkan dengan kutipannya; "
     "pegangannya tetap bunyi yang dikutip."
 )
+NOT_WHOLE = "Jawaban ini belum tentu lengkap."
 OLD_WORDING = "bunyi sebelum diubah"
 BEFORE, AFTER = "Sebelum diubah", "Sesudah diubah"  # heads of a table of both wordings
 EMPTY = "tidak ditemukan"  # a cell of a table

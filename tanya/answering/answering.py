@@ -7,6 +7,7 @@ from datetime import date
 
 from tanya.answering.asked import Asked, Asking
 from tanya.answering.asked_apart import AskedApart
+from tanya.answering.cautions import Cautions
 from tanya.answering.clarifying import Clarifying
 from tanya.answering.comparisons import Comparisons
 from tanya.answering.conversation import Conversation, Given
@@ -20,7 +21,6 @@ from tanya.answering.terms_compared import TermsCompared
 from tanya.answering.worded import ModelWording, Turn, with_wording
 from tanya.chat.patience import PatientModel
 from tanya.composing.about import about
-from tanya.composing.amended import AmendmentNotes
 from tanya.composing.beginning import BeginningComposer
 from tanya.composing.draft import Draft
 from tanya.composing.extractive import ExtractiveComposer
@@ -29,9 +29,9 @@ from tanya.composing.history import Amendments
 from tanya.composing.learnt.judging import shipped_judge
 from tanya.composing.refusing import ask_which, in_both, not_held
 from tanya.composing.smalltalk import reply
-from tanya.composing.standing import StandingComposer, warnings_for
+from tanya.composing.standing import StandingComposer
 from tanya.composing.units import UnitRanker, Weighed
-from tanya.domain.answer import Answer, Citation, Hit, Question, Status, Told
+from tanya.domain.answer import Answer, Hit, Question, Status, Told
 from tanya.domain.document import Provision
 from tanya.domain.links import Overview, Version
 from tanya.embedding.embedder import Embedder
@@ -74,6 +74,7 @@ class Answering:
         self._beginning = BeginningComposer(store, build.catalogue)
         self._amendments = Amendments(store, build.catalogue)
         self._provisions = Provisions(build, self._amendments)
+        self._cautions = Cautions(build, self._amendments)
         self._grading = Grading(build)
         self._verifier = Verifier(store, build.glossary)
         self._finishing = Finishing(self._retriever, self._standing, self._verifier)
@@ -265,7 +266,7 @@ class Answering:
             sentences=verified.sentences,
             citations=verified.citations,
             hits=hits,
-            warnings=self._warnings(asked, draft, verified.citations),
+            warnings=self._cautions.beside(asked, draft, verified),
             follow_ups=draft.follow_ups or follow_ups(asked.intent, verified.citations),
             elapsed_ms=since(started),
             table=verified.table,
@@ -273,17 +274,6 @@ class Answering:
 
     def _force(self, asked: Asked) -> Standing:
         return lambda slug: self._build.catalogue.force(slug, asked.on)
-
-    def _warnings(self, asked: Asked, draft: Draft, citations: Sequence[Citation]) -> tuple[str, ...]:
-        """On how the question was read, on the draft, and on changes of what is cited; each once."""
-        catalogue = self._build.catalogue
-        cited = [c.document.id for c in citations if c.document.regulation]
-        if asked.about or asked.intent.locators:
-            cited += [entry.id for entry in asked.entries]
-        notes = AmendmentNotes(self._amendments, catalogue, citations, asked.on)
-        known = warnings_for(cited, catalogue, asked.on, notes.on_regulation)
-        said = (*asked.notes, *draft.warnings, *notes.on_quotes(), *known)
-        return tuple(dict.fromkeys(said))
 
 
 def _said(question: Question) -> str:

@@ -13,6 +13,7 @@ from tanya.composing.refusing import ask_which
 from tanya.domain.answer import Hit, Status
 from tanya.domain.document import Document, Kind
 from tanya.glossary.glossary import Term
+from tanya.glossary.spelling import as_spelt_there
 from tanya.library.build import Build
 from tanya.retrieval.resolving import Resolved
 from tanya.text.analysis import analyse, fold
@@ -178,7 +179,7 @@ class Clarifying:
         called = terms[0].meaning if terms[0].acronym else terms[0].short
         names = {fold(terms[0].short), fold(called)}
         written = re.search("|".join(map(re.escape, (called, terms[0].short))), intent.text, re.IGNORECASE)
-        said = written[0] if written else called
+        said = as_spelt_there(written[0], terms) if written else called
         asking = (*_ABOUT_TOPIC, *(_ABOUT_PAPER if _PAPER.search(called) else ()))
         tried = (question.format(said) for question in asking)
         choices = tuple(question for question in tried if self._speaks(question, names, asked.today))

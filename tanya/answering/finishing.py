@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tanya.answering.asked import Asked
-from tanya.composing.draft import Draft
+from tanya.composing.draft import Claim, Draft
 from tanya.composing.foremost import figure_first
 from tanya.composing.standing import StandingComposer
 from tanya.retrieval.retriever import Retriever
@@ -23,7 +23,9 @@ class Finishing:
 
     def finished(self, asked: Asked, draft: Draft, force: Standing) -> Draft:
         """force: what is known of a regulation on the day asked about."""
-        return self._with_end(asked, self._figure_first(asked, draft, force)) if draft.claims else draft
+        if not draft.claims:
+            return draft
+        return _with_region(asked, self._with_end(asked, self._figure_first(asked, draft, force)))
 
     def _figure_first(self, asked: Asked, draft: Draft, force: Standing) -> Draft:
         """Where one figure is asked for and the quote has just one: if the verifier can prove it."""
@@ -39,3 +41,18 @@ class Finishing:
         slug = draft.claims[0].quotes[0].document.id
         ended = self._standing.ended_since(slug, asked.on, asked.today)
         return replace(draft, claims=(*draft.claims, ended)) if ended else draft
+
+
+def _with_region(asked: Asked, draft: Draft) -> Draft:
+    """Where no region was asked for, what one region rules does not pass for what counts everywhere."""
+    if asked.intent.region or asked.named:
+        return draft
+    return replace(draft, claims=tuple(map(_of_its_region, draft.claims)))
+
+
+def _of_its_region(claim: Claim) -> Claim:
+    document = claim.quotes[0].document
+    if not document.rules_one_region or claim.cell or claim.about:
+        return claim
+    lead = claim.lead if claim.given else f"{claim.lead[:1].lower()}{claim.lead[1:]}"
+    return replace(claim, given=f"Di {document.region}: {claim.given}", lead=lead)

@@ -67,3 +67,9 @@ def test_what_says_nothing_by_itself_is_asked_back(sky: Assistant, text: str) ->
 def test_a_number_is_a_choice_only_where_some_were_offered(sky: Assistant) -> None:
     answer = sky.ask(Question("2", ("apa larangan juru balon?",)))
     assert answer.status is not Status.ANSWERED
+
+
+def test_what_is_compared_is_headed_as_the_glossary_spells_it(assistant: Assistant) -> None:
+    answer = assistant.ask(Question("apa bedanya rb general dan rb tematik?"))
+    assert answer.table
+    assert answer.table.columns == ("RB General", "RB Tematik")

@@ -1,0 +1,42 @@
+"""What stands beside an answer: how the question was read, and what to mind about what is cited."""
+
+from collections.abc import Sequence
+
+from tanya.answering.asked import Asked
+from tanya.composing.amended import AmendmentNotes
+from tanya.composing.draft import Draft
+from tanya.composing.history import Amendments
+from tanya.composing.standing import warnings_for
+from tanya.domain.answer import Citation, Status
+from tanya.library.build import Build
+from tanya.verifying.verifier import Verified
+from tanya.wording import NOT_WHOLE
+
+
+class Cautions:
+    """Made once a build."""
+
+    def __init__(self, build: Build, amendments: Amendments) -> None:
+        self._catalogue = build.catalogue
+        self._amendments = amendments
+
+    def beside(self, asked: Asked, draft: Draft, verified: Verified) -> tuple[str, ...]:
+        """On how the question was read, on the draft, and on changes of what is cited; each once."""
+        citations = verified.citations
+        notes = AmendmentNotes(self._amendments, self._catalogue, citations, asked.on)
+        cited = self._regulations(asked, citations)
+        known = warnings_for(cited, self._catalogue, asked.on, notes.on_regulation)
+        said = (*asked.notes, *draft.warnings, *notes.on_quotes(), *_on_whole(draft, verified), *known)
+        return tuple(dict.fromkeys(said))
+
+    def _regulations(self, asked: Asked, citations: Sequence[Citation]) -> list[str]:
+        """Ids of those cited, and of those named where a place in them, or they themselves, are asked for."""
+        cited = [c.document.id for c in citations if c.document.regulation]
+        named = [entry.id for entry in asked.entries]
+        return [*cited, *named] if asked.about or asked.intent.locators else cited
+
+
+def _on_whole(draft: Draft, verified: Verified) -> tuple[str, ...]:
+    """One message of doubt is enough: what the draft itself says of it stands for it."""
+    told = draft.opening or draft.warnings
+    return () if told or verified.status is not Status.PARTIAL else (NOT_WHOLE,)
