@@ -13,6 +13,7 @@ from tanya.glossary.glossary import Term
 from tanya.retrieval.resolving import Resolved, misnamed
 from tanya.text.references import Mention
 from tanya.text.vocabulary import Vocabulary
+from tanya.understanding.field import is_of_field
 from tanya.understanding.intent import Intent
 from tanya.wording import IN_ENGLISH, STATUS_TEXT
 
@@ -60,9 +61,10 @@ def in_both(draft: Draft) -> Draft:
 
 
 def no_evidence(intent: Intent, terms: Sequence[Term], vocabulary: Vocabulary, passages: int) -> Draft:
-    """OUT_OF_SCOPE when not even the words are of this field."""
+    """OUT_OF_SCOPE when not even the words are of this field: nor known here, nor of government and law."""
     telling = [concept for concept in intent.concepts if concept.weight >= 1]
     words = [t for c in telling for w in c.wordings[:1] for t in w.terms if not t.isdigit()]
     strange = [word for word in words if vocabulary.terms.get(word, 0) < _COMMON * passages]
-    outside = not terms and not intent.mentions and 2 * len(strange) >= len(words)
+    named = terms or intent.mentions or is_of_field(intent.question.text)
+    outside = not named and 2 * len(strange) >= len(words)
     return Draft(Status.OUT_OF_SCOPE if outside else Status.NO_EVIDENCE)
