@@ -6,6 +6,7 @@ from tanya.answering.asked import Asked
 from tanya.composing.draft import Claim, Draft
 from tanya.composing.foremost import figure_first
 from tanya.composing.standing import StandingComposer
+from tanya.domain.answer import Status
 from tanya.retrieval.retriever import Retriever
 from tanya.text.analysis import analyse
 from tanya.text.terms import term_set
@@ -28,7 +29,12 @@ class Finishing:
         return _with_region(asked, self._with_end(asked, self._figure_first(asked, draft, force)))
 
     def _figure_first(self, asked: Asked, draft: Draft, force: Standing) -> Draft:
-        """Where one figure is asked for and the quote has just one: if the verifier can prove it."""
+        """Where one figure is asked for and the quote has just one: if the verifier can prove it.
+
+        Not of what is in doubt: said first, it would seem to be the answer.
+        """
+        if draft.status is not Status.ANSWERED:
+            return draft
         first, *others = draft.claims
         matcher = self._retriever.matcher(asked.intent)
         led = figure_first(first, asked.intent, lambda text: matcher.coverage(term_set(analyse(text))))

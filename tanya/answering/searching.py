@@ -7,8 +7,9 @@ from tanya.answering.asked import Asked
 from tanya.answering.comparisons import Comparisons
 from tanya.answering.everywhere import Everywhere
 from tanya.answering.own import PARTLY, Own
+from tanya.composing.doubting import DOUBT
 from tanya.composing.draft import Draft
-from tanya.composing.extractive import DOUBT, ExtractiveComposer
+from tanya.composing.extractive import ExtractiveComposer
 from tanya.composing.known import glossary_draft
 from tanya.composing.refusing import no_evidence
 from tanya.domain.answer import Hit, Status

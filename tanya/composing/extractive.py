@@ -11,6 +11,7 @@ from tanya.composing.choosing import (
     beside_sure,
     highest_first,
 )
+from tanya.composing.doubting import doubt
 from tanya.composing.draft import Claim, Draft, Quote
 from tanya.composing.excerpts import UNSTRUCTURED, WHOLE, excerpt, needs_excerpt
 from tanya.composing.fitness import (
@@ -35,10 +36,6 @@ from tanya.text.heaps import without_heaps
 from tanya.understanding.intent import Intent
 
 _FEW = 2
-DOUBT = (
-    "Saya kurang yakin ini yang Anda cari; ini ketentuan terdekat yang saya temukan. "
-    "Periksa dahulu sebelum dipakai."
-)
 
 
 class ExtractiveComposer:
@@ -77,7 +74,7 @@ class ExtractiveComposer:
             return Draft(Status.NO_EVIDENCE)
         chosen = [units[0], *beside_doubted(units, self._weights)]
         claims, more = self._claims(chosen, intent, matcher), asking_for_next(units, chosen)
-        return Draft(Status.PARTIAL, claims, opening=DOUBT, follow_ups=more)
+        return Draft(Status.PARTIAL, claims, opening=doubt(intent, units[0], matcher), follow_ups=more)
 
     def _unlike(self, units: Sequence[Unit], intent: Intent) -> list[Unit]:
         """Those that are likely, though they do not look like the kind of answer wanted."""
