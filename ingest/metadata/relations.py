@@ -136,7 +136,7 @@ def _clauses(node: Node) -> Iterator[tuple[Node, ...]]:
 
 
 def _what_is_done(text: str, reference: Reference, *, keeps: bool, in_part: bool) -> EventKind | None:
-    """keeps: whether the clause around the text leaves in force what it names; in_part: ends it only partly."""
+    """keeps: whether the clause around the text leaves in force what it names; in_part: ends it in part."""
     before = _OWN_LABEL.sub("", text[max(0, reference.start - _LONGEST_SENTENCE) : reference.start])
     sentence = re.split(r"(?<=[.;])\s", before)[-1]
     after = re.split(r"(?<=[.;])\s", text[reference.end : reference.end + _LONGEST_SENTENCE])[0]

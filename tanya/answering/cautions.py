@@ -1,16 +1,26 @@
 """What stands beside an answer: how the question was read, and what to mind about what is cited."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import groupby
 
 from tanya.answering.asked import Asked
 from tanya.composing.amended import AmendmentNotes
+from tanya.composing.annexes import in_row
 from tanya.composing.draft import Draft
 from tanya.composing.history import Amendments
 from tanya.composing.standing import warnings_for
 from tanya.domain.answer import Citation, Status
+from tanya.domain.locator import NodeKind
 from tanya.library.build import Build
 from tanya.verifying.verifier import Verified
 from tanya.wording import NOT_WHOLE
+
+_PARTS = (
+    (False, "{} termasuk yang dicabut itu."),
+    (True, "{} termasuk yang tetap berlaku."),
+    (None, "Apakah {} ikut dicabut, tidak dapat dipastikan dari klausulnya; periksa naskahnya."),
+)
 
 
 class Cautions:
@@ -26,8 +36,27 @@ class Cautions:
         notes = AmendmentNotes(self._amendments, self._catalogue, citations, asked.on)
         cited = self._regulations(asked, citations)
         known = warnings_for(cited, self._catalogue, asked.on, notes.on_regulation)
-        said = (*asked.notes, *draft.warnings, *notes.on_quotes(), *_on_whole(draft, verified), *known)
+        parts = self._on_parts(citations, asked.on)
+        said = (
+            *asked.notes,
+            *draft.warnings,
+            *notes.on_quotes(),
+            *_on_whole(draft, verified),
+            *known,
+            *parts,
+        )
         return tuple(dict.fromkeys(said))
+
+    def _on_parts(self, citations: Sequence[Citation], on: date) -> Iterator[str]:
+        """Of a regulation that was ended in part: which of the provisions cited are."""
+        cited = [c for c in citations if c.document.regulation and not c.superseded]
+        for regulation, of_it in groupby(cited, key=lambda citation: citation.document.regulation):
+            if not regulation or not self._catalogue.force(regulation.slug, on).partly:
+                continue
+            places = [c for c in of_it if c.locator.steps[0].kind is NodeKind.PASAL]
+            for verdict, said in _PARTS:
+                if here := in_row([str(c.locator) for c in places if c.in_force is verdict]):
+                    yield said.format(f"{here} {regulation.short}")
 
     def _regulations(self, asked: Asked, citations: Sequence[Citation]) -> list[str]:
         """Ids of those cited, and of those named where a place in them, or they themselves, are asked for."""
