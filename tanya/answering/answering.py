@@ -27,7 +27,7 @@ from tanya.composing.extractive import ExtractiveComposer
 from tanya.composing.followups import follow_ups
 from tanya.composing.history import Amendments
 from tanya.composing.learnt.judging import shipped_judge
-from tanya.composing.refusing import ask_which, in_both, not_held
+from tanya.composing.refusing import in_both, not_held
 from tanya.composing.smalltalk import reply
 from tanya.composing.standing import StandingComposer
 from tanya.composing.units import UnitRanker, Weighed
@@ -229,7 +229,7 @@ class Answering:
         if unknown and not (asked.documents and self._comparisons.compares_rules(asked)):
             return not_held(unknown[0].mention, catalogue)
         if asked.named and all(resolved.ambiguous for resolved in asked.named) and not intent.concepts:
-            return ask_which(asked.named[0], intent.text)
+            return self._clarifying.of_several(asked.named[0], asked)
         return None
 
     def _of_regulation(self, asked: Asked) -> Draft | None:
@@ -267,7 +267,7 @@ class Answering:
             citations=verified.citations,
             hits=hits,
             warnings=self._cautions.beside(asked, draft, verified),
-            follow_ups=draft.follow_ups or follow_ups(asked.intent, verified.citations),
+            follow_ups=draft.follow_ups or follow_ups(asked.intent, verified.status, verified.citations),
             elapsed_ms=since(started),
             table=verified.table,
         )
