@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tanya.composing.announced import with_announced_list
+from tanya.composing.before_explanation import provision_first
 from tanya.composing.choosing import (
     COMPOSING,
     ComposingWeights,
@@ -64,7 +65,8 @@ class ExtractiveComposer:
             units = defining_first(highest_first(units, self._weights), intent, matcher)
             if self._is_sure(units[0]) or defines_just_that(units[0], intent, matcher):
                 beside = beside_sure(intent, units, self._weights)
-                chosen = [to_its_ayat(units[0], near, intent, matcher), *beside]
+                first = to_its_ayat(units[0], near, intent, matcher)
+                chosen = provision_first([first, *beside], near, intent, matcher)
                 return Draft(Status.ANSWERED, self._claims(chosen, intent, matcher))
         return self._doubted(units or self._unlike(near, intent), intent, matcher)
 
@@ -72,9 +74,10 @@ class ExtractiveComposer:
         """The first of them with a word of doubt before it; NO_EVIDENCE where there is none."""
         if not units:
             return Draft(Status.NO_EVIDENCE)
-        chosen = [units[0], *beside_doubted(units, self._weights)]
+        doubted = [units[0], *beside_doubted(units, self._weights)]
+        chosen = provision_first(doubted, units, intent, matcher)
         claims, more = self._claims(chosen, intent, matcher), asking_for_next(units, chosen)
-        return Draft(Status.PARTIAL, claims, opening=doubt(intent, units[0], matcher), follow_ups=more)
+        return Draft(Status.PARTIAL, claims, opening=doubt(intent, chosen[0], matcher), follow_ups=more)
 
     def _unlike(self, units: Sequence[Unit], intent: Intent) -> list[Unit]:
         """Those that are likely, though they do not look like the kind of answer wanted."""
