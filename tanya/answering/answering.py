@@ -77,7 +77,7 @@ class Answering:
         self._cautions = Cautions(build, self._amendments)
         self._grading = Grading(build)
         self._verifier = Verifier(store, build.glossary)
-        self._finishing = Finishing(self._retriever, self._standing, self._verifier)
+        self._finishing = Finishing(store, self._retriever, self._standing, self._verifier)
         # One side of a comparison is no question as those that the trees were grown on.
         plain = ExtractiveComposer(store, UnitRanker(self._retriever.terms, tuning.units), tuning.composing)
         self._comparisons = self._comparing(plain)
@@ -216,7 +216,7 @@ class Answering:
             return whose
         draft = self._provisions.consolidated(self._searching.found(asked, hits), asked.on)
         which = self._clarifying.which_region(asked, draft, hits)
-        return which or self._finishing.finished(asked, draft, self._force(asked))
+        return which or self._finishing.finished(asked, draft, hits, self._force(asked))
 
     def _unclear_name(self, asked: Asked) -> Draft | None:
         """Where a name means no regulation that is known, or several."""

@@ -1,12 +1,15 @@
 """What an answer that was found is still given: the figure asked for first, and what ended its rule since."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tanya.answering.asked import Asked
+from tanya.answering.refuting import Refuting
 from tanya.composing.draft import Claim, Draft
 from tanya.composing.foremost import figure_first
 from tanya.composing.standing import StandingComposer
-from tanya.domain.answer import Status
+from tanya.domain.answer import Hit, Status
+from tanya.library.passages import PassageStore
 from tanya.retrieval.retriever import Retriever
 from tanya.text.analysis import analyse
 from tanya.text.terms import term_set
@@ -17,16 +20,20 @@ from tanya.verifying.verifier import Verifier
 class Finishing:
     """Made once a build."""
 
-    def __init__(self, retriever: Retriever, standing: StandingComposer, verifier: Verifier) -> None:
+    def __init__(
+        self, store: PassageStore, retriever: Retriever, standing: StandingComposer, verifier: Verifier
+    ) -> None:
+        self._refuting = Refuting(store, retriever, verifier)
         self._retriever = retriever
         self._standing = standing
         self._verifier = verifier
 
-    def finished(self, asked: Asked, draft: Draft, force: Standing) -> Draft:
+    def finished(self, asked: Asked, draft: Draft, hits: Sequence[Hit], force: Standing) -> Draft:
         """force: what is known of a regulation on the day asked about."""
         if not draft.claims:
             return draft
-        return _with_region(asked, self._with_end(asked, self._figure_first(asked, draft, force)))
+        refuted = self._refuting.refuted(asked, draft, hits, force)
+        return _with_region(asked, self._with_end(asked, refuted or self._figure_first(asked, draft, force)))
 
     def _figure_first(self, asked: Asked, draft: Draft, force: Standing) -> Draft:
         """Where one figure is asked for and the quote has just one: if the verifier can prove it.
