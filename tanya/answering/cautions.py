@@ -9,10 +9,13 @@ from tanya.composing.amended import AmendmentNotes
 from tanya.composing.annexes import in_row
 from tanya.composing.draft import Draft
 from tanya.composing.history import Amendments
+from tanya.composing.leads import name
 from tanya.composing.standing import warnings_for
 from tanya.domain.answer import Citation, Status
 from tanya.domain.locator import NodeKind
 from tanya.library.build import Build
+from tanya.text.broken import is_broken
+from tanya.text.vocabulary import written_words
 from tanya.verifying.verifier import Verified
 from tanya.wording import NOT_WHOLE
 
@@ -23,12 +26,18 @@ _PARTS = (
 )
 
 
+_BROKEN = (
+    "Teks {} di berkas yang saya punya rusak: ada kata yang terpotong atau salah baca; periksa naskahnya."
+)
+
+
 class Cautions:
     """Made once a build."""
 
     def __init__(self, build: Build, amendments: Amendments) -> None:
         self._catalogue = build.catalogue
         self._amendments = amendments
+        self._written = written_words(build.vocabulary).__contains__
 
     def beside(self, asked: Asked, draft: Draft, verified: Verified) -> tuple[str, ...]:
         """On how the question was read, on the draft, and on changes of what is cited; each once."""
@@ -36,16 +45,14 @@ class Cautions:
         notes = AmendmentNotes(self._amendments, self._catalogue, citations, asked.on)
         cited = self._regulations(asked, citations)
         known = warnings_for(cited, self._catalogue, asked.on, notes.on_regulation)
-        parts = self._on_parts(citations, asked.on)
-        said = (
-            *asked.notes,
-            *draft.warnings,
-            *notes.on_quotes(),
-            *_on_whole(draft, verified),
-            *known,
-            *parts,
-        )
+        on_cited = (*notes.on_quotes(), *_on_whole(draft, verified), *known)
+        broken = (_BROKEN.format(_place(c)) for c in citations if self._is_broken(c))
+        said = (*asked.notes, *draft.warnings, *broken, *on_cited, *self._on_parts(citations, asked.on))
         return tuple(dict.fromkeys(said))
+
+    def _is_broken(self, citation: Citation) -> bool:
+        """Of what was read from a picture here the citation itself tells how sure its words are."""
+        return citation.confidence is None and is_broken(citation.quote, self._written)
 
     def _on_parts(self, citations: Sequence[Citation], on: date) -> Iterator[str]:
         """Of a regulation that was ended in part: which of the provisions cited are."""
@@ -63,6 +70,11 @@ class Cautions:
         cited = [c.document.id for c in citations if c.document.regulation]
         named = [entry.id for entry in asked.entries]
         return [*cited, *named] if asked.about or asked.intent.locators else cited
+
+
+def _place(citation: Citation) -> str:
+    regulation = citation.document.regulation
+    return f"{citation.locator} {regulation.short}" if regulation else name(citation.document)
 
 
 def _on_whole(draft: Draft, verified: Verified) -> tuple[str, ...]:
