@@ -54,7 +54,7 @@ class Assists(Protocol):
 
     def badge(self, document_id: str) -> Badge: ...
 
-    def in_force(self, document_id: str) -> bool | None: ...
+    def applies(self, found: Provision) -> bool | None: ...
 
     def overtaking(self, found: Provision) -> tuple[Version, ...]: ...
 
@@ -114,9 +114,6 @@ class Desk:
         self, document_id: str, locator: Locator, kind: Kind | None = None
     ) -> Provision | None:
         return await self.read(lambda assistant: assistant.provision(document_id, locator, kind))
-
-    async def in_force(self, document_id: str) -> bool | None:
-        return await self.read(lambda assistant: assistant.in_force(document_id))
 
     async def overtaking(self, found: Provision) -> tuple[Version, ...]:
         return await self.read(lambda assistant: assistant.overtaking(found))

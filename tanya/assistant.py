@@ -7,6 +7,7 @@ from functools import lru_cache
 from tanya.answering import Answering
 from tanya.catalogue.catalogue import Force
 from tanya.chat.patience import PatientModel
+from tanya.composing.ended_in_part import EndedInPart
 from tanya.domain.answer import Answer, Hit, Question, Told
 from tanya.domain.document import Document, Kind, PageRange, PrintedLine, Provision
 from tanya.domain.links import Overview, Version
@@ -122,6 +123,12 @@ class Assistant:
     def in_force(self, document_id: str, on: date | None = None) -> bool | None:
         """Whether that regulation applies on a day (today); None when not known."""
         return self.force(document_id, on).in_force
+
+    def applies(self, found: Provision, on: date | None = None) -> bool | None:
+        """Whether that provision applies on a day (today), of a regulation that was ended in part too."""
+        with self._builds.use() as build:
+            force = build.catalogue.force(found.document.id, on or self._today())
+            return EndedInPart(build.passages).applies(found.document, found.locator, found.text, force)
 
     def force(self, document_id: str, on: date | None = None) -> Force:
         """Whether that regulation applies on a day (today), wholly or in part."""

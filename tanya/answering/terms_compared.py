@@ -22,6 +22,7 @@ from tanya.composing.sides import (
 )
 from tanya.domain.answer import Hit, Question, Status
 from tanya.domain.document import Document, Kind
+from tanya.glossary.spelling import as_spelt_there
 from tanya.library.passages import PassageStore
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.retriever import Retriever
@@ -221,7 +222,7 @@ class TermsCompared:
             for side, _, quote in told
             if not quote
         )
-        columns = tuple(head or _capital(side.words) for side, head, _ in told)
+        columns = tuple(head or self._titled(side.words) for side, head, _ in told)
         hits = interleaved([looking.hits[side.words] for side in chosen.reading])
         status = Status.PARTIAL if missing else Status.ANSWERED
         draft = Draft(status, claims, warnings=missing, columns=columns, hits=hits)
@@ -232,11 +233,11 @@ class TermsCompared:
         concepts = self._understanding.concepts.find(side.own)
         names = (side.words, side.own, *(concept.word for concept in concepts if len(concepts) == 1))
         spelt = (said for name in names if (said := as_spelt(name, quote.text)))
-        return _capital(next((name for name in (*names, *spelt) if self._cells.says(name, quote)), ""))
+        return self._titled(next((name for name in (*names, *spelt) if self._cells.says(name, quote)), ""))
 
-
-def _capital(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}"
+    def _titled(self, words: str) -> str:
+        spelt = as_spelt_there(words, self._understanding.concepts.terms(words))
+        return f"{spelt[:1].upper()}{spelt[1:]}"
 
 
 def masked(text: str, mentions: Sequence[Mention]) -> str:

@@ -11,7 +11,7 @@ from tanya.text.terms import TermSet, term_set
 from tanya.understanding.intent import Concept, Wording
 
 _RAREST = 6.5  # nats; what only a passage or two has tells no more
-_MISSING = 3.5  # of a word that no passage has: most are everyday speech, few the topic itself
+MISSING = 3.5  # of a word that no passage has: most are everyday speech, few the topic itself
 _NEARLY = 0.65  # of a long name's words
 _APART = 0.45
 _BESIDE = 2  # places, at which two terms still stand together
@@ -228,6 +228,6 @@ def information_of(document_frequency: Callable[[str], int], passages: int) -> C
 
     def information(term: str) -> float:
         found = document_frequency(term)
-        return min(log(1 + passages / found), _RAREST) if found else _MISSING
+        return min(log(1 + passages / found), _RAREST) if found else MISSING
 
     return information

@@ -57,7 +57,9 @@ _WORDINGS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
     (
         Wanted.DEADLINE,
         (
-            r"\bkapan\b|paling (?:lambat|lama)|batas (?:waktu|akhir|kirim)|tenggat|deadline|jatuh tempo",
+            # Not `boleh kapan`, `kapan bisa`: these ask in which case.
+            r"(?<!boleh )(?<!bisa )(?<!dapat )\bkapan\b(?! (?:\w+ ){0,2}(?:boleh|bisa|dapat)\b)",
+            r"paling (?:lambat|lama)|batas (?:waktu|akhir|kirim)|tenggat|deadline|jatuh tempo",
             r"berapa (?:lama|hari|bulan|tahun|kali)|tanggal berapa|setiap berapa|bulan apa|jangka waktu",
         ),
     ),

@@ -74,6 +74,8 @@ from tests.understanding.conftest import Understand
         ("berapa bobot komponen evaluasi SAKIP", Wanted.WEIGHT),
         ("nilai 78,5 masuk predikat apa", Wanted.GRADE),
         ("kapan laporan kinerja paling lambat disampaikan", Wanted.DEADLINE),
+        ("kapan juru balon boleh terbang", Wanted.GENERAL),
+        ("diskresi itu boleh kapan", Wanted.GENERAL),
         ("berapa hari batas waktu penyampaian laporan", Wanted.DEADLINE),
         ("apa saja tahapan penjenjangan kinerja", Wanted.LIST),
         ("kenapa predikat SAKIP belum keluar", Wanted.REASON),
