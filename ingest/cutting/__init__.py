@@ -73,7 +73,7 @@ def _pieces(node: Node, trail: tuple[str, ...]) -> Iterator[_Piece]:
 
 
 def _limit(node: Node) -> int:
-    """Of a pasal or ayat that is one list of huruf; definitions, which stand under angka, are asked one by one."""
+    """A list of huruf stays together; definitions, which stand under angka, are asked one by one."""
     is_list = node.kind in (NodeKind.PASAL, NodeKind.AYAT) and node.text.rstrip().endswith(":")
     return _LIST if is_list and all(child.kind is NodeKind.HURUF for child in node.children) else LIMIT
 

@@ -43,4 +43,5 @@ class Everywhere:
         quote = draft.claims[0].quotes[0]
         passage = self._store.passage(quote.passage_id)
         headings = (quote.document.title, *(passage.breadcrumb if passage else ()))
-        return matcher.coverage(term_set(analyse(quote.text)), term_set(*map(analyse, headings)))
+        around = matcher.heard(term_set(*map(analyse, headings)))
+        return matcher.coverage(matcher.said(analyse(quote.text)), around)

@@ -72,14 +72,14 @@ class Refuting:
         """Whether the sentence with its headings speaks of each thing that the question names."""
         passage = self._store.passage(quote.passage_id)
         headings = (quote.document.title, *(passage.breadcrumb if passage else ()))
-        degrees = matcher.degrees(term_set(*map(analyse, (sentence, *headings))))
+        degrees = matcher.degrees(matcher.heard(term_set(*map(analyse, (sentence, *headings)))))
         return bool(degrees) and min(degrees) >= _SPOKEN
 
 
 def _gives(number: Counted, hit: Hit, matcher: Matcher) -> bool:
     """Whether some sentence of the hit has that number, and names each thing that is asked about."""
     told = (sentence for sentence in _SENTENCE.split(hit.passage.text) if says(number, sentence))
-    return any(min(matcher.degrees(term_set(analyse(sentence)))) >= _NAMED for sentence in told)
+    return any(min(matcher.degrees(matcher.said(analyse(sentence)))) >= _NAMED for sentence in told)
 
 
 def _ruled(text: str, number: Counted) -> tuple[str, str] | None:

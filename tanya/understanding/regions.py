@@ -43,7 +43,8 @@ class RegionFinder:
         written: Container[str] = frozenset(),
         terms: Container[str] = frozenset(),
     ) -> None:
-        """common: words that name no place; written: words that end a name in lower case; terms: of the field.
+        """common: words that name no place; written: words that end a name in lower case.
+        terms: of the field, which name none either.
 
         After "kota batu" a capital goes on with the name, and so does a word that no text uses.
         """

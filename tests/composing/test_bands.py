@@ -11,7 +11,7 @@ from tanya.composing.bands import in_band, numbers_in
         (22, "tidak terbang selama 21 (dua puluh satu) sampai dengan 24 (dua puluh empat) hari kerja", 1.0),
         (25, "tidak terbang selama 21 (dua puluh satu) sampai dengan 24 (dua puluh empat) hari kerja", 0.0),
         (14, "| 3 | Sedang | 11-15 | Kuning |", 1.0),
-        (700, "balon tipe B bila nilainya lebih dari 600 (enam ratus) sampai dengan 800 (delapan ratus)", 1.0),
+        (700, "balon tipe B bila lebih dari 600 (enam ratus) sampai dengan 800 (delapan ratus)", 1.0),
         (900, "balon tipe A bila nilainya lebih dari 800 (delapan ratus)", 0.5),
         (46, "tidak terbang selama 28 (dua puluh delapan) hari kerja atau lebih", 0.5),
         (46, "tidak terbang selama 28 (dua puluh delapan) hari kerja", 0.0),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from tanya.composing.bands import numbers_in
-from tanya.composing.echoes import runs_of
+from tanya.composing.echoes import Run, runs_of
 from tanya.composing.learnt.headings import nearest
 from tanya.composing.learnt.matters import matters_asked, names_of
 from tanya.domain.answer import Hit
@@ -55,7 +55,7 @@ class Inquiry:
         return self.whole.beside(names_of(self.matters)) if self.matters else self.whole
 
     @cached_property
-    def runs(self) -> list[str]:
+    def runs(self) -> list[Run]:
         """Its words in a row, small words too: `wajib tersedia setiap saat`."""
         return runs_of(self.intent.text)
 
