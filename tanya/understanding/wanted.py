@@ -29,7 +29,7 @@ _WORDINGS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
             r"\bapa (?:sih )?itu\b|\bitu (?:adalah )?apa(?!kah| saja)\b",
             r"apa (?:yang )?(?:di)?maksud|yang dimaksud|maksud(?:nya)? apa",
             r"pengertian|definisi|\barti(?:nya)?(?: dari)?\b|apa makna|\badalah(?: apa\b|\W*$)",
-            r"\bitu (?:sebe(?:narnya|tulnya) )?(?:yang )?(?:apa|(?:seperti|macam) (?:apa|bagaimana|mana))\W*$",
+            r"\bitu (?:sebenarnya )?(?:yang )?(?:apa|(?:seperti|macam) (?:apa|bagaimana|mana))\W*$",
             # Not `dipecat karena apa`, `bolos hukumannya apa`.
             r"^(?!.*\b(?:tugas|fungsi|syarat|sanksi|kewajiban|larangan|komponen|unsur|jenis|contoh|tujuan)(?:nya)?\b)"
             r"(?:[\w-]+ ){1,4}(?<!karena )(?<!nya )apa\W*$",
@@ -57,9 +57,7 @@ _WORDINGS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
     (
         Wanted.DEADLINE,
         (
-            # Not `boleh kapan`, `kapan bisa`: these ask in which case.
-            r"(?<!boleh )(?<!bisa )(?<!dapat )\bkapan\b(?! (?:\w+ ){0,2}(?:boleh|bisa|dapat)\b)",
-            r"paling (?:lambat|lama)|batas (?:waktu|akhir|kirim)|tenggat|deadline|jatuh tempo",
+            r"\bkapan\b|paling (?:lambat|lama)|batas (?:waktu|akhir|kirim)|tenggat|deadline|jatuh tempo",
             r"berapa (?:lama|hari|bulan|tahun|kali)|tanggal berapa|setiap berapa|bulan apa|jangka waktu",
         ),
     ),

@@ -23,6 +23,8 @@ FOLDER = Path(__file__).parent
 _ARRAYS = ("feature", "threshold", "left", "right", "value")
 _AGAIN = "Pasang ulang tanya, atau tumbuhkan lagi pohonnya dengan `python -m evals learn`."
 
+MOST_LEAVES = 16  # of a tree: a set of them is a number of 16 bits
+
 
 @dataclass(frozen=True, eq=False)
 class Trees:
@@ -87,6 +89,8 @@ class _Asked:
 
 def _asked(trees: Trees) -> _Asked:
     leaves = int((trees.feature >= 0).sum(axis=1).max()) + 1
+    if leaves > MOST_LEAVES:
+        raise RankingError(f"Pohon peringkat berdaun {leaves}; paling banyak {MOST_LEAVES}. {_AGAIN}")
     shape, every = (leaves - 1, len(trees.feature)), 2**leaves - 1
     feature, threshold = np.zeros(shape, np.intp), np.full((*shape, 1), np.inf)
     right, values = np.full((*shape, 1), every, np.uint16), np.zeros((shape[1], leaves))
