@@ -100,7 +100,7 @@ def _without_name(text: str, quote: Quote) -> str:
     """Without the words that we write for the quote's document and place ourselves."""
     regulation = quote.document.regulation
     own = (name(quote.document), regulation.short if regulation else quote.document.title)
-    known = [f"{before} {one}" for one in own for before in (quote.locator, "menurut")]
+    known = [f"{before} {one}" for one in own for before in (quote.locator.spoken, quote.locator, "menurut")]
     for literal in (*known, quote.document.title):
         text = re.sub(rf"(?<!\w){re.escape(literal)}(?!\w)", " , ", text, flags=re.IGNORECASE)
     for mention in reversed(find_regulations(text)):
