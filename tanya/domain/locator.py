@@ -122,7 +122,7 @@ class Locator:
 
     @property
     def spoken(self) -> str:
-        """As it is told: `angka 3.1.2`, which says its `angka 3.1` itself; `butir (9)` of what is no pasal."""
+        """As it is told: `angka 3.1.2`, which says its `angka 3.1` itself; of no pasal `butir (9)`."""
         of_pasal = self.label(NodeKind.PASAL) is not None
         below = (*self.steps[1:], None)
         told = [step for step, inner in zip(self.steps, below, strict=True) if not _said_in(step, inner)]
