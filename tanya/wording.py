@@ -66,7 +66,7 @@ def pages_in_words(pages: PageRange) -> str:
 
 def source_line(citation: Citation) -> str:
     """`[1] Judul peraturan, Pasal 19 ayat (2), halaman 7. Ringkasan, bukan naskah resmi.`"""
-    parts = (citation.document.title, str(citation.locator), pages_in_words(citation.pages))
+    parts = (citation.document.title, citation.locator.spoken, pages_in_words(citation.pages))
     return f"[{citation.number}] {', '.join(filter(None, parts))}.{_caveat(citation)}"
 
 

@@ -22,7 +22,9 @@ def where(quote: Quote) -> str:
     document = quote.document
     if document.kind is Kind.KATALOG:
         return f"{document.title[0].lower()}{document.title[1:]}"  # katalog ..., glosarium ...
-    place = f"{quote.locator} {name(document)}" if _citable(quote) else f"{name(document)}{_page(quote)}"
+    place = (
+        f"{quote.locator.spoken} {name(document)}" if _citable(quote) else f"{name(document)}{_page(quote)}"
+    )
     return f"{place} ({NOT_OFFICIAL})" if document.kind is Kind.RINGKASAN else place
 
 

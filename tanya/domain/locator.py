@@ -120,6 +120,16 @@ class Locator:
         """Whether other is this provision or stands inside it."""
         return other.steps[: len(self.steps)] == self.steps
 
+    @property
+    def spoken(self) -> str:
+        """As it is told: `angka 3.1.2`, which says its `angka 3.1` itself; of no pasal `butir (9)`."""
+        of_pasal = self.label(NodeKind.PASAL) is not None
+        below = (*self.steps[1:], None)
+        told = [step for step, inner in zip(self.steps, below, strict=True) if not _said_in(step, inner)]
+        if of_pasal:
+            return " ".join(map(str, told))
+        return " ".join(f"butir ({s.label})" if s.kind is NodeKind.AYAT else str(s) for s in told)
+
     def __str__(self) -> str:
         return " ".join(str(step) for step in self.steps)
 
@@ -129,6 +139,11 @@ class Locator:
         text = text.strip()
         steps = tuple(steps_in(text))
         return cls(tuple(step for step, _ in steps)) if steps and steps[-1][1] == len(text) else None
+
+
+def _said_in(step: Step, below: Step | None) -> bool:
+    """Whether the number of the step below begins with its own: `3.1` in `3.1.2`."""
+    return below is not None and step.kind is below.kind and below.label.startswith(f"{step.label}.")
 
 
 # What may stand directly inside what, below a pasal (UU 12/2011 Lampiran II, nomor 92-95).

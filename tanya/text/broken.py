@@ -48,7 +48,7 @@ def _pieces(text: str, words: list[re.Match[str]], written: Callable[[str], bool
 
 def _cut(one: str, other: str, known: Callable[[str], bool]) -> bool:
     """Whether they are one word with a gap in it: `ban yak`."""
-    return known(one + other) and not (known(one) and known(other))
+    return not (known(one) and known(other)) and known(one + other)
 
 
 def _is_piece(word: str, written: Callable[[str], bool]) -> bool:

@@ -101,7 +101,7 @@ def _without_name(text: str, quote: Quote) -> str:
     """Without the words that we write for the quote's document and place ourselves."""
     regulation = quote.document.regulation
     own = (name(quote.document), regulation.short if regulation else quote.document.title)
-    known = [f"{before} {one}" for one in own for before in (quote.locator, "menurut")]
+    known = [f"{before} {one}" for one in own for before in (quote.locator.spoken, quote.locator, "menurut")]
     for literal in (*known, quote.document.title):
         text = _written(literal).sub(" , ", text)
     for mention in reversed(find_regulations(text)):

@@ -121,3 +121,18 @@ def test_a_label_is_asked_for_by_its_kind() -> None:
 )
 def test_a_place_that_cannot_be_is_cited_only_as_far_as_it_can(read: str, citable: str) -> None:
     assert str(at(read).certain) == citable
+
+
+@pytest.mark.parametrize(
+    ("steps", "spoken"),
+    [
+        ((("bab", "III"), ("angka", "3.1"), ("angka", "3.1.2")), "BAB III angka 3.1.2"),
+        ((("bab", "III"), ("angka", "3"), ("angka", "1")), "BAB III angka 3 angka 1"),
+        ((("bab", "III"), ("angka", "4"), ("ayat", "9")), "BAB III angka 4 butir (9)"),
+        ((("pasal", "5"), ("ayat", "2")), "Pasal 5 ayat (2)"),
+    ],
+)
+def test_a_place_is_told_without_what_its_number_says_already(
+    steps: tuple[tuple[str, str], ...], spoken: str
+) -> None:
+    assert Locator.of(*((NodeKind(kind), label) for kind, label in steps)).spoken == spoken
