@@ -1,6 +1,7 @@
 """The one object every door talks to."""
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from functools import lru_cache
 
@@ -56,13 +57,13 @@ class Assistant:
         with self._builds.use() as build:
             yield from self._answering(build).tell(question, self._today())
 
-    def read_ahead(self) -> None:
+    def read_ahead(self, during: Callable[[], AbstractContextManager[None]] = nullcontext) -> None:
         """Whatever the first questions would have to wait for, some seconds of work.
 
-        Of every build that comes after it too, before it is served.
+        Of every build that comes after it too, before it is served. during: entered each time.
         """
-        self._builds.prepare_aside(self._prepare)
-        with self._builds.use() as build:
+        self._builds.prepare_aside(self._prepare, during)
+        with during(), self._builds.use() as build:
             self._prepare(build)
 
     def search(self, question: Question, limit: int) -> tuple[Hit, ...]:
