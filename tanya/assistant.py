@@ -1,5 +1,6 @@
 """The one object every door talks to."""
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
@@ -21,6 +22,7 @@ from tanya.reading.outline import Around, Branch, Outlines
 from tanya.reading.standing import Badge, badge
 from tanya.reading.suggesting import suggested
 
+_PAUSE = 0.01  # seconds between two passages that are read closely, of one millisecond each
 _REGIONS = 64  # whose suggestions are kept
 
 
@@ -60,11 +62,17 @@ class Assistant:
     def read_ahead(self, during: Callable[[], AbstractContextManager[None]] = nullcontext) -> None:
         """Whatever the first questions would have to wait for, some seconds of work.
 
-        Of every build that comes after it too, before it is served. during: entered each time.
+        Of every build that comes after it too, before it is served. during: entered each time. Then, in a
+        minute or two, so that who asks meanwhile hardly waits, what the wording of all provisions shows.
         """
         self._builds.prepare_aside(self._prepare, during)
         with during(), self._builds.use() as build:
             self._prepare(build)
+        with self._builds.use() as build:
+            for _ in self._answering(build).read_closely():
+                if self.build_id != build.id:
+                    return
+                time.sleep(_PAUSE)
 
     def search(self, question: Question, limit: int) -> tuple[Hit, ...]:
         """The ranked passages without an answer."""
