@@ -1,6 +1,8 @@
 """The one object every door talks to."""
 
+import time
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from functools import lru_cache
 
@@ -21,6 +23,7 @@ from tanya.reading.outline import Around, Branch, Outlines
 from tanya.reading.standing import Badge, badge
 from tanya.reading.suggesting import suggested
 
+_PAUSE = 0.01  # seconds between two passages that are read closely, of one millisecond each
 _REGIONS = 64  # whose suggestions are kept
 
 
@@ -57,14 +60,20 @@ class Assistant:
         with self._builds.use() as build:
             yield from self._answering(build).tell(question, self._today())
 
-    def read_ahead(self) -> None:
+    def read_ahead(self, during: Callable[[], AbstractContextManager[None]] = nullcontext) -> None:
         """Whatever the first questions would have to wait for, some seconds of work.
 
-        Of every build that comes after it too, before it is served.
+        Of every build that comes after it too, before it is served. during: entered each time. Then, in a
+        minute or two, so that who asks meanwhile hardly waits, what the wording of all provisions shows.
         """
-        self._builds.prepare_aside(self._prepare)
-        with self._builds.use() as build:
+        self._builds.prepare_aside(self._prepare, during)
+        with during(), self._builds.use() as build:
             self._prepare(build)
+        with self._builds.use() as build:
+            for _ in self._answering(build).read_closely():
+                if self.build_id != build.id:
+                    return
+                time.sleep(_PAUSE)
 
     def search(self, question: Question, limit: int) -> tuple[Hit, ...]:
         """The ranked passages without an answer."""

@@ -138,6 +138,10 @@ class Answering:
         """What questions need of the passages, as many as are remembered: some seconds of work."""
         self._ranker.read_ahead(self._build.passages)
 
+    def read_closely(self) -> Iterator[None]:
+        """The rest of what can be told without a question, a passage at a time: some ten seconds of work."""
+        return self._ranker.read_closely(self._build.passages)
+
     def is_sure(self, question: Question, today: date) -> bool:
         """Whether it is answered without doubt, and without asking a language model."""
         given = self._given(self._asking.asked(question, today))

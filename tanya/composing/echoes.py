@@ -26,7 +26,7 @@ def forms_of(question: str) -> frozenset[str]:
     return frozenset(word for word in words(question) if len(word) >= _FORMED and word not in STOPWORDS)
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=65_536)
 def row_of_words(text: str) -> str:
     """Its words as they are compared, each between blanks."""
     return f" {' '.join(words(text))} "

@@ -1,10 +1,11 @@
 """Choosing the provision that answers, inside the passages that were found."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tanya.composing.echoes import LEAST_RUN, Run, as_said, forms_of, longest_run, row_of_words, runs_of
 from tanya.composing.excerpts import excerpt, needs_excerpt
+from tanya.composing.learnt.ahead import tell_part
 from tanya.composing.learnt.headings import nearest
 from tanya.composing.learnt.inquiry import Inquiry
 from tanya.composing.learnt.judging import Judge
@@ -97,6 +98,14 @@ class UnitRanker:
         for passage in store.passages(store.passage_ids()[:REMEMBERED]):
             if document := store.document(passage.document):
                 self._parts.of(passage, self._terms.of(passage, document))
+
+    def read_closely(self, store: PassageStore) -> Iterator[None]:
+        """What the wording of each part shows, a passage at a time: some ten seconds of work."""
+        for passage in store.passages(store.passage_ids()[:REMEMBERED]):
+            if document := store.document(passage.document):
+                for part in self._parts.of(passage, self._terms.of(passage, document)):
+                    tell_part(part)
+            yield
 
     def _echoing(self, unit: Unit, runs: Sequence[Run], said: frozenset[str]) -> Unit:
         """The unit, with what it gains by saying words of the question one after the other."""

@@ -3,7 +3,7 @@
 import logging
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from threading import Lock, Thread
 
@@ -13,6 +13,7 @@ from tanya.library.layout import Home
 
 _log = logging.getLogger(__name__)
 
+_PATIENCE = 60.0  # seconds for those who still use the build before
 LOOK_EVERY = 1.0  # seconds between two looks at the pointer
 
 
@@ -30,14 +31,19 @@ class CurrentBuild:
         self._opening = False
         self._closed = False
         self._prepare: Callable[[Build], None] | None = None
+        self._during: Callable[[], AbstractContextManager[None]] = nullcontext
         self._looked = clock()
 
-    def prepare_aside(self, prepare: Callable[[Build], None]) -> None:
+    def prepare_aside(
+        self,
+        prepare: Callable[[Build], None],
+        during: Callable[[], AbstractContextManager[None]] = nullcontext,
+    ) -> None:
         """From now on the old build is served while a new one is opened and prepared, on a thread of its own.
 
-        Otherwise whoever sees it first opens it, and uses it.
+        Otherwise whoever sees it first opens it, and uses it. during: entered until the old one is closed.
         """
-        self._prepare = prepare
+        self._prepare, self._during = prepare, during
 
     @contextmanager
     def use(self) -> Iterator[Build]:
@@ -74,20 +80,30 @@ class CurrentBuild:
     def _change_to(self, build_id: str) -> None:
         self._refused = build_id  # until it is served: whatever is wrong with it is met once
         try:
-            self._serve(self._prepared(build_id))
+            with self._during():
+                older = self._serve(self._prepared(build_id))
+                self._outlast(older)
         except TanyaError as fault:
             # A served build is never given up for a damaged one; the operator reads why.
             _log.error("Indeks baru %s tidak dipakai: %s", build_id, fault)
         finally:
             self._opening = False
 
-    def _serve(self, newer: Build) -> None:
+    def _serve(self, newer: Build) -> Build:
+        """Gives the build that was served before."""
         with self._lock:
             older, self._build, self._refused = self._build, newer, None
             if not self._users.get(id(older)):
                 older.close()
             if self._closed:
                 newer.close()
+        return older
+
+    def _outlast(self, older: Build) -> None:
+        """Wait until nobody uses it; not for ever, and not where it is a request that waits."""
+        last = time.monotonic() + _PATIENCE
+        while self._prepare and id(older) in self._users and time.monotonic() < last:
+            time.sleep(0.05)
 
     def _prepared(self, build_id: str) -> Build:
         build = open_build(self._home.build(build_id).folder)

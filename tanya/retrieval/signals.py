@@ -72,6 +72,12 @@ def fit(wanted: Wanted, text: str, matcher: Matcher) -> float:
     return 0.0
 
 
+def tell_ahead(text: str) -> None:
+    """All that is kept of a text."""
+    for told in (*_BY_WORDING.values(), _defined, _listed):
+        told(text)
+
+
 def _definition(text: str, matcher: Matcher) -> float:
     """The asked term, and little else, stands before "adalah"."""
     name, before, heading = _defined(text)

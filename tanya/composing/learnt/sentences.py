@@ -13,12 +13,12 @@ _MOST = 30
 
 def best_and_first(text: str, matcher: Matcher) -> tuple[float, float]:
     """0..1: the share of the concepts in the sentence that speaks of most of them, and in the first one."""
-    said = [matcher.coverage(matcher.said(terms)) for terms in _sentences(text)]
+    said = [matcher.coverage(matcher.said(terms)) for terms in sentences_of(text)]
     return max(said), said[0]
 
 
 @lru_cache(maxsize=65_536)
-def _sentences(text: str) -> tuple[tuple[str, ...], ...]:
+def sentences_of(text: str) -> tuple[tuple[str, ...], ...]:
     """The terms of each, one at least; only of the first ones of a long text."""
     pieces = [piece for piece in _ENDS.split(text) if len(piece) > _LEAST][:_MOST] or [text]
     return tuple(tuple(analyse(piece)) for piece in pieces)
