@@ -22,6 +22,7 @@ from tanya.reading.standing import Badge, badge
 from tanya.reading.suggesting import suggested
 
 _REGIONS = 64  # whose suggestions are kept
+_TITLES = 4096  # whose names are kept: a thousand patterns are tried to find them
 
 
 class Assistant:
@@ -40,6 +41,7 @@ class Assistant:
         self._today = today
         self._model = model
         self._suggested = lru_cache(maxsize=_REGIONS)(self._made_up)
+        self._named = lru_cache(maxsize=_TITLES)(self._names)
         self._lock = Lock()
         self._made: tuple[str, Answering] | None = None
         self._read: tuple[str, Outlines] | None = None
@@ -143,6 +145,15 @@ class Assistant:
         """Questions to begin with, each of which is answered; half a second for a build's first time."""
         return self._suggested(self.build_id, region)
 
+    def region(self, name: str) -> str | None:
+        """As documents call that region: `metro` is `Kota Metro`. None where nothing is held of it."""
+        with self._builds.use() as build:
+            return self._answering(build).understanding.region(name)
+
+    def names(self, title: str) -> tuple[str, ...]:
+        """What a title names by an acronym or written out, in both ways: `SAKIP` and what it stands for."""
+        return self._named(self.build_id, title)
+
     def check(self) -> str:
         """The id of the build that is served. Raises BuildError where it does not hold what it says."""
         with self._builds.use() as build:
@@ -184,6 +195,11 @@ class Assistant:
                 region,
                 lambda text: answering.is_sure(Question(text, region=region), today),
             )
+
+    def _names(self, _: str, title: str) -> tuple[str, ...]:
+        """In the build of that id."""
+        with self._builds.use() as build:
+            return self._answering(build).understanding.names(title)
 
     def _outlines(self, build: Build) -> Outlines:
         with self._lock:
