@@ -43,8 +43,8 @@ class Assistant:
         self._suggested = lru_cache(maxsize=_REGIONS)(self._made_up)
         self._named = lru_cache(maxsize=_TITLES)(self._names)
         self._lock = Lock()
-        self._made: tuple[str, Answering] | None = None
-        self._read: tuple[str, Outlines] | None = None
+        self._made: tuple[Build, Answering] | None = None
+        self._read: tuple[Build, Outlines] | None = None
 
     def ask(self, question: Question) -> Answer:
         """Blocking, some 20 ms; with a language model as long as that may take.
@@ -182,8 +182,9 @@ class Assistant:
 
     def _answering(self, build: Build) -> Answering:
         with self._lock:
-            if self._made is None or self._made[0] != build.id:
-                self._made = (build.id, self._make(build))
+            # By the object, not by its id: a build that is gone back to was closed and opened anew.
+            if self._made is None or self._made[0] is not build:
+                self._made = (build, self._make(build))
             return self._made[1]
 
     def _made_up(self, _: str, region: str | None) -> tuple[str, ...]:
@@ -203,8 +204,8 @@ class Assistant:
 
     def _outlines(self, build: Build) -> Outlines:
         with self._lock:
-            if self._read is None or self._read[0] != build.id:
-                self._read = (build.id, Outlines(build.passages))
+            if self._read is None or self._read[0] is not build:
+                self._read = (build, Outlines(build.passages))
             return self._read[1]
 
 

@@ -45,7 +45,9 @@ export function clear() {
 function held() {
   const found = read(NAME);
   if (!Array.isArray(found)) return [];
-  return found.filter((each) => each?.id && Array.isArray(each.turns) && each.turns.length && each.turns.every(drawable));
+  return found
+    .filter((each) => each?.id && Array.isArray(each.turns) && each.turns.length && each.turns.every(drawable))
+    .map((each) => ({ ...each, before: words(each.before) }));
 }
 
 function drawable(turn) {
@@ -53,6 +55,8 @@ function drawable(turn) {
   const lists = [sentences, citations, answer?.citations, answer?.warnings, answer?.follow_ups];
   return typeof question === 'string' && lists.every(Array.isArray);
 }
+
+const words = (found) => (Array.isArray(found) ? found.filter((each) => typeof each === 'string') : []);
 
 /** A full storage gives up the oldest first. */
 function written() {
@@ -63,7 +67,7 @@ function written() {
   return memory.length === 0;
 }
 
-export const fresh = () => ({ id: random(), turns: [] });
+export const fresh = (before = []) => ({ id: random(), turns: [], before });
 
 /** Not randomUUID(): an intranet page without TLS does not have it. */
 export function random() {

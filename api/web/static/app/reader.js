@@ -52,11 +52,11 @@ export function Reader({ document, query, go }) {
 function Part({ document, kind, locator, open, href }) {
   const { value, fault, again } = useLoaded(() => provision(document, kind, locator), [document, kind, locator]);
   const heading = useRef(null);
-  const first = useRef(true);
+  const begun = useRef(locator);
   useEffect(() => {
     // The first part is where the page begins; a later one was asked for, and takes the focus.
-    if (value && !first.current) heading.current?.focus();
-    if (value) first.current = false;
+    if (value && begun.current !== locator) heading.current?.focus();
+    if (value) begun.current = null;
   }, [value]);
   return html`<section class="part">
     ${fault && html`<${Trouble} fault=${fault} again=${again} />`}

@@ -27,6 +27,7 @@ export default {
   askForm: 'Ask a question',
   question: 'Question',
   placeholder: 'Write your question…',
+  follows: 'After asking: {questions}',
   hint: 'Enter to ask, Shift+Enter for a new line.',
   kept: 'Questions are kept on the server for {days} days for quality review. Do not write personal data.',
   ask: 'Ask',

@@ -27,6 +27,7 @@ export default {
   askForm: 'Ajukan pertanyaan',
   question: 'Pertanyaan',
   placeholder: 'Tulis pertanyaan Anda…',
+  follows: 'Sesudah pertanyaan: {questions}',
   hint: 'Enter untuk bertanya, Shift+Enter untuk baris baru.',
   kept: 'Pertanyaan disimpan di server selama {days} hari untuk peninjauan mutu. Jangan menulis data pribadi.',
   ask: 'Tanya',
