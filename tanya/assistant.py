@@ -151,7 +151,7 @@ class Assistant:
             return self._answering(build).understanding.region(name)
 
     def names(self, title: str) -> tuple[str, ...]:
-        """What a title names by an acronym or written out, in both ways: `SAKIP` and what it stands for."""
+        """What a title speaks of, under all its names: `SAKIP` and what it stands for."""
         return self._named(self.build_id, title)
 
     def check(self) -> str:

@@ -62,10 +62,11 @@ class Understanding:
         return found if found in self._regions else None
 
     def names(self, text: str) -> tuple[str, ...]:
-        """Of all that text names of the glossary: acronyms as they stand, and written out."""
+        """All names of what text names of the glossary: acronyms, written out, and as one word besides."""
         terms = self.concepts.terms(text)
         written_out = (term.meaning for term in terms if term.acronym)
-        return (*(term.short for term in terms), *written_out)
+        besides = (name for term in terms for name in term.also if " " not in name)
+        return (*(term.short for term in terms), *written_out, *besides)
 
     def understand(self, question: Question, names: Names = _no_names) -> Intent:
         """What is asked; the intent holds the question with personal numbers masked.

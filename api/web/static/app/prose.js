@@ -6,7 +6,8 @@ const FIRST = /^“?\(?[1a][.)] /;
 // The last step of an address, where it is printed in words above what it names.
 const NAMED = /(?:(?:BAB|Bagian|Paragraf|Pasal|Lampiran|Diktum) \S+|Lampiran|Menimbang|Mengingat|Penjelasan)$/;
 const ENDED = /[.”]$/; // an item may go on in a second line, but not behind its full stop
-const PART = /^“?(?:BAB|Bagian|Paragraf|Pasal|Lampiran|LAMPIRAN|PENJELASAN|Ayat|Huruf|Angka|[^a-z]{12,}$)/;
+const PART = /^“?(?:Bagian|Paragraf|Pasal|Lampiran|Ayat|Huruf|Angka)\b/;
+const CAPITALS = /^“?[^a-z]{12,}$|^“?BAB\b/; // titles and signatures
 
 const TITLE = /^“?(?:(?:BAB|BAGIAN|Bagian|Paragraf|Pasal) \w+|PENJELASAN|LAMPIRAN(?: \w+)?)$/;
 
@@ -83,7 +84,7 @@ function depthOf(read, at, open, before) {
     return open.length - 1;
   }
   const ended = !before?.label || ENDED.test(before.line);
-  if (before?.depth === undefined || (ended && PART.test(one.line))) open.length = 0;
+  if (before?.depth === undefined || CAPITALS.test(one.line) || (ended && PART.test(one.line))) open.length = 0;
   if (!open.length) return 0;
   if (!before.label) return before.depth; // one more line of what is said already
   return ended ? levelAfter(read.slice(at + 1), open) : before.depth + 1;
@@ -91,7 +92,7 @@ function depthOf(read, at, open, before) {
 
 /** Where a line belongs that follows a finished item: to the list that goes on behind it, else above the last one. */
 function levelAfter(rest, open) {
-  const next = rest.find((each) => each.sort || PART.test(each.line));
+  const next = rest.find((each) => each.sort || PART.test(each.line) || CAPITALS.test(each.line));
   const goesOn = next?.sort && !next.first ? open.indexOf(next.sort) : -1;
   open.length = goesOn < 0 ? open.length - 1 : goesOn + 1;
   return open.length;

@@ -32,7 +32,7 @@ export default {
   kept: 'Questions are kept on the server for {days} days for quality review. Do not write personal data.',
   ask: 'Ask',
   stop: 'Stop',
-  region: 'Region or agency',
+  region: 'Region',
   anyRegion: 'All regions',
   day: 'By the law as of',
   today: 'In force today',

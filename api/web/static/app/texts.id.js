@@ -32,7 +32,7 @@ export default {
   kept: 'Pertanyaan disimpan di server selama {days} hari untuk peninjauan mutu. Jangan menulis data pribadi.',
   ask: 'Tanya',
   stop: 'Hentikan',
-  region: 'Daerah atau instansi',
+  region: 'Daerah',
   anyRegion: 'Semua daerah',
   day: 'Menurut peraturan yang berlaku per tanggal',
   today: 'Berlaku hari ini',

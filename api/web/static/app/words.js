@@ -32,7 +32,7 @@ function drawnAs({ label, line, depth }) {
 
 /** With places to break a line at behind the strokes of `kelemahan/kesalahan`, rather than amid a word. */
 const breakable = (text) =>
-  text.split(/(?<=[a-z]\/)(?=[a-z])/i).map((piece, at) => (at ? html`<wbr />${piece}` : piece));
+  text.split(/(?<=[a-z)]\/)(?=[a-z(])/i).map((piece, at) => (at ? html`<wbr />${piece}` : piece));
 
 function Rows({ rows }) {
   return html`<div class="table-room" role="group" aria-label=${t('table')} tabindex="0"><table class="rows"><tbody>
