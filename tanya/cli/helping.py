@@ -1,7 +1,7 @@
 """The help of every command in Indonesian; click writes the words around ours in English."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 import click
@@ -26,7 +26,7 @@ class _Formatter(click.HelpFormatter):
         with super().section(_WORDS.get(name, name)):
             yield
 
-    def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         super().write_dl([(_named(name), _said(help_)) for name, help_ in rows], col_max, col_spacing)
 
 

@@ -26,7 +26,7 @@ export function Quality({ of }) {
     ${shown.length
       ? html`<ul class="checked">${shown.map((each) => html`<${Checked} key=${`${each.kind}:${each.document}`}
         checked=${each} />`)}</ul>`
-      : html`<p class="fine">${a(meant.length ? 'allGood' : 'none')}</p>`}`;
+      : html`<p class="fine">${a(meant.length ? 'allGood' : of ? 'none' : 'nothingRead')}</p>`}`;
 }
 
 function decoded(part) {

@@ -91,6 +91,7 @@ const TEXTS = {
   ocr: 'OCR {recognised} halaman, keyakinan {percent}%',
   read: 'Baca dokumennya',
   none: 'Dokumen itu tidak ada di indeks yang dipakai.',
+  nothingRead: 'Indeks yang dipakai belum memuat satu berkas pun.',
   allGood: 'Tidak ada yang perlu diperiksa. Hilangkan centang di atas untuk melihat semua dokumen.',
   ofLoading: 'Yang tampil hanya dokumen dari pemuatan itu.',
   ofAll: 'Lihat semua dokumen',
