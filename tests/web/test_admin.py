@@ -234,6 +234,17 @@ def test_every_section_is_clean(admin: Admin, look: dict[str, bool]) -> None:
         _fits(page)
 
 
+@pytest.mark.parametrize("look", LOOKS)
+def test_what_asks_before_a_file_is_taken_away_is_clean(admin: Admin, look: dict[str, bool]) -> None:
+    page = admin.visit("dokumen", **look).page
+    page.get_by_role("button", name="Hapus perahu.md").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    _clean(page)
+    _fits(page)
+    page.get_by_role("button", name="Batal").click()
+    expect(page.locator(".held li", has_text="perahu.md")).to_be_visible()
+
+
 def _fits(page: Page) -> None:
     wide = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
     assert wide[0] <= wide[1]

@@ -56,7 +56,9 @@ function drawable(turn) {
   return typeof question === 'string' && lists.every(Array.isArray);
 }
 
-const words = (found) => (Array.isArray(found) ? found.filter((each) => typeof each === 'string') : []);
+function words(found) {
+  return Array.isArray(found) ? found.filter((each) => typeof each === 'string') : [];
+}
 
 /** A full storage gives up the oldest first. */
 function written() {
