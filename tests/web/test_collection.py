@@ -137,6 +137,7 @@ def test_the_label_of_a_part_is_taken_off_its_words_however_often_it_stands_ther
     assert words("BAB II BAB II KEWAJIBAN", "BAB II") == "KEWAJIBAN"
     assert words("Pasal 1\nIsi.", "BAB I Pasal 1") == "Isi."
     assert words("Pasal 10\nIsi.", "Pasal 1") == "Pasal 10\nIsi."
+    assert words("KATA PENGANTAR\nPuji syukur.", "“KATA PENGANTAR”") == "Puji syukur."
     assert words("(2) Isi.", "Pasal 1 ayat (2)") == "(2) Isi."
     assert words("Menimbang", "Menimbang") == "Menimbang"
 

@@ -34,6 +34,7 @@ export function Neighbours({ around, go }) {
     part && html`<button type="button" class="quiet" aria-label=${t(name, { part: bare(part.locator) })}
       onClick=${() => go(part.locator)}>${before}${bare(part.locator)}${after}</button>`;
   return html`<nav class="neighbours" aria-label=${t('around')}>
-    ${to(around.read_before, 'partBefore', '‹ ', '')} ${to(around.above.at(-1), 'partAbove', '↑ ', '')} ${to(around.read_after, 'partAfter', '', ' ›')}
+    ${to(around.read_before, 'partBefore', '‹ ', '')} ${to(around.above.at(-1), 'partAbove', '↑ ', '')} ${to(
+      around.read_after, 'partAfter', '', ' ›')}
   </nav>`;
 }

@@ -5,6 +5,7 @@ const LABEL = /^“?\(?[0-9a-z]{1,3}[.)] /;
 const FIRST = /^“?\(?[1a][.)] /;
 // The last step of an address, where it is printed in words above what it names.
 const NAMED = /(?:(?:BAB|Bagian|Paragraf|Pasal|Lampiran|Diktum) \S+|Lampiran|Menimbang|Mengingat|Penjelasan)$/;
+const QUOTED = /“([^“”]+)”$/;
 const ENDED = /[.”]$/; // an item may go on in a second line, but not behind its full stop
 const PART = /^“?(?:Bagian|Paragraf|Pasal|Lampiran|Ayat|Huruf|Angka)\b/;
 const CAPITALS = /^“?[^a-z]{12,}$|^“?BAB\b/; // titles and signatures
@@ -109,7 +110,7 @@ export const bare = (locator) => locator.replace(/^“([^“”]*)”$/, '$1');
 
 /** The text without the label that stands above it already: `Pasal 5` before the words of Pasal 5. */
 export function unlabelled(text, locator) {
-  const label = NAMED.exec(locator)?.[0].toLowerCase();
+  const label = (QUOTED.exec(locator)?.[1] ?? NAMED.exec(locator)?.[0])?.toLowerCase();
   let rest = text;
   while (label && rest.toLowerCase().startsWith(label) && !/^[\w-]/.test(rest.slice(label.length))) {
     rest = rest.slice(label.length).trimStart();
