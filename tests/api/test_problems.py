@@ -183,6 +183,28 @@ def test_of_a_value_that_is_not_allowed_those_that_are_are_told(
     assert said in str(body["detail"])
 
 
+@pytest.mark.parametrize(
+    ("path", "sent", "taken"),
+    [
+        ("/v1/search", {"q": "kinerja", SECRET: "1"}, "as_of, limit, q, region"),
+        ("/v1/status", {"regulation": "PP 8/2006", "as-of": "2016-01-01"}, "as_of, regulation"),
+        ("/v1/regions", {"limit": "9"}, "tidak ada"),
+        ("/v1/documents", {"kinds": "naskah"}, "cursor, kind, limit, q, region"),
+        ("/v1/documents/pp-8-2006", {"jenis": "naskah"}, "kind"),
+        ("/v1/documents/pp-8-2006/pasal/1", {"angka": "2"}, "ayat, huruf, kind"),
+    ],
+)
+def test_a_parameter_that_is_not_known_is_refused_and_those_that_are_are_told(
+    plain: httpx.Client, path: str, sent: dict[str, str], taken: str
+) -> None:
+    body = problem(plain.get(path, params=sent), 422, "INVALID")
+    assert str(body["detail"]).endswith(f"Yang dikenal di alamat ini: {taken}.")
+
+
+def test_what_pages_add_to_pass_a_cache_by_is_let_through(plain: httpx.Client) -> None:
+    assert plain.get("/v1/regions", params={"_": "1763990000000"}).status_code == 200
+
+
 def test_a_body_that_is_not_json(plain: httpx.Client) -> None:
     headers = {"content-type": "application/json"}
     problem(plain.post("/v1/ask", content=f"{{{SECRET}", headers=headers), 422, "INVALID")
