@@ -15,7 +15,7 @@ from api.edge.problems import Busy
 from api.line import Line
 from api.metrics import Metrics
 from api.models.asking import AnswerRecord
-from tanya.composing.extractive import DOUBT
+from tanya.composing.doubting import DOUBT
 from tanya.domain.answer import Answer, Question
 from tanya.errors import StateError
 from tanya.state.database import State
@@ -114,7 +114,7 @@ def _kept(caller: Caller, asked: Question, answer: Answer) -> Kept:
         owner=owner_of(caller),
         question=answer.question.text,
         status=answer.status.value,
-        doubted=DOUBT in answer.warnings,
+        doubted=answer.text.startswith(DOUBT),
         citations=tuple(f"{cited.document.id} {cited.locator}" for cited in answer.citations),
         build="",  # looked up where it is written, on a thread
         asked=datetime.now(UTC),

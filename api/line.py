@@ -1,5 +1,7 @@
 """Blocking calls on threads, and no more of them than can be borne."""
 
+import asyncio
+from collections import deque
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -14,14 +16,20 @@ T = TypeVar("T")
 class Line:
     """`running` calls at a time, `waiting` more in line, then Busy. For one event loop.
 
-    `patient`: so many more places in the same line for those who are told that they wait.
+    `patient`: so many more places for those who are told that they wait. Somebody looks on while they do: as
+    long as both wait, every other turn is theirs.
     """
 
     def __init__(self, running: int, waiting: int, patient: int = 0) -> None:
-        self._limiter = CapacityLimiter(running)
+        self._most_running = running
+        self._threads = CapacityLimiter(running)
         self._most = running + waiting
         self._most_patient = self._most + patient
         self._inside = 0
+        self._running = 0
+        self._patient: deque[asyncio.Future[None]] = deque()
+        self._others: deque[asyncio.Future[None]] = deque()
+        self._next = self._patient  # whose turn it is where both wait
 
     async def run(self, call: Callable[[], T], *, abandoned: bool = False) -> T:
         self.enter()
@@ -39,17 +47,46 @@ class Line:
     def leave(self) -> None:
         self._inside -= 1
 
-    async def on_a_thread(self, call: Callable[[], T], *, abandoned: bool = False) -> T:
-        """As soon as it is this call's turn; only for who has a place.
+    async def on_a_thread(
+        self, call: Callable[[], T], *, abandoned: bool = False, patient: bool = False
+    ) -> T:
+        """As soon as it is this call's turn; only for who has a place, and a patient one for who is patient.
 
         abandoned: who is cancelled leaves the call behind, which goes on by itself.
         """
-        return await anyio.to_thread.run_sync(call, limiter=self._limiter, abandon_on_cancel=abandoned)
+        await self._turn(self._patient if patient else self._others)
+        try:
+            return await anyio.to_thread.run_sync(call, limiter=self._threads, abandon_on_cancel=abandoned)
+        finally:
+            self._pass_on()
 
     @property
     def running(self) -> int:
-        return int(self._limiter.borrowed_tokens)
+        return self._running
 
     @property
     def waiting(self) -> int:
-        return max(self._inside - self.running, 0)
+        return max(self._inside - self._running, 0)
+
+    async def _turn(self, queue: "deque[asyncio.Future[None]]") -> None:
+        if self._running < self._most_running:
+            self._running += 1
+            return
+        turn = asyncio.get_running_loop().create_future()
+        queue.append(turn)
+        try:
+            await turn
+        except BaseException:
+            if not turn.cancelled():  # it came, too late
+                self._pass_on()
+            raise
+
+    def _pass_on(self) -> None:
+        """The turn goes to who waits, and stays taken; else it is free."""
+        while queue := self._next or self._patient or self._others:
+            turn = queue.popleft()
+            if not turn.cancelled():
+                self._next = self._others if queue is self._patient else self._patient
+                turn.set_result(None)
+                return
+        self._running -= 1

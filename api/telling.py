@@ -66,7 +66,7 @@ class Telling:
         end: Exception | None = None
         try:
             with self._scope:
-                await self._line.on_a_thread(self._read)
+                await self._line.on_a_thread(self._read, patient=True)
         except Exception as fault:  # noqa: BLE001 - handed to the reader, whatever it is
             end = fault
         self._items.put_nowait(end)

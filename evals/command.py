@@ -15,7 +15,7 @@ from evals.config import config_of, local_config
 from evals.errors import EvalError
 from evals.explaining import explained
 from evals.faults import Regions
-from evals.learning.command import learn_command
+from evals.learning.command import learn_command, words_command
 from evals.mutations.mutating import SEED
 from evals.mutations.table import examples, mutation_table
 from evals.opening import DATA, LAWS, SHIPPED, Bench, bench, subject
@@ -164,6 +164,7 @@ def mutate_command(corpus: str | None, which: str, questions: Path, seed: int, s
         click.echo(f"\n{examples(told, shown)}")
 
 
+program.add_command(words_command)
 program.add_command(learn_command)
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
-from threading import Lock
 
 from tanya.answering import Answering
 from tanya.catalogue.catalogue import Force
 from tanya.chat.patience import PatientModel
+from tanya.composing.ended_in_part import EndedInPart
 from tanya.domain.answer import Answer, Hit, Question, Told
 from tanya.domain.document import Document, Kind, PageRange, PrintedLine, Provision
 from tanya.domain.links import Overview, Version
@@ -42,9 +42,6 @@ class Assistant:
         self._model = model
         self._suggested = lru_cache(maxsize=_REGIONS)(self._made_up)
         self._named = lru_cache(maxsize=_TITLES)(self._names)
-        self._lock = Lock()
-        self._made: tuple[Build, Answering] | None = None
-        self._read: tuple[Build, Outlines] | None = None
 
     def ask(self, question: Question) -> Answer:
         """Blocking, some 20 ms; with a language model as long as that may take.
@@ -63,11 +60,13 @@ class Assistant:
             yield from self._answering(build).tell(question, self._today())
 
     def read_ahead(self) -> None:
-        """Whatever the first questions would have to wait for, some seconds of work."""
+        """Whatever the first questions would have to wait for, some seconds of work.
+
+        Of every build that comes after it too, before it is served.
+        """
+        self._builds.prepare_aside(self._prepare)
         with self._builds.use() as build:
-            answering = self._answering(build)
-            answering.search(Question("peraturan"), self._today(), 1)  # opens the store of vectors
-            answering.read_ahead()
+            self._prepare(build)
 
     def search(self, question: Question, limit: int) -> tuple[Hit, ...]:
         """The ranked passages without an answer."""
@@ -127,6 +126,12 @@ class Assistant:
         """Whether that regulation applies on a day (today); None when not known."""
         return self.force(document_id, on).in_force
 
+    def applies(self, found: Provision, on: date | None = None) -> bool | None:
+        """Whether that provision applies on a day (today), of a regulation that was ended in part too."""
+        with self._builds.use() as build:
+            force = build.catalogue.force(found.document.id, on or self._today())
+            return EndedInPart(build.passages).applies(found.document, found.locator, found.text, force)
+
     def force(self, document_id: str, on: date | None = None) -> Force:
         """Whether that regulation applies on a day (today), wholly or in part."""
         with self._builds.use() as build:
@@ -181,11 +186,12 @@ class Assistant:
         self._builds.close()
 
     def _answering(self, build: Build) -> Answering:
-        with self._lock:
-            # By the object, not by its id: a build that is gone back to was closed and opened anew.
-            if self._made is None or self._made[0] is not build:
-                self._made = (build, self._make(build))
-            return self._made[1]
+        return build.once(Answering, self._make)
+
+    def _prepare(self, build: Build) -> None:
+        answering = self._answering(build)
+        answering.search(Question("peraturan"), self._today(), 1)  # opens the store of vectors
+        answering.read_ahead()
 
     def _made_up(self, _: str, region: str | None) -> tuple[str, ...]:
         """For the build of that id."""
@@ -203,10 +209,7 @@ class Assistant:
             return self._answering(build).understanding.names(title)
 
     def _outlines(self, build: Build) -> Outlines:
-        with self._lock:
-            if self._read is None or self._read[0] is not build:
-                self._read = (build, Outlines(build.passages))
-            return self._read[1]
+        return build.once(Outlines, lambda made: Outlines(made.passages))
 
 
 def _held(build: Build, document_id: str, kind: Kind | None) -> list[Document]:

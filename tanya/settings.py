@@ -40,7 +40,7 @@ class Settings:
     redis_url: str | None = field(default=None, repr=False)  # limits shared by processes: TANYA_REDIS_URL
     rate_per_key: int = 120  # requests a minute: TANYA_RATE_PER_KEY
     rate_per_address: int = 30  # requests a minute without a key: TANYA_RATE_PER_ADDRESS
-    concurrent_per_key: int = 32  # requests of one key at once: TANYA_CONCURRENT_PER_KEY
+    concurrent_per_key: int = 224  # requests of one key at once: TANYA_CONCURRENT_PER_KEY
     concurrent_per_address: int = 16  # requests of one address at once: TANYA_CONCURRENT_PER_ADDRESS
     allowed_origins: tuple[
         str, ...

@@ -13,6 +13,7 @@ WORDED = (
     "Kalimat di luar tanda kutip disusun oleh model bahasa dan sudah dicocokkan dengan kutipannya; "
     "pegangannya tetap bunyi yang dikutip."
 )
+NOT_WHOLE = "Jawaban ini belum tentu lengkap."
 OLD_WORDING = "bunyi sebelum diubah"
 BEFORE, AFTER = "Sebelum diubah", "Sesudah diubah"  # heads of a table of both wordings
 EMPTY = "tidak ditemukan"  # a cell of a table
@@ -29,7 +30,7 @@ STATUS_TEXT = {
     ),
     Status.NOT_IN_CORPUS: (
         "Peraturan yang Anda sebut belum ada di koleksi saya, jadi isinya tidak bisa saya pastikan. "
-        "Silakan periksa di jdih.menpan.go.id, atau tambahkan berkasnya ke tanya."
+        "Silakan periksa di JDIH instansi penerbitnya, atau tambahkan berkasnya ke tanya."
     ),
     Status.NO_SUCH_PROVISION: "Ketentuan itu tidak ada dalam naskah peraturan yang Anda sebut.",
     Status.NEEDS_CLARIFICATION: "Boleh diperjelas dulu? Peraturan atau hal mana yang Anda maksud?",

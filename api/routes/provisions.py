@@ -132,7 +132,7 @@ def _response(assistant: Assists, found: Provision) -> ProvisionResponse:
         locator=str(found.locator),
         pages=list(found.pages),
         text=found.text,
-        in_force=assistant.in_force(document.id),
+        in_force=assistant.applies(found),
         superseded=bool(changes),
         changes=[ChangeModel(**change_object(version, today)) for version in changes],
         confidence=assistant.confidence(document, found.locator),

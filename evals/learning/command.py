@@ -1,7 +1,8 @@
 """`python -m evals learn`: grows the trees that come with the package."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -12,14 +13,40 @@ from evals.learning.examples import Example, asked_elsewhere, examples
 from evals.learning.scored import Scored, judged, weighed
 from evals.learning.telling import by_level, compared
 from evals.learning.texts import laws_index
+from evals.learning.words import Said, said_words, save, shares
 from evals.matching import names_of
 from evals.questions import FOLDER_LAWS, FOLDER_WIDE, Reference, references
+from tanya.answering import Answering
 from tanya.assembly import answering_of
 from tanya.composing.learnt.judging import Judge
 from tanya.composing.learnt.trees import FOLDER
-from tanya.library.build import open_current
+from tanya.library.build import Build, open_current
+from tanya.retrieval.answered import FILE
 from tanya.settings import Settings, settings_from
 from tanya.tuning import Tuning
+
+
+@click.command("words")
+@click.option(
+    "--into", type=click.Path(path_type=Path, dir_okay=False), default=FILE, help="Where the shares go."
+)
+def words_command(into: Path) -> None:
+    """Count which words of questions the provisions that answer them say; then `learn` has to follow.
+
+    Held-out questions are not counted.
+    """
+    documents, laws = settings_from(os.environ), laws_index()
+    counted = [
+        *_counted(documents, [*references("data"), *references("data", folder=FOLDER_WIDE)]),
+        *_counted(laws, references("hukum", folder=FOLDER_LAWS)),
+    ]
+    save(told := shares(counted), into)
+    click.echo(f"{into}: {len(told)} kata dari {len(counted)} yang ditanyakan")
+
+
+def _counted(settings: Settings, asked: Sequence[Reference]) -> list[Said]:
+    with _opened(settings, Tuning(learnt=False)) as (_, answering):
+        return list(said_words(answering, asked, date.today()))
 
 
 @click.command("learn")
@@ -69,13 +96,19 @@ def gathered(
 
     others: of texts that it does not hold.
     """
-    build, today = open_current(settings.home), date.today()
-    try:
-        answering = answering_of(build, settings, Tuning(learnt=False))
+    today = date.today()
+    with _opened(settings, Tuning(learnt=False)) as (build, answering):
         here = {
             name for document in build.passages.documents() for name in names_of(document.id, document.file)
         }
         strange = asked_elsewhere(others, here)
         return [*examples(answering, chosen, today), *examples(answering, strange, today, elsewhere=True)]
+
+
+@contextmanager
+def _opened(settings: Settings, tuning: Tuning) -> Iterator[tuple[Build, Answering]]:
+    build = open_current(settings.home)
+    try:
+        yield build, answering_of(build, settings, tuning)
     finally:
         build.close()

@@ -10,6 +10,7 @@ from tanya.domain.locator import Locator, NodeKind
 
 # Long enough for a whole pasal of usual length, short enough that a reader finds the sentence in it.
 LIMIT = 1800
+_LIST = 5000  # a list is asked for as a whole, and shown so
 _SMALL = 500  # sections shorter than this share a passage
 # Parts that only order others: when nothing but their heading is their own, it goes to the breadcrumb.
 _CONTAINERS = frozenset({NodeKind.BAB, NodeKind.BAGIAN, NodeKind.PARAGRAF})
@@ -65,10 +66,16 @@ def _pieces(node: Node, trail: tuple[str, ...]) -> Iterator[_Piece]:
     bare = is_heading_only(node)
     holds_pasal = any(child.kind is NodeKind.PASAL or child.kind in _CONTAINERS for child in node.children)
     divided = node.kind is NodeKind.PENJELASAN and bool(node.children)  # Umum is cited apart from the rest
-    if not node.children or (size(node) <= LIMIT and not (bare and holds_pasal) and not divided):
+    if not node.children or (size(node) <= _limit(node) and not (bare and holds_pasal) and not divided):
         yield _Piece((node,), below, node.locator)
     else:
         yield from _grouped(node, below, None if bare else node)
+
+
+def _limit(node: Node) -> int:
+    """A list of huruf stays together; definitions, which stand under angka, are asked one by one."""
+    is_list = node.kind in (NodeKind.PASAL, NodeKind.AYAT) and node.text.rstrip().endswith(":")
+    return _LIST if is_list and all(child.kind is NodeKind.HURUF for child in node.children) else LIMIT
 
 
 def _grouped(parent: Node, trail: tuple[str, ...], lead: Node | None) -> Iterator[_Piece]:

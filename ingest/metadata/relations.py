@@ -32,8 +32,17 @@ _PROVISIONS = frozenset(
     {"ketentuan", "amanat", "pasal", "ayat", "huruf", "angka", "dan", "serta", "dalam", "dari"}
 )
 _AS_FAR_AS = re.compile(
-    r"\bsepanjang\s+(?:tidak\s+)?(?:mengatur|mengenai|menyangkut|berkaitan)", re.IGNORECASE
+    r"\bsepanjang\s+(?:(?:tidak|telah|sudah|belum)\s+)?"
+    r"(?:mengatur|mengenai|menyangkut|berkaitan|bertentangan|diatur)",
+    re.IGNORECASE,
 )
+# `... dicabut dan dinyatakan tidak berlaku, kecuali Pasal 5 yang tetap berlaku`
+_SAVE = re.compile(
+    r"\b(?:dicabut|tidak\s+berlaku)\b[^.;]{0,60}?\bkecuali\s+(?:ketentuan|pasal|bab|yang|untuk|terhadap)\b",
+    re.IGNORECASE,
+)
+# What closes a list: `sepanjang telah diatur dalam Undang-Undang ini, dinyatakan tidak berlaku lagi.`
+_CLOSING = re.compile(r"\s*(?:\w{1,2}[.)]\s*)?sepanjang\b", re.IGNORECASE)
 _OWN_LABEL = re.compile(r"^\s*Pasal\s+\w+\s*[.:]?\s")
 _AMENDS = re.compile(r"\bPE?RUBAHAN\b.{0,40}?\bATAS\b", re.IGNORECASE | re.DOTALL)
 _LONGEST_SENTENCE = 2_000
@@ -104,10 +113,11 @@ def _revoked_in(pasal: Node) -> Iterator[Relation]:
         if not _REVOKES.search(whole):
             continue
         keeps = bool(_KEEPS.search(whole)) and not _REVOKES.search(_frame(whole))
+        in_part = _closes_in_part(clause)
         for node in clause:
             quote = _quote(clause, node)[:_LONGEST_QUOTE]
             for reference in references(node.text):
-                if kind := _what_is_done(node.text, reference, keeps=keeps):
+                if kind := _what_is_done(node.text, reference, keeps=keeps, in_part=in_part):
                     yield Relation(kind, reference.regulation, node.locator, quote)
 
 
@@ -125,18 +135,27 @@ def _clauses(node: Node) -> Iterator[tuple[Node, ...]]:
         yield (node, *below)
 
 
-def _what_is_done(text: str, reference: Reference, *, keeps: bool) -> EventKind | None:
-    """keeps: whether the clause around the text leaves in force what it names."""
+def _what_is_done(text: str, reference: Reference, *, keeps: bool, in_part: bool) -> EventKind | None:
+    """keeps: whether the clause around the text leaves in force what it names; in_part: ends it in part."""
     before = _OWN_LABEL.sub("", text[max(0, reference.start - _LONGEST_SENTENCE) : reference.start])
     sentence = re.split(r"(?<=[.;])\s", before)[-1]
     after = re.split(r"(?<=[.;])\s", text[reference.end : reference.end + _LONGEST_SENTENCE])[0]
     if _INSIDE_TITLE.search(sentence):
         return None
     near = sentence + text[reference.start : reference.end] + after
+    if _SAVE.search(after):
+        return EventKind.MENCABUT_SEBAGIAN
     if _KEEPS.search(near) or (keeps and not _REVOKES.search(near)):
         return None
-    in_part = _PART_OF.search(sentence) or _AS_FAR_AS.search(after)
+    in_part = in_part or bool(_PART_OF.search(sentence) or _AS_FAR_AS.search(after))
     return EventKind.MENCABUT_SEBAGIAN if in_part else EventKind.MENCABUT
+
+
+def _closes_in_part(clause: tuple[Node, ...]) -> bool:
+    """Whether the last line of a list revokes all that it names only as far as something holds."""
+    last = clause[-1].text.rstrip().rpartition("\n")[2]
+    closes = len(clause) > 1 and _CLOSING.match(last) and _AS_FAR_AS.search(last)
+    return bool(closes) and bool(_REVOKES.search(last)) and not any(references(last))
 
 
 def _frame(whole: str) -> str:

@@ -9,6 +9,8 @@ from tanya.errors import ReadError
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n---[ \t]*\n", re.DOTALL)
 # Emphasis of words, of a letter label too; of figures it is what is left of a page's foot.
 _EMPHASIS = re.compile(r"(?<![\w_])_ ?(?=[^_\n]*[A-Za-z]{3}|[A-Z]\._)([^_\n]{1,120}?) ?_(?![\w_])")
+# A line break that was written out when a table was made into text, before what may begin a line.
+_LITERAL_BREAK = re.compile(r"(?<!\\)\\n(?=[A-Z\d\s(•-]|$)")
 
 
 def read_markdown(path: Path) -> Reading:
@@ -46,6 +48,7 @@ def _without_comments(text: str) -> str:
 
 def _text(path: Path) -> str:
     text = decode(path.read_bytes()).replace("\r\n", "\n").replace("\r", "\n")
+    text = _LITERAL_BREAK.sub("\n", text)
     if not text.strip():
         raise ReadError(f"{path.name}: berkas kosong; unduh ulang dari sumbernya")
     return text

@@ -7,6 +7,7 @@ from datetime import date
 
 from tanya.answering.asked import Asked, Asking
 from tanya.answering.asked_apart import AskedApart
+from tanya.answering.cautions import Cautions
 from tanya.answering.clarifying import Clarifying
 from tanya.answering.comparisons import Comparisons
 from tanya.answering.conversation import Conversation, Given
@@ -20,18 +21,17 @@ from tanya.answering.terms_compared import TermsCompared
 from tanya.answering.worded import ModelWording, Turn, with_wording
 from tanya.chat.patience import PatientModel
 from tanya.composing.about import about
-from tanya.composing.amended import AmendmentNotes
 from tanya.composing.beginning import BeginningComposer
 from tanya.composing.draft import Draft
 from tanya.composing.extractive import ExtractiveComposer
 from tanya.composing.followups import follow_ups
 from tanya.composing.history import Amendments
 from tanya.composing.learnt.judging import shipped_judge
-from tanya.composing.refusing import ask_which, in_both, not_held
+from tanya.composing.refusing import in_both, not_held
 from tanya.composing.smalltalk import reply
-from tanya.composing.standing import StandingComposer, warnings_for
+from tanya.composing.standing import StandingComposer
 from tanya.composing.units import UnitRanker, Weighed
-from tanya.domain.answer import Answer, Citation, Hit, Question, Status, Told
+from tanya.domain.answer import Answer, Hit, Question, Status, Told
 from tanya.domain.document import Provision
 from tanya.domain.links import Overview, Version
 from tanya.embedding.embedder import Embedder
@@ -74,9 +74,10 @@ class Answering:
         self._beginning = BeginningComposer(store, build.catalogue)
         self._amendments = Amendments(store, build.catalogue)
         self._provisions = Provisions(build, self._amendments)
+        self._cautions = Cautions(build, self._amendments)
         self._grading = Grading(build)
         self._verifier = Verifier(store, build.glossary)
-        self._finishing = Finishing(self._retriever, self._standing, self._verifier)
+        self._finishing = Finishing(store, self._retriever, self._standing, self._verifier)
         # One side of a comparison is no question as those that the trees were grown on.
         plain = ExtractiveComposer(store, UnitRanker(self._retriever.terms, tuning.units), tuning.composing)
         self._comparisons = self._comparing(plain)
@@ -215,7 +216,7 @@ class Answering:
             return whose
         draft = self._provisions.consolidated(self._searching.found(asked, hits), asked.on)
         which = self._clarifying.which_region(asked, draft, hits)
-        return which or self._finishing.finished(asked, draft, self._force(asked))
+        return which or self._finishing.finished(asked, draft, hits, self._force(asked))
 
     def _unclear_name(self, asked: Asked) -> Draft | None:
         """Where a name means no regulation that is known, or several."""
@@ -228,7 +229,7 @@ class Answering:
         if unknown and not (asked.documents and self._comparisons.compares_rules(asked)):
             return not_held(unknown[0].mention, catalogue)
         if asked.named and all(resolved.ambiguous for resolved in asked.named) and not intent.concepts:
-            return ask_which(asked.named[0], intent.text)
+            return self._clarifying.of_several(asked.named[0], asked)
         return None
 
     def _of_regulation(self, asked: Asked) -> Draft | None:
@@ -266,25 +267,14 @@ class Answering:
             sentences=verified.sentences,
             citations=verified.citations,
             hits=hits,
-            warnings=self._warnings(asked, draft, verified.citations),
-            follow_ups=draft.follow_ups or follow_ups(asked.intent, verified.citations),
+            warnings=self._cautions.beside(asked, draft, verified),
+            follow_ups=draft.follow_ups or follow_ups(asked.intent, verified.status, verified.citations),
             elapsed_ms=since(started),
             table=verified.table,
         )
 
     def _force(self, asked: Asked) -> Standing:
         return lambda slug: self._build.catalogue.force(slug, asked.on)
-
-    def _warnings(self, asked: Asked, draft: Draft, citations: Sequence[Citation]) -> tuple[str, ...]:
-        """On how the question was read, on the draft, and on changes of what is cited; each once."""
-        catalogue = self._build.catalogue
-        cited = [c.document.id for c in citations if c.document.regulation]
-        if asked.about or asked.intent.locators:
-            cited += [entry.id for entry in asked.entries]
-        notes = AmendmentNotes(self._amendments, catalogue, citations, asked.on)
-        known = warnings_for(cited, catalogue, asked.on, notes.on_regulation)
-        said = (asked.unknown_region, *asked.notes, *draft.warnings, *notes.on_quotes(), *known)
-        return tuple(dict.fromkeys(filter(None, said)))
 
 
 def _said(question: Question) -> str:

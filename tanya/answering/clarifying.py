@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 
@@ -13,6 +14,7 @@ from tanya.composing.refusing import ask_which
 from tanya.domain.answer import Hit, Status
 from tanya.domain.document import Document, Kind
 from tanya.glossary.glossary import Term
+from tanya.glossary.spelling import as_spelt_there
 from tanya.library.build import Build
 from tanya.retrieval.resolving import Resolved
 from tanya.text.analysis import analyse, fold
@@ -34,8 +36,19 @@ _UNTOLD = {
 _WHICH_ONE = f"Ketentuan mana yang Anda maksud? Tulis lengkap, misalnya “{_TEXT}”."
 _UNCLEAR = "Boleh diperjelas dulu? Peraturan atau hal mana yang Anda maksud?"
 _EXAMPLES = ("Kapan laporan kinerja paling lambat disampaikan?", _TEXT)
-_ABOUT_TOPIC = ("Apa yang dimaksud dengan {}?", "Apa tujuan {}?")
-_ABOUT_PAPER = ("Kapan {} paling lambat disampaikan?", "Siapa yang menyusun {}?")
+_OPENS = r"(?:^|[.“\n)] ?)(?:[a-z\d]{{1,2}}\. )?"  # of a sentence or a heading
+# Each with how its answer speaks, of the topic and of no part or work beside it.
+_ABOUT_TOPIC = (
+    ("Apa yang dimaksud dengan {}?", r"{0}[^.;]{{0,160}}\b(?:adalah|ialah|merupakan|singkatan|yaitu)\b"),
+    ("Apa tujuan {}?", rf"{_OPENS}(?:tujuan (?:\w+ )?{{0}}\b|{{0}} bertujuan\b)"),
+)
+_ABOUT_PAPER = (
+    (
+        "Kapan {} paling lambat disampaikan?",
+        rf"{_OPENS}{{0}}\b[^.;]{{{{0,120}}}}\bdi(?:sampai|serah|kirim)kan\b",
+    ),
+    ("Siapa yang menyusun {}?", r"\b(?:menyusun|membuat) (?:\w+ )?{0}\b|{0} (?:disusun|dibuat) oleh\b"),
+)
 _PAPER = re.compile(r"\b(?:laporan|rencana|perjanjian|dokumen|road map|sasaran kerja|peta)\b", re.IGNORECASE)
 _JENIS = ("PermenPANRB", "PP", "UU")  # of which a pasal that is named alone is offered
 _JENIS_ALONE = re.compile(
@@ -65,7 +78,16 @@ class Clarifying:
         if asked.intent.pointing:
             return self._pointless(asked.intent, asked.intent.pointing.aim)
         several = self._of_several_jenis(asked)
-        return ask_which(several, asked.intent.text) if several else None
+        return self.of_several(several, asked) if several else None
+
+    def of_several(self, resolved: Resolved, asked: Asked) -> Draft:
+        """A name fits several regulations: those are offered that answer."""
+        draft = ask_which(resolved, asked.intent.text)
+        return replace(draft, follow_ups=self._answered(draft.follow_ups, asked))
+
+    def _answered(self, questions: Sequence[str], asked: Asked) -> tuple[str, ...]:
+        others = (question for question in questions if question != asked.intent.text)
+        return tuple(one for one in others if self._answers(one, asked.today).citations)
 
     def about_what(self, asked: Asked) -> Draft | None:
         """It names no matter, or a topic and nothing that is asked of it."""
@@ -74,7 +96,8 @@ class Clarifying:
         if jenis := _JENIS_ALONE.fullmatch(asked.intent.text.strip(" ?.!")):
             return self._which_number(jenis[0])
         if all(concept.word.isdigit() for concept in asked.intent.concepts) and not asked.intent.earlier:
-            return Draft(Status.NEEDS_CLARIFICATION, notice=_UNCLEAR, follow_ups=_EXAMPLES)
+            examples = self._answered(_EXAMPLES, asked)
+            return Draft(Status.NEEDS_CLARIFICATION, notice=_UNCLEAR, follow_ups=examples)
         return self._topic_alone(asked)
 
     def of_whom(self, asked: Asked, hits: Sequence[Hit]) -> Draft | None:
@@ -115,11 +138,11 @@ class Clarifying:
         choices = tuple(f"{what} {region}" for region in regions)[:_MOST]
         return Draft(Status.NEEDS_CLARIFICATION, notice=notice, follow_ups=choices)
 
-    def _speaks(self, question: str, names: set[str], today: date) -> bool:
-        """Whether what answers, beyond doubt, names the topic itself."""
+    def _speaks(self, question: str, tells: str, today: date) -> bool:
+        """Whether what answers, beyond doubt, tells just that of the topic itself. tells: a pattern."""
         given = self._answers(question, today)
-        quoted = [fold(citation.quote) for citation in given.citations[:1]]
-        return given.sure and any(name in quote for quote in quoted for name in names)
+        quoted = (fold(citation.quote) for citation in given.citations[:1])
+        return given.sure and any(re.search(tells, quote) for quote in quoted)
 
     def _tells(self, question: str, region: str, today: date) -> bool:
         """Whether a paper of the region answers."""
@@ -176,12 +199,12 @@ class Clarifying:
         if not alone or intent.wanted is not Wanted.GENERAL or _says_more(intent):
             return None
         called = terms[0].meaning if terms[0].acronym else terms[0].short
-        names = {fold(terms[0].short), fold(called)}
+        names = "|".join(map(re.escape, {fold(terms[0].short), fold(called)}))
         written = re.search("|".join(map(re.escape, (called, terms[0].short))), intent.text, re.IGNORECASE)
-        said = written[0] if written else called
+        said = as_spelt_there(written[0], terms) if written else called
         asking = (*_ABOUT_TOPIC, *(_ABOUT_PAPER if _PAPER.search(called) else ()))
-        tried = (question.format(said) for question in asking)
-        choices = tuple(question for question in tried if self._speaks(question, names, asked.today))
+        tried = ((question.format(said), tells.format(f"(?:{names})")) for question, tells in asking)
+        choices = tuple(question for question, tells in tried if self._speaks(question, tells, asked.today))
         notice = _about(terms[0])
         return Draft(Status.NEEDS_CLARIFICATION, notice=notice, follow_ups=choices) if choices else None
 

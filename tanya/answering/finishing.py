@@ -1,14 +1,17 @@
 """What an answer that was found is still given: the figure asked for first, and what ended its rule since."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tanya.answering.asked import Asked
-from tanya.composing.draft import Draft
+from tanya.answering.refuting import Refuting
+from tanya.composing.draft import Claim, Draft
 from tanya.composing.foremost import figure_first
 from tanya.composing.standing import StandingComposer
+from tanya.domain.answer import Hit, Status
+from tanya.library.passages import PassageStore
 from tanya.retrieval.retriever import Retriever
 from tanya.text.analysis import analyse
-from tanya.text.terms import term_set
 from tanya.verifying.claims import Standing
 from tanya.verifying.verifier import Verifier
 
@@ -16,20 +19,31 @@ from tanya.verifying.verifier import Verifier
 class Finishing:
     """Made once a build."""
 
-    def __init__(self, retriever: Retriever, standing: StandingComposer, verifier: Verifier) -> None:
+    def __init__(
+        self, store: PassageStore, retriever: Retriever, standing: StandingComposer, verifier: Verifier
+    ) -> None:
+        self._refuting = Refuting(store, retriever, verifier)
         self._retriever = retriever
         self._standing = standing
         self._verifier = verifier
 
-    def finished(self, asked: Asked, draft: Draft, force: Standing) -> Draft:
+    def finished(self, asked: Asked, draft: Draft, hits: Sequence[Hit], force: Standing) -> Draft:
         """force: what is known of a regulation on the day asked about."""
-        return self._with_end(asked, self._figure_first(asked, draft, force)) if draft.claims else draft
+        if not draft.claims:
+            return draft
+        refuted = self._refuting.refuted(asked, draft, hits, force)
+        return _with_region(asked, self._with_end(asked, refuted or self._figure_first(asked, draft, force)))
 
     def _figure_first(self, asked: Asked, draft: Draft, force: Standing) -> Draft:
-        """Where one figure is asked for and the quote has just one: if the verifier can prove it."""
+        """Where one figure is asked for and the quote has just one: if the verifier can prove it.
+
+        Not of what is in doubt: said first, it would seem to be the answer.
+        """
+        if draft.status is not Status.ANSWERED:
+            return draft
         first, *others = draft.claims
         matcher = self._retriever.matcher(asked.intent)
-        led = figure_first(first, asked.intent, lambda text: matcher.coverage(term_set(analyse(text))))
+        led = figure_first(first, asked.intent, lambda text: matcher.coverage(matcher.said(analyse(text))))
         return replace(draft, claims=(led, *others)) if led and self._verifier.stands(led, force) else draft
 
     def _with_end(self, asked: Asked, draft: Draft) -> Draft:
@@ -39,3 +53,18 @@ class Finishing:
         slug = draft.claims[0].quotes[0].document.id
         ended = self._standing.ended_since(slug, asked.on, asked.today)
         return replace(draft, claims=(*draft.claims, ended)) if ended else draft
+
+
+def _with_region(asked: Asked, draft: Draft) -> Draft:
+    """Where no region was asked for, what one region rules does not pass for what counts everywhere."""
+    if asked.intent.region or asked.named:
+        return draft
+    return replace(draft, claims=tuple(map(_of_its_region, draft.claims)))
+
+
+def _of_its_region(claim: Claim) -> Claim:
+    document = claim.quotes[0].document
+    if not document.rules_one_region or claim.cell or claim.about:
+        return claim
+    lead = claim.lead if claim.given else f"{claim.lead[:1].lower()}{claim.lead[1:]}"
+    return replace(claim, given=f"Di {document.region}: {claim.given}", lead=lead)

@@ -43,7 +43,8 @@ class Own:
         if any(not form.search(quote.text) for form in forms):
             return False
         matcher = self._retriever.matcher(replace(intent, concepts=own, subject=()))
-        return matcher.coverage(term_set(analyse(quote.text)), self._headings(quote)) >= enough
+        said, above = matcher.said(analyse(quote.text)), matcher.heard(self._headings(quote))
+        return matcher.coverage(said, above) >= enough
 
     def _headings(self, quote: Quote) -> frozenset[str | tuple[str, str]]:
         passage = self._store.passage(quote.passage_id)

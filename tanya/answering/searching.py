@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from tanya.answering.asked import Asked
 from tanya.answering.comparisons import Comparisons
+from tanya.answering.everywhere import Everywhere
 from tanya.answering.own import PARTLY, Own
+from tanya.composing.doubting import DOUBT
 from tanya.composing.draft import Draft
-from tanya.composing.extractive import DOUBT, ExtractiveComposer
+from tanya.composing.extractive import ExtractiveComposer
 from tanya.composing.known import glossary_draft
 from tanya.composing.refusing import no_evidence
 from tanya.domain.answer import Hit, Status
@@ -37,6 +39,7 @@ class Searching:
         self._composer = composer
         self._comparisons = comparisons
         self._own = Own(build.passages, retriever)
+        self._everywhere = Everywhere(build.passages, retriever, composer)
 
     def found(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
         """hits: of the question as a whole."""
@@ -49,10 +52,10 @@ class Searching:
             told = own.claims and not (asked.otherwise and own.status is Status.PARTIAL)
             return own if told else Draft(Status.NO_EVIDENCE, notice=asked.otherwise)
         if not intent.earlier:
-            return self._from_passages(intent, hits)
+            return self._everywhere.first(asked, self._from_passages(intent, hits))
         # It leans: what answers must speak of what it asks itself, not only of what was asked before.
         near = self._on_own(intent, self._within(asked.near, asked)) if asked.near else None
-        found = self._from_passages(intent, hits)
+        found = self._everywhere.first(asked, self._from_passages(intent, hits))
         return (
             near or self._on_own(intent, found) or self._perhaps(intent, found) or Draft(Status.NO_EVIDENCE)
         )

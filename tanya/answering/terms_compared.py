@@ -22,7 +22,9 @@ from tanya.composing.sides import (
 )
 from tanya.domain.answer import Hit, Question, Status
 from tanya.domain.document import Document, Kind
+from tanya.glossary.spelling import as_spelt_there
 from tanya.library.passages import PassageStore
+from tanya.retrieval.matching import Matcher
 from tanya.retrieval.retriever import Retriever
 from tanya.retrieval.signals import fit
 from tanya.text.references import Mention
@@ -116,7 +118,7 @@ class TermsCompared:
         if not best.count or not best.sure:
             return None
         hits = self._retriever.retrieve(looking.intent, looking.documents, looking.today, _HITS)
-        other = self._quotes(looking, looking.intent, hits)
+        other = self._quotes(looking, looking.intent, hits, self._retriever.matcher(looking.intent))
         told = [side.sought for side in best.sides if side.sought]
         together = any(all(one.is_said(terms_of(quote.text)) for one in told) for quote in other)
         known = any(one.whole for one in ruled) and bool(other)
@@ -177,18 +179,21 @@ class TermsCompared:
 
     def _ranked(self, looking: _Looking, intent: Intent, hits: Sequence[Hit]) -> Iterator[Found]:
         by_passage = {hit.passage.id: hit for hit in hits}
-        for quote in self._quotes(looking, intent, hits):
+        for quote in self._quotes(looking, intent, hits, self._retriever.matcher(intent)):
             yield Found(quote, 0, over=_is_over(by_passage[quote.passage_id]))
         yield from self._each(looking, intent, hits, first=1)
 
     def _each(self, looking: _Looking, intent: Intent, hits: Sequence[Hit], first: int) -> Iterator[Found]:
+        matcher = self._retriever.matcher(intent)
         for rank, hit in enumerate(hits, first):
-            for quote in self._quotes(looking, intent, [hit]):
+            for quote in self._quotes(looking, intent, [hit], matcher):
                 yield Found(quote, rank, over=_is_over(hit))
 
-    def _quotes(self, looking: _Looking, intent: Intent, hits: Sequence[Hit]) -> list[Quote]:
+    def _quotes(
+        self, looking: _Looking, intent: Intent, hits: Sequence[Hit], matcher: Matcher
+    ) -> list[Quote]:
         """At most one; of papers of one office only definitions, unless the question is of one."""
-        claims = self._composer.compose(intent, hits, self._retriever.matcher(intent)).claims[:1]
+        claims = self._composer.compose(intent, hits, matcher).claims[:1]
         local = bool(intent.region or intent.agency or intent.wanted is Wanted.DEFINITION)
         return [
             quote
@@ -217,7 +222,7 @@ class TermsCompared:
             for side, _, quote in told
             if not quote
         )
-        columns = tuple(head or _capital(side.words) for side, head, _ in told)
+        columns = tuple(head or self._titled(side.words) for side, head, _ in told)
         hits = interleaved([looking.hits[side.words] for side in chosen.reading])
         status = Status.PARTIAL if missing else Status.ANSWERED
         draft = Draft(status, claims, warnings=missing, columns=columns, hits=hits)
@@ -228,11 +233,11 @@ class TermsCompared:
         concepts = self._understanding.concepts.find(side.own)
         names = (side.words, side.own, *(concept.word for concept in concepts if len(concepts) == 1))
         spelt = (said for name in names if (said := as_spelt(name, quote.text)))
-        return _capital(next((name for name in (*names, *spelt) if self._cells.says(name, quote)), ""))
+        return self._titled(next((name for name in (*names, *spelt) if self._cells.says(name, quote)), ""))
 
-
-def _capital(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}"
+    def _titled(self, words: str) -> str:
+        spelt = as_spelt_there(words, self._understanding.concepts.terms(words))
+        return f"{spelt[:1].upper()}{spelt[1:]}"
 
 
 def masked(text: str, mentions: Sequence[Mention]) -> str:

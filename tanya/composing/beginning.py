@@ -9,7 +9,7 @@ from tanya.catalogue.records import CatalogueEntry, EventKind
 from tanya.composing.draft import Claim, Draft, Quote, quote_of
 from tanya.composing.known import dated_quote
 from tanya.composing.leads import lead
-from tanya.composing.refusing import WHERE
+from tanya.composing.places import where_to_look
 from tanya.domain.answer import Status
 from tanya.domain.document import Document, Kind
 from tanya.domain.locator import Locator, NodeKind
@@ -74,7 +74,8 @@ class BeginningComposer:
         if not meant:
             which = _titled(asked.nth) if asked.nth else "Perubahan atas"
             names = ", ".join(entry.regulation.short for entry in entries)
-            return Draft(Status.NO_EVIDENCE, notice=f"{which} {names} tidak ada di katalog saya. {WHERE}")
+            where = where_to_look(entries[0].regulation.jenis)
+            return Draft(Status.NO_EVIDENCE, notice=f"{which} {names} tidak ada di katalog saya. {where}")
         return self._told(meant, asked.verb) or _unknown(meant, asked.verb)
 
     def _amending(self, entries: Sequence[CatalogueEntry], nth: int | None) -> list[CatalogueEntry]:
@@ -101,7 +102,8 @@ def _unknown(entries: Sequence[CatalogueEntry], verb: str) -> Draft:
     names = "; ".join(entry.title for entry in entries)
     said = f"Kapan {names} {_ASKED[verb]} tidak ada di katalog maupun naskah yang saya punya."
     again = tuple(f"{entry.regulation} tentang apa?" for entry in entries)
-    return Draft(Status.NO_EVIDENCE, notice=f"{said} {WHERE}", follow_ups=again)
+    where = where_to_look(entries[0].regulation.jenis)
+    return Draft(Status.NO_EVIDENCE, notice=f"{said} {where}", follow_ups=again)
 
 
 def _closing(store: PassageStore, regulation: RegulationId, verb: str) -> Quote | None:

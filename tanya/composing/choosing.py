@@ -27,6 +27,7 @@ class ComposingWeights:
 
 
 COMPOSING = ComposingWeights()
+_AS_LIKELY = 0.5  # as the best, from which another pasal is offered
 _ALONE = (Wanted.STATUS, Wanted.TEXT, Wanted.REASON)
 
 
@@ -61,8 +62,10 @@ def beside_doubted(units: Sequence[Unit], weights: ComposingWeights) -> list[Uni
 
 
 def asking_for_next(units: Sequence[Unit], chosen: Sequence[Unit]) -> tuple[str, ...]:
-    """The question for the pasal that is nearest beside those chosen; empty where there is none."""
-    named = (_question(unit) for unit in _elsewhere(units) if unit not in chosen)
+    """The question for the nearest other pasal that speaks of as much; empty where none does."""
+    best = units[0]
+    near = (unit for unit in _elsewhere(units) if unit not in chosen and _is_of_its_matter(unit, best))
+    named = map(_question, near)
     shown = {_question(unit) for unit in chosen}
     return tuple(one for one in dict.fromkeys(named) if one and one not in shown)[:1]
 
@@ -72,6 +75,11 @@ def _is_near(unit: Unit, best: Unit, weights: ComposingWeights) -> bool:
     if unit.answers is None or best.answers is None:
         return unit.score >= weights.companion * best.score
     return unit.answers >= weights.companion * best.answers
+
+
+def _is_of_its_matter(unit: Unit, best: Unit) -> bool:
+    likely = unit.answers is None or best.answers is None or unit.answers >= _AS_LIKELY * best.answers
+    return likely and unit.support >= best.support and unit.topics >= best.topics
 
 
 def _siblings(units: Sequence[Unit], weights: ComposingWeights) -> list[Unit]:

@@ -11,11 +11,14 @@ _LONGEST_QUESTION = 40
 _FORMED = 5  # letters of a word that can have other forms
 
 
-def runs_of(question: str) -> list[str]:
-    """Words of the question in a row, the longest rows first: `tidak dengan hormat`."""
+Run = tuple[int, str]  # how many words, and these, each between blanks
+
+
+def runs_of(question: str) -> list[Run]:
+    """Words of the question in a row, the shortest rows first: `tidak dengan hormat`."""
     said = words(question)[:_LONGEST_QUESTION]
-    lengths = range(min(_LONGEST_RUN, len(said)), LEAST_RUN - 1, -1)
-    return [" ".join(said[at : at + n]) for n in lengths for at in range(len(said) - n + 1)]
+    lengths = range(LEAST_RUN, min(_LONGEST_RUN, len(said)) + 1)
+    return [(n, f" {' '.join(said[at : at + n])} ") for n in lengths for at in range(len(said) - n + 1)]
 
 
 def forms_of(question: str) -> frozenset[str]:
@@ -34,6 +37,13 @@ def as_said(said: frozenset[str], shown: str) -> float:
     return sum(f" {word} " in shown for word in said) / len(said) if said else 0.0
 
 
-def longest_run(runs: Sequence[str], shown: str) -> int:
-    """How many words the first of the runs has that a text says; 0 for none. shown: the row of its words."""
-    return next((len(run.split()) for run in runs if f" {run} " in shown), 0)
+def longest_run(runs: Sequence[Run], shown: str) -> int:
+    """How many words the longest run has that a text says; 0 for none. shown: the row of its words."""
+    longest = 0
+    for length, run in runs:
+        # A text that says no shorter row says no longer one.
+        if length > max(longest + 1, LEAST_RUN):
+            break
+        if length > longest and run in shown:
+            longest = length
+    return longest

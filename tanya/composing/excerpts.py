@@ -9,7 +9,6 @@ from tanya.domain.locator import NodeKind
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.signals import fit
 from tanya.text.analysis import analyse
-from tanya.text.terms import term_set
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.measures import counts_in
 
@@ -19,12 +18,13 @@ _PIECE = re.compile(
 )
 _AIM = 520  # characters: a few sentences
 _ANNOUNCED = 160
-WHOLE = 3600  # characters of a list that are still quoted whole
+WHOLE = 5000  # characters of a list that are still quoted whole
 _PROSE = 1400  # of a text without parts, before an excerpt of it is made
 _FIRST = 160  # characters at its beginning
 UNSTRUCTURED = (NodeKind.HALAMAN, NodeKind.JUDUL, NodeKind.LAMPIRAN, NodeKind.BAB, NodeKind.PENJELASAN)
 _EVIDENT = (
     Wanted.DEADLINE,
+    Wanted.WHEN,
     Wanted.FIGURE,
     Wanted.WEIGHT,
     Wanted.ACTOR,
@@ -82,9 +82,9 @@ def _worth(text: str, window: tuple[_Piece, ...], matcher: Matcher, intent: Inte
     first = analyse(text[window[0].start : window[0].start + _FIRST])
     # Between windows that hold the same words, the one that begins with them reads best.
     worth = (
-        matcher.coverage(term_set(terms))
+        matcher.coverage(matcher.said(terms))
         + 0.4 * matcher.closeness(terms)
-        + 0.2 * matcher.coverage(term_set(first))
+        + 0.2 * matcher.coverage(matcher.said(first))
     )
     return worth + _SHOWN * _shown(text[window[0].start : window[-1].end], matcher, intent)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tanya.composing.announced import with_announced_list
+from tanya.composing.before_explanation import provision_first
 from tanya.composing.choosing import (
     COMPOSING,
     ComposingWeights,
@@ -11,12 +12,14 @@ from tanya.composing.choosing import (
     beside_sure,
     highest_first,
 )
+from tanya.composing.doubting import doubt
 from tanya.composing.draft import Claim, Draft, Quote
 from tanya.composing.excerpts import UNSTRUCTURED, WHOLE, excerpt, needs_excerpt
 from tanya.composing.fitness import (
     defines_just_that,
     defining_first,
     gives_what_is_wanted,
+    holding_first,
     of_region_and_year,
     speaks_enough,
 )
@@ -35,10 +38,6 @@ from tanya.text.heaps import without_heaps
 from tanya.understanding.intent import Intent
 
 _FEW = 2
-DOUBT = (
-    "Saya kurang yakin ini yang Anda cari; ini ketentuan terdekat yang saya temukan. "
-    "Periksa dahulu sebelum dipakai."
-)
 
 
 class ExtractiveComposer:
@@ -65,9 +64,11 @@ class ExtractiveComposer:
         ]
         if units:
             units = defining_first(highest_first(units, self._weights), intent, matcher)
+            units = holding_first(units, intent)
             if self._is_sure(units[0]) or defines_just_that(units[0], intent, matcher):
                 beside = beside_sure(intent, units, self._weights)
-                chosen = [to_its_ayat(units[0], near, intent, matcher), *beside]
+                first = to_its_ayat(units[0], near, intent, matcher)
+                chosen = provision_first([first, *beside], near, intent, matcher)
                 return Draft(Status.ANSWERED, self._claims(chosen, intent, matcher))
         return self._doubted(units or self._unlike(near, intent), intent, matcher)
 
@@ -75,9 +76,10 @@ class ExtractiveComposer:
         """The first of them with a word of doubt before it; NO_EVIDENCE where there is none."""
         if not units:
             return Draft(Status.NO_EVIDENCE)
-        chosen = [units[0], *beside_doubted(units, self._weights)]
+        doubted = [units[0], *beside_doubted(units, self._weights)]
+        chosen = provision_first(doubted, units, intent, matcher)
         claims, more = self._claims(chosen, intent, matcher), asking_for_next(units, chosen)
-        return Draft(Status.PARTIAL, claims, opening=DOUBT, follow_ups=more)
+        return Draft(Status.PARTIAL, claims, opening=doubt(intent, chosen[0], matcher), follow_ups=more)
 
     def _unlike(self, units: Sequence[Unit], intent: Intent) -> list[Unit]:
         """Those that are likely, though they do not look like the kind of answer wanted."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tanya.composing.bands import in_band, numbers_in
 from tanya.composing.rows import plain
 from tanya.composing.unit import Unit
 from tanya.domain.document import Document, Kind
@@ -9,7 +10,6 @@ from tanya.retrieval.matching import Matcher
 from tanya.retrieval.signals import bands_hold, fit
 from tanya.rows import cells_of
 from tanya.text.analysis import analyse, words
-from tanya.text.terms import term_set
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.measures import counted_by_table, counts_in
 
@@ -20,11 +20,12 @@ _GENERAL_RULE = 0.9  # support by which a rule answers a question about a region
 _DEFINES_IT = 0.8  # fit from which it defines that term and no other
 _DEFINES = 0.2  # fit from which a text defines the term asked for
 # Answers of these kinds show in the wording; without it a text only speaks of the matter.
-_EVIDENT = (Wanted.DEADLINE, Wanted.FIGURE, Wanted.WEIGHT, Wanted.REASON)
+_EVIDENT = (Wanted.DEADLINE, Wanted.WHEN, Wanted.FIGURE, Wanted.WEIGHT, Wanted.REASON)
 # Of a region or year these are its own, told by no general rule.
 _LOCAL = (Wanted.FIGURE, Wanted.GRADE, Wanted.WEIGHT)
 _HOW_OFTEN = "kali"  # counted, it answers: `4 kali dalam setahun` names no day
 _FEW = 3  # terms of a question
+_HOLDING = 0.3  # of the first one's likelihood
 _LOCAL_WORDS = frozenset(
     {"predikat", "indeks", "skor", "visi", "misi", "realisasi", "capai", "target", "tpp"}
 )
@@ -55,8 +56,8 @@ def gives_what_is_wanted(unit: Unit, intent: Intent, matcher: Matcher) -> bool:
 
 def _is_asked(unit: Unit, matcher: Matcher) -> bool:
     """Whether a row's own words are asked, or else what its table lists."""
-    stretches = (term_set(analyse(unit.text)), term_set(analyse(unit.columns)))
-    return unit.named or any(matcher.coverage(terms) >= _HALF for terms in stretches)
+    said = (matcher.said(analyse(stretch)) for stretch in (unit.text, unit.columns))
+    return unit.named or any(matcher.coverage(one) >= _HALF for one in said)
 
 
 def _counts(unit: Unit, measure: str) -> bool:
@@ -81,6 +82,20 @@ def defines_just_that(unit: Unit, intent: Intent, matcher: Matcher) -> bool:
 def defining_first(units: Sequence[Unit], intent: Intent, matcher: Matcher) -> list[Unit]:
     """Those that define just what is asked before all others, else in the order given."""
     return sorted(units, key=lambda unit: not defines_just_that(unit, intent, matcher))
+
+
+def holding_first(units: Sequence[Unit], intent: Intent) -> list[Unit]:
+    """Of those nearly as likely as the first, before it, the one whose band holds the number asked about.
+
+    `sanksi bolos 22 hari` is told by the huruf that says `21 sampai dengan 24 hari`.
+    """
+    numbers = numbers_in(concept.word for concept in intent.concepts)
+    if not numbers or not units or units[0].answers is None:
+        return list(units)
+    enough = _HOLDING * units[0].answers
+    held = (unit for unit in units if (unit.answers or 0.0) >= enough and in_band(numbers, unit.shown) == 1)
+    first = next(held, units[0])
+    return [first, *(unit for unit in units if unit is not first)]
 
 
 def of_region_and_year(unit: Unit, intent: Intent) -> bool:

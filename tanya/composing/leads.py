@@ -10,8 +10,11 @@ from tanya.wording import NOT_OFFICIAL, pages_in_words
 
 
 def name(document: Document) -> str:
-    """`PP Nomor 8 Tahun 2006`, else the title."""
-    return str(document.regulation) if document.regulation else document.title
+    """`PP Nomor 8 Tahun 2006`, `LKIP Bappeda Kota Metro`; a title that names nobody may be any words."""
+    if document.regulation:
+        return str(document.regulation)
+    owned = document.region or document.agency
+    return document.title if owned else f"dokumen “{document.title}”"
 
 
 def where(quote: Quote) -> str:

@@ -8,7 +8,7 @@ from tanya.composing.clauses import clause_of
 from tanya.composing.draft import Claim, Draft
 from tanya.composing.history import Amendments
 from tanya.composing.leads import lead, name
-from tanya.composing.refusing import WHERE
+from tanya.composing.places import where_to_look
 from tanya.domain.answer import Status
 from tanya.domain.links import Overview, Version
 from tanya.domain.locator import Locator, NodeKind
@@ -35,7 +35,8 @@ def changes_unread(views: Sequence[Overview]) -> Draft:
     """Why no clause can be quoted: the amendments are not at hand, or none is known. views: at least one."""
     if said := [line for view in views for line in _missing(view)]:
         unsure = "Pasal mana yang diubah tidak dapat saya pastikan."
-        return Draft(Status.NOT_IN_CORPUS, notice=" ".join((*said, unsure, WHERE)))
+        where = where_to_look(views[0].regulation.jenis)  # what amends it is of its kind
+        return Draft(Status.NOT_IN_CORPUS, notice=" ".join((*said, unsure, where)))
     names = ", ".join(view.regulation.short for view in views)
     none = f"Perubahan atas {names}, atau olehnya, tidak saya temukan di naskah dan katalog yang ada."
     return Draft(Status.NO_EVIDENCE, notice=none)

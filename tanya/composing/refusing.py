@@ -6,16 +6,17 @@ from dataclasses import replace
 from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import CatalogueEntry
 from tanya.composing.draft import Draft
+from tanya.composing.places import where_to_look
 from tanya.domain.answer import Status
 from tanya.domain.document import Document
 from tanya.glossary.glossary import Term
 from tanya.retrieval.resolving import Resolved, misnamed
 from tanya.text.references import Mention
 from tanya.text.vocabulary import Vocabulary
+from tanya.understanding.field import is_of_field
 from tanya.understanding.intent import Intent
 from tanya.wording import IN_ENGLISH, STATUS_TEXT
 
-WHERE = "Silakan periksa di jdih.menpan.go.id, atau tambahkan berkasnya ke tanya."
 _CHOICES = 5
 _COMMON = 0.004  # share of the passages: a rarer word is hardly one of this field
 
@@ -24,12 +25,12 @@ def not_held(mention: Mention, catalogue: Catalogue, entries: Sequence[Catalogue
     """A regulation whose text we don't hold; what the catalogue knows of it may be asked for."""
     if entries:
         entry = entries[0]
-        notice = f"Naskah {entry.title} belum ada di koleksi saya, jadi isinya tidak bisa saya kutip. {WHERE}"
+        where = where_to_look(entry.regulation.jenis)
+        notice = f"Naskah {entry.title} belum ada di koleksi saya, jadi isinya tidak bisa saya kutip. {where}"
         again = (f"{entry.regulation} tentang apa?", f"Apakah {entry.regulation} masih berlaku?")
         return Draft(Status.NOT_IN_CORPUS, notice=notice, follow_ups=again)
-    notice = (
-        f"{mention} tidak ada di koleksi maupun katalog saya, jadi isinya tidak bisa saya pastikan. {WHERE}"
-    )
+    known = f"{mention} tidak ada di koleksi maupun katalog saya, jadi isinya tidak bisa saya pastikan."
+    notice = f"{known} {where_to_look(mention.jenis)}"
     if other := misnamed(mention, catalogue):
         notice += f" Mungkin yang Anda maksud {other.title}?"
         return Draft(Status.NOT_IN_CORPUS, notice=notice, follow_ups=(f"{other.regulation} tentang apa?",))
@@ -60,9 +61,10 @@ def in_both(draft: Draft) -> Draft:
 
 
 def no_evidence(intent: Intent, terms: Sequence[Term], vocabulary: Vocabulary, passages: int) -> Draft:
-    """OUT_OF_SCOPE when not even the words are of this field."""
+    """OUT_OF_SCOPE when not even the words are of this field: nor known here, nor of government and law."""
     telling = [concept for concept in intent.concepts if concept.weight >= 1]
     words = [t for c in telling for w in c.wordings[:1] for t in w.terms if not t.isdigit()]
     strange = [word for word in words if vocabulary.terms.get(word, 0) < _COMMON * passages]
-    outside = not terms and not intent.mentions and 2 * len(strange) >= len(words)
+    named = terms or intent.mentions or is_of_field(intent.question.text)
+    outside = not named and 2 * len(strange) >= len(words)
     return Draft(Status.OUT_OF_SCOPE if outside else Status.NO_EVIDENCE)

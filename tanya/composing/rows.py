@@ -10,7 +10,6 @@ from tanya.library.passages import PassageStore
 from tanya.retrieval.matching import Matcher
 from tanya.rows import is_number, is_value
 from tanya.text.analysis import analyse
-from tanya.text.terms import term_set
 
 _NAMED = 0.6  # share of a cell's words, from which on a question names its row
 _LEAST = 0.2  # of a cell that holds but a little of what is asked
@@ -58,7 +57,7 @@ def label_asked(whole: Matcher, inside: Matcher, row: str, columns: str) -> floa
     for terms, own in _named_in(row, columns):
         pure = whole.purity(terms)
         if own & inside.asked and pure >= _NAMED:
-            best = max(best, pure * (_LEAST + (1 - _LEAST) * inside.coverage(term_set(terms))))
+            best = max(best, pure * (_LEAST + (1 - _LEAST) * inside.coverage(inside.said(terms))))
     return best
 
 

@@ -7,11 +7,10 @@ from datetime import date
 from tanya.catalogue.catalogue import Catalogue, Force
 from tanya.catalogue.records import CatalogueEntry, Contradiction, Event, EventKind
 from tanya.composing.draft import Claim, Draft, Quote
+from tanya.composing.ended_in_part import ending_clause
 from tanya.composing.known import catalogue_quote
 from tanya.composing.leads import called, lead
 from tanya.domain.answer import Status
-from tanya.domain.document import Document, Kind
-from tanya.domain.locator import Locator
 from tanya.library.passages import PassageStore
 from tanya.text.dates import in_words
 from tanya.wording import CAUTION
@@ -52,7 +51,10 @@ class StandingComposer:
     def revocations(self, entries: Sequence[CatalogueEntry]) -> Draft:
         """The clauses by which the regulations revoked others; NO_EVIDENCE when none is known."""
         done = [(entry, event) for entry in entries for event in entry.events if event.kind in _REVOKING]
-        quotes = [self._clause(event) or catalogue_quote(self.store, entry, event) for entry, event in done]
+        quotes = [
+            ending_clause(self.store, event) or catalogue_quote(self.store, entry, event)
+            for entry, event in done
+        ]
         proofs = dict.fromkeys(quote for quote in quotes if quote)
         if not proofs:
             names = ", ".join(str(entry.regulation) for entry in entries)
@@ -90,20 +92,7 @@ class StandingComposer:
         return f"{_PASSIVE[event.kind]} {by}{where}{since}"
 
     def _clause(self, event: Event) -> Quote | None:
-        """The provision that says it, from the official text if we hold it, else from our digest."""
-        if not (event.read_in and event.locator):
-            return None
-        holders = [d for d in self.store.documents() if d.id == event.read_in]
-        holders.sort(key=lambda document: document.kind is not Kind.NASKAH)
-        return next((quote for holder in holders if (quote := self._provision(holder, event))), None)
-
-    def _provision(self, holder: Document, event: Event) -> Quote | None:
-        """The clause, or what stands around it when the text at hand is less finely divided."""
-        steps = event.locator.steps if event.locator else ()
-        for depth in range(len(steps), 0, -1):
-            if found := self.store.provision(holder.key, Locator(steps[:depth])):
-                return Quote(holder, found.locator, found.pages, found.text.strip(), found.passage_id)
-        return None
+        return ending_clause(self.store, event)
 
 
 def _standing(force: Force, event: Event) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tanya.domain.answer import Hit
 from tanya.domain.document import Span
-from tanya.text.terms import TermSet
+from tanya.text.heard import Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +18,8 @@ class Unit:
     support: float  # 0..1: share of the concepts in it, its headings and the provision around it
     topics: float  # 0..1: share of the field's terms in the question that it speaks of
     terms: tuple[str, ...]  # index terms of what it shows, those of a row with the names of its columns
-    spoken: TermSet  # what it speaks of: a row tells its table's matter by the headings alone
-    around: TermSet  # what its headings say, and the provision that it stands in
+    spoken: Said  # what it speaks of: a row tells its table's matter by the headings alone
+    around: Said  # what its headings say, and the provision that it stands in
     favour: float = 0.0  # of the score: what it owes to its document being named, as all of that document do
     columns: str = ""  # of a row of a table: what names them
     label: float = 0.0  # of a row whose own words are asked: how wholly

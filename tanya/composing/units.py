@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tanya.composing.echoes import LEAST_RUN, as_said, forms_of, longest_run, row_of_words, runs_of
+from tanya.composing.echoes import LEAST_RUN, Run, as_said, forms_of, longest_run, row_of_words, runs_of
 from tanya.composing.excerpts import excerpt, needs_excerpt
 from tanya.composing.learnt.headings import nearest
 from tanya.composing.learnt.inquiry import Inquiry
@@ -19,8 +19,7 @@ from tanya.retrieval.signals import fit
 from tanya.retrieval.titles import asked_inside, names
 from tanya.retrieval.tokens import TermCache
 from tanya.text.analysis import analyse
-from tanya.text.places import Place, between, said_at
-from tanya.text.terms import TermSet, term_set
+from tanya.text.heard import NOTHING, Place, Said, between
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.norms import norms_asked, norms_given
 
@@ -65,8 +64,8 @@ class _Asked:
     inside: Matcher
     terms: tuple[str, ...]  # all of the passage
     places: Sequence[Place]
-    headings: TermSet  # what they say of the question, as the next
-    called: TermSet  # its headings and its document
+    headings: Said
+    called: Said  # its headings and its document
     favour: float  # for being of a document that is named
 
 
@@ -99,7 +98,7 @@ class UnitRanker:
             if document := store.document(passage.document):
                 self._parts.of(passage, self._terms.of(passage, document))
 
-    def _echoing(self, unit: Unit, runs: Sequence[str], said: frozenset[str]) -> Unit:
+    def _echoing(self, unit: Unit, runs: Sequence[Run], said: frozenset[str]) -> Unit:
         """The unit, with what it gains by saying words of the question one after the other."""
         shown = row_of_words(unit.shown)
         row = max(0, longest_run(runs, shown) - LEAST_RUN + 1)
@@ -114,17 +113,17 @@ class UnitRanker:
         weights, inside = self._weights, asked_inside(unit.hit.document, matcher)
         part = excerpt(unit.text, inside, intent)
         whole, own = analyse(unit.text), tuple(analyse(part))
-        said = term_set(own)
+        said = inside.said(own)
         less = (
-            weights.own * (inside.coverage(term_set(whole)) - inside.coverage(said))
+            weights.own * (inside.coverage(inside.said(whole)) - inside.coverage(said))
             + weights.closeness * (matcher.closeness(whole) - matcher.closeness(own))
             + weights.wanted * (fit(intent.wanted, unit.text, matcher) - fit(intent.wanted, part, matcher))
         )
-        spoken = said | self._headings(unit.hit) if unit.columns else said
+        spoken = said | self._headings(unit.hit, matcher) if unit.columns else said
         return replace(unit, score=unit.score - less, part=part, terms=own, spoken=spoken)
 
-    def _headings(self, hit: Hit) -> TermSet:
-        return self._terms.of(hit.passage, hit.document).headings
+    def _headings(self, hit: Hit, matcher: Matcher) -> Said:
+        return matcher.heard(self._terms.of(hit.passage, hit.document).headings)
 
     def _units(self, intent: Intent, hit: Hit, matcher: Matcher) -> list[Unit]:
         terms, document = self._terms.of(hit.passage, hit.document), hit.document
@@ -133,7 +132,7 @@ class UnitRanker:
             matcher,
             asked_inside(document, matcher),
             terms.terms,
-            matcher.places(terms.terms),
+            matcher.placed(terms.terms),
             headings,
             headings | matcher.heard(names(document)),
             dict(hit.signals).get("named", 0.0),
@@ -146,8 +145,8 @@ class UnitRanker:
         text = part.text
         own = (*part.named, *asked.terms[slice(*part.terms)])
         places = matcher.places(own) if columns else between(asked.places, *part.terms)
-        spoken = said_at(places) | (asked.headings if columns else frozenset())
-        around = asked.called | said_at(between(asked.places, *part.holder))
+        spoken = matcher.said_at(places) | (asked.headings if columns else NOTHING)
+        around = asked.called | matcher.said_at(between(asked.places, *part.holder))
         support = 0.5 * (inside.coverage(spoken, around) + matcher.coverage(spoken, around))
         label = label_asked(matcher, inside, text, columns) if columns else 0.0
         score = (

@@ -48,6 +48,11 @@ class Document:
         """Unique in a build; the official text and our digest of it share an id."""
         return self.id if self.kind is Kind.NASKAH else f"{self.kind}:{self.id}"
 
+    @property
+    def rules_one_region(self) -> bool:
+        """Whether it is a regulation that binds one region only."""
+        return self.regulation is not None and self.region is not None
+
 
 @dataclass(frozen=True, slots=True)
 class PageRange:

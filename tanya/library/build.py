@@ -1,9 +1,11 @@
 """One opened build: everything answering needs, from one immutable folder."""
 
 import json
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from threading import Lock
+from typing import Any, TypeVar, cast
 
 from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import Contradiction
@@ -32,6 +34,8 @@ class Build:
         self.passages = PassageStore(files.passages)
         self.lexical = LexicalIndex(files.lexical)
         self.vectors = VectorIndex(files.vectors)
+        self._made: dict[type, object] = {}
+        self._lock = Lock()
 
     @property
     def id(self) -> str:
@@ -76,9 +80,18 @@ class Build:
         """Empty for a build of before these were kept."""
         return _record(dict[str, str], self.files.stems) if self.files.stems.exists() else {}
 
+    def once(self, kind: type[T], make: Callable[["Build"], T]) -> T:
+        """What is made of this build for all who ask it; it goes when the build is closed."""
+        if (made := self._made.get(kind)) is None:
+            with self._lock:
+                if (made := self._made.get(kind)) is None:
+                    made = self._made[kind] = make(self)
+        return cast(T, made)
+
     def close(self) -> None:
         self.passages.close()
         self.vectors.close()
+        self._made.clear()
 
 
 def open_build(folder: Path) -> Build:

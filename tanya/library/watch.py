@@ -5,9 +5,9 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
 
-from tanya.errors import BuildError
+from tanya.errors import TanyaError
 from tanya.library.build import Build, open_build, open_current
 from tanya.library.layout import Home
 
@@ -27,12 +27,26 @@ class CurrentBuild:
         self._build = open_current(home)
         self._users: dict[int, int] = {}  # by id() of a build, those in use
         self._refused: str | None = None  # a new build that could not be opened
+        self._opening = False
+        self._closed = False
+        self._prepare: Callable[[Build], None] | None = None
         self._looked = clock()
+
+    def prepare_aside(self, prepare: Callable[[Build], None]) -> None:
+        """From now on the old build is served while a new one is opened and prepared, on a thread of its own.
+
+        Otherwise whoever sees it first opens it, and uses it.
+        """
+        self._prepare = prepare
 
     @contextmanager
     def use(self) -> Iterator[Build]:
+        if build_id := self._news():
+            if self._prepare:
+                Thread(target=self._change_to, args=(build_id,), daemon=True).start()
+            else:
+                self._change_to(build_id)
         with self._lock:
-            self._look()
             build = self._build
             self._users[id(build)] = self._users.get(id(build), 0) + 1
         try:
@@ -42,27 +56,48 @@ class CurrentBuild:
 
     def close(self) -> None:
         with self._lock:
+            self._closed = True
             self._build.close()
 
-    def _look(self) -> None:
-        if self._clock() - self._looked < LOOK_EVERY:
-            return
-        self._looked = self._clock()
-        build_id = self._home.current_id()
-        if build_id and build_id not in (self._build.id, self._refused):
-            self._change_to(build_id)
+    def _news(self) -> str | None:
+        """The build that the pointer names, where another one is served; told to one, who opens it."""
+        if self._opening or self._clock() - self._looked < LOOK_EVERY:
+            return None
+        with self._lock:
+            if self._opening:
+                return None
+            self._looked = self._clock()
+            build_id = self._home.current_id()
+            self._opening = build_id not in (None, self._build.id, self._refused)
+            return build_id if self._opening else None
 
     def _change_to(self, build_id: str) -> None:
+        self._refused = build_id  # until it is served: whatever is wrong with it is met once
         try:
-            newer = open_build(self._home.build(build_id).folder)
-        except BuildError as fault:
+            self._serve(self._prepared(build_id))
+        except TanyaError as fault:
             # A served build is never given up for a damaged one; the operator reads why.
-            self._refused = build_id
             _log.error("Indeks baru %s tidak dipakai: %s", build_id, fault)
-            return
-        older, self._build, self._refused = self._build, newer, None
-        if not self._users.get(id(older)):
-            older.close()
+        finally:
+            self._opening = False
+
+    def _serve(self, newer: Build) -> None:
+        with self._lock:
+            older, self._build, self._refused = self._build, newer, None
+            if not self._users.get(id(older)):
+                older.close()
+            if self._closed:
+                newer.close()
+
+    def _prepared(self, build_id: str) -> Build:
+        build = open_build(self._home.build(build_id).folder)
+        if self._prepare:
+            try:
+                self._prepare(build)
+            except TanyaError:
+                build.close()
+                raise
+        return build
 
     def _release(self, build: Build) -> None:
         with self._lock:

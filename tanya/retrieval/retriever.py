@@ -10,17 +10,18 @@ from tanya.domain.document import Document, Kind, Passage
 from tanya.domain.locator import Locator, NodeKind
 from tanya.embedding.embedder import Embedder
 from tanya.library.build import Build
+from tanya.retrieval.answered import answered_words
 from tanya.retrieval.matching import Matcher, information_of
 from tanya.retrieval.signals import fit
 from tanya.retrieval.titles import title_terms, titled
 from tanya.retrieval.tokens import TermCache
 from tanya.retrieval.weights import KIND_PRIOR, ONE_AGENCY, RANK_PRIOR, WEIGHTS, RetrievalWeights
 from tanya.text.analysis import analyse
-from tanya.text.places import said_at
 from tanya.understanding.intent import Intent, Wanted
 
 _DEFINITIONS = tuple(analyse("Ketentuan Umum Pasal 1"))
 _TELLING = 2  # words
+_MATCHERS = 32  # kept, of the questions at work
 _NAME = 4.0  # a word of the named regulation's number, against 1 for a word of the question
 _RECITALS = (NodeKind.MENIMBANG, NodeKind.MENGINGAT, NodeKind.PENUTUP)
 
@@ -56,6 +57,8 @@ class Retriever:
         self._weights = weights
         self._terms = TermCache()
         self._official = frozenset(d.id for d in build.passages.documents() if d.kind is Kind.NASKAH)
+        self._answered = answered_words() if weights.answered else {}
+        self._matchers: dict[int, tuple[Intent, Matcher]] = {}  # by id() of an intent, which stays with it
         self._information = information_of(build.lexical.document_frequency, build.lexical.passages)
 
     @property
@@ -63,8 +66,15 @@ class Retriever:
         return self._terms
 
     def matcher(self, intent: Intent) -> Matcher:
-        place = frozenset(analyse(intent.region or ""))
-        return Matcher(intent.concepts, self._information, intent.subject, place)
+        """One for each intent, which keeps what it heard: finding and composing look at the same texts."""
+        kept = self._matchers.get(id(intent))
+        if kept is None or kept[0] is not intent:
+            place = frozenset(analyse(intent.region or ""))
+            kept = intent, Matcher(intent.concepts, self._information, intent.subject, place, self._answered)
+            if len(self._matchers) >= _MATCHERS:
+                self._matchers.clear()
+            self._matchers[id(intent)] = kept
+        return kept[1]
 
     def retrieve(
         self, intent: Intent, named: Sequence[Document], today: date, limit: int = 20
@@ -107,7 +117,8 @@ class Retriever:
         for concept in intent.concepts:
             for wording in concept.wordings:
                 for term in wording.terms:
-                    weight = concept.weight * wording.weight / len(wording.terms) ** 0.5
+                    told = concept.weight * self._answered.get(concept.word, 1.0)
+                    weight = told * wording.weight / len(wording.terms) ** 0.5
                     terms[term] = max(terms.get(term, 0.0), weight)
         if intent.region:
             terms |= dict.fromkeys(analyse(intent.region), 1.0)
@@ -164,13 +175,13 @@ class Retriever:
     def _hit(self, found: _Candidate, intent: Intent, matcher: Matcher, told: _OfDocument) -> Hit:
         weights, passage, document = self._weights, found.passage, found.document
         terms = self._terms.of(passage, document)
-        places = matcher.places(terms.terms)
+        places, headings = matcher.placed(terms.terms), matcher.heard(terms.headings)
         signals = {
             "lexical": weights.lexical * found.lexical,
             "dense": weights.dense * max(found.dense, 0.0),
-            "coverage": weights.coverage * matcher.coverage(said_at(places), terms.headings),
+            "coverage": weights.coverage * matcher.coverage(matcher.said_at(places), headings),
             "closeness": weights.closeness * matcher.closeness_at(places),
-            "heading": weights.heading * matcher.coverage(terms.headings),
+            "heading": weights.heading * matcher.coverage(headings),
             "wanted": weights.wanted * _fit(passage, intent, matcher),
             "named": weights.named * told.named,
             "exact": weights.exact * (told.named and _holds(passage, intent.locators)),
@@ -226,7 +237,7 @@ def _rank(document: Document, matcher: Matcher) -> float:
         return 0.0
     if (prior := RANK_PRIOR.get(document.regulation.jenis)) is not None:
         return prior
-    return ONE_AGENCY * (1 - matcher.coverage(title_terms(document)))
+    return ONE_AGENCY * (1 - matcher.coverage(matcher.heard(title_terms(document))))
 
 
 def _year_match(document: Document, intent: Intent) -> bool:

@@ -21,6 +21,7 @@ _DEADLINE = re.compile(
     r"|\d+ ?\([a-z ]+\) ?(?:hari|minggu|bulan|tahun|kali)|(?:hari|bulan|tahun) setelah",
     re.IGNORECASE,
 )
+_CASE = re.compile(r"\b(?:apabila|dalam hal|jika|dalam keadaan|bilamana|sepanjang|karena)\b", re.IGNORECASE)
 _FIGURE = re.compile(
     r"\d+ ?\([a-z ]+\)|\b\d+(?:[.,]\d+)?\b"
     r"|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\b",
@@ -103,6 +104,12 @@ def _deadline(text: str) -> float:
 
 
 @lru_cache(_KNOWN)
+def _when(text: str) -> float:
+    """A case that it names, or a day."""
+    return max(_deadline(text), 1.0 if _CASE.search(text) else 0.0)
+
+
+@lru_cache(_KNOWN)
 def _figure(text: str) -> float:
     if _COUNT.search(text):
         return 1.0
@@ -178,6 +185,7 @@ def _reason(text: str) -> float:
 
 _BY_WORDING: dict[Wanted, Callable[[str], float]] = {
     Wanted.DEADLINE: _deadline,
+    Wanted.WHEN: _when,
     Wanted.FIGURE: _figure,
     Wanted.WEIGHT: _weight,
     Wanted.GRADE: _grade,

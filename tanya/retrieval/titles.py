@@ -51,7 +51,7 @@ def _offices(jenis: str, title: str) -> Iterator[str]:
 def titled(document: Document, matcher: Matcher) -> float:
     """0..1: how much of the question names this report, guide or rule of a region; 0 for a national rule."""
     called = document.kind in _REPORTS or document.region
-    return matcher.coverage(title_terms(document)) if called else 0.0
+    return matcher.coverage(matcher.heard(title_terms(document))) if called else 0.0
 
 
 def asked_inside(document: Document, matcher: Matcher) -> Matcher:

@@ -30,6 +30,7 @@ class RetrievalWeights:
     body: float = 0.2  # a pasal, before the annex that repeats it
     other_day: float = -3.0  # not in force, or not yet written, on the day that was set
     recital: float = -0.5  # Menimbang, Mengingat, Penutup
+    answered: bool = True  # words count by how often provisions that answer say them
     explanation: float = -0.25  # Penjelasan, where the body may say it too
 
 

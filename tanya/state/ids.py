@@ -21,7 +21,8 @@ class Kind(StrEnum):
 
 def new_id(kind: Kind) -> str:
     """`j_` and twenty random letters."""
-    return f"{kind}_{''.join(secrets.choice(_LETTERS) for _ in range(_LENGTH))}"
+    # Of the source at once: each time it is asked for, the interpreter lets others go first.
+    return f"{kind}_{''.join(_LETTERS[byte % len(_LETTERS)] for byte in secrets.token_bytes(_LENGTH))}"
 
 
 def is_id(kind: Kind, text: str) -> bool:

@@ -58,7 +58,7 @@ class Reader:
         )
         self.concepts = ConceptFinder(glossary, self._offices, self._speller.guess, equivalents)
         written = written_words(vocabulary) | self._speller.names
-        self._regions = RegionFinder(regions, OrdinaryWords(vocabulary), written)
+        self._regions = RegionFinder(regions, OrdinaryWords(vocabulary), written, self._speller.names)
 
     def read(self, written: str, names: Names) -> Read:
         return read(written, self._speller, names)

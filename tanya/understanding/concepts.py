@@ -46,6 +46,8 @@ _YEAR = 4  # digits; of a report the year tells which one
 _OTHER_NAME = re.compile(r"\b(?P<one>[a-z]{3,}(?: [a-z]{3,})?) \((?P<other>[a-z]{4,}(?: [a-z]{3,})?)\)")
 # The number of a row or item is what is looked for; any other figure tells little.
 _NUMBERED = re.compile(r"\b(?:nomor|no\.?|urutan|butir)\s+(?:ke-?\s?)?(?P<number>\d{1,3})(?![\d/.,])")
+# `tipe C`, `kelas A`: a letter that tells one thing from its like.
+_LETTERED = re.compile(r"\b(?P<what>tipe|kelas|golongan|kode|kategori|predikat|huruf)\s+(?P<letter>[a-z])\b")
 # What is asked of something that is not so; `atau tidak` only asks.
 _DENIAL = re.compile(r"(?<!atau )\b(?:tidak|tanpa|bukan)\s+(?P<what>(?:dengan\s+)?[a-z]{4,})")
 _DENIAL_WEIGHT = 0.7
@@ -56,7 +58,16 @@ _SAME = (
         r"(?:secara )?(?:berturut[ -]+turut|terus[ -]+menerus)",
         ("berturut-turut", "terus menerus"),
     ),
-    ("minimal", r"(?:minimal|minimum)", ("minimal", "paling sedikit", "paling rendah", "paling kurang")),
+    (
+        "minimal",
+        r"(?:minimal|minimum)",
+        ("minimal", "paling sedikit", "paling rendah", "paling kurang", "sekurang-kurangnya"),
+    ),
+    (
+        "maksimal",
+        r"(?:maksimal|maksimum|maks|max)",
+        ("maksimal", "paling banyak", "paling lama", "paling tinggi", "paling lambat"),
+    ),
 )
 _JENIS = word_set(
     """
@@ -130,6 +141,7 @@ class ConceptFinder:
         rest = _OTHER_NAME.sub(" | ", rest)
         found += [Concept(n["number"], (Wording((n["number"],)),)) for n in _NUMBERED.finditer(rest)]
         rest = _NUMBERED.sub(" | ", rest)
+        found += _lettered(rest)
         for entry in self._entries:
             if entry.name not in rest:
                 continue  # cheaper than a search for each of a thousand names
@@ -170,6 +182,11 @@ class ConceptFinder:
             if times and entry.term not in found:
                 found.append(entry.term)
         return tuple(found)
+
+
+def _lettered(text: str) -> Iterator[Concept]:
+    for match in _LETTERED.finditer(text):
+        yield Concept(match[0], (Wording((*analyse(match["what"]), match["letter"])),))
 
 
 def _denied(text: str) -> Iterator[Concept]:

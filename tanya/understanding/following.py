@@ -30,6 +30,9 @@ _ROWS = tuple(
         r"golongan (?:iv|iii|ii|i)",
         r"triwulan (?:iv|iii|ii|i|[1-4]|pertama|kedua|ketiga|keempat)",
         r"semester (?:ii|i|[12]|pertama|kedua)",
+        r"rpjmd|rpjpd|rpjmn|rpjpn|renstra|rkpd|renja|rkp|rka|dpa",
+        r"skpd|opd|perangkat daerah|dinas|kementerian/lembaga|k/l|kementerian|pemda|pemerintah daerah"
+        r"|gubernur|bupati|wali ?kota|menteri|satuan kerja|unit kerja|eselon (?:iv|iii|ii|i)\b",
         r"kabupaten/kota|kabupaten|(?<!wali )kota|provinsi|pusat|kementerian|kecamatan|desa",
         r"gubernur|bupati/wali ?kota|bupati|wali ?kota|menteri|presiden|camat",
         r"ringan|sedang|berat",

@@ -26,6 +26,7 @@ class Wanted(StrEnum):
     WEIGHT = "weight"
     GRADE = "grade"  # which band a score falls into
     DEADLINE = "deadline"
+    WHEN = "when"  # in which case: `kapan PNS diberhentikan sementara`
     FIGURE = "figure"
     ACTOR = "actor"
     REASON = "reason"

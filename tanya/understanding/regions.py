@@ -41,8 +41,10 @@ class RegionFinder:
         regions: Iterable[str],
         common: Container[str] = frozenset(),
         written: Container[str] = frozenset(),
+        terms: Container[str] = frozenset(),
     ) -> None:
         """common: words that name no place; written: words that end a name in lower case.
+        terms: of the field, which name none either.
 
         After "kota batu" a capital goes on with the name, and so does a word that no text uses.
         """
@@ -52,6 +54,7 @@ class RegionFinder:
         self._places = frozenset(word for region in known for word in _bare(region).split())
         self._common = common
         self._written = written
+        self._terms = terms
 
     def known(self, name: str | None) -> str | None:
         """A region as documents call it: 'Jawa Barat' is 'Provinsi Jawa Barat'; an unknown name stays."""
@@ -109,7 +112,7 @@ class RegionFinder:
     def _may_name(self, lower: str, before: list[str], after: list[str]) -> bool:
         if lower in self._places or (before and lower in _SIDES):
             return True
-        if lower in _NO_NAME or lower in self._common:
+        if lower in _NO_NAME or lower in self._common or lower in self._terms:
             return False
         # In "dki jakarta" and "hulu sungai selatan" the words beside tell that the name goes on.
         goes_on = "".join(before).upper() in _ABBREVIATED or "".join(after[:1]).lower() in _SIDES

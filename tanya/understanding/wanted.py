@@ -28,7 +28,8 @@ _WORDINGS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
         (
             r"\bapa (?:sih )?itu\b|\bitu (?:adalah )?apa(?!kah| saja)\b",
             r"apa (?:yang )?(?:di)?maksud|yang dimaksud|maksud(?:nya)? apa",
-            r"pengertian|definisi|\barti(?: dari)?\b|apa makna|\badalah apa\b",
+            r"pengertian|definisi|\barti(?:nya)?(?: dari)?\b|apa makna|\badalah(?: apa\b|\W*$)",
+            r"\bitu (?:sebenarnya )?(?:yang )?(?:apa|(?:seperti|macam) (?:apa|bagaimana|mana))\W*$",
             # Not `dipecat karena apa`, `bolos hukumannya apa`.
             r"^(?!.*\b(?:tugas|fungsi|syarat|sanksi|kewajiban|larangan|komponen|unsur|jenis|contoh|tujuan)(?:nya)?\b)"
             r"(?:[\w-]+ ){1,4}(?<!karena )(?<!nya )apa\W*$",
@@ -42,6 +43,15 @@ _WORDINGS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
         (
             r"(?:predikat|kategori|grade|peringkat|tingkat)(?:nya)? (?:\w+ ){0,3}(?:apa|berapa)\b",
             r"masuk (?:predikat|kategori|grade)|rentang",
+        ),
+    ),
+    (
+        Wanted.WHEN,
+        (
+            r"^(?!.*\b(?:paling|batas|lambat|lama|tanggal|bulan)\b).*\bkapan\b.*\b(?:boleh|bisa|dapat|perlu"
+            r"|dianggap|dinyatakan|disebut|dikatakan|diberhentikan|berhenti|berakhir|dipecat|batal|gugur|kena"
+            r"|dikenai|dijatuhi|ditolak|dicabut izin)\b",
+            r"\b(?:boleh|bisa|dapat|perlu) (?:\w+ ){0,2}kapan\b|dalam (?:hal|kondisi|keadaan) apa\b",
         ),
     ),
     (

@@ -120,7 +120,11 @@ def _uniform(computed: Uniform, proofs: Sequence[str], bands: Sequence[PrintedBa
 
 
 def _name(band: PrintedBand) -> str:
-    return f"{band.names[0]} ({band.names[1]})" if len(band.names) > 1 else band.names[0]
+    """`BB (Sangat Baik)`; `CC, Cukup (Memadai)`, whose name has brackets of its own."""
+    label, *called = band.names
+    if not called:
+        return label
+    return f"{label}, {called[0]}" if "(" in called[0] else f"{label} ({called[0]})"
 
 
 def _bounds(interval: Interval) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tanya.composing.draft import Quote
 from tanya.composing.leads import name
@@ -102,13 +103,18 @@ def _without_name(text: str, quote: Quote) -> str:
     own = (name(quote.document), regulation.short if regulation else quote.document.title)
     known = [f"{before} {one}" for one in own for before in (quote.locator, "menurut")]
     for literal in (*known, quote.document.title):
-        text = re.sub(rf"(?<!\w){re.escape(literal)}(?!\w)", " , ", text, flags=re.IGNORECASE)
+        text = _written(literal).sub(" , ", text)
     for mention in reversed(find_regulations(text)):
         before = text[: mention.start].rstrip()
         # Of that place, however its regulation is written.
         if _is_of(mention, quote) and before.endswith(f" {quote.locator}"):
             text = f"{before.removesuffix(str(quote.locator))} , {text[mention.end :]}"
     return text.replace(NOT_OFFICIAL, "") if quote.document.kind is Kind.RINGKASAN else text
+
+
+@lru_cache(maxsize=4096)
+def _written(literal: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(literal)}(?!\w)", re.IGNORECASE)
 
 
 def without_addresses(lead: str, quotes: Sequence[Quote]) -> str:

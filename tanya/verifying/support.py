@@ -23,6 +23,7 @@ _ACTORS = frozenset(
 _NEAR = 4  # words to each side that tell which of several mentions is meant
 # What may stand apart in a list that a sentence makes of several provisions.
 _PARTS = re.compile(r"[,;:]|\b(?:dan|serta|atau)\b", re.IGNORECASE)
+_CUT_BEFORE, _CUT_AFTER = re.compile(r"(?:\w|\d[.,])\Z"), re.compile(r"\w")
 _STATEMENTS = re.compile(r"\.\s|[,;]\s(?:sedangkan|sementara|adapun)\s", re.IGNORECASE)
 
 
@@ -34,12 +35,18 @@ def same_text(text: str) -> str:
 
 def stands_in(quoted: str, source: str) -> bool:
     """Whether source has these words, whole: "2 hari" is not a quote from "12 hari"."""
-    words = same_text(quoted)
-    if not words:
-        return False
-    before = r"(?<!\w)(?<!\d[.,])" if words[0].isalnum() else ""
-    after = r"(?!\w)" if words[-1].isalnum() else ""
-    return bool(re.search(f"{before}{re.escape(words)}{after}", same_text(source)))
+    words, text = same_text(quoted), same_text(source)
+    # Looked for as they are: a pattern of a whole quote takes longer to make than to find.
+    at = text.find(words) if words else -1
+    while at >= 0 and not _is_whole(text, at, at + len(words)):
+        at = text.find(words, at + 1)
+    return at >= 0
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether text goes on with no other letter or digit of the first word, or of the last."""
+    begins = not (text[start].isalnum() and _CUT_BEFORE.search(text[max(start - 2, 0) : start]))
+    return begins and not (text[end - 1].isalnum() and _CUT_AFTER.match(text, end))
 
 
 def statements_of(text: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from tanya.composing.computed import Nowhere
 from tanya.composing.draft import Claim, Draft, Quote
+from tanya.composing.ended_in_part import EndedInPart
 from tanya.domain.answer import Citation, Row, Sentence, Status, Table
 from tanya.domain.locator import Locator
 from tanya.glossary.glossary import Glossary
@@ -33,7 +34,7 @@ class Verified:
 class _Numbering:
     """Citations in order of appearance; the same words of the same provision are cited once."""
 
-    force: Standing
+    applies: Callable[[Quote], bool | None]
     confidence: Callable[[str, Locator], float | None]
     citations: list[Citation] = field(default_factory=list)
 
@@ -43,9 +44,7 @@ class _Numbering:
                 return known.number
         number = len(self.citations) + 1
         document = quote.document
-        in_force = self.force(document.id).in_force if document.regulation else None
-        if quote.superseded:
-            in_force = False
+        in_force = False if quote.superseded else self.applies(quote)
         sure = self.confidence(document.key, quote.locator)
         self.citations.append(
             Citation(
@@ -63,6 +62,7 @@ class Verifier:
         self._store = store
         self._acronyms = Acronyms(glossary)
         self._cells = Cells(store, self._acronyms)
+        self._in_part = EndedInPart(store)
 
     @property
     def cells(self) -> Cells:
@@ -89,6 +89,13 @@ class Verifier:
     def stands(self, claim: Claim, force: Standing, asked: str = "") -> bool:
         """Whether a claim is proven; see begin()."""
         return self._proven(claim, force) and self._follows(claim, asked)
+
+    def applies(self, quote: Quote, force: Standing) -> bool | None:
+        """Whether the provision that is quoted applies; None when not known, or not of a regulation."""
+        document = quote.document
+        if document.regulation is None:
+            return None
+        return self._in_part.applies(document, quote.locator, quote.text, force(document.id))
 
     def confidence(self, document_key: str, locator: Locator) -> float | None:
         """Of words that were read from a picture; see PassageStore."""
@@ -144,7 +151,7 @@ class Proving:
         self._verifier = verifier
         self._force = force
         self._asked = asked
-        self._numbering = _Numbering(force, verifier.confidence)
+        self._numbering = _Numbering(lambda quote: verifier.applies(quote, force), verifier.confidence)
 
     def admit(self, claim: Claim) -> tuple[Sentence, ...]:
         """The claim as sentences; none where it is not proven."""

@@ -44,7 +44,7 @@ class Plain:
     def held(self, document_id: str, kind: Kind | None = None) -> tuple[Document, ...]:
         return ()
 
-    def in_force(self, document_id: str) -> bool | None:
+    def applies(self, found: Provision) -> bool | None:
         return None
 
     def overtaking(self, found: Provision) -> tuple[Version, ...]:

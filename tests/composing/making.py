@@ -12,9 +12,10 @@ from tanya.domain.regulation import RegulationId
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.tokens import TermCache
 from tanya.text.analysis import analyse
-from tanya.text.terms import term_set
+from tanya.text.heard import NOTHING
 from tanya.understanding.intent import Concept, Intent, Wanted, Wording
 
+_ALL = -1  # every bit: of whatever is asked
 PLACE = Locator.of((NodeKind.PASAL, "1"))
 # Of a hit, whatever it is worth.
 SIGNALS = tuple(
@@ -81,6 +82,6 @@ def unit(text: str, document: Document | None = None, **fields: Any) -> Unit:
     """One whole pasal, that speaks of all that is asked."""
     found = hit(text, document=document)
     terms = tuple(analyse(text))
-    told = {"score": 1.0, "support": 1.0, "topics": 1.0, "terms": terms, "spoken": term_set(terms)}
+    told = {"score": 1.0, "support": 1.0, "topics": 1.0, "terms": terms, "spoken": _ALL}
     place = {"span": found.passage.spans[0], "text": text}
-    return Unit(**{"hit": found, "around": frozenset(), **place, **told, **fields})
+    return Unit(**{"hit": found, "around": NOTHING, **place, **told, **fields})

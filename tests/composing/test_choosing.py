@@ -55,6 +55,12 @@ def test_of_a_pasal_in_doubt_one_place_is_quoted_and_the_next_can_be_asked_for()
     assert asking_for_next(units, units[:1]) == ("Bunyi lengkap Pasal 2 PP Nomor 7 Tahun 2031",)
 
 
+def test_a_pasal_that_speaks_of_less_or_is_far_less_likely_cannot_be_asked_for() -> None:
+    best = ayat(1, 0.3)
+    less = replace(ayat(1, 0.3, pasal="2"), support=0.5)
+    assert asking_for_next([best, less, ayat(1, 0.1, pasal="3")], [best]) == ()
+
+
 def test_the_pasal_that_is_quoted_is_not_what_else_can_be_asked_for() -> None:
     units = [ayat(1, 0.3), ayat(2, 0.1)]
     assert asking_for_next(units, units[:1]) == ()

@@ -6,7 +6,7 @@ import pytest
 
 from tanya.answering import Answering
 from tanya.composing.choosing import ComposingWeights
-from tanya.composing.extractive import DOUBT
+from tanya.composing.doubting import DOUBT
 from tanya.domain.answer import Answer, Question, Status
 from tanya.embedding.choosing import embedder_of
 from tanya.library.build import Build
@@ -95,3 +95,16 @@ def test_what_does_not_look_like_the_kind_of_answer_wanted_is_shown_in_doubt(ask
 def test_a_number_of_the_unit_that_is_asked_for_is_there_or_it_is_no_answer(ask: Ask) -> None:
     answer = ask("berapa jam juru balon terbang?", least=ALWAYS, likely=ALWAYS, unlike=ALWAYS)
     assert answer.status is Status.NO_EVIDENCE
+
+
+def test_a_rare_word_that_is_nowhere_in_the_quote_is_named_with_the_doubt(ask: Ask) -> None:
+    text = ask("apa saja yang dilarang bagi juru balon selain membawa bangau?", sure=NEVER).text
+    assert text.startswith(f"{DOUBT} Di dalamnya tidak disebut “bangau”.")
+
+
+def test_what_is_in_doubt_does_not_begin_with_a_figure(ask: Ask) -> None:
+    question = "kapan pendaftaran disampaikan?"
+    assert ask(question).text.startswith("Paling lambat 12 (dua belas) hari sebelum terbang, menurut")
+    doubted = ask(question, sure=NEVER).text
+    assert "hari sebelum terbang, menurut" not in doubted
+    assert "disampaikan paling lambat 12 (dua belas) hari" in doubted

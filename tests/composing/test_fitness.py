@@ -1,6 +1,6 @@
 """Of two that say the same, the higher law; and what gives the kind of answer that is wanted."""
 
-from tanya.composing.fitness import defining_first, gives_what_is_wanted, outranks
+from tanya.composing.fitness import defining_first, gives_what_is_wanted, holding_first, outranks
 from tanya.understanding.intent import Wanted
 from tests.composing.making import asked, matcher, rule, unit
 
@@ -34,6 +34,14 @@ def test_what_defines_just_the_thing_asked_for_comes_before_all_else() -> None:
     what = asked("balon udara", Wanted.DEFINITION)
     other = unit("Balon udara yang disewa adalah balon milik kas daerah.")
     assert defining_first([other, unit(BALLOON)], what, matcher(what)) == [unit(BALLOON), other]
+
+
+def test_the_band_that_holds_the_number_comes_first_where_it_is_nearly_as_likely() -> None:
+    days = asked("bolos 22 hari")
+    some, others = "Bolos 11 sampai dengan 13 hari: teguran.", "Bolos 21 sampai dengan 24 hari: mutasi."
+    first, held = unit(some, answers=0.5), unit(others, answers=0.3)
+    assert holding_first([first, held], days) == [held, first]
+    assert holding_first([first, unit(others, answers=0.1)], days)[0] is first
 
 
 def test_where_no_meaning_is_asked_the_order_stays() -> None:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from tanya.composing.narrowing import to_its_ayat
 from tanya.composing.unit import Unit
 from tanya.text.analysis import analyse
-from tanya.text.terms import term_set
 from tanya.understanding.intent import Wanted
 from tests.composing.making import asked, hit, matcher, unit
 
@@ -20,7 +19,7 @@ def parts(*ayat: str) -> list[Unit]:
     found = hit(*ayat)
     told = (found.passage.text[span.start : span.end] for span in found.passage.spans)
     return [
-        replace(unit(text), hit=found, span=span, text=text, spoken=term_set(analyse(text)))
+        replace(unit(text), hit=found, span=span, text=text, spoken=matcher(QUESTION).said(analyse(text)))
         for text, span in zip(told, found.passage.spans, strict=True)
     ]
 

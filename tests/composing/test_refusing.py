@@ -67,3 +67,20 @@ def test_one_that_only_the_catalogue_knows_is_offered_what_is_known(assistant: A
     answer = asked(assistant, "apa sanksi menurut UU 15/2019?")
     assert answer.status is Status.NOT_IN_CORPUS
     assert [asked(assistant, text).status for text in answer.follow_ups] == [Status.ANSWERED, Status.ANSWERED]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("PermenPANRB 77 Tahun 2031 tentang apa?", "jdih.menpan.go.id"),
+        ("PP 77 Tahun 2031 tentang apa?", "peraturan.bpk.go.id"),
+        ("Permendagri 77 Tahun 2031 tentang apa?", "JDIH instansi penerbitnya"),
+        ("Pergub 77 Tahun 2031 tentang apa?", "JDIH pemerintah daerah penerbitnya"),
+    ],
+)
+def test_what_is_not_held_is_sent_to_the_place_of_its_kind(
+    assistant: Assistant, text: str, place: str
+) -> None:
+    answer = asked(assistant, text)
+    assert answer.status is Status.NOT_IN_CORPUS
+    assert f"di {place}," in answer.text

@@ -22,10 +22,10 @@ def test_the_part_that_says_the_words_as_they_were_asked_is_put_first() -> None:
 
 
 def test_what_is_told_of_a_unit_is_of_its_own_words() -> None:
-    _, units = weighed(asked("siapa Kepala Menara"), [hit(REGISTERED, IN_TIME)])
+    inquiry, units = weighed(asked("siapa Kepala Menara"), [hit(REGISTERED, IN_TIME)])
     unit = next(unit for unit in units if unit.text == REGISTERED)
     assert unit.terms == ("1", "balon", "daftar", "kepala", "menara")
-    assert {"menara", ("kepala", "menara")} <= unit.spoken
+    assert unit.spoken == inquiry.whole.said(["kepala", "menara"])
     assert unit.echoed == 1.0  # `kepala`, `menara`
 
 
@@ -36,11 +36,12 @@ def test_of_a_long_text_it_is_of_what_would_be_quoted() -> None:
     place = Locator.of((NodeKind.HALAMAN, "1"))
     span = Span(place, NodeKind.HALAMAN, 0, len(text), PageRange(1, 1))
     passage = Passage("daerah/desa#1", report.key, place, (), text, PageRange(1, 1), (span,))
-    (unit,) = weighed(asked("di mana balon merah turun"), [Hit(passage, report, 1.0, SIGNALS)])[1]
+    question = asked("hari ke-30: di mana balon merah turun")
+    inquiry, (unit,) = weighed(question, [Hit(passage, report, 1.0, SIGNALS)])
     assert "Balon merah turun di sawah" in unit.shown
     assert len(unit.terms) < 120
-    assert ("balon", "merah") in unit.spoken
-    assert "30" not in unit.spoken  # the day of a sentence that is not quoted
+    assert unit.spoken == inquiry.whole.said(unit.terms)
+    assert not unit.spoken & inquiry.whole.said(["30"])  # the day of a sentence that is not quoted
 
 
 def test_units_of_equal_worth_come_in_the_order_of_their_passages() -> None:

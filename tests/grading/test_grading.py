@@ -35,7 +35,7 @@ def test_the_rule_that_now_counts_and_the_former_are_told_apart(assistant: Assis
 def test_a_rule_that_is_named_is_used_and_the_one_that_now_counts_is_added(assistant: Assistant) -> None:
     answer = ask(assistant, "predikat nilai AKIP 60 menurut permenpanrb 12/2015")
     assert answer.sentences[0].text.startswith(
-        "Nilai AKIP 60: predikat CC (Cukup (Memadai)), rentang >50 – 60."
+        "Nilai AKIP 60: predikat CC, Cukup (Memadai), rentang >50 – 60."
     )
     assert [c.document.id for c in answer.citations] == ["permenpanrb-12-2015"] * 2 + [
         "permenpanrb-88-2021"

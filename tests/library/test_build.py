@@ -1,15 +1,19 @@
 import json
+import time
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from tanya.errors import BuildError
 from tanya.glossary.thesaurus import Thesaurus
-from tanya.library.build import open_build, open_current
+from tanya.library.build import Build, open_build, open_current
 from tanya.library.layout import Home
 from tanya.library.watch import CurrentBuild
 
 FIRST, SECOND = "20310101-000000-000000", "20310101-000001-000000"
+_PATIENCE = 10  # seconds
 
 
 class Clock:
@@ -90,6 +94,60 @@ def test_a_damaged_new_build_is_not_taken(home: Home) -> None:
     with current.use() as build:
         assert build.id == FIRST
     current.close()
+
+
+def test_the_old_build_is_served_while_a_new_one_is_prepared(home: Home) -> None:
+    clock, ready, served = Clock(), Event(), Event()
+    current = CurrentBuild(home.path, clock)
+    current.prepare_aside(lambda _: served.set() if ready.wait(_PATIENCE) else None)
+    home.make_current(SECOND)
+    clock.now = 1.5
+    for _ in range(2):  # who sees it first waits no more than who comes later
+        with current.use() as build:
+            assert build.id == FIRST
+    ready.set()
+    assert served.wait(_PATIENCE)
+    assert eventually(lambda: served_by(current) == SECOND)
+    current.close()
+
+
+def test_a_new_build_that_cannot_be_prepared_is_not_taken(home: Home) -> None:
+    clock, tried = Clock(), list[str]()
+
+    def prepare(build: Build) -> None:
+        tried.append(build.id)
+        raise BuildError("rusak")
+
+    current = CurrentBuild(home.path, clock)
+    current.prepare_aside(prepare)
+    home.make_current(SECOND)
+    clock.now = 1.5
+    assert served_by(current) == FIRST
+    assert eventually(lambda: tried == [SECOND])
+    clock.now = 3.0
+    assert served_by(current) == FIRST
+    current.close()
+    assert tried == [SECOND]
+
+
+def test_what_is_made_of_a_build_is_made_once_and_goes_with_it(home: Home) -> None:
+    build = open_current(home.path)
+    made = build.once(Clock, lambda _: Clock())
+    assert build.once(Clock, lambda _: Clock()) is made
+    build.close()
+    assert build.once(Clock, lambda _: Clock()) is not made
+
+
+def served_by(current: CurrentBuild) -> str:
+    with current.use() as build:
+        return build.id
+
+
+def eventually(true: Callable[[], bool]) -> bool:
+    last = time.monotonic() + _PATIENCE
+    while not true() and time.monotonic() < last:
+        time.sleep(0.01)
+    return true()
 
 
 def test_going_back_to_an_older_build_is_noticed_too(home: Home) -> None:

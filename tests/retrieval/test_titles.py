@@ -6,7 +6,6 @@ from tanya.domain.document import Document, Kind
 from tanya.domain.regulation import RegulationId
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.titles import asked_inside, names, subject_terms, titled
-from tanya.text.terms import term_set
 from tanya.understanding.intent import Concept, Wording
 
 REPORT = Document("daerah/menara", Kind.DAERAH, "Laporan Dinas Menara Kota Mega", "menara-2031.pdf", "0", 9)
@@ -25,8 +24,8 @@ def rule(jenis: str, region: str | None = None) -> Document:
 
 def test_words_that_name_the_report_are_not_looked_for_inside_it() -> None:
     inside = asked_inside(REPORT, about("menara", "visi"))
-    assert inside.coverage(term_set(["visi"])) == 1
-    assert inside.coverage(term_set(["menara"])) == 0
+    assert inside.coverage(inside.said(["visi"])) == 1
+    assert inside.coverage(inside.said(["menara"])) == 0
 
 
 def test_a_question_of_nothing_but_the_name_is_left_whole() -> None:

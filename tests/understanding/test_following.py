@@ -98,6 +98,8 @@ BEFORE_TYPE = "Sekretariat daerah provinsi tipe A paling banyak berapa asisten?"
     [
         ("kalau tipe C?", BEFORE_TYPE, "Sekretariat daerah provinsi tipe C paling banyak berapa asisten?"),
         ("kalau untuk kabupaten?", BEFORE_TYPE, BEFORE_TYPE.replace("provinsi", "kabupaten")),
+        ("kalau kementerian?", "Kapan SKPD menyusun laporan?", "Kapan kementerian menyusun laporan?"),
+        ("kalau renja SKPD?", "isi minimal Renstra SKPD apa saja", "isi minimal renja SKPD apa saja"),
         ("kalau PP 60/2008?", "Apakah PP 8/2006 masih berlaku?", "Apakah PP 60/2008 masih berlaku?"),
         ("bukan, maksud saya PP 30/2019", "bunyi pasal 5 PP 11/2017", "bunyi pasal 5 PP 30/2019"),
         (

@@ -82,6 +82,12 @@ def test_a_level_of_government_alone_is_no_region(text: str) -> None:
     assert FINDER.find(text) == (None, text)
 
 
+def test_a_term_of_the_field_names_no_place() -> None:
+    finder = RegionFinder([], terms={"anjab"})
+    assert finder.find("di kabupaten anjab dikerjakan siapa")[0] is None
+    assert finder.find("di kabupaten anjasmara")[0] == "Kabupaten Anjasmara"
+
+
 def test_the_name_is_taken_out_of_what_is_asked() -> None:
     region, rest = FINDER.find("predikat SAKIP Kota Metro 2018")
     assert (region, rest.split()) == ("Kota Metro", ["predikat", "sakip", "2018"])

@@ -116,6 +116,12 @@ def test_badges_say_what_a_source_is_and_who_revoked_it(visit: Visit) -> None:
     )
 
 
+def test_the_badge_of_a_glossary_entry_is_not_the_catalogues(visit: Visit) -> None:
+    visit.ask("apa kepanjangan RB?")
+    source = visit.page.locator(".sources li").first
+    expect(source.locator(".badge")).to_have_text(["Glosarium"])
+
+
 def test_a_badge_tells_today_only_where_today_was_asked_about(visit: Visit) -> None:
     page = visit.page
     page.locator(".choices summary").click()

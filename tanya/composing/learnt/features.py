@@ -12,6 +12,8 @@ from string import ascii_lowercase
 import numpy as np
 import numpy.typing as npt
 
+from tanya.composing.bands import in_band
+from tanya.composing.echoes import longest_run, row_of_words
 from tanya.composing.learnt.concepts import of_concepts
 from tanya.composing.learnt.inquiry import Inquiry, Told
 from tanya.composing.learnt.ruling import of_ruling
@@ -33,6 +35,7 @@ _WANTED = (
     Wanted.LIST,
     Wanted.PROCEDURE,
     Wanted.DEADLINE,
+    Wanted.WHEN,
     Wanted.FIGURE,
 )
 _SIGNALS = ("lexical", "dense", "coverage", "closeness", "heading", "wanted", "place", "kind", "titled")
@@ -85,7 +88,7 @@ def _of_matter(inquiry: Inquiry, unit: Unit) -> Told:
         "own_inside": inside.coverage(unit.spoken),
         "support": whole.coverage(unit.spoken, unit.around),
         "support_inside": inside.coverage(unit.spoken, unit.around),
-        "title": whole.coverage(title),
+        "title": whole.coverage(whole.heard(title)),
         "rest": rest.coverage(unit.spoken),
         "rest_support": rest.coverage(unit.spoken, unit.around),
         "own_sure": sure.coverage(unit.spoken),
@@ -108,6 +111,7 @@ def _of_words(inquiry: Inquiry, unit: Unit) -> Told:
         "sentence": best,
         "first": first,
         "said": unit.echoed,
+        "run": longest_run(inquiry.runs, row_of_words(unit.shown)),
         "bm25": inquiry.bm25(unit.terms),
     }
 
@@ -121,6 +125,7 @@ def _of_kind(inquiry: Inquiry, unit: Unit) -> Told:
         "defines": fit(Wanted.DEFINITION, text, whole),
         "weight": fit(Wanted.WEIGHT, text, whole),
         "actor": fit(Wanted.ACTOR, text, whole),
+        "band": in_band(inquiry.numbers, unit.shown),
         "counts": bool(intent.measure and counts_in(unit.shown, intent.measure)),
         "label": unit.label,
         "row": bool(unit.columns),
@@ -164,13 +169,14 @@ _OWN = (
     *("rank", "gap", *_SIGNALS, "base", "documents", "document", "passage"),
     *("own", "own_inside", "support", "support_inside", "title", "rest", "rest_support"),
     *("own_sure", "support_sure", "rest_sure", "subject", "topics_told"),
-    *("closeness_own", "purity", "purity_head", "head", "sentence", "first", "said", "bm25"),
-    *("fit", "defines", "weight", "actor", "counts", "label", "row", "figures"),
+    *("closeness_own", "purity", "purity_head", "head", "sentence", "first", "said", "run", "bm25"),
+    *("fit", "defines", "weight", "actor", "band", "counts", "label", "row", "figures"),
     *(f"wanted_{wanted}" for wanted in _WANTED),
     *("length", "whole_length", "depth", "is_pasal", "is_ayat", "pasal", "number", "holds", "held"),
     *("missing", "missing_share", "missed", "last", "asked"),
     *("concepts", "matters", "words"),
     *("heading_covers", "heading_pure", "heading_fits", "headings", "matter", "matter_heading"),
+    "heading_run",
     *(
         "opening",
         "opening_pure",

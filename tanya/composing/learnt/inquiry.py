@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from tanya.composing.bands import numbers_in
+from tanya.composing.echoes import Run, runs_of
 from tanya.composing.learnt.headings import nearest
 from tanya.composing.learnt.matters import matters_asked, names_of
 from tanya.domain.answer import Hit
@@ -13,6 +15,7 @@ from tanya.retrieval.matching import Matcher
 from tanya.retrieval.titles import asked_inside, subject_terms
 from tanya.retrieval.tokens import PassageTerms, TermCache
 from tanya.text.analysis import analyse
+from tanya.text.heard import NOTHING, Said
 from tanya.text.terms import TermSet
 from tanya.understanding.intent import Concept, Intent
 
@@ -33,7 +36,7 @@ class Inquiry:
         self._hits = hits
         self._terms = terms
         self._places = {hit.passage.id: place for place, hit in enumerate(hits)}
-        self._spoken: dict[str, TermSet] = {}
+        self._spoken: dict[str, Said] = {}
         self._of_passage: dict[str, Told] = {}
 
     @cached_property
@@ -50,6 +53,16 @@ class Inquiry:
     def beside_matters(self) -> Matcher:
         """Of whom or what that is asked."""
         return self.whole.beside(names_of(self.matters)) if self.matters else self.whole
+
+    @cached_property
+    def runs(self) -> list[Run]:
+        """Its words in a row, small words too: `wajib tersedia setiap saat`."""
+        return runs_of(self.intent.text)
+
+    @cached_property
+    def numbers(self) -> tuple[float, ...]:
+        """Those that it names beside years and provisions, `22` days or a score of `700`."""
+        return numbers_in(concept.word for concept in self.intent.concepts)
 
     @cached_property
     def last(self) -> int:
@@ -76,10 +89,12 @@ class Inquiry:
     def terms_of(self, hit: Hit) -> PassageTerms:
         return self._terms.of(hit.passage, hit.document)
 
-    def said_by(self, hit: Hit) -> TermSet:
+    def said_by(self, hit: Hit) -> Said:
         """What its passage says of what is asked."""
         if (known := self._spoken.get(hit.passage.id)) is None:
-            known = self._spoken[hit.passage.id] = self.whole.said(self.terms_of(hit).terms)
+            known = self._spoken[hit.passage.id] = self.whole.said_at(
+                self.whole.placed(self.terms_of(hit).terms)
+            )
         return known
 
     def of_passage(self, hit: Hit, told: Callable[[], Told]) -> Told:
@@ -118,11 +133,11 @@ class Inquiry:
         return votes
 
     @cached_property
-    def _said(self) -> Mapping[str, TermSet]:
-        said: defaultdict[str, TermSet] = defaultdict(frozenset)
+    def _said(self) -> Mapping[str, Said]:
+        said: defaultdict[str, Said] = defaultdict(lambda: NOTHING)
         for hit in self._hits:
-            headings = self.terms_of(hit).headings
-            said[hit.document.key] |= self.said_by(hit) | self.whole.telling(headings)
+            headings = self.whole.heard(self.terms_of(hit).headings)
+            said[hit.document.key] |= self.said_by(hit) | headings
         return said
 
     @cached_property

@@ -49,6 +49,10 @@ def given_in(matters: Sequence[int], clause: str) -> float:
     """1 where the clause gives such a thing, -1 where it gives others instead; 0 where none is asked for."""
     if not matters:
         return 0.0
-    if any(_GIVEN[number].search(clause) for number in matters):
-        return 1.0
-    return -float(any(given.search(clause) for given in _GIVEN))
+    given = _given(clause)
+    return 1.0 if not given.isdisjoint(matters) else -float(bool(given))
+
+
+@lru_cache(maxsize=65_536)
+def _given(clause: str) -> frozenset[int]:
+    return frozenset(number for number, given in enumerate(_GIVEN) if given.search(clause))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tanya.composing.echoes import longest_run, row_of_words
 from tanya.composing.learnt.beginnings import Beginning, beginning
 from tanya.composing.learnt.headings import headings_of, nearest
 from tanya.composing.learnt.inquiry import Inquiry
@@ -31,6 +32,7 @@ def _of_passage(inquiry: Inquiry, inside: Matcher, hit: Hit) -> dict[str, float]
         **_of_question(inquiry),
         **_of_headings(inquiry.whole, inside, hit.passage),
         "matter_heading": _headed(inquiry, hit.passage),
+        "heading_run": longest_run(inquiry.runs, row_of_words(nearest(hit.passage))),
         "first_below": inquiry.first_below(hit),
     }
 

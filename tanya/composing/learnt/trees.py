@@ -4,9 +4,9 @@ LightGBM grows them (evals/learning); it needs a system library that a bare mach
 what answers.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import zip_longest
 from pathlib import Path
 from typing import Self
@@ -23,8 +23,10 @@ FOLDER = Path(__file__).parent
 _ARRAYS = ("feature", "threshold", "left", "right", "value")
 _AGAIN = "Pasang ulang tanya, atau tumbuhkan lagi pohonnya dengan `python -m evals learn`."
 
+MOST_LEAVES = 16  # of a tree: a set of them is a number of 16 bits
 
-@dataclass(frozen=True, slots=True, eq=False)
+
+@dataclass(frozen=True, eq=False)
 class Trees:
     """All of equal width: arrays of shape (trees, nodes), a tree's root first. Feature -1: a leaf."""
 
@@ -37,16 +39,16 @@ class Trees:
 
     def scores(self, rows: Matrix) -> Vector:
         """The sum of the leaves that each row falls into, shape (rows,). rows: (rows, features)."""
-        trees, nodes = self.feature.shape
-        values, first = rows.astype(np.float64), np.arange(len(rows))[:, None] * rows.shape[1]
-        roots = np.arange(trees) * nodes
-        at = np.broadcast_to(roots, (len(rows), trees))
-        # Looked up in one dimension, which costs half of what two do.
-        while (inner := (asked := self.feature.take(at)) >= 0).any():
-            lower = values.take(first + np.maximum(asked, 0)) <= self.threshold.take(at)
-            at = np.where(inner, roots + np.where(lower, self.left.take(at), self.right.take(at)), at)
-        total: Vector = self.value.take(at).sum(axis=1)
+        asked, columns = self._asked, np.ascontiguousarray(rows.T, dtype=np.float64)
+        above = columns[asked.feature] > asked.threshold
+        left_open = np.bitwise_and.reduce(np.where(above, asked.right, asked.all), initial=asked.all)
+        values = np.take_along_axis(asked.values, asked.first[left_open], axis=1)
+        total: Vector = np.ascontiguousarray(values.T).sum(axis=1)
         return total
+
+    @cached_property
+    def _asked(self) -> "_Asked":
+        return _asked(self)
 
     def save(self, path: Path) -> None:
         arrays = {name: getattr(self, name) for name in _ARRAYS}
@@ -68,6 +70,50 @@ class Trees:
         if other := _first_difference(names, features):
             raise RankingError(f"Pohon peringkat {path.name} tidak cocok dengan tanya: {other}. {_AGAIN}")
         return cls(feature, threshold, left, right, value, names)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Asked:
+    """What all the trees ask, to be asked at once: each answer closes leaves, and the first left open counts.
+
+    Of shape (questions, trees, 1); a tree's leaves are numbered from the left, and a set of them is bits.
+    """
+
+    feature: npt.NDArray[np.intp]  # (questions, trees)
+    threshold: npt.NDArray[np.float64]  # infinite where a tree has no more to ask
+    right: npt.NDArray[np.uint16]  # the leaves that stay open above the threshold
+    all: np.uint16
+    first: npt.NDArray[np.intp]  # of each set of leaves
+    values: npt.NDArray[np.float64]  # (trees, leaves)
+
+
+def _asked(trees: Trees) -> _Asked:
+    leaves = int((trees.feature >= 0).sum(axis=1).max()) + 1
+    if leaves > MOST_LEAVES:
+        raise RankingError(f"Pohon peringkat berdaun {leaves}; paling banyak {MOST_LEAVES}. {_AGAIN}")
+    shape, every = (leaves - 1, len(trees.feature)), 2**leaves - 1
+    feature, threshold = np.zeros(shape, np.intp), np.full((*shape, 1), np.inf)
+    right, values = np.full((*shape, 1), every, np.uint16), np.zeros((shape[1], leaves))
+    for tree in range(shape[1]):
+        found: list[int] = []
+        for place, (node, closed) in enumerate(_walked(trees, tree, 0, found)):
+            feature[place, tree] = trees.feature[tree, node]
+            threshold[place, tree] = trees.threshold[tree, node]
+            right[place, tree] = every - closed
+        values[tree, : len(found)] = trees.value[tree, found]
+    first = np.array([max((number & -number).bit_length() - 1, 0) for number in range(every + 1)])
+    return _Asked(feature, threshold, right, np.uint16(every), first, values)
+
+
+def _walked(trees: Trees, tree: int, node: int, leaves: list[int]) -> Iterator[tuple[int, int]]:
+    """Every node from there on that asks, with the leaves on its left; leaves: those found, from the left."""
+    if trees.feature[tree, node] < 0:
+        leaves.append(node)
+        return
+    before = len(leaves)
+    yield from _walked(trees, tree, int(trees.left[tree, node]), leaves)
+    yield node, sum(1 << leaf for leaf in range(before, len(leaves)))
+    yield from _walked(trees, tree, int(trees.right[tree, node]), leaves)
 
 
 def _first_difference(grown: Sequence[str], told: Sequence[str]) -> str:

@@ -9,7 +9,6 @@ from tanya.composing.learnt.sentences import best_and_first
 from tanya.domain.answer import Hit
 from tanya.retrieval.tokens import TermCache
 from tanya.text.analysis import analyse
-from tanya.text.terms import term_set
 from tanya.understanding.intent import Concept, Intent, Wording
 from tests.composing.making import asked, hit, matcher, rule
 
@@ -39,15 +38,19 @@ def test_only_a_wording_that_means_the_same_is_sure() -> None:
         "tambatan", (Wording(("tambat",)), Wording(("tiang",), 0.6), Wording(("tonggak",), 0.95))
     )
     of = inquiry(replace(asked("tambatan"), concepts=(concept,)), FIRST)
-    assert [of.sure.coverage(term_set([term])) for term in ("tambat", "tonggak", "tiang")] == [1, 0.95, 0]
-    assert of.whole.coverage(term_set(["tiang"])) == 0.6
+    assert [of.sure.coverage(of.whole.said([term])) for term in ("tambat", "tonggak", "tiang")] == [
+        1,
+        0.95,
+        0,
+    ]
+    assert of.whole.coverage(of.whole.said(["tiang"])) == 0.6
 
 
 def test_where_no_wording_is_sure_the_likeliest_stands_for_it() -> None:
     concept = Concept("tambatan", (Wording(("tiang",), 0.6), Wording(("patok",), 0.5)))
     of = inquiry(replace(asked("tambatan"), concepts=(concept,)), FIRST)
-    assert of.sure.coverage(term_set(["tiang"])) == 0.6
-    assert of.sure.coverage(term_set(["patok"])) == 0
+    assert of.sure.coverage(of.whole.said(["tiang"])) == 0.6
+    assert of.sure.coverage(of.whole.said(["patok"])) == 0
 
 
 @pytest.mark.parametrize("text", ["balon diikat tali", "tali pengikat balon"])

@@ -22,8 +22,6 @@ from tanya.answering import Answering
 from tanya.composing.learnt.features import BESIDE, FEATURES
 from tanya.composing.unit import Unit
 from tanya.domain.answer import Question, Status
-from tanya.embedding.choosing import embedder_of
-from tanya.library.build import Build
 from tanya.settings import Settings
 from tests.evals.learning.making import example
 from tests.evals.making import TODAY, WANTED
@@ -37,11 +35,6 @@ DEADLINE = replace(
     facts=(("12 (dua belas) hari",), ("sebelum terbang",)),
 )
 NOWHERE = replace(DEADLINE, id="lain", documents=("pp-99-2031",), locators=("Pasal 9",))
-
-
-@pytest.fixture(scope="module")
-def answering(sky_build: Build) -> Answering:
-    return Answering(sky_build, embedder_of(sky_build.manifest.embedding, "lsa", sky_build.embedder_folder))
 
 
 @pytest.fixture(scope="module")

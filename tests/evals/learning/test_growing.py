@@ -7,6 +7,7 @@ from evals.errors import EvalError
 from evals.learning.scored import judged, weighed
 from tanya.composing.learnt.features import FEATURES
 from tanya.composing.learnt.judging import ALL_FEATURES
+from tanya.composing.learnt.trees import MOST_LEAVES
 from tests.evals.learning.making import questions
 
 _NONE = {
@@ -27,7 +28,7 @@ QUIET = {"verbose": -1, "num_threads": 1, "deterministic": True, "min_data_in_le
     "how",
     [
         {"objective": "binary", "num_leaves": 9},
-        {"objective": "regression", "num_leaves": 31},
+        {"objective": "regression", "num_leaves": MOST_LEAVES},
         {"objective": "lambdarank", "num_leaves": 4},
         {"objective": "binary", "num_leaves": 2},
         {"objective": "binary", "min_data_in_leaf": 500},  # a leaf alone

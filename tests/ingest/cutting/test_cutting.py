@@ -1,5 +1,7 @@
 """Passages hold whole nodes, every text once, and say where each node stands."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,6 +33,13 @@ def test_a_pasal_of_usual_length_is_one_passage_with_the_chapter_in_its_trail() 
     assert str(passage.locator) == "Pasal 1"
     assert passage.breadcrumb == ("BAB I UMUM", "Pasal 1")
     assert passage.text.split("\n")[0] == "Pasal 1"
+
+
+def test_a_long_list_stays_together_as_it_is_asked_for() -> None:
+    items = [node(f"Pasal 1 huruf {x}", f"{x}. " + "x" * 600, kind=NodeKind.HURUF) for x in "abcd"]
+    listed = node("Pasal 1", "Pasal 1 Setiap balon wajib:", *items, kind=NodeKind.PASAL)
+    assert len(cut("x", [listed])) == 1
+    assert len(cut("x", [replace(listed, text="Pasal 1 Setiap balon wajib")])) > 1
 
 
 def test_two_short_pasal_are_two_passages() -> None:

@@ -126,6 +126,17 @@ def test_html_keeps_headings_lists_and_tables_and_drops_menus(tmp_path: Path) ->
     assert lines == ["## Area", "Ada delapan area.", "- Satu", "| No | 1 |"]
 
 
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+def test_a_line_break_that_was_written_out_is_one(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text(r"Perbaikan pada:\n1. Syarat\nBiaya di C:\nama tetap \n", encoding="utf-8")
+    assert read(path).pages[0].text.split("\n")[:3] == [
+        "Perbaikan pada:",
+        "1. Syarat",
+        r"Biaya di C:\nama tetap ",
+    ]
+
+
 def test_front_matter_of_markdown_is_not_text(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_text("---\ntags: [x]\n---\n# Judul\n")

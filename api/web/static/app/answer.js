@@ -8,7 +8,7 @@ import { html } from './ui.js';
 import { Said } from './words.js';
 
 const ENDED = new Set([
-  'PARTIAL', 'NO_EVIDENCE', 'NOT_IN_CORPUS', 'NO_SUCH_PROVISION', 'NEEDS_CLARIFICATION', 'OUT_OF_SCOPE', 'BLOCKED',
+  'NO_EVIDENCE', 'NOT_IN_CORPUS', 'NO_SUCH_PROVISION', 'NEEDS_CLARIFICATION', 'OUT_OF_SCOPE', 'BLOCKED',
 ]);
 
 export function Answer({ turn, open, shown, put }) {
@@ -40,8 +40,8 @@ const marks = (sentence, turn, open, shown) =>
   sentence.citations.length > 0 && html`<${Marks} numbers=${sentence.citations} turn=${turn} open=${open} shown=${shown} />`;
 
 function Doubts({ answer }) {
-  // What makes an answer partial its warnings say, where there are any.
-  const ended = ENDED.has(answer.status) && !(answer.status === 'PARTIAL' && answer.warnings.length);
+  // What makes an answer partial it says itself.
+  const ended = ENDED.has(answer.status);
   if (!ended && !answer.warnings.length) return null;
   return html`<div class="doubts">
     ${ended && html`<p class="status"><strong>${t(`status.${answer.status}`)}</strong></p>`}

@@ -11,6 +11,9 @@ export function Badges({ citation, standing }) {
 
 const LAW = new Set(['naskah', 'ringkasan']);
 
+/** Both are our own reference data, of one kind. */
+export const isGlossary = (document) => document === 'istilah';
+
 function force({ kind, in_force: now, superseded }, standing) {
   const more = says(standing, now);
   const found = [];
@@ -28,10 +31,10 @@ function says(standing, now) {
   return standing.label;
 }
 
-function trust({ kind, confidence }) {
+function trust({ document, kind, confidence }) {
   const found = [];
   if (kind === 'ringkasan') found.push(['care', t('badge.digest')]);
-  if (kind === 'katalog') found.push(['care', t('badge.catalogue')]);
+  if (kind === 'katalog') found.push(['care', t(isGlossary(document) ? 'badge.glossary' : 'badge.catalogue')]);
   if (kind === 'daerah') found.push(['plain', t('badge.region')]);
   if (kind === 'panduan') found.push(['plain', t('badge.guide')]);
   if (typeof confidence === 'number') found.push(['care', t('badge.ocr', { percent: Math.floor(confidence * 100) })]);

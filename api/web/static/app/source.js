@@ -1,5 +1,5 @@
 // The source beside the answer: the passage in its pasal, what stands around it, and its page.
-import { Badges } from './badges.js';
+import { Badges, isGlossary } from './badges.js';
 import { readerLink } from './copying.js';
 import { provision } from './corpus.js';
 import { Dialog } from './dialog.js';
@@ -45,7 +45,7 @@ function Source({ citation, asOf }) {
     <p><${Badges} citation=${citation} standing=${today} /></p>
     ${citation.kind === 'ringkasan' && html`<p class="fine">${t('aboutDigest')}</p>`}
     ${citation.kind === 'katalog'
-      ? html`<${Passage} text=${citation.quote} quote=${citation.quote} /><p class="fine">${t('aboutCatalogue')}</p>`
+      ? html`<${Passage} text=${citation.quote} quote=${citation.quote} /><p class="fine">${t(isGlossary(citation.document) ? 'aboutGlossary' : 'aboutCatalogue')}</p>`
       : html`<${InContext} citation=${citation} />`}
   </div>`;
 }
