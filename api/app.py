@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 
-from fastapi import APIRouter, FastAPI
+from fastapi import APIRouter, Depends, FastAPI
 from starlette.middleware import Middleware
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
@@ -38,6 +38,7 @@ from api.routes.pages import page_routes
 from api.routes.provisions import provision_routes
 from api.routes.searching import search_routes
 from api.routes.service import service_routes
+from api.routes.strictness import only_known
 from api.speaking.mcp.routes import mcp_routes
 from api.speaking.openai.errors import CHAT, OpenAIErrors
 from api.speaking.openai.routes import LONGEST_CHAT, openai_routes
@@ -110,19 +111,23 @@ def _v1(
     router = APIRouter(prefix="/v1", responses=responses)
     for routes in (
         ask_routes(desk, ledger, settings.max_question),
-        form_routes(desk, ledger),
-        search_routes(desk, settings.max_question),
         feedback_routes(ledger),
         conversation_routes(ledger),
         own_data_routes(ledger),
-        discovery_routes(desk),
         openai_routes(desk, ledger, settings.max_question),
-        page_routes(desk, pictures),
-        provision_routes(desk),
-        document_routes(desk),
         administration.routes(),
     ):
         router.include_router(routes)
+    # What is read is told by parameters alone. The longest address comes last: an id takes every slash.
+    for routes in (
+        form_routes(desk, ledger),
+        search_routes(desk, settings.max_question),
+        discovery_routes(desk),
+        page_routes(desk, pictures),
+        provision_routes(desk),
+        document_routes(desk),
+    ):
+        router.include_router(routes, dependencies=[Depends(only_known)])
     return router
 
 

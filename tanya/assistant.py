@@ -25,6 +25,7 @@ from tanya.reading.suggesting import suggested
 
 _PAUSE = 0.01  # seconds between two passages that are read closely, of one millisecond each
 _REGIONS = 64  # whose suggestions are kept
+_TITLES = 4096  # whose names are kept: a thousand patterns are tried to find them
 
 
 class Assistant:
@@ -43,6 +44,7 @@ class Assistant:
         self._today = today
         self._model = model
         self._suggested = lru_cache(maxsize=_REGIONS)(self._made_up)
+        self._named = lru_cache(maxsize=_TITLES)(self._names)
 
     def ask(self, question: Question) -> Answer:
         """Blocking, some 20 ms; with a language model as long as that may take.
@@ -157,6 +159,15 @@ class Assistant:
         """Questions to begin with, each of which is answered; half a second for a build's first time."""
         return self._suggested(self.build_id, region)
 
+    def region(self, name: str) -> str | None:
+        """As documents call that region: `metro` is `Kota Metro`. None where nothing is held of it."""
+        with self._builds.use() as build:
+            return self._answering(build).understanding.region(name)
+
+    def names(self, title: str) -> tuple[str, ...]:
+        """What a title speaks of, under all its names: `SAKIP` and what it stands for."""
+        return self._named(self.build_id, title)
+
     def check(self) -> str:
         """The id of the build that is served. Raises BuildError where it does not hold what it says."""
         with self._builds.use() as build:
@@ -200,6 +211,11 @@ class Assistant:
                 region,
                 lambda text: answering.is_sure(Question(text, region=region), today),
             )
+
+    def _names(self, _: str, title: str) -> tuple[str, ...]:
+        """In the build of that id."""
+        with self._builds.use() as build:
+            return self._answering(build).understanding.names(title)
 
     def _outlines(self, build: Build) -> Outlines:
         return build.once(Outlines, lambda made: Outlines(made.passages))

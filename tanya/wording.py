@@ -119,3 +119,11 @@ def _named(names: Sequence[str], cells: Sequence[str]) -> str:
 
 def _joined(cells: str) -> str:
     return " · ".join(cell.strip() for cell in cells.split("|") if cell.strip())
+
+
+def no_documents_of(region: str) -> str:
+    """That nothing is held of a region that was told beside the question, and the way out."""
+    return (
+        f"Koleksi ini tidak punya dokumen daerah “{region}”, jadi tidak ada aturan daerah itu yang dipakai. "
+        "Periksa ejaannya, atau pilih dari daftar daerah."
+    )

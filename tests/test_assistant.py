@@ -5,13 +5,21 @@ from pathlib import Path
 
 import pytest
 
+from ingest.building.records import Request
+from ingest.building.run import Place, ingest
+from tanya.answering import Answering
 from tanya.assembly import open_assistant
 from tanya.assistant import Assistant
 from tanya.domain.answer import Question, Status
 from tanya.domain.document import Kind
 from tanya.domain.locator import Locator
+from tanya.embedding.choosing import embedder_of
 from tanya.errors import BuildError, EmbeddingError
+from tanya.library.build import Build
+from tanya.library.layout import Home
+from tanya.library.watch import CurrentBuild
 from tanya.settings import Settings, settings_from
+from tests.api.admin.bureau import BOATS, home_with_boats
 from tests.invented import sky, sky_home
 from tests.shipped import assistant, shipped
 
@@ -41,6 +49,30 @@ def test_a_build_of_another_embedder_answers_nothing(shipped: Settings) -> None:
     other = settings_from({"TANYA_HOME": str(shipped.home), "TANYA_EMBEDDING": "ollama:bge-m3"})
     with pytest.raises(EmbeddingError, match="ollama:bge-m3"):
         open_assistant(other).ask(Question("Apa itu SAKIP?"))
+
+
+def test_a_build_that_is_gone_back_to_answers_and_is_read_as_before(tmp_path: Path) -> None:
+    boats = home_with_boats(tmp_path)
+    (tmp_path / "perahu.md").write_text(BOATS)
+    home = Home(boats.home)
+    older = home.current_id()
+    assert older
+    ingest(Request((tmp_path / "perahu.md",)), Place(boats.home, boats.corpus))
+    newer = home.current_id()
+    now = iter(range(0, 1000, 2))  # every look at the clock is long after the last
+    builds = CurrentBuild(boats.home, lambda: float(next(now)))
+    with closing(Assistant(builds, _answering)) as assistant:
+        for served in (newer, older, newer):
+            assert served
+            home.make_current(served)
+            assert assistant.build_id == served
+            if served == newer:
+                assert assistant.ask(Question("Kapan perahu didaftarkan?")).citations
+                assert assistant.around(assistant.held("pp-8-2031")[0], at("Pasal 1")).read_after
+
+
+def _answering(build: Build) -> Answering:
+    return Answering(build, embedder_of(build.manifest.embedding, "lsa", build.embedder_folder))
 
 
 def test_the_same_question_has_the_same_answer(assistant: Assistant) -> None:

@@ -80,17 +80,21 @@ _MESSAGES = {
     "string_type": "harus teks",
     "string_unicode": "berisi karakter yang tidak sah",
     "string_too_short": "tidak boleh kosong",
-    "string_too_long": "terlalu panjang",
     "string_pattern_mismatch": "bentuknya tidak sah",
     "list_type": "harus daftar",
     "bool_type": "harus true atau false",
-    "literal_error": "nilai itu tidak dikenal",
     "union_tag_invalid": "nilai itu tidak dikenal",
     "union_tag_not_found": "harus objek dengan `role`",
-    "too_long": "terlalu banyak",
     "int_parsing": "harus bilangan bulat",
-    "greater_than_equal": "terlalu kecil",
-    "less_than_equal": "terlalu besar",
+}
+# With what the description of the field allows.
+_BOUNDS = {
+    "enum": "harus salah satu dari {expected}",
+    "literal_error": "harus salah satu dari {expected}",
+    "string_too_long": "paling banyak {max_length} karakter",
+    "too_long": "paling banyak {max_length} butir",
+    "greater_than_equal": "paling kecil {ge}",
+    "less_than_equal": "paling besar {le}",
 }
 
 
@@ -104,7 +108,7 @@ async def _invalid(_: Request, fault: Exception) -> JSONResponse:
 def field_fault(error: Mapping[str, Any]) -> FieldFault:
     """Of what pydantic found; nothing of the request is in it."""
     kind = str(error["type"])
-    message = _MESSAGES.get(kind, "tidak sah")
+    message = _bounded(kind, error.get("ctx", {})) or _MESSAGES.get(kind, "tidak sah")
     if kind.startswith("date"):
         message = "harus tanggal, misalnya 2030-01-31"
     if kind == OWN_WORDS:
@@ -113,3 +117,12 @@ def field_fault(error: Mapping[str, Any]) -> FieldFault:
     # An unknown field's name and a JSON fault's position come from the request: they are not repeated.
     known = place[:1] if kind in ("extra_forbidden", "json_invalid") else place[1:] or place
     return FieldFault(".".join(known), message)
+
+
+def _bounded(kind: str, allowed: Mapping[str, Any]) -> str:
+    """What would be right, of faults that pydantic tells it of; empty for others."""
+    if kind not in _BOUNDS:
+        return ""
+    # pydantic lists values as `'up' or 'down'`.
+    expected = str(allowed.get("expected", "")).replace("'", "").replace(" or ", ", ")
+    return _BOUNDS[kind].format_map({**allowed, "expected": expected})

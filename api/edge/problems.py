@@ -15,6 +15,7 @@ from tanya.domain.answer import Status
 from tanya.wording import STATUS_TEXT
 
 MEDIA_TYPE = "application/problem+json"
+_TYPE = "urn:problem-type:tanya:"  # a name and no address: nothing has to be reachable to be told an error
 
 
 class Code(Enum):
@@ -159,7 +160,7 @@ SCHEMA = {
     "type": "object",
     "required": ["type", "title", "status", "detail", "code"],
     "properties": {
-        "type": {"type": "string", "description": "Selalu `about:blank`."},
+        "type": {"type": "string", "description": "Pengenal tetap jenis masalahnya; tidak untuk dibuka."},
         "title": {"type": "string", "description": "Ringkasnya."},
         "status": {"type": "integer", "description": "Status HTTP."},
         "detail": {"type": "string", "description": "Apa yang salah dan apa yang dapat dilakukan."},
@@ -212,4 +213,5 @@ def problem_object(code: Code, detail: str = "", status: int = 0) -> dict[str, A
 
 
 def _body(code: Code, status: int, detail: str) -> dict[str, Any]:
-    return {"type": "about:blank", "title": code.title, "status": status, "detail": detail, "code": code.name}
+    kind = f"{_TYPE}{code.name.lower().replace('_', '-')}"
+    return {"type": kind, "title": code.title, "status": status, "detail": detail, "code": code.name}

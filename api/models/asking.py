@@ -120,7 +120,14 @@ class AskRequest(BaseModel):
             max_length=MAX_CONTEXT,
         ),
     ] = []
-    region: Annotated[Text | None, Field(description="Daerah atau instansi penanya.", max_length=200)] = None
+    region: Annotated[
+        Text | None,
+        Field(
+            description="Daerah penanya, seperti dalam `/v1/regions`. Daerah yang tidak punya dokumen dalam "
+            "koleksi tidak ditolak, tetapi disebut dalam `warnings`.",
+            max_length=200,
+        ),
+    ] = None
     as_of: Annotated[
         Day | None,
         Field(description="Jawab menurut peraturan yang berlaku pada tanggal ini; kosong berarti hari ini."),

@@ -123,6 +123,12 @@ class TurnModel(BaseModel):
         return cls(question=turn.question, answer=turn.answer_id, asked=turn.asked)
 
 
+class ConversationRequest(BaseModel):
+    """Percakapan baru; belum ada yang dapat diisi."""
+
+    model_config = ConfigDict(extra="forbid", title="Percakapan baru", json_schema_extra={"examples": [{}]})
+
+
 class ConversationResponse(BaseModel):
     """Satu percakapan dengan pertanyaan-pertanyaannya."""
 

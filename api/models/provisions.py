@@ -37,6 +37,8 @@ _PROVISION: JsonDict = {
     "before": {"locator": "Pasal 3 ayat (1)", "kind": "ayat", "heading": "", "pages": [3]},
     "after": None,
     "inside": [],
+    "read_before": {"locator": "Pasal 3 ayat (1)", "kind": "ayat", "heading": "", "pages": [3]},
+    "read_after": {"locator": "Pasal 4", "kind": "pasal", "heading": "", "pages": [4]},
 }
 
 
@@ -68,6 +70,10 @@ class PartModel(BaseModel):
     kind: Annotated[NodeKind, Field(description="Jenis bagian: bab, pasal, ayat, lampiran, tabel, ...")]
     heading: Annotated[str, Field(description="Judulnya; kosong bila tidak ada.")]
     pages: Annotated[list[int], Field(description="Halaman PDF mulai dari 1.")]
+
+    @classmethod
+    def maybe(cls, part: Part | None) -> Self | None:
+        return cls.of(part) if part else None
 
     @classmethod
     def of(cls, part: Part) -> Self:
@@ -110,3 +116,11 @@ class ProvisionResponse(BaseModel):
         PartModel | None, Field(description="Bagian sejenis sesudahnya; null bila ini yang terakhir.")
     ] = None
     inside: Annotated[list[PartModel], Field(description="Bagian langsung di dalamnya.")] = []
+    read_before: Annotated[
+        PartModel | None,
+        Field(description="Yang dibaca sebelum ini, jenis apa pun; null di awal dokumen."),
+    ] = None
+    read_after: Annotated[
+        PartModel | None,
+        Field(description="Yang dibaca sesudah seluruh bagian ini, jenis apa pun; null di akhir dokumen."),
+    ] = None

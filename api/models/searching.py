@@ -33,11 +33,16 @@ class SearchResponse(BaseModel):
 
     model_config = ConfigDict(
         title="Hasil pencarian",
-        json_schema_extra={"examples": [{"query": "jadwal laporan contoh", "hits": [_FOUND]}]},
+        json_schema_extra={
+            "examples": [{"query": "jadwal laporan contoh", "hits": [_FOUND], "warnings": []}]
+        },
     )
 
     query: Annotated[str, Field(description="Kata yang dicari.")]
     hits: Annotated[list[FoundModel], Field(description="Temuan, yang paling cocok lebih dulu.")]
+    warnings: Annotated[
+        list[str], Field(description="Yang perlu diketahui, misalnya bahwa daerahnya tidak dikenal.")
+    ] = []
 
 
 def found_model(hit: Hit) -> FoundModel:

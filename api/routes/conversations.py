@@ -10,6 +10,7 @@ from api.access.scopes import may
 from api.edge.problems import Code, Problem, described
 from api.ledger import Ledger, owner_of
 from api.models.keeping import (
+    ConversationRequest,
     ConversationResponse,
     ConversationsResponse,
     DeletedResponse,
@@ -52,11 +53,11 @@ def _add_collection(router: APIRouter, ledger: Ledger) -> None:
         "",
         operation_id="mulaiPercakapan",
         summary="Mulai percakapan",
-        description="Kirim `id`-nya sebagai `conversation` pada `/v1/ask`.",
+        description="Kirim `id`-nya sebagai `conversation` pada `/v1/ask`. Isi permintaan boleh tidak ada.",
         status_code=201,
-        responses=described(*_PROBLEMS),
+        responses=described(Code.BAD_REQUEST, Code.BODY_TOO_LARGE, Code.INVALID, *_PROBLEMS),
     )
-    async def begin(caller: _Known) -> ConversationResponse:
+    async def begin(caller: _Known, asked: ConversationRequest | None = None) -> ConversationResponse:
         return ConversationResponse.of(
             await ledger.run(lambda state: state.conversations.begin(owner_of(caller)))
         )

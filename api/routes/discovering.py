@@ -45,10 +45,8 @@ def _add_suggestions(router: APIRouter, desk: Desk) -> None:
         etag = etag_of(request, await desk.build_id(), await desk.today())
         if is_known(request, etag):
             return not_modified(etag)
-        known = await desk.documents()
-        # Of a region that nothing is known of the general questions are suggested, and none is kept for it.
-        asked = region if any(document.region == region for document in known) else None
-        items = await desk.read(lambda assistant: assistant.suggestions(asked))
+        # Of a region that nothing is held of the general questions are suggested, and none is kept for it.
+        items = await desk.read(lambda a: a.suggestions(a.region(region) if region else None))
         response.headers.update({"ETag": etag, **CACHED})
         return SuggestionsResponse(items=list(items))
 

@@ -1,5 +1,6 @@
 """GET /v1/documents and /v1/documents/{id}."""
 
+import re
 from collections.abc import Sequence
 from typing import Annotated
 from urllib.parse import urlencode
@@ -19,7 +20,12 @@ from tanya.state.records import Scope
 
 _Words = Annotated[
     str | None,
-    Query(description="Kata dalam judul, pengenal, atau nama berkas.", examples=["contoh"], max_length=200),
+    Query(
+        description="Kata dalam judul, pengenal, atau nama berkas. Singkatan ditemukan juga pada judul yang "
+        "menuliskan kepanjangannya, dan sebaliknya.",
+        examples=["contoh"],
+        max_length=200,
+    ),
 ]
 _Kind = Annotated[Kind | None, Query(description="Hanya dokumen jenis ini.", examples=["naskah"])]
 _Region = Annotated[
@@ -35,6 +41,8 @@ _Cursor = Annotated[
     ),
 ]
 _Limit = Annotated[int, Query(description="Jumlah dokumen per halaman.", ge=1, le=100, examples=[20])]
+_SHORT = 3  # letters: inside of longer words so few stand by chance, `rb` in Perbendaharaan
+_APART = re.compile(r"[^\w]+")
 _PROBLEMS = (Code.INVALID, Code.FAILED, Code.BUSY, Code.UNAVAILABLE)
 
 
@@ -106,15 +114,26 @@ _Listed = tuple[Document, Badge | None]
 
 
 def _found(assistant: Assists, q: str, kind: Kind | None, region: str | None) -> list[_Listed]:
-    words = q.casefold().split()
+    of_region = region and (assistant.region(region) or region)
     matching = [
         document
         for document in assistant.documents()
         if kind in (None, document.kind)
-        and region in (None, document.region)
-        and all(word in f"{document.title} {document.id} {document.file}".casefold() for word in words)
+        and of_region in (None, document.region)
+        and (not q.strip() or _is_called(assistant, document, q.casefold().split()))
     ]
     return [(document, _badge(assistant, document)) for document in sorted(matching, key=_place)]
+
+
+def _is_called(assistant: Assists, document: Document, words: Sequence[str]) -> bool:
+    """Whether each of the words stands in its names; a short one at the beginning of a word.
+
+    An acronym stands for the words it is made of, and they for it.
+    """
+    names = f"{document.title} {document.id} {document.file} {' '.join(assistant.names(document.title))}"
+    written = names.casefold()
+    begun = " ".join(_APART.split(written))
+    return all(f" {word}" in f" {begun}" if len(word) <= _SHORT else word in written for word in words)
 
 
 def _place(document: Document) -> str:

@@ -38,7 +38,12 @@ Place = Annotated[
 ]
 Region = Annotated[
     str | None,
-    Query(description="Daerah atau instansi penanya.", examples=["Kota Contoh"], max_length=200),
+    Query(
+        description="Daerah penanya, seperti dalam `/v1/regions`. Daerah yang tidak punya dokumen dalam "
+        "koleksi disebut dalam `warnings`.",
+        examples=["Kota Contoh"],
+        max_length=200,
+    ),
 ]
 AsOf = Annotated[
     Day | None,

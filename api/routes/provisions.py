@@ -137,7 +137,9 @@ def _response(assistant: Assists, found: Provision) -> ProvisionResponse:
         changes=[ChangeModel(**change_object(version, today)) for version in changes],
         confidence=assistant.confidence(document, found.locator),
         above=[PartModel.of(part) for part in around.above],
-        before=PartModel.of(around.before) if around.before else None,
-        after=PartModel.of(around.after) if around.after else None,
+        before=PartModel.maybe(around.before),
+        after=PartModel.maybe(around.after),
         inside=[PartModel.of(part) for part in around.inside],
+        read_before=PartModel.maybe(around.read_before),
+        read_after=PartModel.maybe(around.read_after),
     )

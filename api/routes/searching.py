@@ -11,6 +11,7 @@ from api.models.searching import SearchResponse, found_model
 from api.routes.parameters import AsOf, Region, check_length
 from tanya.domain.answer import Question
 from tanya.state.records import Scope
+from tanya.wording import no_documents_of
 
 _Query = Annotated[
     str,
@@ -47,6 +48,8 @@ def search_routes(desk: Desk, max_question: int) -> APIRouter:
     ) -> SearchResponse:
         check_length(q, max_question)
         hits = await desk.search(Question(q, region=region, as_of=as_of), limit)
-        return SearchResponse(query=q, hits=[found_model(hit) for hit in hits])
+        unknown = region and await desk.read(lambda assistant: assistant.region(region)) is None
+        warnings = [no_documents_of(region)] if region and unknown else []
+        return SearchResponse(query=q, hits=[found_model(hit) for hit in hits], warnings=warnings)
 
     return router

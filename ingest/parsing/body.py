@@ -177,10 +177,12 @@ def _fill(draft: Draft, lines: Sequence[Line], width: int) -> None:
 
 def _title(draft: Draft, lines: Sequence[Line]) -> None:
     """What follows a BAB or Bagian up to its first pasal is its title."""
+    label = draft.text
     for line in lines:
         draft.add(line, alone=draft.hidden)
-        if not draft.hidden and len(draft.heading) + len(line.text) <= _TITLE_LENGTH:
-            draft.heading = f"{draft.heading} {line.text}".strip()
+        said = f"{line.text} ".removeprefix(f"{label} ")  # the label once more, at the turn of a page
+        if not draft.hidden and len(draft.heading) + len(said) <= _TITLE_LENGTH:
+            draft.heading = f"{draft.heading} {said.strip()}".strip()
 
 
 def fill_pasal(draft: Draft, lines: Sequence[Line], width: int, styles: frozenset[Style] = BODY) -> None:

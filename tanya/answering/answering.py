@@ -62,10 +62,10 @@ class Answering:
         regions = {document.region for document in documents if document.region}
         remember(build.stems)
         self._build = build
-        self._understanding = Understanding(
+        self.understanding = Understanding(
             build.glossary, build.vocabulary, regions, documents, build.thesaurus
         )
-        self._asking = Asking(build, self._understanding)
+        self._asking = Asking(build, self.understanding)
         self._retriever = Retriever(build, embedder, tuning.retrieval)
         judge = shipped_judge() if tuning.learnt else None
         self._ranker = UnitRanker(self._retriever.terms, tuning.units, judge)
@@ -82,15 +82,15 @@ class Answering:
         plain = ExtractiveComposer(store, UnitRanker(self._retriever.terms, tuning.units), tuning.composing)
         self._comparisons = self._comparing(plain)
         found = (self._retriever, composer, self._comparisons)
-        self._searching = Searching(build, self._understanding, *found)
+        self._searching = Searching(build, self.understanding, *found)
         self._wording = ModelWording(build, self._verifier, self._amendments, model) if model else None
         self._conversation = Conversation(build, self._asking, self._amendments, self._given)
-        self._clarifying = Clarifying(build, self._understanding.concepts, self._given_to)
+        self._clarifying = Clarifying(build, self.understanding.concepts, self._given_to)
 
     def _comparing(self, composer: ExtractiveComposer) -> Comparisons:
         store, found = self._build.passages, (self._retriever, composer)
-        rules = RulesCompared(store, self._asking, self._understanding.concepts, *found)
-        terms = TermsCompared(store, self._asking, self._understanding, *found, self._verifier.cells)
+        rules = RulesCompared(store, self._asking, self.understanding.concepts, *found)
+        terms = TermsCompared(store, self._asking, self.understanding, *found, self._verifier.cells)
         return Comparisons(self._provisions, AskedApart(self._asking, *found), rules, terms)
 
     def ask(self, question: Question, today: date) -> Answer:
@@ -263,7 +263,8 @@ class Answering:
         verified = self._verifier.verify(draft, self._force(asked), _said(question))
         if not verified.sentences:
             nothing = replace(draft, status=verified.status)
-            return refusal(question, in_both(nothing) if asked.intent.english else nothing, hits, started)
+            nothing = in_both(nothing) if asked.intent.english else nothing
+            return refusal(question, nothing, hits, started, asked.unknown_region)
         return Answer(
             question=question,
             status=verified.status,

@@ -17,6 +17,7 @@ from tanya.text.dates import in_words
 from tanya.text.references import Mention
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.understanding import Understanding
+from tanya.wording import no_documents_of
 
 _HALF = (
     0.5  # of the question's words that must be of the regulation's subject, to read a wrong jenis as a slip
@@ -32,6 +33,7 @@ class Asked:
     named: tuple[Resolved, ...]  # the regulations it names
     today: date
     notes: tuple[str, ...] = ()  # how a name was read, where it was not read as it stands
+    unknown_region: str = ""  # said where nothing is held of the region it is asked for
     near: tuple[Document, ...] = ()  # what the answer before rests on, where this question leans on it
     instead: Draft | None = None  # what is said at once: it points at nothing that there is
     otherwise: str = ""  # said where the regulations named tell nothing of it: then nothing else may answer
@@ -92,7 +94,13 @@ class Asking:
         notes = (*_day_read(intent, question), *(note for _, note in read if note))
         given = tuple(document for document in self._documents if document.key == question.document)
         named = tuple(resolved for resolved, _ in read)
-        return Asked(intent, named, today, notes, given=given)
+        return Asked(intent, named, today, notes, self._unknown_region(question), given=given)
+
+    def _unknown_region(self, question: Question) -> str:
+        """Of the region that was told beside the question; one that its words name is answered by them."""
+        if not question.region or self._understanding.region(question.region):
+            return ""
+        return no_documents_of(question.region)
 
     def _resolved(self, mention: Mention, intent: Intent) -> tuple[Resolved, str]:
         """What a name means; a wrong jenis is taken for a slip when the question speaks of the subject."""

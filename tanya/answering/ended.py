@@ -7,11 +7,18 @@ from tanya.domain.answer import Answer, Hit, Question, Sentence
 from tanya.wording import STATUS_TEXT
 
 
-def refusal(question: Question, draft: Draft, hits: tuple[Hit, ...], started: float) -> Answer:
+def refusal(
+    question: Question, draft: Draft, hits: tuple[Hit, ...], started: float, warning: str = ""
+) -> Answer:
     """started: by time.perf_counter()."""
-    said = Sentence(draft.notice or STATUS_TEXT[draft.status])
     return Answer(
-        question, draft.status, (said,), hits=hits, follow_ups=draft.follow_ups, elapsed_ms=since(started)
+        question,
+        draft.status,
+        (Sentence(draft.notice or STATUS_TEXT[draft.status]),),
+        hits=hits,
+        warnings=(warning,) if warning else (),
+        follow_ups=draft.follow_ups,
+        elapsed_ms=since(started),
     )
 
 

@@ -7,6 +7,7 @@ from importlib.metadata import EntryPoint, entry_points
 import click
 
 from tanya import __version__
+from tanya.cli.helping import in_indonesian
 from tanya.cli.wrong_use import told
 from tanya.errors import TanyaError
 from tanya.settings import settings_from
@@ -24,8 +25,7 @@ class _Commands(click.Group):
         point = _found().get(cmd_name)
         if point is None:
             return None
-        command: click.Command = point.load()
-        return command
+        return in_indonesian(point.load())
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         rows = [
@@ -41,11 +41,14 @@ def _found() -> dict[str, EntryPoint]:
 
 
 @click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help", "--bantuan"]})
-@click.version_option(__version__, prog_name="tanya")
+@click.version_option(__version__, message="tanya %(version)s", help="Tampilkan versinya.")
 @click.pass_context
 def program(ctx: click.Context) -> None:
     """Tanya jawab peraturan reformasi birokrasi dan SAKIP, setiap kalimat dengan pasal dan ayatnya."""
     ctx.obj = settings_from(os.environ)
+
+
+in_indonesian(program)
 
 
 def main() -> None:

@@ -8,11 +8,10 @@ from tanya.answering.neighbours import neighbour
 from tanya.domain.document import Document, Node, PageRange
 from tanya.domain.locator import Locator, NodeKind
 from tanya.library.passages import PassageStore
+from tanya.reading.order import WITHIN, after, before
 from tanya.understanding.pointing import Aim, Pointing
 
 _TREES = 16  # kept in memory; the largest law is some 5 MB and takes 40 ms to put together
-# What a table of contents leaves out: it leads to the pasal, and the pasal shows these.
-_WITHIN = (NodeKind.AYAT, NodeKind.HURUF, NodeKind.ANGKA, NodeKind.BARIS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +32,17 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What stands around a provision: above it from the top, beside it, and directly in it."""
+    """What stands around a provision: above it from the top, beside it, and directly in it.
+
+    before, after: of its own kind; read_before, read_after: whatever is read before it, and after all of it.
+    """
 
     above: tuple[Part, ...] = ()
     before: Part | None = None
     after: Part | None = None
     inside: tuple[Part, ...] = ()
+    read_before: Part | None = None
+    read_after: Part | None = None
 
 
 class Outlines:
@@ -54,7 +58,8 @@ class Outlines:
 
     def around(self, document: Document, here: Locator) -> Around:
         """Empty where the document has no such part."""
-        path = _path_to(self._roots(document.key), here)
+        roots = self._roots(document.key)
+        path = _path_to(roots, here)
         if not path:
             return Around()
         *above, found = path
@@ -63,6 +68,8 @@ class Outlines:
             self._beside(document, here, Aim.PREVIOUS),
             self._beside(document, here, Aim.NEXT),
             tuple(map(_part, found.children)),
+            _of(before(roots, path)),
+            _of(after(roots, path)),
         )
 
     def _beside(self, document: Document, here: Locator, aim: Aim) -> Part | None:
@@ -84,8 +91,12 @@ def _paths(nodes: tuple[Node, ...], above: tuple[Node, ...] = ()) -> Iterator[tu
 
 
 def _branch(node: Node) -> Branch:
-    below = (child for child in node.children if child.kind not in _WITHIN)
+    below = (child for child in node.children if child.kind not in WITHIN)
     return Branch(_part(node), tuple(map(_branch, below)))
+
+
+def _of(node: Node | None) -> Part | None:
+    return _part(node) if node else None
 
 
 def _part(node: Node) -> Part:

@@ -49,11 +49,24 @@ class Understanding:
         thesaurus: Thesaurus | None = None,
     ) -> None:
         """documents: those at hand, whose offices a question may call by a short name."""
-        self._reader = Reader(glossary, vocabulary, regions, documents, thesaurus or Thesaurus())
+        self._regions = frozenset(regions)
+        self._reader = Reader(glossary, vocabulary, self._regions, documents, thesaurus or Thesaurus())
 
     @property
     def concepts(self) -> ConceptFinder:
         return self._reader.concepts
+
+    def region(self, name: str) -> str | None:
+        """As documents call the region: `metro` is `Kota Metro`. None where nothing is held of it."""
+        found, _ = self._reader.place(name)
+        return found if found in self._regions else None
+
+    def names(self, text: str) -> tuple[str, ...]:
+        """All names of what text names of the glossary: acronyms, written out, and as one word besides."""
+        terms = self.concepts.terms(text)
+        written_out = (term.meaning for term in terms if term.acronym)
+        besides = (name for term in terms for name in term.also if " " not in name)
+        return (*(term.short for term in terms), *written_out, *besides)
 
     def understand(self, question: Question, names: Names = _no_names) -> Intent:
         """What is asked; the intent holds the question with personal numbers masked.

@@ -65,6 +65,21 @@ def test_the_last_page_has_no_link(client: httpx.Client) -> None:
     assert "link" not in last.headers
 
 
+@pytest.mark.parametrize("words", ["sakip", "sistem akuntabilitas kinerja"])
+def test_an_acronym_and_the_words_it_stands_for_find_the_same_documents(
+    client: httpx.Client, words: str
+) -> None:
+    found = {item["id"] for page in pages(client, q=words) for item in page.json()["items"]}
+    assert {"perpres-29-2014", "daerah/kota-metro-2018"} <= found
+    assert "uu-5-2014" not in found
+
+
+def test_a_short_word_is_found_where_a_word_begins(client: httpx.Client) -> None:
+    found = [item["title"] for page in pages(client, q="rb") for item in page.json()["items"]]
+    assert any("Reformasi Birokrasi" in title for title in found)
+    assert not [title for title in found if "Informasi Publik" in title]
+
+
 def test_documents_are_found_by_words_of_their_title_and_by_region(client: httpx.Client) -> None:
     found = client.get("/v1/documents", params={"q": "pelaporan KEUANGAN"}).json()["items"]
     assert [item["id"] for item in found] == ["pp-8-2006"]

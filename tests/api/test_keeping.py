@@ -57,6 +57,16 @@ def stranger(service: Service) -> Person:
     return Person(service)
 
 
+@pytest.mark.parametrize("body", [{"title": "Rapat"}, {"owner": "orang lain"}, [], "teks"])
+def test_a_conversation_is_begun_with_nothing_to_fill_in(
+    person: Person, service: Service, body: object
+) -> None:
+    refused = service.client.post("/v1/conversations", json=body, headers=service.key())
+    assert (refused.status_code, refused.json()["code"]) == (422, "INVALID")
+    assert service.client.post("/v1/conversations", json={}, headers=service.key()).status_code == 201
+    assert person.begin()
+
+
 def test_feedback_is_kept_with_the_question_it_is_about(person: Person, service: Service) -> None:
     answer = person.ask()
     given = person.post(

@@ -83,6 +83,12 @@ class Plain:
     def today(self) -> date:
         return date(2031, 1, 1)
 
+    def region(self, name: str) -> str | None:
+        return None
+
+    def names(self, title: str) -> tuple[str, ...]:
+        return ()
+
 
 class Failing(Plain):
     def __init__(self, fault: Exception) -> None:
@@ -110,7 +116,7 @@ def problem(response: httpx.Response, status: int, code: str) -> dict[str, objec
     body: dict[str, object] = response.json()
     assert response.headers["content-type"] == "application/problem+json"
     assert (response.status_code, body["status"], body["code"]) == (status, status, code)
-    assert body["type"] == "about:blank"
+    assert body["type"] == f"urn:problem-type:tanya:{code.lower().replace('_', '-')}"
     assert body["title"]
     assert body["detail"]
     assert response.headers["x-content-type-options"] == "nosniff"
@@ -151,6 +157,52 @@ def test_a_field_that_is_wrong_is_named_without_its_value(
     answered = problem(plain.post("/v1/ask", json=body), 422, "INVALID")
     assert isinstance(answered["errors"], list)
     assert [fault["field"] for fault in answered["errors"]] == [field]
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "sent", "said"),
+    [
+        ("POST", "/v1/feedback", {"answer": "j_x", "verdict": SECRET}, "harus salah satu dari up, down"),
+        (
+            "POST",
+            "/v1/feedback",
+            {"answer": "j_x", "verdict": "up", "comment": "a" * 2001},
+            "paling banyak 2000",
+        ),
+        ("GET", "/v1/documents", {"kind": SECRET}, "harus salah satu dari naskah, ringkasan, daerah"),
+        ("GET", "/v1/search", {"q": "kinerja", "limit": "51"}, "paling besar 50"),
+        ("GET", "/v1/search", {"q": "kinerja", "limit": "0"}, "paling kecil 1"),
+        ("POST", "/v1/ask", {"question": "apa?", "context": ["?"] * 11}, "paling banyak 10 butir"),
+    ],
+)
+def test_of_a_value_that_is_not_allowed_those_that_are_are_told(
+    plain: httpx.Client, method: str, path: str, sent: dict[str, object], said: str
+) -> None:
+    how = {"json": sent} if method == "POST" else {"params": sent}
+    body = problem(plain.request(method, path, **how), 422, "INVALID")
+    assert said in str(body["detail"])
+
+
+@pytest.mark.parametrize(
+    ("path", "sent", "taken"),
+    [
+        ("/v1/search", {"q": "kinerja", SECRET: "1"}, "as_of, limit, q, region"),
+        ("/v1/status", {"regulation": "PP 8/2006", "as-of": "2016-01-01"}, "as_of, regulation"),
+        ("/v1/regions", {"limit": "9"}, "tidak ada"),
+        ("/v1/documents", {"kinds": "naskah"}, "cursor, kind, limit, q, region"),
+        ("/v1/documents/pp-8-2006", {"jenis": "naskah"}, "kind"),
+        ("/v1/documents/pp-8-2006/pasal/1", {"angka": "2"}, "ayat, huruf, kind"),
+    ],
+)
+def test_a_parameter_that_is_not_known_is_refused_and_those_that_are_are_told(
+    plain: httpx.Client, path: str, sent: dict[str, str], taken: str
+) -> None:
+    body = problem(plain.get(path, params=sent), 422, "INVALID")
+    assert str(body["detail"]).endswith(f"Yang dikenal di alamat ini: {taken}.")
+
+
+def test_what_pages_add_to_pass_a_cache_by_is_let_through(plain: httpx.Client) -> None:
+    assert plain.get("/v1/regions", params={"_": "1763990000000"}).status_code == 200
 
 
 def test_a_body_that_is_not_json(plain: httpx.Client) -> None:

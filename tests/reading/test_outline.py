@@ -48,3 +48,19 @@ def test_around_what_is_not_there_stands_nothing(garden: Assistant) -> None:
     (rule,) = garden.held("pp-5-2030")
     around = garden.around(rule, place("Pasal 99"))
     assert (around.above, around.before, around.after, around.inside) == ((), None, None, ())
+
+
+def test_a_document_is_read_on_to_its_end_and_back_to_its_beginning(garden: Assistant) -> None:
+    (rule,) = garden.held("pp-5-2030")
+    here = garden.outline(rule)[0].part.locator
+    way = [here]
+    while following := garden.around(rule, way[-1]).read_after:
+        way.append(following.locator)
+    back = [way[-1]]
+    while earlier := garden.around(rule, back[-1]).read_before:
+        back.append(earlier.locator)
+    assert back[::-1] == way
+    told = [str(place) for place in way]
+    assert told[0] == "“Judul”"
+    assert told[told.index("Pasal 1") :][:5] == [f"Pasal {number}" for number in range(1, 6)]
+    assert "Penjelasan Pasal 1" in told

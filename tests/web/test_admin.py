@@ -4,7 +4,7 @@ import re
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -33,8 +33,11 @@ class Admin:
 
     def visit(self, section: str, **look: object) -> Visit:
         """The section, with an administrator's key in the browser."""
-        secret = str(self.bureau.client.headers["authorization"]).removeprefix("Bearer ")
-        return visit_with(self.visiting, str(self.bureau.client.base_url), secret, section, **look)
+        return visit_with(self.visiting, str(self.bureau.client.base_url), self.secret, section, **look)
+
+    @property
+    def secret(self) -> str:
+        return str(self.bureau.client.headers["authorization"]).removeprefix("Bearer ")
 
 
 def visit_with(visiting: Visiting, at: str, secret: str, section: str, **look: object) -> Visit:
@@ -91,12 +94,53 @@ def test_a_loading_at_work_is_shown_and_can_be_called_off(admin: Admin) -> None:
     expect(page.locator(".job")).to_contain_text("Tidak ada yang berubah", timeout=60_000)
 
 
+def test_how_well_what_was_just_loaded_was_read_is_shown_though_nothing_is_amiss(
+    admin: Admin, tmp_path: Path
+) -> None:
+    good = tmp_path / "sampan.md"
+    good.write_text(BOATS.replace("NOMOR 8", "NOMOR 11").replace("erahu", "ampan"))
+    page = admin.visit("dokumen").page
+    page.get_by_label("Pilih berkas").set_input_files(good)
+    page.get_by_role("button", name="Unggah dan muat").click()
+    job = page.locator(".job", has_text="1 berkas termuat")
+    job.get_by_role("link", name="Lihat mutu bacaannya").click(timeout=90_000)
+    expect(page.locator(".checked > li")).to_have_count(1, timeout=60_000)
+    expect(page.locator(".checked")).to_contain_text("PP Nomor 11 Tahun 2031")
+    page.get_by_role("link", name="Lihat semua dokumen").click()
+    expect(page.locator(".checked")).to_contain_text("pasal tidak ditemukan: 2, 3", timeout=60_000)
+    expect(page.locator(".checked")).not_to_contain_text("PP Nomor 11 Tahun 2031")
+
+
+@pytest.mark.parametrize("and_document", [True, False])
+def test_a_file_is_taken_away_and_its_document_with_it_where_that_is_wanted(
+    admin: Admin, *, and_document: bool
+) -> None:
+    text = BOATS.replace("NOMOR 8", "NOMOR 13").replace("erahu", "iduk")
+    admin.bureau.upload(("biduk.md", text.encode()))
+    admin.bureau.load("biduk.md")
+    page = admin.visit("dokumen").page
+    page.get_by_role("button", name="Hapus biduk.md").click()
+    dialog = page.get_by_role("dialog", name="Hapus berkas ini?")
+    dialog.get_by_label("Keluarkan juga dokumennya").set_checked(and_document)
+    with page.expect_response("**/uploads/biduk.md") as removed:
+        dialog.get_by_role("button", name="Hapus").click()
+    assert removed.value.status == 204
+    expect(page.locator(".held li", has_text="biduk.md")).to_have_count(0)
+    if and_document:
+        expect(page.get_by_role("button", name="Batalkan pemuatan")).to_be_visible()
+        admin.bureau.over(str(admin.bureau.client.get("/v1/admin/jobs").json()["items"][0]["id"]))
+    time.sleep(1.1)  # the service looks for another index once a second
+    left = admin.bureau.client.get("/v1/documents/pp-13-2031").status_code
+    assert left == (404 if and_document else 200)
+
+
 def test_another_index_is_chosen_after_a_question(admin: Admin) -> None:
     newest = admin.bureau.served()
     page = admin.visit("indeks").page
     page.get_by_role("button", name="Kembali ke indeks sebelumnya").click()
     dialog = page.get_by_role("dialog", name="Pakai indeks ini?")
     dialog.get_by_role("button", name="Pakai").click()
+    expect(dialog.get_by_role("status")).to_contain_text("Memeriksa keutuhan indeks", timeout=500)
     expect(page.locator(".done")).to_contain_text("Sekarang dipakai", timeout=60_000)
     assert admin.bureau.served() < newest
     expect(page.locator(".build[aria-current]")).to_contain_text(admin.bureau.served())
@@ -135,6 +179,39 @@ def test_a_question_is_looked_at_with_its_evidence_marked_and_exported(admin: Ad
     expect(card.get_by_role("button", name="Selesai ditinjau")).to_be_visible()
 
 
+def test_a_question_is_asked_again_in_the_setting_it_was_asked_in(admin: Admin) -> None:
+    one = kept("j_sesudah222222", ASKER, datetime.now(UTC), tenant="dinas")
+    setting = {"context": ("Kapan perahu didaftarkan?",), "region": "Kota Metro", "as_of": date(2031, 6, 1)}
+    admin.bureau.state.answers.keep(
+        replace(one, question="kalau sesudah itu & lewat?", status="NO_EVIDENCE", citations=(), **setting)
+    )
+    page = admin.visit("tinjauan").page
+    card = page.locator(".review > li", has_text="kalau sesudah itu")
+    card.get_by_role("link", name="Tanyakan lagi").click()
+    expect(page.get_by_label("Pertanyaan", exact=True)).to_have_value("kalau sesudah itu & lewat?")
+    expect(page.get_by_text("Sesudah pertanyaan: “Kapan perahu didaftarkan?”")).to_be_visible()
+    expect(page.locator(".choices summary")).to_contain_text("Kota Metro")
+    with page.expect_request("**/v1/ask") as asking:
+        page.keyboard.press("Tab")
+        page.get_by_role("button", name="Tanya", exact=True).click()
+    sent = asking.value.post_data_json
+    assert sent["context"] == ["Kapan perahu didaftarkan?"]
+    assert (sent["region"], sent["as_of"]) == ("Kota Metro", "2031-06-01")
+    admin.bureau.state.delete(ASKER)
+    _ask_and_complain(admin.bureau.state)
+
+
+def test_a_key_that_was_given_can_be_forgotten_in_every_section(admin: Admin, visiting: Visiting) -> None:
+    address = str(admin.bureau.client.base_url)
+    page = visiting("/pengelola#dokumen", at=address).page
+    prompt = page.get_by_role("dialog", name="Kunci API diperlukan")
+    prompt.get_by_label("Kunci API").fill(admin.secret)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Berkas di server")).to_be_visible()
+    page.get_by_role("button", name="Lupakan kunci").click()
+    expect(prompt).to_be_visible()
+
+
 def test_who_has_no_rights_is_told_which_and_can_give_another_key(visiting: Visiting, tmp_path: Path) -> None:
     with opened(tmp_path, rate_per_key=settings_of(tmp_path).rate_per_key) as house:
         secret = house.key(Scope.ASK)["Authorization"].removeprefix("Bearer ")
@@ -155,6 +232,17 @@ def test_every_section_is_clean(admin: Admin, look: dict[str, bool]) -> None:
         expect(page.locator(".card, .checked").first).to_be_visible(timeout=30_000)
         _clean(page)
         _fits(page)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_what_asks_before_a_file_is_taken_away_is_clean(admin: Admin, look: dict[str, bool]) -> None:
+    page = admin.visit("dokumen", **look).page
+    page.get_by_role("button", name="Hapus perahu.md").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    _clean(page)
+    _fits(page)
+    page.get_by_role("button", name="Batal").click()
+    expect(page.locator(".held li", has_text="perahu.md")).to_be_visible()
 
 
 def _fits(page: Page) -> None:

@@ -151,7 +151,7 @@ def test_earlier_questions_go_along_and_region_and_day_too(visit: Visit) -> None
     page = visit.page
     visit.ask(GARDEN)
     page.locator(".choices summary").click()
-    page.get_by_label("Daerah atau instansi").fill("Kota Metro")
+    page.get_by_label("Daerah", exact=True).fill("Kota Metro")
     page.get_by_label("Menurut peraturan yang berlaku per tanggal").fill("2031-06-01")
     with page.expect_request("**/v1/ask") as sent:
         visit.ask("kalau reviunya?")

@@ -36,6 +36,19 @@ class House:
         assert self.state.keys.revoke(issued.key.id)
         return carrying(issued.secret)
 
+    def rotated_out(self, *scopes: Scope) -> Headers:
+        """The secret from before a rotation that left it no time."""
+        issued = self.state.keys.issue("Portal", "dinas", scopes)
+        assert self.state.keys.rotate(issued.key.id, timedelta(0))
+        return carrying(issued.secret)
+
+    def rotated(self, *scopes: Scope) -> tuple[Headers, Headers]:
+        """The secret of before a rotation, which has an hour left, and that of after it."""
+        issued = self.state.keys.issue("Portal", "dinas", scopes)
+        newer = self.state.keys.rotate(issued.key.id, timedelta(hours=1))
+        assert newer
+        return carrying(issued.secret), carrying(newer.secret)
+
     def expired(self, *scopes: Scope) -> Headers:
         return self.key(*scopes, expires=datetime.now(UTC) - timedelta(seconds=1))
 

@@ -1,6 +1,10 @@
-"""Every route with every kind of credential. A route that is not in the table fails the first test."""
+"""Every route with every kind of credential: keys, secrets before and after a rotation, tokens of an issuer.
+
+A route that is not in the table fails the first test.
+"""
 
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +16,7 @@ from fastapi.routing import iter_route_contexts
 from api.access.scopes import May, may
 from tanya.state.records import Scope
 from tests.api.access.house import API_KEY, Headers, House, carrying, opened
+from tests.api.access.issuer_server import AUDIENCE, IssuerServer, issuing
 
 OPEN = None
 
@@ -92,15 +97,41 @@ WRONG_SCOPES = {
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    with opened(tmp_path_factory.mktemp("house"), api_key=API_KEY) as house:
+def issuer() -> Iterator[IssuerServer]:
+    with issuing("rsa-1") as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def house(issuer: IssuerServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    with opened(tmp_path_factory.mktemp("house"), api_key=API_KEY, **_trusting(issuer)) as house:
         yield house
 
 
 @pytest.fixture(scope="module")
-def open_house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    with opened(tmp_path_factory.mktemp("open"), api_key=API_KEY, anonymous=True) as house:
+def open_house(issuer: IssuerServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    folder = tmp_path_factory.mktemp("open")
+    with opened(folder, api_key=API_KEY, anonymous=True, **_trusting(issuer)) as house:
         yield house
+
+
+def _trusting(issuer: IssuerServer) -> dict[str, str]:
+    return {"oidc_issuer": issuer.address, "oidc_audience": AUDIENCE}
+
+
+def token(issuer: IssuerServer, *scopes: Scope, **wrong: object) -> Headers:
+    """Headers with a token that names those scopes, good but for what is told to be wrong."""
+    return carrying(issuer.token(**{"scope": " ".join(f"tanya:{scope}" for scope in scopes), **wrong}))
+
+
+def bad_tokens(issuer: IssuerServer, *scopes: Scope) -> list[Headers]:
+    return [
+        token(issuer, *scopes, exp=time.time() - 60),
+        token(issuer, *scopes, aud="surat"),
+        token(issuer, *scopes, iss="http://127.0.0.1:1"),
+        token(issuer, *scopes, name="rsa-2", headers={"kid": "rsa-1"}),
+        token(issuer, *scopes, headers={"typ": "logout+jwt"}),
+    ]
 
 
 def knock(house: House, route: str, headers: Headers) -> httpx.Response:
@@ -153,7 +184,9 @@ def test_what_is_open_needs_no_key(house: House, route: str) -> None:
 
 
 @pytest.mark.parametrize(("route", "scope"), GUARDED)
-def test_who_is_not_known_is_told_the_same_whatever_is_wrong(house: House, route: str, scope: Scope) -> None:
+def test_who_is_not_known_is_told_the_same_whatever_is_wrong(
+    house: House, issuer: IssuerServer, route: str, scope: Scope
+) -> None:
     answers = [
         knock(house, route, headers)
         for headers in (
@@ -166,6 +199,8 @@ def test_who_is_not_known_is_told_the_same_whatever_is_wrong(house: House, route
             {"X-API-Key": "a" * 9000},
             house.revoked(*Scope),
             house.expired(*Scope),
+            house.rotated_out(*Scope),
+            *bad_tokens(issuer, *Scope),
         )
     ]
     for answer in answers:
@@ -175,17 +210,29 @@ def test_who_is_not_known_is_told_the_same_whatever_is_wrong(house: House, route
 
 
 @pytest.mark.parametrize(("route", "scope"), GUARDED)
-def test_a_key_without_the_scope_is_told_which_it_lacks(house: House, route: str, scope: Scope) -> None:
-    answer = knock(house, route, house.key(*WRONG_SCOPES[scope]))
-    assert f"`{scope}`" in refused(answer, 403, "FORBIDDEN")
+def test_a_key_or_token_without_the_scope_is_told_which_it_lacks(
+    house: House, issuer: IssuerServer, route: str, scope: Scope
+) -> None:
+    lacking = WRONG_SCOPES[scope]
+    for headers in (house.key(*lacking), token(issuer, *lacking), token(issuer, scope="openid admin")):
+        assert f"`{scope}`" in refused(knock(house, route, headers), 403, "FORBIDDEN")
 
 
 @pytest.mark.parametrize(("route", "scope"), GUARDED)
-def test_a_key_with_the_scope_is_let_in_and_so_is_an_administrators(
-    house: House, route: str, scope: Scope
+def test_a_key_or_token_with_the_scope_is_let_in_and_so_is_an_administrators(
+    house: House, issuer: IssuerServer, route: str, scope: Scope
 ) -> None:
     for scopes in ((scope,), (Scope.ADMIN,)):
-        assert knock(house, route, house.key(*scopes)).status_code in LET_IN
+        for headers in (house.key(*scopes), token(issuer, *scopes)):
+            assert knock(house, route, headers).status_code in LET_IN
+
+
+@pytest.mark.parametrize(("route", "scope"), GUARDED)
+def test_while_a_rotation_leaves_the_old_secret_time_both_are_let_in(
+    house: House, route: str, scope: Scope
+) -> None:
+    for headers in house.rotated(scope):
+        assert knock(house, route, headers).status_code in LET_IN
 
 
 @pytest.mark.parametrize(("route", "scope"), GUARDED)
@@ -213,15 +260,17 @@ def test_without_a_key_an_open_house_lets_ask_and_read_but_never_administer(
 
 
 @pytest.mark.parametrize(("route", "scope"), GUARDED)
-def test_a_key_that_opens_nothing_opens_nothing_in_an_open_house_either(
-    open_house: House, route: str, scope: Scope
+def test_what_opens_nothing_opens_nothing_in_an_open_house_either(
+    open_house: House, issuer: IssuerServer, route: str, scope: Scope
 ) -> None:
-    for headers in (carrying("salah"), open_house.revoked(scope), open_house.expired(scope)):
+    keys = (open_house.revoked(scope), open_house.expired(scope), open_house.rotated_out(scope))
+    for headers in (carrying("salah"), *keys, *bad_tokens(issuer, scope)):
         refused(knock(open_house, route, headers), 401, "UNAUTHORIZED")
 
 
-def test_other_programs_need_a_key_that_is_good(house: House) -> None:
-    for headers in ({}, carrying("salah"), house.revoked(*Scope), house.expired(*Scope)):
+def test_other_programs_need_a_key_that_is_good(house: House, issuer: IssuerServer) -> None:
+    keys = (house.revoked(*Scope), house.expired(*Scope), house.rotated_out(*Scope))
+    for headers in ({}, carrying("salah"), *keys, *bad_tokens(issuer, *Scope)):
         refused(knock(house, BY_TOOL, headers), 401, "UNAUTHORIZED")
 
 

@@ -62,7 +62,7 @@ def plain(serving: Serving) -> httpx.Client:
             f"context: paling banyak {MAX_QUESTION} karakter",
         ),
         ("ask", {"question": "apa?", "as_of": SECRET}, "as_of: harus tanggal, misalnya 2030-01-31"),
-        ("search", {"query": "apa?", "limit": 999}, "limit: terlalu besar"),
+        ("search", {"query": "apa?", "limit": 999}, "limit: paling besar 20"),
         ("get_pasal", {"regulation": "PP 8/2006"}, "provision: wajib diisi"),
     ],
 )

@@ -98,6 +98,12 @@ def test_a_run_on_text_is_cut_where_the_next_number_stands() -> None:
     assert found["BAB II"].heading == "LAPORAN"
 
 
+def test_a_chapter_s_label_once_more_at_the_turn_of_a_page_is_no_part_of_its_title() -> None:
+    text = "BAB I\nBAB I KETENTUAN UMUM\nPasal 1\nIsi.\nBAB II\nBAB II\nLAPORAN\nPasal 2\nIsi.\n"
+    found = nodes(HEAD + text, page=0)
+    assert (found["BAB I"].heading, found["BAB II"].heading) == ("KETENTUAN UMUM", "LAPORAN")
+
+
 def test_penjelasan_stands_apart_from_the_body() -> None:
     text = (
         HEAD

@@ -9,25 +9,35 @@ import { html, useEffect, useState } from '../app/ui.js';
 import { builds, rollBack, use, verify } from './desk.js';
 import { a } from './texts.js';
 
-const CATCHES_UP = 1500; // ms; the service looks for another index once a second
+const CATCHES_UP = 700; // ms; the service looks for another index once a second
+const PATIENCE = 6; // looks, after which the page says that the service lags
 
 export function Builds() {
   const { value, fault, again } = useLoaded(builds, []);
   const [held, setHeld] = useState(null);
   const [asked, setAsked] = useState(null);
   const [said, setSaid] = useState('');
+  const [looks, setLooks] = useState(0); // still to be taken whether the service answers from the index it points to
   useEffect(() => value && setHeld(value), [value]);
+  useEffect(() => {
+    if (!looks || !value) return undefined;
+    const there = value.served === value.answering && value.served === held.served;
+    const timer = there ? setLooks(0) : window.setTimeout(() => { setLooks(looks - 1); again(); }, CATCHES_UP);
+    return () => window.clearTimeout(timer);
+  }, [looks, value]);
   const changed = (served) => {
     setAsked(null);
     setSaid(a('useDone', { build: served }));
     announce(a('useDone', { build: served }));
-    window.setTimeout(again, CATCHES_UP);
+    setHeld({ ...held, served, items: held.items.map((build) => ({ ...build, served: build.id === served })) });
+    setLooks(PATIENCE);
   };
   if (fault) return html`<${Trouble} fault=${fault} again=${again} />`;
   if (!held) return html`<p class="phase">${t('loading')}</p>`;
   const older = held.items.find((build) => build.id < held.served);
   return html`<p class="lead">${a('aboutBuilds')}</p>
-    ${held.served !== held.answering && html`<p class="notice">${a('lagging', { build: held.answering })}</p>`}
+    ${looks > 0 && html`<p class="phase"><span class="pulse" aria-hidden="true"></span>${a('switching', { build: held.served })}</p>`}
+    ${!looks && held.served !== held.answering && html`<p class="notice">${a('lagging', { build: held.answering })}</p>`}
     ${said && html`<p class="done">${said}</p>`}
     <p><button type="button" class="secondary" disabled=${!older}
       onClick=${() => setAsked({ id: older.id, go: rollBack })}>${a('rollBack')}</button></p>
@@ -81,6 +91,8 @@ function Sure({ asked, changed, close }) {
   };
   return html`<${Dialog} title=${a('useTitle')} close=${close}>
     <p>${a('useAsk', { build: asked.id })}</p>
+    <div role="status">${busy && html`<p class="phase"><span class="pulse"
+      aria-hidden="true"></span>${a('checkingFirst', { build: asked.id })}</p>`}</div>
     ${fault && html`<p role="alert" class="field-fault">${told(fault)}</p>`}
     <p class="buttons"><button type="button" class="primary" disabled=${busy}
       onClick=${go}>${a(busy ? 'verifying' : 'use')}</button> <button type="button" class="quiet"

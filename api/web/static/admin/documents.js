@@ -4,6 +4,7 @@ import { announce } from '../app/live.js';
 import { Trouble } from '../app/trouble.js';
 import { html, useEffect, useState } from '../app/ui.js';
 import { begin, jobs as allJobs, send, uploads } from './desk.js';
+import { Held } from './held.js';
 import { Job, PastJobs, useFollowed } from './job.js';
 import { a, megabytes } from './texts.js';
 
@@ -18,10 +19,10 @@ export function Documents() {
   const [begun, setBegun] = useState(null);
   const job = useFollowed(begun ?? past.value?.[0] ?? null);
   const [fault, setFault] = useState(null);
-  const start = async (files) => {
+  const start = async (files, remove) => {
     setFault(null);
     try {
-      setBegun(await begin(files));
+      setBegun(await begin(files, remove));
     } catch (error) {
       setFault(error);
     }
@@ -143,17 +144,9 @@ function OnServer({ start, running, of }) {
   if (fault) return html`<${Trouble} fault=${fault} again=${again} />`;
   return html`<section aria-labelledby="held"><h2 id="held">${a('held')}</h2>
     ${held && (held.length
-      ? html`<${Held} held=${held} start=${start} running=${running} />`
+      ? html`<${Held} held=${held} start=${start} running=${running} again=${again} />`
       : html`<p class="fine">${a('noneHeld')}</p>`)}
     <p class="beside"><button type="button" class="secondary" disabled=${running}
       onClick=${() => start([])}>${a('again')}</button> <span class="fine">${a('aboutAgain')}</span></p>
   </section>`;
-}
-
-function Held({ held, start, running }) {
-  return html`<ul class="held">${held.map((file) => html`<li key=${file.name}><span class="name">${file.name}</span>
-    <span class="fine">${file.document ? `${file.document} · ` : ''}${megabytes(file.size)}</span>
-    <span class=${`badge ${file.indexed ? 'good' : 'care'}`}>${a(file.indexed ? 'inIndex' : 'notYet')}</span>
-    ${!file.indexed && html`<button type="button" class="secondary" disabled=${running}
-      aria-label=${a('loadNamed', { name: file.name })} onClick=${() => start([file.name])}>${a('load')}</button>`}</li>`)}</ul>`;
 }

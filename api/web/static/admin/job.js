@@ -28,9 +28,15 @@ export function Job({ job }) {
     <h2 id="job">${a('job')} <span class=${`badge ${TONE[job.state]}`}>${worded('job', job.state)}</span></h2>
     ${job.state === 'berjalan'
       ? html`<${Running} job=${job} />`
-      : html`<p>${ending(job)} ${job.changed && html`<a href="#mutu">${a('seeQuality')}</a>`}</p>`}
+      : html`<p>${ending(job)} ${job.changed && html`<a href=${qualityOf(job)}>${a('seeQuality')}</a>`}</p>`}
     <${Told} job=${job} />
   </section>`;
+}
+
+/** Where the documents are shown that it loaded. */
+function qualityOf(job) {
+  const loaded = job.rows.map((row) => row.document).filter(Boolean);
+  return loaded.length ? `#mutu=${[...new Set(loaded)].map(encodeURIComponent).join(',')}` : '#mutu';
 }
 
 function Running({ job }) {

@@ -1,7 +1,7 @@
 // The administrators' page: the bar, one section, and what may stand over it.
-import { useLoaded, useOnline } from '../app/hooks.js';
+import { useKey, useLoaded, useOnline } from '../app/hooks.js';
 import { Keys } from '../app/keyprompt.js';
-import { forget, key } from '../app/keys.js';
+import { forget } from '../app/keys.js';
 import { t } from '../app/language.js';
 import { Live } from '../app/live.js';
 import { THEMES, rememberTheme, theme as themeOf } from '../app/theme.js';
@@ -22,21 +22,23 @@ const SECTIONS = {
 };
 
 export function Page() {
-  const section = useSection();
+  const [section, of] = useSection();
   const online = useOnline();
   return html`<${Bar} section=${section} />
     ${!online && html`<p class="offline" role="status">${t('fault.OFFLINE')}</p>`}
-    <main id="content" tabindex="-1" class="page admin"><${Allowed} section=${section} /></main>
+    <main id="content" tabindex="-1" class="page admin"><${Allowed} section=${section} of=${of} /></main>
     <${Keys} /><${Live} />`;
 }
 
-/** What stands behind # in the address; a new section gets the focus and the title. */
+/** [section, what of it] as they stand behind # in the address, `#mutu=pp-8-2031`; a new section gets the focus and
+ *  the title. */
 function useSection() {
-  const named = () => (window.location.hash.slice(1) in SECTIONS ? window.location.hash.slice(1) : 'dokumen');
-  const [section, setSection] = useState(named);
+  const [hash, setHash] = useState(window.location.hash);
+  const [name, of = ''] = hash.slice(1).split('=');
+  const section = Object.hasOwn(SECTIONS, name) ? name : 'dokumen';
   const first = useRef(true);
   useEffect(() => {
-    const changed = () => setSection(named());
+    const changed = () => setHash(window.location.hash);
     window.addEventListener('hashchange', changed);
     return () => window.removeEventListener('hashchange', changed);
   }, []);
@@ -45,11 +47,12 @@ function useSection() {
     if (!first.current) document.getElementById('content').focus({ preventScroll: true });
     first.current = false;
   }, [section]);
-  return section;
+  return [section, of];
 }
 
 function Bar({ section }) {
   const [theme, setTheme] = useState(themeOf);
+  const key = useKey();
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
   const skip = (event) => {
     event.preventDefault();
@@ -61,7 +64,7 @@ function Bar({ section }) {
     <nav aria-label=${a('sections')}>${Object.entries(SECTIONS).map(([name, [title]]) => html`<a href=${`#${name}`}
       aria-current=${name === section ? 'page' : undefined}>${a(title)}</a>`)}</nav>
     <div class="bar-tools">
-      ${key() && html`<button type="button" class="quiet" onClick=${another}>${t('forgetKey')}</button>`}
+      ${key && html`<button type="button" class="quiet" onClick=${another}>${t('forgetKey')}</button>`}
       <button type="button" class="quiet" onClick=${() => { rememberTheme(next); setTheme(next); }}
         aria-label=${t('themeIs', { theme: t(`theme.${theme}`), next: t(`theme.${next}`) })}>${t(`theme.${theme}`)}</button>
     </div>
@@ -74,13 +77,13 @@ function another() {
 }
 
 /** The section, for whoever has the rights: asked once, so that no section has to. */
-function Allowed({ section }) {
+function Allowed({ section, of }) {
   const { value, fault, again } = useLoaded(builds, []);
   const [title, Section] = SECTIONS[section];
   if (fault?.code === 'FORBIDDEN') return html`<${NoRights} />`;
   if (fault) return html`<h1>${a(title)}</h1><${Trouble} fault=${fault} again=${again} />`;
   if (!value) return html`<h1>${a(title)}</h1><p class="phase">${t('loading')}</p>`;
-  return html`<h1>${a(title)}</h1><${Section} />`;
+  return html`<h1>${a(title)}</h1><${Section} key=${of} of=${of} />`;
 }
 
 function NoRights() {

@@ -7,22 +7,34 @@ import { html, useEffect, useState } from '../app/ui.js';
 import { quality } from './desk.js';
 import { a } from './texts.js';
 
-export function Quality() {
+/** of: the ids of the documents that are asked for, by commas; empty for all of them. */
+export function Quality({ of }) {
   const { value, fault, again } = useLoaded(quality, []);
-  const [onlyDoubtful, setOnly] = useState(true);
+  const [onlyDoubtful, setOnly] = useState(!of);
   useEffect(() => value && announce(totals(value)), [value]);
   if (fault) return html`<${Trouble} fault=${fault} again=${again} />`;
   if (!value) return html`<p class="phase"><span class="pulse" aria-hidden="true"></span>${a('examining')}</p>`;
-  const shown = value.documents.filter((each) => !onlyDoubtful || each.doubts.length);
+  const asked = of.split(',').map(decoded);
+  const meant = of ? value.documents.filter((each) => asked.includes(each.document)) : value.documents;
+  const shown = meant.filter((each) => !onlyDoubtful || each.doubts.length);
   return html`<p class="lead">${a('aboutQuality')}</p>
     <p>${totals(value)}</p>
+    ${of && html`<p class="notice">${a('ofLoading')} <a href="#mutu">${a('ofAll')}</a></p>`}
     ${value.notes.map((note) => html`<p class="notice">${note}</p>`)}
     <label class="check"><input type="checkbox" checked=${onlyDoubtful}
       onChange=${(event) => setOnly(event.currentTarget.checked)} /> ${a('onlyDoubtful')}</label>
     ${shown.length
       ? html`<ul class="checked">${shown.map((each) => html`<${Checked} key=${`${each.kind}:${each.document}`}
         checked=${each} />`)}</ul>`
-      : html`<p class="fine">${a('none')}</p>`}`;
+      : html`<p class="fine">${a(meant.length ? 'allGood' : of ? 'none' : 'nothingRead')}</p>`}`;
+}
+
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 const totals = (value) => a('qualityTotals', { ...value, documents: value.documents.length });

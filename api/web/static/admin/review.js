@@ -1,5 +1,5 @@
 // Questions for a person to look at: why, with what evidence, and what was said of the answer.
-import { address } from '../app/api.js';
+import { inItsSetting } from '../app/beginning.js';
 import { provision } from '../app/corpus.js';
 import { told } from '../app/faults.js';
 import { useLoaded } from '../app/hooks.js';
@@ -127,7 +127,7 @@ function Marking({ one, put }) {
   };
   return html`<p class="buttons">
     <button type="button" class="secondary" onClick=${set}>${a(done ? 'done' : 'reopen')}</button>
-    <a class="button" href=${address('/', { q: one.question })}>${a('askAgain')}</a>
+    <a class="button" href=${`/#${inItsSetting(one)}`}>${a('askAgain')}</a>
     ${one.done && one.by && html`<span class="fine">${a('reviewedBy', { moment: moment(one.done), by: one.by })}</span>`}
     ${fault && html`<span role="alert" class="field-fault">${told(fault)}</span>`}
   </p>`;

@@ -1,4 +1,5 @@
 // The whole page: the bar, one view, and what may stand over it.
+import { begunBy } from './beginning.js';
 import { Chat } from './chat.js';
 import { Collection } from './collection.js';
 import { Compare } from './compare.js';
@@ -16,8 +17,9 @@ import { html, useEffect, useRef, useState } from './ui.js';
 
 export function App() {
   const [place, setPlace] = usePlace();
-  const talk = useConversation();
-  const [choice, setChoice] = useState({ region: '', asOf: '' });
+  const [begun] = useState(() => begunBy(window.location));
+  const talk = useConversation(begun.before);
+  const [choice, setChoice] = useState({ region: begun.region, asOf: begun.asOf });
   const [theme, setTheme] = useState(themeOf);
   const [, setSpoken] = useState(language);
   const [history, setHistory] = useState(false);
@@ -34,7 +36,7 @@ export function App() {
       setLanguage=${(chosen) => { remember(chosen); setSpoken(chosen); }} />
     ${!online && html`<p class="offline" role="status">${t('fault.OFFLINE')}</p>`}
     ${place.view === 'chat' && html`<${Chat} talk=${talk} choice=${choice} setChoice=${setChoice}
-      begun=${place.query.get('q') ?? ''} />`}
+      begun=${begun.question} />`}
     ${place.view === 'collection' && html`<${Collection} query=${place.query} go=${(href) => go(href, setPlace)} />`}
     ${place.view === 'compare' && html`<${Compare} query=${place.query} go=${(href) => go(href, setPlace)}
       put=${(asked) => { talk.put(asked); go('/', setPlace); }} />`}

@@ -17,6 +17,8 @@ export function Chat({ talk, choice, setChoice, begun }) {
   return html`<div class=${shown ? 'chat with-source' : 'chat'}>
     <div class="column">
       <main id="content" tabindex="-1">
+        ${conversation.before?.length > 0 && html`<p class="fine before">${t('follows', {
+          questions: conversation.before.map((question) => `“${question}”`).join(', ') })}</p>`}
         ${conversation.turns.length === 0
           ? html`<${Samples} put=${put} />`
           : html`<h1 class="hidden-visually">${t('conversation')}</h1>

@@ -3,7 +3,7 @@ import { documentPath, address } from './api.js';
 import { Badges } from './badges.js';
 import { pagesInWords } from './copying.js';
 import { documents, search } from './corpus.js';
-import { useLoaded } from './hooks.js';
+import { useLoaded, useSettled } from './hooks.js';
 import { ofDocuments, t } from './language.js';
 import { announce } from './live.js';
 import { Trouble } from './trouble.js';
@@ -48,18 +48,20 @@ function Hit({ hit }) {
   </li>`;
 }
 
+/** The service knows that `sakip` is also written out; what it found before stays until it found anew. */
 function Tree() {
-  const { value, fault, again } = useLoaded(() => documents(), []);
   const [filter, setFilter] = useState('');
-  if (fault) return html`<${Trouble} fault=${fault} again=${again} />`;
-  if (!value) return html`<p class="phase">${t('loading')}</p>`;
-  const wanted = filter.trim().toLowerCase().split(/\s+/);
-  const fit = value.filter((each) => wanted.every((word) => `${each.title} ${each.id}`.toLowerCase().includes(word)));
-  return html`<label class="field filter">${t('filter')}<input type="search" value=${filter}
+  const q = useSettled(filter.trim().toLowerCase());
+  const { value, fault, again } = useLoaded(() => documents({ q }), [q]);
+  const [fit, setFit] = useState(null);
+  useEffect(() => value && setFit(value.filter((each) => KINDS.includes(each.kind))), [value]);
+  return html`<label class="field filter">${t('filter')}<input type="search" value=${filter} maxlength="200"
     onInput=${(event) => setFilter(event.currentTarget.value)} /></label>
-    <p class="fine" role="status">${t('documents', { count: fit.length })}</p>
-    ${KINDS.map((kind) => html`<${Branch} key=${kind} kind=${kind}
-      held=${fit.filter((each) => each.kind === kind)} filtered=${filter.trim() !== ''} />`)}`;
+    ${fault && html`<${Trouble} fault=${fault} again=${again} />`}
+    ${!fit && !fault && html`<p class="phase">${t('loading')}</p>`}
+    ${fit && html`<p class="fine" role="status">${t('documents', { count: fit.length })}</p>
+      ${KINDS.map((kind) => html`<${Branch} key=${kind} kind=${kind}
+        held=${fit.filter((each) => each.kind === kind)} filtered=${q !== ''} />`)}`}`;
 }
 
 function Branch({ kind, held, filtered }) {

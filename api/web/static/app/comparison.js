@@ -4,10 +4,14 @@ import { Marks } from './marks.js';
 import { html } from './ui.js';
 import { Lines } from './words.js';
 
+const MOST = 3; // columns that have room beside each other; more are moved sideways
+
 // Roles are written out because a table that is laid out as blocks loses them in some browsers.
 export function Comparison({ table, turn, open, shown }) {
   const headed = table.rows.some((row) => row.head);
-  return html`<div class="comparison"><table role="table" lang=${ofDocuments()}>
+  const many = table.columns.length + Number(headed) > MOST;
+  return html`<div class="comparison" role=${many ? 'group' : undefined} tabindex=${many ? 0 : undefined}
+    aria-label=${many ? t('comparison') : undefined}><table role="table" class=${many ? 'many' : undefined} lang=${ofDocuments()}>
     <caption class="hidden-visually">${t('comparison')}</caption>
     <thead role="rowgroup"><tr role="row">
       ${headed && html`<td role="cell"></td>`}

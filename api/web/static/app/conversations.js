@@ -45,13 +45,19 @@ export function clear() {
 function held() {
   const found = read(NAME);
   if (!Array.isArray(found)) return [];
-  return found.filter((each) => each?.id && Array.isArray(each.turns) && each.turns.length && each.turns.every(drawable));
+  return found
+    .filter((each) => each?.id && Array.isArray(each.turns) && each.turns.length && each.turns.every(drawable))
+    .map((each) => ({ ...each, before: words(each.before) }));
 }
 
 function drawable(turn) {
   const { question, sentences, citations, answer } = turn ?? {};
   const lists = [sentences, citations, answer?.citations, answer?.warnings, answer?.follow_ups];
   return typeof question === 'string' && lists.every(Array.isArray);
+}
+
+function words(found) {
+  return Array.isArray(found) ? found.filter((each) => typeof each === 'string') : [];
 }
 
 /** A full storage gives up the oldest first. */
@@ -63,7 +69,7 @@ function written() {
   return memory.length === 0;
 }
 
-export const fresh = () => ({ id: random(), turns: [] });
+export const fresh = (before = []) => ({ id: random(), turns: [], before });
 
 /** Not randomUUID(): an intranet page without TLS does not have it. */
 export function random() {

@@ -6,8 +6,9 @@ import { announce } from './live.js';
 import { t } from './language.js';
 import { useEffect, useRef, useState } from './ui.js';
 
-export function useConversation() {
-  const [conversation, set] = useState(fresh);
+/** before: questions that were asked elsewhere, which the first one here follows. */
+export function useConversation(before) {
+  const [conversation, set] = useState(() => fresh(before));
   const [kept, setKept] = useState(true);
   const running = useRef(null);
   const change = (id, patch) =>
@@ -19,7 +20,7 @@ export function useConversation() {
 
   function put(asked) {
     const turn = { ...asked, id: random(), busy: true, sentences: [], citations: [] };
-    const earlier = conversation.turns.filter((each) => each.answer).map((each) => each.question);
+    const earlier = earlierOf(conversation, conversation.turns);
     set((now) => ({ ...now, turns: [...now.turns, turn] }));
     answer(turn, earlier);
     return turn.id;
@@ -41,7 +42,7 @@ export function useConversation() {
 
   function again(turn) {
     const at = conversation.turns.findIndex((each) => each.id === turn.id);
-    const earlier = conversation.turns.slice(0, at).filter((each) => each.answer).map((each) => each.question);
+    const earlier = earlierOf(conversation, conversation.turns.slice(0, at));
     change(turn.id, { busy: true, fault: null, stopped: false, sentences: [], citations: [] });
     answer(turn, earlier);
   }
@@ -53,6 +54,11 @@ export function useConversation() {
 
   return { conversation, kept, put, again, change, open, stop: () => running.current?.abort() };
 }
+
+const earlierOf = ({ before = [] }, turns) => [
+  ...before,
+  ...turns.filter((each) => each.answer).map((each) => each.question),
+];
 
 function hear(id, patch, change) {
   change(id, patch);

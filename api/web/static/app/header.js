@@ -1,5 +1,6 @@
 // The bar on top: where one is, what else there is, and how the page speaks and looks.
-import { forget, key } from './keys.js';
+import { useKey } from './hooks.js';
+import { forget } from './keys.js';
 import { language, t } from './language.js';
 import { framed } from './router.js';
 import { THEMES } from './theme.js';
@@ -8,6 +9,7 @@ import { html } from './ui.js';
 const VIEWS = [['chat', '/'], ['collection', '/koleksi'], ['compare', '/banding']];
 
 export function Header({ place, theme, setTheme, setLanguage, openHistory, begin, empty }) {
+  const key = useKey();
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
   return html`<header class="bar">
     <a class="skip" href="#content">${t('skip')}</a>
@@ -18,7 +20,7 @@ export function Header({ place, theme, setTheme, setLanguage, openHistory, begin
       ${place.view === 'chat' && html`<button type="button" class="quiet" disabled=${empty}
         onClick=${begin}>${t('begin')}</button>
         <button type="button" class="quiet" onClick=${openHistory}>${t('history')}</button>`}
-      ${key() && html`<button type="button" class="quiet"
+      ${key && html`<button type="button" class="quiet"
         onClick=${() => { forget(); window.location.reload(); }}>${t('forgetKey')}</button>`}
       <button type="button" class="quiet" lang=${language() === 'id' ? 'en' : 'id'}
         onClick=${() => setLanguage(language() === 'id' ? 'en' : 'id')}>${language() === 'id' ? 'English' : 'Indonesia'}</button>

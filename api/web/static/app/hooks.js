@@ -1,5 +1,8 @@
 // Hooks of the page's own.
+import { key, watch } from './keys.js';
 import { useEffect, useState } from './ui.js';
+
+const RESTS = 200; // ms
 
 /** {value, fault, again}: what load() gives; loaded anew when one of `on` changes.
  *  release(value) is called once nobody looks at it any more, were it before it came. */
@@ -32,6 +35,23 @@ export function useMedia(query) {
     return () => list.removeEventListener('change', changed);
   }, [query]);
   return holds;
+}
+
+/** A value that is being typed, once it has rested for a moment. */
+export function useSettled(value) {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setSettled(value), RESTS);
+    return () => window.clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
+
+/** The key that is held, now and later; empty for none. */
+export function useKey() {
+  const [held, setHeld] = useState(key);
+  useEffect(() => watch(() => setHeld(key())), []);
+  return held;
 }
 
 export function useOnline() {

@@ -1,6 +1,19 @@
 // From the words of an answer to what can be drawn: sentences, quotes, rows of tables. No HTML comes in or goes out.
 
 const MARKS = /((?:\[\d{1,3}\])+)$/;
+const LABEL = /^“?\(?[0-9a-z]{1,3}[.)] /;
+const FIRST = /^“?\(?[1a][.)] /;
+// The last step of an address, where it is printed in words above what it names.
+const NAMED = /(?:(?:BAB|Bagian|Paragraf|Pasal|Lampiran|Diktum) \S+|Lampiran|Menimbang|Mengingat|Penjelasan)$/;
+const QUOTED = /“([^“”]+)”$/;
+const ENDED = /[.”]$/; // an item may go on in a second line, but not behind its full stop
+const PART = /^“?(?:Bagian|Paragraf|Pasal|Lampiran|Ayat|Huruf|Angka)\b/;
+const CAPITALS = /^“?[^a-z]{12,}$|^“?BAB\b/; // titles and signatures
+
+const TITLE = /^“?(?:(?:BAB|BAGIAN|Bagian|Paragraf|Pasal) \w+|PENJELASAN|LAMPIRAN(?: \w+)?)$/;
+
+/** Whether a line only names the part that begins with it. */
+export const isTitle = (line) => TITLE.test(line);
 
 /** The sentences of an answer that came whole, with the numbers of their citations. */
 export function pieces(answer) {
@@ -43,32 +56,66 @@ export function parts(text) {
   return found;
 }
 
-/** Runs of lines that are drawn alike: {rows: [[cell]]} or {line, label, depth}; the depth is that of its list. */
+/** Runs of lines that are drawn alike: {rows: [[cell]]} or {line, label, depth}.
+ *  The depth of a label is that of its list; of a line without one, how many lists it stands in. */
 export function runs(lines) {
   const found = [];
-  const lists = []; // the sorts of label that are open, outermost first
-  for (const line of lines.filter((each) => each.trim())) {
-    const row = cells(line);
-    if (row && found.at(-1)?.rows) found.at(-1).rows.push(row);
-    else found.push(row ? { rows: [row] } : labelled(line, lists));
-  }
+  const read = lines.filter((each) => each.trim()).map(lineOf);
+  const open = []; // the sorts of label of the lists that are open, outermost first
+  read.forEach((one, at) => {
+    if (one.row && found.at(-1)?.rows) found.at(-1).rows.push(one.row);
+    else if (one.row) found.push({ rows: [one.row] });
+    else found.push({ line: one.line, label: one.label, depth: Math.min(depthOf(read, at, open, found.at(-1)), 4) });
+  });
   return found;
 }
 
 /** The label is `(2) `, `a. ` or `3) ` of a list, with the mark of a quotation that opens before it. */
-function labelled(line, lists) {
-  const label = /^“?\(?[0-9a-z]{1,3}[.)] /.exec(line)?.[0] ?? '';
-  if (!label) return { label, line, depth: 0 };
+function lineOf(line) {
+  const label = LABEL.exec(line)?.[0] ?? '';
   const sort = label.replace(/[0-9]+/, '0').replace(/[a-z]+/, 'a').replace('“', '');
-  if (!lists.includes(sort)) lists.push(sort);
-  lists.length = lists.indexOf(sort) + 1;
-  return { label, line: line.slice(label.length), depth: Math.min(lists.length - 1, 3) };
+  return { row: cells(line), label, sort, line: line.slice(label.length), first: FIRST.test(label) };
+}
+
+function depthOf(read, at, open, before) {
+  const one = read[at];
+  if (one.sort) {
+    if (!open.includes(one.sort)) open.push(one.sort);
+    open.length = open.indexOf(one.sort) + 1;
+    return open.length - 1;
+  }
+  const ended = !before?.label || ENDED.test(before.line);
+  if (before?.depth === undefined || CAPITALS.test(one.line) || (ended && PART.test(one.line))) open.length = 0;
+  if (!open.length) return 0;
+  if (!before.label) return before.depth; // one more line of what is said already
+  return ended ? levelAfter(read.slice(at + 1), open) : before.depth + 1;
+}
+
+/** Where a line belongs that follows a finished item: to the list that goes on behind it, else above the last one. */
+function levelAfter(rest, open) {
+  const next = rest.find((each) => each.sort || PART.test(each.line) || CAPITALS.test(each.line));
+  const goesOn = next?.sort && !next.first ? open.indexOf(next.sort) : -1;
+  open.length = goesOn < 0 ? open.length - 1 : goesOn + 1;
+  return open.length;
 }
 
 function cells(line) {
   const bare = line.replace(/^“/, '').replace(/”$/, '').trim();
   if (bare.length < 2 || !bare.startsWith('|') || !bare.endsWith('|')) return null;
   return bare.slice(1, -1).split('|').map((cell) => cell.trim());
+}
+
+/** `Judul` of a heading that has no number, which an address writes as `“Judul”`. */
+export const bare = (locator) => locator.replace(/^“([^“”]*)”$/, '$1');
+
+/** The text without the label that stands above it already: `Pasal 5` before the words of Pasal 5. */
+export function unlabelled(text, locator) {
+  const label = (QUOTED.exec(locator)?.[1] ?? NAMED.exec(locator)?.[0])?.toLowerCase();
+  let rest = text;
+  while (label && rest.toLowerCase().startsWith(label) && !/^[\w-]/.test(rest.slice(label.length))) {
+    rest = rest.slice(label.length).trimStart();
+  }
+  return rest || text;
 }
 
 /** [before, found, after] of the quote in text whatever its white space; null when it is not there. */

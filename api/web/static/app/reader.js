@@ -3,9 +3,10 @@ import { Standing, reader } from './collection.js';
 import { document as load, provision } from './corpus.js';
 import { useLoaded, useMedia } from './hooks.js';
 import { ofDocuments, t } from './language.js';
-import { Outline, firstOf } from './outline.js';
+import { Outline, firstOf, named } from './outline.js';
 import { Neighbours, Passage } from './passage.js';
 import { Pictures } from './pictures.js';
+import { bare } from './prose.js';
 import { Trouble } from './trouble.js';
 import { html, useEffect, useRef } from './ui.js';
 
@@ -42,26 +43,35 @@ export function Reader({ document, query, go }) {
         ? html`<nav class="contents" aria-label=${t('contents')}><h2>${t('contents')}</h2>${contents}</nav>`
         : html`<details class="contents"><summary>${t('contents')}</summary><nav
           aria-label=${t('contents')}>${contents}</nav></details>`}
-      ${locator && html`<${Part} document=${document} kind=${kind} locator=${locator} open=${open} />`}
+      ${locator && html`<${Part} document=${document} kind=${kind} locator=${locator} open=${open}
+        href=${(part) => reader(document, { letak: part, jenis: kind })} />`}
     </div>
   </main>`;
 }
 
-function Part({ document, kind, locator, open }) {
+function Part({ document, kind, locator, open, href }) {
   const { value, fault, again } = useLoaded(() => provision(document, kind, locator), [document, kind, locator]);
   const heading = useRef(null);
-  const first = useRef(true);
+  const begun = useRef(locator);
   useEffect(() => {
     // The first part is where the page begins; a later one was asked for, and takes the focus.
-    if (value && !first.current) heading.current?.focus();
-    if (value) first.current = false;
+    if (value && begun.current !== locator) heading.current?.focus();
+    if (value) begun.current = null;
   }, [value]);
   return html`<section class="part">
     ${fault && html`<${Trouble} fault=${fault} again=${again} />`}
     ${!value && !fault && html`<p class="phase">${t('loading')}</p>`}
-    ${value && html`<h2 tabindex="-1" ref=${heading} lang=${ofDocuments()}>${value.locator}</h2>
+    ${value && html`<${Above} parts=${value.above} href=${href} />
+      <h2 tabindex="-1" ref=${heading} lang=${ofDocuments()}>${bare(value.locator)}</h2>
       ${value.superseded && html`<p class="doubts"><strong>${t('overtaken')}</strong></p>`}
-      <${Passage} text=${value.text} /><${Neighbours} around=${value} go=${open} />
+      <${Passage} text=${value.text} named=${value.locator} /><${Neighbours} around=${value} go=${open} />
       <${Pictures} document=${document} kind=${kind} locator=${value.locator} pages=${value.pages} />`}
   </section>`;
+}
+
+/** The chapters that a part stands in, which a reader who goes from pasal to pasal never opens. */
+function Above({ parts, href }) {
+  if (!parts.length) return null;
+  return html`<p class="fine" lang=${ofDocuments()}>${parts.map((part, at) => html`${at > 0 && ' › '}<a
+    href=${href(part.locator)}>${named(part, parts[at - 1]?.locator)}</a>`)}</p>`;
 }
