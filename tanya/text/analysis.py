@@ -53,6 +53,35 @@ _ROOTS = {
     "dikesampingkan": "kesamping",
 }
 
+
+# Words that tell something, though the word they are made of is a stopword: `peserta` of "serta".
+_TELLING = (
+    "atasan: atasannya",
+    "pendapatan: pendapatannya",
+    "pendapat: berpendapat pendapatnya",
+    "perolehan: memperoleh diperoleh mendapatkan mendapat didapat didapatkan dapatkan diperolehnya",
+    "peserta: pesertanya kepesertaan",
+    "penyertaan: menyertakan disertakan sertakan disertai kesertaan",
+    "permohonan: pemohon memohon dimohon dimohonkan termohon pemohonan permohonannya pemohonnya",
+    "perbaikan: memperbaiki diperbaiki perbaikannya memperbaikinya membaik",
+    "pembagian: membagi dibagi terbagi dibagikan membagikan pembagi",
+    "keadaan: keadaannya",
+    "memadai: ",
+    "bertentangan: pertentangan menentang",
+    "perantara: ",
+    "kelainan: berkelainan",
+    "pertolongan: menolong ditolong",
+    "peruntukan: diperuntukkan diperuntukan peruntukannya",
+    "pengadaan: mengadakan diadakan pengadaannya",
+    "perbolehan: diperbolehkan memperbolehkan dibolehkan",
+    "keharusan: mengharuskan diharuskan",
+)
+_ROOTS |= {
+    word: root
+    for root, _, forms in (one.partition(":") for one in _TELLING)
+    for word in (root, *forms.split())
+}
+
 _KNOWN: dict[str, str] = {}
 _STEMMER = StemmerFactory().create_stemmer(False)  # its own cache is unbounded
 

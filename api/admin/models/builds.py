@@ -61,7 +61,7 @@ class BuildsResponse(BaseModel):
     served: Annotated[str | None, Field(description="Yang ditunjuk untuk dipakai.")]
     answering: Annotated[
         str,
-        Field(description="Yang menjawab di proses ini; menyusul dalam satu detik, kecuali indeksnya rusak."),
+        Field(description="Yang menjawab di proses ini; menyusul begitu siap, kecuali indeksnya rusak."),
     ]
     items: Annotated[list[BuildModel], Field(description="Yang terbaru lebih dulu.")]
 
