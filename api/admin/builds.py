@@ -77,7 +77,7 @@ def _add_choice(router: APIRouter, office: Office, home: Home) -> None:
         "/{build_id}/use",
         operation_id="pakaiIndeks",
         summary="Pakai satu indeks",
-        description="Setelah diperiksa; layanan beralih begitu indeks itu siap, biasanya dalam setengah menit, tanpa kehilangan permintaan.",
+        description="Setelah diperiksa; layanan beralih begitu indeks itu siap, tanpa kehilangan permintaan.",
         responses=described(*_CHOOSING),
     )
     async def use(caller: Administrator, build_id: _Id) -> ServedResponse:
