@@ -73,8 +73,10 @@ def fit(wanted: Wanted, text: str, matcher: Matcher) -> float:
 
 def tell_ahead(text: str) -> None:
     """All that is kept of a text."""
-    for told in (*_BY_WORDING.values(), _defined, _listed):
-        told(text)
+    for judge in _BY_WORDING.values():
+        judge(text)
+    _defined(text)
+    _listed(text)
 
 
 def _definition(text: str, matcher: Matcher) -> float:
