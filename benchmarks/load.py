@@ -43,7 +43,7 @@ def main(asked: argparse.Namespace, home: Path) -> None:
             if "ask" in parts:
                 asks(service, asked.clients, questions, asked.requests or len(questions), random)
             if "streams" in parts:
-                streams(service, asked.streams, questions, random)
+                streams(service, asked.clients, asked.streams, questions, random)
             if "swap" in parts:
                 swapped(service, place, asked.clients, questions, asked.seconds)
             if "kill" in parts:

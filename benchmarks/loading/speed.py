@@ -37,10 +37,17 @@ def _asked(part: str, service: Service, clients: int, questions: Sequence[Questi
     told(part, "errors", len(responses) - len(good))
 
 
-def streams(service: Service, open_at_once: int, questions: Sequence[Question], random: Random) -> None:
-    """The first sentence of one stream at a time, and of many at once."""
-    alone = each(service, 1, random.choices(questions, k=min(50, open_at_once)), Client.stream)
+def streams(
+    service: Service, clients: int, open_at_once: int, questions: Sequence[Question], random: Random
+) -> None:
+    """The first sentence of one stream at a time, also while others ask, and of many at once."""
+    service.settle()
+    some = min(50, open_at_once)
+    alone = each(service, 1, random.choices(questions, k=some), Client.stream)
     _streamed("stream alone", alone)
+    with going(service, clients, questions):
+        beside = each(service, 1, random.choices(questions, k=some), Client.stream)
+    _streamed(f"stream while {clients} clients ask", beside)
     began = time.monotonic()
     found = each(service, open_at_once, random.choices(questions, k=open_at_once), Client.stream)
     told(f"{open_at_once} streams at once", "seconds until the last ended", f"{time.monotonic() - began:.1f}")
