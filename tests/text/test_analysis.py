@@ -28,6 +28,21 @@ def test_words_that_a_stemmer_would_confuse_stay_apart(one: str, other: str) -> 
     assert stem(one) != stem(other)
 
 
+@pytest.mark.parametrize(
+    ("word", "forms"),
+    [
+        ("permohonan", "memohon pemohon dimohonkan"),
+        ("peserta", "pesertanya"),
+        ("pendapatan", "pendapatannya"),
+        ("perolehan", "memperoleh diperoleh"),
+        ("atasan", "atasannya"),
+    ],
+)
+def test_a_word_that_is_made_of_a_stopword_is_told_where_it_tells_something(word: str, forms: str) -> None:
+    assert analyse(word) == [word]
+    assert set(analyse(forms)) == {word}
+
+
 def test_words_without_topic_are_no_terms() -> None:
     assert analyse("Apa yang dimaksud dengan pelaporan kinerja?") == ["lapor", "kinerja"]
 
