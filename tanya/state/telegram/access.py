@@ -1,0 +1,61 @@
+"""Codes that let a chat in once, and how often who asked in an hour."""
+
+import secrets
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, delete
+
+from tanya.state.connections import Clock, Database
+from tanya.state.ids import digest
+from tanya.state.telegram.inserting import insert_into
+from tanya.state.telegram.tables import codes, uses
+
+_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # none that is mistaken for another when it is read aloud
+CODE_LENGTH = 10  # 49 bits: many more than anyone can try in a day
+
+
+class PairingCodes:
+    """Only the digest of a code is kept, until it was used or is too old."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database, self._clock = database, clock
+
+    def issue(self, lasting: timedelta) -> str:
+        """A code that opens once."""
+        code = "".join(secrets.choice(_LETTERS) for _ in range(CODE_LENGTH))
+        row = {"digest": digest(code), "expires": self._clock() + lasting}
+        with self._database.writing() as connection:
+            connection.execute(codes.insert().values(row))
+        return code
+
+    def use(self, code: str) -> bool:
+        """Whether it opens: it was issued, is not too old, and was not used before."""
+        mine = delete(codes).where(codes.c.digest == digest(code), codes.c.expires > self._clock())
+        with self._database.writing() as connection:
+            return connection.execute(mine).rowcount == 1
+
+
+class Uses:
+    """Counted by the hour, under pseudonyms."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database, self._clock = database, clock
+
+    def count(self, *who: str) -> tuple[int, ...]:
+        """One more of each; how many of each there are in this hour now."""
+        hour = self._clock().replace(minute=0, second=0, microsecond=0)
+        with self._database.writing_often() as connection:
+            # In one order, so that none waits for another that waits for it.
+            counts = {one: _counted(connection, one, hour) for one in sorted(who)}
+        return tuple(counts[one] for one in who)
+
+    def until(self) -> datetime:
+        """When counting begins anew."""
+        return self._clock().replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
+
+
+def _counted(connection: Connection, who: str, hour: datetime) -> int:
+    row = insert_into(connection, uses).values(who=who, hour=hour, count=1)
+    more = row.on_conflict_do_update(index_elements=["who", "hour"], set_={"count": uses.c.count + 1})
+    count: int = connection.execute(more.returning(uses.c.count)).scalar_one()
+    return count
