@@ -13,7 +13,8 @@ _BYTES = 32
 class Owners:
     """`telegram:sha256:...`, the same for a chat as long as the key is the same.
 
-    The key is a file beside the state, not in it: chat numbers are few enough to try them all against a plain digest.
+    The key is a file beside the state, not in it: chat numbers are few enough to try them all against a
+    plain digest.
     """
 
     def __init__(self, home: Path) -> None:

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from tanya.settings import Settings
 from tanya.state.database import State, open_state
+from tanya.state.telegram.access import is_code
 from tanya.state.telegram.records import Arrived, Chat, ChatCounts
 from tests.keeping import Clock
 
@@ -154,20 +155,31 @@ def test_a_button_stands_for_what_it_was_made_for_until_it_is_too_old(state: Sta
     assert buttons.get(token) is None
 
 
-def test_a_code_opens_once_and_only_while_it_lasts(state: State, clock: Clock) -> None:
-    codes = state.telegram.codes
+def test_a_code_lets_one_chat_in_and_only_while_it_lasts(state: State, clock: Clock) -> None:
+    codes, chats = state.telegram.codes, state.telegram.chats
+    chats.set(Chat(7, region="Kota Metro"))
     first, second = (codes.issue(timedelta(days=1)) for _ in range(2))
-    assert codes.use(first)
-    assert not codes.use(first)
-    assert not codes.use("ABCDEFGHJK")
+    assert is_code(first)
+    assert codes.use(first, 7)
+    assert not codes.use(first, 8)
+    assert not codes.use("ABCDEFGHJ2", 8)
     clock.pass_by(timedelta(days=1))
-    assert not codes.use(second)
+    assert not codes.use(second, 8)
+    assert chats.get(7) == Chat(7, region="Kota Metro", paired=True)
+    assert not chats.get(8).paired
+
+
+def test_a_word_is_no_code() -> None:
+    assert not is_code("PERTANYAAN")
+    assert not is_code("ABCDEFGHJ")
+    assert is_code("ABCDEFGHJ2")
 
 
 def test_uses_are_counted_by_the_hour_for_each_alone(state: State, clock: Clock) -> None:
     uses = state.telegram.uses
     assert uses.count("a", "semua") == (1, 1)
     assert uses.count("semua", "b") == (2, 1)
+    assert (uses.so_far("b"), uses.so_far("c")) == (1, 0)
     assert uses.until() == clock() + timedelta(hours=1)
     clock.pass_by(timedelta(hours=1))
     assert uses.count("a", "semua") == (1, 1)

@@ -1,0 +1,21 @@
+"""Where an update wants its answer."""
+
+import re
+from typing import Any
+
+from bot.delivering.place import Place
+from tanya.state.telegram.records import Waiting
+
+_CHAT = re.compile(r"-?[0-9]{1,19}", re.ASCII)
+
+
+def place_of(waiting: Waiting) -> Place:
+    """By its lane: a group that moved since then is answered where it is now."""
+    chat = int(waiting.lane) if _CHAT.fullmatch(waiting.lane) and waiting.lane != "0" else None
+    return Place(chat, _thread(waiting.payload) if chat else None)
+
+
+def _thread(payload: dict[str, Any]) -> int | None:
+    message = payload.get("message") or payload.get("callback_query", {}).get("message") or {}
+    thread = message.get("message_thread_id") if message.get("is_topic_message") else None
+    return thread if isinstance(thread, int) else None
