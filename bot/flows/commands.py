@@ -11,6 +11,7 @@ from bot.flows.lookups import LOOKUPS, question_of
 from bot.flows.notebook import Notebook
 from bot.flows.privacy import Privacy
 from bot.flows.reading import Readings
+from bot.showing.clean import one_line
 from bot.showing.document import documents_to_open
 from bot.showing.help import help_for
 from bot.showing.packing import simple
@@ -102,7 +103,7 @@ class Commands:
         documents = self._assistant.documents()
         if words:
             matching = [d for d in documents if all(w in d.title.lower() for w in words.lower().split())]
-            told = collection.found(words[:80], len(matching))
+            told = collection.found(one_line(words, 80), len(matching), _LISTED)
             return (said(simple(told), documents_to_open(matching[:_LISTED])),)
         counts = Counter(document.kind.value for document in documents)
         last = self._of_the_last_answer(asked)

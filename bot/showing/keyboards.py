@@ -102,8 +102,11 @@ def _label(citation: Citation) -> str:
 
 
 def _standing_and_copy(answer: Answer) -> tuple[Button, ...]:
-    """Of the first regulation; nobody cites our catalogue."""
-    rule = next((c.document for c in answer.citations if c.document.regulation), None)
+    """Of one regulation; nobody cites our catalogue."""
+    rules = [c.document for c in answer.citations if c.document.regulation]
+    # Where a provision was changed, the regulation that was asked for is the changed one.
+    changed = [c.document for c in answer.citations if c.document.regulation and c.superseded]
+    rule = next(iter((*changed, *rules)), None)
     cited = next((c for c in answer.citations if c.document.kind is not Kind.KATALOG), None)
     name_of = one_line(short_name(rule), 22) if rule else ""
     code = place_code(rule.kind, rule.id) if rule else ""

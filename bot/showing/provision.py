@@ -57,8 +57,9 @@ def shown(reading: Reading) -> tuple[Message, ...]:
 def caption(reading: Reading, page: int) -> Message:
     """Below the picture of a page."""
     name = short_name(reading.document)
-    heading = Piece(one_line(f"{reading.locator} {name}", 200), Look.HEADING)
-    rest = Piece(f"halaman {page} dari {reading.document.pages}; kata-katanya ditandai kuning")
+    heading = Piece(one_line(f"{_named(reading)} · {name}", 200), Look.HEADING)
+    marked = "; kata-katanya ditandai kuning" if page in reading.pages else ""
+    rest = Piece(f"Halaman {page} dari {reading.document.pages}{marked}")
     return Message(f"{heading.html}\n{rest.html}", f"{heading.plain}\n{rest.plain}")
 
 
@@ -90,7 +91,7 @@ def ways_on(reading: Reading, copied: str) -> Keyboard:
 
 
 def _blocks(reading: Reading) -> Iterator[Block]:
-    heading = f"{reading.locator} · {short_name(reading.document)}"
+    heading = f"{_named(reading)} · {short_name(reading.document)}"
     above = " › ".join(filter(None, map(_heading, reading.around.above)))
     yield (
         Piece(heading, Look.HEADING),
@@ -111,6 +112,12 @@ def _without_label(reading: Reading) -> str:
     """The heading says `Pasal 19` already."""
     first, _, rest = reading.text.partition("\n")
     return rest if rest and first.strip() == _last_step(reading.locator) else reading.text
+
+
+def _named(reading: Reading) -> str:
+    """A heading alone needs no quotation marks."""
+    steps = reading.locator.steps
+    return str(reading.locator) if len(steps) > 1 else _last_step(reading.locator)
 
 
 def _facts(reading: Reading) -> str:
@@ -160,7 +167,9 @@ def _to(verb: str, document: Document, part: Part, most: int, label: str) -> But
 def _heading(part: Part) -> str:
     """`BAB II KETENTUAN UMUM`."""
     name = _last(part)
-    return name if part.heading in name else f"{name} {part.heading}".strip()
+    if part.heading.startswith(name):
+        return part.heading
+    return f"{name} {part.heading}".strip()
 
 
 def _last(part: Part) -> str:

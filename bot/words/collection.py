@@ -16,5 +16,8 @@ def holdings(counts: dict[str, int]) -> str:
     return f"Koleksi saya: {parts}." if parts else "Koleksi saya masih kosong."
 
 
-def found(words: str, count: int) -> str:
-    return f"{count} dokumen memuat “{words}” dalam judulnya" + (":" if count else ". Coba kata lain.")
+def found(words: str, count: int, most: int) -> str:
+    if not count:
+        return f"Tidak ada dokumen yang memuat “{words}” dalam judulnya. Coba kata lain."
+    shown = f"; {most} yang pertama" if count > most else ""
+    return f"{count} dokumen memuat “{words}” dalam judulnya{shown}:"
