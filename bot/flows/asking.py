@@ -1,6 +1,5 @@
 """A question on its way to an answer in a private chat or a group."""
 
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -18,8 +17,6 @@ from tanya.domain.locator import Locator
 from tanya.reading.standing import Badge
 from tanya.state.records import Kept
 from tanya.state.telegram.records import Chat
-
-_BETWEEN = 0.4  # seconds between drafts: an answer that is there at once needs none
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +83,11 @@ class Asking:
     def _answer(self, question: Question, live: Live) -> Answer:
         """What ask() answers; what is proven before is shown meanwhile."""
         told: list[Told] = []
-        shown = time.monotonic()
         for item in self._assistant.tell(question):
             if isinstance(item, Answer):
                 return item
             told.append(item)
-            if time.monotonic() - shown >= _BETWEEN:
-                live.draft(drafted(told))
-                shown = time.monotonic()
+            live.draft(drafted(told))
         return self._assistant.ask(question)
 
 

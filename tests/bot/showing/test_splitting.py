@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.splitting import cut, units
+from bot.showing.splitting import cut, units
 
 
 def test_an_emoji_counts_as_two_units() -> None:
