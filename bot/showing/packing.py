@@ -1,16 +1,16 @@
-"""From an answer to Telegram messages: pure functions, nothing is sent here."""
+"""Pieces packed into as few messages as they fit in; every message lists the sources that it cites."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from bot.pieces import Block, Look, Piece, notes, said
-from bot.splitting import cut, units
-from tanya.domain.answer import Answer
-from tanya.wording import source_line
+from bot.showing.pieces import Block, Look, Piece
+from bot.showing.sources import Sources
+from bot.showing.splitting import cut, units
 
 LIMIT = 4096  # UTF-16 units of a message after its tags are read
 _LEAST = 200  # a shorter beginning of a long text is not worth starting
-_CLOSE = (Look.QUOTE, Look.SOURCE)  # stand right below what comes before
+_CLOSE = (Look.QUOTE, Look.LONG, Look.SOURCE)  # stand right below what comes before
+_NO_SOURCES = Sources()
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,66 +21,58 @@ class Message:
     plain: str
 
 
-def rendered(answer: Answer, limit: int = LIMIT) -> tuple[Message, ...]:
-    """The whole answer in messages of at most limit units; every message lists the sources it cites."""
-    sources = {citation.number: source_line(citation) for citation in answer.citations}
+def packed(
+    said: Iterable[Block], noted: Iterable[Block] = (), sources: Sources = _NO_SOURCES, limit: int = LIMIT
+) -> tuple[Message, ...]:
+    """In messages of at most limit units. noted: what stands below the sources."""
     packer = _Packer(sources, limit)
-    for block in _listable(said(answer), sources, limit):
+    for block in _listable(said, sources, limit):
         packer.add(block)
     packer.note()
-    for block in notes(answer):
+    for block in noted:
         packer.add(block)
     return packer.messages()
 
 
-def simple(text: str) -> tuple[Message, ...]:
-    """Our own words, as messages."""
-    packer = _Packer({}, LIMIT)
-    packer.add((Piece(text),))
-    return packer.messages()
+def simple(text: str) -> Message:
+    """Our own words, which fit in one message."""
+    (message,) = packed([(Piece(text),)])
+    return message
 
 
-def _listable(blocks: Iterable[Block], sources: Mapping[int, str], limit: int) -> Iterator[Block]:
+def _listable(blocks: Iterable[Block], sources: Sources, limit: int) -> Iterable[Block]:
     """Blocks whose list of sources leaves no room for the claim get that list as text of its own."""
     for block in blocks:
-        numbers = dict.fromkeys(number for piece in block for number in piece.numbers)
-        if units(_listed(numbers, sources)) <= limit // 2:
+        listed = sources.pieces(number for piece in block for number in piece.numbers)
+        if sum(units(piece.plain) + 1 for piece in listed) <= limit // 2:
             yield block
             continue
         yield tuple(replace(piece, numbers=(), text=piece.plain, marked=False) for piece in block)
-        yield (Piece(_listed(numbers, sources)),)
-
-
-def _listed(numbers: Iterable[int], sources: Mapping[int, str]) -> str:
-    return "\n".join(sources[number] for number in numbers if number in sources)
+        yield listed
 
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
     """A message being filled: what is said, the list of its sources, what is noted."""
 
-    sources: Mapping[int, str]
+    sources: Sources
     said: tuple[Piece, ...] = ()
     noted: tuple[Piece, ...] = ()
 
     def message(self) -> Message:
-        parts = (*self.said, *self._foot(), *self.noted)
+        numbers = (number for piece in self.said for number in piece.numbers)
+        parts = (*self.said, *self.sources.pieces(numbers), *self.noted)
         gaps = ["", *("\n" if part.look in _CLOSE else "\n\n" for part in parts[1:])]
         return Message(
             html="".join(gap + part.html for gap, part in zip(gaps, parts, strict=False)),
             plain="".join(gap + part.plain for gap, part in zip(gaps, parts, strict=False)),
         )
 
-    def _foot(self) -> tuple[Piece, ...]:
-        numbers = sorted({number for piece in self.said for number in piece.numbers} & self.sources.keys())
-        lines = (Piece(self.sources[number], Look.SOURCE) for number in numbers)
-        return (Piece("Sumber", Look.HEADING), *lines) if numbers else ()
-
 
 class _Packer:
     """Fills one message after another."""
 
-    def __init__(self, sources: Mapping[int, str], limit: int) -> None:
+    def __init__(self, sources: Sources, limit: int) -> None:
         self._limit = limit
         self._empty = self._draft = _Draft(sources)
         self._done: list[Message] = []

@@ -1,25 +1,28 @@
-"""An answer as pieces of text, each in one tag at most, so that any piece can be cut and stay well-formed."""
+"""What is shown, as pieces of text in one tag at most each: any piece can be cut and stay well-formed."""
 
 import html
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from tanya.domain.answer import Answer, Sentence, Status
-from tanya.wording import STATUS_TEXT, readable
+from bot.showing.clean import clean
+from bot.showing.splitting import units
+from tanya.domain.answer import Sentence
+from tanya.wording import readable
+
+_OPEN = 360  # units of a quote that is shown whole; of a longer one a phone shows the beginning
+_OPEN_LINES = 6
 
 
 class Look(Enum):
-    """How a piece is shown; the value is its tag, in brackets when it has none."""
+    """How a piece is shown; the value is its opening tag, in brackets when it has none."""
 
     PLAIN = "(plain)"
     QUOTE = "blockquote"
+    LONG = "blockquote expandable"  # shows its beginning, and the rest when it is tapped
     NOTE = "i"
     HEADING = "b"
     SOURCE = "(source)"
-
-
-_TAGLESS = (Look.PLAIN, Look.SOURCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,36 +37,33 @@ class Piece:
     @property
     def plain(self) -> str:
         marks = "".join(f"[{number}]" for number in self.numbers) if self.marked else ""
-        return f"{self.text} {marks}".strip()
+        return f"{clean(self.text)} {marks}".strip()
 
     @property
     def html(self) -> str:
         escaped = html.escape(self.plain, quote=False)
-        return escaped if self.look in _TAGLESS else f"<{self.look.value}>{escaped}</{self.look.value}>"
+        if self.look in (Look.PLAIN, Look.SOURCE):
+            return escaped
+        tag = self.look.value
+        return f"<{tag}>{escaped}</{tag.split()[0]}>"
 
 
 Block = tuple[Piece, ...]  # pieces that belong together, in one message if they fit
 
 
-def said(answer: Answer) -> Iterator[Block]:
-    """The sentences, each with the words that prove it."""
-    quotes = {citation.number: citation.quote.strip() for citation in answer.citations}
+def quoted(text: str) -> Look:
+    """Of a quote: long ones are folded."""
+    long = units(text) > _OPEN or text.count("\n") >= _OPEN_LINES
+    return Look.LONG if long else Look.QUOTE
+
+
+def said(sentences: tuple[Sentence, ...], quotes: Mapping[int, str]) -> Iterator[Block]:
+    """The sentences, each with the words that prove it; quotes: of the citations, by number."""
     # Those that a later sentence holds need not be shown before it.
-    shown = {n for s in answer.sentences for n in s.citations if f"“{quotes.get(n, '')}”" in s.text}
-    for sentence in answer.sentences:
+    shown = {n for s in sentences for n in s.citations if f"“{quotes.get(n, '')}”" in s.text}
+    for sentence in sentences:
         pieces = _sentence(sentence, quotes, shown)
         yield tuple(replace(piece, text=readable(piece.text)) for piece in pieces)
-    if not answer.sentences:
-        yield (Piece(STATUS_TEXT.get(answer.status, STATUS_TEXT[Status.FAILED])),)
-
-
-def notes(answer: Answer) -> Iterator[Block]:
-    """Warnings, then what could be asked next."""
-    for warning in answer.warnings:
-        yield (Piece(warning, Look.NOTE),)
-    if answer.follow_ups:
-        lines = "\n".join(f"• {question}" for question in answer.follow_ups)
-        yield (Piece(f"Bisa ditanyakan juga:\n{lines}"),)
 
 
 def _sentence(sentence: Sentence, quotes: Mapping[int, str], shown: set[int]) -> Iterator[Piece]:
@@ -74,13 +74,15 @@ def _sentence(sentence: Sentence, quotes: Mapping[int, str], shown: set[int]) ->
         if not found:
             continue
         shown.add(number)
+        look = quoted(found)
         if before.strip():
-            yield Piece(before.strip(), numbers=(number,))
-        yield Piece(found, Look.QUOTE, (number,), marked=True)
+            # The end of a folded quote is not seen: its number then stands above it too.
+            yield Piece(before.strip(), numbers=(number,), marked=look is Look.LONG)
+        yield Piece(found, look, (number,), marked=True)
         rest = after
     if rest.strip():
         yield Piece(rest.strip(), numbers=sentence.citations, marked=True)
     for number in sentence.citations:
         if number in quotes and number not in shown:
             shown.add(number)
-            yield Piece(f"“{quotes[number]}”", Look.QUOTE, (number,), marked=True)
+            yield Piece(f"“{quotes[number]}”", quoted(quotes[number]), (number,), marked=True)
