@@ -38,9 +38,7 @@ async def connected(settings: Settings, token: str) -> AsyncIterator[Connection]
     """Raises TelegramError where the token is refused or Telegram is out of reach."""
     # Else the library warns, each time Telegram says to slow down, of a type that will change.
     os.environ.setdefault("PTB_TIMEDELTA", "true")
-    where = (
-        {"base_url": f"{settings.telegram_base_url.rstrip('/')}/bot"} if settings.telegram_base_url else {}
-    )
+    server = f"{(settings.telegram_base_url or _TELEGRAM).rstrip('/')}/bot"
     async with _request(_COURTESY) as courtesies, _request(_TIMEOUT) as polling:
         sure: ExtBot[Any] = ExtBot(
             token,

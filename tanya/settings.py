@@ -119,7 +119,7 @@ class _Variables:
         for one in written:
             if not re.fullmatch(r"-?[0-9]{1,18}", one, re.ASCII):
                 raise SettingsError(
-                    f"TANYA_{name}: {one!r} bukan nomor Telegram. Isinya nomor orang atau grup, berpisah koma."
+                    f"TANYA_{name}: {one!r} bukan nomor Telegram; isinya nomor orang atau grup."
                 )
         return tuple(int(one) for one in written)
 

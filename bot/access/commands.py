@@ -4,7 +4,7 @@ from telegram import Message
 
 
 def command_of(message: Message, username: str) -> tuple[str | None, str]:
-    """Its name in small letters, and what follows; None and the whole text where there is none for this bot."""
+    """Its name in small letters, and what follows; None and the whole text where none is for this bot."""
     text = (message.text or "").strip()
     if not text.startswith("/"):
         return None, text

@@ -7,9 +7,14 @@ from tanya.state.telegram.records import Arrived
 
 ALLOWED = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member")
 # Whom a message is from is told by its id; nothing that is answered needs a name.
-_NAMES = ("last_name", "username", "title", "author_signature", "forward_sender_name", "sender_user_name")
-_NEEDED_NAME = "first_name"  # of each person; the library asks for one
-_NOT_NEEDED = ("contact", "location", "venue")  # whose presence alone matters
+_NAMES = ("last_name", "username", "author_signature", "vcard", "venue")
+_NEEDED = {  # by the library, to read the rest
+    "first_name": "-",
+    "sender_user_name": "-",
+    "phone_number": "-",
+    "longitude": 0.0,
+    "latitude": 0.0,
+}
 _DEEPEST = 40  # levels of an update; Telegram's have some ten
 
 
@@ -41,10 +46,4 @@ def nameless(value: Any, depth: int = 0) -> Any:
     if not isinstance(value, dict):
         return value
     kept = {key: part for key, part in value.items() if key not in _NAMES}
-    return {key: _kept(key, part, depth) for key, part in kept.items()}
-
-
-def _kept(key: str, part: Any, depth: int) -> Any:
-    if key == _NEEDED_NAME:
-        return "-"
-    return {} if key in _NOT_NEEDED else nameless(part, depth + 1)
+    return {key: _NEEDED[key] if key in _NEEDED else nameless(part, depth + 1) for key, part in kept.items()}
