@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from telegram import Message, Update
+from telegram import ChatMember, ChatMemberUpdated, Message, Update
 from telegram.ext import filters
 
 from bot.actions import Plan
@@ -24,6 +24,8 @@ from bot.words import welcome
 from tanya.state.database import State
 from tanya.state.records import Kept
 from tanya.state.telegram.records import Chat
+
+_INSIDE = (ChatMember.MEMBER, ChatMember.ADMINISTRATOR)
 
 
 class Flows:
@@ -60,11 +62,18 @@ class Flows:
             return self._message(update, update.message, chat, live)
         if update.edited_message:
             return self._edited(update, update.edited_message, chat, live)
+        if update.my_chat_member:
+            return self._let_in(update.my_chat_member)
         return ()
 
+    def _let_in(self, change: ChatMemberUpdated) -> Plan:
+        """A greeting where the bot has come into a group."""
+        came = change.new_chat_member.status in _INSIDE and change.old_chat_member.status not in _INSIDE
+        if not came or change.chat.type == "private":
+            return ()
+        return (said(simple(welcome.START_IN_GROUP.format(bot=self._me.username))),)
+
     def _message(self, update: Update, message: Message, chat: Chat, live: Live) -> Plan:
-        if any(member.id == self._me.id for member in message.new_chat_members):
-            return (said(simple(welcome.START_IN_GROUP.format(bot=self._me.username))),)
         if filters.StatusUpdate.ALL.check_update(update):
             return ()  # Telegram's own notes, that a message was pinned, want no answer
         words = written(message, self._me)

@@ -54,6 +54,10 @@ class World:
             self.shown.append(said)
         return self.hand_over({"message": message})
 
+    def reply(self, message: Shown, text: str, kind: str = "private", person: int = PERSON) -> int:
+        """Somebody writes below a message of the bot's."""
+        return self.write(text, message.chat_id, kind, person, reply_to_message=_seen(message, kind))
+
     def edit(self, message_id: int, text: str, chat_id: int = PERSON, kind: str = "private") -> int:
         message = self._message(chat_id, kind, PERSON, {"edit_date": _DATE + 1})
         return self.hand_over({"edited_message": {**message, "message_id": message_id, "text": text}})
@@ -65,13 +69,7 @@ class World:
 
     def press_data(self, message: Shown, data: str, kind: str = "private", person: int = PERSON) -> str:
         number = f"tekan-{next(self._numbers)}"
-        body = {
-            "message_id": message.message_id,
-            "date": _DATE,
-            "chat": _chat(message.chat_id, kind),
-            "from": ME,
-            "text": message.text,
-        }
+        body = _seen(message, kind)
         with self.changed:
             self.presses[number] = None
         query = {"id": number, "from": _person(person), "chat_instance": "1", "message": body, "data": data}
@@ -148,6 +146,19 @@ def marks(text: str) -> list[dict[str, Any]]:
         {"type": found.lastgroup, "offset": units(text[: found.start()]), "length": units(found[0])}
         for found in _MARKS.finditer(text)
     ]
+
+
+def _seen(message: Shown, kind: str) -> dict[str, Any]:
+    """A message of the bot's as Telegram hands it over with what people do to it."""
+    buttons = {"reply_markup": {"inline_keyboard": message.keyboard}} if message.keyboard else {}
+    return {
+        "message_id": message.message_id,
+        "date": _DATE,
+        "chat": _chat(message.chat_id, kind),
+        "from": ME,
+        "text": message.text,
+        **buttons,
+    }
 
 
 def _chat(chat_id: int, kind: str) -> dict[str, Any]:
