@@ -18,6 +18,7 @@ _HEADS = {
     Status.NEEDS_CLARIFICATION: "❓ Perlu diperjelas",
 }
 _SHORT = 1400  # units of an answer in a group, or on a card: what a phone shows without much scrolling
+_ON_A_BUTTON = 42  # letters that a phone shows
 _CONTINUED = "… Jawaban ini dipotong; yang lengkap ada di percakapan pribadi."
 
 
@@ -55,10 +56,11 @@ def _said(answer: Answer) -> Iterator[Block]:
 
 
 def _notes(answer: Answer) -> Iterator[Block]:
-    """Warnings; the choices where something is asked back, as a button shows the beginning of each only."""
+    """Warnings; the choices where something is asked back, where a button does not show all of them."""
     for warning in answer.warnings:
         yield (Piece(f"Catatan: {warning}", Look.NOTE),)
-    if answer.status is Status.NEEDS_CLARIFICATION and answer.follow_ups:
+    cut = any(len(choice) > _ON_A_BUTTON for choice in answer.follow_ups)
+    if answer.status is Status.NEEDS_CLARIFICATION and cut:
         lines = "\n".join(f"{n}. {choice}" for n, choice in enumerate(answer.follow_ups, 1))
         yield (Piece(f"Maksud Anda:\n{lines}"),)
     if answer.question.region:

@@ -126,15 +126,19 @@ def test_warnings_stand_below_the_sources_and_what_comes_next_is_on_buttons_alon
     assert message.html.endswith("✅ Berlaku\n\n<i>Catatan: PP 7/2031 sudah dicabut.</i>")
 
 
-def test_choices_are_written_out_as_a_button_shows_only_their_beginning() -> None:
-    asked_back = replace(
-        answer(Sentence("Yang mana?"), follow_ups=("nilai AKIP 75", "nilai RB 75")),
-        status=Status.NEEDS_CLARIFICATION,
-    )
-    (message,) = shown(asked_back)
-    assert message.plain == (
-        "❓ Perlu diperjelas\n\nYang mana?\n\nMaksud Anda:\n1. nilai AKIP 75\n2. nilai RB 75"
-    )
+def asked_back(*choices: str) -> Answer:
+    asking = answer(Sentence("Yang mana?"), follow_ups=choices)
+    return replace(asking, status=Status.NEEDS_CLARIFICATION)
+
+
+def test_choices_that_fit_on_buttons_stand_there_alone() -> None:
+    (message,) = shown(asked_back("nilai AKIP 75", "nilai RB 75"))
+    assert message.plain == "❓ Perlu diperjelas\n\nYang mana?"
+
+
+def test_choices_of_which_buttons_show_the_beginning_alone_are_written_out() -> None:
+    (message,) = shown(asked_back("nilai AKIP 75", "nilai " + "kapal " * 9 + "75"))
+    assert message.plain.startswith("❓ Perlu diperjelas\n\nYang mana?\n\nMaksud Anda:\n1. nilai AKIP 75\n2.")
 
 
 def test_the_badge_names_what_ended_the_regulation() -> None:
