@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -18,7 +18,7 @@ _TELEGRAM = "https://api.telegram.org"
 _TIMEOUT = 20.0  # seconds for Telegram to answer
 _COURTESY = 5.0  # seconds; an answer waits for none of them
 _CONNECTIONS = 64
-_TRIES, _BETWEEN = 3, 1.0  # to reach Telegram at the start; seconds
+_TRIES, _BETWEEN = 4, 1.0  # to reach Telegram at the start; seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +48,21 @@ async def connected(settings: Settings, token: str) -> AsyncIterator[Connection]
             base_url=server,
         )
         courteous = Bot(token, request=courtesies, get_updates_request=courtesies, base_url=server)
-        await _introduced(sure)
         try:
+            await patiently(sure.initialize)
             yield Connection(sure, courteous, polling)
         finally:
             await sure.shutdown()
 
 
-async def _introduced(bot: Bot) -> None:
-    """It knows its own name, or is closed again."""
+async def patiently(call: Callable[[], Awaitable[object]]) -> None:
+    """At the start, a few times, before saying that Telegram cannot be reached. Raises TelegramError."""
     for left in reversed(range(_TRIES)):
         try:
-            await bot.initialize()
+            await call()
             return
         except TelegramError as fault:
             if not left or isinstance(fault, InvalidToken):
-                await bot.shutdown()
                 raise
             await asyncio.sleep(_BETWEEN)
 

@@ -73,8 +73,13 @@ def _button(button: Button) -> InlineKeyboardButton:
 def _words(name: str, action: Say | Edit | Picture) -> dict[str, Any]:
     """With tags; without, once those were refused."""
     if action.html:
-        return {name: action.html, "parse_mode": ParseMode.HTML}
-    return {name: action.plain}
+        return {name: sendable(action.html), "parse_mode": ParseMode.HTML}
+    return {name: sendable(action.plain)}
+
+
+def sendable(text: str) -> str:
+    """Without half a surrogate pair, which is no UTF-8."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _say(action: Say) -> dict[str, Any]:
