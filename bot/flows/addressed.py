@@ -46,10 +46,14 @@ def written(message: Message, me: Me) -> Written:
 
 def _mentions(message: Message, me: Me) -> list[str]:
     """As they are written: `@tanya_bot`, or a name that links to the bot."""
-    kinds: list[str | None] = [MessageEntity.MENTION, MessageEntity.TEXT_MENTION]
-    parsed = message.parse_entities(kinds) if message.text else message.parse_caption_entities(kinds)
-    return [
-        words
-        for entity, words in parsed.items()
-        if (entity.user and entity.user.id == me.id) or words.lower() == f"@{me.username}".lower()
-    ]
+    # Not parse_entities(): it raises for half a character, which hostile clients can send.
+    written = (message.text or message.caption or "").encode("utf-16-le", "surrogatepass")
+    found: list[str] = []
+    for entity in (*message.entities, *message.caption_entities):
+        part = written[2 * entity.offset : 2 * (entity.offset + entity.length)]
+        words = part.decode("utf-16-le", "surrogatepass")
+        linked = entity.type == MessageEntity.TEXT_MENTION and entity.user and entity.user.id == me.id
+        named = entity.type == MessageEntity.MENTION and words.lower() == f"@{me.username}".lower()
+        if linked or named:
+            found.append(words)
+    return found

@@ -17,7 +17,7 @@ from tests.bot.telegram.world import marks
 
 ME = {"id": 1, "is_bot": True, "first_name": "tanya", "username": "tanya_uji_bot"}
 PERSON, GROUP = 7, -1001234567890
-MOST = 200  # characters of a question
+MOST = 2_000  # characters of a question
 
 
 class Drafts:
@@ -38,9 +38,8 @@ class Talk:
         self._numbers = itertools.count(1)
 
     def write(self, text: str | None, chat: int = PERSON, **parts: Any) -> Plan:
-        message = {**_base(chat, next(self._numbers)), **parts}
-        if text is not None:
-            message |= {"text": text, "entities": marks(text)}
+        words = {} if text is None else {"text": text, "entities": marks(text)}
+        message = {**_base(chat, next(self._numbers)), **words, **parts}
         return self.plan_of({"message": message}, chat)
 
     def edit(self, text: str, chat: int = PERSON) -> Plan:
