@@ -22,8 +22,8 @@ _STRANGE = (
 )
 _COMMANDS = re.findall(
     r"\S+",
-    "tanya pasal status banding predikat istilah daerah tanggal sumber baru start mulai bantuan privasi ekspor "
-    "hapusdata langganan entah",
+    "tanya pasal status banding predikat istilah daerah tanggal sumber baru start mulai bantuan privasi "
+    "ekspor hapusdata langganan entah",
 )
 _MARKUP = (
     "<b>tebal",
