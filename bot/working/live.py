@@ -58,7 +58,8 @@ async def _show(bot: Bot, place: Place, draft_id: int, shown: _Shown) -> None:
         if shown.latest and place.chat and place.chat > 0:  # Telegram shows drafts in private chats only
             await _draft(bot, place, draft_id, shown)
         with suppress(TimeoutError):
-            await asyncio.wait_for(shown.changed.wait(), _TYPING)
+            async with asyncio.timeout(_TYPING):  # wait_for may lose the cancellation
+                await shown.changed.wait()
 
 
 async def _draft(bot: Bot, place: Place, draft_id: int, shown: _Shown) -> None:

@@ -65,7 +65,9 @@ class Worker:
         with suppress(TimeoutError, StateError):
             due = await asyncio.to_thread(self._inbox.next_due)
             seconds = (due - datetime.now(UTC)).total_seconds() if due else _LOOK
-            await asyncio.wait_for(self._woken.wait(), max(0.01, min(_LOOK, seconds)))
+            # Not wait_for: it loses a cancellation that comes together with what it waits for.
+            async with asyncio.timeout(max(0.01, min(_LOOK, seconds))):
+                await self._woken.wait()
 
     async def _deal_with(self, waiting: Waiting) -> None:
         try:
