@@ -1,7 +1,6 @@
 """`tanya bot`."""
 
 import asyncio
-import re
 import signal
 from contextlib import closing
 
@@ -19,8 +18,6 @@ from tanya.errors import TanyaError
 from tanya.settings import Settings
 from tanya.state.database import State, open_state
 
-TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
-
 
 class TelegramUnusable(TanyaError):
     """The token is refused, or Telegram cannot be reached."""
@@ -34,7 +31,7 @@ def bot(settings: Settings) -> None:
     if token is None:
         click.echo(starting.HOW_TO_START, err=True)
         raise click.exceptions.Exit(2)
-    if not TOKEN.fullmatch(token):
+    if not starting.TOKEN.fullmatch(token):
         raise TelegramUnusable(starting.REFUSED)
     if settings.telegram_webhook:
         raise TelegramUnusable(starting.BY_WEBHOOK)
