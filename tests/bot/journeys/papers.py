@@ -47,7 +47,8 @@ def home_for_journeys(shipped: Settings, folder: Path) -> Path:
 
 def _duty(number: int) -> str:
     return (
-        f"Penjaga mercusuar wilayah ke-{number} mencatat setiap kapal yang lewat pada malam hari, arah angin, "
+        f"Penjaga mercusuar wilayah ke-{number} mencatat setiap kapal yang lewat pada malam hari, arah "
+        "angin, "
         "tinggi gelombang, dan nyala lampu, lalu menyampaikan catatan itu kepada kepala pelabuhan terdekat "
         f"paling lambat {number + 3} hari sesudah bulan berakhir."
     )
