@@ -2,6 +2,7 @@
 
 from bot.actions import Button, Card, Keyboard
 from bot.showing.clean import one_line
+from bot.showing.keyboards import shorter
 from bot.showing.packing import Message, packed
 from bot.showing.pieces import Look, Piece, quoted
 from bot.showing.sources import Sources, short_name
@@ -17,10 +18,9 @@ _QUOTE = 3000  # units: the rest of a message is for its source
 
 def of_answer(answer: Answer, message: Message, keyboard: Keyboard) -> Card:
     text = answer.sentences[0].text if answer.sentences else answer.question.text
-    first = answer.citations[0]
-    where = f"{first.locator} {short_name(first.document)}: {first.quote}"
-    title = one_line(text.partition("\n")[0], _TITLE)
-    return Card("jawaban", title, one_line(where, _DESCRIPTION), message.html, message.plain, keyboard)
+    title = shorter(text.partition("\n")[0]).removeprefix("Menurut ").rstrip(": ")
+    quote = one_line(answer.citations[0].quote, _DESCRIPTION)
+    return Card("jawaban", one_line(title, _TITLE), quote, message.html, message.plain, keyboard)
 
 
 def of_citation(citation: Citation, sources: Sources, bot: str) -> Card:

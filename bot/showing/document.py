@@ -53,7 +53,7 @@ def ways_in(card: Card) -> Keyboard:
         )
         for part in parts
     ]
-    if document.regulation:
+    if card.badge and card.badge.in_force is not None:
         rows.append((Button("⚖️ Status", data=f"s:{place_code(document.kind, document.id)}"),))
     return tuple(rows)
 

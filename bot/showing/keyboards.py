@@ -8,7 +8,7 @@ from bot.showing.sources import short_name, to_copy
 from tanya.composing.leads import name
 from tanya.deeplinks import answer_code, place_code, provision_link
 from tanya.domain.answer import Answer, Citation
-from tanya.domain.document import Kind
+from tanya.domain.document import Document, Kind
 from tanya.domain.locator import NodeKind
 from tanya.questions import of_standing
 
@@ -39,7 +39,7 @@ def below_answer(answer: Answer, answer_id: str) -> Keyboard:
 def below_short(answer: Answer, answer_id: str, owner: str, bot: str) -> Keyboard:
     """In a group: what opens in a private chat, so that others are not disturbed, and the rating."""
     link = f"https://t.me/{bot}?start={answer_code(owner, answer_id)}"
-    rows: list[tuple[Button, ...]] = [(Button("💬 Lengkap di percakapan pribadi", url=link),)]
+    rows: list[tuple[Button, ...]] = [(Button("💬 Lanjut di percakapan pribadi", url=link),)]
     if answer.citations:
         rows += [*_in_pairs(opening_elsewhere(answer, bot)), rating(answer_id)]
     return tuple(rows)
@@ -102,16 +102,20 @@ def _label(citation: Citation) -> str:
 
 
 def _standing_and_copy(answer: Answer) -> tuple[Button, ...]:
-    """Of one regulation; nobody cites our catalogue."""
-    rules = [c.document for c in answer.citations if c.document.regulation]
+    """Of one regulation whose standing is known; nobody cites our catalogue."""
+    rules = [c for c in answer.citations if c.document.regulation and c.in_force is not None]
     # Where a provision was changed, the regulation that was asked for is the changed one.
-    changed = [c.document for c in answer.citations if c.document.regulation and c.superseded]
-    rule = next(iter((*changed, *rules)), None)
+    rule = next((c.document for c in sorted(rules, key=lambda c: not c.superseded)), None)
     cited = next((c for c in answer.citations if c.document.kind is not Kind.KATALOG), None)
-    name_of = one_line(short_name(rule), 22) if rule else ""
-    code = place_code(rule.kind, rule.id) if rule else ""
-    status = (Button(f"⚖️ Status {name_of}", data=f"s:{code}"),) if rule else ()
-    return (*status, *((Button("📋 Salin sitasi", copy=to_copy(cited)),) if cited else ()))
+    return (*((_standing(rule),) if rule else ()), *((_copying(cited),) if cited else ()))
+
+
+def _standing(rule: Document) -> Button:
+    return Button(f"⚖️ Status {one_line(short_name(rule), 22)}", data=f"s:{place_code(rule.kind, rule.id)}")
+
+
+def _copying(citation: Citation) -> Button:
+    return Button("📋 Salin sitasi", copy=to_copy(citation))
 
 
 def _in_pairs(buttons: list[Button]) -> list[tuple[Button, ...]]:

@@ -92,7 +92,9 @@ def ways_on(reading: Reading, copied: str) -> Keyboard:
 
 def _blocks(reading: Reading) -> Iterator[Block]:
     heading = f"{_named(reading)} · {short_name(reading.document)}"
-    above = " › ".join(filter(None, map(_heading, reading.around.above)))
+    # What stands in the address already need not be said twice.
+    outer = (part for part in reading.around.above if not part.locator.covers(reading.locator))
+    above = " › ".join(map(_heading, outer))
     yield (
         Piece(heading, Look.HEADING),
         *((Piece(one_line(above, 200), Look.SOURCE),) if above else ()),
@@ -153,7 +155,7 @@ def _questions(reading: Reading) -> tuple[Button, ...]:
     if reading.changed_by:
         code = place_code(document.kind, document.id, reading.locator)
         buttons.append(Button("🆕 Bunyi sekarang", data=f"a:{code}"))
-    if document.regulation:
+    if reading.badge and reading.badge.in_force is not None:
         buttons.append(Button("⚖️ Status", data=f"s:{place_code(document.kind, document.id)}"))
     return tuple(buttons)
 

@@ -62,7 +62,7 @@ def test_a_question_that_is_no_reply_leans_on_nothing_that_others_asked(talk: Ta
 def test_a_long_answer_is_short_in_a_group_and_whole_in_private(talk: Talk) -> None:
     said = only(talk.write("/pasal Pasal 1 Perpres 29/2014", GROUP))
     assert units(said.plain) < 2_000
-    private = talk.write(f"/start {start_of(said, 'Lengkap')}")
+    private = talk.write(f"/start {start_of(said, 'Lanjut')}")
     assert isinstance(private[0], Say)
     assert private[0].plain.startswith("Pertanyaan: bunyi Pasal 1 Perpres 29/2014")
     assert "Sumber" in last(private).plain
@@ -72,7 +72,7 @@ def test_what_was_asked_in_a_group_is_asked_in_private_with_the_groups_region_an
     talk.write("/daerah Kota Metro", GROUP)
     talk.write("/tanggal 1 Mei 2019", GROUP)
     said = only(talk.write("@tanya_uji_bot predikat SAKIP yang ditargetkan?", GROUP))
-    private = last(talk.write(f"/start {start_of(said, 'Lengkap')}"))
+    private = last(talk.write(f"/start {start_of(said, 'Lanjut')}"))
     assert private.plain.startswith("🗓 Menurut aturan per 1 Mei 2019")
     assert "📍 Untuk Kota Metro" in private.plain
     assert talk.state.telegram.chats.get(PERSON).region is None

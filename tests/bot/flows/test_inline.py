@@ -14,7 +14,7 @@ def cards(plan: Plan) -> Cards:
 def test_a_question_returns_its_answer_as_a_card(talk: Talk) -> None:
     (card,) = cards(talk.ask_inline("kapan SKPD paling lambat menyampaikan laporan kinerja?")).cards
     assert card.title.startswith("Paling lambat 2 bulan sesudah tahun anggaran")
-    assert card.description.startswith("Pasal 19 ayat (2) PP 8/2006: Laporan Kinerja")
+    assert card.description.startswith("Laporan Kinerja Satuan Kerja")
     assert "✅ Berlaku · ringkasan, bukan naskah resmi" in card.plain
 
 

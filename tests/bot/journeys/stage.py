@@ -41,6 +41,11 @@ class Stage:
         kind = "private" if to.chat_id > 0 else "supergroup"
         return self._after(lambda: self.people.reply(to, text, kind), count, to.chat_id)
 
+    def answers(self, to: Shown, text: str) -> Shown:
+        """A reply upon which the bot changes the message that was replied to."""
+        self.replies(to, text, 0)
+        return self._changed(to)
+
     def edits(self, text: str, changed: str) -> list[Shown]:
         """The last message of a person's that said text."""
         old = next(one for one in reversed(self.people.shown) if one.text == text and not one.by_bot)
@@ -64,11 +69,13 @@ class Stage:
 
     def changes(self, message: Shown, label: str) -> Shown:
         """The message that was pressed, as it is shown then."""
+        self.presses(message, label, 0)
+        return self._changed(message)
 
+    def _changed(self, message: Shown) -> Shown:
         def now() -> Shown:
             return next(one for one in self.people.shown if one.message_id == message.message_id)
 
-        self.presses(message, label, 0)
         self.people.wait_until(lambda: now().edited > message.edited)
         self._page.append("Pesan itu menjadi:")
         self._bot(now())

@@ -22,10 +22,11 @@ TOKEN = "123456789:loopback-secret_0123456789abcdef"
 
 @dataclass(slots=True)
 class TelegramServer:
-    """people: what they do and see; faults: what goes wrong."""
+    """people: what they do and see; faults: what goes wrong; refused: what was no fault, but a mistake."""
 
     people: World = field(default_factory=World)
     faults: Faults = field(default_factory=Faults)
+    refused: list[str] = field(default_factory=list)
     url: str = ""
 
 
@@ -82,6 +83,8 @@ def _handler(server: TelegramServer) -> type[BaseHTTPRequestHandler]:
                     raise fault.refusal
                 result = methods.call(method, values)
             except Refused as refusal:
+                if not (fault and fault.refusal):
+                    server.refused.append(f"{method}: {refusal.description}")
                 self._tell(refusal.status, _complaint(refusal))
                 return
             if fault and fault.way is Way.LOST:
