@@ -98,6 +98,7 @@ class Methods:
             keyboard=checks.keyboard(values),
             reply_to=self._reply(values, chat_id),
             thread=thread,
+            at=time.monotonic(),
             **parts,
         )
         self._world.shown.append(shown)

@@ -23,6 +23,7 @@ class Shown:
     reply_to: int | None = None
     thread: int | None = None
     edited: int = 0  # times
+    at: float = 0.0  # when it came, in seconds
 
     @property
     def labels(self) -> list[str]:

@@ -88,6 +88,8 @@ def _handler(server: TelegramServer) -> type[BaseHTTPRequestHandler]:
                 self._tell(refusal.status, _complaint(refusal))
                 return
             if fault and fault.way is Way.LOST:
+                if method.startswith("send") and isinstance(result, dict):
+                    server.people.lost.append((result["chat"]["id"], result["text"]))
                 self._break_off()
                 return
             if fault:

@@ -28,6 +28,7 @@ class World:
     presses: dict[str, str | None] = field(default_factory=dict)  # what was told of each
     menus: dict[str, list[dict[str, str]]] = field(default_factory=dict)  # by scope
     webhook: dict[str, Any] = field(default_factory=dict)
+    lost: list[tuple[int, str]] = field(default_factory=list)  # messages whose receipt did not arrive
     updates: list[dict[str, Any]] = field(default_factory=list)
     changed: Condition = field(default_factory=Condition)
     closing: bool = False
