@@ -25,7 +25,7 @@ from tests.bot.telegram.server import TelegramServer, telegram_server
 
 _POOL = 60  # different questions
 _WINDOW = 2.0  # seconds before a kill in which a message may have been accepted and not counted off
-_PATIENCE = 600.0  # seconds after the last question
+_SETTLED = 75.0  # seconds without a message: longer than anything is put off
 _QUIET = 4.0  # seconds without a message
 _FIRST_CHAT = 10_000
 
@@ -73,11 +73,12 @@ class Soak:
             self.asked.setdefault(chat, []).append((question, time.monotonic()))
             self.telegram.people.write(question, chat, person=chat)
 
-    def settle(self, seconds: float = _PATIENCE) -> None:
-        """Until every chat has as many messages as it is to have, or nothing more can be waited for."""
-        end = time.monotonic() + seconds
-        while time.monotonic() < end and any(verdict.missing for verdict in self.verdicts().values()):
-            time.sleep(2)
+    def settle(self) -> None:
+        """Until nothing more comes."""
+        count = -1
+        while count != len(self.telegram.people.by_bot()):
+            count = len(self.telegram.people.by_bot())
+            time.sleep(_SETTLED)
 
     def verdicts(self) -> dict[int, Verdict]:
         said: dict[int, list[Said]] = {}

@@ -11,9 +11,9 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Re
 
 from bot.actions import Action, Picture
 from bot.delivering.calls import call
-from bot.delivering.outcomes import Later, Moved, TokenRevoked, Unreachable
+from bot.delivering.outcomes import Later, Moved, Refused, TokenRevoked, Unreachable
 from bot.delivering.place import Place
-from bot.delivering.refusals import caption_of, instead, is_shut, is_without_thread
+from bot.delivering.refusals import caption_of, instead, is_done, is_shut, is_without_thread, is_worth_saying
 
 _log = logging.getLogger(__name__)
 
@@ -33,7 +33,8 @@ class Deliverer:
     async def deliver(self, action: Action, place: Place) -> None:
         """Returns once it was done, or there is no way to do it.
 
-        Raises Later, Moved, Unreachable or TokenRevoked where it is not the action that is at fault.
+        Raises Later, Moved, Unreachable or TokenRevoked where it is not the action that is at fault, and
+        Refused where nobody knows.
         """
         left = deque([action])
         while left:
@@ -49,6 +50,8 @@ class Deliverer:
                     continue
                 following = instead(tried, refused.message)
                 _tell(tried, refused.message, following)
+                if not following and is_worth_saying(tried, refused.message):
+                    raise Refused(refused.message) from None
                 left.extendleft(reversed(following))
 
     async def _tried(self, action: Action, place: Place) -> None:
@@ -76,7 +79,7 @@ class Deliverer:
 
 def _tell(refused: Action, complaint: str, following: tuple[Action, ...]) -> None:
     """For the log, without a word of what was said: Telegram's complaints quote tags at most."""
-    if "not modified" in complaint.lower():
+    if is_done(complaint):
         return
-    then = "tried plainer" if following else "let go"
-    _log.warning("%s was refused and is %s: %s", type(refused).__name__, then, complaint[:200])
+    then = ", and is tried plainer" if following else ""
+    _log.warning("%s was refused%s: %s", type(refused).__name__, then, complaint[:200])

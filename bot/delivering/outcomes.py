@@ -9,6 +9,10 @@ class Later(Exception):
         self.seconds = seconds
 
 
+class Refused(Later):
+    """Even in its plainest form, for a reason that we do not know."""
+
+
 class Unreachable(Exception):
     """Nothing can be said in this chat: blocked, removed, deleted, or without the right to write."""
 

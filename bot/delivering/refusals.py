@@ -34,9 +34,19 @@ def is_without_thread(complaint: str) -> bool:
     return "thread not found" in complaint.lower()
 
 
+def is_done(complaint: str) -> bool:
+    """Whether it shows already what it was to show."""
+    return _KEPT in complaint.lower()
+
+
+def is_worth_saying(action: Action, complaint: str) -> bool:
+    """Whether somebody misses something where it is let go."""
+    return not isinstance(action, Toast | Press | Cards) and not is_done(complaint)
+
+
 def instead(action: Action, complaint: str) -> tuple[Action, ...]:
     """What to try now; each is less than what was refused. Nothing where that is how it ends."""
-    if _KEPT in complaint.lower():
+    if is_done(complaint):
         return ()
     match action:
         case Toast() | Press() | File():

@@ -2,13 +2,14 @@
 
 import asyncio
 import logging
+import math
 import traceback
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from bot.actions import Action, Cards, Plan, Toast, from_json, to_json
-from bot.delivering.outcomes import Later, Moved, TokenRevoked, Unreachable
+from bot.delivering.outcomes import Later, Moved, Refused, TokenRevoked, Unreachable
 from bot.delivering.place import Place
 from bot.working.places import lane_at, place_of
 from tanya.errors import StateError
@@ -19,7 +20,7 @@ _log = logging.getLogger(__name__)
 
 STALE = timedelta(hours=24)  # an answer that could not be sent for so long is of no use to anybody
 _FIRST, _MOST = 0.5, 60.0  # seconds until the second try, and at most until a later one
-_AGAIN = 5  # tries after a fault of our own
+_AGAIN = 5  # tries after a fault of our own, or a refusal that we do not know
 _FLEETING = 2  # tries of what somebody waits for at this moment
 
 
@@ -80,9 +81,10 @@ class Dealing:
         for number, action in enumerate(plan[waiting.done :], waiting.done + 1):
             try:
                 await self._delivers.deliver(action, place)
-            except Later:
-                if not isinstance(action, Toast | Cards) or waiting.tries + 1 < _FLEETING:
+            except Later as later:
+                if waiting.tries + 1 < _most(action, later):
                     raise
+                _log.error("%s was let go: %s", type(action).__name__, later)
             if number < len(plan):
                 await asyncio.to_thread(self._state.inbox.count, waiting.id, number)
 
@@ -104,6 +106,13 @@ class Dealing:
         if chat_id := place_of(waiting).chat:
             self._state.chats.move(chat_id, to)
         self._state.inbox.move(waiting.lane, lane_at(waiting, to))
+
+
+def _most(action: Action, later: Later) -> float:
+    """Tries after which it is let go, so that what comes after it is said."""
+    if isinstance(action, Toast | Cards):
+        return _FLEETING
+    return _AGAIN if isinstance(later, Refused) else math.inf
 
 
 def _places(fault: Exception) -> str:

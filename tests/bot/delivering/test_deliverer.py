@@ -8,7 +8,7 @@ import pytest
 from bot.actions import Action, Button, Card, Cards, Edit, File, Picture, Press, Say, Toast
 from bot.connection import Connection, connected
 from bot.delivering.deliverer import Deliverer
-from bot.delivering.outcomes import Later, Moved, TokenRevoked, Unreachable
+from bot.delivering.outcomes import Later, Moved, Refused, TokenRevoked, Unreachable
 from bot.delivering.place import Place
 from tanya.settings import Settings
 from tests.bot.telegram.faults import BLOCKED, BROKEN, GATEWAY, LOST, TOO_MANY, UNHEARD, Fault, refused
@@ -212,7 +212,7 @@ async def test_a_token_that_was_revoked_is_told(telegram: TelegramServer, delive
         await deliverer.deliver(Say("a", "a"), HERE)
 
 
-async def test_what_is_refused_for_reasons_unknown_ends_plain_or_not_at_all(
+async def test_what_is_refused_for_reasons_unknown_is_sent_plainer_then_told_apart(
     telegram: TelegramServer, deliverer: Deliverer
 ) -> None:
     strange = refused("Bad Request: SOMETHING_NEW")
@@ -221,4 +221,5 @@ async def test_what_is_refused_for_reasons_unknown_ends_plain_or_not_at_all(
     (message,) = await shown(telegram, deliverer, Say("<b>a</b>", "a", buttons))
     assert (message.html, message.labels) == ("", ["Buka"])
     telegram.faults.order("sendMessage", *[strange] * 3)
-    assert len(await shown(telegram, deliverer, Say("<b>a</b>", "a", buttons))) == 1
+    with pytest.raises(Refused):
+        await deliverer.deliver(Say("<b>a</b>", "a", buttons), HERE)

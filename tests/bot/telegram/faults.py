@@ -41,7 +41,8 @@ GATEWAY = refused("Bad Gateway", 502)
 BLOCKED = refused("Forbidden: bot was blocked by the user", 403)
 NOT_THIS_WAY = refused("Bad Request: can't parse entities: unsupported start tag", 400)
 
-CHANCES = (TOO_MANY, BROKEN, GATEWAY, UNHEARD, LOST, NOT_THIS_WAY, slow(0.5))
+CHANCES_OF_PLAIN = (TOO_MANY, BROKEN, GATEWAY, UNHEARD, LOST, slow(0.5))
+CHANCES = (*CHANCES_OF_PLAIN, NOT_THIS_WAY)
 
 
 @dataclass(slots=True)
@@ -58,16 +59,17 @@ class Faults:
         with self._lock:
             self._ordered.setdefault(method, deque()).extend(faults)
 
-    def next(self, method: str) -> Fault | None:
+    def next(self, method: str, *, tagged: bool = False) -> Fault | None:
+        """tagged: whether there are tags that could be refused."""
         with self._lock:
-            fault = self._chosen(method)
+            fault = self._chosen(method, CHANCES if tagged else CHANCES_OF_PLAIN)
             if fault:
                 self.happened[fault.way] += 1
             return fault
 
-    def _chosen(self, method: str) -> Fault | None:
+    def _chosen(self, method: str, chances: tuple[Fault, ...]) -> Fault | None:
         if waiting := self._ordered.get(method):
             return waiting.popleft()
         if self.chance.random() < self.share:
-            return self.chance.choice(CHANCES)
+            return self.chance.choice(chances)
         return None

@@ -72,7 +72,7 @@ def _handler(server: TelegramServer) -> type[BaseHTTPRequestHandler]:
                 self._tell(401, {"ok": False, "error_code": 401, "description": "Unauthorized"})
                 return
             values = {**dict(parse_qsl(address.query)), **_values(self.headers.get("Content-Type", ""), body)}
-            self._carry_out(method, values, server.faults.next(method))
+            self._carry_out(method, values, server.faults.next(method, tagged="parse_mode" in values))
 
         def _carry_out(self, method: str, values: dict[str, Any], fault: Fault | None) -> None:
             if fault and fault.way is Way.UNHEARD:

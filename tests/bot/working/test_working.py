@@ -140,6 +140,19 @@ async def test_after_a_failure_it_goes_on_where_it_was(
     assert len(telegram.people.by_bot()) == 2
 
 
+async def test_what_is_refused_again_and_again_does_not_keep_the_rest_from_coming(
+    telegram: TelegramServer, sqlite_settings: Settings, kept: State
+) -> None:
+    inbox = kept.telegram.inbox
+    inbox.put([Arrived(1, "7", {"update_id": 1})])
+    inbox.plan(1, to_json((Say("", "satu"), Say("", "dua"))))
+    for _ in range(4):
+        inbox.begin(1)
+    telegram.faults.order("sendMessage", refused("Bad Request: SOMETHING_NEW"))
+    async with answering(Plans(echo), telegram, sqlite_settings, kept):
+        assert await texts(telegram, 1) == ["dua"]
+
+
 async def test_when_telegram_says_to_slow_down_only_that_chat_waits(
     telegram: TelegramServer, sqlite_settings: Settings, kept: State
 ) -> None:
