@@ -7,6 +7,7 @@ from contextlib import closing
 import click
 from telegram.error import InvalidToken, TelegramError
 
+from bot.cleaning import clean_daily
 from bot.connection import patiently
 from bot.delivering.outcomes import TokenRevoked
 from bot.menus import list_commands
@@ -55,4 +56,5 @@ async def _answer(settings: Settings, token: str, assistant: Assistant, state: S
         await patiently(telegram.delete_webhook)
         await list_commands(telegram, settings.telegram_admins)
         click.echo(starting.READY.format(username=telegram.username))
-        await until_stopped(stop, door.poll(), door.work())
+        cleaning = clean_daily(state, settings.retention_days)
+        await until_stopped(stop, door.poll(), door.work(), cleaning)

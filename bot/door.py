@@ -15,6 +15,7 @@ from bot.receiving.arrivals import arrivals
 from bot.receiving.polling import Polling
 from bot.working.dealing import Dealing
 from bot.working.planning import Planner, Plans
+from bot.working.turns import Turns
 from bot.working.worker import Worker
 from tanya.settings import Settings
 from tanya.state.database import State
@@ -29,9 +30,9 @@ PlansOf = Callable[[Connection, Owners], Plans]  # once the bot knows its own na
 class Door:
     """Stores what arrives and works on it. For one event loop."""
 
-    def __init__(self, connection: Connection, inbox: Inbox, worker: Worker) -> None:
+    def __init__(self, connection: Connection, inbox: Inbox, worker: Worker, turns: Turns) -> None:
         self.connection = connection
-        self._inbox, self._worker = inbox, worker
+        self._inbox, self._worker, self._turns = inbox, worker, turns
 
     async def take(self, payloads: list[Any]) -> None:
         """Stored once it returns. Raises StateError."""
@@ -43,7 +44,8 @@ class Door:
         await self._worker.run()
 
     async def poll(self) -> None:
-        """Until it is cancelled; raises TokenRevoked."""
+        """Until it is cancelled; raises TokenRevoked. Telegram lets one process poll at a time."""
+        await self._turns.ours()
         await Polling(self.connection.polling, self.connection.address, self.take).run()
 
 
@@ -63,4 +65,6 @@ async def opened(
         ):
             planner = Planner(connection.courteous, plans, admission, telegram.chats, pool)
             dealing = Dealing(telegram, planner, Deliverer(connection.sure, pages))
-            yield Door(connection, telegram.inbox, Worker(telegram.inbox, dealing.deal))
+            turns = Turns(telegram.turn)
+            worker = Worker(telegram.inbox, dealing.deal, turns.ours)
+            yield Door(connection, telegram.inbox, worker, turns)

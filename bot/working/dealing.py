@@ -10,7 +10,7 @@ from typing import Protocol
 from bot.actions import Action, Cards, Plan, Toast, from_json, to_json
 from bot.delivering.outcomes import Later, Moved, TokenRevoked, Unreachable
 from bot.delivering.place import Place
-from bot.working.places import place_of
+from bot.working.places import lane_at, place_of
 from tanya.errors import StateError
 from tanya.state.telegram.records import Waiting
 from tanya.state.telegram.state import TelegramState
@@ -103,7 +103,7 @@ class Dealing:
     def _move(self, waiting: Waiting, to: int) -> None:
         if chat_id := place_of(waiting).chat:
             self._state.chats.move(chat_id, to)
-        self._state.inbox.move(waiting.lane, str(to))
+        self._state.inbox.move(waiting.lane, lane_at(waiting, to))
 
 
 def _places(fault: Exception) -> str:

@@ -4,15 +4,22 @@ import re
 from typing import Any
 
 from bot.delivering.place import Place
+from tanya.state.telegram.inbox import ANNOUNCED
 from tanya.state.telegram.records import Waiting
 
-_CHAT = re.compile(r"-?[0-9]{1,19}", re.ASCII)
+_CHAT = re.compile(rf"{ANNOUNCED}?(?P<chat>-?[0-9]{{1,19}})", re.ASCII)
 
 
 def place_of(waiting: Waiting) -> Place:
     """By its lane: a group that moved since then is answered where it is now."""
-    chat = int(waiting.lane) if _CHAT.fullmatch(waiting.lane) and waiting.lane != "0" else None
-    return Place(chat, _thread(waiting.payload) if chat else None)
+    found = _CHAT.fullmatch(waiting.lane)
+    chat = int(found["chat"]) if found else 0
+    return Place(chat, _thread(waiting.payload)) if chat else Place(None)
+
+
+def lane_at(waiting: Waiting, chat_id: int) -> str:
+    """The same lane of another chat."""
+    return f"{ANNOUNCED if waiting.lane.startswith(ANNOUNCED) else ''}{chat_id}"
 
 
 def _thread(payload: dict[str, Any]) -> int | None:

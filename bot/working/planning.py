@@ -6,9 +6,10 @@ import traceback
 from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol
 
-from telegram import Bot, Update
+from telegram import Bot, ChatMember, Update
 
 from bot.actions import Plan, Say, Toast
+from bot.delivering.outcomes import Unreachable
 from bot.delivering.place import Place
 from bot.working.live import Live, watched
 from bot.working.places import place_of
@@ -21,6 +22,7 @@ from tanya.wording import STATUS_TEXT
 _log = logging.getLogger(__name__)
 
 TRIES = 5  # of planning; an update that was not planned by then may be what kills the process
+_SHUT_OUT = (ChatMember.BANNED, ChatMember.LEFT)  # blocked by who asked, or removed from a group
 _DRAFTS = 2**31 - 1  # numbers of drafts
 
 
@@ -47,10 +49,12 @@ class Planner:
         self._threads = threads
 
     async def planned(self, waiting: Waiting) -> Plan:
-        """Raises StateError where the state is out of reach, and nothing else."""
+        """Raises Unreachable where the bot was shut out, StateError where the state is out of reach."""
         update = self._read(waiting)
         if update is None:
             return ()
+        if update.my_chat_member and update.my_chat_member.new_chat_member.status in _SHUT_OUT:
+            raise Unreachable(update.my_chat_member.new_chat_member.status)
         if waiting.tries >= TRIES:
             _log.error("An update was given up after %d tries", waiting.tries)
             return _failed(update)

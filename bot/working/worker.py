@@ -7,12 +7,13 @@ from contextlib import suppress
 from datetime import UTC, datetime
 
 from tanya.errors import StateError
-from tanya.state.telegram.inbox import Inbox
+from tanya.state.telegram.inbox import ANNOUNCED, Inbox
 from tanya.state.telegram.records import Waiting
 
 _log = logging.getLogger(__name__)
 
 AT_ONCE = 32  # chats; most of an update is waiting for Telegram
+_ANNOUNCING = 8  # chats at most: questions come in between
 _LOOK = 5.0  # seconds: another process may have stored something, or the clock was set
 _REST = 2.0  # seconds after the state was out of reach
 _PATIENCE = 15.0  # seconds that what is at work may take when the bot is stopped
@@ -20,9 +21,14 @@ _PATIENCE = 15.0  # seconds that what is at work may take when the bot is stoppe
 
 class Worker:
     def __init__(
-        self, inbox: Inbox, deal: Callable[[Waiting], Awaitable[None]], at_once: int = AT_ONCE
+        self,
+        inbox: Inbox,
+        deal: Callable[[Waiting], Awaitable[None]],
+        ours: Callable[[], Awaitable[None]],
+        at_once: int = AT_ONCE,
     ) -> None:
-        self._inbox, self._deal, self._at_once = inbox, deal, at_once
+        """ours: returns once it is the turn of this process."""
+        self._inbox, self._deal, self._ours, self._at_once = inbox, deal, ours, at_once
         self._busy: dict[str, asyncio.Task[None]] = {}
         self._woken = asyncio.Event()
         self._broken: BaseException | None = None
@@ -36,6 +42,7 @@ class Worker:
         try:
             while self._broken is None:
                 self._woken.clear()
+                await self._ours()
                 await self._take()
                 await self._until_woken()
         finally:
@@ -46,6 +53,7 @@ class Worker:
         raise self._broken
 
     async def _take(self) -> None:
+        announcing = sum(lane.startswith(ANNOUNCED) for lane in self._busy)
         free = self._at_once - len(self._busy)
         if free <= 0:
             return
@@ -57,6 +65,10 @@ class Worker:
             self._woken.set()
             return
         for one in waiting:
+            if one.lane.startswith(ANNOUNCED):
+                announcing += 1
+                if announcing > _ANNOUNCING:
+                    break
             task = asyncio.create_task(self._deal_with(one))
             self._busy[one.lane] = task
             task.add_done_callback(lambda _, lane=one.lane: self._free(lane))  # type: ignore[misc]

@@ -72,4 +72,5 @@ class State:
             return deleted(connection, owner)
 
     def close(self) -> None:
+        self.telegram.turn.give()
         self._database.close()

@@ -1,12 +1,15 @@
 """What the Telegram door keeps: updates in order, chats, buttons, codes and counts."""
 
+import subprocess
+import sys
+import time
 from datetime import date, timedelta
 
 from tanya.settings import Settings
 from tanya.state.database import State, open_state
 from tanya.state.telegram.access import is_code
 from tanya.state.telegram.records import Arrived, Chat, ChatCounts
-from tests.keeping import Clock
+from tests.keeping import Clock, environ_of
 
 
 def arrived(update_id: int, lane: str = "7") -> Arrived:
@@ -92,7 +95,13 @@ def test_an_announcement_is_stored_for_all_once_however_often_it_is_asked_for(st
     assert inbox.announce(41, {7: [{"kind": "Say"}], -8: [{"kind": "Say"}]}) == 2
     assert inbox.announce(41, {7: [{"kind": "Say"}], 9: [{"kind": "Say"}]}) == 0
     assert inbox.announce(42, {9: [{"kind": "Say"}]}) == 1
-    assert sorted(waiting.lane for waiting in inbox.heads(10)) == ["-8", "7", "9"]
+    assert sorted(waiting.lane for waiting in inbox.heads(10)) == ["u-8", "u7", "u9"]
+
+
+def test_questions_go_before_announcements(state: State) -> None:
+    state.telegram.inbox.announce(41, {7: [{"kind": "Say"}]})
+    state.telegram.inbox.put([arrived(43), arrived(42, "8")])
+    assert [waiting.lane for waiting in state.telegram.inbox.heads(10)] == ["8", "7", "u7"]
 
 
 def test_what_waits_for_a_group_that_moved_waits_at_its_new_place(state: State) -> None:
@@ -124,6 +133,7 @@ def test_a_group_that_moves_takes_along_what_it_chose(state: State) -> None:
     chats.set(Chat(-5, region="Kota Metro"))
     chats.set(Chat(-1005))
     chats.move(-5, -1005)
+    chats.move(-5, -1005)  # told once more, by another message
     assert (chats.get(-5), chats.get(-1005)) == (Chat(-5), Chat(-1005, region="Kota Metro"))
 
 
@@ -139,9 +149,12 @@ def test_a_chat_that_is_not_seen_any_more_is_forgotten_unless_something_was_prom
     chats = state.telegram.chats
     chats.set(Chat(7, region="Kota Metro"))
     chats.set(Chat(8, region="Kota Metro", paired=True))
-    clock.pass_by(timedelta(days=91))
+    chats.set(Chat(9, region="Kota Metro"))
+    clock.pass_by(timedelta(days=50))
+    chats.get(9)  # it asks something
+    clock.pass_by(timedelta(days=50))
     state.forget(clock() - timedelta(days=90))
-    assert (chats.get(7).region, chats.get(8).region) == (None, "Kota Metro")
+    assert [chats.get(chat).region for chat in (7, 8, 9)] == [None, "Kota Metro", "Kota Metro"]
 
 
 def test_a_button_stands_for_what_it_was_made_for_until_it_is_too_old(state: State, clock: Clock) -> None:
@@ -183,3 +196,28 @@ def test_uses_are_counted_by_the_hour_for_each_alone(state: State, clock: Clock)
     assert uses.until() == clock() + timedelta(hours=1)
     clock.pass_by(timedelta(hours=1))
     assert uses.count("a", "semua") == (1, 1)
+
+
+_HOLDS = """
+import os, sys, time
+from tanya.settings import settings_from
+from tanya.state.database import open_state
+state = open_state(settings_from(os.environ))
+print(state.telegram.turn.take(), flush=True)
+time.sleep(60)
+"""
+
+
+def test_of_two_processes_the_second_has_its_turn_once_the_first_is_dead(
+    settings: Settings, state: State
+) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", _HOLDS], env=environ_of(settings), stdout=subprocess.PIPE, text=True
+    ) as first:
+        assert first.stdout
+        assert first.stdout.readline() == "True\n"
+        assert not state.telegram.turn.take()
+        first.kill()
+    taken = [state.telegram.turn.take() for _ in range(50) if not time.sleep(0.1)]
+    assert taken[-1]
+    assert state.telegram.turn.take()  # as often as it asks

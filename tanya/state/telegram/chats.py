@@ -1,12 +1,15 @@
 """Chats, with what they chose and what an administrator decided about them."""
 
 from dataclasses import asdict
+from datetime import timedelta
 
 from sqlalchemy import Row, delete, func, insert, select, update
 
 from tanya.state.connections import Clock, Database
 from tanya.state.telegram.records import Chat, ChatCounts
 from tanya.state.telegram.tables import chats
+
+_SEEN = timedelta(days=1)  # so exactly is it known when a chat was there last
 
 
 class TelegramChats:
@@ -17,7 +20,11 @@ class TelegramChats:
         """As it was set; one that is not known has chosen nothing."""
         with self._database.reading() as connection:
             row = connection.execute(select(chats).where(chats.c.id == chat_id)).first()
-        return _chat(row) if row else Chat(chat_id)
+        if row is None:
+            return Chat(chat_id)
+        if row.seen < self._clock() - _SEEN:
+            self._see(chat_id)
+        return _chat(row)
 
     def set(self, chat: Chat) -> None:
         """All of it, in the place of what was there."""
@@ -39,6 +46,8 @@ class TelegramChats:
     def move(self, chat_id: int, to: int) -> None:
         """A group has another id from now on, and nothing else changed."""
         with self._database.writing_often() as connection:
+            if connection.execute(select(chats.c.id).where(chats.c.id == chat_id)).first() is None:
+                return  # moved before
             connection.execute(delete(chats).where(chats.c.id == to))
             connection.execute(update(chats).where(chats.c.id == chat_id).values(id=to))
 
@@ -56,6 +65,11 @@ class TelegramChats:
         with self._database.reading() as connection:
             known, *others = connection.execute(select(func.count(), *told).select_from(chats)).one()
         return ChatCounts(known, *others)
+
+    def _see(self, chat_id: int) -> None:
+        seen = update(chats).where(chats.c.id == chat_id).values(seen=self._clock())
+        with self._database.writing_often() as connection:
+            connection.execute(seen)
 
 
 def _chat(row: Row[tuple[object, ...]]) -> Chat:

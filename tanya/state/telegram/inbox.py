@@ -12,6 +12,7 @@ from tanya.state.telegram.tables import updates
 
 # Telegram hands over no update that is older than a day, and may begin its numbers anew after a week.
 REMEMBERED = timedelta(days=3)
+ANNOUNCED = "u"  # begins a lane; the chat's number follows
 _SPAN = 1_000_000  # numbers that an announcement may take
 
 
@@ -30,13 +31,16 @@ class Inbox:
             return _new(connection, updates, rows)
 
     def heads(self, most: int, busy: Collection[str] = ()) -> tuple[Waiting, ...]:
-        """The first of each lane whose time has come and that is not busy, the oldest first."""
+        """The first of each lane whose time has come and that is not busy, the oldest first.
+
+        Announcements come last: nobody waits for them.
+        """
         columns = updates.c
         first = select(func.min(columns.id)).where(columns.lane.is_not(None)).group_by(columns.lane)
         due = columns.not_before.is_(None) | (columns.not_before <= self._clock())
         found = select(updates).where(columns.id.in_(first), columns.lane.not_in(busy), due)
         with self._database.reading() as connection:
-            rows = connection.execute(found.order_by(columns.id).limit(most)).all()
+            rows = connection.execute(found.order_by(columns.id < 0, columns.id).limit(most)).all()
         return tuple(
             Waiting(row.id, row.lane, row.payload or {}, row.plan, row.done, row.tries, row.stored)
             for row in rows
@@ -70,13 +74,13 @@ class Inbox:
         self._change(update_id, lane=None, payload=None, plan=None, not_before=None)
 
     def announce(self, update_id: int, said: Mapping[int, list[Json]]) -> int:
-        """To each chat its plan, in the lane of that chat; all of them are stored, or none.
+        """To each chat its plan, in a lane beside that of its questions; all of them are stored, or none.
 
         How many are told. Asked again for the same update, it stores nothing: 0.
         """
         first = -(update_id + 1) * _SPAN
         rows = [
-            {**self._row(first + place, str(chat), None), "plan": plan}
+            {**self._row(first + place, f"{ANNOUNCED}{chat}", None), "plan": plan}
             for place, (chat, plan) in enumerate(sorted(said.items()))
         ]
         taken = select(func.count()).where(updates.c.id >= first, updates.c.id < first + _SPAN)

@@ -5,6 +5,7 @@ from tanya.state.telegram.access import PairingCodes, Uses
 from tanya.state.telegram.buttons import TelegramButtons
 from tanya.state.telegram.chats import TelegramChats
 from tanya.state.telegram.inbox import Inbox
+from tanya.state.telegram.turn import Turn
 
 
 class TelegramState:
@@ -14,3 +15,4 @@ class TelegramState:
         self.buttons = TelegramButtons(database, clock)
         self.codes = PairingCodes(database, clock)
         self.uses = Uses(database, clock)
+        self.turn = Turn(database)

@@ -205,6 +205,55 @@ async def test_who_blocked_the_bot_is_told_no_news_any_more_and_the_others_are_a
     assert kept.telegram.chats.get(7) == Chat(7, region="Kota Metro")
 
 
+@pytest.mark.parametrize("status", ["kicked", "left"])
+async def test_who_shuts_the_bot_out_is_told_no_news_from_then_on(
+    telegram: TelegramServer, sqlite_settings: Settings, kept: State, status: str
+) -> None:
+    kept.telegram.chats.set(Chat(7, region="Kota Metro", subscribed=True))
+    telegram.people.change_membership(status)
+    telegram.people.write("b", chat_id=8)
+    async with answering(Plans(echo), telegram, sqlite_settings, kept):
+        await texts(telegram, 1, 8)
+        await until_dealt_with(kept)
+    assert kept.telegram.chats.get(7) == Chat(7, region="Kota Metro")
+
+
+async def test_questions_are_answered_while_many_are_told_news(
+    telegram: TelegramServer, sqlite_settings: Settings, kept: State
+) -> None:
+    kept.telegram.inbox.announce(1, dict.fromkeys(range(100, 160), to_json((Say("", "kabar"),))))
+    async with answering(Plans(echo), telegram, sqlite_settings, kept):
+        telegram.people.write("a", chat_id=100)
+        said = await texts(telegram, 61)
+        await until_dealt_with(kept)
+    assert said.index("Jawaban untuk a") < 50
+    assert said.count("kabar") == 60
+
+
+async def test_news_for_a_group_that_moved_comes_at_its_new_place(
+    telegram: TelegramServer, sqlite_settings: Settings, kept: State
+) -> None:
+    moved = refused("Bad Request: group chat was upgraded to a supergroup chat", migrate_to_chat_id=-1005)
+    telegram.faults.order("sendMessage", moved)
+    kept.telegram.inbox.announce(1, {-5: to_json((Say("", "kabar"),))})
+    async with answering(Plans(echo), telegram, sqlite_settings, kept):
+        assert await texts(telegram, 1, -1005) == ["kabar"]
+
+
+async def test_a_second_process_waits_and_goes_on_when_the_first_has_ended(
+    telegram: TelegramServer, sqlite_settings: Settings, kept: State, caplog: pytest.LogCaptureFixture
+) -> None:
+    other = open_state(sqlite_settings)
+    async with answering(Plans(lambda _: (Say("", "kedua"),)), telegram, sqlite_settings, kept):
+        telegram.people.write("a")
+        assert await texts(telegram, 1) == ["kedua"]
+        async with answering(Plans(echo), telegram, sqlite_settings, other):
+            telegram.people.write("b")
+            assert (await texts(telegram, 2))[1] == "kedua"
+    other.close()
+    assert "menunggu giliran" in caplog.text
+
+
 async def until_dealt_with_after(state: State, telegram: TelegramServer, way: Way) -> None:
     await asyncio.to_thread(telegram.people.wait_until, lambda: telegram.faults.happened[way] > 0)
     await until_dealt_with(state)
