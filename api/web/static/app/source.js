@@ -61,8 +61,9 @@ function InContext({ citation }) {
     ${value && html`<${Passage} text=${value.text} quote=${citation.quote} focused=${locator !== ''}
       heading=${value.locator === citation.locator ? '' : value.locator} />
       <${Neighbours} around=${value} go=${setLocator} />`}
-    <p class="onward"><a href=${readerLink(citation)} target=${framed ? '_blank' : undefined}>${t('readInDocument')}</a>${value?.telegram && html` · <a
-      href=${value.telegram} target="_blank" rel="noopener">${t('openInTelegram')}</a>`}</p>
+    <p class="onward"><a href=${readerLink(citation)} target=${framed ? '_blank' : undefined}>${t('readInDocument')}</a></p>
+    ${value?.telegram &&
+    html`<p class="onward"><a href=${value.telegram} target="_blank" rel="noopener">${t('openInTelegram')}</a></p>`}
     <${Pictures} document=${citation.document} kind=${citation.kind} locator=${locator || citation.locator}
       pages=${locator ? (value?.pages ?? []) : citation.pages} />`;
 }
