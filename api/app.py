@@ -85,7 +85,7 @@ def create_app(
     desk = desk or _desk(assistant, settings)
     pictures, quotas = Pictures(), Quotas(settings)
     metrics = _watched(desk)
-    ledger = Ledger(state, metrics, desk.build)
+    ledger = Ledger(state, metrics, desk.build, settings.telegram_name)
     administration = Administration(settings, desk, ledger)
 
     @asynccontextmanager
@@ -130,7 +130,7 @@ def _v1(
         discovery_routes(desk),
         openai_routes(desk, ledger, settings.max_question),
         page_routes(desk, pictures),
-        provision_routes(desk),
+        provision_routes(desk, settings.telegram_name),
         document_routes(desk),
         administration.routes(),
     ):

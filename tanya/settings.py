@@ -13,6 +13,7 @@ _MOST = 1_000_000_000
 _DIGITS = len(str(_MOST))
 _DAY = 24 * 60 * 60  # seconds
 TELEGRAM_ACCESS = ("terbuka", "daftar", "kode")
+_USERNAME = re.compile(r"[A-Za-z]\w{4,31}", re.ASCII)
 _SWITCH = {"ya": True, "tidak": False, "1": True, "0": False, "true": True, "false": False}
 
 
@@ -33,6 +34,7 @@ class Settings:
     llm_budget: int = 3000  # tokens that a question may be sent with: TANYA_LLM_BUDGET
     telegram_token: str | None = field(default=None, repr=False)  # TANYA_TELEGRAM_TOKEN
     telegram_base_url: str | None = None  # another Bot API server: TANYA_TELEGRAM_BASE_URL
+    telegram_name: str | None = None  # the bot's user name, for links to it: TANYA_TELEGRAM_NAME
     # `tanya serve` is told of messages at this https address, instead of asking: TANYA_TELEGRAM_WEBHOOK
     telegram_webhook: str | None = None
     telegram_access: str = "terbuka"  # or daftar, or kode: who may ask: TANYA_TELEGRAM_ACCESS
@@ -150,10 +152,14 @@ def _with_telegram(plain: Settings, read: _Variables) -> Settings:
             f"TANYA_TELEGRAM_WEBHOOK harus berupa alamat https, bukan {webhook!r}. Tanpa alamat yang dapat "
             "dicapai dari internet, kosongkan: bot mengambil pesannya sendiri."
         )
+    name = (read.text("TELEGRAM_NAME") or "").removeprefix("@")
+    if name and not _USERNAME.fullmatch(name):
+        raise SettingsError(f"TANYA_TELEGRAM_NAME harus nama pengguna sebuah bot, bukan {name!r}.")
     return replace(
         plain,
         telegram_token=read.text("TELEGRAM_TOKEN"),
         telegram_base_url=read.text("TELEGRAM_BASE_URL"),
+        telegram_name=name or None,
         telegram_webhook=webhook,
         telegram_access=read.choice("TELEGRAM_ACCESS", TELEGRAM_ACCESS),
         telegram_allowed=read.chats("TELEGRAM_ALLOWED"),

@@ -110,3 +110,6 @@ class ProvisionResponse(BaseModel):
         PartModel | None, Field(description="Bagian sejenis sesudahnya; null bila ini yang terakhir.")
     ] = None
     inside: Annotated[list[PartModel], Field(description="Bagian langsung di dalamnya.")] = []
+    telegram: Annotated[
+        str | None, Field(description="Tautan yang membukanya di Telegram; null bila tidak ada bot.")
+    ] = None

@@ -40,12 +40,11 @@ class Notebook:
     def earlier(self, chat: Chat, answer_id: str) -> tuple[str, ...]:
         """The questions before the one that got, or will get, this answer."""
         found = self.conversation(chat)
-        asked: list[str] = []
-        for turn in found.turns if found else ():
-            if turn.answer_id == answer_id:
-                break
-            asked.append(turn.question)
-        return tuple(asked[-_CONTEXT:])
+        turns = [turn for turn in found.turns if turn.answer_id != answer_id] if found else []
+        last = self.answer(chat, turns[-1].answer_id) if turns and turns[-1].answer_id else None
+        # The last one may have leant on what was asked in a group, or long before: that goes along.
+        asked = (*last.context, last.question) if last else tuple(turn.question for turn in turns)
+        return asked[-_CONTEXT:]
 
     def answer(self, chat: Chat, answer_id: str) -> Kept | None:
         return self.state.answers.get(self.owner(chat), answer_id)
