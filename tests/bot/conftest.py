@@ -6,9 +6,10 @@ import pytest
 
 from tests.bot.telegram.server import TelegramServer, telegram_server
 from tests.keeping import clock, settings, sqlite_settings, state
+from tests.postgres import postgres
 from tests.shipped import assistant, shipped
 
-__all__ = ["assistant", "clock", "settings", "shipped", "sqlite_settings", "state"]
+__all__ = ["assistant", "clock", "postgres", "settings", "shipped", "sqlite_settings", "state"]
 
 
 @pytest.fixture

@@ -35,6 +35,7 @@ class Turn:
             if self._file:
                 self._file.release()
             if self._connection is not None:
+                self._connection.invalidate()  # back in the pool it would keep the lock
                 self._connection.close()
                 self._connection = None
 

@@ -4,6 +4,7 @@ import asyncio
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 
@@ -44,12 +45,16 @@ def two(text: str) -> Plan:
 
 
 async def test_each_chat_is_answered_in_the_order_in_which_it_asked(
-    telegram: TelegramServer, sqlite_settings: Settings, kept: State
+    telegram: TelegramServer, settings: Settings
 ) -> None:
     for number in range(12):
         telegram.people.write(f"{number}", chat_id=7 + number % 3)
-    async with answering(Plans(echo), telegram, sqlite_settings, kept):
-        await texts(telegram, 12)
+    with closing(open_state(settings)) as state:
+        async with answering(Plans(echo), telegram, settings, state):
+            await texts(telegram, 12)
+            await until_dealt_with(state)
+        # What looks into the inbox at this moment still has to give its connection back.
+        await asyncio.get_running_loop().shutdown_default_executor()
     for chat in (7, 8, 9):
         said = [shown.text for shown in telegram.people.by_bot(chat)]
         assert said == [f"Jawaban untuk {number}" for number in range(chat - 7, 12, 3)]
