@@ -10,6 +10,7 @@ kill. Exit status 0 when all of that held. With `--faults 0 --kills 0` the times
 """
 
 import argparse
+import os
 import random
 import statistics
 import sys
@@ -161,6 +162,8 @@ def _told(soak: Soak, updates: int) -> bool:
     print(
         f"first message after: p50 {statistics.median(times):.2f} s, p95 {p95:.2f}, longest {times[-1]:.2f}"
     )
+    each = soak.bot.processor / (updates + 3 * _POOL) * 1000  # with those that it was learnt from
+    print(f"of the processor: {each:.0f} ms a question, starts included; load now {os.getloadavg()[0]:.1f}")
     for text in strange[:5]:
         print(f"  out of turn: {text[:150]}")
     return not (missing or strange or unexplained) and len(times) == updates

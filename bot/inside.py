@@ -13,6 +13,7 @@ from telegram.error import InvalidToken, TelegramError
 from bot.connection import patiently
 from bot.delivering.outcomes import TokenRevoked
 from bot.door import Door
+from bot.faults import places_of
 from bot.menus import list_commands
 from bot.receiving.arrivals import ALLOWED
 from bot.receiving.webhook import LARGEST, Message, Receive, Send, Webhook, secret_of
@@ -90,6 +91,8 @@ class Inside:
             except (TelegramError, StateError) as fault:
                 told = str(fault) if isinstance(fault, StateError) else starting.UNREACHABLE
                 _log.error("%s", told)
+            except Exception as fault:  # noqa: BLE001 - the service goes on, whatever it is
+                _log.error("The bot stopped: %s\n%s", type(fault).__name__, places_of(fault))
             with suppress(TimeoutError):
                 async with asyncio.timeout(_AGAIN):
                     await self._stop.wait()

@@ -29,20 +29,25 @@ class Bot:
         }
         self._log: IO[bytes] = (folder / "log").open("ab")
         self._process: subprocess.Popen[bytes] | None = None
+        self.processor = 0.0  # seconds of it that those used which have ended
 
     def start(self) -> None:
         self._process = subprocess.Popen(_RUN, env=self._environ, stdout=self._log, stderr=self._log)
 
     def kill(self) -> None:
         """As by `kill -9`."""
-        assert self._process
-        self._process.kill()
-        self._process.wait()
+        self._end(signal.SIGKILL)
 
     def stop(self) -> int:
         """As by Ctrl+C; its exit status."""
-        assert self._process
-        self._process.send_signal(signal.SIGTERM)
-        status = self._process.wait(60)
+        status = self._end(signal.SIGTERM)
         self._log.close()
         return status
+
+    def _end(self, by: signal.Signals) -> int:
+        assert self._process
+        self._process.send_signal(by)
+        _, status, used = os.wait4(self._process.pid, 0)
+        self._process.returncode = os.waitstatus_to_exitcode(status)
+        self.processor += used.ru_utime + used.ru_stime
+        return self._process.returncode

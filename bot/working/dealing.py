@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import math
-import traceback
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
@@ -11,6 +10,7 @@ from typing import Protocol
 from bot.actions import Action, Cards, Plan, Toast, from_json, to_json
 from bot.delivering.outcomes import Later, Moved, Refused, TokenRevoked, Unreachable
 from bot.delivering.place import Place
+from bot.faults import places_of
 from bot.working.places import lane_at, place_of
 from tanya.errors import StateError
 from tanya.state.telegram.records import Waiting
@@ -43,7 +43,7 @@ class Dealing:
         except (StateError, TokenRevoked):
             raise
         except Exception as fault:  # noqa: BLE001 - one update must not stop the others
-            _log.error("An update was not dealt with: %s\n%s", type(fault).__name__, _places(fault))
+            _log.error("An update was not dealt with: %s\n%s", type(fault).__name__, places_of(fault))
             if waiting.tries < _AGAIN:
                 await self._put_off(waiting, fault)
             else:
@@ -113,8 +113,3 @@ def _most(action: Action, later: Later) -> float:
     if isinstance(action, Toast | Cards):
         return _FLEETING
     return _AGAIN if isinstance(later, Refused) else math.inf
-
-
-def _places(fault: Exception) -> str:
-    # Where it went wrong, without its message: that may hold what was asked.
-    return "".join(traceback.format_tb(fault.__traceback__))

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import traceback
 from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol
 
@@ -11,6 +10,7 @@ from telegram import Bot, ChatMember, Update
 from bot.actions import Plan, Say, Toast
 from bot.delivering.outcomes import Unreachable
 from bot.delivering.place import Place
+from bot.faults import places_of
 from bot.working.live import Live, watched
 from bot.working.places import place_of
 from tanya.domain.answer import Status
@@ -74,14 +74,14 @@ class Planner:
         except StateError:
             raise
         except Exception as fault:  # noqa: BLE001 - one update must not stop the others
-            _log.error("An update was not answered: %s\n%s", type(fault).__name__, _places(fault))
+            _log.error("An update was not answered: %s\n%s", type(fault).__name__, places_of(fault))
             return _failed(update)
 
     def _read(self, waiting: Waiting) -> Update | None:
         try:
             return Update.de_json(waiting.payload, self._bot)
         except Exception as fault:  # noqa: BLE001 - the library raises whatever it stumbles over
-            _log.error("An update could not be read: %s\n%s", type(fault).__name__, _places(fault))
+            _log.error("An update could not be read: %s\n%s", type(fault).__name__, places_of(fault))
             return None
 
 
@@ -101,8 +101,3 @@ def _failed(update: Update) -> Plan:
     if update.message and update.message.chat.type == "private":
         return (Say("", text),)
     return ()
-
-
-def _places(fault: Exception) -> str:
-    # Where it went wrong, without its message: that may hold the question.
-    return "".join(traceback.format_tb(fault.__traceback__))
