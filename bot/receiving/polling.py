@@ -17,7 +17,7 @@ from tanya.errors import StateError
 _log = logging.getLogger(__name__)
 
 WAIT = 25  # seconds that Telegram keeps the call open while there is nothing
-_REST = (1.0, 2.0, 5.0, 10.0, 30.0)  # seconds after one failure, after two, ...
+_REST = (0.2, 1.0, 2.0, 5.0, 10.0, 30.0)  # seconds after one failure, after two, ...
 
 Stores = Callable[[list[Any]], Awaitable[None]]  # once it returns they are stored; raises StateError
 
