@@ -42,8 +42,8 @@ class Administration:
         return None
 
     def _statistics(self) -> str:
-        waiting = self._state.inbox.waiting()
-        return words.statistics(self._state.chats.counts(), waiting, self._this_hour())
+        waiting = self._state.inbox.waiting() - 1  # but for this very command
+        return words.statistics(self._state.chats.counts(), max(0, waiting), self._this_hour())
 
     def _block(self, command: str, rest: str, message: Message) -> Plan:
         replied = message.reply_to_message.from_user if message.reply_to_message else None

@@ -21,15 +21,15 @@ CODE_MADE = (
 WHOM_TO_BLOCK = (
     "Sebutkan nomornya, misalnya /{command} 123456789, atau balas pesan orangnya di grup dengan perintah itu."
 )
-BLOCKED = "{number} tidak akan dijawab lagi. Membukanya kembali: /bukablokir {number}"
-UNBLOCKED = "{number} dijawab lagi."
+BLOCKED = "Nomor {number} tidak dijawab lagi. Membukanya kembali: /bukablokir {number}"
+UNBLOCKED = "Nomor {number} dijawab lagi."
 NOT_AN_ADMIN = "Seorang pengelola tidak dapat diblokir."
 WHAT_TO_ANNOUNCE = "Tulis kabarnya sesudah perintah: /umumkan PermenPANRB 5/2031 sudah dapat ditanyakan."
 TOO_LONG_TO_ANNOUNCE = "Kabar itu terlalu panjang: paling banyak {most} huruf."
 NOBODY_TO_TELL = "Belum ada yang berlangganan kabar, jadi tidak ada yang dikirim."
 ANNOUNCED = "Kabar itu dikirim kepada {count} pelanggan."
 ANNOUNCEMENT = "Peraturan baru"
-HOW_TO_END = "Berhenti berlangganan: /langganan"
+HOW_TO_END = "Berhenti berlangganan: /langganan berhenti"
 
 # For the menu of an administrator's chat: command and what it does.
 ADMIN_COMMANDS = (
