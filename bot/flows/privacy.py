@@ -23,13 +23,15 @@ class Privacy:
         return (said(simple(words.told(self._limits.retention_days))),)
 
     def exported(self, chat: Chat) -> Plan:
-        data = data_object(self._notebook.state.export(self._notebook.owner(chat)))
+        state, owner = self._notebook.state, self._notebook.owner(chat)
+        found = state.export(owner)
+        state.audit.note(owner, "data.ekspor", owner, found.counts.told)
         chosen = {
             "region": chat.region,
             "as_of": chat.as_of.isoformat() if chat.as_of else None,
             "subscribed": chat.subscribed,
         }
-        content = json.dumps({**data, "chosen": chosen}, ensure_ascii=False, indent=2)
+        content = json.dumps({**data_object(found), "chosen": chosen}, ensure_ascii=False, indent=2)
         return (File(words.EXPORT_NAME, content, words.EXPORTED),)
 
     def asked_to_delete(self) -> Plan:
@@ -39,7 +41,9 @@ class Privacy:
         if decision != "ya":
             kept = simple(words.KEPT)
             return (Edit(message_id, kept.html, kept.plain),)
-        counts = self._notebook.state.delete(self._notebook.owner(chat))
-        self._notebook.state.telegram.chats.forget(chat.id)
+        state, owner = self._notebook.state, self._notebook.owner(chat)
+        counts = state.delete(owner)
+        state.telegram.chats.forget(chat.id)
+        state.audit.note(owner, "data.hapus", owner, counts.told)
         gone = simple(words.deleted(counts.told) if counts.total else words.NOTHING_KEPT)
         return (Edit(message_id, gone.html, gone.plain),)

@@ -175,7 +175,7 @@ def test_news_is_stored_once_for_each_subscriber(entrance: Entrances) -> None:
     assert told(door.writes("/umumkan PermenPANRB 5/2031 <baru>", ADMIN)) == words.ANNOUNCED.format(count=2)
     assert told(door.again()) == words.ANNOUNCED.format(count=2)
     waiting = door.state.telegram.inbox.heads(10)
-    assert sorted(one.lane for one in waiting) == [str(GROUP), str(ANI)]
+    assert sorted(one.lane for one in waiting) == [f"u{GROUP}", f"u{ANI}"]
     assert all("&lt;baru&gt;" in (one.plan or [{}])[0]["html"] for one in waiting)
     assert door.state.telegram.inbox.waiting() == 2
 
