@@ -8,7 +8,7 @@ from typing import Protocol
 from telegram import Bot, ChatMember, Update
 
 from bot.actions import Plan, Say, Toast
-from bot.delivering.outcomes import Unreachable
+from bot.delivering.outcomes import Moved, Unreachable
 from bot.delivering.place import Place
 from bot.faults import places_of
 from bot.working.live import Live, watched
@@ -49,12 +49,17 @@ class Planner:
         self._threads = threads
 
     async def planned(self, waiting: Waiting) -> Plan:
-        """Raises Unreachable where the bot was shut out, StateError where the state is out of reach."""
+        """Raises Unreachable where the bot was shut out, Moved where the group has another number by now, and
+        StateError where the state is out of reach.
+        """
         update = self._read(waiting)
         if update is None:
             return ()
         if update.my_chat_member and update.my_chat_member.new_chat_member.status in _SHUT_OUT:
             raise Unreachable(update.my_chat_member.new_chat_member.status)
+        moved = update.message.migrate_to_chat_id if update.message else None
+        if moved and moved != place_of(waiting).chat:
+            raise Moved(moved)
         if waiting.tries >= TRIES:
             _log.error("An update was given up after %d tries", waiting.tries)
             return _failed(update)

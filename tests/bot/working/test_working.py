@@ -289,6 +289,20 @@ async def test_a_group_that_moved_is_answered_at_its_new_place_with_what_it_chos
     assert kept.telegram.chats.get(-1005).region == "Kota Metro"
 
 
+async def test_a_group_that_says_that_it_moves_keeps_what_it_chose(
+    telegram: TelegramServer, sqlite_settings: Settings, kept: State
+) -> None:
+    kept.telegram.chats.set(chosen := Chat(-5, region="Kota Metro", paired=True))
+    telegram.people.write(None, chat_id=-5, kind="group", migrate_to_chat_id=-1005)
+    telegram.people.write("a", chat_id=-1005, kind="supergroup")
+    plans = Plans(lambda text: echo(text) if text else ())
+    async with answering(plans, telegram, sqlite_settings, kept):
+        assert await texts(telegram, 1) == ["Jawaban untuk a"]
+        await until_dealt_with(kept)
+    assert kept.telegram.chats.get(-1005) == replace(chosen, id=-1005)
+    assert kept.telegram.chats.get(-5) == Chat(-5)
+
+
 async def test_what_could_not_be_said_for_a_day_is_given_up(
     telegram: TelegramServer, sqlite_settings: Settings, kept: State
 ) -> None:
