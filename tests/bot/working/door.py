@@ -17,6 +17,7 @@ from tanya.quality.records import SourceFile
 from tanya.settings import Settings
 from tanya.state.database import State
 from tanya.state.telegram.records import Chat
+from tests.bot.telegram.faults import Way
 from tests.bot.telegram.server import TOKEN, TelegramServer
 
 
@@ -69,3 +70,22 @@ async def answering(
         finally:
             stop.set()
             await at_work
+
+
+async def texts(telegram: TelegramServer, count: int, chat: int | None = None) -> list[str]:
+    return [shown.text for shown in await asyncio.to_thread(telegram.people.wait_for, count, chat)]
+
+
+async def until_dealt_with(state: State) -> None:
+    async with asyncio.timeout(10):
+        while state.telegram.inbox.waiting():
+            await asyncio.sleep(0.02)
+
+
+async def until_dealt_with_after(state: State, telegram: TelegramServer, way: Way) -> None:
+    await asyncio.to_thread(telegram.people.wait_until, lambda: telegram.faults.happened[way] > 0)
+    await until_dealt_with(state)
+
+
+def two(text: str) -> Plan:
+    return (Say("", f"{text} satu"), Say("", f"{text} dua"))
