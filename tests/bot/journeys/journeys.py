@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from bot.words import choices, privacy, rating, welcome
 from tests.bot.journeys.stage import GROUP, Stage
 from tests.bot.telegram.world import PERSON
+from tests.chat.server import Behaves, Received, Wire
 
 GARDEN = "Kapan laporan kinerja kebun raya paling lambat disampaikan?"
 DEADLINE = "kapan SKPD paling lambat menyampaikan laporan kinerja?"
@@ -22,6 +23,25 @@ class Journey:
     title: str
     walk: Callable[[Stage], None]
     settings: dict[str, str] = field(default_factory=dict)
+    model: Behaves | None = None  # what words its answers, where it is not the quotes alone
+
+
+def _in_two_breaths(received: Received, wire: Wire) -> None:
+    """A language model that writes one sentence, thinks for a while, and writes another."""
+    mark = received.mark_of("disampaikan paling lambat tanggal 15 Februari")
+    wire.begin()
+    wire.say(f"Laporan kinerja kebun raya disampaikan paling lambat tanggal 15 Februari {mark}.\n")
+    wire.wait(2.5)
+    wire.say(f"Laporan kinerja kebun raya memuat jumlah koleksi tumbuhan {mark}.\n")
+    wire.finish()
+
+
+def _as_it_comes(stage: Stage) -> None:
+    stage.tells("Dengan model bahasa (TANYA_LLM): selama ia menulis, tampak kalimat yang sudah terbukti.")
+    (answer,) = stage.says(GARDEN)
+    assert stage.drafts
+    assert all("15 Februari" in draft for draft in stage.drafts)
+    assert answer.text.startswith("Laporan kinerja kebun raya disampaikan paling lambat tanggal 15 Februari")
 
 
 def _question(stage: Stage) -> None:
@@ -191,6 +211,7 @@ def _quota(stage: Stage) -> None:
 JOURNEYS = (
     Journey("pertanyaan", "Pertanyaan, sumbernya, dan halamannya", _question),
     Journey("panjang", "Jawaban yang panjang", _long),
+    Journey("draf", "Jawaban yang tampak selagi disusun", _as_it_comes, model=_in_two_breaths),
     Journey("perintah", "Perintah", _lookups),
     Journey("pilihan", "Daerah, tanggal, sumber, langganan", _choosing),
     Journey("penilaian", "Penilaian", _rating),

@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Timer
 
 from tests.bot.telegram.server import TOKEN, TelegramServer
+from tests.chat.server import KEY, MODEL, Behaves, model_server
 
 _RUN = (sys.executable, "-c", "from tanya.cli.main import main; main()", "bot")
 _START = 60.0  # seconds until it is ready, at most
@@ -41,6 +42,16 @@ def running_bot(home: Path, telegram: TelegramServer, **variables: str) -> Itera
             process.kill()
             process.communicate()
             logged += Path(log.name).read_text(encoding="utf-8").splitlines()
+
+
+@contextmanager
+def settings_of(model: Behaves | None) -> Iterator[dict[str, str]]:
+    """A language model on loopback that behaves so, as the bot is told of it."""
+    if model is None:
+        yield {}
+        return
+    with model_server(model) as server:
+        yield {"TANYA_LLM": MODEL, "TANYA_LLM_BASE_URL": server.url, "TANYA_LLM_API_KEY": KEY}
 
 
 def _environment(

@@ -101,10 +101,17 @@ class Stage:
             self._page.append("Tidak ada kartu; di atasnya tombol ke percakapan pribadi.")
         return cards
 
+    @property
+    def drafts(self) -> list[str]:
+        """What was shown while the answer was worked out."""
+        return [draft for draft in self.people.drafts if draft.strip()]
+
     def _after(self, do: Callable[[], object], count: int, chat: int) -> list[Shown]:
-        before = len(self.people.by_bot(chat))
+        before, drafted = len(self.people.by_bot(chat)), len(self.drafts)
         do()
         said = self.people.wait_for(before + count, chat, 30)[before:]
+        for draft in dict.fromkeys(self.drafts[drafted:]):
+            self._page.append(f"**tanya** (sementara)\n\n{_boxed(html.escape(draft, quote=False))}")
         for message in said:
             self._bot(message)
         return said

@@ -7,7 +7,7 @@ import pytest
 from tanya.settings import Settings
 from tests.bot.journeys.journeys import JOURNEYS, Journey
 from tests.bot.journeys.papers import home_for_journeys
-from tests.bot.journeys.process import running_bot
+from tests.bot.journeys.process import running_bot, settings_of
 from tests.bot.journeys.stage import Stage
 from tests.bot.telegram.faults import BROKEN, GATEWAY, TOO_MANY, UNHEARD
 from tests.bot.telegram.server import TelegramServer, telegram_server
@@ -26,7 +26,7 @@ def home(shipped: Settings, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def walked(home: Path, journey: Journey, telegram: TelegramServer) -> str:
     """The page of it; Telegram has refused nothing that was not ordered."""
-    with running_bot(home, telegram, **journey.settings):
+    with settings_of(journey.model) as model, running_bot(home, telegram, **journey.settings, **model):
         stage = Stage(telegram.people, journey.title)
         journey.walk(stage)
     assert telegram.refused == []
