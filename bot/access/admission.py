@@ -40,11 +40,14 @@ class Admission:
             return ()
         if (done := self._administration.done(update, person.id, self._username)) is not None:
             return done
+        is_in = self._is_let_in(person.id, chat, own)
+        # Of who may not ask, too: neither guesses at codes nor refusals are without end.
+        over = None if update.my_chat_member else self._quota.refusal(update, person.id, known=is_in)
+        if over is not None:
+            return over
         if (invited := self._invited(update, chat)) is not None:
             return invited
-        if not self._is_let_in(person.id, chat, own):
-            return refusal(update, self._why(person.id))
-        return None if update.my_chat_member else self._quota.refusal(update, person.id)
+        return None if is_in else refusal(update, self._why(person.id))
 
     def counted(self, update: Update) -> Plan | None:
         """After it turned out that a message of a group is for the bot: what is said instead, if too much."""

@@ -4,7 +4,7 @@ import secrets
 from dataclasses import asdict
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import delete, select
 
 from tanya.state.connections import Clock, Database
 from tanya.state.ids import digest
@@ -49,13 +49,14 @@ class Uses:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database, self._clock = database, clock
 
-    def count(self, *who: str) -> tuple[int, ...]:
-        """One more of each; how many of each there are in this hour now."""
+    def count(self, who: str) -> int:
+        """One more; how many there are in this hour now."""
         hour = self._clock().replace(minute=0, second=0, microsecond=0)
         with self._database.writing_often() as connection:
-            # In one order, so that none waits for another that waits for it.
-            counts = {one: _counted(connection, one, hour) for one in sorted(who)}
-        return tuple(counts[one] for one in who)
+            row = insert_into(connection, uses).values(who=who, hour=hour, count=1)
+            more = row.on_conflict_do_update(index_elements=["who", "hour"], set_={"count": uses.c.count + 1})
+            count: int = connection.execute(more.returning(uses.c.count)).scalar_one()
+        return count
 
     def so_far(self, who: str) -> int:
         """How many there are in this hour."""
@@ -80,10 +81,3 @@ def _code() -> str:
         code = "".join(secrets.choice(_LETTERS) for _ in range(CODE_LENGTH))
         if is_code(code):
             return code
-
-
-def _counted(connection: Connection, who: str, hour: datetime) -> int:
-    row = insert_into(connection, uses).values(who=who, hour=hour, count=1)
-    more = row.on_conflict_do_update(index_elements=["who", "hour"], set_={"count": uses.c.count + 1})
-    count: int = connection.execute(more.returning(uses.c.count)).scalar_one()
-    return count

@@ -214,6 +214,17 @@ def test_all_together_may_ask_only_so_often(entrance: Entrances) -> None:
     assert "ramai" in told(door.writes("a", 10))
 
 
+def test_strangers_are_told_so_a_few_times_and_take_nothing_away_from_the_others(entrance: Entrances) -> None:
+    door = entrance(telegram_access="kode", telegram_per_hour=5, telegram_per_hour_in_all=8)
+    door.state.telegram.chats.set(Chat(BUDI, paired=True))
+    guesses = [told(door.writes("ABCDEFGHJ2")) for _ in range(5)]
+    assert guesses == [words.CODE_REFUSED] * 5
+    assert "menit lagi" in told(door.writes("ABCDEFGHJ2"))
+    assert [door.writes("ABCDEFGHJ2") for _ in range(3)][-1] == ()
+    assert told(door.writes("a", 9)) == words.CODE_WANTED
+    assert [door.writes("a", BUDI) for _ in range(5)] == [None] * 5
+
+
 def test_of_a_group_only_what_is_for_the_bot_is_counted(entrance: Entrances) -> None:
     door = entrance(telegram_per_hour=2)
     assert [door.writes("obrolan", ANI, GROUP) for _ in range(5)] == [None] * 5
