@@ -38,6 +38,7 @@ def _in_two_breaths(received: Received, wire: Wire) -> None:
 
 def _as_it_comes(stage: Stage) -> None:
     stage.tells("Dengan model bahasa (TANYA_LLM): selama ia menulis, tampak kalimat yang sudah terbukti.")
+    stage.shows_drafts = True
     (answer,) = stage.says(GARDEN)
     assert stage.drafts
     assert all("15 Februari" in draft for draft in stage.drafts)

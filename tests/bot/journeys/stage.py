@@ -17,6 +17,7 @@ _TOKEN = re.compile(r"start=g[\w-]{63}")  # another one each time
 class Stage:
     def __init__(self, people: World, title: str) -> None:
         self.people = people
+        self.shows_drafts = False  # of quick answers it is chance whether one is seen
         self._page = [f"# {title}"]
 
     @property
@@ -110,7 +111,7 @@ class Stage:
         before, drafted = len(self.people.by_bot(chat)), len(self.drafts)
         do()
         said = self.people.wait_for(before + count, chat, 30)[before:]
-        for draft in dict.fromkeys(self.drafts[drafted:]):
+        for draft in dict.fromkeys(self.drafts[drafted:]) if self.shows_drafts else ():
             self._page.append(f"**tanya** (sementara)\n\n{_boxed(html.escape(draft, quote=False))}")
         for message in said:
             self._bot(message)
