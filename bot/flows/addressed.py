@@ -29,11 +29,12 @@ def written(message: Message, me: Me) -> Written:
     text = message.text or message.caption or ""
     # What somebody else wrote, and this one passes on, orders nothing.
     command = None if message.forward_origin else _COMMAND.match(text)
-    if command and (command["to"] or me.username).lower() == me.username.lower():
-        rest = text[command.end() :].strip()
-        return Written(rest, command["name"].lower(), bool(command["to"]) or not in_group(message))
     if command:
-        return Written("", addressed=False)
+        to, group = (command["to"] or "").lower(), in_group(message)
+        if group and to and to != me.username.lower():
+            return Written("", addressed=False)
+        rest = text[command.end() :].strip()
+        return Written(rest, command["name"].lower(), bool(to) or not group)
     if not in_group(message):
         return Written(text.strip())
     named = _mentions(message, me)
