@@ -1,4 +1,4 @@
-"""What the Telegram door keeps: updates in order, chats, buttons, codes and counts."""
+"""What the Telegram door keeps: updates in order, chats, codes and counts."""
 
 import subprocess
 import sys
@@ -155,17 +155,6 @@ def test_a_chat_that_is_not_seen_any_more_is_forgotten_unless_something_was_prom
     clock.pass_by(timedelta(days=50))
     state.forget(clock() - timedelta(days=90))
     assert [chats.get(chat).region for chat in (7, 8, 9)] == [None, "Kota Metro", "Kota Metro"]
-
-
-def test_a_button_stands_for_what_it_was_made_for_until_it_is_too_old(state: State, clock: Clock) -> None:
-    buttons = state.telegram.buttons
-    token = buttons.put("pp-8-2006 Pasal 19")
-    assert buttons.put("pp-8-2006 Pasal 19") == token
-    assert buttons.put("pp-8-2006 Pasal 20") != token
-    assert (buttons.get(token), buttons.get("lain")) == ("pp-8-2006 Pasal 19", None)
-    clock.pass_by(timedelta(days=91))
-    state.forget(clock() - timedelta(days=90))
-    assert buttons.get(token) is None
 
 
 def test_a_code_lets_one_chat_in_and_only_while_it_lasts(state: State, clock: Clock) -> None:

@@ -2,7 +2,6 @@
 
 from tanya.state.connections import Clock, Database
 from tanya.state.telegram.access import PairingCodes, Uses
-from tanya.state.telegram.buttons import TelegramButtons
 from tanya.state.telegram.chats import TelegramChats
 from tanya.state.telegram.inbox import Inbox
 from tanya.state.telegram.turn import Turn
@@ -12,7 +11,6 @@ class TelegramState:
     def __init__(self, database: Database, clock: Clock) -> None:
         self.inbox = Inbox(database, clock)
         self.chats = TelegramChats(database, clock)
-        self.buttons = TelegramButtons(database, clock)
         self.codes = PairingCodes(database, clock)
         self.uses = Uses(database, clock)
         self.turn = Turn(database)

@@ -32,14 +32,6 @@ chats = Table(
     Column("seen", Moment, nullable=False, index=True),
 )
 
-buttons = Table(
-    "telegram_buttons",
-    metadata,
-    Column("token", Text, primary_key=True),
-    Column("payload", Text, nullable=False),
-    Column("made", Moment, nullable=False, index=True),
-)
-
 uses = Table(
     "telegram_uses",
     metadata,

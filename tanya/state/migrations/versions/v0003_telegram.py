@@ -1,4 +1,4 @@
-"""The Telegram door: its inbox, chats, buttons, counts and pairing codes."""
+"""The Telegram door: its inbox, chats, counts and pairing codes."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -14,7 +14,6 @@ _MOMENT = sa.DateTime(timezone=True)
 def upgrade() -> None:
     _updates()
     _chats()
-    _buttons()
     _uses()
     _codes()
 
@@ -50,17 +49,6 @@ def _chats() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_telegram_chats"),
     )
     op.create_index("ix_telegram_chats_seen", "telegram_chats", ["seen"])
-
-
-def _buttons() -> None:
-    op.create_table(
-        "telegram_buttons",
-        sa.Column("token", sa.Text(), nullable=False),
-        sa.Column("payload", sa.Text(), nullable=False),
-        sa.Column("made", _MOMENT, nullable=False),
-        sa.PrimaryKeyConstraint("token", name="pk_telegram_buttons"),
-    )
-    op.create_index("ix_telegram_buttons_made", "telegram_buttons", ["made"])
 
 
 def _uses() -> None:
