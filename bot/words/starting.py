@@ -6,9 +6,11 @@ TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)  # the form of one
 
 HOW_TO_START = """\
 Bot belum punya token. Caranya:
-1. Di Telegram, buka percakapan dengan @BotFather dan kirim /newbot.
-2. Ikuti petunjuknya sampai mendapat token, bentuknya 123456789:AbCd...
-3. Jalankan lagi: TANYA_TELEGRAM_TOKEN=TOKEN_ANDA tanya bot"""
+1. Di Telegram, buka percakapan dengan @BotFather (https://t.me/BotFather) dan kirim /newbot.
+2. Jawab dua pertanyaannya: nama yang tampak, lalu nama pengguna yang berakhir dengan bot.
+   Balasannya memuat token, bentuknya 123456789:AbCd... Simpan baik-baik: pemegangnya menguasai bot Anda.
+3. Jalankan lagi: TANYA_TELEGRAM_TOKEN=TOKEN_ANDA tanya bot
+4. Buka bot Anda di Telegram, tekan Mulai, dan bertanyalah."""
 REFUSED = "Token Telegram ditolak. Periksa TANYA_TELEGRAM_TOKEN; token dapat dilihat lagi di @BotFather."
 UNREACHABLE = "Telegram tidak dapat dihubungi. Periksa jaringan, proksi, atau TANYA_TELEGRAM_BASE_URL."
 BY_WEBHOOK = (
