@@ -1,6 +1,6 @@
 """The FastAPI application."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 
 from fastapi import APIRouter, Depends, FastAPI
@@ -25,6 +25,7 @@ from api.edge.headers import SecurityHeaders
 from api.edge.hosts import Hosts, are_known, names_of
 from api.edge.problems import Code, described
 from api.forgetting import forgetting
+from api.guests import Guest, routes_of, sizes_of
 from api.ledger import Ledger
 from api.metrics import Metrics
 from api.pictures import Pictures
@@ -69,15 +70,23 @@ _TAGS = [
 ]
 
 
-def create_app(assistant: Assists, settings: Settings, state: State, desk: Desk | None = None) -> FastAPI:
+def create_app(
+    assistant: Assists,
+    settings: Settings,
+    state: State,
+    desk: Desk | None = None,
+    guests: Sequence[Guest] = (),
+) -> FastAPI:
     """Serve that assistant to whom that state knows; a desk says how many requests are answered at once.
+
+    guests: other doors that live as long.
 
     Raises SettingsError naming what makes no sense. The state stays the caller's to close.
     """
     desk = desk or _desk(assistant, settings)
     pictures, quotas = Pictures(), Quotas(settings)
     metrics = _watched(desk)
-    ledger = Ledger(state, metrics, desk.build)
+    ledger = Ledger(state, metrics, desk.build, settings.telegram_name)
     administration = Administration(settings, desk, ledger)
 
     @asynccontextmanager
@@ -87,13 +96,16 @@ def create_app(assistant: Assists, settings: Settings, state: State, desk: Desk 
             stack.push_async_callback(quotas.close)
             await stack.enter_async_context(administration.open())
             await stack.enter_async_context(forgetting(ledger, settings.retention_days))
+            for guest in guests:
+                await stack.enter_async_context(guest.living())
             yield
 
-    app = _bare(_middleware(settings, state.keys, quotas, metrics), lifespan)
+    app = _bare(_middleware(settings, state.keys, quotas, metrics, sizes_of(guests)), lifespan)
     install_faults(app)
     app.include_router(_v1(desk, ledger, pictures, settings, administration))
     app.include_router(mcp_routes(desk, ledger, settings))
     app.include_router(service_routes(desk, ledger, metrics))
+    app.router.routes.extend(routes_of(guests))
     app.include_router(web_routes(origins(settings.allowed_origins), settings.retention_days))
     describe(app, settings.max_question, settings.anonymous)
     return app
@@ -124,7 +136,7 @@ def _v1(
         search_routes(desk, settings.max_question),
         discovery_routes(desk),
         page_routes(desk, pictures),
-        provision_routes(desk),
+        provision_routes(desk, settings.telegram_name),
         document_routes(desk),
     ):
         router.include_router(routes, dependencies=[Depends(only_known)])
@@ -139,7 +151,9 @@ def _watched(desk: Desk) -> Metrics:
     return metrics
 
 
-def _middleware(settings: Settings, keys: KnowsKeys, quotas: Quotas, metrics: Metrics) -> list[Middleware]:
+def _middleware(
+    settings: Settings, keys: KnowsKeys, quotas: Quotas, metrics: Metrics, sizes: Mapping[str, int]
+) -> list[Middleware]:
     """The outermost first. Who asks is known inside the net, and before anything else."""
     crowd = Crowd(settings.concurrent_per_key, settings.concurrent_per_address)
     return [
@@ -148,7 +162,7 @@ def _middleware(settings: Settings, keys: KnowsKeys, quotas: Quotas, metrics: Me
         Middleware(SecurityHeaders),
         Middleware(Cors, allowed=origins(settings.allowed_origins)),
         Middleware(OpenAIErrors),
-        Middleware(Hardening, wider={CHAT: LONGEST_CHAT, UPLOADS: MAX_UPLOAD}),
+        Middleware(Hardening, wider={CHAT: LONGEST_CHAT, UPLOADS: MAX_UPLOAD, **sizes}),
         *([Middleware(Hosts, names=names_of(settings))] if are_known(settings) else []),
         Middleware(Gate, reception=Reception(settings, keys, quotas), crowd=crowd, quotas=quotas),
     ]

@@ -17,6 +17,7 @@ from fastapi import FastAPI
 
 from api.access.request_log import LOG
 from api.app import create_app
+from api.guests import invited
 from tanya.assembly import open_assistant
 from tanya.assistant import Assistant
 from tanya.errors import SettingsError, TanyaError
@@ -41,7 +42,7 @@ def serve(settings: Settings, host: str | None, port: int | None, anonim: bool) 
     with contextlib.closing(listener), contextlib.closing(open_state(settings)) as state:
         assistant = open_assistant(settings)
         Thread(target=_read_ahead, args=(assistant,), daemon=True).start()
-        app = create_app(assistant, settings, state)
+        app = create_app(assistant, settings, state, guests=invited(settings, assistant, state))
         click.echo(f"tanya melayani di {address_of(listener)} (Ctrl+C untuk berhenti)")
         for warning in warnings(settings, state, _is_loopback(listener)):
             click.echo(f"Perhatian: {warning}", err=True)

@@ -16,6 +16,7 @@ from api.line import Line
 from api.metrics import Metrics
 from api.models.asking import AnswerRecord
 from tanya.composing.doubting import DOUBT
+from tanya.deeplinks import NOBODY, answer_link
 from tanya.domain.answer import Answer, Question
 from tanya.errors import StateError
 from tanya.state.database import State
@@ -28,7 +29,6 @@ _log = logging.getLogger(__name__)
 
 AT_ONCE = 8  # calls of the state; a database has more connections than that
 IN_LINE = 248
-NOBODY = "anon"  # whose answers those are that were given without a key
 WAIT = 1.5  # seconds for keeping an answer, in line and at work
 REST = 5.0  # seconds that nothing is kept after a failure
 CONTEXT = 10  # questions of a conversation that a new one may lean on
@@ -42,12 +42,15 @@ def owner_of(caller: Caller) -> str:
 class Ledger:
     """The state for `async` callers. For one event loop."""
 
-    def __init__(self, state: State, metrics: Metrics, build: Callable[[], str]) -> None:
-        """build: the id of the build that answers."""
+    def __init__(
+        self, state: State, metrics: Metrics, build: Callable[[], str], bot: str | None = None
+    ) -> None:
+        """build: the id of the build that answers. bot: of Telegram, where people may go on asking."""
         self._state = state
         self._rests_until = -math.inf
         self._metrics = metrics
         self._build = build
+        self._bot = bot
         self._line = Line(AT_ONCE, IN_LINE)
 
     async def run(self, call: Callable[[State], T]) -> T:
@@ -73,8 +76,13 @@ class Ledger:
             await self.run(lambda state: self._add(state, kept, conversation))
         elif not await self._is_kept(kept):
             # Nothing in the answer needs the database; it can only not be rated.
-            return AnswerRecord(**answer_object(answer), id=None, conversation=None)
-        return AnswerRecord(**answer_object(answer), id=kept.answer_id, conversation=conversation)
+            return AnswerRecord(**answer_object(answer), id=None, conversation=None, telegram=None)
+        return AnswerRecord(
+            **answer_object(answer),
+            id=kept.answer_id,
+            conversation=conversation,
+            telegram=(answer_link(self._bot, kept.owner, kept.answer_id) or None) if self._bot else None,
+        )
 
     async def _is_kept(self, kept: Kept) -> bool:
         """Whether it was, in a moment: an answer waits for no database."""

@@ -1,1 +1,1 @@
-"""Telegram door: the assistant in a private chat."""
+"""Telegram door: the assistant in private chats, in groups, and inline."""

@@ -1,19 +1,23 @@
 """`tanya bot`."""
 
-import re
+import asyncio
+import signal
+from contextlib import closing
 
 import click
 from telegram.error import InvalidToken, TelegramError
 
-from bot import texts
-from bot.application import ALLOWED_UPDATES, App, build_application
-from bot.redaction import let_library_report, log_safely
+from bot.cleaning import clean_daily
+from bot.connection import patiently
+from bot.delivering.outcomes import TokenRevoked
+from bot.menus import list_commands
+from bot.redaction import log_safely
+from bot.running import Assistant, answering, until_stopped
+from bot.words import starting
 from tanya.assembly import open_assistant
 from tanya.errors import TanyaError
 from tanya.settings import Settings
-
-_TOKEN = re.compile(r"\d+:[\w-]+")
-_FIRST_TRIES = 2  # more, before saying that Telegram cannot be reached
+from tanya.state.database import State, open_state
 
 
 class TelegramUnusable(TanyaError):
@@ -23,29 +27,34 @@ class TelegramUnusable(TanyaError):
 @click.command(short_help="Jawab pertanyaan di Telegram.")
 @click.pass_obj
 def bot(settings: Settings) -> None:
-    """Jawab pertanyaan di Telegram, dalam percakapan pribadi."""
+    """Jawab pertanyaan di Telegram: percakapan pribadi, grup, dan sebaris."""
     token = settings.telegram_token
     if token is None:
-        click.echo(texts.HOW_TO_START, err=True)
+        click.echo(starting.HOW_TO_START, err=True)
         raise click.exceptions.Exit(2)
-    if not _TOKEN.fullmatch(token):
-        raise TelegramUnusable(texts.REFUSED)
+    if not starting.TOKEN.fullmatch(token):
+        raise TelegramUnusable(starting.REFUSED)
+    if settings.telegram_webhook:
+        raise TelegramUnusable(starting.BY_WEBHOOK)
     log_safely(token)
-    application = build_application(open_assistant(settings), settings, token)
-    application.post_init = _announce
-    _poll(application)
+    with closing(open_state(settings)) as state, closing(open_assistant(settings)) as assistant:
+        try:
+            asyncio.run(_answer(settings, token, assistant, state))
+        # Their own words hold the address, and so the token: `from None`.
+        except (InvalidToken, TokenRevoked):
+            raise TelegramUnusable(starting.REFUSED) from None
+        except TelegramError:
+            raise TelegramUnusable(starting.UNREACHABLE) from None
 
 
-async def _announce(application: App) -> None:
-    let_library_report(True)
-    click.echo(f"@{application.bot.username} siap menjawab di Telegram (Ctrl+C untuk berhenti)")
-
-
-def _poll(application: App) -> None:
-    try:
-        application.run_polling(bootstrap_retries=_FIRST_TRIES, allowed_updates=ALLOWED_UPDATES)
-    # Their own words hold the address, and so the token: `from None`.
-    except InvalidToken:
-        raise TelegramUnusable(texts.REFUSED) from None
-    except TelegramError:
-        raise TelegramUnusable(texts.UNREACHABLE) from None
+async def _answer(settings: Settings, token: str, assistant: Assistant, state: State) -> None:
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    async with answering(settings, token, assistant, state) as door:
+        telegram = door.connection.sure
+        await patiently(telegram.delete_webhook)
+        await list_commands(telegram, settings.telegram_admins)
+        click.echo(starting.READY.format(username=telegram.username))
+        cleaning = clean_daily(state, settings.retention_days)
+        await until_stopped(stop, door.poll(), door.work(), cleaning)

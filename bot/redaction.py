@@ -30,9 +30,5 @@ def log_safely(token: str) -> None:
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     for name in ("httpx", "httpcore"):
         logging.getLogger(name).setLevel(logging.WARNING)
-    let_library_report(False)
-
-
-def let_library_report(allowed: bool) -> None:
-    """While the bot starts, the library tells by traceback what we say in one sentence; later it may."""
-    logging.getLogger("telegram.ext").setLevel(logging.ERROR if allowed else logging.CRITICAL)
+    # The library tells by traceback what we say in one line, and repeats what it could not read.
+    logging.getLogger("telegram").setLevel(logging.CRITICAL)

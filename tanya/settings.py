@@ -1,5 +1,6 @@
 """Everything that can be set. Only the assembly and the `__main__` modules read the environment."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -11,6 +12,8 @@ _PACKAGED_CORPUS = Path(__file__).resolve().parent / "corpus"
 _MOST = 1_000_000_000
 _DIGITS = len(str(_MOST))
 _DAY = 24 * 60 * 60  # seconds
+TELEGRAM_ACCESS = ("terbuka", "daftar", "kode")
+_USERNAME = re.compile(r"[A-Za-z]\w{4,31}", re.ASCII)
 _SWITCH = {"ya": True, "tidak": False, "1": True, "0": False, "true": True, "false": False}
 
 
@@ -31,6 +34,14 @@ class Settings:
     llm_budget: int = 3000  # tokens that a question may be sent with: TANYA_LLM_BUDGET
     telegram_token: str | None = field(default=None, repr=False)  # TANYA_TELEGRAM_TOKEN
     telegram_base_url: str | None = None  # another Bot API server: TANYA_TELEGRAM_BASE_URL
+    telegram_name: str | None = None  # the bot's user name, for links to it: TANYA_TELEGRAM_NAME
+    # `tanya serve` is told of messages at this https address, instead of asking: TANYA_TELEGRAM_WEBHOOK
+    telegram_webhook: str | None = None
+    telegram_access: str = "terbuka"  # or daftar, or kode: who may ask: TANYA_TELEGRAM_ACCESS
+    telegram_allowed: tuple[int, ...] = ()  # people and groups, by commas: TANYA_TELEGRAM_ALLOWED
+    telegram_admins: tuple[int, ...] = ()  # who may announce and block, by commas: TANYA_TELEGRAM_ADMINS
+    telegram_per_hour: int = 60  # messages of one person: TANYA_TELEGRAM_PER_HOUR
+    telegram_per_hour_in_all: int = 10_000  # messages of all: TANYA_TELEGRAM_PER_HOUR_IN_ALL
     # One key for all of /v1, beside those of `tanya keys`: TANYA_API_KEY
     api_key: str | None = field(default=None, repr=False)
     anonymous: bool = False  # whoever carries no key may ask and read: TANYA_ANONYMOUS
@@ -67,7 +78,7 @@ def settings_from(environ: Mapping[str, str]) -> Settings:
         home=Path(read.text("HOME") or _CHECKOUT / "var").expanduser(),
         corpus=Path(read.text("CORPUS") or _shipped_corpus()).expanduser(),
     )
-    return _with_limits(_with_access(_with_models(plain, read), read), read)
+    return _with_telegram(_with_limits(_with_access(_with_models(plain, read), read), read), read)
 
 
 class _Variables:
@@ -97,6 +108,23 @@ class _Variables:
             raise SettingsError(f"TANYA_{name} harus ya atau tidak, bukan {written!r}.")
         return _SWITCH[written]
 
+    def choice(self, name: str, choices: tuple[str, ...]) -> str:
+        """The first where nothing is said."""
+        written = (self.text(name) or choices[0]).lower()
+        if written not in choices:
+            raise SettingsError(f"TANYA_{name} harus {', '.join(choices)}; bukan {written!r}.")
+        return written
+
+    def chats(self, name: str) -> tuple[int, ...]:
+        """Numbers of Telegram's: of a group they are negative."""
+        written = self.several(name)
+        for one in written:
+            if not re.fullmatch(r"-?[0-9]{1,18}", one, re.ASCII):
+                raise SettingsError(
+                    f"TANYA_{name}: {one!r} bukan nomor Telegram; isinya nomor orang atau grup."
+                )
+        return tuple(int(one) for one in written)
+
     def several(self, name: str) -> tuple[str, ...]:
         return tuple(part.strip() for part in (self.text(name) or "").split(",") if part.strip())
 
@@ -113,8 +141,33 @@ def _with_models(plain: Settings, read: _Variables) -> Settings:
         llm_first_wait=read.number("LLM_FIRST_WAIT", plain.llm_first_wait, most=_DAY),
         llm_whole_wait=read.number("LLM_WHOLE_WAIT", plain.llm_whole_wait, most=_DAY),
         llm_budget=read.number("LLM_BUDGET", plain.llm_budget),
+    )
+
+
+def _with_telegram(plain: Settings, read: _Variables) -> Settings:
+    """Where Telegram is, how it reaches us, and who may ask there."""
+    webhook = read.text("TELEGRAM_WEBHOOK")
+    if webhook and not webhook.startswith("https://"):
+        raise SettingsError(
+            f"TANYA_TELEGRAM_WEBHOOK harus berupa alamat https, bukan {webhook!r}. Tanpa alamat yang dapat "
+            "dicapai dari internet, kosongkan: bot mengambil pesannya sendiri."
+        )
+    name = (read.text("TELEGRAM_NAME") or "").removeprefix("@")
+    if name and not _USERNAME.fullmatch(name):
+        raise SettingsError(f"TANYA_TELEGRAM_NAME harus nama pengguna sebuah bot, bukan {name!r}.")
+    return replace(
+        plain,
         telegram_token=read.text("TELEGRAM_TOKEN"),
         telegram_base_url=read.text("TELEGRAM_BASE_URL"),
+        telegram_name=name or None,
+        telegram_webhook=webhook,
+        telegram_access=read.choice("TELEGRAM_ACCESS", TELEGRAM_ACCESS),
+        telegram_allowed=read.chats("TELEGRAM_ALLOWED"),
+        telegram_admins=read.chats("TELEGRAM_ADMINS"),
+        telegram_per_hour=read.number("TELEGRAM_PER_HOUR", plain.telegram_per_hour, least=1),
+        telegram_per_hour_in_all=read.number(
+            "TELEGRAM_PER_HOUR_IN_ALL", plain.telegram_per_hour_in_all, least=1
+        ),
     )
 
 

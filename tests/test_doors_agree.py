@@ -1,9 +1,9 @@
-"""The same question asked by command line, by HTTP, in a chat page and on Telegram gives the same answer."""
+"""The same question asked by command line, by HTTP and in a chat page gives the same answer.
 
-import asyncio
-import html
+That Telegram gives it too is held by tests/bot/journeys/test_equality.py.
+"""
+
 import json
-import re
 
 import click.testing
 import pytest
@@ -13,8 +13,6 @@ from tanya.cli.ask import ask
 from tanya.settings import Settings
 from tanya.wire import AnswerObject
 from tests.api.service import answering, unlimited
-from tests.bot.running import running_bot
-from tests.bot.telegram_server import Sent, telegram_server
 from tests.shipped import assistant, shipped
 
 __all__ = ["assistant", "shipped"]
@@ -59,33 +57,6 @@ def in_a_chat_page(assistant: Assistant, shipped: Settings) -> dict[str, str]:
     return {text: answer["choices"][0]["message"]["content"] for text, answer in answers.items()}
 
 
-@pytest.fixture(scope="module")
-def by_telegram(assistant: Assistant) -> dict[str, str]:
-    """The words of the messages, one chat a question, so that none leans on another."""
-    return asyncio.run(_ask_in_chats(assistant))
-
-
-async def _ask_in_chats(assistant: Assistant) -> dict[str, str]:
-    with telegram_server() as telegram:
-        async with running_bot(assistant, telegram):
-            for chat, text in enumerate(QUESTIONS, 1):
-                telegram.write(text, chat_id=chat)
-            await asyncio.to_thread(telegram.wait_until, _every_chat_has_an_answer, 30)
-        # Stopping the bot waits for what it is still sending.
-        return {
-            text: "\n".join(_words(sent.text) for sent in telegram.sent if sent.chat_id == chat)
-            for chat, text in enumerate(QUESTIONS, 1)
-        }
-
-
-def _every_chat_has_an_answer(sent: list[Sent]) -> bool:
-    return len({message.chat_id for message in sent}) == len(QUESTIONS)
-
-
-def _words(sent: str) -> str:
-    return html.unescape(re.sub(r"</?(?:b|i|blockquote)>", "", sent))
-
-
 def bare(text: str) -> str:
     """The characters alone: each door breaks lines its own way."""
     return "".join(text.split())
@@ -96,18 +67,16 @@ def test_http_gives_the_object_of_the_command_line(
     question: str, by_command_line: dict[str, AnswerObject], by_http: dict[str, AnswerObject]
 ) -> None:
     timeless = {"elapsed_ms": 0.0}
-    kept = {"id", "conversation"}  # what the service adds
+    kept = {"id", "conversation", "telegram"}  # what the service adds
     answer = {key: value for key, value in by_http[question].items() if key not in kept}
     assert answer | timeless == by_command_line[question] | timeless
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
-@pytest.mark.parametrize("door", ["by_telegram", "in_a_chat_page"])
-def test_telegram_and_a_chat_page_say_the_same_with_the_same_sources(
-    question: str, door: str, by_command_line: dict[str, AnswerObject], request: pytest.FixtureRequest
+def test_a_chat_page_says_the_same_with_the_same_sources(
+    question: str, by_command_line: dict[str, AnswerObject], in_a_chat_page: dict[str, str]
 ) -> None:
-    read: dict[str, str] = request.getfixturevalue(door)
-    answer, said = by_command_line[question], bare(read[question])
+    answer, said = by_command_line[question], bare(in_a_chat_page[question])
     assert bare(answer["text"]) in said
     for citation in answer["citations"]:
         assert bare(citation["quote"]) in said

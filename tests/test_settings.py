@@ -121,3 +121,38 @@ def test_nobody_asks_without_a_key_unless_that_is_set() -> None:
     assert not settings_from({}).anonymous
     with pytest.raises(SettingsError, match="TANYA_ANONYMOUS harus ya atau tidak"):
         settings_from({"TANYA_ANONYMOUS": "mungkin"})
+
+
+def test_who_may_ask_on_telegram_and_how_often() -> None:
+    settings = settings_from(
+        {
+            "TANYA_TELEGRAM_ACCESS": "Daftar",
+            "TANYA_TELEGRAM_ALLOWED": "7, -1001234567890",
+            "TANYA_TELEGRAM_ADMINS": "1000",
+            "TANYA_TELEGRAM_PER_HOUR": "10",
+            "TANYA_TELEGRAM_PER_HOUR_IN_ALL": "500",
+            "TANYA_TELEGRAM_WEBHOOK": "https://tanya.contoh.go.id",
+            "TANYA_TELEGRAM_BASE_URL": "http://127.0.0.1:8081",
+        }
+    )
+    assert (settings.telegram_access, settings.telegram_allowed) == ("daftar", (7, -1001234567890))
+    assert (settings.telegram_admins, settings.telegram_per_hour) == ((1000,), 10)
+    assert settings.telegram_per_hour_in_all == 500
+    assert settings.telegram_webhook == "https://tanya.contoh.go.id"
+    assert settings.telegram_base_url == "http://127.0.0.1:8081"
+    assert settings_from({}).telegram_access == "terbuka"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("ACCESS", "tertutup", "harus terbuka, daftar, kode"),
+        ("ALLOWED", "@ani", "'@ani' bukan nomor Telegram"),
+        ("ADMINS", "1,²", "bukan nomor Telegram"),
+        ("WEBHOOK", "http://tanya.contoh.go.id", "harus berupa alamat https"),
+        ("PER_HOUR", "0", "paling sedikit 1"),
+    ],
+)
+def test_what_makes_no_sense_on_telegram_is_refused_by_its_variable(name: str, value: str, told: str) -> None:
+    with pytest.raises(SettingsError, match=f"TANYA_TELEGRAM_{name}.*{told}"):
+        settings_from({f"TANYA_TELEGRAM_{name}": value})

@@ -79,6 +79,7 @@ ANSWER: JsonDict = {
     "table": None,
     "id": "j_k7m2x9q4w8r3t6y5u2n4",
     "conversation": None,
+    "telegram": None,
 }
 _TABLE: JsonDict = {
     "columns": ["Laporan contoh", "Laporan percobaan"],
@@ -267,6 +268,12 @@ class AskResponse(BaseModel):
     conversation: Annotated[
         str | None, Field(description="Percakapan tempat pertanyaan ini dicatat; null bila tidak ada.")
     ]
+    telegram: Annotated[
+        str | None,
+        Field(
+            description="Tautan untuk melanjutkan di Telegram; null bila tidak ada bot atau tidak tersimpan."
+        ),
+    ] = None
 
 
 class AnswerRecord(AnswerObject):
@@ -274,6 +281,7 @@ class AnswerRecord(AnswerObject):
 
     id: str | None
     conversation: str | None
+    telegram: str | None
 
 
 def written(answer: AnswerRecord) -> bytes:

@@ -124,3 +124,6 @@ class ProvisionResponse(BaseModel):
         PartModel | None,
         Field(description="Yang dibaca sesudah seluruh bagian ini, jenis apa pun; null di akhir dokumen."),
     ] = None
+    telegram: Annotated[
+        str | None, Field(description="Tautan yang membukanya di Telegram; null bila tidak ada bot.")
+    ] = None

@@ -10,6 +10,7 @@ from api.edge.caching import CACHED, etag_of, is_known, not_modified
 from api.edge.problems import Code, Problem, described
 from api.models.provisions import ChangeModel, PartModel, ProvisionResponse
 from api.routes.parameters import DocumentId, OfKind, Place
+from tanya.deeplinks import provision_link
 from tanya.domain.document import Document, Kind, Provision
 from tanya.domain.locator import Locator, NodeKind
 from tanya.state.records import Scope
@@ -30,14 +31,15 @@ _PROBLEMS = (
 )
 
 
-def provision_routes(desk: Desk) -> APIRouter:
+def provision_routes(desk: Desk, bot: str | None = None) -> APIRouter:
+    """bot: the user name of the Telegram bot that links lead to."""
     router = APIRouter(prefix="/documents", tags=["Dokumen"], dependencies=[Depends(may(Scope.READ))])
-    _add_pasal(router, desk)
-    _add_provision(router, desk)
+    _add_pasal(router, desk, bot)
+    _add_provision(router, desk, bot)
     return router
 
 
-def _add_pasal(router: APIRouter, desk: Desk) -> None:
+def _add_pasal(router: APIRouter, desk: Desk, bot: str | None) -> None:
     # An id may hold slashes (`daerah/kota-metro-2018`), hence the path converter.
     @router.get(
         "/{document_id:path}/pasal/{pasal}",
@@ -56,10 +58,11 @@ def _add_pasal(router: APIRouter, desk: Desk) -> None:
         huruf: _Huruf = None,
         kind: OfKind = None,
     ) -> ProvisionResponse | Response:
-        return await _read(desk, request, response, document_id, kind, _locator(pasal, ayat, huruf))
+        place = _locator(pasal, ayat, huruf)
+        return await _read(desk, bot, request, response, document_id, kind, place)
 
 
-def _add_provision(router: APIRouter, desk: Desk) -> None:
+def _add_provision(router: APIRouter, desk: Desk, bot: str | None) -> None:
     @router.get(
         "/{document_id:path}/provision",
         operation_id="bacaKetentuan",
@@ -75,14 +78,20 @@ def _add_provision(router: APIRouter, desk: Desk) -> None:
         place = Locator.parse(locator)
         if place is None:  # what is no address at all stands in no document
             raise Problem(await desk.read(lambda assistant: _why_not(assistant, document_id, kind)))
-        return await _read(desk, request, response, document_id, kind, place)
+        return await _read(desk, bot, request, response, document_id, kind, place)
 
 
 async def _read(
-    desk: Desk, request: Request, response: Response, document_id: str, kind: Kind | None, place: Locator
+    desk: Desk,
+    bot: str | None,
+    request: Request,
+    response: Response,
+    document_id: str,
+    kind: Kind | None,
+    place: Locator,
 ) -> ProvisionResponse | Response:
     etag = etag_of(request, await desk.build_id(), await desk.today())
-    found = await desk.read(lambda assistant: _looked_up(assistant, document_id, kind, place))
+    found = await desk.read(lambda assistant: _looked_up(assistant, document_id, kind, place, bot))
     if isinstance(found, Code):
         raise Problem(found)
     if is_known(request, etag):
@@ -92,11 +101,11 @@ async def _read(
 
 
 def _looked_up(
-    assistant: Assists, document_id: str, kind: Kind | None, place: Locator
+    assistant: Assists, document_id: str, kind: Kind | None, place: Locator, bot: str | None
 ) -> ProvisionResponse | Code:
     """On a thread."""
     found = assistant.provision(document_id, place, kind)
-    return _response(assistant, found) if found else _why_not(assistant, document_id, kind)
+    return _response(assistant, found, bot) if found else _why_not(assistant, document_id, kind)
 
 
 def _locator(pasal: str, ayat: str | None, huruf: str | None) -> Locator:
@@ -121,7 +130,7 @@ def _digest(document: Document) -> bool:
     return document.kind is Kind.RINGKASAN or bool(document.sources)
 
 
-def _response(assistant: Assists, found: Provision) -> ProvisionResponse:
+def _response(assistant: Assists, found: Provision, bot: str | None) -> ProvisionResponse:
     document, today = found.document, assistant.today()
     changes = assistant.overtaking(found)
     around = assistant.around(document, found.locator)
@@ -142,4 +151,5 @@ def _response(assistant: Assists, found: Provision) -> ProvisionResponse:
         inside=[PartModel.of(part) for part in around.inside],
         read_before=PartModel.maybe(around.read_before),
         read_after=PartModel.maybe(around.read_after),
+        telegram=provision_link(bot, document.kind, document.id, found.locator) if bot else None,
     )

@@ -26,6 +26,10 @@ class Database:
         self._reads = engine.execution_options(**{READS: True})
         self._often = engine.execution_options(**{OFTEN: True})
 
+    @property
+    def engine(self) -> Engine:
+        return self._writes
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         with self.faults_told(), self._reads.connect() as connection:

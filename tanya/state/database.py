@@ -16,6 +16,7 @@ from tanya.state.personal_data import deleted, exported
 from tanya.state.records import Counts, PersonalData
 from tanya.state.retention import forgotten
 from tanya.state.reviews import Reviews
+from tanya.state.telegram.state import TelegramState
 
 
 def open_state(settings: Settings, clock: Clock = now) -> "State":
@@ -48,6 +49,7 @@ class State:
         self.reviews = Reviews(database, clock)
         self.audit = Audit(database, clock)
         self.idempotency = Idempotency(database, clock)
+        self.telegram = TelegramState(database, clock)
 
     def ping(self) -> None:
         """Raises StateError where the database does not answer."""
@@ -70,4 +72,5 @@ class State:
             return deleted(connection, owner)
 
     def close(self) -> None:
+        self.telegram.turn.give()
         self._database.close()

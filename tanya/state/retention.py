@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Delete, delete, or_, select
 from tanya.state.idempotency import REMEMBERED
 from tanya.state.records import Counts
 from tanya.state.schema import answers, claims, conversations, events, feedback, keys, secrets, turns
+from tanya.state.telegram.forgetting import forget_telegram
 
 
 def forgotten(connection: Connection, before: datetime, now: datetime) -> Counts:
@@ -20,6 +21,7 @@ def forgotten(connection: Connection, before: datetime, now: datetime) -> Counts
 
     gone(delete(claims).where(claims.c.claimed < max(before, now - REMEMBERED)))
     gone(delete(secrets).where(secrets.c.expires < now))
+    forget_telegram(connection, before, now)
     old = select(answers.c.id).where(answers.c.asked < before)
     given = or_(feedback.c.given < before, feedback.c.answer_id.in_(old))
     return Counts(

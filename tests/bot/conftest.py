@@ -1,33 +1,18 @@
-"""The bot, running against a Bot API server on loopback."""
+"""A Bot API server on loopback, and the index of the shipped corpus."""
 
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import Iterator
 
 import pytest
 
-from bot.handlers import Asks
-from tests.bot.running import running_bot
-from tests.bot.telegram_server import TelegramServer, telegram_server
-from tests.shipped import shipped
+from tests.bot.telegram.server import TelegramServer, telegram_server
+from tests.keeping import clock, settings, sqlite_settings, state
+from tests.postgres import postgres
+from tests.shipped import assistant, shipped
 
-__all__ = ["shipped"]
-
-Running = Callable[[Asks], AbstractAsyncContextManager[TelegramServer]]
+__all__ = ["assistant", "clock", "postgres", "settings", "shipped", "sqlite_settings", "state"]
 
 
 @pytest.fixture
 def telegram() -> Iterator[TelegramServer]:
     with telegram_server() as server:
         yield server
-
-
-@pytest.fixture
-def running(telegram: TelegramServer) -> Running:
-    """`async with running(assistant) as telegram:` the bot polls until the block ends."""
-
-    @asynccontextmanager
-    async def run(assistant: Asks) -> AsyncIterator[TelegramServer]:
-        async with running_bot(assistant, telegram):
-            yield telegram
-
-    return run

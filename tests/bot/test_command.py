@@ -6,9 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bot import texts
+from bot.words import starting
 from tanya.settings import Settings
-from tests.bot.telegram_server import TOKEN, TelegramServer
+from tests.bot.telegram.faults import BROKEN, refused
+from tests.bot.telegram.server import TOKEN, TelegramServer
 
 _RUN = (sys.executable, "-c", "from tanya.cli.main import main; main()", "bot")
 
@@ -32,7 +33,12 @@ def test_without_a_token_it_says_what_to_do(tmp_path: Path) -> None:
 
 def test_a_token_of_the_wrong_shape_is_one_clear_line(tmp_path: Path) -> None:
     done = run(tmp_path, TANYA_TELEGRAM_TOKEN="bukan token")
-    assert (done.returncode, done.stderr) == (1, f"tanya: {texts.REFUSED}\n")
+    assert (done.returncode, done.stderr) == (1, f"tanya: {starting.REFUSED}\n")
+
+
+def test_with_a_webhook_it_says_who_serves_that(tmp_path: Path) -> None:
+    done = run(tmp_path, TANYA_TELEGRAM_TOKEN=TOKEN, TANYA_TELEGRAM_WEBHOOK="https://tanya.contoh.go.id")
+    assert (done.returncode, done.stderr) == (1, f"tanya: {starting.BY_WEBHOOK}\n")
 
 
 def test_a_token_telegram_refuses_is_one_clear_line_without_it(
@@ -40,28 +46,49 @@ def test_a_token_telegram_refuses_is_one_clear_line_without_it(
 ) -> None:
     wrong = "987654321:token-yang-salah"
     done = run(shipped.home, TANYA_TELEGRAM_TOKEN=wrong, TANYA_TELEGRAM_BASE_URL=telegram.url)
-    assert (done.returncode, done.stdout, done.stderr) == (1, "", f"tanya: {texts.REFUSED}\n")
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", f"tanya: {starting.REFUSED}\n")
 
 
 def test_a_telegram_that_cannot_be_reached_is_one_clear_line(shipped: Settings) -> None:
     nowhere = "http://127.0.0.1:9"
     done = run(shipped.home, TANYA_TELEGRAM_TOKEN=TOKEN, TANYA_TELEGRAM_BASE_URL=nowhere)
-    assert (done.returncode, done.stdout, done.stderr) == (1, "", f"tanya: {texts.UNREACHABLE}\n")
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", f"tanya: {starting.UNREACHABLE}\n")
 
 
-def test_it_answers_from_the_shipped_corpus_until_it_is_stopped(
-    shipped: Settings, telegram: TelegramServer
+def test_a_token_that_is_revoked_while_it_runs_ends_it_with_one_clear_line(
+    shipped: Settings, telegram: TelegramServer, tmp_path: Path
 ) -> None:
-    given = environment(shipped.home, TANYA_TELEGRAM_TOKEN=TOKEN, TANYA_TELEGRAM_BASE_URL=telegram.url)
+    telegram.faults.order("getUpdates", refused("Unauthorized", 401))
+    done = run(shipped.home, **given(telegram, tmp_path))
+    assert (done.returncode, done.stderr) == (1, f"tanya: {starting.REFUSED}\n")
+
+
+def test_it_answers_from_the_shipped_corpus_through_failures_until_it_is_stopped_and_tells_no_token(
+    shipped: Settings, telegram: TelegramServer, tmp_path: Path
+) -> None:
+    for method in ("getMe", "deleteWebhook", "setMyCommands", "getUpdates", "sendMessage"):
+        telegram.faults.order(method, BROKEN)
+    environ = environment(shipped.home, **given(telegram, tmp_path))
     pipe = subprocess.PIPE
-    with subprocess.Popen(_RUN, env=given, stdout=pipe, stderr=pipe, text=True) as process:
+    with subprocess.Popen(_RUN, env=environ, stdout=pipe, stderr=pipe, text=True) as process:
         try:
-            telegram.write("resep rendang")
-            (sent,) = telegram.wait_for(1, seconds=30)
+            telegram.people.write("resep rendang")
+            (message,) = telegram.people.wait_for(1, seconds=30)
             process.send_signal(signal.SIGTERM)
             out, err = process.communicate(timeout=20)
         finally:
             process.kill()
-    assert "di luar bidang saya" in sent.text
+    assert "di luar bidang saya" in message.text
     assert "@tanya_uji_bot" in out
-    assert (process.returncode, err) == (0, "")
+    assert process.returncode == 0
+    assert "Telegram sedang tidak dapat dihubungi" in err
+    assert "rendang" not in err
+    assert TOKEN.partition(":")[2] not in out + err
+
+
+def given(telegram: TelegramServer, tmp_path: Path) -> dict[str, str]:
+    return {
+        "TANYA_TELEGRAM_TOKEN": TOKEN,
+        "TANYA_TELEGRAM_BASE_URL": telegram.url,
+        "TANYA_DATABASE_URL": f"sqlite:///{tmp_path}/tanya.db",
+    }

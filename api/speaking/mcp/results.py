@@ -23,4 +23,4 @@ class Given:
 
 async def unkept(_: Question, answer: Answer) -> AnswerRecord:
     """The object of an answer that is kept nowhere: it has no id, and cannot be rated."""
-    return AnswerRecord(**answer_object(answer), id=None, conversation=None)
+    return AnswerRecord(**answer_object(answer), id=None, conversation=None, telegram=None)

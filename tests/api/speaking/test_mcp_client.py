@@ -19,7 +19,7 @@ from tanya.wire import answer_object
 
 QUESTION = "Kapan SKPD paling lambat menyampaikan laporan kinerja?"
 TIMELESS = {"elapsed_ms": 0.0}
-KEPT = ("id", "conversation")  # what the service adds
+KEPT = ("id", "conversation", "telegram")  # what the service adds
 Connecting = Callable[[], AbstractAsyncContextManager[Client]]
 
 

@@ -17,6 +17,8 @@ export function Actions({ turn }) {
     <button type="button" class="quiet" onClick=${copied}>${t('copy')}</button>
     <button type="button" class="quiet" onClick=${() => window.print()}>${t('print')}</button>
     ${said && html`<span class="done">${said}</span>`}
+    ${turn.answer.telegram && html`<a class="quiet" href=${turn.answer.telegram} target="_blank"
+      rel="noopener">${t('inTelegram')}</a>`}
     ${turn.answer.id && html`<${Feedback} answer=${turn.answer.id} />`}
   </div>`;
 }

@@ -62,6 +62,8 @@ function InContext({ citation }) {
       heading=${value.locator === citation.locator ? '' : value.locator} />
       <${Neighbours} around=${value} go=${setLocator} />`}
     <p class="onward"><a href=${readerLink(citation)} target=${framed ? '_blank' : undefined}>${t('readInDocument')}</a></p>
+    ${value?.telegram &&
+    html`<p class="onward"><a href=${value.telegram} target="_blank" rel="noopener">${t('openInTelegram')}</a></p>`}
     <${Pictures} document=${citation.document} kind=${citation.kind} locator=${locator || citation.locator}
       pages=${locator ? (value?.pages ?? []) : citation.pages} />`;
 }

@@ -62,6 +62,8 @@ export default {
   copy: 'Copy with citations',
   copied: 'Copied.',
   notCopied: 'This browser does not allow copying.',
+  inTelegram: 'Go on in Telegram',
+  openInTelegram: 'Open in Telegram',
   print: 'Print',
   helped: 'Did this answer help?',
   yes: 'Yes',

@@ -63,6 +63,8 @@ export default {
   copied: 'Sudah disalin.',
   notCopied: 'Peramban ini tidak mengizinkan penyalinan.',
   print: 'Cetak',
+  inTelegram: 'Lanjut di Telegram',
+  openInTelegram: 'Buka di Telegram',
   helped: 'Apakah jawaban ini membantu?',
   yes: 'Ya',
   no: 'Tidak',

@@ -1,0 +1,1 @@
+"""Who may ask, how often, and as whom it is kept."""

@@ -1,0 +1,1 @@
+"""Carrying out actions at Telegram, whatever it makes of them."""

@@ -1,0 +1,1 @@
+"""Taking updates in, from Telegram to the store."""

@@ -1,0 +1,52 @@
+"""The bot with its flows, at work until it is told to stop."""
+
+import asyncio
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager, suppress
+from typing import Any, Protocol
+
+from bot.access.owners import Owners
+from bot.connection import Connection
+from bot.delivering.pages import Holds
+from bot.door import Door, opened
+from bot.flows.desk import Assists, Limits, Me
+from bot.flows.flows import Flows
+from tanya.settings import Settings
+from tanya.state.database import State
+
+
+class Assistant(Assists, Holds, Protocol):
+    """What the bot needs of the assistant."""
+
+
+@asynccontextmanager
+async def answering(
+    settings: Settings, token: str, assistant: Assistant, state: State
+) -> AsyncIterator[Door]:
+    """Connected, and ready to take updates in. Raises TelegramError where there is no way in."""
+
+    def flows(connection: Connection, owners: Owners) -> Flows:
+        me = Me(connection.sure.id, connection.sure.username)
+        limits = Limits(settings.max_question, settings.retention_days)
+        return Flows(assistant, state, owners.of, me, limits)
+
+    async with opened(settings, token, assistant, state, flows) as door:
+        yield door
+
+
+async def until_stopped(stop: asyncio.Event, *work: Coroutine[Any, Any, None]) -> None:
+    """All of it at once, until it is told to stop or one part fails; what that raised is raised."""
+    tasks: list[asyncio.Task[None]] = [asyncio.create_task(part) for part in work]
+    stopping: asyncio.Task[object] = asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait([*tasks, stopping], return_when=asyncio.FIRST_COMPLETED)
+        for task in tasks:
+            if task.done():
+                task.result()
+    finally:
+        stopping.cancel()
+        for task in tasks:
+            task.cancel()
+        for task in tasks:  # one that is at work finishes it
+            with suppress(asyncio.CancelledError, Exception):
+                await task

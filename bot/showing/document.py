@@ -1,0 +1,71 @@
+"""A document without its words, and lists of documents."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.actions import Button, Keyboard
+from bot.showing.clean import one_line
+from bot.showing.packing import Message, packed
+from bot.showing.pieces import Look, Piece
+from bot.showing.sources import short_name, standing, title_of
+from tanya.deeplinks import place_code
+from tanya.domain.document import Document, Kind
+from tanya.reading.outline import Branch
+from tanya.reading.standing import Badge
+from tanya.wording import NOT_OFFICIAL
+
+_PARTS = 20
+_LABEL = 34
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    document: Document
+    badge: Badge | None  # None where it is no regulation
+    outline: Sequence[Branch]
+
+
+def shown_document(card: Card) -> Message:
+    document = card.document
+    facts = (
+        standing(card.badge.in_force, card.badge.label) if card.badge else "",
+        NOT_OFFICIAL if document.kind is Kind.RINGKASAN else "",
+        document.region or "",
+        document.gazette or "",
+        f"{document.pages} halaman" if document.pages else "",
+    )
+    heading = Piece(one_line(title_of(document), 500), Look.HEADING)
+    rest = Piece(" · ".join(filter(None, facts)), Look.SOURCE)
+    (message,) = packed([(heading, *((rest,) if rest.text else ()))])
+    return message
+
+
+def ways_in(card: Card) -> Keyboard:
+    """Its first parts, and its standing."""
+    document = card.document
+    parts = [branch.part for branch in card.outline][:_PARTS]
+    rows = [
+        (
+            Button(
+                one_line(f"{str(part.locator.steps[-1]).strip('“”')} {part.heading}", _LABEL),
+                data=f"p:{place_code(document.kind, document.id, part.locator)}",
+            ),
+        )
+        for part in parts
+    ]
+    if card.badge and card.badge.in_force is not None:
+        rows.append((Button("⚖️ Status", data=f"s:{place_code(document.kind, document.id)}"),))
+    return tuple(rows)
+
+
+def documents_to_open(documents: Sequence[Document]) -> Keyboard:
+    """A row for each."""
+    return tuple(
+        (Button(one_line(_named(document), 60), data=f"p:{place_code(document.kind, document.id)}"),)
+        for document in documents
+    )
+
+
+def _named(document: Document) -> str:
+    about = f" {document.tentang}" if document.regulation and document.tentang else ""
+    return f"📖 {short_name(document)}{about}"

@@ -1,0 +1,183 @@
+"""One provision to read: where it stands, whether it counts, its words, and the ways on from it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.actions import Button, Keyboard
+from bot.showing.clean import one_line
+from bot.showing.packing import Message, packed
+from bot.showing.pieces import Block, Look, Piece, quoted
+from bot.showing.sources import short_name, standing, title_of
+from tanya.deeplinks import place_code
+from tanya.domain.document import Document, Kind, PageRange
+from tanya.domain.locator import Locator
+from tanya.reading.outline import Around, Part
+from tanya.reading.standing import Badge
+from tanya.wording import NOT_OFFICIAL, pages_in_words, readable, recognised_in_words
+
+_MOST_MESSAGES = 3  # of one provision; who wants more reads its parts, or the page
+_WHOLE = 6_000  # units of a provision that is shown whole where it has parts to choose from
+_PARTS = 16  # buttons
+_LABEL = 34  # letters that a phone shows on a button over its whole width
+_BESIDE = 16  # on one of two beside each other
+_CUT = "… Bunyi selanjutnya tidak ditampilkan di sini; buka bagiannya, atau halaman naskahnya."
+_CHOOSE = "Bagian ini panjang. Pilih yang ingin dibaca:"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A provision with what is known of it."""
+
+    document: Document
+    locator: Locator
+    text: str
+    pages: PageRange
+    around: Around
+    badge: Badge | None = None  # None where the document is no regulation
+    confidence: float | None = None
+    changed_by: tuple[str, ...] = ()  # short names of what put other words in the place of these
+    has_pages: bool = False  # whether a page can be shown as a picture
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether its parts are listed instead of its words."""
+        return len(self.text) > _WHOLE and bool(self.around.inside)
+
+
+def shown(reading: Reading) -> tuple[Message, ...]:
+    messages = packed(_blocks(reading))
+    if len(messages) <= _MOST_MESSAGES:
+        return messages
+    note = Piece(_CUT, Look.NOTE)
+    last = messages[_MOST_MESSAGES - 1]
+    # It was filled to the brim: the note is a message of its own.
+    return (*messages[: _MOST_MESSAGES - 1], last, Message(note.html, note.plain))
+
+
+def caption(reading: Reading, page: int) -> Message:
+    """Below the picture of a page."""
+    name = short_name(reading.document)
+    heading = Piece(one_line(f"{_named(reading)} · {name}", 200), Look.HEADING)
+    marked = "; kata-katanya ditandai kuning" if page in reading.pages else ""
+    rest = Piece(f"Halaman {page} dari {reading.document.pages}{marked}")
+    return Message(f"{heading.html}\n{rest.html}", f"{heading.plain}\n{rest.plain}")
+
+
+def pages_of(reading: Reading, page: int) -> Keyboard:
+    """The pages beside it."""
+    code = place_code(reading.document.kind, reading.document.id, reading.locator)
+    beside = [
+        Button(label, data=f"i{other}:{code}")
+        for label, other in ((f"◀️ Halaman {page - 1}", page - 1), (f"Halaman {page + 1} ▶️", page + 1))
+        if 1 <= other <= reading.document.pages
+    ]
+    return (tuple(beside),) if beside else ()
+
+
+def ways_on(reading: Reading, copied: str) -> Keyboard:
+    """Its parts where they are listed, its neighbours, what holds it, its page, its standing."""
+    document = reading.document
+    rows: list[tuple[Button, ...]] = []
+    if reading.is_listed:
+        inside = (_to("n", document, part, _LABEL, _heading(part)) for part in reading.around.inside[:_PARTS])
+        rows += [(button,) for button in inside]
+    rows.append(_beside(reading))
+    if reading.around.above:
+        above = reading.around.above[-1]
+        rows.append((_to("n", document, above, _LABEL, f"⬆️ {_heading(above)}"),))
+    rows.append(_proofs(reading, copied))
+    rows.append(_questions(reading))
+    return tuple(row for row in rows if row)
+
+
+def _blocks(reading: Reading) -> Iterator[Block]:
+    heading = f"{_named(reading)} · {short_name(reading.document)}"
+    # What stands in the address already need not be said twice.
+    outer = (part for part in reading.around.above if not part.locator.covers(reading.locator))
+    above = " › ".join(map(_heading, outer))
+    yield (
+        Piece(heading, Look.HEADING),
+        *((Piece(one_line(above, 200), Look.SOURCE),) if above else ()),
+        Piece(_facts(reading), Look.SOURCE),
+    )
+    if reading.changed_by:
+        names = ", ".join(reading.changed_by)
+        yield (Piece(f"🕘 Ini bunyi sebelum diubah oleh {names}.", Look.NOTE),)
+    if reading.is_listed:
+        yield (Piece(_CHOOSE),)
+        return
+    text = readable(_without_label(reading))
+    yield (Piece(text, quoted(text)),)
+
+
+def _without_label(reading: Reading) -> str:
+    """The heading says `Pasal 19` already."""
+    first, _, rest = reading.text.partition("\n")
+    return rest if rest and first.strip() == _last_step(reading.locator) else reading.text
+
+
+def _named(reading: Reading) -> str:
+    """A heading alone needs no quotation marks."""
+    steps = reading.locator.steps
+    return str(reading.locator) if len(steps) > 1 else _last_step(reading.locator)
+
+
+def _facts(reading: Reading) -> str:
+    document = reading.document
+    parts = (
+        title_of(document) if document.regulation else "",
+        standing(reading.badge.in_force, reading.badge.label) if reading.badge else "",
+        NOT_OFFICIAL if document.kind is Kind.RINGKASAN else "",
+        pages_in_words(reading.pages),
+        "" if reading.confidence is None else recognised_in_words(reading.confidence),
+    )
+    title, *facts = parts
+    return "\n".join(filter(None, (title, " · ".join(filter(None, facts)))))
+
+
+def _beside(reading: Reading) -> tuple[Button, ...]:
+    before, after = reading.around.before, reading.around.after
+    left = (_to("n", reading.document, before, _BESIDE, f"◀️ {_last(before)}"),) if before else ()
+    right = (_to("n", reading.document, after, _BESIDE, f"{_last(after)} ▶️"),) if after else ()
+    return (*left, *right)
+
+
+def _proofs(reading: Reading, copied: str) -> tuple[Button, ...]:
+    code = place_code(reading.document.kind, reading.document.id, reading.locator)
+    page = reading.pages.first
+    picture = (Button(f"🖼 Halaman {page}", data=f"i{page}:{code}"),) if reading.has_pages and page else ()
+    return (*picture, Button("📋 Salin sitasi", copy=copied))
+
+
+def _questions(reading: Reading) -> tuple[Button, ...]:
+    document = reading.document
+    buttons: list[Button] = []
+    if reading.changed_by:
+        code = place_code(document.kind, document.id, reading.locator)
+        buttons.append(Button("🆕 Bunyi sekarang", data=f"a:{code}"))
+    if reading.badge and reading.badge.in_force is not None:
+        buttons.append(Button("⚖️ Status", data=f"s:{place_code(document.kind, document.id)}"))
+    return tuple(buttons)
+
+
+def _to(verb: str, document: Document, part: Part, most: int, label: str) -> Button:
+    return Button(
+        one_line(label, most), data=f"{verb}:{place_code(document.kind, document.id, part.locator)}"
+    )
+
+
+def _heading(part: Part) -> str:
+    """`BAB II KETENTUAN UMUM`."""
+    name = _last(part)
+    if part.heading.startswith(name):
+        return part.heading
+    return f"{name} {part.heading}".strip()
+
+
+def _last(part: Part) -> str:
+    """`ayat (2)` of `Pasal 19 ayat (2)`."""
+    return _last_step(part.locator)
+
+
+def _last_step(locator: Locator) -> str:
+    return str(locator.steps[-1]).strip("“”")

@@ -1,0 +1,1 @@
+"""What the bot says of itself, by theme; what it says of rules is the answer's."""

@@ -1,0 +1,43 @@
+"""Greeting, help, and what helps where something was not understood."""
+
+START = (
+    "Halo, saya tanya. Kirim pertanyaan tentang peraturan reformasi birokrasi dan SAKIP. "
+    "Setiap jawaban saya buktikan dengan kutipan, pasal, ayat, dan halamannya; "
+    "yang tidak ada buktinya saya katakan tidak tahu.\n\n"
+    "Tulis saja seperti biasa, atau pilih contoh di bawah ini. Petunjuk: /bantuan"
+)
+START_IN_GROUP = (
+    "Halo, saya tanya. Di grup saya hanya menjawab bila disebut (@{bot}), bila pesan saya dibalas, "
+    "atau dengan perintah seperti /tanya dan /pasal. Pesan lain tidak saya baca.\n\n"
+    "Contoh: @{bot} kapan laporan kinerja paling lambat disampaikan?"
+)
+ASKING = (
+    "Tulis seperti biasa, dalam bahasa Indonesia. Singkatan seperti SAKIP, LKE, atau IKU saya kenal. "
+    "Sebut peraturannya bila Anda tahu, misalnya “PermenPANRB 53/2014”. "
+    "Pertanyaan lanjutan boleh singkat: “kalau terlambat?”, “pasal berapa itu?”. "
+    "Balas salah satu jawaban saya untuk melanjutkan dari jawaban itu."
+)
+READING = (
+    "Tanda [1] menunjuk sumber bernomor di bawah jawaban; tombol 📖 membuka pasalnya dan gambar halamannya. "
+    "✅ berlaku, ⛔ tidak berlaku lagi, ❔ status belum diverifikasi, 🕘 bunyi sebelum diubah. "
+    "“Ringkasan, bukan naskah resmi” adalah ringkasan kami: periksa naskah resminya sebelum dipakai "
+    "sebagai dasar keputusan."
+)
+ELSEWHERE = (
+    "Di grup, sebut @{bot} atau balas pesan saya. Di percakapan mana pun, ketik @{bot} lalu pertanyaannya, "
+    "dan pilih kartu jawabannya."
+)
+UNKNOWN_COMMAND = "Perintah itu tidak saya kenal. Tulis saja pertanyaannya, atau lihat /bantuan."
+EMPTY_MENTION = "Ya? Tulis pertanyaannya sesudah nama saya, misalnya: @{bot} apa itu perjanjian kinerja?"
+VOICE = "Maaf, saya belum dapat mendengarkan suara. Mohon tuliskan pertanyaannya."
+PICTURE = "Maaf, saya belum dapat membaca gambar atau berkas. Mohon tuliskan pertanyaannya."
+TEXT_ONLY = "Saya hanya dapat membaca teks. Tuliskan pertanyaannya, atau lihat /bantuan."
+CAPTION_ONLY = "Gambar atau berkasnya tidak saya baca; yang saya jawab tulisan di bawahnya."
+STALE_BUTTON = "Tombol ini tidak dapat dipakai lagi. Silakan tanyakan sekali lagi."
+GONE = "Ketentuan itu tidak ada lagi di koleksi saya. Silakan tanyakan sekali lagi."
+ANSWER_GONE = "Jawaban itu sudah terhapus. Silakan tanyakan sekali lagi."
+NO_PICTURE = "Gambar halaman itu sedang tidak tersedia."
+
+
+def too_long(most: int) -> str:
+    return f"Pertanyaan itu terlalu panjang; paling banyak {most} karakter. Mohon dipersingkat."

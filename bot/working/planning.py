@@ -1,0 +1,108 @@
+"""What is to be said about one update: worked out on a thread, and never left without an end."""
+
+import asyncio
+import logging
+from concurrent.futures import ThreadPoolExecutor
+from typing import Protocol
+
+from telegram import Bot, ChatMember, Update
+
+from bot.actions import Plan, Say, Toast
+from bot.delivering.outcomes import Moved, Unreachable
+from bot.delivering.place import Place
+from bot.faults import places_of
+from bot.working.live import Live, watched
+from bot.working.places import place_of
+from tanya.domain.answer import Status
+from tanya.errors import StateError
+from tanya.state.telegram.chats import TelegramChats
+from tanya.state.telegram.records import Chat, Waiting
+from tanya.wording import STATUS_TEXT
+
+_log = logging.getLogger(__name__)
+
+TRIES = 5  # of planning; an update that was not planned by then may be what kills the process
+_SHUT_OUT = (ChatMember.BANNED, ChatMember.LEFT)  # blocked by who asked, or removed from a group
+_DRAFTS = 2**31 - 1  # numbers of drafts
+
+
+class Plans(Protocol):
+    """What is said about an update. plan() blocks, and comes from any thread."""
+
+    def plan(self, update: Update, chat: Chat, live: Live) -> Plan: ...
+
+
+class Admits(Protocol):
+    """Who may ask, and how often. The calls block."""
+
+    def refusal(self, update: Update, chat: Chat) -> Plan | None: ...
+
+    def counted(self, update: Update) -> Plan | None: ...
+
+
+class Planner:
+    def __init__(
+        self, bot: Bot, plans: Plans, admits: Admits, chats: TelegramChats, threads: ThreadPoolExecutor
+    ) -> None:
+        """bot: for courtesies alone."""
+        self._bot, self._plans, self._admits, self._chats = bot, plans, admits, chats
+        self._threads = threads
+
+    async def planned(self, waiting: Waiting) -> Plan:
+        """Raises Unreachable where the bot was shut out, Moved where the group has another number by now, and
+        StateError where the state is out of reach.
+        """
+        update = self._read(waiting)
+        if update is None:
+            return ()
+        if update.my_chat_member and update.my_chat_member.new_chat_member.status in _SHUT_OUT:
+            raise Unreachable(update.my_chat_member.new_chat_member.status)
+        moved = update.message.migrate_to_chat_id if update.message else None
+        if moved and moved != place_of(waiting).chat:
+            raise Moved(moved)
+        if waiting.tries >= TRIES:
+            _log.error("An update was given up after %d tries", waiting.tries)
+            return _failed(update)
+        watching = _watching(update, place_of(waiting))
+        async with watched(self._bot, watching, waiting.id % _DRAFTS + 1) as live:
+            loop = asyncio.get_running_loop()
+            return await loop.run_in_executor(self._threads, self._worked_out, update, waiting, live)
+
+    def _worked_out(self, update: Update, waiting: Waiting, live: Live) -> Plan:
+        chat_id = place_of(waiting).chat or _person(update)
+        try:
+            chat = self._chats.get(chat_id)
+            refused = self._admits.refusal(update, chat)
+            plan = self._plans.plan(update, chat, live) if refused is None else refused
+            instead = self._admits.counted(update) if plan and refused is None else None
+            return plan if instead is None else instead
+        except StateError:
+            raise
+        except Exception as fault:  # noqa: BLE001 - one update must not stop the others
+            _log.error("An update was not answered: %s\n%s", type(fault).__name__, places_of(fault))
+            return _failed(update)
+
+    def _read(self, waiting: Waiting) -> Update | None:
+        try:
+            return Update.de_json(waiting.payload, self._bot)
+        except Exception as fault:  # noqa: BLE001 - the library raises whatever it stumbles over
+            _log.error("An update could not be read: %s\n%s", type(fault).__name__, places_of(fault))
+            return None
+
+
+def _watching(update: Update, place: Place) -> Place | None:
+    """Where somebody waits and watches: who asked in private. In groups most messages are not for the bot."""
+    return place if update.message and place.chat and place.chat > 0 else None
+
+
+def _person(update: Update) -> int:
+    return update.effective_user.id if update.effective_user else 0
+
+
+def _failed(update: Update) -> Plan:
+    text = STATUS_TEXT[Status.FAILED]
+    if update.callback_query:
+        return (Toast(update.callback_query.id, text, alert=True),)
+    if update.message and update.message.chat.type == "private":
+        return (Say("", text),)
+    return ()

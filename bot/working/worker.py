@@ -1,0 +1,95 @@
+"""Which update is dealt with when: several chats at once, in each chat one after the other."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from datetime import UTC, datetime
+
+from tanya.errors import StateError
+from tanya.state.telegram.inbox import ANNOUNCED, Inbox
+from tanya.state.telegram.records import Waiting
+
+_log = logging.getLogger(__name__)
+
+AT_ONCE = 32  # chats; most of an update is waiting for Telegram
+_ANNOUNCING = 8  # chats at most: questions come in between
+_LOOK = 5.0  # seconds: another process may have stored something, or the clock was set
+_REST = 2.0  # seconds after the state was out of reach
+_PATIENCE = 15.0  # seconds that what is at work may take when the bot is stopped
+
+
+class Worker:
+    def __init__(
+        self,
+        inbox: Inbox,
+        deal: Callable[[Waiting], Awaitable[None]],
+        ours: Callable[[], Awaitable[None]],
+        at_once: int = AT_ONCE,
+    ) -> None:
+        """ours: returns once it is the turn of this process."""
+        self._inbox, self._deal, self._ours, self._at_once = inbox, deal, ours, at_once
+        self._busy: dict[str, asyncio.Task[None]] = {}
+        self._woken = asyncio.Event()
+        self._broken: BaseException | None = None
+
+    def wake(self) -> None:
+        """Something was stored."""
+        self._woken.set()
+
+    async def run(self) -> None:
+        """Until it is cancelled; what is at work is then finished. Raises what dealing raises."""
+        try:
+            while self._broken is None:
+                self._woken.clear()
+                await self._ours()
+                await self._take()
+                await self._until_woken()
+        finally:
+            if self._busy:
+                await asyncio.wait(self._busy.values(), timeout=_PATIENCE)
+            for task in self._busy.values():
+                task.cancel()
+        raise self._broken
+
+    async def _take(self) -> None:
+        announcing = sum(lane.startswith(ANNOUNCED) for lane in self._busy)
+        free = self._at_once - len(self._busy)
+        if free <= 0:
+            return
+        try:
+            waiting = await asyncio.to_thread(self._inbox.heads, free, tuple(self._busy))
+        except StateError as fault:
+            _log.warning("The inbox cannot be read: %s", fault)
+            await asyncio.sleep(_REST)
+            self._woken.set()
+            return
+        for one in waiting:
+            if one.lane.startswith(ANNOUNCED):
+                announcing += 1
+                if announcing > _ANNOUNCING:
+                    break
+            task = asyncio.create_task(self._deal_with(one))
+            self._busy[one.lane] = task
+            task.add_done_callback(lambda _, lane=one.lane: self._free(lane))  # type: ignore[misc]
+
+    async def _until_woken(self) -> None:
+        with suppress(TimeoutError, StateError):
+            due = await asyncio.to_thread(self._inbox.next_due)
+            seconds = (due - datetime.now(UTC)).total_seconds() if due else _LOOK
+            # Not wait_for: it loses a cancellation that comes together with what it waits for.
+            async with asyncio.timeout(max(0.01, min(_LOOK, seconds))):
+                await self._woken.wait()
+
+    async def _deal_with(self, waiting: Waiting) -> None:
+        try:
+            await self._deal(waiting)
+        except StateError as fault:
+            _log.warning("An update waits until the state can be reached: %s", fault)
+            await asyncio.sleep(_REST)
+        except Exception as fault:  # noqa: BLE001 - told to whoever runs the worker
+            self._broken = fault
+
+    def _free(self, lane: str) -> None:
+        del self._busy[lane]
+        self._woken.set()

@@ -1,0 +1,28 @@
+from benchmarks.soaking.judging import Said, judged
+
+ANSWERS = (("a1", "a2"), ("b1",), ("b1",))
+
+
+def said(*texts: str) -> list[Said]:
+    return [Said(text, float(at)) for at, text in enumerate(texts)]
+
+
+def test_whole_and_in_order_is_right() -> None:
+    verdict = judged(ANSWERS, said("a1", "a2", "b1", "b1"))
+    assert (verdict.missing, verdict.strange, verdict.doubles) == (0, (), ())
+    assert verdict.firsts == (0.0, 2.0, 3.0)
+
+
+def test_what_comes_once_more_right_after_itself_is_a_double() -> None:
+    verdict = judged(ANSWERS, said("a1", "a1", "a2", "b1", "b1", "b1"))
+    assert [double.text for double in verdict.doubles] == ["a1", "b1"]
+    assert (verdict.missing, verdict.strange) == (0, ())
+
+
+def test_what_never_came_is_missed() -> None:
+    assert judged(ANSWERS, said("a1", "a2", "b1")).missing == 1
+
+
+def test_what_comes_out_of_turn_is_strange() -> None:
+    verdict = judged(ANSWERS, said("b1", "a1", "a2", "b1", "b1"))
+    assert (verdict.strange, verdict.missing) == (("b1",), 0)

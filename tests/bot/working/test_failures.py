@@ -1,0 +1,127 @@
+"""What was to be said is said, whatever fails on the way and whoever dies."""
+
+import asyncio
+from datetime import timedelta
+
+from bot.actions import Say, to_json
+from tanya.domain.answer import Status
+from tanya.settings import Settings
+from tanya.state.connections import now
+from tanya.state.database import State, open_state
+from tanya.state.telegram.records import Arrived
+from tanya.wording import STATUS_TEXT
+from tests.bot.telegram.faults import BROKEN, LOST, TOO_MANY, Way, refused
+from tests.bot.telegram.server import TelegramServer
+from tests.bot.working.door import (
+    Plans,
+    answering,
+    echo,
+    texts,
+    two,
+    until_dealt_with,
+    until_dealt_with_after,
+)
+
+
+async def test_after_a_failure_it_goes_on_where_it_was(
+    telegram: TelegramServer, sqlite_settings: Settings, kept: State
+) -> None:
+    plans = Plans(two)
+    telegram.people.write("a")
+    telegram.faults.order("sendMessage", BROKEN, BROKEN)
+    async with answering(plans, telegram, sqlite_settings, kept):
+        await texts(telegram, 1)
+        telegram.faults.order("sendMessage", BROKEN)
+        assert await texts(telegram, 2) == ["a satu", "a dua"]
+        await until_dealt_with(kept)
+    assert plans.asked == ["a"]
+    assert len(telegram.people.by_bot()) == 2
+
+
+async def test_what_is_refused_again_and_again_does_not_keep_the_rest_from_coming(
+    telegram: TelegramServer, sqlite_settings: Settings, kept: State
+) -> None:
+    inbox = kept.telegram.inbox
+    inbox.put([Arrived(1, "7", {"update_id": 1})])
+    inbox.plan(1, to_json((Say("", "satu"), Say("", "dua"))))
+    for _ in range(4):
+        inbox.begin(1)
+    telegram.faults.order("sendMessage", refused("Bad Request: SOMETHING_NEW"))
+    async with answering(Plans(echo), telegram, sqlite_settings, kept):
+        assert await texts(telegram, 1) == ["dua"]
+
+
+async def test_when_telegram_says_to_slow_down_only_that_chat_waits(
+    telegram: TelegramServer, sqlite_settings: Settings, kept: State
+) -> None:
+    telegram.faults.order("sendMessage", TOO_MANY)
+    telegram.people.write("a")
+    async with answering(Plans(echo), telegram, sqlite_settings, kept):
+        await asyncio.to_thread(
+            telegram.people.wait_until, lambda: telegram.faults.happened[Way.REFUSED] == 1
+        )
+        telegram.people.write("b", chat_id=8)
+        assert await texts(telegram, 2) == ["Jawaban untuk b", "Jawaban untuk a"]
+
+
+async def test_a_plan_that_was_stored_is_carried_out_by_the_next_process_from_where_it_was(
+    telegram: TelegramServer, sqlite_settings: Settings, kept: State
+) -> None:
+    inbox = kept.telegram.inbox
+    inbox.put([Arrived(1, "7", {"update_id": 1})])
+    inbox.plan(1, to_json((Say("", "satu"), Say("", "dua"), Say("", "tiga"))))
+    inbox.count(1, 1)
+    plans = Plans(echo)
+    async with answering(plans, telegram, sqlite_settings, kept):
+        assert await texts(telegram, 2) == ["dua", "tiga"]
+        await until_dealt_with(kept)
+    assert plans.asked == []
+
+
+async def test_an_update_that_kills_the_process_each_time_is_given_up_with_a_word(
+    telegram: TelegramServer, sqlite_settings: Settings, kept: State
+) -> None:
+    telegram.people.write("maut")
+    inbox = kept.telegram.inbox
+    inbox.put([Arrived(1, "7", telegram.people.updates[0])])
+    for _ in range(5):
+        inbox.begin(1)
+    plans = Plans(echo)
+    async with answering(plans, telegram, sqlite_settings, kept):
+        assert await texts(telegram, 1) == [STATUS_TEXT[Status.FAILED]]
+    assert plans.asked == []
+
+
+async def test_what_could_not_be_said_for_a_day_is_given_up(
+    telegram: TelegramServer, sqlite_settings: Settings, kept: State
+) -> None:
+    earlier = open_state(sqlite_settings, lambda: now() - timedelta(days=2))
+    earlier.telegram.inbox.put([Arrived(1, "7", {"update_id": 1})])
+    earlier.close()
+    kept.telegram.inbox.plan(1, to_json((Say("", "lama"),)))
+    telegram.faults.order("sendMessage", BROKEN)
+    async with answering(Plans(echo), telegram, sqlite_settings, kept):
+        await until_dealt_with_after(kept, telegram, Way.REFUSED)
+    assert telegram.people.by_bot() == []
+
+
+async def test_an_answer_whose_receipt_was_lost_may_come_twice_and_never_not_at_all(
+    telegram: TelegramServer, sqlite_settings: Settings, kept: State
+) -> None:
+    telegram.faults.order("sendMessage", LOST)
+    telegram.people.write("a")
+    async with answering(Plans(echo), telegram, sqlite_settings, kept):
+        assert await texts(telegram, 2) == ["Jawaban untuk a"] * 2
+        await until_dealt_with(kept)
+    assert len(telegram.people.by_bot()) == 2
+
+
+async def test_an_update_that_telegram_sends_again_is_answered_once(
+    telegram: TelegramServer, sqlite_settings: Settings, kept: State
+) -> None:
+    telegram.people.write("a")
+    async with answering(Plans(echo), telegram, sqlite_settings, kept) as door:
+        await texts(telegram, 1)
+        await door.take(telegram.people.updates * 3)
+        telegram.people.write("b")
+        assert await texts(telegram, 2) == ["Jawaban untuk a", "Jawaban untuk b"]
