@@ -6,11 +6,12 @@ from contextlib import asynccontextmanager, suppress
 from typing import Any, Protocol
 
 from bot.access.owners import Owners
-from bot.connection import Connection
+from bot.connection import TELEGRAM, Connection
 from bot.delivering.pages import Holds
 from bot.door import Door, opened
 from bot.flows.desk import Assists, Limits, Me
 from bot.flows.flows import Flows
+from bot.hearing import Transcriber
 from tanya.settings import Settings
 from tanya.state.database import State
 
@@ -28,10 +29,17 @@ async def answering(
     def flows(connection: Connection, owners: Owners) -> Flows:
         me = Me(connection.sure.id, connection.sure.username)
         limits = Limits(settings.max_question, settings.retention_days)
-        return Flows(assistant, state, owners.of, me, limits)
+        return Flows(assistant, state, owners.of, me, limits, hears=_hearing(settings, token))
 
     async with opened(settings, token, assistant, state, flows) as door:
         yield door
+
+
+def _hearing(settings: Settings, token: str) -> Transcriber | None:
+    if settings.telegram_transcriber is None:
+        return None
+    server = (settings.telegram_base_url or TELEGRAM).rstrip("/")
+    return Transcriber(settings.telegram_transcriber, server, token)
 
 
 async def until_stopped(stop: asyncio.Event, *work: Coroutine[Any, Any, None]) -> None:
