@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 from typing import Any, Protocol
 
 from bot.access.owners import Owners
@@ -12,6 +13,7 @@ from bot.door import Door, opened
 from bot.flows.desk import Assists, Limits, Me
 from bot.flows.flows import Flows
 from bot.hearing import Transcriber
+from tanya.assembly import open_assistant
 from tanya.settings import Settings
 from tanya.state.database import State
 
@@ -26,13 +28,21 @@ async def answering(
 ) -> AsyncIterator[Door]:
     """Connected, and ready to take updates in. Raises TelegramError where there is no way in."""
 
+    # Without the model: an inline query comes at nearly every letter, and is not waited for.
+    plain = replace(settings, llm=None, llm_base_url=None, llm_api_key=None)
+    quick = open_assistant(plain) if settings.llm else None
+
     def flows(connection: Connection, owners: Owners) -> Flows:
         me = Me(connection.sure.id, connection.sure.username)
         limits = Limits(settings.max_question, settings.retention_days)
-        return Flows(assistant, state, owners.of, me, limits, hears=_hearing(settings, token))
+        return Flows(assistant, state, owners.of, me, limits, hears=_hearing(settings, token), quick=quick)
 
-    async with opened(settings, token, assistant, state, flows) as door:
-        yield door
+    try:
+        async with opened(settings, token, assistant, state, flows) as door:
+            yield door
+    finally:
+        if quick:
+            quick.close()
 
 
 def _hearing(settings: Settings, token: str) -> Transcriber | None:

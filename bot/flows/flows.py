@@ -41,10 +41,12 @@ class Flows:
         limits: Limits,
         today: Callable[[], date] = date.today,
         hears: Hears | None = None,
+        quick: Assists | None = None,
     ) -> None:
         """owner: the pseudonym under which a chat's questions are kept.
 
-        hears: without it, voice and pictures are declined.
+        hears: without it, voice and pictures are declined. quick: what answers inline queries, of which one
+        comes at nearly every letter, where the assistant itself asks a language model.
         """
         self._hears = hears
         self._me = me
@@ -56,7 +58,7 @@ class Flows:
         talking = (assistant, self._notebook, self._asking, readings, choices, privacy)
         self._commands = Commands(*talking, me)
         self._presses = Presses(*talking)
-        self._inline = Inline(assistant, me, limits)
+        self._inline = Inline(quick or assistant, me, limits)
 
     def plan(self, update: Update, chat: Chat, live: Live) -> Plan:
         """Empty where there is nothing to say. Bad input is answered; raises for faults only."""

@@ -43,6 +43,9 @@ def _as_it_comes(stage: Stage) -> None:
     assert stage.drafts
     assert all("15 Februari" in draft for draft in stage.drafts)
     assert answer.text.startswith("Laporan kinerja kebun raya disampaikan paling lambat tanggal 15 Februari")
+    stage.tells("Di percakapan lain jawabannya kutipan saja: tidak ada yang menunggu model.")
+    (card,) = stage.types("kapan laporan kinerja kebun raya paling lambat disampaikan?")
+    assert "disusun oleh model bahasa" not in card["input_message_content"]["message_text"]
 
 
 def _question(stage: Stage) -> None:
