@@ -14,7 +14,7 @@ from telegram.request import HTTPXRequest
 
 from tanya.settings import Settings
 
-_TELEGRAM = "https://api.telegram.org"
+TELEGRAM = "https://api.telegram.org"
 _TIMEOUT = 20.0  # seconds for Telegram to answer
 _COURTESY = 5.0  # seconds; an answer waits for none of them
 _CONNECTIONS = 64
@@ -38,7 +38,7 @@ async def connected(settings: Settings, token: str) -> AsyncIterator[Connection]
     """Raises TelegramError where the token is refused or Telegram is out of reach."""
     # Else the library warns, each time Telegram says to slow down, of a type that will change.
     os.environ.setdefault("PTB_TIMEDELTA", "true")
-    server = f"{(settings.telegram_base_url or _TELEGRAM).rstrip('/')}/bot"
+    server = f"{(settings.telegram_base_url or TELEGRAM).rstrip('/')}/bot"
     async with _request(_COURTESY) as courtesies, _request(_TIMEOUT) as polling:
         sure: ExtBot[Any] = ExtBot(
             token,

@@ -3,14 +3,17 @@
 import asyncio
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 from typing import Any, Protocol
 
 from bot.access.owners import Owners
-from bot.connection import Connection
+from bot.connection import TELEGRAM, Connection
 from bot.delivering.pages import Holds
 from bot.door import Door, opened
 from bot.flows.desk import Assists, Limits, Me
 from bot.flows.flows import Flows
+from bot.hearing import Transcriber
+from tanya.assembly import open_assistant
 from tanya.settings import Settings
 from tanya.state.database import State
 
@@ -25,13 +28,28 @@ async def answering(
 ) -> AsyncIterator[Door]:
     """Connected, and ready to take updates in. Raises TelegramError where there is no way in."""
 
+    # Without the model: an inline query comes at nearly every letter, and is not waited for.
+    plain = replace(settings, llm=None, llm_base_url=None, llm_api_key=None)
+    quick = open_assistant(plain) if settings.llm else None
+
     def flows(connection: Connection, owners: Owners) -> Flows:
         me = Me(connection.sure.id, connection.sure.username)
         limits = Limits(settings.max_question, settings.retention_days)
-        return Flows(assistant, state, owners.of, me, limits)
+        return Flows(assistant, state, owners.of, me, limits, hears=_hearing(settings, token), quick=quick)
 
-    async with opened(settings, token, assistant, state, flows) as door:
-        yield door
+    try:
+        async with opened(settings, token, assistant, state, flows) as door:
+            yield door
+    finally:
+        if quick:
+            quick.close()
+
+
+def _hearing(settings: Settings, token: str) -> Transcriber | None:
+    if settings.telegram_transcriber is None:
+        return None
+    server = (settings.telegram_base_url or TELEGRAM).rstrip("/")
+    return Transcriber(settings.telegram_transcriber, server, token)
 
 
 async def until_stopped(stop: asyncio.Event, *work: Coroutine[Any, Any, None]) -> None:

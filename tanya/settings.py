@@ -34,6 +34,8 @@ class Settings:
     llm_budget: int = 3000  # tokens that a question may be sent with: TANYA_LLM_BUDGET
     telegram_token: str | None = field(default=None, repr=False)  # TANYA_TELEGRAM_TOKEN
     telegram_base_url: str | None = None  # another Bot API server: TANYA_TELEGRAM_BASE_URL
+    # A program that writes out what is said in the file it is given: TANYA_TELEGRAM_TRANSCRIBER
+    telegram_transcriber: str | None = None
     telegram_name: str | None = None  # the bot's user name, for links to it: TANYA_TELEGRAM_NAME
     # `tanya serve` is told of messages at this https address, instead of asking: TANYA_TELEGRAM_WEBHOOK
     telegram_webhook: str | None = None
@@ -160,6 +162,7 @@ def _with_telegram(plain: Settings, read: _Variables) -> Settings:
         telegram_token=read.text("TELEGRAM_TOKEN"),
         telegram_base_url=read.text("TELEGRAM_BASE_URL"),
         telegram_name=name or None,
+        telegram_transcriber=read.text("TELEGRAM_TRANSCRIBER"),
         telegram_webhook=webhook,
         telegram_access=read.choice("TELEGRAM_ACCESS", TELEGRAM_ACCESS),
         telegram_allowed=read.chats("TELEGRAM_ALLOWED"),

@@ -24,6 +24,14 @@ def in_group(message: Message) -> bool:
     return message.chat.type in _GROUPS
 
 
+def file_of(message: Message) -> str:
+    """Id of the file in which something is said or shown; empty for none."""
+    spoken = message.voice or message.audio or message.video_note
+    shown = message.photo[-1] if message.photo else None  # the largest
+    file = spoken or shown
+    return file.file_id if file else ""
+
+
 def written(message: Message, me: Me) -> Written:
     """Its text or caption, without the bot's name where that only calls it."""
     text = message.text or message.caption or ""

@@ -60,6 +60,13 @@ class Me:
     username: str  # without @
 
 
+class Hears(Protocol):
+    """Whatever finds the words of a voice message or a picture."""
+
+    def words(self, file_id: str) -> str:
+        """Blocks; empty where there are none to be had."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     question: int = 2000  # characters

@@ -7,18 +7,19 @@ from telegram import ChatMember, ChatMemberUpdated, Message, Update
 from telegram.ext import filters
 
 from bot.actions import Plan
-from bot.flows.addressed import Written, in_group, written
+from bot.flows.addressed import Written, file_of, in_group, written
 from bot.flows.asking import Asked, Asking, said
 from bot.flows.buttons import answer_below, asks_why
 from bot.flows.choices import Choices
 from bot.flows.commands import Commands
-from bot.flows.desk import Assists, Limits, Live, Me
+from bot.flows.desk import Assists, Hears, Limits, Live, Me
 from bot.flows.inline import Inline
 from bot.flows.notebook import Notebook
 from bot.flows.presses import Presses
 from bot.flows.privacy import Privacy
 from bot.flows.rating import Ratings
 from bot.flows.reading import Readings
+from bot.showing.clean import one_line
 from bot.showing.packing import simple
 from bot.words import welcome
 from tanya.state.database import State
@@ -39,8 +40,15 @@ class Flows:
         me: Me,
         limits: Limits,
         today: Callable[[], date] = date.today,
+        hears: Hears | None = None,
+        quick: Assists | None = None,
     ) -> None:
-        """owner: the pseudonym under which a chat's questions are kept."""
+        """owner: the pseudonym under which a chat's questions are kept.
+
+        hears: without it, voice and pictures are declined. quick: what answers inline queries, of which one
+        comes at nearly every letter, where the assistant itself asks a language model.
+        """
+        self._hears = hears
         self._me = me
         self._notebook = Notebook(state, owner, lambda: assistant.build_id)
         self._asking = Asking(assistant, self._notebook, me, limits)
@@ -50,7 +58,7 @@ class Flows:
         talking = (assistant, self._notebook, self._asking, readings, choices, privacy)
         self._commands = Commands(*talking, me)
         self._presses = Presses(*talking)
-        self._inline = Inline(assistant, me, limits)
+        self._inline = Inline(quick or assistant, me, limits)
 
     def plan(self, update: Update, chat: Chat, live: Live) -> Plan:
         """Empty where there is nothing to say. Bad input is answered; raises for faults only."""
@@ -86,7 +94,16 @@ class Flows:
             return ()
         if words.text:
             return self._words(message, asked, live)
+        if self._hears and (file_id := file_of(message)):
+            return self._heard(self._hears.words(file_id), asked, live)
         return self._wordless(message)
+
+    def _heard(self, words: str, asked: Asked, live: Live) -> Plan:
+        """What was understood is said first: a wrong number is then seen at once."""
+        if not words:
+            return (said(simple(welcome.NOT_HEARD), reply_to=asked.message_id),)
+        understood = simple(welcome.heard(one_line(words, 500)))
+        return (said(understood), *self._asking.answered(asked.saying(words), live))
 
     def _words(self, message: Message, asked: Asked, live: Live) -> Plan:
         if reason_for := asks_why(message.reply_to_message):

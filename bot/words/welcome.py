@@ -39,5 +39,12 @@ ANSWER_GONE = "Jawaban itu sudah terhapus. Silakan tanyakan sekali lagi."
 NO_PICTURE = "Gambar halaman itu sedang tidak tersedia."
 
 
+NOT_HEARD = "Maaf, kata-katanya tidak dapat saya tangkap. Mohon tuliskan pertanyaannya."
+
+
+def heard(words: str) -> str:
+    return f"Yang saya tangkap: “{words}”"
+
+
 def too_long(most: int) -> str:
     return f"Pertanyaan itu terlalu panjang; paling banyak {most} karakter. Mohon dipersingkat."

@@ -18,7 +18,12 @@ from tests.api.test_problems import Failing, Plain
 
 QUESTION = "Kapan SKPD paling lambat menyampaikan laporan kinerja?"
 ASKED: list[ChatCompletionMessageParam] = [{"role": "user", "content": QUESTION}]
-OF_ITS_OWN = {"elapsed_ms": 0.0, "id": "", "conversation": None}  # of each time a question is asked
+OF_ITS_OWN = {
+    "elapsed_ms": 0.0,
+    "id": "",
+    "conversation": None,
+    "telegram": None,
+}  # of each time a question is asked
 
 
 def spoken_to(client: httpx.Client, key: str = "anonim") -> openai.OpenAI:

@@ -43,6 +43,9 @@ def _as_it_comes(stage: Stage) -> None:
     assert stage.drafts
     assert all("15 Februari" in draft for draft in stage.drafts)
     assert answer.text.startswith("Laporan kinerja kebun raya disampaikan paling lambat tanggal 15 Februari")
+    stage.tells("Di percakapan lain jawabannya kutipan saja: tidak ada yang menunggu model.")
+    (card,) = stage.types("kapan laporan kinerja kebun raya paling lambat disampaikan?")
+    assert "disusun oleh model bahasa" not in card["input_message_content"]["message_text"]
 
 
 def _question(stage: Stage) -> None:
@@ -177,6 +180,17 @@ def _other_things(stage: Stage) -> None:
     stage.says("hapus \u202e<b>semua</b> /hapusdata")
 
 
+def _voice(stage: Stage) -> None:
+    stage.tells("Dengan program yang menuliskan suara (TANYA_TELEGRAM_TRANSCRIBER).")
+    stage.people.files["suara"] = GARDEN.encode()
+    voice = {"file_id": "suara", "file_unique_id": "a", "duration": 4}
+    heard, answer = stage.says(None, 2, voice=voice)
+    assert heard.text == welcome.heard(GARDEN)
+    assert "15 Februari" in answer.text
+    stage.people.files["sunyi"] = b""
+    assert stage.says(None, 1, voice={**voice, "file_id": "sunyi"})[0].text == welcome.NOT_HEARD
+
+
 def _access(stage: Stage) -> None:
     stage.tells("Bot yang hanya untuk yang diundang (TANYA_TELEGRAM_ACCESS=kode).")
     stage.says(GARDEN)
@@ -221,6 +235,8 @@ JOURNEYS = (
     Journey("sebaris", "Di percakapan lain (sebaris)", _inline),
     Journey("tautan", "Tautan", _links),
     Journey("bukan-teks", "Suara, gambar, dan pesan yang diubah", _other_things),
+    # The stand-in for a voice is a file with its words, so that one that prints files writes them out.
+    Journey("suara", "Suara", _voice, {"TANYA_TELEGRAM_TRANSCRIBER": "cat"}),
     Journey(
         "akses",
         "Undangan, kabar, dan blokir",

@@ -26,6 +26,7 @@ class Methods:
         self._methods: dict[str, Callable[[Values], Any]] = {
             "getMe": lambda _: ME,
             "getUpdates": self._updates,
+            "getFile": self._file,
             "sendMessage": self._message,
             "sendPhoto": self._photo,
             "sendDocument": self._document,
@@ -66,6 +67,12 @@ class Methods:
             while not waiting() and not world.closing and (left := end - time.monotonic()) > 0:
                 world.changed.wait(left)
             return waiting()
+
+    def _file(self, values: Values) -> dict[str, Any]:
+        file_id = str(values.get("file_id"))
+        if file_id not in self._world.files:
+            raise bad("wrong file_id or the file is temporarily unavailable")
+        return {"file_id": file_id, "file_unique_id": file_id, "file_path": f"voice/{file_id}.oga"}
 
     def _message(self, values: Values) -> dict[str, Any]:
         text, entities = checks.words(values, "text", MESSAGE, needed=True)

@@ -1,6 +1,7 @@
 """A small real server on loopback that speaks the Bot API, as strict as Telegram, with faults on request."""
 
 import json
+import re
 import socket
 import time
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from tests.bot.telegram.methods import Methods
 from tests.bot.telegram.refusal import Refused
 from tests.bot.telegram.world import World
 
+_FILE = re.compile(r"/file/bot123456789:[\w-]+/voice/(\w+)\.oga")
 TOKEN = "123456789:loopback-secret_0123456789abcdef"
 
 
@@ -76,6 +78,14 @@ def _handler(server: TelegramServer) -> type[BaseHTTPRequestHandler]:
                 return
             values = {**dict(parse_qsl(address.query)), **_values(self.headers.get("Content-Type", ""), body)}
             self._carry_out(method, values, server.faults.next(method, tagged="parse_mode" in values))
+
+        def do_GET(self) -> None:
+            found = _FILE.fullmatch(self.path)
+            content = server.people.files.get(found[1]) if found else None
+            self.send_response(404 if content is None else 200)
+            self.send_header("Content-Length", str(len(content or b"")))
+            self.end_headers()
+            self.wfile.write(content or b"")
 
         def _carry_out(self, method: str, values: dict[str, Any], fault: Fault | None) -> None:
             if fault and fault.way is Way.UNHEARD:

@@ -27,6 +27,7 @@ class World:
     queries: dict[str, list[dict[str, Any]] | None] = field(default_factory=dict)  # inline: what was answered
     presses: dict[str, str | None] = field(default_factory=dict)  # what was told of each
     menus: dict[str, list[dict[str, str]]] = field(default_factory=dict)  # by scope
+    files: dict[str, bytes] = field(default_factory=dict)  # what people sent, by its id
     webhook: dict[str, Any] = field(default_factory=dict)
     lost: list[tuple[int, str]] = field(default_factory=list)  # messages whose receipt did not arrive
     updates: list[dict[str, Any]] = field(default_factory=list)
