@@ -59,7 +59,7 @@ class Notebook:
             owner=owner,
             question=answer.question.text,
             status=answer.status.value,
-            doubted=DOUBT in answer.warnings,
+            doubted=answer.text.startswith(DOUBT),
             citations=tuple(f"{cited.document.id} {cited.locator}" for cited in answer.citations),
             build=self._build(),
             asked=now,
