@@ -185,7 +185,9 @@ def test_removing_is_asked_once_more_and_then_real(talk: Talk) -> None:
     assert talk.state.export(owner(PERSON)).counts.answers == 1
     _, done = talk.press(asked, privacy.YES_DELETE)
     assert "1 jawaban" in done.plain  # type: ignore[union-attr]
-    assert talk.state.export(owner(PERSON)).counts.total == 0
+    left = talk.state.export(owner(PERSON))
+    assert (left.conversations, left.answers, left.feedback) == ((), (), ())
+    assert [event.action for event in left.events] == ["data.hapus"]  # the trace of it, without a word
     assert talk.state.telegram.chats.get(PERSON).region is None
 
 
