@@ -29,6 +29,7 @@ from tanya.composing.narrowing import to_its_ayat
 from tanya.composing.rows import is_row, whole_table, with_head
 from tanya.composing.unit import Unit
 from tanya.composing.units import UnitRanker
+from tanya.composing.widening import affirming_first, to_its_list
 from tanya.domain.answer import Hit, Status
 from tanya.domain.document import Kind
 from tanya.library.passages import PassageStore
@@ -64,10 +65,10 @@ class ExtractiveComposer:
         ]
         if units:
             units = defining_first(highest_first(units, self._weights), intent, matcher)
-            units = holding_first(units, intent)
+            units = affirming_first(holding_first(units, intent), intent)
             if self._is_sure(units[0]) or defines_just_that(units[0], intent, matcher):
                 beside = beside_sure(intent, units, self._weights)
-                first = to_its_ayat(units[0], near, intent, matcher)
+                first = to_its_list(to_its_ayat(units[0], near, intent, matcher), near, intent)
                 chosen = provision_first([first, *beside], near, intent, matcher)
                 return Draft(Status.ANSWERED, self._claims(chosen, intent, matcher))
         return self._doubted(units or self._unlike(near, intent), intent, matcher)
@@ -76,7 +77,7 @@ class ExtractiveComposer:
         """The first of them with a word of doubt before it; NO_EVIDENCE where there is none."""
         if not units:
             return Draft(Status.NO_EVIDENCE)
-        doubted = [units[0], *beside_doubted(units, self._weights)]
+        doubted = [to_its_list(units[0], units, intent), *beside_doubted(units, self._weights)]
         chosen = provision_first(doubted, units, intent, matcher)
         claims, more = self._claims(chosen, intent, matcher), asking_for_next(units, chosen)
         return Draft(Status.PARTIAL, claims, opening=doubt(intent, chosen[0], matcher), follow_ups=more)
