@@ -54,7 +54,7 @@ class ExtractiveComposer:
         floor = self._floor(intent)
         ranked = self._ranker.rank(intent, hits, matcher)
         near = [unit for unit in _of_named(ranked) if of_region_and_year(unit, intent)]
-        if exact := weighed_by_name(near, intent):
+        if exact := weighed_by_name(near, intent, matcher):
             return Draft(Status.ANSWERED, self._claims(exact[:1], intent, matcher))
         units = [
             unit

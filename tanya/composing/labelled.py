@@ -3,19 +3,31 @@
 from collections.abc import Sequence
 
 from tanya.composing.unit import Unit
+from tanya.retrieval.matching import Matcher
 from tanya.text.analysis import analyse
 from tanya.understanding.intent import Concept, Intent, Wanted
 
 # What may stand beside a name and its figure, and is no name of anything by itself.
+_CALLED = frozenset(analyse("bobot nilai skor besar sebesar persen"))
+_TITLED = 0.5  # degree from which a title says a concept
 _BESIDE = frozenset(analyse("bobot nilai besar sebesar skor persen jumlah total komponen adalah"))
 
 
-def weighed_by_name(units: Sequence[Unit], intent: Intent) -> list[Unit]:
-    """Those of rules in force that tell the weight of just what is asked, in the order given."""
+def weighed_by_name(units: Sequence[Unit], intent: Intent, matcher: Matcher) -> list[Unit]:
+    """Those of rules in force that tell the weight of just what is asked, in the order given.
+
+    What the title of the document says (`di evaluasi SAKIP`) need not stand beside the figure.
+    """
     if intent.wanted is not Wanted.WEIGHT or intent.mentions or intent.as_of:
         return []
-    names = _names(intent.concepts)
-    return [unit for unit in units if dict(unit.hit.signals)["force"] >= 0 and _tells(unit.terms, names)]
+    in_force = (unit for unit in units if dict(unit.hit.signals)["force"] >= 0)
+    return [unit for unit in in_force if _tells(unit, _names(_untitled(unit, intent, matcher)))]
+
+
+def _untitled(unit: Unit, intent: Intent, matcher: Matcher) -> list[Concept]:
+    """The concepts that the title of its document leaves open."""
+    degrees = matcher.degrees(matcher.said(analyse(unit.hit.document.title)))
+    return [one for one, degree in zip(intent.concepts, degrees, strict=True) if degree < _TITLED]
 
 
 def _names(concepts: Sequence[Concept]) -> list[frozenset[str]]:
@@ -23,11 +35,13 @@ def _names(concepts: Sequence[Concept]) -> list[frozenset[str]]:
     return [terms for terms in asked if not terms <= _BESIDE]
 
 
-def _tells(terms: Sequence[str], names: Sequence[frozenset[str]]) -> bool:
+def _tells(unit: Unit, names: Sequence[frozenset[str]]) -> bool:
     """Whether before some figure stand all of the names and nothing else."""
-    known = _BESIDE.union(*names)
-    figures = [at for at, term in enumerate(terms) if term[0].isdigit()]
-    return bool(names) and any(all(name <= _run(terms, at, known) for name in names) for at in figures)
+    terms, known = unit.terms, _BESIDE.union(*names)
+    runs = [_run(terms, at, known) for at, term in enumerate(terms) if term[0].isdigit()]
+    # Without a word for it, or a sign, the figure may be the number of the next item.
+    called = [run for run in runs if unit.columns or "%" in unit.text or run & _CALLED]
+    return bool(names) and any(all(name <= run for name in names) for run in called)
 
 
 def _run(terms: Sequence[str], end: int, known: frozenset[str]) -> frozenset[str]:

@@ -5,10 +5,15 @@ from dataclasses import replace
 import pytest
 
 from tanya.composing.labelled import weighed_by_name
-from tanya.understanding.intent import Wanted
-from tests.composing.making import asked, unit
+from tanya.composing.unit import Unit
+from tanya.understanding.intent import Intent, Wanted
+from tests.composing.making import asked, matcher, rule, unit
 
 QUESTION = asked("bobot pengecatan balon", Wanted.WEIGHT)
+
+
+def weighed(found: Unit, question: Intent = QUESTION) -> list[Unit]:
+    return weighed_by_name([found], question, matcher(question))
 
 
 @pytest.mark.parametrize(
@@ -20,7 +25,7 @@ QUESTION = asked("bobot pengecatan balon", Wanted.WEIGHT)
     ],
 )
 def test_the_weight_of_what_is_asked_stands_right_behind_its_name(text: str) -> None:
-    assert weighed_by_name([unit(text)], QUESTION)
+    assert weighed(unit(text))
 
 
 @pytest.mark.parametrize(
@@ -28,18 +33,26 @@ def test_the_weight_of_what_is_asked_stands_right_behind_its_name(text: str) -> 
     [
         "1. Pengecatan Balon telah dilakukan (bobot 6)",
         "Pengecatan Balon",
+        "1. Bukti pengecatan balon\n2. Bukti pengikatan (bobot 6)",
         "Pengikatan Balon (bobot 30)",
     ],
 )
 def test_of_a_longer_name_or_another_it_is_not_the_weight(text: str) -> None:
-    assert weighed_by_name([unit(text)], QUESTION) == []
+    assert weighed(unit(text)) == []
 
 
 def test_a_rule_that_is_no_longer_in_force_tells_no_weight() -> None:
     current = unit("Pengecatan Balon (bobot 30)")
     revoked = replace(current, hit=replace(current.hit, signals=(("force", -1.0),)))
-    assert weighed_by_name([revoked], QUESTION) == []
+    assert weighed(revoked) == []
 
 
 def test_where_no_weight_is_asked_none_is_told() -> None:
-    assert weighed_by_name([unit("Pengecatan Balon (bobot 30)")], asked("pengecatan balon")) == []
+    assert weighed(unit("Pengecatan Balon (bobot 30)"), asked("pengecatan balon")) == []
+
+
+def test_what_the_title_says_need_not_stand_beside_the_figure() -> None:
+    question = asked("bobot pengecatan balon dalam festival", Wanted.WEIGHT)
+    text = "2. Pengecatan Balon (bobot 30)"
+    assert weighed(unit(text, rule(title="Penilaian Festival")), question)
+    assert weighed(unit(text), question) == []
