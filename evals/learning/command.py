@@ -15,7 +15,7 @@ from evals.learning.telling import by_level, compared
 from evals.learning.texts import laws_index
 from evals.learning.words import Said, said_words, save, shares
 from evals.matching import names_of
-from evals.questions import FOLDER_LAWS, FOLDER_WIDE, Reference, references
+from evals.questions import FOLDER, FOLDER_DAILY, FOLDER_LAWS, FOLDER_WIDE, Reference, references
 from tanya.answering import Answering
 from tanya.assembly import answering_of
 from tanya.composing.learnt.judging import Judge
@@ -37,11 +37,15 @@ def words_command(into: Path) -> None:
     """
     documents, laws = settings_from(os.environ), laws_index()
     counted = [
-        *_counted(documents, [*references("data"), *references("data", folder=FOLDER_WIDE)]),
+        *_counted(documents, _of_documents()),
         *_counted(laws, references("hukum", folder=FOLDER_LAWS)),
     ]
     save(told := shares(counted), into)
     click.echo(f"{into}: {len(told)} kata dari {len(counted)} yang ditanyakan")
+
+
+def _of_documents() -> list[Reference]:
+    return [one for folder in (FOLDER, FOLDER_WIDE, FOLDER_DAILY) for one in references("data", folder=folder)]
 
 
 def _counted(settings: Settings, asked: Sequence[Reference]) -> list[Said]:
@@ -59,7 +63,7 @@ def learn_command(into: Path) -> None:
     Held-out questions are not grown on; only how many of them come out right is told.
     """
     documents, laws = settings_from(os.environ), laws_index()
-    asked = [*references("data"), *references("data", folder=FOLDER_WIDE)]
+    asked = _of_documents()
     of_laws = references("hukum", folder=FOLDER_LAWS)
     found = gathered(documents, asked, of_laws) + gathered(laws, of_laws, asked)
     seen, held = ([one for one in found if one.held_out is out] for out in (False, True))
