@@ -187,7 +187,7 @@ def test_removing_is_asked_once_more_and_then_real(talk: Talk) -> None:
     assert "1 jawaban" in done.plain  # type: ignore[union-attr]
     left = talk.state.export(owner(PERSON))
     assert (left.conversations, left.answers, left.feedback) == ((), (), ())
-    assert [event.action for event in left.events] == ["data.hapus"]  # the audit says that, and no word more
+    assert [event.action for event in left.events] == ["data.hapus"]  # the trace of it, without a word
     assert talk.state.telegram.chats.get(PERSON).region is None
 
 
