@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -15,7 +16,7 @@ from evals.learning.telling import by_level, compared
 from evals.learning.texts import laws_index
 from evals.learning.words import Said, said_words, save, shares
 from evals.matching import names_of
-from evals.questions import FOLDER, FOLDER_DAILY, FOLDER_LAWS, FOLDER_WIDE, Reference, references
+from evals.questions import FOLDER_DAILY, FOLDER_LAWS, FOLDER_WIDE, Reference, references
 from tanya.answering import Answering
 from tanya.assembly import answering_of
 from tanya.composing.learnt.judging import Judge
@@ -45,7 +46,8 @@ def words_command(into: Path) -> None:
 
 
 def _of_documents() -> list[Reference]:
-    return [one for folder in (FOLDER, FOLDER_WIDE, FOLDER_DAILY) for one in references("data", folder=folder)]
+    others = (references("data", folder=folder) for folder in (FOLDER_WIDE, FOLDER_DAILY))
+    return [*references("data"), *chain.from_iterable(others)]
 
 
 def _counted(settings: Settings, asked: Sequence[Reference]) -> list[Said]:
