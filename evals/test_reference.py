@@ -81,7 +81,7 @@ KINDS = {
         "definisi": 0.70,
         "lanjutan": 0.52,
         "luar_lingkup": 1.0,
-        "palsu": 0.0,
+        "palsu": 0.5,
         "pelaku": 0.58,
         "perbandingan": 0.48,
         "prosedur": 0.52,
