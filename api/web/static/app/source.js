@@ -45,7 +45,8 @@ function Source({ citation, asOf }) {
     <p><${Badges} citation=${citation} standing=${today} /></p>
     ${citation.kind === 'ringkasan' && html`<p class="fine">${t('aboutDigest')}</p>`}
     ${citation.kind === 'katalog'
-      ? html`<${Passage} text=${citation.quote} quote=${citation.quote} /><p class="fine">${t(isGlossary(citation.document) ? 'aboutGlossary' : 'aboutCatalogue')}</p>`
+      ? html`<${Passage} text=${citation.quote} quote=${citation.quote} />
+        <p class="fine">${t(isGlossary(citation.document) ? 'aboutGlossary' : 'aboutCatalogue')}</p>`
       : html`<${InContext} citation=${citation} />`}
   </div>`;
 }
