@@ -83,7 +83,7 @@ PARTS = (
     Part("all but BM25", "hanya BM25", {**_RERANKING, "dense": 0.0, "dense_pool": 0}),
     Part("glossary", "tanpa kepanjangan, sinonim, dan istilah",
          glossary=lambda held: replace(held, terms=())),
-    Part("answered words", "semua kata berbobot sama, betapa pun jarang jawaban menyebutnya", {"answered": False}),
+    Part("answered words", "kata tidak ditimbang menurut seringnya jawaban menyebutnya", {"answered": False}),
     Part("slang", "tanpa ejaan percakapan", glossary=lambda held: replace(held, chat={})),
     Part("thesaurus", "tanpa padanan kata sehari-hari dalam bahasa peraturan", thesaurus=False),
     Part("passage rank", "urutan bagian tidak ikut memilih ketentuan", units={"passage": 0.0}),
