@@ -76,6 +76,7 @@ def lasting(service: Service, clients: int, questions: Sequence[Question], minut
         seen = list(load.responses)
     half = held[len(held) // 2 :]
     told("lasting", "requests", len(seen))
+    told("lasting", "answers", milliseconds([response.seconds for response in seen if response.is_good]))
     told("lasting", "errors", sum(not response.is_good for response in seen))
     told("lasting", "growth in the second half", f"{half[-1] - half[0]:+.0f} MB")
     told("lasting", "most memory ever", f"{service.most_megabytes:.0f} MB")
