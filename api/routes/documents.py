@@ -120,9 +120,16 @@ def _found(assistant: Assists, q: str, kind: Kind | None, region: str | None) ->
         for document in assistant.documents()
         if kind in (None, document.kind)
         and of_region in (None, document.region)
-        and (not q.strip() or _is_called(assistant, document, q.casefold().split()))
+        and (not q.strip() or _is_called(assistant, document, _words_of(q)))
     ]
     return [(document, _badge(assistant, document)) for document in sorted(matching, key=_place)]
+
+
+def _words_of(q: str) -> list[str]:
+    """As they are looked for; of a short one, which is typed yet (`uu-`), what stands between its signs."""
+    words = q.casefold().split()
+    parts = ([word] if len(word) > _SHORT else _APART.split(word) for word in words)
+    return [part for split in parts for part in split if part]
 
 
 def _is_called(assistant: Assists, document: Document, words: Sequence[str]) -> bool:

@@ -13,7 +13,7 @@ from tanya.retrieval.matching import Matcher
 from tanya.retrieval.retriever import Retriever
 from tanya.text.analysis import analyse
 from tanya.text.terms import term_set
-from tanya.understanding.confirming import Counted, contradicts, counted_in, says, to_confirm
+from tanya.understanding.confirming import Bound, Counted, contradicts, counted_in, says, to_confirm
 from tanya.verifying.claims import Standing
 from tanya.verifying.verifier import Verifier
 
@@ -28,6 +28,9 @@ _TRAILING = re.compile(
     r"\s(?:setelah|sesudah|sebelum|sejak|terhitung|dalam|per)\b[^,;.:()\n]{3,90}?"
     r"(?=[,;.:()\n]|\ssebagaimana\b|$)",
     re.IGNORECASE,
+)
+_LOOSE = re.compile(
+    r"\b(?:lebih|kurang dari|sampai|hingga|antara|di ?atas|di ?bawah|melebihi|diperpanjang)\b", re.IGNORECASE
 )
 _SPOKEN = 0.5  # how surely the quote must speak of each thing that is asked about
 _NAMED = 0.3  # and how surely a sentence that may rule otherwise
@@ -51,7 +54,7 @@ class Refuting:
         quote, number = first.quotes[0], to_confirm(asked.intent.text, asked.intent.question.text)
         plain = len(first.quotes) == 1 and first.lead == f"Menurut {where(quote)}:" and not first.given
         over = force(quote.document.id).in_force is False
-        if number is None or over or not plain or not (ruled := _ruled(quote.text, number)):
+        if number is None or over or not plain or not (ruled := ruled_instead(quote.text, number)):
             return None
         matcher, (phrase, sentence) = self._telling(asked), ruled
         if not self._is_of_it(matcher, quote, sentence) or any(_gives(number, hit, matcher) for hit in hits):
@@ -82,13 +85,15 @@ def _gives(number: Counted, hit: Hit, matcher: Matcher) -> bool:
     return any(min(matcher.degrees(matcher.said(analyse(sentence)))) >= _NAMED for sentence in told)
 
 
-def _ruled(text: str, number: Counted) -> tuple[str, str] | None:
+def ruled_instead(text: str, number: Counted) -> tuple[str, str] | None:
     """What the text rules in place of the number, verbatim, and the sentence; None for none, or several."""
     told = [(sentence, one) for sentence in _SENTENCE.split(text) for one in counted_in(sentence)]
     same = [(sentence, one) for sentence, one in told if one.unit == number.unit]
     if len({one.number for _, one in same}) != 1 or not contradicts(number, same[0][1]):
         return None
     sentence, one = same[0]
+    if one.bound is Bound.JUST or _LOOSE.search(sentence):
+        return None  # a bound in words that are not known: the number asked for may lie within it
     if _TURNED.search(sentence) or "|" in sentence:
         return None
     before, after = _LEADING.search(sentence[: one.start]), _TRAILING.match(sentence, one.end)

@@ -40,7 +40,8 @@ def in_band(numbers: tuple[float, ...], text: str) -> float:
 @lru_cache(maxsize=16_384)
 def _bands(text: str) -> tuple[tuple[tuple[float, float], ...], tuple[float, ...]]:
     lower = text.lower()
-    closed = tuple((_value(band["low"]), _value(band["high"])) for band in _CLOSED.finditer(lower))
+    found = ((_value(band["low"]), _value(band["high"])) for band in _CLOSED.finditer(lower))
+    closed = tuple((low, high) for low, high in found if low < high and high not in _YEARS)
     return closed, tuple(_value(bound["low"] or bound["least"]) for bound in _ABOVE.finditer(lower))
 
 

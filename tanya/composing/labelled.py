@@ -7,9 +7,10 @@ from tanya.retrieval.matching import Matcher
 from tanya.text.analysis import analyse
 from tanya.understanding.intent import Concept, Intent, Wanted
 
-# What may stand beside a name and its figure, and is no name of anything by itself.
+# What calls the figure right behind it a weight.
 _CALLED = frozenset(analyse("bobot nilai skor besar sebesar persen"))
 _TITLED = 0.5  # degree from which a title says a concept
+# What may stand beside a name and its figure, and is no name of anything by itself.
 _BESIDE = frozenset(analyse("bobot nilai besar sebesar skor persen jumlah total komponen adalah"))
 
 

@@ -110,7 +110,7 @@ class CurrentBuild:
         if self._prepare:
             try:
                 self._prepare(build)
-            except TanyaError:
+            except BaseException:  # whatever it is, nobody else has the build
                 build.close()
                 raise
         return build

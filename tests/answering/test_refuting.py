@@ -1,7 +1,11 @@
 """A false number that is asked to be confirmed."""
 
+import pytest
+
+from tanya.answering.refuting import ruled_instead
 from tanya.assistant import Assistant
 from tanya.domain.answer import Question, Status
+from tanya.understanding.confirming import Counted, counted_in
 
 RULED = "menurut Pasal 2 PP Nomor 7 Tahun 2031:"
 
@@ -40,3 +44,28 @@ def test_what_is_denied_is_no_longer_in_doubt(assistant: Assistant) -> None:
     answer = assistant.ask(Question("apakah LKjIP disampaikan 6 bulan setelah tahun anggaran berakhir?"))
     assert answer.status is Status.ANSWERED
     assert answer.text.startswith("Tidak, bukan 6 bulan: paling lambat 2 bulan")
+
+
+def three_years() -> Counted:
+    [found] = counted_in("3 tahun")
+    return found
+
+
+@pytest.mark.parametrize(
+    "ruled",
+    [
+        "Balon disimpan 2 tahun atau lebih.",
+        "Balon disimpan lebih dari 2 tahun.",
+        "Balon disimpan sampai dengan 2 tahun.",
+        "Balon disimpan antara 2 tahun dan masa layak terbang.",
+        "Balon disimpan sekurangnya 2 tahun.",
+        "Balon disimpan paling lama 2 tahun dan dapat diperpanjang.",
+        "Balon disimpan dalam waktu 2 tahun.",
+    ],
+)
+def test_a_bound_within_which_the_number_may_lie_denies_nothing(ruled: str) -> None:
+    assert ruled_instead(ruled, three_years()) is None
+
+
+def test_a_bound_that_is_known_denies_what_lies_beyond() -> None:
+    assert ruled_instead("Balon disimpan paling lama 2 tahun.", three_years())

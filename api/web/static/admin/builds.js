@@ -10,7 +10,7 @@ import { builds, rollBack, use, verify } from './desk.js';
 import { a } from './texts.js';
 
 const CATCHES_UP = 700; // ms; the service looks for another index once a second
-const PATIENCE = 6; // looks, after which the page says that the service lags
+const PATIENCE = 90; // looks, after which the page says that the service lags
 
 export function Builds() {
   const { value, fault, again } = useLoaded(builds, []);
