@@ -48,6 +48,8 @@ def test_a_picture_that_comes_when_nobody_looks_any_more_is_let_go(visit: Visit)
     visit.page.evaluate(_LEFT_AS_IT_COMES)
     visit.page.locator(".mark").first.click()
     expect(visit.page.locator(".source-pane")).to_have_count(0)
+    # It is let go by what ends with the pane, a moment after the pane is gone.
+    visit.page.wait_for_function("window.gone.length > 0")
     made, gone = visit.page.evaluate("[window.made, window.gone]")
     assert len(made) == 1
     assert gone == made
