@@ -79,13 +79,18 @@ class CurrentBuild:
 
     def _change_to(self, build_id: str) -> None:
         self._refused = build_id  # until it is served: whatever is wrong with it is met once
-        try:
-            with self._during():
-                older = self._serve(self._prepared(build_id))
+        with self._during():
+            if older := self._taken(build_id):
                 self._outlast(older)
+
+    def _taken(self, build_id: str) -> Build | None:
+        """Serves it, and gives the one before; from then on another may come, whoever still uses that one."""
+        try:
+            return self._serve(self._prepared(build_id))
         except TanyaError as fault:
             # A served build is never given up for a damaged one; the operator reads why.
             _log.error("Indeks baru %s tidak dipakai: %s", build_id, fault)
+            return None
         finally:
             self._opening = False
 

@@ -111,6 +111,21 @@ def test_the_old_build_is_served_while_a_new_one_is_prepared(home: Home) -> None
     current.close()
 
 
+def test_a_build_is_gone_back_to_while_an_answer_of_the_old_one_is_still_given(home: Home) -> None:
+    clock = Clock()
+    current = CurrentBuild(home.path, clock)
+    current.prepare_aside(lambda _: None)
+    with current.use() as begun:
+        home.make_current(SECOND)
+        clock.now = 1.5
+        assert eventually(lambda: served_by(current) == SECOND)
+        home.make_current(FIRST)
+        clock.now = 3.0
+        assert eventually(lambda: served_by(current) == FIRST)
+        assert begun.passages.passage_ids()
+    current.close()
+
+
 def test_a_new_build_that_cannot_be_prepared_is_not_taken(home: Home) -> None:
     clock, tried = Clock(), list[str]()
 
