@@ -33,7 +33,7 @@ _FILES = 4
 _BEYOND = 1.3  # times a whole ingest: some kills must fall on the swap and after it
 # Each ingest is forked from a process that has imported everything, so that the kills fall into its work.
 _PROCESSES = multiprocessing.get_context("forkserver")
-_PROCESSES.set_forkserver_preload(["ingest.building.run", "chromadb", "sklearn.decomposition"])
+_PROCESSES.set_forkserver_preload(["ingest.building.run", "chromadb"])
 _PASAL_2 = Locator.of((NodeKind.PASAL, "2"))
 
 

@@ -12,6 +12,7 @@ import click
 from evals.ablating import Ablation, ablate, parts_named
 from evals.comparing import compare
 from evals.config import config_of, local_config
+from evals.encoding.command import encode_command
 from evals.errors import EvalError
 from evals.explaining import explained
 from evals.faults import Regions
@@ -166,6 +167,7 @@ def mutate_command(corpus: str | None, which: str, questions: Path, seed: int, s
 
 program.add_command(words_command)
 program.add_command(learn_command)
+program.add_command(encode_command)
 
 
 def _chosen(corpus: str, which: str, folder: Path) -> tuple[Reference, ...]:

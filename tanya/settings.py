@@ -23,7 +23,7 @@ class Settings:
 
     home: Path  # builds, caches and state: TANYA_HOME
     corpus: Path  # the shipped corpus: TANYA_CORPUS
-    embedding: str = "lsa"  # or what LangChain's init_embeddings takes, `ollama:bge-m3`: TANYA_EMBEDDING
+    embedding: str = "tanya"  # or what LangChain's init_embeddings takes, `ollama:bge-m3`: TANYA_EMBEDDING
     ocr: str = "rapidocr"  # reads pages that are pictures; or tesseract, or mati: TANYA_OCR
     llm: str | None = None  # or what LangChain's init_chat_model takes, `ollama:qwen3`: TANYA_LLM
     # Another server that speaks the provider's protocol: TANYA_LLM_BASE_URL

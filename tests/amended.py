@@ -10,7 +10,7 @@ from ingest.building.records import Request
 from ingest.building.run import Place, ingest
 from tanya.answering import Answering
 from tanya.assistant import Assistant
-from tanya.embedding.choosing import embedder_of
+from tanya.embedding.choosing import DEFAULT, embedder_of
 from tanya.library.build import Build
 from tanya.library.watch import CurrentBuild
 
@@ -231,7 +231,7 @@ def garden(garden_home: Path) -> Iterator[Assistant]:
     """Answers from the changed texts on TODAY."""
 
     def answering(build: Build) -> Answering:
-        return Answering(build, embedder_of(build.manifest.embedding, "lsa", build.embedder_folder))
+        return Answering(build, embedder_of(build.manifest.embedding, DEFAULT, build.embedder_folder))
 
     opened = Assistant(CurrentBuild(garden_home), answering, today=lambda: TODAY)
     yield opened

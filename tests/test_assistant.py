@@ -13,7 +13,7 @@ from tanya.assistant import Assistant
 from tanya.domain.answer import Question, Status
 from tanya.domain.document import Kind
 from tanya.domain.locator import Locator
-from tanya.embedding.choosing import embedder_of
+from tanya.embedding.choosing import DEFAULT, embedder_of
 from tanya.errors import BuildError, EmbeddingError
 from tanya.library.build import Build
 from tanya.library.layout import Home
@@ -72,7 +72,7 @@ def test_a_build_that_is_gone_back_to_answers_and_is_read_as_before(tmp_path: Pa
 
 
 def _answering(build: Build) -> Answering:
-    return Answering(build, embedder_of(build.manifest.embedding, "lsa", build.embedder_folder))
+    return Answering(build, embedder_of(build.manifest.embedding, DEFAULT, build.embedder_folder))
 
 
 def test_the_same_question_has_the_same_answer(assistant: Assistant) -> None:

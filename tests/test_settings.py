@@ -8,7 +8,7 @@ from tanya.settings import settings_from
 
 def test_nothing_set_serves_this_machine_alone_with_the_shipped_corpus() -> None:
     settings = settings_from({})
-    assert (settings.host, settings.embedding, settings.api_key) == ("127.0.0.1", "lsa", None)
+    assert (settings.host, settings.embedding, settings.api_key) == ("127.0.0.1", "tanya", None)
     assert (settings.corpus / "katalog.yaml").is_file()
 
 

@@ -109,7 +109,7 @@ def verdict(change: Change, key: str) -> str:
 
 
 def _flat(told: Mapping[str, object], above: str = "") -> list[tuple[str, object]]:
-    """A configuration as rows: `settings.embedding`, `lsa`."""
+    """A configuration as rows: `settings.embedding`, `tanya`."""
     rows: list[tuple[str, object]] = []
     for key, value in told.items():
         if isinstance(value, Mapping):

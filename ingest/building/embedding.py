@@ -1,7 +1,6 @@
 """Vectors for all passages of a build, from the cache where it can be."""
 
 import hashlib
-import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -9,15 +8,13 @@ from pathlib import Path
 
 import numpy as np
 
-from ingest.building.fingerprint import pipeline_fingerprint
 from ingest.building.records import Progress
 from tanya.domain.document import Document, Passage
+from tanya.embedding.choosing import DEFAULT
 from tanya.embedding.embedder import Embedder, Vector
 from tanya.embedding.langchain import langchain_embedder
-from tanya.embedding.lsa import LsaEmbedder, fit_lsa
+from tanya.embedding.static import StaticEmbedder
 
-LSA = "lsa"
-_KEPT_FITS = 3
 _BATCH = 64  # texts sent to a plugged-in model at once; what is done stays done
 
 
@@ -30,34 +27,14 @@ def embedded_text(document: Document, passage: Passage) -> str:
 def embed(
     embedding: str, texts: Sequence[str], folder: Path, cache: Path, progress: Progress
 ) -> tuple[Embedder, Vector]:
-    """The embedder and one row a text. The built-in one is fitted on the texts and saved into folder."""
-    if embedding == LSA:
-        return _fitted(texts, folder, cache)
+    """The embedder and one row a text. What the built-in one knows is kept in folder."""
+    if embedding == DEFAULT:
+        own = StaticEmbedder.shipped()
+        own.save(folder)
+        return own, own.embed_passages(texts)
     folder.mkdir()
     embedder = langchain_embedder(embedding)
     return embedder, embed_cached(embedder, texts, cache, progress)
-
-
-def _fitted(texts: Sequence[str], folder: Path, cache: Path) -> tuple[Embedder, Vector]:
-    """The fit depends on all texts at once, so it is kept for the whole set of them."""
-    fit = cache / f"{LSA}-{_set_hash(texts)}"
-    if not (fit / "vectors.npy").is_file():
-        _fit(texts, fit)
-    shutil.copytree(fit, folder, ignore=lambda _, names: [n for n in names if n == "vectors.npy"])
-    for older in sorted(cache.glob(f"{LSA}-*"), key=lambda path: path.stat().st_mtime)[:-_KEPT_FITS]:
-        shutil.rmtree(older)
-    vectors: Vector = np.load(fit / "vectors.npy", allow_pickle=False)
-    return LsaEmbedder.load(folder), vectors
-
-
-def _fit(texts: Sequence[str], fit: Path) -> None:
-    shutil.rmtree(fit, ignore_errors=True)
-    written = fit.with_name(f".tmp-{fit.name}")
-    shutil.rmtree(written, ignore_errors=True)
-    embedder = fit_lsa(texts)
-    embedder.save(written)
-    np.save(written / "vectors.npy", embedder.embed_passages(texts))
-    written.rename(fit)
 
 
 def embed_cached(embedder: Embedder, texts: Sequence[str], cache: Path, progress: Progress) -> Vector:
@@ -89,10 +66,3 @@ def _vector(store: sqlite3.Connection, key: str) -> bytes | None:
 def _batches(items: list[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
     for start in range(0, len(items), _BATCH):
         yield items[start : start + _BATCH]
-
-
-def _set_hash(texts: Sequence[str]) -> str:
-    digest = hashlib.sha256(pipeline_fingerprint().encode())
-    for text in texts:
-        digest.update(hashlib.sha256(text.encode()).digest())
-    return digest.hexdigest()[:16]

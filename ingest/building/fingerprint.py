@@ -51,6 +51,8 @@ _BUILDING = (
     "ingest/corpus",
     "tanya/catalogue",
     "tanya/embedding",
+    "tanya/embedding/learnt/tokenizer.json",
+    "tanya/embedding/learnt/vectors.npz",
     "tanya/glossary",
     "tanya/library",
     "tanya/scales",
@@ -58,7 +60,7 @@ _BUILDING = (
 )
 _READERS = ("pypdf", "pypdfium2", "pdfplumber", "python-docx", "beautifulsoup4", "lxml")
 _EYES = ("opencv-python-headless", "onnxruntime", "pypdfium2")
-_STORES = ("chromadb", "tantivy", "pysastrawi", "scikit-learn")
+_STORES = ("chromadb", "tantivy", "pysastrawi", "tokenizers")
 
 
 def reading_code() -> tuple[str, ...]:

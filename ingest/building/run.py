@@ -24,6 +24,7 @@ from ingest.recognition.choice import RAPIDOCR, chosen
 from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import Contradiction
 from tanya.domain.document import Kind
+from tanya.embedding.choosing import DEFAULT
 from tanya.errors import BuildError
 from tanya.library.codec import decode
 from tanya.library.layout import Home
@@ -38,7 +39,7 @@ class Place:
 
     home: Path
     corpus: Path
-    embedding: str = "lsa"
+    embedding: str = DEFAULT
     parser: str = PARSER
     ocr: str = RAPIDOCR  # the engine for pages that are pictures
     patience: Allowance = RECOGNISING  # with each of them

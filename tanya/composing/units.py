@@ -104,7 +104,7 @@ class UnitRanker:
         for passage in store.passages(store.passage_ids()[:REMEMBERED]):
             if document := store.document(passage.document):
                 for part in self._parts.of(passage, self._terms.of(passage, document)):
-                    tell_part(part)
+                    tell_part(document, passage, part)
             yield
 
     def _echoing(self, unit: Unit, runs: Sequence[Run], said: frozenset[str]) -> Unit:

@@ -13,7 +13,7 @@ class RetrievalWeights:
     pool: int = 60  # candidates that are looked at closely
     dense_pool: int = 30
     lexical: float = 1.0  # share of the best BM25 score
-    dense: float = 0.3  # of the cosine; LSA helps a little, more of it hurts
+    dense: float = 0.3  # of the cosine
     coverage: float = 2.2  # of the concepts in the passage with its headings
     closeness: float = 0.5  # neighbouring concepts of the question stand together
     heading: float = 0.35  # of the concepts in the headings

@@ -9,7 +9,7 @@ from ingest.building.run import Place, ingest
 from tanya.answering import Answering
 from tanya.assistant import Assistant
 from tanya.domain.answer import Answer, Question, Status
-from tanya.embedding.choosing import embedder_of
+from tanya.embedding.choosing import DEFAULT, embedder_of
 from tanya.library.build import Build
 from tanya.library.watch import CurrentBuild
 from tests.invented import BALLOONS, TODAY
@@ -62,7 +62,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     assert not report.faults
 
     def answering(build: Build) -> Answering:
-        return Answering(build, embedder_of(build.manifest.embedding, "lsa", build.embedder_folder))
+        return Answering(build, embedder_of(build.manifest.embedding, DEFAULT, build.embedder_folder))
 
     opened = Assistant(CurrentBuild(folder / "home"), answering, today=lambda: TODAY)
     yield opened

@@ -11,7 +11,7 @@ from ingest.building.run import Place, ingest
 from tanya.answering import Answering
 from tanya.assistant import Assistant
 from tanya.domain.answer import Question
-from tanya.embedding.choosing import embedder_of
+from tanya.embedding.choosing import DEFAULT, embedder_of
 from tanya.library.build import Build
 from tanya.library.watch import CurrentBuild
 
@@ -59,7 +59,7 @@ def boats(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     ingest(Request((folder / "naskah",)), Place(folder / "home", folder / "corpus"))
 
     def answering(build: Build) -> Answering:
-        return Answering(build, embedder_of(build.manifest.embedding, "lsa", build.embedder_folder))
+        return Answering(build, embedder_of(build.manifest.embedding, DEFAULT, build.embedder_folder))
 
     opened = Assistant(CurrentBuild(folder / "home"), answering, today=lambda: date(2036, 1, 1))
     yield opened

@@ -8,7 +8,7 @@ from tanya.answering import Answering
 from tanya.composing.choosing import ComposingWeights
 from tanya.composing.doubting import DOUBT
 from tanya.domain.answer import Answer, Question, Status
-from tanya.embedding.choosing import embedder_of
+from tanya.embedding.choosing import DEFAULT, embedder_of
 from tanya.library.build import Build
 from tanya.tuning import Tuning
 from tests.invented import TODAY
@@ -26,7 +26,7 @@ def ask(sky_build: Build) -> Ask:
     """ask(question, sure=..., least=...): with these levels in the place of those that were tuned."""
 
     def once(text: str, *, learnt: bool = True, **levels: float) -> Answer:
-        embedder = embedder_of(sky_build.manifest.embedding, "lsa", sky_build.embedder_folder)
+        embedder = embedder_of(sky_build.manifest.embedding, DEFAULT, sky_build.embedder_folder)
         tuning = Tuning(composing=ComposingWeights(**levels), learnt=learnt)
         return Answering(sky_build, embedder, tuning).ask(Question(text), TODAY)
 

@@ -79,7 +79,7 @@ def test_the_configuration_repeats_a_run_and_holds_no_secret_nor_folder(
 ) -> None:
     written = (done[1] / "config.json").read_text(encoding="utf-8")
     told = json.loads(written)
-    assert told["embedder"]["setting"] == "lsa"
+    assert told["embedder"]["setting"] == "tanya"
     assert told["composer"] == "extractive"
     assert told["tuning"]["retrieval"]["coverage"] > 0
     assert {"build", "code", "machine", "index", "settings"} <= set(told)

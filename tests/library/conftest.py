@@ -77,7 +77,7 @@ def _make(
     counts = Counts(documents=1, pages=2, pasal=2, nodes=4, passages=2)
     write_manifest(
         files.manifest,
-        Manifest(build_id, "2031-01-01T00:00:00+00:00", "p", "lsa", "lsa:4", "c", counts, (entry,), ()),
+        Manifest(build_id, "2031-01-01T00:00:00+00:00", "p", "tanya", "tanya:4", "c", counts, (entry,), ()),
     )
 
 

@@ -16,6 +16,7 @@ from tanya.composing.bands import in_band
 from tanya.composing.echoes import longest_run, row_of_words
 from tanya.composing.learnt.concepts import of_concepts
 from tanya.composing.learnt.inquiry import Inquiry, Told
+from tanya.composing.learnt.nearness import Near, shipped_nearness
 from tanya.composing.learnt.ruling import of_ruling
 from tanya.composing.learnt.sentences import best_and_first
 from tanya.composing.rows import plain
@@ -45,12 +46,14 @@ _LAST = 1000  # of numbers of provisions
 _RELATIVE = (
     *("base", "own_inside", "support_inside", "rest", "said", "head", "defines", "sentence", "bm25"),
     *("lexical", "dense", "document", "fit", "closeness_own", "purity", "title", "own_sure", "rest_sure"),
+    *("near", "near_each"),
 )
 
 
 def describe(inquiry: Inquiry, units: Sequence[Unit]) -> Matrix:
     """Shape (units, features). The units are all those that are weighed against each other, one at least."""
-    rows = [_told(inquiry, unit) for unit in units]
+    near = shipped_nearness().of(inquiry.intent.text, units)
+    rows = [{**_told(inquiry, unit), **_of_meaning(one)} for unit, one in zip(units, near, strict=True)]
     own = np.array([[row[name] for name in _OWN] for row in rows], dtype=np.float32)
     beside = own[:, [_OWN.index(name) for name in _RELATIVE]]
     return np.hstack([own, beside - beside.max(axis=0)])
@@ -61,6 +64,11 @@ def _told(inquiry: Inquiry, unit: Unit) -> Told:
     for tell in _TELLING:
         told |= tell(inquiry, unit)
     return told
+
+
+def _of_meaning(near: Near) -> Told:
+    """How near it comes to the question, whatever words both use."""
+    return {"near": near.whole, "near_each": near.each}
 
 
 def _of_hit(inquiry: Inquiry, unit: Unit) -> Told:
@@ -187,6 +195,7 @@ _OWN = (
         "subject_strange",
     ),
     *("first_below", "opens", "points"),
+    *("near", "near_each"),
 )
 BESIDE = len(_RELATIVE)  # features at the end of a row, that compare it with the others
 FEATURES = (*_OWN, *(f"{name} beside the best" for name in _RELATIVE))

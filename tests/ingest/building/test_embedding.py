@@ -4,8 +4,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ingest.building.embedding import LSA, embed, embed_cached
+from ingest.building.embedding import embed, embed_cached
 from ingest.building.records import Silent
+from tanya.embedding.choosing import DEFAULT, embedder_of
 from tanya.embedding.embedder import Vector
 
 TEXTS = ["kapal udara terbang", "perahu kayu berlayar", "kapal kayu berlayar", "udara dingin sekali"]
@@ -43,23 +44,9 @@ def test_another_embedder_has_a_cache_of_its_own(tmp_path: Path) -> None:
     assert other.asked == ["a"]
 
 
-def test_the_fitted_embedder_is_kept_with_the_build(tmp_path: Path) -> None:
-    embedder, vectors = embed(LSA, TEXTS, tmp_path / "embedder", tmp_path / "cache", Silent())
+def test_what_the_built_in_embedder_knows_is_kept_with_the_build(tmp_path: Path) -> None:
+    embedder, vectors = embed(DEFAULT, TEXTS, tmp_path / "embedder", tmp_path / "cache", Silent())
     assert vectors.shape[0] == len(TEXTS)
-    assert embedder.embed_query(TEXTS[0]) == pytest.approx(vectors[0], abs=1e-5)
-    assert not (tmp_path / "embedder" / "vectors.npy").exists()
-
-
-def test_the_same_texts_are_fitted_once(tmp_path: Path) -> None:
-    first, _ = embed(LSA, TEXTS, tmp_path / "a", tmp_path / "cache", Silent())
-    fit = next((tmp_path / "cache").iterdir())
-    made = fit.stat().st_mtime_ns
-    again, _ = embed(LSA, TEXTS, tmp_path / "b", tmp_path / "cache", Silent())
-    assert again.fingerprint == first.fingerprint
-    assert fit.stat().st_mtime_ns == made
-
-
-def test_only_the_last_fits_are_kept(tmp_path: Path) -> None:
-    for number in range(5):
-        embed(LSA, [*TEXTS, f"tambahan {number}"], tmp_path / str(number), tmp_path / "cache", Silent())
-    assert len(list((tmp_path / "cache").iterdir())) == 3
+    kept = embedder_of(DEFAULT, DEFAULT, tmp_path / "embedder")
+    assert kept.fingerprint == embedder.fingerprint
+    assert kept.embed_passages(TEXTS) == pytest.approx(vectors)

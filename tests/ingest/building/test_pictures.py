@@ -19,7 +19,7 @@ from tanya.answering import Answering
 from tanya.assistant import Assistant
 from tanya.domain.answer import Citation, Question
 from tanya.domain.document import PageRange
-from tanya.embedding.choosing import embedder_of
+from tanya.embedding.choosing import DEFAULT, embedder_of
 from tanya.errors import SettingsError
 from tanya.library.build import Build
 from tanya.library.watch import CurrentBuild
@@ -117,7 +117,7 @@ def read(untouched: Inbox) -> Inbox:
 @pytest.fixture(scope="module")
 def assistant(read: Inbox) -> Iterator[Assistant]:
     def answering(build: Build) -> Answering:
-        return Answering(build, embedder_of(build.manifest.embedding, "lsa", build.embedder_folder))
+        return Answering(build, embedder_of(build.manifest.embedding, DEFAULT, build.embedder_folder))
 
     opened = Assistant(CurrentBuild(read.place.home), answering, today=lambda: date(2036, 1, 1))
     yield opened

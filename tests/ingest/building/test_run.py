@@ -171,7 +171,7 @@ def test_what_killed_readers_left_is_removed(run: Run, place: Place) -> None:
         place.home / "cache" / "parsed" / "ab" / "abc.123.tmp",
         place.home / "cache" / "pictures" / "ab" / "abc" / "1-x.123.tmp",
         place.home / "cache" / ".tmp-x" / "sisa",
-        place.home / "cache" / "embeddings" / ".tmp-lsa-x" / "sisa",
+        place.home / "cache" / "embeddings" / ".tmp-x" / "sisa",
     ]
     for path in left:
         path.parent.mkdir(parents=True, exist_ok=True)

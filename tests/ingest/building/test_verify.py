@@ -28,7 +28,7 @@ def test_reading_a_build_does_not_make_it_unsound(files: BuildFiles) -> None:
     assert verify(files) == ()
 
 
-@pytest.mark.parametrize("part", ["passages.db", "catalogue.json", "vocabulary.json", "embedder/lsa.npz"])
+@pytest.mark.parametrize("part", ["passages.db", "catalogue.json", "vocabulary.json", "embedder/vectors.npz"])
 def test_a_flipped_byte_is_noticed(files: BuildFiles, part: str) -> None:
     path = files.folder / part
     content = bytearray(path.read_bytes())
