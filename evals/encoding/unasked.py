@@ -81,6 +81,8 @@ def _batch(model: SubwordModel, laws: Laws, step: int) -> tuple[Tensor, Tensor, 
     own, other = (of[laws.pasal[own] == laws.pasal[other]] for of in (own, other))
     some = _some(laws.says[own], _SOME if kind == 2 else _MOST_OF_IT)
     enough = (some > 0).sum(1) >= _LEAST
+    if not enough.any():  # of a few short texts
+        return _batch(model, laws, 1)
     return (
         model.questions(_cut(some[enough])),
         model.provisions(_cut(laws.whole[other[enough]])),

@@ -48,6 +48,7 @@ PROVISIONS = [
     PAINTED,
     CHECKED,
     STORED,
+    provision("Keranjang dibersihkan setiap pagi oleh juru balon", "Pasal 3"),
     provision("Warna merah mudah dilihat dari jauh", "Pasal 1", explains=True),
 ]
 PAIRS = [
