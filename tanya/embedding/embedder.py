@@ -15,6 +15,11 @@ class Embedder(Protocol):
         """Names model and settings; a build made with another one is refused."""
         ...
 
+    @property
+    def worth(self) -> float:
+        """Of its cosine beside the words, as measured: 1 for the one that comes with the package."""
+        ...
+
     def embed_passages(self, texts: Sequence[str]) -> Vector:
         """Shape (len(texts), dimensions), rows of length 1; a text without known words gives zeros."""
         ...

@@ -9,6 +9,9 @@ from langchain_core.embeddings import Embeddings
 from tanya.embedding.embedder import Vector
 from tanya.errors import EmbeddingError
 
+# A weak model that counts for more than words loses to words alone.
+_UNMEASURED = 0.1
+
 
 @dataclass(frozen=True, slots=True)
 class LangChainEmbedder:
@@ -20,6 +23,10 @@ class LangChainEmbedder:
     @property
     def fingerprint(self) -> str:
         return self.name
+
+    @property
+    def worth(self) -> float:
+        return _UNMEASURED
 
     def embed_passages(self, texts: Sequence[str]) -> Vector:
         return _rows(self._asked(lambda: self.model.embed_documents(list(texts))))

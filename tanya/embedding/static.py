@@ -22,6 +22,10 @@ class StaticEmbedder:
     def fingerprint(self) -> str:
         return self.subwords.fingerprint
 
+    @property
+    def worth(self) -> float:
+        return 1.0
+
     def embed_passages(self, texts: Sequence[str]) -> Vector:
         return np.stack([self._passage(text) for text in texts])
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 
 from tanya.domain.answer import Hit
 from tanya.domain.document import Document, Kind, Passage
@@ -19,6 +20,7 @@ from tanya.retrieval.weights import KIND_PRIOR, ONE_AGENCY, RANK_PRIOR, WEIGHTS,
 from tanya.text.analysis import analyse
 from tanya.understanding.intent import Intent, Wanted
 
+_TOLD = 400  # passages of which it is known how near they come, beside those that words find
 _DEFINITIONS = tuple(analyse("Ketentuan Umum Pasal 1"))
 _TELLING = 2  # words
 _MATCHERS = 32  # kept, of the questions at work
@@ -94,8 +96,9 @@ class Retriever:
     def _candidates(self, intent: Intent, named: Sequence[Document]) -> list[_Candidate]:
         lexical = self._by_words(intent, named)
         dense = dict(self._by_vector(intent))
+        near = islice(dense, self._weights.dense_pool)
         best = max(lexical.values(), default=1.0) or 1.0
-        ids = list(dict.fromkeys((*lexical, *dense)))
+        ids = list(dict.fromkeys((*lexical, *near)))
         found = []
         for passage in self._build.passages.passages(ids):
             document = self._build.passages.document(passage.document)
@@ -154,8 +157,10 @@ class Retriever:
         return dict(self._build.lexical.search(list(terms.items()), limit, self._weights.fields))
 
     def _by_vector(self, intent: Intent) -> list[tuple[str, float]]:
+        if not self._weights.dense_pool:
+            return []
         vector = self._embedder.embed_query(intent.text)
-        return self._build.vectors.search(vector, self._weights.dense_pool)
+        return self._build.vectors.search(vector, max(self._weights.dense_pool, _TOLD))
 
     def _told(
         self, document: Document, intent: Intent, matcher: Matcher, named: frozenset[str], on: date
@@ -178,7 +183,7 @@ class Retriever:
         places, headings = matcher.placed(terms.terms), matcher.heard(terms.headings)
         signals = {
             "lexical": weights.lexical * found.lexical,
-            "dense": weights.dense * max(found.dense, 0.0),
+            "dense": weights.dense * self._embedder.worth * max(found.dense, 0.0),
             "coverage": weights.coverage * matcher.coverage(matcher.said_at(places), headings),
             "closeness": weights.closeness * matcher.closeness_at(places),
             "heading": weights.heading * matcher.coverage(headings),

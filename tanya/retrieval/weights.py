@@ -11,9 +11,9 @@ _FIELDS = FieldWeights(title=0.6, breadcrumb=1.2, body=1.0)
 class RetrievalWeights:
     fields: FieldWeights = _FIELDS
     pool: int = 60  # candidates that are looked at closely
-    dense_pool: int = 30
+    dense_pool: int = 60
     lexical: float = 1.0  # share of the best BM25 score
-    dense: float = 0.3  # of the cosine
+    dense: float = 3.0  # of the cosine, times what the embedder is worth
     coverage: float = 2.2  # of the concepts in the passage with its headings
     closeness: float = 0.5  # neighbouring concepts of the question stand together
     heading: float = 0.35  # of the concepts in the headings
