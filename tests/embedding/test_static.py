@@ -26,7 +26,7 @@ def embedder() -> StaticEmbedder:
     ("question", "answer"),
     [
         ("pns bolos dipecat gak", 0),
-        ("berkas lama boleh dibuang?", 1),
+        ("arsip lama boleh dibuang?", 1),
         ("THR cair kapan", 2),
     ],
 )

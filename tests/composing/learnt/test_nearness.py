@@ -21,7 +21,13 @@ def test_a_provision_in_other_words_is_nearer_than_one_on_another_matter() -> No
         next(one for text, one in found.items() if text.endswith(said)) for said in (ABSENCE, BALLOONS)
     )
     assert absence.whole > balloons.whole
-    assert absence.each > balloons.each
+
+
+def test_what_says_each_word_of_the_question_comes_as_near_as_can_be() -> None:
+    (balloons,) = (
+        one for text, one in near("balon udara dicat", BALLOONS).items() if text.endswith(BALLOONS)
+    )
+    assert balloons.each == pytest.approx(1, abs=1e-3)
 
 
 def test_the_same_question_comes_as_near_beside_other_provisions() -> None:
