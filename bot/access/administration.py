@@ -3,7 +3,6 @@
 import html
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 
 from telegram import Message, Update
@@ -53,7 +52,7 @@ class Administration:
         if number in self._admins:
             return _said(words.NOT_AN_ADMIN)
         is_blocked = command == "blokir"
-        self._state.chats.set(replace(self._state.chats.get(number), blocked=is_blocked))
+        self._state.chats.change(number, blocked=is_blocked)
         return _said((words.BLOCKED if is_blocked else words.UNBLOCKED).format(number=number))
 
     def _announce(self, update_id: int, text: str) -> Plan:

@@ -171,7 +171,7 @@ def test_news_is_stored_once_for_each_subscriber(entrance: Entrances) -> None:
     door = entrance()
     assert told(door.writes("/umumkan Ada yang baru", ADMIN)) == words.NOBODY_TO_TELL
     for chat in (ANI, BUDI, GROUP):
-        door.state.telegram.chats.set(Chat(chat, subscribed=chat != BUDI))
+        door.state.telegram.chats.change(chat, subscribed=chat != BUDI)
     assert told(door.writes("/umumkan PermenPANRB 5/2031 <baru>", ADMIN)) == words.ANNOUNCED.format(count=2)
     assert told(door.again()) == words.ANNOUNCED.format(count=2)
     waiting = door.state.telegram.inbox.heads(10)
@@ -188,7 +188,7 @@ def test_news_without_words_or_with_too_many_is_one_helpful_line(entrance: Entra
 
 def test_statistics_tell_numbers_and_no_person(entrance: Entrances) -> None:
     door = entrance()
-    door.state.telegram.chats.set(Chat(ANI, subscribed=True))
+    door.state.telegram.chats.change(ANI, subscribed=True)
     door.writes("a")
     said = told(door.writes("/statistik", ADMIN))
     assert "Pesan satu jam ini: 1\n" in said
@@ -216,7 +216,7 @@ def test_all_together_may_ask_only_so_often(entrance: Entrances) -> None:
 
 def test_strangers_are_told_so_a_few_times_and_take_nothing_away_from_the_others(entrance: Entrances) -> None:
     door = entrance(telegram_access="kode", telegram_per_hour=5, telegram_per_hour_in_all=8)
-    door.state.telegram.chats.set(Chat(BUDI, paired=True))
+    door.state.telegram.chats.change(BUDI, paired=True)
     guesses = [told(door.writes("ABCDEFGHJ2")) for _ in range(5)]
     assert guesses == [words.CODE_REFUSED] * 5
     assert "menit lagi" in told(door.writes("ABCDEFGHJ2"))
