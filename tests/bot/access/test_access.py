@@ -14,7 +14,6 @@ from bot.access.owners import Owners
 from bot.actions import Cards, Plan, Say, Toast
 from tanya.settings import Settings
 from tanya.state.database import State, open_state
-from tanya.state.telegram.records import Chat
 from tests.bot.telegram.records import Shown
 from tests.bot.telegram.world import World
 from tests.keeping import Clock
