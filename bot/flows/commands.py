@@ -88,7 +88,7 @@ class Commands:
         if asked.group:
             return (said(simple(welcome.START_IN_GROUP.format(bot=self._me.username))),)
         if payload.startswith("p"):
-            return self._readings.opened(payload[1:])
+            return self._readings.opened(payload[1:], asked.chat.as_of)
         if found := answer_of(payload):
             kept = self._notebook.state.answers.get(*found)
             if kept is None:

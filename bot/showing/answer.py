@@ -1,13 +1,12 @@
 """An answer as messages: the point first, the words that prove it folded below, then its sources."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from bot.showing.dated import of_the_day
 from bot.showing.packing import LIMIT, Message, packed
 from bot.showing.pieces import Block, Look, Piece, said
 from bot.showing.sources import Sources
 from tanya.domain.answer import Answer, Status, Told
-from tanya.text.dates import in_words
 from tanya.wording import STATUS_TEXT, readable
 
 _HEADS = {
@@ -45,7 +44,7 @@ def drafted(told: list[Told]) -> str:
 
 def _said(answer: Answer) -> Iterator[Block]:
     if answer.question.as_of:
-        yield (Piece(_of_the_day(answer.question.as_of), Look.NOTE),)
+        yield (Piece(of_the_day(answer.question.as_of), Look.NOTE),)
     if head := _HEADS.get(answer.status):
         yield (Piece(head, Look.HEADING),)
     quotes = {citation.number: citation.quote.strip() for citation in answer.citations}
@@ -65,7 +64,3 @@ def _notes(answer: Answer) -> Iterator[Block]:
         yield (Piece(f"Maksud Anda:\n{lines}"),)
     if answer.question.region:
         yield (Piece(f"📍 Untuk {answer.question.region}", Look.NOTE),)
-
-
-def _of_the_day(day: date) -> str:
-    return f"🗓 Menurut aturan per {in_words(day)}"

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from bot.actions import Button, Keyboard
 from bot.showing.clean import one_line
+from bot.showing.dated import day_code, of_the_day
 from bot.showing.packing import Message, packed
 from bot.showing.pieces import Block, Look, Piece, quoted
 from bot.showing.sources import short_name, standing, title_of
@@ -37,6 +39,7 @@ class Reading:
     confidence: float | None = None
     changed_by: tuple[str, ...] = ()  # short names of what put other words in the place of these
     has_pages: bool = False  # whether a page can be shown as a picture
+    on: date | None = None  # the day that the badge and the changes are of; None for today
 
     @property
     def is_listed(self) -> bool:
@@ -76,21 +79,22 @@ def pages_of(reading: Reading, page: int) -> Keyboard:
 
 def ways_on(reading: Reading, copied: str) -> Keyboard:
     """Its parts where they are listed, its neighbours, what holds it, its page, its standing."""
-    document = reading.document
     rows: list[tuple[Button, ...]] = []
     if reading.is_listed:
-        inside = (_to("n", document, part, _LABEL, _heading(part)) for part in reading.around.inside[:_PARTS])
+        inside = (_to(reading, part, _LABEL, _heading(part)) for part in reading.around.inside[:_PARTS])
         rows += [(button,) for button in inside]
     rows.append(_beside(reading))
     if reading.around.above:
         above = reading.around.above[-1]
-        rows.append((_to("n", document, above, _LABEL, f"⬆️ {_heading(above)}"),))
+        rows.append((_to(reading, above, _LABEL, f"⬆️ {_heading(above)}"),))
     rows.append(_proofs(reading, copied))
     rows.append(_questions(reading))
     return tuple(row for row in rows if row)
 
 
 def _blocks(reading: Reading) -> Iterator[Block]:
+    if reading.on:
+        yield (Piece(of_the_day(reading.on), Look.NOTE),)
     heading = f"{_named(reading)} · {short_name(reading.document)}"
     # What stands in the address already need not be said twice.
     outer = (part for part in reading.around.above if not part.locator.covers(reading.locator))
@@ -137,8 +141,8 @@ def _facts(reading: Reading) -> str:
 
 def _beside(reading: Reading) -> tuple[Button, ...]:
     before, after = reading.around.before, reading.around.after
-    left = (_to("n", reading.document, before, _BESIDE, f"◀️ {_last(before)}"),) if before else ()
-    right = (_to("n", reading.document, after, _BESIDE, f"{_last(after)} ▶️"),) if after else ()
+    left = (_to(reading, before, _BESIDE, f"◀️ {_last(before)}"),) if before else ()
+    right = (_to(reading, after, _BESIDE, f"{_last(after)} ▶️"),) if after else ()
     return (*left, *right)
 
 
@@ -150,20 +154,21 @@ def _proofs(reading: Reading, copied: str) -> tuple[Button, ...]:
 
 
 def _questions(reading: Reading) -> tuple[Button, ...]:
-    document = reading.document
+    document, day = reading.document, day_code(reading.on)
     buttons: list[Button] = []
     if reading.changed_by:
         code = place_code(document.kind, document.id, reading.locator)
-        buttons.append(Button("🆕 Bunyi sekarang", data=f"a:{code}"))
+        label = "🆕 Bunyi pada hari itu" if reading.on else "🆕 Bunyi sekarang"
+        buttons.append(Button(label, data=f"a{day}:{code}"))
     if reading.badge and reading.badge.in_force is not None:
-        buttons.append(Button("⚖️ Status", data=f"s:{place_code(document.kind, document.id)}"))
+        buttons.append(Button("⚖️ Status", data=f"s{day}:{place_code(document.kind, document.id)}"))
     return tuple(buttons)
 
 
-def _to(verb: str, document: Document, part: Part, most: int, label: str) -> Button:
-    return Button(
-        one_line(label, most), data=f"{verb}:{place_code(document.kind, document.id, part.locator)}"
-    )
+def _to(reading: Reading, part: Part, most: int, label: str) -> Button:
+    """Another part in the same message, on the same day."""
+    code = place_code(reading.document.kind, reading.document.id, part.locator)
+    return Button(one_line(label, most), data=f"n{day_code(reading.on)}:{code}")
 
 
 def _heading(part: Part) -> str:

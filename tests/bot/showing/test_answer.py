@@ -151,7 +151,7 @@ def test_the_badge_names_what_ended_the_regulation() -> None:
 
 def test_a_badge_never_contradicts_the_citation() -> None:
     (message,) = shown(answer(QUOTED), Badge("Dicabut oleh PP 9/2040", False, "pp-9-2040"))
-    assert message.plain.endswith("✅ Berlaku")
+    assert message.plain.endswith("✅ Berlaku pada tanggal yang ditanyakan")
 
 
 def test_a_document_is_told_whole_once_in_a_message_and_its_standing_too() -> None:
