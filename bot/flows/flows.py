@@ -77,13 +77,15 @@ class Flows:
     def _let_in(self, change: ChatMemberUpdated) -> Plan:
         """A greeting where the bot has come into a group."""
         came = change.new_chat_member.status in _INSIDE and change.old_chat_member.status not in _INSIDE
-        if not came or change.chat.type == "private":
+        if not (came and in_group(change)):
             return ()
         return (said(simple(welcome.START_IN_GROUP.format(bot=self._me.username))),)
 
     def _message(self, update: Update, message: Message, chat: Chat, live: Live) -> Plan:
         if filters.StatusUpdate.ALL.check_update(update):
             return ()  # Telegram's own notes, that a message was pinned, want no answer
+        if message.via_bot and message.via_bot.id == self._me.id:
+            return ()  # a card of ours that was put here: the answer is on it
         words = written(message, self._me)
         asked = self._asked(update, message, chat, words)
         if words.command:

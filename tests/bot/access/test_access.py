@@ -159,6 +159,32 @@ def test_whose_message_an_administrator_replies_to_is_blocked(entrance: Entrance
     assert told(door.writes(f"/blokir {ADMIN}", ADMIN)) == words.NOT_AN_ADMIN
 
 
+# Telegram writes for whoever stays anonymous, or writes as a channel.
+_FOR_A_CHAT = {"id": 1087968824, "is_bot": True, "first_name": "Group"}
+
+
+def in_the_name_of(chat: int) -> dict[str, Any]:
+    return {"from": _FOR_A_CHAT, "sender_chat": {"id": chat, "type": "supergroup", "title": "Grup"}}
+
+
+def test_an_administrator_who_writes_as_the_group_is_answered_and_another_bot_is_not(
+    entrance: Entrances,
+) -> None:
+    door = entrance()
+    assert door.writes("/tanya apa itu LKE?", chat=GROUP, **in_the_name_of(GROUP)) is None
+    assert door.writes("/tanya apa itu LKE?", chat=GROUP, **{"from": _FOR_A_CHAT}) == ()
+
+
+def test_a_reply_to_the_group_itself_or_to_a_bot_blocks_neither(entrance: Entrances) -> None:
+    door = entrance()
+    written = {"message_id": 1, "date": 1, "chat": {"id": GROUP, "type": "supergroup"}}
+    for writer in (in_the_name_of(GROUP), {"from": _FOR_A_CHAT}):
+        told_so = told(door.writes("/blokir", ADMIN, GROUP, reply_to_message={**written, **writer}))
+        assert told_so == words.WHOM_TO_BLOCK.format(command="blokir")
+    door.writes("/blokir", ADMIN, GROUP, reply_to_message={**written, **in_the_name_of(-9)})
+    assert door.state.telegram.chats.get(-9).blocked
+
+
 @pytest.mark.parametrize("command", ["/kode", "/blokir 8", "/statistik", "/umumkan x"])
 def test_what_administrators_may_do_others_may_not(entrance: Entrances, command: str) -> None:
     door = entrance()

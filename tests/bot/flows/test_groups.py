@@ -115,6 +115,17 @@ def test_a_group_is_greeted_when_the_bot_comes_in_and_not_when_it_is_sent_away(t
     assert talk.plan_of(_membership("member", "left"), GROUP) == ()
 
 
+def test_a_channel_is_not_greeted(talk: Talk) -> None:
+    assert talk.plan_of(_membership("left", "member", "channel"), GROUP) == ()
+
+
+def test_a_card_of_ours_that_is_put_into_a_chat_is_no_question(talk: Talk) -> None:
+    ours, other = ({"id": number, "is_bot": True, "first_name": "-"} for number in (1, 2))
+    for chat in (PERSON, GROUP):
+        assert talk.write("@tanya_uji_bot Menurut Pasal 19 PP 8/2006", chat, via_bot=ours) == ()
+    assert talk.write("apa itu LKE?", via_bot=other) != ()
+
+
 def test_the_region_of_a_group_is_chosen_from_a_list_too(talk: Talk) -> None:
     talk.press(only(talk.write("/daerah@tanya_uji_bot", GROUP)), "Kota Metro", GROUP)
     asked = only(talk.write("/daerah", GROUP))
@@ -122,11 +133,11 @@ def test_the_region_of_a_group_is_chosen_from_a_list_too(talk: Talk) -> None:
     assert "✅ Kota Metro" in labels(asked)
 
 
-def _membership(old: str, new: str) -> dict[str, object]:
+def _membership(old: str, new: str, kind: str = "supergroup") -> dict[str, object]:
     bot = {"id": 1, "is_bot": True, "first_name": "tanya"}
     return {
         "my_chat_member": {
-            "chat": {"id": GROUP, "type": "supergroup"},
+            "chat": {"id": GROUP, "type": kind},
             "from": {"id": PERSON, "is_bot": False, "first_name": "-"},
             "date": 1,
             "old_chat_member": {"user": bot, "status": old},
