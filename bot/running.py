@@ -35,7 +35,8 @@ async def answering(
     def flows(connection: Connection, owners: Owners) -> Flows:
         me = Me(connection.sure.id, connection.sure.username)
         limits = Limits(settings.max_question, settings.retention_days)
-        return Flows(assistant, state, owners.of, me, limits, hears=_hearing(settings, token), quick=quick)
+        hears, admins = _hearing(settings, token), settings.telegram_admins
+        return Flows(assistant, state, owners.of, me, limits, hears=hears, quick=quick, admins=admins)
 
     try:
         async with opened(settings, token, assistant, state, flows) as door:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from bot.access.words import ADMIN_HELP
 from bot.actions import Button, Plan, Say
 from bot.flows.addressed import Written
 from bot.flows.asking import Asked, Asking, said
@@ -34,6 +35,7 @@ class Commands:
         choices: Choices,
         told: Privacy,
         me: Me,
+        admins: tuple[int, ...],
     ) -> None:
         self._assistant = assistant
         self._notebook = notebook
@@ -42,6 +44,7 @@ class Commands:
         self._choices = choices
         self._privacy = told
         self._me = me
+        self._admins = admins
 
     def plan(self, written: Written, asked: Asked, live: Live) -> Plan:
         """asked: the message as a question; its words are what follows the command."""
@@ -64,7 +67,8 @@ class Commands:
             case "start":
                 return self._begun(rest, asked, live)
             case "bantuan":
-                return (said(help_for(self._me.username)),)
+                for_admins = (ADMIN_HELP,) if chat.id in self._admins else ()
+                return (said(help_for(self._me.username, for_admins)),)
             case "daerah":
                 return self._choices.region(chat, rest)
             case "tanggal":
@@ -80,7 +84,7 @@ class Commands:
             case "ekspor":
                 return self._privacy.exported(chat)
             case "hapusdata":
-                return self._privacy.asked_to_delete()
+                return self._privacy.asked_to_delete(group=asked.group)
         return (said(simple(welcome.UNKNOWN_COMMAND), reply_to=asked.message_id),)
 
     def _begun(self, payload: str, asked: Asked, live: Live) -> Plan:

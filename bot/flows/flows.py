@@ -42,11 +42,13 @@ class Flows:
         today: Callable[[], date] = date.today,
         hears: Hears | None = None,
         quick: Assists | None = None,
+        admins: tuple[int, ...] = (),
     ) -> None:
         """owner: the pseudonym under which a chat's questions are kept.
 
         hears: without it, voice and pictures are declined. quick: what answers inline queries, of which one
-        comes at nearly every letter, where the assistant itself asks a language model.
+        comes at nearly every letter, where the assistant itself asks a language model. admins: are told of
+        their commands, too.
         """
         self._hears = hears
         self._me = me
@@ -56,7 +58,7 @@ class Flows:
         readings, privacy = Readings(assistant), Privacy(self._notebook, limits)
         choices = Choices(assistant, state.telegram.chats, today)
         talking = (assistant, self._notebook, self._asking, readings, choices, privacy)
-        self._commands = Commands(*talking, me)
+        self._commands = Commands(*talking, me, admins)
         self._presses = Presses(*talking)
         self._inline = Inline(quick or assistant, me, limits)
 

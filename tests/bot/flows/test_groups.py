@@ -98,6 +98,19 @@ def test_what_is_personal_is_done_in_private(talk: Talk, command: str) -> None:
     assert said.plain == privacy.ONLY_PRIVATE.format(bot="tanya_uji_bot")
 
 
+def test_what_is_kept_of_a_group_is_removed_there_and_nowhere_else(talk: Talk) -> None:
+    for chat in (GROUP, PERSON):
+        talk.write("/daerah Kota Metro", chat)
+        talk.write(f"/tanya {DEADLINE}", chat)
+    asked = only(talk.write("/hapusdata", GROUP))
+    assert "seluruh grup ini" in asked.plain
+    talk.press(asked, privacy.YES_DELETE, GROUP)
+    assert talk.state.export(owner(GROUP)).answers == ()
+    assert talk.state.telegram.chats.get(GROUP).region is None
+    assert len(talk.state.export(owner(PERSON)).answers) == 1
+    assert talk.state.telegram.chats.get(PERSON).region == "Kota Metro"
+
+
 def test_a_group_is_asked_no_reasons(talk: Talk) -> None:
     said = only(talk.write(CALLED, GROUP))
     assert talk.press(said, "👎", GROUP) == (Toast("tekan", rating.THANKS),)

@@ -1,11 +1,14 @@
 """Chats that shut the bot out, groups that move, news, and a second process."""
 
+import time
+from dataclasses import replace
+
 import pytest
 
 from bot.actions import Say, to_json
 from tanya.settings import Settings
 from tanya.state.database import State, open_state
-from tanya.state.telegram.records import Chat
+from tanya.state.telegram.records import Arrived, Chat
 from tests.bot.telegram.faults import BLOCKED, Way, refused
 from tests.bot.telegram.server import TelegramServer
 from tests.bot.working.door import (
@@ -65,6 +68,22 @@ async def test_news_for_a_group_that_moved_comes_at_its_new_place(
     kept.telegram.inbox.announce(1, {-5: to_json((Say("", "kabar"),))})
     async with answering(Plans(echo), telegram, sqlite_settings, kept):
         assert await texts(telegram, 1, -1005) == ["kabar"]
+
+
+async def test_what_a_waiting_process_is_sent_by_the_webhook_is_soon_answered_by_the_one_at_work(
+    telegram: TelegramServer, sqlite_settings: Settings, kept: State
+) -> None:
+    settings = replace(sqlite_settings, telegram_webhook="https://tanya.contoh.go.id")
+    waiting = open_state(settings)
+    async with answering(Plans(echo), telegram, settings, kept):
+        telegram.people.write("a")
+        await texts(telegram, 1)
+        sent = {**telegram.people.updates[0], "update_id": 99}
+        started = time.monotonic()
+        waiting.telegram.inbox.put([Arrived(99, "7", sent)])
+        await texts(telegram, 2)
+    assert time.monotonic() - started < 3
+    waiting.close()
 
 
 async def test_a_second_process_waits_and_goes_on_when_the_first_has_ended(
