@@ -76,6 +76,8 @@ class Worker:
             task.add_done_callback(lambda _, lane=one.lane: self._free(lane))  # type: ignore[misc]
 
     async def _until_woken(self) -> None:
+        if self._woken.is_set():
+            return
         with suppress(TimeoutError, StateError):
             due = await asyncio.to_thread(self._inbox.next_due)
             seconds = (due - datetime.now(UTC)).total_seconds() if due else self._look

@@ -5,13 +5,17 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from tanya.state.telegram.access import is_code
 from tests.bot.telegram.records import Shown
 from tests.bot.telegram.world import PERSON, World
 
 GROUP = -1001234567890
 _QUOTE = re.compile(r"<blockquote(?P<folded> expandable)?>(?P<text>.*?)</blockquote>", re.DOTALL)
 _TAG = re.compile(r"</?[bi]>")
-_TOKEN = re.compile(r"start=g[\w-]{63}")  # another one each time
+# What is another one each time.
+_TOKEN = re.compile(r"start=g[\w-]{63}")
+_CODE = re.compile(r"\b[A-Z2-9]{10}\b")
+_MINUTES = re.compile(r"sekitar \d+ menit")
 
 
 class Stage:
@@ -22,7 +26,10 @@ class Stage:
 
     @property
     def page(self) -> str:
-        return "\n\n".join(self._page) + "\n"
+        """The same whenever the same is said."""
+        page = _TOKEN.sub("start=g...", "\n\n".join(self._page) + "\n")
+        page = _CODE.sub(lambda found: "KODE234567" if is_code(found[0]) else found[0], page)
+        return _MINUTES.sub("sekitar 40 menit", page)
 
     def tells(self, text: str) -> None:
         """A line between what is said."""
@@ -134,7 +141,7 @@ def _boxed(written: str) -> str:
     """As a screen shows it: quotes with a line beside them, folded ones with a sign that they open."""
     text = _QUOTE.sub(lambda found: _lined(found["text"], bool(found["folded"])), written)
     text = html.unescape(_TAG.sub("", text))
-    return f"```text\n{_TOKEN.sub('start=g...', text)}\n```"
+    return f"```text\n{text}\n```"
 
 
 def _lined(text: str, folded: bool) -> str:
