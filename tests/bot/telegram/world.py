@@ -61,7 +61,8 @@ class World:
         return self.write(text, message.chat_id, kind, person, reply_to_message=_seen(message, kind))
 
     def edit(self, message_id: int, text: str, chat_id: int = PERSON, kind: str = "private") -> int:
-        message = self._message(chat_id, kind, PERSON, {"edit_date": _DATE + 1})
+        person = chat_id if chat_id > 0 else PERSON
+        message = self._message(chat_id, kind, person, {"edit_date": _DATE + 1})
         return self.hand_over({"edited_message": {**message, "message_id": message_id, "text": text}})
 
     def press(self, message: Shown, label: str, kind: str = "private", person: int = PERSON) -> str:
