@@ -10,13 +10,14 @@ from bot.showing.dated import day_code, of_the_day
 from bot.showing.packing import Message, packed
 from bot.showing.pieces import Look, Piece
 from bot.showing.sources import short_name, standing, title_of
+from bot.words.collection import first_parts
 from tanya.deeplinks import place_code
 from tanya.domain.document import Document, Kind
 from tanya.reading.outline import Branch
 from tanya.reading.standing import Badge
 from tanya.wording import NOT_OFFICIAL
 
-_PARTS = 20
+_PARTS = 60  # of a hundred buttons
 _LABEL = 34
 
 
@@ -40,7 +41,9 @@ def shown_document(card: Card) -> Message:
     heading = Piece(one_line(title_of(document), 500), Look.HEADING)
     rest = Piece(" · ".join(filter(None, facts)), Look.SOURCE)
     day = [(Piece(of_the_day(card.on), Look.NOTE),)] if card.on else []
-    (message,) = packed([*day, (heading, *((rest,) if rest.text else ()))])
+    count = len(card.outline)
+    more = [(Piece(first_parts(_PARTS, count), Look.NOTE),)] if count > _PARTS else []
+    (message,) = packed([*day, (heading, *((rest,) if rest.text else ())), *more])
     return message
 
 

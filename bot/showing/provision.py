@@ -10,7 +10,8 @@ from bot.showing.dated import day_code, of_the_day
 from bot.showing.packing import Message, packed
 from bot.showing.pieces import Block, Look, Piece, quoted
 from bot.showing.sources import short_name, standing, title_of
-from tanya.deeplinks import place_code
+from bot.words.collection import first_parts
+from tanya.deeplinks import is_told, place_code
 from tanya.domain.document import Document, Kind, PageRange
 from tanya.domain.locator import Locator
 from tanya.reading.outline import Around, Part
@@ -19,7 +20,7 @@ from tanya.wording import NOT_OFFICIAL, pages_in_words, readable, recognised_in_
 
 _MOST_MESSAGES = 3  # of one provision; who wants more reads its parts, or the page
 _WHOLE = 6_000  # units of a provision that is shown whole where it has parts to choose from
-_PARTS = 16  # buttons
+_PARTS = 30  # buttons
 _LABEL = 34  # letters that a phone shows on a button over its whole width
 _BESIDE = 16  # on one of two beside each other
 _CUT = "… Bunyi selanjutnya tidak ditampilkan di sini; buka bagiannya, atau halaman naskahnya."
@@ -42,9 +43,24 @@ class Reading:
     on: date | None = None  # the day that the badge and the changes are of; None for today
 
     @property
+    def code(self) -> str:
+        return self.code_of(self.locator)
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        return tuple(part for part in self.around.inside if self.leads_to(part))
+
+    def code_of(self, locator: Locator) -> str:
+        return place_code(self.document.kind, self.document.id, locator)
+
+    def leads_to(self, part: Part) -> bool:
+        """Whether a button can: rows, and what is too deep for a code, would lead to what holds them."""
+        return is_told(self.code_of(part.locator), part.locator)
+
+    @property
     def is_listed(self) -> bool:
         """Whether its parts are listed instead of its words."""
-        return len(self.text) > _WHOLE and bool(self.around.inside)
+        return len(self.text) > _WHOLE and bool(self.parts)
 
 
 def shown(reading: Reading) -> tuple[Message, ...]:
@@ -68,9 +84,8 @@ def caption(reading: Reading, page: int) -> Message:
 
 def pages_of(reading: Reading, page: int) -> Keyboard:
     """The pages beside it."""
-    code = place_code(reading.document.kind, reading.document.id, reading.locator)
     beside = [
-        Button(label, data=f"i{other}:{code}")
+        Button(label, data=f"i{other}:{reading.code}")
         for label, other in ((f"◀️ Halaman {page - 1}", page - 1), (f"Halaman {page + 1} ▶️", page + 1))
         if 1 <= other <= reading.document.pages
     ]
@@ -81,7 +96,7 @@ def ways_on(reading: Reading, copied: str) -> Keyboard:
     """Its parts where they are listed, its neighbours, what holds it, its page, its standing."""
     rows: list[tuple[Button, ...]] = []
     if reading.is_listed:
-        inside = (_to(reading, part, _LABEL, _heading(part)) for part in reading.around.inside[:_PARTS])
+        inside = (_to(reading, part, _LABEL, _heading(part)) for part in reading.parts[:_PARTS])
         rows += [(button,) for button in inside]
     rows.append(_beside(reading))
     if reading.around.above:
@@ -109,6 +124,8 @@ def _blocks(reading: Reading) -> Iterator[Block]:
         yield (Piece(f"🕘 Ini bunyi sebelum diubah oleh {names}.", Look.NOTE),)
     if reading.is_listed:
         yield (Piece(_CHOOSE),)
+        if len(reading.parts) > _PARTS:
+            yield (Piece(first_parts(_PARTS, len(reading.parts)), Look.NOTE),)
         return
     text = readable(_without_label(reading))
     yield (Piece(text, quoted(text)),)
@@ -140,16 +157,19 @@ def _facts(reading: Reading) -> str:
 
 
 def _beside(reading: Reading) -> tuple[Button, ...]:
-    before, after = reading.around.before, reading.around.after
+    before, after = (
+        part if part and reading.leads_to(part) else None
+        for part in (reading.around.before, reading.around.after)
+    )
     left = (_to(reading, before, _BESIDE, f"◀️ {_last(before)}"),) if before else ()
     right = (_to(reading, after, _BESIDE, f"{_last(after)} ▶️"),) if after else ()
     return (*left, *right)
 
 
 def _proofs(reading: Reading, copied: str) -> tuple[Button, ...]:
-    code = place_code(reading.document.kind, reading.document.id, reading.locator)
     page = reading.pages.first
-    picture = (Button(f"🖼 Halaman {page}", data=f"i{page}:{code}"),) if reading.has_pages and page else ()
+    shown = reading.has_pages and page
+    picture = (Button(f"🖼 Halaman {page}", data=f"i{page}:{reading.code}"),) if shown else ()
     return (*picture, Button("📋 Salin sitasi", copy=copied))
 
 
@@ -157,9 +177,8 @@ def _questions(reading: Reading) -> tuple[Button, ...]:
     document, day = reading.document, day_code(reading.on)
     buttons: list[Button] = []
     if reading.changed_by:
-        code = place_code(document.kind, document.id, reading.locator)
         label = "🆕 Bunyi pada hari itu" if reading.on else "🆕 Bunyi sekarang"
-        buttons.append(Button(label, data=f"a{day}:{code}"))
+        buttons.append(Button(label, data=f"a{day}:{reading.code}"))
     if reading.badge and reading.badge.in_force is not None:
         buttons.append(Button("⚖️ Status", data=f"s{day}:{place_code(document.kind, document.id)}"))
     return tuple(buttons)
@@ -167,8 +186,7 @@ def _questions(reading: Reading) -> tuple[Button, ...]:
 
 def _to(reading: Reading, part: Part, most: int, label: str) -> Button:
     """Another part in the same message, on the same day."""
-    code = place_code(reading.document.kind, reading.document.id, part.locator)
-    return Button(one_line(label, most), data=f"n{day_code(reading.on)}:{code}")
+    return Button(one_line(label, most), data=f"n{day_code(reading.on)}:{reading.code_of(part.locator)}")
 
 
 def _heading(part: Part) -> str:
