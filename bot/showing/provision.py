@@ -19,7 +19,9 @@ from tanya.reading.standing import Badge
 from tanya.wording import NOT_OFFICIAL, pages_in_words, readable, recognised_in_words
 
 _MOST_MESSAGES = 3  # of one provision; who wants more reads its parts, or the page
-_WHOLE = 6_000  # units of a provision that is shown whole where it has parts to choose from
+_WHOLE = 6_000  # units of a provision that is shown whole where it has headings to choose from
+_WHOLE_BARE = 11_000  # where it has none: `angka 7` tells nobody what it says
+_NARROW = 4  # buttons without a heading beside each other
 _PARTS = 30  # buttons
 _LABEL = 34  # letters that a phone shows on a button over its whole width
 _BESIDE = 16  # on one of two beside each other
@@ -60,7 +62,8 @@ class Reading:
     @property
     def is_listed(self) -> bool:
         """Whether its parts are listed instead of its words."""
-        return len(self.text) > _WHOLE and bool(self.parts)
+        most = _WHOLE if any(part.heading for part in self.parts) else _WHOLE_BARE
+        return len(self.text) > most and bool(self.parts)
 
 
 def shown(reading: Reading) -> tuple[Message, ...]:
@@ -96,8 +99,7 @@ def ways_on(reading: Reading, copied: str) -> Keyboard:
     """Its parts where they are listed, its neighbours, what holds it, its page, its standing."""
     rows: list[tuple[Button, ...]] = []
     if reading.is_listed:
-        inside = (_to(reading, part, _LABEL, _heading(part)) for part in reading.parts[:_PARTS])
-        rows += [(button,) for button in inside]
+        rows += _parts(reading)
     rows.append(_beside(reading))
     if reading.around.above:
         above = reading.around.above[-1]
@@ -105,6 +107,14 @@ def ways_on(reading: Reading, copied: str) -> Keyboard:
     rows.append(_proofs(reading, copied))
     rows.append(_questions(reading))
     return tuple(row for row in rows if row)
+
+
+def _parts(reading: Reading) -> Iterator[tuple[Button, ...]]:
+    """One below the other; side by side where no heading makes them long."""
+    parts = reading.parts[:_PARTS]
+    buttons = [_to(reading, part, _LABEL, _heading(part)) for part in parts]
+    wide = 1 if any(part.heading for part in parts) else _NARROW
+    return (tuple(buttons[at : at + wide]) for at in range(0, len(buttons), wide))
 
 
 def _blocks(reading: Reading) -> Iterator[Block]:

@@ -1,5 +1,7 @@
 """One provision to read, and the ways on from it. The regulation here is invented."""
 
+from dataclasses import replace
+
 from bot.showing.provision import Reading, shown, ways_on
 from tanya.domain.document import Document, Kind, PageRange
 from tanya.domain.locator import Locator, NodeKind
@@ -42,6 +44,13 @@ def test_of_a_long_part_only_that_is_listed_which_a_button_can_open() -> None:
 def test_a_long_part_of_rows_alone_is_shown_in_words() -> None:
     messages = shown(annex(part(NodeKind.BARIS, "1"), part(NodeKind.BARIS, "2")))
     assert "terbang rendah" in messages[0].plain
+
+
+def test_a_long_part_whose_parts_have_no_headings_is_shown_in_words_as_long_as_messages_are_few() -> None:
+    numbered = replace(annex(part(NodeKind.ANGKA, "1")), text="Kapal udara terbang rendah. " * 350)
+    assert "terbang rendah" in shown(numbered)[0].plain
+    titled = replace(part(NodeKind.HURUF, "A"), heading="KAPAL")
+    assert "Pilih yang ingin dibaca" in shown(replace(numbered, around=Around(inside=(titled,))))[0].plain
 
 
 def test_where_not_all_parts_are_listed_it_says_so() -> None:
