@@ -20,6 +20,7 @@ from bot.words import collection, privacy, welcome
 from bot.words.commands import PRIVATE_ONLY, SAME, WRONG
 from tanya.deeplinks import answer_of
 from tanya.domain.document import Document
+from tanya.state.telegram.records import Chat
 
 _LISTED = 10  # documents
 _EXAMPLES = 4
@@ -67,8 +68,7 @@ class Commands:
             case "start":
                 return self._begun(rest, asked, live)
             case "bantuan":
-                for_admins = (ADMIN_HELP,) if chat.id in self._admins else ()
-                return (said(help_for(self._me.username, for_admins)),)
+                return self._help(chat)
             case "daerah":
                 return self._choices.region(chat, rest)
             case "tanggal":
@@ -87,10 +87,15 @@ class Commands:
                 return self._privacy.asked_to_delete(group=asked.group)
         return (said(simple(welcome.UNKNOWN_COMMAND), reply_to=asked.message_id),)
 
+    def _help(self, chat: Chat) -> Plan:
+        me, for_admins = self._me, (ADMIN_HELP,) if chat.id in self._admins else ()
+        elsewhere = welcome.elsewhere(me.username, by_name=me.by_name, inline=me.inline)
+        return (said(help_for(elsewhere, for_admins)),)
+
     def _begun(self, payload: str, asked: Asked, live: Live) -> Plan:
         """With what a link carried: a provision or an answer; else a greeting with examples."""
         if asked.group:
-            return (said(simple(welcome.START_IN_GROUP.format(bot=self._me.username))),)
+            return (said(simple(welcome.start_in_group(self._me.username, by_name=self._me.by_name))),)
         if payload.startswith("p"):
             return self._readings.opened(payload[1:], asked.chat.as_of)
         if found := answer_of(payload):

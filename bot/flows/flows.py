@@ -81,7 +81,7 @@ class Flows:
         came = change.new_chat_member.status in _INSIDE and change.old_chat_member.status not in _INSIDE
         if not (came and in_group(change)):
             return ()
-        return (said(simple(welcome.START_IN_GROUP.format(bot=self._me.username))),)
+        return (said(simple(welcome.start_in_group(self._me.username, by_name=self._me.by_name))),)
 
     def _message(self, update: Update, message: Message, chat: Chat, live: Live) -> Plan:
         if filters.StatusUpdate.ALL.check_update(update):

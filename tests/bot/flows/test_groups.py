@@ -124,8 +124,16 @@ def test_a_call_without_a_question_is_told_how_to_ask(talk: Talk) -> None:
 
 def test_a_group_is_greeted_when_the_bot_comes_in_and_not_when_it_is_sent_away(talk: Talk) -> None:
     said = only(talk.plan_of(_membership("left", "member"), GROUP))
-    assert said.plain == welcome.START_IN_GROUP.format(bot="tanya_uji_bot")
+    assert said.plain == welcome.start_in_group("tanya_uji_bot", by_name=True)
     assert talk.plan_of(_membership("member", "left"), GROUP) == ()
+
+
+def test_where_telegram_keeps_back_messages_that_name_it_people_are_told_what_does_reach_it() -> None:
+    greeting = welcome.start_in_group("tanya_uji_bot", by_name=False)
+    assert "/tanya@tanya_uji_bot kapan" in greeting
+    assert "disebut" not in greeting
+    assert "/tanya@tanya_uji_bot" in welcome.elsewhere("tanya_uji_bot", by_name=False, inline=True)
+    assert "kartu" not in welcome.elsewhere("tanya_uji_bot", by_name=True, inline=False)
 
 
 def test_a_channel_is_not_greeted(talk: Talk) -> None:
