@@ -12,7 +12,7 @@ from bot.connection import patiently
 from bot.delivering.outcomes import TokenRevoked
 from bot.menus import list_commands
 from bot.redaction import log_safely
-from bot.running import Assistant, answering, until_stopped
+from bot.running import Assistant, answering, tell_hints, until_stopped
 from bot.words import starting
 from tanya.assembly import open_assistant
 from tanya.errors import TanyaError
@@ -56,5 +56,6 @@ async def _answer(settings: Settings, token: str, assistant: Assistant, state: S
         await patiently(telegram.delete_webhook)
         await list_commands(telegram, settings.telegram_admins)
         click.echo(starting.READY.format(username=telegram.username))
+        tell_hints(telegram)
         cleaning = clean_daily(state, settings.retention_days)
         await until_stopped(stop, door.poll(), door.work(), cleaning)

@@ -16,13 +16,14 @@ from bot.receiving.polling import Polling
 from bot.working.dealing import Dealing
 from bot.working.planning import Planner, Plans
 from bot.working.turns import Turns
-from bot.working.worker import Worker
+from bot.working.worker import LOOK, Worker
 from tanya.settings import Settings
 from tanya.state.database import State
 from tanya.state.telegram.inbox import Inbox
 
 _THREADS = 4  # answers at a time: one takes some 20 ms of a core
 _WITH_MODEL = 16  # where most of an answer is waiting for a language model
+_LOOK_OFTEN = 0.5  # seconds: any process of a service may be sent what this one works on
 
 PlansOf = Callable[[Connection, Owners], Plans]  # once the bot knows its own name
 
@@ -66,5 +67,6 @@ async def opened(
             planner = Planner(connection.courteous, plans, admission, telegram.chats, pool)
             dealing = Dealing(telegram, planner, Deliverer(connection.sure, pages))
             turns = Turns(telegram.turn)
-            worker = Worker(telegram.inbox, dealing.deal, turns.ours)
+            look = _LOOK_OFTEN if settings.telegram_webhook else LOOK
+            worker = Worker(telegram.inbox, dealing.deal, turns.ours, look=look)
             yield Door(connection, telegram.inbox, worker, turns)

@@ -18,7 +18,7 @@ from bot.menus import list_commands
 from bot.receiving.arrivals import ALLOWED
 from bot.receiving.webhook import LARGEST, Message, Receive, Send, Webhook, secret_of
 from bot.redaction import log_safely
-from bot.running import Assistant, answering, until_stopped
+from bot.running import Assistant, answering, tell_hints, until_stopped
 from bot.words import starting
 from tanya.errors import SettingsError, StateError
 from tanya.settings import Settings
@@ -105,6 +105,7 @@ class Inside:
                 await patiently(self._told_where if self._address else telegram.delete_webhook)
                 await list_commands(telegram, self._settings.telegram_admins)
                 click.echo(starting.READY_INSIDE.format(username=telegram.username))
+                tell_hints(telegram)
                 receiving = () if self._address else (door.poll(),)
                 await until_stopped(self._stop, door.work(), *receiving)
             finally:

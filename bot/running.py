@@ -6,6 +6,9 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from typing import Any, Protocol
 
+import click
+from telegram import Bot
+
 from bot.access.owners import Owners
 from bot.connection import TELEGRAM, Connection
 from bot.delivering.pages import Holds
@@ -13,6 +16,7 @@ from bot.door import Door, opened
 from bot.flows.desk import Assists, Limits, Me
 from bot.flows.flows import Flows
 from bot.hearing import Transcriber
+from bot.words import starting
 from tanya.assembly import open_assistant
 from tanya.settings import Settings
 from tanya.state.database import State
@@ -33,9 +37,16 @@ async def answering(
     quick = open_assistant(plain) if settings.llm else None
 
     def flows(connection: Connection, owners: Owners) -> Flows:
-        me = Me(connection.sure.id, connection.sure.username)
+        telegram = connection.sure
+        me = Me(
+            telegram.id,
+            telegram.username,
+            telegram.can_read_all_group_messages,
+            telegram.supports_inline_queries,
+        )
         limits = Limits(settings.max_question, settings.retention_days)
-        return Flows(assistant, state, owners.of, me, limits, hears=_hearing(settings, token), quick=quick)
+        hears, admins = _hearing(settings, token), settings.telegram_admins
+        return Flows(assistant, state, owners.of, me, limits, hears=hears, quick=quick, admins=admins)
 
     try:
         async with opened(settings, token, assistant, state, flows) as door:
@@ -43,6 +54,13 @@ async def answering(
     finally:
         if quick:
             quick.close()
+
+
+def tell_hints(telegram: Bot) -> None:
+    """On the terminal, once it is ready: what of it Telegram keeps back."""
+    by_name, inline = telegram.can_read_all_group_messages, telegram.supports_inline_queries
+    for hint in starting.hints(by_name=by_name, inline=inline):
+        click.echo(hint)
 
 
 def _hearing(settings: Settings, token: str) -> Transcriber | None:

@@ -86,6 +86,12 @@ def listed(locator: Locator) -> Locator:
     return Locator(steps)
 
 
+def is_told(code: str, locator: Locator) -> bool:
+    """Whether the code that place_code() made of it leads to that part itself, not to what holds it."""
+    hashed = code.partition("_")[2].startswith(_HASHED)
+    return not hashed or listed(locator) == locator
+
+
 def provision_link(bot: str, kind: Kind, document_id: str, locator: Locator | None = None) -> str:
     """bot: its user name, without @."""
     return f"https://t.me/{bot}?start=p{place_code(kind, document_id, locator)}"

@@ -3,12 +3,12 @@
 import html
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 
 from telegram import Message, Update
 
 from bot.access import words
+from bot.access.asker import sender_of
 from bot.access.commands import command_of
 from bot.access.refusing import is_private
 from bot.actions import Plan, Say, to_json
@@ -46,14 +46,13 @@ class Administration:
         return words.statistics(self._state.chats.counts(), max(0, waiting), self._this_hour())
 
     def _block(self, command: str, rest: str, message: Message) -> Plan:
-        replied = message.reply_to_message.from_user if message.reply_to_message else None
-        number = int(rest) if _NUMBER.fullmatch(rest) else (replied.id if replied else None)
+        number = int(rest) if _NUMBER.fullmatch(rest) else _writer(message.reply_to_message)
         if number is None:
             return _said(words.WHOM_TO_BLOCK.format(command=command))
         if number in self._admins:
             return _said(words.NOT_AN_ADMIN)
         is_blocked = command == "blokir"
-        self._state.chats.set(replace(self._state.chats.get(number), blocked=is_blocked))
+        self._state.chats.change(number, blocked=is_blocked)
         return _said((words.BLOCKED if is_blocked else words.UNBLOCKED).format(number=number))
 
     def _announce(self, update_id: int, text: str) -> Plan:
@@ -68,6 +67,16 @@ class Administration:
         said = to_json((_announcement(text),))
         self._state.inbox.announce(update_id, dict.fromkeys(subscribers, said))
         return _said(words.ANNOUNCED.format(count=len(subscribers)))
+
+
+def _writer(message: Message | None) -> int | None:
+    """Who wrote it, a person or a channel; None for bots, and for administrators who write as their group."""
+    if message is None or message.from_user is None:
+        return None
+    chat = sender_of(message)
+    if chat is not None:
+        return chat if chat != message.chat.id else None
+    return None if message.from_user.is_bot else message.from_user.id
 
 
 def _announcement(text: str) -> Say:

@@ -4,6 +4,7 @@ from telegram import Update
 
 from bot.access import words
 from bot.access.administration import Administration
+from bot.access.asker import asker_of
 from bot.access.commands import command_of
 from bot.access.owners import Owners
 from bot.access.quota import Quota
@@ -32,28 +33,29 @@ class Admission:
 
         Administrators' commands and invitations end here, too.
         """
-        person = update.effective_user
-        if person is None or (person.is_bot and not update.my_chat_member):
+        person = asker_of(update)
+        if person is None:
             return ()
-        own = chat if chat.id == person.id else self._state.chats.get(person.id)
+        own = chat if chat.id == person else self._state.chats.get(person)
         if chat.blocked or own.blocked:
             return ()
-        if (done := self._administration.done(update, person.id, self._username)) is not None:
+        if (done := self._administration.done(update, person, self._username)) is not None:
             return done
-        is_in = self._is_let_in(person.id, chat, own)
+        is_in = self._is_let_in(person, chat, own)
         # Of who may not ask, too: neither guesses at codes nor refusals are without end.
-        over = None if update.my_chat_member else self._quota.refusal(update, person.id, known=is_in)
+        over = None if update.my_chat_member else self._quota.refusal(update, person, known=is_in)
         if over is not None:
             return over
         if (invited := self._invited(update, chat)) is not None:
             return invited
-        return None if is_in else refusal(update, self._why(person.id))
+        return None if is_in else refusal(update, self._why(person))
 
     def counted(self, update: Update) -> Plan | None:
         """After it turned out that a message of a group is for the bot: what is said instead, if too much."""
-        if is_private(update) or update.effective_user is None or update.my_chat_member:
+        person = asker_of(update)
+        if is_private(update) or person is None or update.my_chat_member:
             return None
-        return self._quota.counted(update, update.effective_user.id)
+        return self._quota.counted(update, person)
 
     def _is_let_in(self, person: int, chat: Chat, own: Chat) -> bool:
         if person in self._settings.telegram_admins:

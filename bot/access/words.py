@@ -39,6 +39,14 @@ ADMIN_COMMANDS = (
     ("blokir", "Pengelola: berhenti menjawab seseorang"),
     ("bukablokir", "Pengelola: jawab lagi"),
 )
+ADMIN_HELP = (
+    "Untuk pengelola",
+    "/statistik · pemakaian bot\n"
+    "/umumkan TEKS · kabari pelanggan peraturan baru\n"
+    "/kode · kode undangan sekali pakai\n"
+    "/blokir NOMOR · berhenti menjawab orang atau grup itu; di grup, balas pesannya dengan /blokir\n"
+    "/bukablokir NOMOR · jawab lagi",
+)
 
 
 def too_often(minutes: int) -> str:

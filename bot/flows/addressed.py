@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from telegram import Message, MessageEntity
+from telegram import ChatMemberUpdated, Message, MessageEntity
 
 from bot.flows.desk import Me
 
@@ -20,7 +20,7 @@ class Written:
     addressed: bool = True  # to this bot: named, replied to, or alone with it
 
 
-def in_group(message: Message) -> bool:
+def in_group(message: Message | ChatMemberUpdated) -> bool:
     return message.chat.type in _GROUPS
 
 

@@ -58,7 +58,7 @@ class Asking:
             keyboard = below_short(answer, answer_id, self._notebook.owner(asked.chat), self._me.username)
             return (said(shortened(answer, sources), keyboard, asked.message_id),)
         messages = rendered(answer, sources)
-        last = said(messages[-1], below_answer(answer, answer_id))
+        last = said(messages[-1], below_answer(answer, answer_id, sources))
         return (*map(said, messages[:-1]), last)
 
     def again(self, kept: Kept, asked: Asked, live: Live) -> Plan:
@@ -99,7 +99,7 @@ def sources_of(assistant: Assists, answer: Answer) -> Sources:
     """Its citations with the standing of their regulations on the day that it is of."""
     rules = {c.document.id for c in answer.citations if c.document.regulation}
     badges: Mapping[str, Badge] = {rule: assistant.badge(rule, answer.question.as_of) for rule in rules}
-    return Sources(answer.citations, badges)
+    return Sources(answer.citations, badges, answer.question.as_of)
 
 
 def said(message: Message, keyboard: Keyboard = (), reply_to: int | None = None) -> Say:

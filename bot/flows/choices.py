@@ -1,7 +1,6 @@
 """What a chat chooses and is remembered: region, day, a new conversation, news of regulations."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from bot.actions import Button, Edit, Keyboard, Plan
@@ -68,20 +67,20 @@ class Choices:
         return (_edited(message_id, self._kept_day(chat, None)),)
 
     def new_conversation(self, chat: Chat) -> Plan:
-        self._chats.set(replace(chat, conversation=None))
+        self._chats.change(chat.id, conversation=None)
         return (said(simple(words.NEW_CONVERSATION)),)
 
     def subscription(self, chat: Chat, written: str) -> Plan:
         wanted = written.lower() not in _STOPPING
-        self._chats.set(replace(chat, subscribed=wanted))
+        self._chats.change(chat.id, subscribed=wanted)
         return (said(simple(words.SUBSCRIBED if wanted else words.UNSUBSCRIBED)),)
 
     def _kept_region(self, chat: Chat, region: str | None) -> Message:
-        self._chats.set(replace(chat, region=region))
+        self._chats.change(chat.id, region=region)
         return simple(words.region_kept(region) if region else words.REGION_CLEARED)
 
     def _kept_day(self, chat: Chat, day: date | None) -> Message:
-        self._chats.set(replace(chat, as_of=day))
+        self._chats.change(chat.id, as_of=day)
         return simple(words.day_kept(day) if day else words.DAY_CLEARED)
 
     def _regions(self) -> list[str]:

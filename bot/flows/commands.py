@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from bot.access.words import ADMIN_HELP
 from bot.actions import Button, Plan, Say
 from bot.flows.addressed import Written
 from bot.flows.asking import Asked, Asking, said
@@ -19,6 +20,7 @@ from bot.words import collection, privacy, welcome
 from bot.words.commands import PRIVATE_ONLY, SAME, WRONG
 from tanya.deeplinks import answer_of
 from tanya.domain.document import Document
+from tanya.state.telegram.records import Chat
 
 _LISTED = 10  # documents
 _EXAMPLES = 4
@@ -34,6 +36,7 @@ class Commands:
         choices: Choices,
         told: Privacy,
         me: Me,
+        admins: tuple[int, ...],
     ) -> None:
         self._assistant = assistant
         self._notebook = notebook
@@ -42,6 +45,7 @@ class Commands:
         self._choices = choices
         self._privacy = told
         self._me = me
+        self._admins = admins
 
     def plan(self, written: Written, asked: Asked, live: Live) -> Plan:
         """asked: the message as a question; its words are what follows the command."""
@@ -64,7 +68,7 @@ class Commands:
             case "start":
                 return self._begun(rest, asked, live)
             case "bantuan":
-                return (said(help_for(self._me.username)),)
+                return self._help(chat)
             case "daerah":
                 return self._choices.region(chat, rest)
             case "tanggal":
@@ -80,15 +84,20 @@ class Commands:
             case "ekspor":
                 return self._privacy.exported(chat)
             case "hapusdata":
-                return self._privacy.asked_to_delete()
+                return self._privacy.asked_to_delete(group=asked.group)
         return (said(simple(welcome.UNKNOWN_COMMAND), reply_to=asked.message_id),)
+
+    def _help(self, chat: Chat) -> Plan:
+        me, for_admins = self._me, (ADMIN_HELP,) if chat.id in self._admins else ()
+        elsewhere = welcome.elsewhere(me.username, by_name=me.by_name, inline=me.inline)
+        return (said(help_for(elsewhere, for_admins)),)
 
     def _begun(self, payload: str, asked: Asked, live: Live) -> Plan:
         """With what a link carried: a provision or an answer; else a greeting with examples."""
         if asked.group:
-            return (said(simple(welcome.START_IN_GROUP.format(bot=self._me.username))),)
+            return (said(simple(welcome.start_in_group(self._me.username, by_name=self._me.by_name))),)
         if payload.startswith("p"):
-            return self._readings.opened(payload[1:])
+            return self._readings.opened(payload[1:], asked.chat.as_of)
         if found := answer_of(payload):
             kept = self._notebook.state.answers.get(*found)
             if kept is None:

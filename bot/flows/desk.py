@@ -58,6 +58,8 @@ class Me:
 
     id: int
     username: str  # without @
+    by_name: bool = True  # whether it is handed messages of groups that only name it
+    inline: bool = True  # whether it can be called from any chat
 
 
 class Hears(Protocol):

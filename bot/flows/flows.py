@@ -42,11 +42,13 @@ class Flows:
         today: Callable[[], date] = date.today,
         hears: Hears | None = None,
         quick: Assists | None = None,
+        admins: tuple[int, ...] = (),
     ) -> None:
         """owner: the pseudonym under which a chat's questions are kept.
 
         hears: without it, voice and pictures are declined. quick: what answers inline queries, of which one
-        comes at nearly every letter, where the assistant itself asks a language model.
+        comes at nearly every letter, where the assistant itself asks a language model. admins: are told of
+        their commands, too.
         """
         self._hears = hears
         self._me = me
@@ -56,7 +58,7 @@ class Flows:
         readings, privacy = Readings(assistant), Privacy(self._notebook, limits)
         choices = Choices(assistant, state.telegram.chats, today)
         talking = (assistant, self._notebook, self._asking, readings, choices, privacy)
-        self._commands = Commands(*talking, me)
+        self._commands = Commands(*talking, me, admins)
         self._presses = Presses(*talking)
         self._inline = Inline(quick or assistant, me, limits)
 
@@ -77,13 +79,15 @@ class Flows:
     def _let_in(self, change: ChatMemberUpdated) -> Plan:
         """A greeting where the bot has come into a group."""
         came = change.new_chat_member.status in _INSIDE and change.old_chat_member.status not in _INSIDE
-        if not came or change.chat.type == "private":
+        if not (came and in_group(change)):
             return ()
-        return (said(simple(welcome.START_IN_GROUP.format(bot=self._me.username))),)
+        return (said(simple(welcome.start_in_group(self._me.username, by_name=self._me.by_name))),)
 
     def _message(self, update: Update, message: Message, chat: Chat, live: Live) -> Plan:
         if filters.StatusUpdate.ALL.check_update(update):
             return ()  # Telegram's own notes, that a message was pinned, want no answer
+        if message.via_bot and message.via_bot.id == self._me.id:
+            return ()  # a card of ours that was put here: the answer is on it
         words = written(message, self._me)
         asked = self._asked(update, message, chat, words)
         if words.command:

@@ -16,7 +16,7 @@ from tanya.domain.answer import Answer, Question, Status
 from tanya.state.telegram.records import Chat
 
 _LEAST = 3  # letters
-_CACHED = 300  # seconds
+_CACHED = 30  # seconds: soon another day may be chosen
 _CITATIONS = 5
 _PROVEN = (Status.ANSWERED, Status.PARTIAL)
 _PASAL = re.compile(r"pasal\s+(?=\S)", re.IGNORECASE)
@@ -31,7 +31,10 @@ class Inline:
         self._limits = limits
 
     def plan(self, query: InlineQuery, chat: Chat) -> Plan:
-        """chat: the private chat of whoever types, whose region and day count."""
+        """chat: the private chat of whoever types, whose region and day count.
+
+        So nothing is kept by Telegram for others: theirs may be different ones.
+        """
         text = query.query.strip()
         if len(text) < _LEAST:
             return (self._none(query, words.BEGIN),)
@@ -40,9 +43,7 @@ class Inline:
         answer = self._assistant.ask(Question(_whole(text), (), chat.region, chat.as_of))
         if answer.status not in _PROVEN or not answer.citations:
             return (self._none(query, words.NOTHING),)
-        # What one's own region and day changed must not be shown to others.
-        own = bool(chat.region or chat.as_of)
-        return (Cards(query.id, self._cards(answer), _CACHED, own, words.MORE, words.START),)
+        return (Cards(query.id, self._cards(answer), _CACHED, True, words.MORE, words.START),)
 
     def _cards(self, answer: Answer) -> tuple[Card, ...]:
         sources = sources_of(self._assistant, answer)
@@ -52,7 +53,7 @@ class Inline:
         return (first, *(quotes[:_CITATIONS] if len(quotes) > 1 else ()))
 
     def _none(self, query: InlineQuery, label: str) -> Cards:
-        return Cards(query.id, (), _CACHED, False, label, words.START)
+        return Cards(query.id, (), _CACHED, True, label, words.START)
 
 
 def _whole(text: str) -> str:

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Callable, Collection
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from tanya.composing.doubting import DOUBT
@@ -84,4 +83,4 @@ class Notebook:
             return
         begun = self.state.conversations.begin(owner)
         self.state.conversations.add(owner, begun.id, turn)
-        self.state.telegram.chats.set(replace(chat, conversation=begun.id))
+        self.state.telegram.chats.change(chat.id, conversation=begun.id)

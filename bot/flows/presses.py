@@ -16,11 +16,14 @@ from bot.flows.places import found
 from bot.flows.privacy import Privacy
 from bot.flows.rating import Ratings
 from bot.flows.reading import Readings
+from bot.showing.dated import day_of
 from bot.showing.keyboards import CUT
 from bot.words import welcome
 from tanya.composing.leads import name
 from tanya.questions import of_standing
 from tanya.state.telegram.records import Chat
+
+_DATED = ("p", "n", "s", "a")  # carry the day of the message below which they stand
 
 
 class Presses:
@@ -51,6 +54,8 @@ class Presses:
         rated = self._rated(read, chat, query, message_id, group=group)
         if rated:
             return rated
+        if read.verb in _DATED:
+            chat = replace(chat, as_of=day_of(read.number) or chat.as_of)
         asked = Asked("", chat, update_id, group, message_id if group else None)
         said = self._chosen(read, chat, message_id) or self._asked(read, query, asked, live)
         return (Toast(query.id), *said) if said else (Toast(query.id, welcome.STALE_BUTTON),)
@@ -71,8 +76,8 @@ class Presses:
 
     def _chosen(self, read: Pressed, chat: Chat, message_id: int) -> Plan | None:
         choosing: dict[str, Callable[[], Plan | None]] = {
-            "p": lambda: self._readings.opened(read.rest),
-            "n": lambda: self._readings.moved_to(read.rest, message_id),
+            "p": lambda: self._readings.opened(read.rest, chat.as_of),
+            "n": lambda: self._readings.moved_to(read.rest, chat.as_of, message_id),
             "i": lambda: self._readings.page(read.rest, read.number),
             "g": lambda: self._choices.region_chosen(chat, read.rest, message_id),
             "G": lambda: self._choices.region_page(chat, read.number, message_id),

@@ -34,8 +34,9 @@ class Privacy:
         content = json.dumps({**data_object(found), "chosen": chosen}, ensure_ascii=False, indent=2)
         return (File(words.EXPORT_NAME, content, words.EXPORTED),)
 
-    def asked_to_delete(self) -> Plan:
-        return (said(simple(words.ASK_DELETE), _DELETE),)
+    def asked_to_delete(self, *, group: bool) -> Plan:
+        """Of a group anyone may: nobody knows who asked what, and what is gone harms none of them."""
+        return (said(simple(words.asked_to_delete(group=group)), _DELETE),)
 
     def decided(self, chat: Chat, decision: str, message_id: int) -> Plan:
         if decision != "ya":

@@ -1,13 +1,12 @@
 """An answer as messages: the point first, the words that prove it folded below, then its sources."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from bot.showing.dated import of_the_day
 from bot.showing.packing import LIMIT, Message, packed
 from bot.showing.pieces import Block, Look, Piece, said
 from bot.showing.sources import Sources
 from tanya.domain.answer import Answer, Status, Told
-from tanya.text.dates import in_words
 from tanya.wording import STATUS_TEXT, readable
 
 _HEADS = {
@@ -17,6 +16,7 @@ _HEADS = {
     Status.NO_SUCH_PROVISION: "🚫 Ketentuan itu tidak ada",
     Status.NEEDS_CLARIFICATION: "❓ Perlu diperjelas",
 }
+_OF_RULES = (*_HEADS, Status.ANSWERED)  # what a day or a region may have changed
 _SHORT = 1400  # units of an answer in a group, or on a card: what a phone shows without much scrolling
 _ON_A_BUTTON = 42  # letters that a phone shows
 _CONTINUED = "… Jawaban ini dipotong; yang lengkap ada di percakapan pribadi."
@@ -44,8 +44,8 @@ def drafted(told: list[Told]) -> str:
 
 
 def _said(answer: Answer) -> Iterator[Block]:
-    if answer.question.as_of:
-        yield (Piece(_of_the_day(answer.question.as_of), Look.NOTE),)
+    if answer.question.as_of and _is_of_rules(answer):
+        yield (Piece(of_the_day(answer.question.as_of), Look.NOTE),)
     if head := _HEADS.get(answer.status):
         yield (Piece(head, Look.HEADING),)
     quotes = {citation.number: citation.quote.strip() for citation in answer.citations}
@@ -63,9 +63,10 @@ def _notes(answer: Answer) -> Iterator[Block]:
     if answer.status is Status.NEEDS_CLARIFICATION and cut:
         lines = "\n".join(f"{n}. {choice}" for n, choice in enumerate(answer.follow_ups, 1))
         yield (Piece(f"Maksud Anda:\n{lines}"),)
-    if answer.question.region:
+    if answer.question.region and _is_of_rules(answer):
         yield (Piece(f"📍 Untuk {answer.question.region}", Look.NOTE),)
 
 
-def _of_the_day(day: date) -> str:
-    return f"🗓 Menurut aturan per {in_words(day)}"
+def _is_of_rules(answer: Answer) -> bool:
+    """Whether the day and the region that were chosen have to do with it; thanks are thanks on any day."""
+    return answer.status in _OF_RULES

@@ -1,10 +1,12 @@
 """The buttons below an answer. What a button carries is read in bot.flows.presses."""
 
 import re
+from datetime import date
 
 from bot.actions import Button, Keyboard
 from bot.showing.clean import one_line
-from bot.showing.sources import short_name, to_copy
+from bot.showing.dated import day_code
+from bot.showing.sources import Sources, short_name
 from tanya.composing.leads import name
 from tanya.deeplinks import answer_code, place_code, provision_link
 from tanya.domain.answer import Answer, Citation
@@ -27,9 +29,10 @@ REASONS = (
 )
 
 
-def below_answer(answer: Answer, answer_id: str) -> Keyboard:
+def below_answer(answer: Answer, answer_id: str, sources: Sources) -> Keyboard:
     """In a private chat: its sources, standing and citation, what one might ask next, and its rating."""
-    rows = [*_in_pairs([_opening(citation) for citation in _places(answer)]), _standing_and_copy(answer)]
+    opening = [_opening(citation, sources.on) for citation in _places(answer)]
+    rows = [*_in_pairs(opening), _standing_and_copy(answer, sources)]
     rows += [(button,) for button in follow_ups(answer, answer_id)]
     if answer.citations:
         rows.append(rating(answer_id))
@@ -86,9 +89,9 @@ def _places(answer: Answer) -> list[Citation]:
     return sorted(first.values(), key=lambda citation: citation.number)[:_SOURCES]
 
 
-def _opening(citation: Citation) -> Button:
+def _opening(citation: Citation, on: date | None) -> Button:
     code = place_code(citation.document.kind, citation.document.id, citation.locator)
-    return Button(_label(citation), data=f"p:{code}")
+    return Button(_label(citation), data=f"p{day_code(on)}:{code}")
 
 
 def _label(citation: Citation) -> str:
@@ -101,21 +104,20 @@ def _label(citation: Citation) -> str:
     return one_line(f"📖 {citation.number} · {where}", _NARROW + 6)
 
 
-def _standing_and_copy(answer: Answer) -> tuple[Button, ...]:
+def _standing_and_copy(answer: Answer, sources: Sources) -> tuple[Button, ...]:
     """Of one regulation whose standing is known; nobody cites our catalogue."""
     rules = [c for c in answer.citations if c.document.regulation and c.in_force is not None]
     # Where a provision was changed, the regulation that was asked for is the changed one.
     rule = next((c.document for c in sorted(rules, key=lambda c: not c.superseded)), None)
     cited = next((c for c in answer.citations if c.document.kind is not Kind.KATALOG), None)
-    return (*((_standing(rule),) if rule else ()), *((_copying(cited),) if cited else ()))
+    standing = (_standing(rule, sources.on),) if rule else ()
+    copying = (Button("📋 Salin sitasi", copy=sources.to_copy(cited)),) if cited else ()
+    return (*standing, *copying)
 
 
-def _standing(rule: Document) -> Button:
-    return Button(f"⚖️ Status {one_line(short_name(rule), 22)}", data=f"s:{place_code(rule.kind, rule.id)}")
-
-
-def _copying(citation: Citation) -> Button:
-    return Button("📋 Salin sitasi", copy=to_copy(citation))
+def _standing(rule: Document, on: date | None) -> Button:
+    code = place_code(rule.kind, rule.id)
+    return Button(f"⚖️ Status {one_line(short_name(rule), 22)}", data=f"s{day_code(on)}:{code}")
 
 
 def _in_pairs(buttons: list[Button]) -> list[tuple[Button, ...]]:

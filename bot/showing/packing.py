@@ -83,7 +83,8 @@ class _Packer:
         self._noting = True
 
     def add(self, block: Block) -> None:
-        if self._room(block) < 0:
+        """Whole in this message or in the next; what fits into neither begins in this one."""
+        if self._room(block) < 0 <= self._limit - self._size(self._empty, block):
             self._close()
         for piece in block:
             self._add_piece(piece)
@@ -107,16 +108,19 @@ class _Packer:
 
     def _room(self, block: Block) -> int:
         """Units left with that block added; negative when it does not fit."""
-        return self._limit - units(self._with(block).message().plain)
+        return self._limit - self._size(self._draft, block)
 
-    def _with(self, block: Block) -> _Draft:
+    def _size(self, draft: _Draft, block: Block) -> int:
+        return units(self._with(draft, block).message().plain)
+
+    def _with(self, draft: _Draft, block: Block) -> _Draft:
         if self._noting:
-            return replace(self._draft, noted=(*self._draft.noted, *block))
-        return replace(self._draft, said=(*self._draft.said, *block))
+            return replace(draft, noted=(*draft.noted, *block))
+        return replace(draft, said=(*draft.said, *block))
 
     def _put(self, piece: Piece) -> None:
         if piece.plain:
-            self._draft = self._with((piece,))
+            self._draft = self._with(self._draft, (piece,))
 
     def _close(self) -> None:
         if self._draft != self._empty:

@@ -21,3 +21,7 @@ def found(words: str, count: int, most: int) -> str:
         return f"Tidak ada dokumen yang memuat “{words}” dalam judulnya. Coba kata lain."
     shown = f"; {most} yang pertama" if count > most else ""
     return f"{count} dokumen memuat “{words}” dalam judulnya{shown}:"
+
+
+def first_parts(most: int, count: int) -> str:
+    return f"Yang tampak {most} bagian pertama dari {count}; yang lain dapat ditanyakan dengan namanya."

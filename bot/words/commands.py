@@ -39,7 +39,7 @@ COMMANDS = (
     Command("bantuan", "Petunjuk"),
     Command("privasi", "Apa yang disimpan", in_groups=False),
     Command("ekspor", "Unduh data Anda", in_groups=False),
-    Command("hapusdata", "Hapus data Anda", in_groups=False),
+    Command("hapusdata", "Hapus data percakapan ini"),
 )
 WRONG = {command.name: command.wrong for command in COMMANDS}
 PRIVATE_ONLY = tuple(command.name for command in COMMANDS if not command.in_groups)

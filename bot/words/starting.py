@@ -17,5 +17,19 @@ BY_WEBHOOK = (
     "TANYA_TELEGRAM_WEBHOOK diisi, jadi pesan dikirim Telegram ke alamat itu dan dilayani `tanya serve`. "
     "Jalankan tanya serve, atau kosongkan TANYA_TELEGRAM_WEBHOOK agar bot mengambil pesannya sendiri."
 )
+BY_NAME = (
+    "Di grup, Telegram baru menyampaikan perintah dan balasan. Agar bot juga mendengar bila namanya disebut: "
+    "kirim /setprivacy kepada @BotFather, pilih bot ini, lalu Disable; sesudah itu keluarkan bot dari grup "
+    "dan masukkan lagi."
+)
+INLINE = (
+    "Bot belum dapat dipanggil dari percakapan lain. Bila diinginkan: kirim /setinline kepada @BotFather, "
+    "pilih bot ini, lalu tulis petunjuk singkat."
+)
 READY_INSIDE = "@{username} menjawab juga di Telegram"
 READY = "@{username} siap menjawab di Telegram (Ctrl+C untuk berhenti)"
+
+
+def hints(*, by_name: bool, inline: bool) -> list[str]:
+    """What @BotFather still has to be told, where people are to call it so."""
+    return [*([] if by_name else [BY_NAME]), *([] if inline else [INLINE])]

@@ -6,11 +6,6 @@ START = (
     "yang tidak ada buktinya saya katakan tidak tahu.\n\n"
     "Tulis saja seperti biasa, atau pilih contoh di bawah ini. Petunjuk: /bantuan"
 )
-START_IN_GROUP = (
-    "Halo, saya tanya. Di grup saya hanya menjawab bila disebut (@{bot}), bila pesan saya dibalas, "
-    "atau dengan perintah seperti /tanya dan /pasal. Pesan lain tidak saya baca.\n\n"
-    "Contoh: @{bot} kapan laporan kinerja paling lambat disampaikan?"
-)
 ASKING = (
     "Tulis seperti biasa, dalam bahasa Indonesia. Singkatan seperti SAKIP, LKE, atau IKU saya kenal. "
     "Sebut peraturannya bila Anda tahu, misalnya “PermenPANRB 53/2014”. "
@@ -23,10 +18,6 @@ READING = (
     "“Ringkasan, bukan naskah resmi” adalah ringkasan kami: periksa naskah resminya sebelum dipakai "
     "sebagai dasar keputusan."
 )
-ELSEWHERE = (
-    "Di grup, sebut @{bot} atau balas pesan saya. Di percakapan mana pun, ketik @{bot} lalu pertanyaannya, "
-    "dan pilih kartu jawabannya."
-)
 UNKNOWN_COMMAND = "Perintah itu tidak saya kenal. Tulis saja pertanyaannya, atau lihat /bantuan."
 EMPTY_MENTION = "Ya? Tulis pertanyaannya sesudah nama saya, misalnya: @{bot} apa itu perjanjian kinerja?"
 VOICE = "Maaf, saya belum dapat mendengarkan suara. Mohon tuliskan pertanyaannya."
@@ -38,8 +29,31 @@ GONE = "Ketentuan itu tidak ada lagi di koleksi saya. Silakan tanyakan sekali la
 ANSWER_GONE = "Jawaban itu sudah terhapus. Silakan tanyakan sekali lagi."
 NO_PICTURE = "Gambar halaman itu sedang tidak tersedia."
 
-
 NOT_HEARD = "Maaf, kata-katanya tidak dapat saya tangkap. Mohon tuliskan pertanyaannya."
+
+
+def start_in_group(bot: str, *, by_name: bool) -> str:
+    """by_name: whether Telegram hands over messages of groups that only name the bot."""
+    if by_name:
+        how = (
+            f"hanya menjawab bila disebut (@{bot}), bila pesan saya dibalas, atau dengan perintah seperti "
+            "/tanya dan /pasal. Pesan lain saya abaikan."
+        )
+        example = f"@{bot}"
+    else:
+        how = (
+            f"menjawab perintah seperti /tanya@{bot} dan /pasal@{bot}, dan balasan atas pesan saya. "
+            "Pesan lain tidak sampai kepada saya."
+        )
+        example = f"/tanya@{bot}"
+    return f"Halo, saya tanya. Di grup saya {how}\n\nContoh: {example} kapan laporan kinerja disampaikan?"
+
+
+def elsewhere(bot: str, *, by_name: bool, inline: bool) -> str:
+    """inline: whether Telegram lets people call it from any chat."""
+    call = f"sebut @{bot}" if by_name else f"tulis /tanya@{bot} dan pertanyaannya,"
+    cards = f" Di percakapan mana pun, ketik @{bot} lalu pertanyaannya, dan pilih kartu jawabannya."
+    return f"Di grup, {call} atau balas pesan saya.{cards if inline else ''}"
 
 
 def heard(words: str) -> str:

@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import math
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
@@ -98,9 +97,8 @@ class Dealing:
         """Who cannot be reached is told no news; what he chose stays, as he may come back."""
         if chat_id is None:
             return
-        chat = self._state.chats.get(chat_id)
-        if chat.subscribed:
-            self._state.chats.set(replace(chat, subscribed=False))
+        if self._state.chats.get(chat_id).subscribed:
+            self._state.chats.change(chat_id, subscribed=False)
 
     def _move(self, waiting: Waiting, to: int) -> None:
         if chat_id := place_of(waiting).chat:

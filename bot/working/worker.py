@@ -14,7 +14,7 @@ _log = logging.getLogger(__name__)
 
 AT_ONCE = 32  # chats; most of an update is waiting for Telegram
 _ANNOUNCING = 8  # chats at most: questions come in between
-_LOOK = 5.0  # seconds: another process may have stored something, or the clock was set
+LOOK = 5.0  # seconds until the inbox is looked at unasked: the clock may have been set
 _REST = 2.0  # seconds after the state was out of reach
 _PATIENCE = 15.0  # seconds that what is at work may take when the bot is stopped
 
@@ -26,9 +26,11 @@ class Worker:
         deal: Callable[[Waiting], Awaitable[None]],
         ours: Callable[[], Awaitable[None]],
         at_once: int = AT_ONCE,
+        look: float = LOOK,
     ) -> None:
-        """ours: returns once it is the turn of this process."""
-        self._inbox, self._deal, self._ours, self._at_once = inbox, deal, ours, at_once
+        """ours: returns once it is the turn of this process. look: seconds; few where others store, too."""
+        self._inbox, self._deal, self._ours = inbox, deal, ours
+        self._at_once, self._look = at_once, look
         self._busy: dict[str, asyncio.Task[None]] = {}
         self._woken = asyncio.Event()
         self._broken: BaseException | None = None
@@ -74,11 +76,13 @@ class Worker:
             task.add_done_callback(lambda _, lane=one.lane: self._free(lane))  # type: ignore[misc]
 
     async def _until_woken(self) -> None:
+        if self._woken.is_set():
+            return
         with suppress(TimeoutError, StateError):
             due = await asyncio.to_thread(self._inbox.next_due)
-            seconds = (due - datetime.now(UTC)).total_seconds() if due else _LOOK
+            seconds = (due - datetime.now(UTC)).total_seconds() if due else self._look
             # Not wait_for: it loses a cancellation that comes together with what it waits for.
-            async with asyncio.timeout(max(0.01, min(_LOOK, seconds))):
+            async with asyncio.timeout(max(0.01, min(self._look, seconds))):
                 await self._woken.wait()
 
     async def _deal_with(self, waiting: Waiting) -> None:

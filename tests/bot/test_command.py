@@ -63,6 +63,16 @@ def test_a_token_that_is_revoked_while_it_runs_ends_it_with_one_clear_line(
     assert (done.returncode, done.stderr) == (1, f"tanya: {starting.REFUSED}\n")
 
 
+def test_what_botfather_still_has_to_be_told_is_said_when_it_is_ready(
+    shipped: Settings, telegram: TelegramServer, tmp_path: Path
+) -> None:
+    telegram.people.me |= {"can_read_all_group_messages": False, "supports_inline_queries": False}
+    telegram.faults.order("getUpdates", refused("Unauthorized", 401))
+    done = run(shipped.home, **given(telegram, tmp_path))
+    ready = starting.READY.format(username="tanya_uji_bot")
+    assert done.stdout.splitlines() == [ready, starting.BY_NAME, starting.INLINE]
+
+
 def test_it_answers_from_the_shipped_corpus_through_failures_until_it_is_stopped_and_tells_no_token(
     shipped: Settings, telegram: TelegramServer, tmp_path: Path
 ) -> None:

@@ -110,36 +110,39 @@ def test_what_waits_for_a_group_that_moved_waits_at_its_new_place(state: State) 
     assert [(waiting.id, waiting.lane) for waiting in state.telegram.inbox.heads(10)] == [(1, "-1005")]
 
 
-def test_a_chat_is_as_it_was_set_last(state: State) -> None:
+def test_of_a_chat_that_alone_changes_which_somebody_decides(state: State) -> None:
     chats = state.telegram.chats
     assert chats.get(7) == Chat(7)
-    chats.set(Chat(7, region="Kota Metro"))
-    chats.set(chosen := Chat(7, as_of=date(2019, 5, 1), conversation="c_abcd", subscribed=True))
-    assert chats.get(7) == chosen
+    chats.change(7, region="Kota Metro", subscribed=True)
+    chats.change(7, blocked=True)
+    chats.change(7, region=None, as_of=date(2019, 5, 1), conversation="c_abcd")
+    assert chats.get(7) == Chat(7, None, date(2019, 5, 1), "c_abcd", subscribed=True, blocked=True)
 
 
 def test_a_chat_that_is_forgotten_keeps_only_what_an_administrator_decided(state: State) -> None:
     chats = state.telegram.chats
-    chats.set(Chat(7, region="Kota Metro", subscribed=True))
-    chats.set(Chat(8, region="Kota Metro", subscribed=True, blocked=True))
+    chats.change(7, region="Kota Metro", subscribed=True)
+    chats.change(8, region="Kota Metro", subscribed=True, blocked=True)
+    chats.change(9, region="Kota Sukabumi")
     chats.forget(7)
     chats.forget(8)
     assert (chats.get(7), chats.get(8)) == (Chat(7), Chat(8, blocked=True))
-    assert chats.counts() == ChatCounts(known=1, blocked=1)
+    assert chats.get(9).region == "Kota Sukabumi"
+    assert chats.counts() == ChatCounts(known=2, blocked=1)
 
 
 def test_a_group_that_moves_takes_along_what_it_chose(state: State) -> None:
     chats = state.telegram.chats
-    chats.set(Chat(-5, region="Kota Metro"))
-    chats.set(Chat(-1005))
+    chats.change(-5, region="Kota Metro")
+    chats.change(-1005)
     chats.move(-5, -1005)
     chats.move(-5, -1005)  # told once more, by another message
     assert (chats.get(-5), chats.get(-1005)) == (Chat(-5), Chat(-1005, region="Kota Metro"))
 
 
 def test_subscribers_are_told_of_news_unless_they_are_blocked(state: State) -> None:
-    for chat in (Chat(9, subscribed=True), Chat(7, subscribed=True), Chat(8, subscribed=True, blocked=True)):
-        state.telegram.chats.set(chat)
+    for chat in (9, 7, 8):
+        state.telegram.chats.change(chat, subscribed=True, blocked=chat == 8)
     assert state.telegram.chats.subscribers() == (7, 9)
 
 
@@ -147,9 +150,9 @@ def test_a_chat_that_is_not_seen_any_more_is_forgotten_unless_something_was_prom
     state: State, clock: Clock
 ) -> None:
     chats = state.telegram.chats
-    chats.set(Chat(7, region="Kota Metro"))
-    chats.set(Chat(8, region="Kota Metro", paired=True))
-    chats.set(Chat(9, region="Kota Metro"))
+    chats.change(7, region="Kota Metro")
+    chats.change(8, region="Kota Metro", paired=True)
+    chats.change(9, region="Kota Metro")
     clock.pass_by(timedelta(days=50))
     chats.get(9)  # it asks something
     clock.pass_by(timedelta(days=50))
@@ -159,7 +162,7 @@ def test_a_chat_that_is_not_seen_any_more_is_forgotten_unless_something_was_prom
 
 def test_a_code_lets_one_chat_in_and_only_while_it_lasts(state: State, clock: Clock) -> None:
     codes, chats = state.telegram.codes, state.telegram.chats
-    chats.set(Chat(7, region="Kota Metro"))
+    chats.change(7, region="Kota Metro")
     first, second = (codes.issue(timedelta(days=1)) for _ in range(2))
     assert is_code(first)
     assert codes.use(first, 7)

@@ -1,7 +1,9 @@
 """The shipped corpus with invented papers beside it: two regulations as PDF, a guide that means harm."""
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from fpdf import FPDF
 
@@ -50,8 +52,10 @@ _GUIDE = (
 )
 
 
-def home_with_papers(shipped: Settings, folder: Path) -> Settings:
-    """Settings of a home below folder; made once."""
+def home_with_papers(
+    shipped: Settings, folder: Path, more: Mapping[str, str] = MappingProxyType({})
+) -> Settings:
+    """Settings of a home below folder; made once. more: texts to be read with them, by the names of files."""
     settings = settings_from({"TANYA_HOME": str(folder / "home")})
     if not folder.exists():
         shutil.copytree(shipped.home, settings.home)
@@ -59,7 +63,8 @@ def home_with_papers(shipped: Settings, folder: Path) -> Settings:
         papers.mkdir()
         for name, (number, about, pages) in _LAWS.items():
             _write(papers / name, [_OPENING.format(number=number, about=about) + pages[0], *pages[1:]])
-        (papers / "panduan-kuarsa.md").write_text(_GUIDE)
+        for name, text in {"panduan-kuarsa.md": _GUIDE, **more}.items():
+            (papers / name).write_text(text, encoding="utf-8")
         assert not ingest(Request((papers,)), Place(settings.home, settings.corpus)).faults
     return settings
 

@@ -1,15 +1,29 @@
 """Chats, with what they chose and what an administrator decided about them."""
 
 from dataclasses import asdict
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import TypedDict, Unpack
 
-from sqlalchemy import Row, delete, func, insert, select, update
+from sqlalchemy import Row, delete, func, or_, select, update
 
 from tanya.state.connections import Clock, Database
+from tanya.state.telegram.inserting import insert_into
 from tanya.state.telegram.records import Chat, ChatCounts
 from tanya.state.telegram.tables import chats
 
 _SEEN = timedelta(days=1)  # so exactly is it known when a chat was there last
+_NOTHING_CHOSEN = {"region": None, "as_of": None, "conversation": None, "subscribed": False}
+
+
+class Changes(TypedDict, total=False):
+    """Of a Chat, what is to be another."""
+
+    region: str | None
+    as_of: date | None
+    conversation: str | None
+    subscribed: bool
+    paired: bool
+    blocked: bool
 
 
 class TelegramChats:
@@ -26,22 +40,19 @@ class TelegramChats:
             self._see(chat_id)
         return _chat(row)
 
-    def set(self, chat: Chat) -> None:
-        """All of it, in the place of what was there."""
-        values = {**asdict(chat), "seen": self._clock()}
+    def change(self, chat_id: int, **values: Unpack[Changes]) -> None:
+        """These alone: what somebody else decides of the same chat at this moment stays."""
+        changed = {**values, "seen": self._clock()}
         with self._database.writing_often() as connection:
-            changed = connection.execute(update(chats).where(chats.c.id == chat.id).values(values))
-            if not changed.rowcount:
-                connection.execute(insert(chats).values(values))
+            row = insert_into(connection, chats).values({**asdict(Chat(chat_id)), **changed})
+            connection.execute(row.on_conflict_do_update(index_elements=["id"], set_=changed))
 
     def forget(self, chat_id: int) -> None:
         """What it chose goes; what an administrator decided, that it may ask or may not, stays."""
-        chat = self.get(chat_id)
-        if chat.paired or chat.blocked:
-            self.set(Chat(chat_id, paired=chat.paired, blocked=chat.blocked))
-            return
+        mine, decided = chats.c.id == chat_id, or_(chats.c.paired, chats.c.blocked)
         with self._database.writing() as connection:
-            connection.execute(delete(chats).where(chats.c.id == chat_id))
+            connection.execute(delete(chats).where(mine, ~decided))
+            connection.execute(update(chats).where(mine).values(_NOTHING_CHOSEN))
 
     def move(self, chat_id: int, to: int) -> None:
         """A group has another id from now on, and nothing else changed."""

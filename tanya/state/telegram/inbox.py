@@ -48,7 +48,10 @@ class Inbox:
 
     def next_due(self) -> datetime | None:
         """When the first of those that have to wait may be taken."""
-        found = select(func.min(updates.c.not_before)).where(updates.c.not_before > self._clock())
+        waiting = (
+            updates.c.lane > ""
+        )  # in these words SQLite looks at what waits alone, not at days of numbers
+        found = select(func.min(updates.c.not_before)).where(waiting, updates.c.not_before > self._clock())
         with self._database.reading() as connection:
             due: datetime | None = connection.execute(found).scalar_one()
         return due

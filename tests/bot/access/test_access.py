@@ -14,7 +14,6 @@ from bot.access.owners import Owners
 from bot.actions import Cards, Plan, Say, Toast
 from tanya.settings import Settings
 from tanya.state.database import State, open_state
-from tanya.state.telegram.records import Chat
 from tests.bot.telegram.records import Shown
 from tests.bot.telegram.world import World
 from tests.keeping import Clock
@@ -160,6 +159,32 @@ def test_whose_message_an_administrator_replies_to_is_blocked(entrance: Entrance
     assert told(door.writes(f"/blokir {ADMIN}", ADMIN)) == words.NOT_AN_ADMIN
 
 
+# Telegram writes for whoever stays anonymous, or writes as a channel.
+_FOR_A_CHAT = {"id": 1087968824, "is_bot": True, "first_name": "Group"}
+
+
+def in_the_name_of(chat: int) -> dict[str, Any]:
+    return {"from": _FOR_A_CHAT, "sender_chat": {"id": chat, "type": "supergroup", "title": "Grup"}}
+
+
+def test_an_administrator_who_writes_as_the_group_is_answered_and_another_bot_is_not(
+    entrance: Entrances,
+) -> None:
+    door = entrance()
+    assert door.writes("/tanya apa itu LKE?", chat=GROUP, **in_the_name_of(GROUP)) is None
+    assert door.writes("/tanya apa itu LKE?", chat=GROUP, **{"from": _FOR_A_CHAT}) == ()
+
+
+def test_a_reply_to_the_group_itself_or_to_a_bot_blocks_neither(entrance: Entrances) -> None:
+    door = entrance()
+    written = {"message_id": 1, "date": 1, "chat": {"id": GROUP, "type": "supergroup"}}
+    for writer in (in_the_name_of(GROUP), {"from": _FOR_A_CHAT}):
+        told_so = told(door.writes("/blokir", ADMIN, GROUP, reply_to_message={**written, **writer}))
+        assert told_so == words.WHOM_TO_BLOCK.format(command="blokir")
+    door.writes("/blokir", ADMIN, GROUP, reply_to_message={**written, **in_the_name_of(-9)})
+    assert door.state.telegram.chats.get(-9).blocked
+
+
 @pytest.mark.parametrize("command", ["/kode", "/blokir 8", "/statistik", "/umumkan x"])
 def test_what_administrators_may_do_others_may_not(entrance: Entrances, command: str) -> None:
     door = entrance()
@@ -171,7 +196,7 @@ def test_news_is_stored_once_for_each_subscriber(entrance: Entrances) -> None:
     door = entrance()
     assert told(door.writes("/umumkan Ada yang baru", ADMIN)) == words.NOBODY_TO_TELL
     for chat in (ANI, BUDI, GROUP):
-        door.state.telegram.chats.set(Chat(chat, subscribed=chat != BUDI))
+        door.state.telegram.chats.change(chat, subscribed=chat != BUDI)
     assert told(door.writes("/umumkan PermenPANRB 5/2031 <baru>", ADMIN)) == words.ANNOUNCED.format(count=2)
     assert told(door.again()) == words.ANNOUNCED.format(count=2)
     waiting = door.state.telegram.inbox.heads(10)
@@ -188,7 +213,7 @@ def test_news_without_words_or_with_too_many_is_one_helpful_line(entrance: Entra
 
 def test_statistics_tell_numbers_and_no_person(entrance: Entrances) -> None:
     door = entrance()
-    door.state.telegram.chats.set(Chat(ANI, subscribed=True))
+    door.state.telegram.chats.change(ANI, subscribed=True)
     door.writes("a")
     said = told(door.writes("/statistik", ADMIN))
     assert "Pesan satu jam ini: 1\n" in said
@@ -216,7 +241,7 @@ def test_all_together_may_ask_only_so_often(entrance: Entrances) -> None:
 
 def test_strangers_are_told_so_a_few_times_and_take_nothing_away_from_the_others(entrance: Entrances) -> None:
     door = entrance(telegram_access="kode", telegram_per_hour=5, telegram_per_hour_in_all=8)
-    door.state.telegram.chats.set(Chat(BUDI, paired=True))
+    door.state.telegram.chats.change(BUDI, paired=True)
     guesses = [told(door.writes("ABCDEFGHJ2")) for _ in range(5)]
     assert guesses == [words.CODE_REFUSED] * 5
     assert "menit lagi" in told(door.writes("ABCDEFGHJ2"))

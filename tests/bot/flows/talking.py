@@ -16,7 +16,7 @@ from tests.bot.strict import refusals
 from tests.bot.telegram.world import marks
 
 ME = {"id": 1, "is_bot": True, "first_name": "tanya", "username": "tanya_uji_bot"}
-PERSON, GROUP = 7, -1001234567890
+PERSON, GROUP, ADMIN = 7, -1001234567890, 1000
 MOST = 2_000  # characters of a question
 
 
@@ -34,7 +34,9 @@ class Talk:
     def __init__(self, assistant: Assists, state: State, today: date) -> None:
         self.state = state
         self.drafts = Drafts()
-        self.flows = Flows(assistant, state, owner, Me(1, "tanya_uji_bot"), Limits(MOST, 90), lambda: today)
+        self.flows = Flows(
+            assistant, state, owner, Me(1, "tanya_uji_bot"), Limits(MOST, 90), lambda: today, admins=(ADMIN,)
+        )
         self._numbers = itertools.count(1)
 
     def write(self, text: str | None, chat: int = PERSON, **parts: Any) -> Plan:

@@ -8,7 +8,7 @@ import pytest
 from bot.actions import Edit, File
 from bot.words import choices, collection, privacy, rating, welcome
 from bot.words.commands import COMMANDS, WRONG
-from tests.bot.flows.talking import PERSON, Talk, labels, last, only, owner
+from tests.bot.flows.talking import ADMIN, PERSON, Talk, labels, last, only, owner
 
 DAY = date(2019, 5, 1)
 
@@ -57,6 +57,11 @@ def test_help_names_every_command(talk: Talk) -> None:
     assert all(f"/{command.name} " in said for command in COMMANDS)
 
 
+def test_help_tells_an_administrator_and_nobody_else_how_to_administer(talk: Talk) -> None:
+    assert "/blokir NOMOR" in only(talk.write("/bantuan", ADMIN)).plain
+    assert "/blokir" not in only(talk.write("/bantuan")).plain
+
+
 def test_an_unknown_command_gets_one_helpful_line(talk: Talk) -> None:
     assert only(talk.write("/entah apa")).plain == welcome.UNKNOWN_COMMAND
 
@@ -64,7 +69,7 @@ def test_an_unknown_command_gets_one_helpful_line(talk: Talk) -> None:
 def test_a_command_that_somebody_else_wrote_and_this_one_passes_on_orders_nothing(talk: Talk) -> None:
     origin = {"type": "hidden_user", "date": 1, "sender_user_name": "-"}
     plan = talk.write("/hapusdata", forward_origin=origin)
-    assert last(plan).plain != privacy.ASK_DELETE
+    assert last(plan).plain != privacy.asked_to_delete(group=False)
 
 
 def test_what_is_no_text_is_declined_politely(talk: Talk) -> None:

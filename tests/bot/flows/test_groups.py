@@ -98,6 +98,19 @@ def test_what_is_personal_is_done_in_private(talk: Talk, command: str) -> None:
     assert said.plain == privacy.ONLY_PRIVATE.format(bot="tanya_uji_bot")
 
 
+def test_what_is_kept_of_a_group_is_removed_there_and_nowhere_else(talk: Talk) -> None:
+    for chat in (GROUP, PERSON):
+        talk.write("/daerah Kota Metro", chat)
+        talk.write(f"/tanya {DEADLINE}", chat)
+    asked = only(talk.write("/hapusdata", GROUP))
+    assert "seluruh grup ini" in asked.plain
+    talk.press(asked, privacy.YES_DELETE, GROUP)
+    assert talk.state.export(owner(GROUP)).answers == ()
+    assert talk.state.telegram.chats.get(GROUP).region is None
+    assert len(talk.state.export(owner(PERSON)).answers) == 1
+    assert talk.state.telegram.chats.get(PERSON).region == "Kota Metro"
+
+
 def test_a_group_is_asked_no_reasons(talk: Talk) -> None:
     said = only(talk.write(CALLED, GROUP))
     assert talk.press(said, "👎", GROUP) == (Toast("tekan", rating.THANKS),)
@@ -111,8 +124,27 @@ def test_a_call_without_a_question_is_told_how_to_ask(talk: Talk) -> None:
 
 def test_a_group_is_greeted_when_the_bot_comes_in_and_not_when_it_is_sent_away(talk: Talk) -> None:
     said = only(talk.plan_of(_membership("left", "member"), GROUP))
-    assert said.plain == welcome.START_IN_GROUP.format(bot="tanya_uji_bot")
+    assert said.plain == welcome.start_in_group("tanya_uji_bot", by_name=True)
     assert talk.plan_of(_membership("member", "left"), GROUP) == ()
+
+
+def test_where_telegram_keeps_back_messages_that_name_it_people_are_told_what_does_reach_it() -> None:
+    greeting = welcome.start_in_group("tanya_uji_bot", by_name=False)
+    assert "/tanya@tanya_uji_bot kapan" in greeting
+    assert "disebut" not in greeting
+    assert "/tanya@tanya_uji_bot" in welcome.elsewhere("tanya_uji_bot", by_name=False, inline=True)
+    assert "kartu" not in welcome.elsewhere("tanya_uji_bot", by_name=True, inline=False)
+
+
+def test_a_channel_is_not_greeted(talk: Talk) -> None:
+    assert talk.plan_of(_membership("left", "member", "channel"), GROUP) == ()
+
+
+def test_a_card_of_ours_that_is_put_into_a_chat_is_no_question(talk: Talk) -> None:
+    ours, other = ({"id": number, "is_bot": True, "first_name": "-"} for number in (1, 2))
+    for chat in (PERSON, GROUP):
+        assert talk.write("@tanya_uji_bot Menurut Pasal 19 PP 8/2006", chat, via_bot=ours) == ()
+    assert talk.write("apa itu LKE?", via_bot=other) != ()
 
 
 def test_the_region_of_a_group_is_chosen_from_a_list_too(talk: Talk) -> None:
@@ -122,11 +154,11 @@ def test_the_region_of_a_group_is_chosen_from_a_list_too(talk: Talk) -> None:
     assert "✅ Kota Metro" in labels(asked)
 
 
-def _membership(old: str, new: str) -> dict[str, object]:
+def _membership(old: str, new: str, kind: str = "supergroup") -> dict[str, object]:
     bot = {"id": 1, "is_bot": True, "first_name": "tanya"}
     return {
         "my_chat_member": {
-            "chat": {"id": GROUP, "type": "supergroup"},
+            "chat": {"id": GROUP, "type": kind},
             "from": {"id": PERSON, "is_bot": False, "first_name": "-"},
             "date": 1,
             "old_chat_member": {"user": bot, "status": old},

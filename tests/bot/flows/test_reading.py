@@ -68,3 +68,50 @@ def test_the_citation_of_a_provision_can_be_copied(talk: Talk) -> None:
 def test_no_picture_is_sent_of_what_has_no_pages(talk: Talk) -> None:
     plan = talk.press(only(talk.write(DEADLINE)), "📖 1")
     assert not any(isinstance(action, Picture) for action in plan)
+
+
+OLD = "/pasal 2 PP 46/2011"  # revoked in 2019
+
+
+def of_2018(talk: Talk) -> Say:
+    talk.write("/tanggal 1 Mei 2018")
+    answered = only(talk.write(OLD))
+    talk.write("/tanggal hari ini")
+    return answered
+
+
+def test_a_source_of_an_answer_of_another_day_opens_with_the_standing_of_that_day(talk: Talk) -> None:
+    opened = last(talk.press(of_2018(talk), "📖 1"))
+    assert opened.plain.startswith("🗓 Menurut aturan per 1 Mei 2018\n\nPasal 2")
+    assert "✅ Berlaku" in opened.plain
+    _, beside = talk.press(opened, "▶️")
+    assert isinstance(beside, Edit)
+    assert beside.plain.startswith("🗓 Menurut aturan per 1 Mei 2018\n\nPasal 3")
+    asked = last(talk.press(beside, "⚖️ Status"))
+    assert "Pada 1 Mei 2018: PP Nomor 46 Tahun 2011 masih berlaku" in asked.plain
+
+
+def test_what_a_link_opens_is_of_the_day_that_was_chosen(talk: Talk) -> None:
+    assert "⛔ Dicabut oleh PP 30/2019" in last(talk.write("/start prpp-46-2011_p2")).plain
+    talk.write("/tanggal 1 Mei 2018")
+    opened = last(talk.write("/start prpp-46-2011_p2"))
+    assert opened.plain.startswith("🗓 Menurut aturan per 1 Mei 2018\n")
+    assert "✅ Berlaku" in opened.plain
+    document = only(talk.write("/start prpp-46-2011"))
+    assert document.plain.startswith("🗓 Menurut aturan per 1 Mei 2018\n")
+    assert "✅ Berlaku" in document.plain
+
+
+def test_a_citation_that_is_copied_tells_the_day_on_which_it_counts(talk: Talk) -> None:
+    answered = of_2018(talk)
+    opened = last(talk.press(answered, "📖 1"))
+    for said in (answered, opened):
+        assert button_of(said, "Salin").copy.endswith("; menurut aturan per 1 Mei 2018)")
+    today = last(talk.write("/start prpp-46-2011_p2"))
+    assert button_of(today, "Salin").copy.endswith("; tidak berlaku)")
+
+
+def test_what_counts_on_a_day_that_the_question_names_is_not_said_to_count_today(talk: Talk) -> None:
+    answered = only(talk.write("bunyi Pasal 2 PP 46/2011 per 1 Mei 2018"))
+    assert "✅ Berlaku pada tanggal yang ditanyakan" in answered.plain
+    assert button_of(answered, "Salin").copy.endswith("; menurut aturan pada tanggal yang ditanyakan)")

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.words import choices, privacy, rating, welcome
-from tests.bot.journeys.stage import GROUP, Stage
-from tests.bot.telegram.world import PERSON
+from tests.bot.journeys.stage import Stage
 from tests.chat.server import Behaves, Received, Wire
 
 GARDEN = "Kapan laporan kinerja kebun raya paling lambat disampaikan?"
@@ -130,7 +129,7 @@ def _privacy(stage: Stage) -> None:
     (file,) = stage.says("/ekspor")
     kept = json.loads(file.content)
     assert kept["answers"][0]["question"].startswith("NIP saya [disamarkan]")
-    assert str(PERSON) not in (kept["owner"], kept["answers"][0]["owner"])
+    assert str(stage.person) not in (kept["owner"], kept["answers"][0]["owner"])
     (asked,) = stage.says("/hapusdata")
     assert "1 jawaban" in stage.changes(asked, privacy.YES_DELETE).text
     (file,) = stage.says("/ekspor")
@@ -139,18 +138,18 @@ def _privacy(stage: Stage) -> None:
 
 def _group(stage: Stage) -> None:
     stage.tells("Pesan yang tidak ditujukan kepadanya tidak dijawab.")
-    stage.says("besok rapat jam 9 ya", 0, GROUP)
-    (answer,) = stage.says(f"@tanya_uji_bot {DEADLINE}", 1, GROUP)
+    stage.says("besok rapat jam 9 ya", 0, stage.group)
+    (answer,) = stage.says(f"@tanya_uji_bot {DEADLINE}", 1, stage.group)
     assert answer.reply_to
     (follow_up,) = stage.replies(answer, "pasal berapa itu?")
     assert "Pasal 19" in follow_up.text
-    stage.says("/daerah@tanya_uji_bot Kota Metro", 1, GROUP)
-    (regional,) = stage.says("@tanya_uji_bot predikat SAKIP yang ditargetkan?", 1, GROUP)
+    stage.says("/daerah@tanya_uji_bot Kota Metro", 1, stage.group)
+    (regional,) = stage.says("@tanya_uji_bot predikat SAKIP yang ditargetkan?", 1, stage.group)
     stage.tells("Selanjutnya di percakapan pribadi:")
     again = stage.opens(regional, "💬 Lanjut", 2)
     assert "📍 Untuk Kota Metro" in again[-1].text
     stage.opens(answer, "📖 1")
-    stage.says("/ekspor", 1, GROUP)
+    stage.says("/ekspor", 1, stage.group)
 
 
 def _inline(stage: Stage) -> None:
@@ -204,18 +203,21 @@ def _access(stage: Stage) -> None:
     stage.says("/langganan")
     stage.tells("Pengelola:")
     stage.says("/statistik", 1, ADMIN, ADMIN)
-    before = len(stage.people.by_bot(PERSON))
+    before = len(stage.people.by_bot(stage.person))
     stage.says("/umumkan PP 72/2031 tentang museum sudah dapat ditanyakan.", 1, ADMIN, ADMIN)
-    news = stage.people.wait_for(before + 1, PERSON)[-1]
+    news = stage.people.wait_for(before + 1, stage.person)[-1]
     assert news.text.startswith("Peraturan baru")
-    stage.says(f"/blokir {PERSON}", 1, ADMIN, ADMIN)
+    stage.says(f"/blokir {stage.person}", 1, ADMIN, ADMIN)
     stage.says("masih di sini?", 0)
     time.sleep(2)  # what is not answered shows nothing to wait for
-    stage.says(f"/bukablokir {PERSON}", 1, ADMIN, ADMIN)
+    stage.says(f"/bukablokir {stage.person}", 1, ADMIN, ADMIN)
     assert "15 Februari" in stage.says(GARDEN)[0].text
 
 
 def _quota(stage: Stage) -> None:
+    left = 3600 - time.time() % 3600
+    if left < 20:  # counting begins anew: what was asked before then would not count
+        time.sleep(left)
     stage.tells("Bot dengan paling banyak dua pesan satu orang dalam satu jam (TANYA_TELEGRAM_PER_HOUR=2).")
     stage.says("apa itu kebun raya?")
     stage.says("apa itu museum?")

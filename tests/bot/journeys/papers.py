@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from ingest.building.records import Request
-from ingest.building.run import Place, ingest
 from tanya.settings import Settings
 from tests.web.papers import home_with_papers
 
@@ -36,13 +34,8 @@ BUDI
 
 def home_for_journeys(shipped: Settings, folder: Path) -> Path:
     """A home below folder; made once."""
-    settings = home_with_papers(shipped, folder)
-    long = folder / "pp-73-2031.txt"
-    if not long.exists():
-        ayat = "\n".join(f"({n}) {_duty(n)}" for n in range(1, _AYAT + 1))
-        long.write_text(_LONG.format(ayat=ayat), encoding="utf-8")
-        assert not ingest(Request((long,)), Place(settings.home, settings.corpus)).faults
-    return settings.home
+    ayat = "\n".join(f"({n}) {_duty(n)}" for n in range(1, _AYAT + 1))
+    return home_with_papers(shipped, folder, {"pp-73-2031.txt": _LONG.format(ayat=ayat)}).home
 
 
 def _duty(number: int) -> str:

@@ -5,33 +5,42 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from tanya.state.telegram.access import is_code
 from tests.bot.telegram.records import Shown
 from tests.bot.telegram.world import PERSON, World
 
 GROUP = -1001234567890
 _QUOTE = re.compile(r"<blockquote(?P<folded> expandable)?>(?P<text>.*?)</blockquote>", re.DOTALL)
 _TAG = re.compile(r"</?[bi]>")
-_TOKEN = re.compile(r"start=g[\w-]{63}")  # another one each time
+# What is another one each time.
+_TOKEN = re.compile(r"start=g[\w-]{63}")
+_CODE = re.compile(r"\b[A-Z2-9]{10}\b")
+_MINUTES = re.compile(r"sekitar \d+ menit")
 
 
 class Stage:
-    def __init__(self, people: World, title: str) -> None:
-        self.people = people
+    def __init__(self, people: World, title: str, person: int = PERSON, group: int = GROUP) -> None:
+        """person, group: who goes through it, where nobody else does."""
+        self.people, self.person, self.group = people, person, group
         self.shows_drafts = False  # of quick answers it is chance whether one is seen
         self._page = [f"# {title}"]
 
     @property
     def page(self) -> str:
-        return "\n\n".join(self._page) + "\n"
+        """The same whenever the same is said."""
+        page = _TOKEN.sub("start=g...", "\n\n".join(self._page) + "\n")
+        page = _CODE.sub(lambda found: "KODE234567" if is_code(found[0]) else found[0], page)
+        return _MINUTES.sub("sekitar 40 menit", page)
 
     def tells(self, text: str) -> None:
         """A line between what is said."""
         self._page.append(f"*{text}*")
 
     def says(
-        self, text: str | None, count: int = 1, chat: int = PERSON, person: int = PERSON, **parts: Any
+        self, text: str | None, count: int = 1, chat: int = 0, person: int = 0, **parts: Any
     ) -> list[Shown]:
         """The messages that answer it; with a count of 0 nothing is waited for."""
+        chat, person = chat or self.person, person or self.person
         shown = text if text is not None else f"({', '.join(parts)})"
         self._people(shown, chat)
         kind = "private" if chat > 0 else "supergroup"
@@ -40,7 +49,7 @@ class Stage:
     def replies(self, to: Shown, text: str, count: int = 1) -> list[Shown]:
         self._people(f"{text}  (membalas pesan itu)", to.chat_id)
         kind = "private" if to.chat_id > 0 else "supergroup"
-        return self._after(lambda: self.people.reply(to, text, kind), count, to.chat_id)
+        return self._after(lambda: self.people.reply(to, text, kind, self.person), count, to.chat_id)
 
     def answers(self, to: Shown, text: str) -> Shown:
         """A reply upon which the bot changes the message that was replied to."""
@@ -49,7 +58,8 @@ class Stage:
 
     def edits(self, text: str, changed: str) -> list[Shown]:
         """The last message of a person's that said text."""
-        old = next(one for one in reversed(self.people.shown) if one.text == text and not one.by_bot)
+        mine = (one for one in reversed(self.people.shown) if one.chat_id == self.person and not one.by_bot)
+        old = next(one for one in mine if one.text == text)
         self._people(f"{changed}  (mengubah pesannya)", old.chat_id)
         return self._after(lambda: self.people.edit(old.message_id, changed, old.chat_id), 1, old.chat_id)
 
@@ -60,7 +70,7 @@ class Stage:
         pressed: list[str] = []
 
         def press() -> None:
-            pressed.append(self.people.press(message, label, kind))
+            pressed.append(self.people.press(message, label, kind, self.person))
 
         said = self._after(press, count, message.chat_id)
         self.people.wait_until(lambda: self.people.presses[pressed[0]] is not None)
@@ -87,12 +97,15 @@ class Stage:
         button = message.button(label)
         self._page.append(f"**Anda** membuka `{button['text']}`")
         payload = button["url"].partition("?start=")[2]
-        return self._after(lambda: self.people.write(f"/start {payload}"), count, PERSON)
+        start = f"/start {payload}"
+        return self._after(
+            lambda: self.people.write(start, self.person, person=self.person), count, self.person
+        )
 
     def types(self, query: str) -> list[dict[str, Any]]:
         """The cards of an inline query."""
         self._page.append(f"**Anda** mengetik di percakapan lain: `@tanya_uji_bot {query}`")
-        number = self.people.ask_inline(query)
+        number = self.people.ask_inline(query, self.person)
         self.people.wait_until(lambda: self.people.queries[number] is not None)
         cards = self.people.queries[number] or []
         for card in cards:
@@ -134,7 +147,7 @@ def _boxed(written: str) -> str:
     """As a screen shows it: quotes with a line beside them, folded ones with a sign that they open."""
     text = _QUOTE.sub(lambda found: _lined(found["text"], bool(found["folded"])), written)
     text = html.unescape(_TAG.sub("", text))
-    return f"```text\n{_TOKEN.sub('start=g...', text)}\n```"
+    return f"```text\n{text}\n```"
 
 
 def _lined(text: str, folded: bool) -> str:

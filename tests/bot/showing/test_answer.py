@@ -149,9 +149,16 @@ def test_the_badge_names_what_ended_the_regulation() -> None:
     assert message.plain.endswith("⛔ Dicabut oleh PP 9/2040")
 
 
+def test_thanks_are_of_no_day_and_of_no_region() -> None:
+    chosen = Question("terima kasih", region="Kota Metro", as_of=date(2019, 5, 1))
+    thanks = replace(answer(Sentence("Sama-sama."), citations=()), question=chosen, status=Status.SMALL_TALK)
+    (message,) = shown(thanks)
+    assert message.plain == "Sama-sama."
+
+
 def test_a_badge_never_contradicts_the_citation() -> None:
     (message,) = shown(answer(QUOTED), Badge("Dicabut oleh PP 9/2040", False, "pp-9-2040"))
-    assert message.plain.endswith("✅ Berlaku")
+    assert message.plain.endswith("✅ Berlaku pada tanggal yang ditanyakan")
 
 
 def test_a_document_is_told_whole_once_in_a_message_and_its_standing_too() -> None:

@@ -52,12 +52,18 @@ class Faults:
     share: float = 0.0  # of calls that go wrong by chance
     chance: random.Random = field(default_factory=lambda: random.Random(7))
     happened: dict[Way, int] = field(default_factory=lambda: dict.fromkeys(Way, 0))
-    _ordered: dict[str, deque[Fault]] = field(default_factory=dict)
+    _ordered: dict[str, deque[Fault | None]] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 
-    def order(self, method: str, *faults: Fault) -> None:
+    def order(self, method: str, *faults: Fault | None) -> None:
+        """One a call; None where that call goes well."""
         with self._lock:
             self._ordered.setdefault(method, deque()).extend(faults)
+
+    def left(self, method: str) -> int:
+        """How many of those that were ordered did not happen yet."""
+        with self._lock:
+            return len(self._ordered.get(method, ()))
 
     def next(self, method: str, *, tagged: bool = False) -> Fault | None:
         """tagged: whether there are tags that could be refused."""

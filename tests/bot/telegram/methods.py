@@ -24,7 +24,7 @@ class Methods:
     def __init__(self, world: World) -> None:
         self._world = world
         self._methods: dict[str, Callable[[Values], Any]] = {
-            "getMe": lambda _: ME,
+            "getMe": lambda _: self._world.me,
             "getUpdates": self._updates,
             "getFile": self._file,
             "sendMessage": self._message,

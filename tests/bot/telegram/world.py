@@ -11,7 +11,14 @@ from typing import Any
 from tests.bot.telegram.entities import units
 from tests.bot.telegram.records import Call, Shown
 
-ME = {"id": 1, "is_bot": True, "first_name": "tanya", "username": "tanya_uji_bot"}
+ME = {
+    "id": 1,
+    "is_bot": True,
+    "first_name": "tanya",
+    "username": "tanya_uji_bot",
+    "can_read_all_group_messages": True,  # once @BotFather was told so, as README says
+    "supports_inline_queries": True,
+}
 PERSON = 7
 _DATE = 1_900_000_000
 _MARKS = re.compile(r"(?P<bot_command>/[A-Za-z0-9_]+(?:@\w+)?)|(?P<mention>@\w{5,})")
@@ -21,6 +28,7 @@ _MARKS = re.compile(r"(?P<bot_command>/[A-Za-z0-9_]+(?:@\w+)?)|(?P<mention>@\w{5
 class World:
     """Thread-safe: people are the test's thread, the bot comes through the server's."""
 
+    me: dict[str, Any] = field(default_factory=lambda: dict(ME))
     shown: list[Shown] = field(default_factory=list)  # in the order in which they first came
     calls: list[Call] = field(default_factory=list)
     drafts: list[str] = field(default_factory=list)
@@ -61,7 +69,8 @@ class World:
         return self.write(text, message.chat_id, kind, person, reply_to_message=_seen(message, kind))
 
     def edit(self, message_id: int, text: str, chat_id: int = PERSON, kind: str = "private") -> int:
-        message = self._message(chat_id, kind, PERSON, {"edit_date": _DATE + 1})
+        person = chat_id if chat_id > 0 else PERSON
+        message = self._message(chat_id, kind, person, {"edit_date": _DATE + 1})
         return self.hand_over({"edited_message": {**message, "message_id": message_id, "text": text}})
 
     def press(self, message: Shown, label: str, kind: str = "private", person: int = PERSON) -> str:

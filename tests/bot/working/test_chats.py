@@ -1,5 +1,6 @@
 """Chats that shut the bot out, groups that move, news, and a second process."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from bot.actions import Say, to_json
 from tanya.settings import Settings
 from tanya.state.database import State, open_state
-from tanya.state.telegram.records import Chat
+from tanya.state.telegram.records import Arrived, Chat
 from tests.bot.telegram.faults import BLOCKED, Way, refused
 from tests.bot.telegram.server import TelegramServer
 from tests.bot.working.door import (
@@ -24,7 +25,7 @@ from tests.bot.working.door import (
 async def test_who_blocked_the_bot_is_told_no_news_any_more_and_the_others_are_answered(
     telegram: TelegramServer, sqlite_settings: Settings, kept: State
 ) -> None:
-    kept.telegram.chats.set(Chat(7, region="Kota Metro", subscribed=True))
+    kept.telegram.chats.change(7, region="Kota Metro", subscribed=True)
     telegram.faults.order("sendMessage", BLOCKED)
     telegram.people.write("a")
     async with answering(Plans(two), telegram, sqlite_settings, kept):
@@ -38,7 +39,7 @@ async def test_who_blocked_the_bot_is_told_no_news_any_more_and_the_others_are_a
 async def test_who_shuts_the_bot_out_is_told_no_news_from_then_on(
     telegram: TelegramServer, sqlite_settings: Settings, kept: State, status: str
 ) -> None:
-    kept.telegram.chats.set(Chat(7, region="Kota Metro", subscribed=True))
+    kept.telegram.chats.change(7, region="Kota Metro", subscribed=True)
     telegram.people.change_membership(status)
     telegram.people.write("b", chat_id=8)
     async with answering(Plans(echo), telegram, sqlite_settings, kept):
@@ -69,6 +70,22 @@ async def test_news_for_a_group_that_moved_comes_at_its_new_place(
         assert await texts(telegram, 1, -1005) == ["kabar"]
 
 
+async def test_what_a_waiting_process_is_sent_by_the_webhook_is_soon_answered_by_the_one_at_work(
+    telegram: TelegramServer, sqlite_settings: Settings, kept: State
+) -> None:
+    settings = replace(sqlite_settings, telegram_webhook="https://tanya.contoh.go.id")
+    waiting = open_state(settings)
+    async with answering(Plans(echo), telegram, settings, kept):
+        telegram.people.write("a")
+        await texts(telegram, 1)
+        sent = {**telegram.people.updates[0], "update_id": 99}
+        started = time.monotonic()
+        waiting.telegram.inbox.put([Arrived(99, "7", sent)])
+        await texts(telegram, 2)
+    assert time.monotonic() - started < 3
+    waiting.close()
+
+
 async def test_a_second_process_waits_and_goes_on_when_the_first_has_ended(
     telegram: TelegramServer, sqlite_settings: Settings, kept: State, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -86,7 +103,7 @@ async def test_a_second_process_waits_and_goes_on_when_the_first_has_ended(
 async def test_a_group_that_moved_is_answered_at_its_new_place_with_what_it_chose(
     telegram: TelegramServer, sqlite_settings: Settings, kept: State
 ) -> None:
-    kept.telegram.chats.set(Chat(-5, region="Kota Metro"))
+    kept.telegram.chats.change(-5, region="Kota Metro")
     moved = refused("Bad Request: group chat was upgraded to a supergroup chat", migrate_to_chat_id=-1005)
     telegram.people.write("a", chat_id=-5, kind="group")
     async with answering(Plans(two), telegram, sqlite_settings, kept):
@@ -98,12 +115,12 @@ async def test_a_group_that_moved_is_answered_at_its_new_place_with_what_it_chos
 async def test_a_group_that_says_that_it_moves_keeps_what_it_chose(
     telegram: TelegramServer, sqlite_settings: Settings, kept: State
 ) -> None:
-    kept.telegram.chats.set(chosen := Chat(-5, region="Kota Metro", paired=True))
+    kept.telegram.chats.change(-5, region="Kota Metro", paired=True)
     telegram.people.write(None, chat_id=-5, kind="group", migrate_to_chat_id=-1005)
     telegram.people.write("a", chat_id=-1005, kind="supergroup")
     plans = Plans(lambda text: echo(text) if text else ())
     async with answering(plans, telegram, sqlite_settings, kept):
         assert await texts(telegram, 1) == ["Jawaban untuk a"]
         await until_dealt_with(kept)
-    assert kept.telegram.chats.get(-1005) == replace(chosen, id=-1005)
+    assert kept.telegram.chats.get(-1005) == Chat(-1005, region="Kota Metro", paired=True)
     assert kept.telegram.chats.get(-5) == Chat(-5)
