@@ -15,14 +15,17 @@ import click
 import uvicorn
 from fastapi import FastAPI
 
-from api.access.request_log import LOG
 from api.app import create_app
 from api.guests import invited
+from tanya import logs
 from tanya.assembly import open_assistant
 from tanya.assistant import Assistant
 from tanya.errors import SettingsError, TanyaError
 from tanya.settings import Settings
 from tanya.state.database import State, open_state
+from tanya.tracing import tracing
+
+_notices = logging.getLogger(logs.NOTICES)
 
 
 @click.command(short_help="Layani pertanyaan lewat HTTP.")
@@ -38,14 +41,15 @@ def serve(settings: Settings, host: str | None, port: int | None, anonim: bool) 
         port=settings.port if port is None else port,
         anonymous=anonim or settings.anonymous,
     )
+    logs.begin(settings)
     listener = listen(settings.host, settings.port)
-    with contextlib.closing(listener), contextlib.closing(open_state(settings)) as state:
+    with contextlib.closing(listener), tracing(settings), contextlib.closing(open_state(settings)) as state:
         assistant = open_assistant(settings)
         Thread(target=_read_ahead, args=(assistant,), daemon=True).start()
         app = create_app(assistant, settings, state, guests=invited(settings, assistant, state))
         click.echo(f"tanya melayani di {address_of(listener)} (Ctrl+C untuk berhenti)")
         for warning in warnings(settings, state, _is_loopback(listener)):
-            click.echo(f"Perhatian: {warning}", err=True)
+            _notices.warning("%s", warning)
         run(app, listener)
 
 
@@ -109,14 +113,14 @@ def address_of(listener: socket.socket) -> str:
 
 
 def run(app: FastAPI, listener: socket.socket) -> None:
-    """Serve until a signal, with a line of ours for each request.
+    """Serve until a signal.
 
     No access log of the server's own: the address of a search holds the question. No proxy is believed by the
     server: the application believes those of the settings.
     """
-    _log_requests()
     config = uvicorn.Config(
         app,
+        log_config=None,
         log_level="warning",
         access_log=False,
         server_header=False,
@@ -125,14 +129,6 @@ def run(app: FastAPI, listener: socket.socket) -> None:
     )
     with contextlib.suppress(KeyboardInterrupt):
         uvicorn.Server(config).run(sockets=[listener])
-
-
-def _log_requests() -> None:
-    lines = logging.StreamHandler()
-    lines.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-    LOG.addHandler(lines)
-    LOG.setLevel(logging.INFO)
-    LOG.propagate = False
 
 
 def _is_loopback(listener: socket.socket) -> bool:

@@ -11,13 +11,14 @@ from bot.cleaning import clean_daily
 from bot.connection import patiently
 from bot.delivering.outcomes import TokenRevoked
 from bot.menus import list_commands
-from bot.redaction import log_safely
 from bot.running import Assistant, answering, until_stopped
 from bot.words import starting
+from tanya import logs
 from tanya.assembly import open_assistant
 from tanya.errors import TanyaError
 from tanya.settings import Settings
 from tanya.state.database import State, open_state
+from tanya.tracing import tracing
 
 
 class TelegramUnusable(TanyaError):
@@ -36,8 +37,12 @@ def bot(settings: Settings) -> None:
         raise TelegramUnusable(starting.REFUSED)
     if settings.telegram_webhook:
         raise TelegramUnusable(starting.BY_WEBHOOK)
-    log_safely(token)
-    with closing(open_state(settings)) as state, closing(open_assistant(settings)) as assistant:
+    logs.begin(settings)
+    with (
+        tracing(settings),
+        closing(open_state(settings)) as state,
+        closing(open_assistant(settings)) as assistant,
+    ):
         try:
             asyncio.run(_answer(settings, token, assistant, state))
         # Their own words hold the address, and so the token: `from None`.
