@@ -20,6 +20,7 @@ from api.guests import invited
 from tanya import logs
 from tanya.assembly import open_assistant
 from tanya.assistant import Assistant
+from tanya.backups.presence import at_work
 from tanya.errors import SettingsError, TanyaError
 from tanya.settings import Settings
 from tanya.state.database import State, open_state
@@ -43,7 +44,12 @@ def serve(settings: Settings, host: str | None, port: int | None, anonim: bool) 
     )
     logs.begin(settings)
     listener = listen(settings.host, settings.port)
-    with contextlib.closing(listener), tracing(settings), contextlib.closing(open_state(settings)) as state:
+    with (
+        contextlib.closing(listener),
+        at_work(settings.home),
+        tracing(settings),
+        contextlib.closing(open_state(settings)) as state,
+    ):
         assistant = open_assistant(settings)
         Thread(target=_read_ahead, args=(assistant,), daemon=True).start()
         app = create_app(assistant, settings, state, guests=invited(settings, assistant, state))

@@ -15,6 +15,7 @@ from bot.running import Assistant, answering, until_stopped
 from bot.words import starting
 from tanya import logs
 from tanya.assembly import open_assistant
+from tanya.backups.presence import at_work
 from tanya.errors import TanyaError
 from tanya.settings import Settings
 from tanya.state.database import State, open_state
@@ -39,6 +40,7 @@ def bot(settings: Settings) -> None:
         raise TelegramUnusable(starting.BY_WEBHOOK)
     logs.begin(settings)
     with (
+        at_work(settings.home),
         tracing(settings),
         closing(open_state(settings)) as state,
         closing(open_assistant(settings)) as assistant,
