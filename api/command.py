@@ -5,7 +5,9 @@ import ctypes
 import gc
 import ipaddress
 import logging
+import os
 import socket
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -25,6 +27,7 @@ from tanya.errors import SettingsError, TanyaError
 from tanya.settings import Settings
 from tanya.state.database import State, open_state
 from tanya.tracing import tracing
+from tanya.upkeep import renewal
 
 _notices = logging.getLogger(logs.NOTICES)
 
@@ -51,18 +54,41 @@ def serve(settings: Settings, host: str | None, port: int | None, anonim: bool) 
         contextlib.closing(open_state(settings)) as state,
     ):
         assistant = open_assistant(settings)
-        Thread(target=_read_ahead, args=(assistant,), daemon=True).start()
+        aside = [
+            Thread(target=work, args=(of,), daemon=True)
+            for work, of in ((_read_ahead, assistant), (_tell_renewal, settings))
+        ]
+        for thread in aside:
+            thread.start()
         app = create_app(assistant, settings, state, guests=invited(settings, assistant, state))
         click.echo(f"tanya melayani di {address_of(listener)} (Ctrl+C untuk berhenti)")
         for warning in warnings(settings, state, _is_loopback(listener)):
             _notices.warning("%s", warning)
         run(app, listener)
+    if any(thread.is_alive() for thread in aside):
+        _leave()
+
+
+def _leave() -> None:
+    """End at once: all that is kept is closed by now.
+
+    The interpreter would be taken down under threads that are at work in native code, and crash now and then.
+    """
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)
 
 
 def _read_ahead(assistant: Assistant) -> None:
     # What is wrong with the build is told to who asks.
     with contextlib.suppress(TanyaError):
         assistant.read_ahead(_unsearched)
+
+
+def _tell_renewal(settings: Settings) -> None:
+    # Aside: all code of the reading is hashed for it.
+    if told := renewal(settings):
+        _notices.warning("%s", told)
 
 
 @contextlib.contextmanager

@@ -1,6 +1,7 @@
 """`tanya bot`."""
 
 import asyncio
+import logging
 import signal
 from contextlib import closing
 
@@ -20,6 +21,7 @@ from tanya.errors import TanyaError
 from tanya.settings import Settings
 from tanya.state.database import State, open_state
 from tanya.tracing import tracing
+from tanya.upkeep import renewal
 
 
 class TelegramUnusable(TanyaError):
@@ -39,6 +41,8 @@ def bot(settings: Settings) -> None:
     if settings.telegram_webhook:
         raise TelegramUnusable(starting.BY_WEBHOOK)
     logs.begin(settings)
+    if told := renewal(settings):
+        logging.getLogger(logs.NOTICES).warning("%s", told)
     with (
         at_work(settings.home),
         tracing(settings),
