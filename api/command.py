@@ -10,7 +10,6 @@ import socket
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from threading import Thread
 
 import click
@@ -23,9 +22,10 @@ from tanya import logs
 from tanya.assembly import open_assistant
 from tanya.assistant import Assistant
 from tanya.backups.presence import at_work
+from tanya.checking.access import warnings
 from tanya.errors import SettingsError, TanyaError
 from tanya.settings import Settings
-from tanya.state.database import State, open_state
+from tanya.state.database import open_state
 from tanya.tracing import tracing
 from tanya.upkeep import renewal
 
@@ -62,7 +62,7 @@ def serve(settings: Settings, host: str | None, port: int | None, anonim: bool) 
             thread.start()
         app = create_app(assistant, settings, state, guests=invited(settings, assistant, state))
         click.echo(f"tanya melayani di {address_of(listener)} (Ctrl+C untuk berhenti)")
-        for warning in warnings(settings, state, _is_loopback(listener)):
+        for warning in warnings(settings, state.keys.list(), _is_loopback(listener)):
             _notices.warning("%s", warning)
         run(app, listener)
     if any(thread.is_alive() for thread in aside):
@@ -108,23 +108,6 @@ def _unsearched() -> Iterator[None]:
         gc.enable()
         with contextlib.suppress(OSError, AttributeError):  # elsewhere than with the C library of GNU
             ctypes.CDLL("libc.so.6").malloc_trim(0)
-
-
-def warnings(settings: Settings, state: State, alone: bool) -> Iterator[str]:
-    """What whoever starts it should know; `alone` where only this machine can reach it."""
-    if settings.anonymous and not alone:
-        yield "siapa pun di jaringan dapat bertanya tanpa kunci, karena --anonim atau TANYA_ANONYMOUS."
-    opens = settings.anonymous or settings.api_key or settings.oidc_issuer
-    if not (opens or any(key.fit(datetime.now(UTC)) for key in state.keys.list())):
-        yield (
-            "belum ada kunci yang berlaku, jadi belum ada yang dapat bertanya. "
-            "Buat dengan: tanya keys buat NAMA (atau, di komputer sendiri: tanya serve --anonim)"
-        )
-    if not (alone or settings.trusted_proxies):
-        yield (
-            "kunci dan pertanyaan lewat jaringan tanpa enkripsi. Pasang HTTPS di depannya, "
-            "lalu sebut alamatnya pada TANYA_TRUSTED_PROXIES."
-        )
 
 
 def listen(host: str, port: int) -> socket.socket:
