@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
 from prometheus_client.core import InfoMetricFamily, Metric
 from prometheus_client.registry import Collector
 
@@ -20,10 +20,14 @@ class Metrics:
 
     def __init__(self) -> None:
         self._registry = CollectorRegistry()
+        ProcessCollector(registry=self._registry)  # memory, processor, open files
         self._answers = self._counter("tanya_answers", "Jawaban menurut statusnya.", "status")
         self._doubted = self._counter("tanya_doubted_answers", "Jawaban yang diawali kata ragu.")
         self._dropped = self._counter(
             "tanya_dropped_claims", "Kalimat yang tidak terbukti dan tidak dikirim; penyaringannya bekerja."
+        )
+        self._model = self._counter(
+            "tanya_model_answers", "Jawaban yang dimintakan ke model bahasa, menurut hasilnya.", "outcome"
         )
         self._requests = Histogram(
             "tanya_request_seconds",
@@ -57,6 +61,8 @@ class Metrics:
     def note(self, **facts: str | int) -> None:
         if dropped := facts.get("dropped"):
             self._dropped.inc(int(dropped))
+        if outcome := facts.get("model"):
+            self._model.labels(str(outcome)).inc()
         if answer := facts.get("answer"):
             self.answered(str(answer), bool(facts.get("doubted")))
 

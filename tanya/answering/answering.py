@@ -114,7 +114,7 @@ class Answering:
                 asked_model = time.perf_counter()
                 yield from told_by(self._verifier.begin(force), worded, turn.draft)
                 took(Step.WORD, time.perf_counter() - asked_model)
-                note(dropped=worded.dropped)
+                note(dropped=worded.dropped, model=worded.writing.outcome.value)
                 whole = with_wording(turn.draft, worded.claims)
                 yield with_writing(self._verified(question, turn.asked, whole, turn.hits, started), worded)
                 return

@@ -10,7 +10,7 @@ from tanya.backups.exchanging import is_unfinished
 from tanya.errors import BackupError
 
 _LOCK = "layanan.lock"
-_BUSY = "Layanan atau bot sedang berjalan di {home}; hentikan dulu (systemctl stop tanya), lalu ulangi."
+_BUSY = "Layanan atau bot sedang berjalan di {home}; hentikan dulu, lalu ulangi."
 _RESTORING = "Pemulihan cadangan sedang berjalan di {home}; tunggu sampai selesai."
 _BROKEN_OFF = "Pemulihan cadangan di {home} terputus di tengah jalan; ulangi: tanya restore BERKAS"
 

@@ -17,7 +17,7 @@ def service(of: Round) -> Found:
         told = httpx.get(f"{of.address}/readyz", timeout=WAIT, trust_env=False)
         said = told.json()
     except httpx.TransportError:
-        yield Gravity.MIND, f"tidak menjawab di {of.address}; jalankan: tanya serve (systemctl start tanya)"
+        yield Gravity.MIND, f"tidak menjawab di {of.address}; jalankan: tanya serve"
         return
     except (httpx.HTTPError, httpx.InvalidURL, ValueError):
         yield Gravity.BROKEN, f"yang menjawab di {of.address} bukan tanya; periksa --alamat, TANYA_PORT"
