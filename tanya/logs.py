@@ -16,7 +16,7 @@ from tanya.settings import JSON_LINES, Settings
 REQUEST: ContextVar[str] = ContextVar("tanya_request", default="")
 REQUESTS = "tanya.requests"  # a line for each request
 NOTICES = "tanya.notices"  # what whoever starts a program should know
-FIELDS = "told"  # `extra={FIELDS: {...}}`: what a line of JSON says by names
+FIELDS = "told"  # `extra={FIELDS: {...}}`: what a line of JSON says by names, in place of the message
 
 _HIDDEN = "[rahasia]"
 _SHORTEST = 6  # a secret of fewer letters would blot out half of the log
@@ -98,11 +98,10 @@ class JsonLines(_Discreet):
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "logger": record.name,
-            "message": record.getMessage(),
         }
         if request := REQUEST.get():
             line["request"] = request
-        line |= getattr(record, FIELDS, {})
+        line |= getattr(record, FIELDS, {"message": record.getMessage()})
         if record.exc_info:
             line["fault"] = self.formatException(record.exc_info)
         plain = {name: self.hidden(one) if isinstance(one, str) else one for name, one in line.items()}

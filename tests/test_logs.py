@@ -45,7 +45,7 @@ def test_what_is_told_by_names_stands_under_these_names() -> None:
     record = _record("GET /healthz 200")
     setattr(record, FIELDS, {"status": 200, "ms": 1.5})
     line = json.loads(JsonLines().format(record))
-    assert (line["status"], line["ms"]) == (200, 1.5)
+    assert (line["status"], line["ms"], "message" in line) == (200, 1.5, False)
 
 
 def test_token_keys_and_passwords_are_taken_out_of_every_line() -> None:
