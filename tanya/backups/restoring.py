@@ -28,7 +28,7 @@ _STAGE = ".pulih-"
 
 def check_backup(settings: Settings, file: Path) -> Backup:
     """What is in it, once all of it is verified. Raises BackupError, and StateError for newer tables."""
-    with _stage(settings.home) as folder:
+    with _stage(settings.home, ".periksa-") as folder:
         return _verified(settings, file, folder)
 
 
@@ -38,17 +38,30 @@ def restore(settings: Settings, file: Path) -> Backup:
     Not while a service, a bot or an ingest is at work.
     """
     home = settings.home
-    with alone(home), _no_ingest(Home(home)), _stage(home) as folder:
-        undo(home)
-        backup = _verified(settings, file, folder)
-        url = address_of(settings)
-        with ExitStack() as stack:
-            if backup.database == POSTGRESQL:
-                check_unused(url)
-            stack.enter_context(exchanged(home, _exchanges(backup, Home(home), url, folder)))
-            if backup.database == POSTGRESQL:
-                stack.enter_context(replaced(url, folder / DUMP))
-        return backup
+    with alone(home), _no_ingest(Home(home)):
+        for left in home.glob(f"{_STAGE}*"):  # of one that was killed
+            shutil.rmtree(left, ignore_errors=True)
+        try:
+            undo(home)
+            with _stage(home, _STAGE) as folder:
+                backup = _verified(settings, file, folder)
+                _put_back(settings, backup, folder)
+        except OSError as fault:
+            raise BackupError(
+                f"Pemulihan gagal ({fault.strerror or fault}); yang ada sebelumnya dikembalikan. "
+                "Periksa ruang disk dan hak tulis, lalu ulangi."
+            ) from fault
+    return backup
+
+
+def _put_back(settings: Settings, backup: Backup, folder: Path) -> None:
+    url, home = address_of(settings), Home(settings.home)
+    with ExitStack() as stack:
+        if backup.database == POSTGRESQL:
+            check_unused(url)
+        stack.enter_context(exchanged(home.path, _exchanges(backup, home, url, folder)))
+        if backup.database == POSTGRESQL:
+            stack.enter_context(replaced(url, folder / DUMP))
 
 
 def _verified(settings: Settings, file: Path, folder: Path) -> Backup:
@@ -108,12 +121,10 @@ def _exchanges(backup: Backup, home: Home, url: URL, folder: Path) -> list[Excha
 
 
 @contextmanager
-def _stage(home: Path) -> Iterator[Path]:
+def _stage(home: Path, prefix: str) -> Iterator[Path]:
     """A folder in which it is unpacked, where there is as much room as for what it replaces."""
     home.mkdir(parents=True, exist_ok=True)
-    for left in home.glob(f"{_STAGE}*"):  # of one that was killed
-        shutil.rmtree(left, ignore_errors=True)
-    with tempfile.TemporaryDirectory(prefix=_STAGE, dir=home) as folder:
+    with tempfile.TemporaryDirectory(prefix=prefix, dir=home) as folder:
         yield Path(folder)
 
 

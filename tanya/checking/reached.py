@@ -77,7 +77,7 @@ def telegram(of: Round) -> Found:
         with httpx.Client(base_url=f"{server}/bot{token}/", timeout=WAIT) as client:
             me, hook = (client.post(method) for method in ("getMe", "getWebhookInfo"))
             yield from _told_of_bot(of, me, hook)
-    except (httpx.HTTPError, ValueError, KeyError, TypeError) as fault:
+    except (httpx.HTTPError, ValueError, KeyError, TypeError, AttributeError) as fault:
         # Its own words hold the address, and so the token.
         yield (
             Gravity.BROKEN,

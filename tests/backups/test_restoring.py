@@ -14,11 +14,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from tanya.backups.exchanging import is_unfinished, undo
 from tanya.backups.making import back_up
 from tanya.backups.presence import alone, at_work
 from tanya.backups.restoring import check_backup, restore
+from tanya.cli.backup import backup_command, restore_command
 from tanya.errors import BackupError, StateError, TanyaError
 from tanya.library.layout import Home
 from tanya.settings import Settings, settings_from
@@ -227,3 +229,20 @@ def _with_a_broken_dump(archive: Path, broken: Path) -> None:
         return json.dumps(told).encode()
 
     _rewritten(broken, change)
+
+
+def test_the_command_overwrites_no_backup_asks_before_it_replaces_and_says_when_it_is_whole(
+    settings: Settings, tmp_path: Path
+) -> None:
+    folder = tmp_path / "cadangan"
+    folder.mkdir()
+    run = CliRunner().invoke
+    assert "Dicadangkan: basis data sqlite" in run(backup_command, [str(folder)], obj=settings).stdout
+    (archive,) = folder.iterdir()
+    assert (archive.stat().st_mode & 0o777, archive.suffixes[-2:]) == (0o600, [".tar", ".gz"])
+    assert "sudah ada" in str(run(backup_command, [str(archive)], obj=settings).output)
+    assert "Utuh:" in run(restore_command, [str(archive), "--periksa"], obj=settings).stdout
+    assert "--ya" in run(restore_command, [str(archive)], obj=settings).output
+    assert "Dipulihkan" in run(restore_command, [str(archive), "--ya"], obj=settings).stdout
+    with closing(open_state(settings)) as state:
+        assert [event.action for event in state.audit.of(limit=5).items] == ["data.pulihkan"]
