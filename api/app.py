@@ -1,5 +1,6 @@
 """The FastAPI application."""
 
+import math
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 
@@ -27,7 +28,7 @@ from api.edge.problems import Code, described
 from api.forgetting import forgetting
 from api.guests import Guest, routes_of, sizes_of
 from api.ledger import Ledger
-from api.metrics import Metrics
+from api.metrics import Metrics, age_of
 from api.pictures import Pictures
 from api.routes.asking import ask_routes
 from api.routes.conversations import conversation_routes, own_data_routes
@@ -44,8 +45,10 @@ from api.speaking.mcp.routes import mcp_routes
 from api.speaking.openai.errors import CHAT, OpenAIErrors
 from api.speaking.openai.routes import LONGEST_CHAT, openai_routes
 from api.web.serving import web_routes
+from tanya.errors import StateError
 from tanya.settings import Settings
 from tanya.state.database import State
+from tanya.steps import listening
 from tanya.wording import NOT_OFFICIAL
 
 _DESCRIPTION = (
@@ -85,7 +88,7 @@ def create_app(
     """
     desk = desk or _desk(assistant, settings)
     pictures, quotas = Pictures(), Quotas(settings)
-    metrics = _watched(desk)
+    metrics = _watched(desk, state)
     ledger = Ledger(state, metrics, desk.build, settings.telegram_name)
     administration = Administration(settings, desk, ledger)
 
@@ -93,6 +96,7 @@ def create_app(
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         async with AsyncExitStack() as stack:
             stack.callback(pictures.close)
+            stack.enter_context(listening(metrics))
             stack.push_async_callback(quotas.close)
             await stack.enter_async_context(administration.open())
             await stack.enter_async_context(forgetting(ledger, settings.retention_days))
@@ -143,12 +147,22 @@ def _v1(
     return router
 
 
-def _watched(desk: Desk) -> Metrics:
+def _watched(desk: Desk, state: State) -> Metrics:
     metrics = Metrics()
     metrics.watch("tanya_running", "Jawaban yang sedang disusun.", lambda: desk.answers.running)
     metrics.watch("tanya_waiting", "Pertanyaan yang antre.", lambda: desk.answers.waiting)
+    metrics.watch("tanya_inbox", "Pesan Telegram yang belum selesai dijawab.", lambda: _inbox(state))
+    metrics.watch("tanya_build_age_seconds", "Umur indeks yang dipakai.", lambda: age_of(desk.build()))
     metrics.tell_build(desk.build)
     return metrics
+
+
+def _inbox(state: State) -> float:
+    """NaN while the database is out of reach: the other numbers are wanted then more than ever."""
+    try:
+        return state.telegram.inbox.waiting()
+    except StateError:
+        return math.nan
 
 
 def _middleware(

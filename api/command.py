@@ -5,24 +5,32 @@ import ctypes
 import gc
 import ipaddress
 import logging
+import os
+import signal
 import socket
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from threading import Thread
 
 import click
 import uvicorn
 from fastapi import FastAPI
 
-from api.access.request_log import LOG
 from api.app import create_app
 from api.guests import invited
+from tanya import logs
 from tanya.assembly import open_assistant
 from tanya.assistant import Assistant
+from tanya.backups.presence import at_work
+from tanya.checking.access import warnings
 from tanya.errors import SettingsError, TanyaError
 from tanya.settings import Settings
-from tanya.state.database import State, open_state
+from tanya.state.database import open_state
+from tanya.tracing import tracing
+from tanya.upkeep import renewal
+
+_notices = logging.getLogger(logs.NOTICES)
 
 
 @click.command(short_help="Layani pertanyaan lewat HTTP.")
@@ -38,21 +46,50 @@ def serve(settings: Settings, host: str | None, port: int | None, anonim: bool) 
         port=settings.port if port is None else port,
         anonymous=anonim or settings.anonymous,
     )
+    logs.begin(settings)
     listener = listen(settings.host, settings.port)
-    with contextlib.closing(listener), contextlib.closing(open_state(settings)) as state:
+    with (
+        contextlib.closing(listener),
+        at_work(settings.home),
+        tracing(settings),
+        contextlib.closing(open_state(settings)) as state,
+    ):
         assistant = open_assistant(settings)
-        Thread(target=_read_ahead, args=(assistant,), daemon=True).start()
+        aside = [
+            Thread(target=work, args=(of,), daemon=True)
+            for work, of in ((_read_ahead, assistant), (_tell_renewal, settings))
+        ]
+        for thread in aside:
+            thread.start()
         app = create_app(assistant, settings, state, guests=invited(settings, assistant, state))
         click.echo(f"tanya melayani di {address_of(listener)} (Ctrl+C untuk berhenti)")
-        for warning in warnings(settings, state, _is_loopback(listener)):
-            click.echo(f"Perhatian: {warning}", err=True)
+        for warning in warnings(settings, state.keys.list(), _is_loopback(listener)):
+            _notices.warning("%s", warning)
         run(app, listener)
+    if any(thread.is_alive() for thread in aside):
+        _leave()
+
+
+def _leave() -> None:
+    """End at once: all that is kept is closed by now.
+
+    The interpreter would be taken down under threads that are at work in native code, and crash now and then.
+    """
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)
 
 
 def _read_ahead(assistant: Assistant) -> None:
     # What is wrong with the build is told to who asks.
     with contextlib.suppress(TanyaError):
         assistant.read_ahead(_unsearched)
+
+
+def _tell_renewal(settings: Settings) -> None:
+    # Aside: all code of the reading is hashed for it.
+    if told := renewal(settings):
+        _notices.warning("%s", told)
 
 
 @contextlib.contextmanager
@@ -74,23 +111,6 @@ def _unsearched() -> Iterator[None]:
             ctypes.CDLL("libc.so.6").malloc_trim(0)
 
 
-def warnings(settings: Settings, state: State, alone: bool) -> Iterator[str]:
-    """What whoever starts it should know; `alone` where only this machine can reach it."""
-    if settings.anonymous and not alone:
-        yield "siapa pun di jaringan dapat bertanya tanpa kunci, karena --anonim atau TANYA_ANONYMOUS."
-    opens = settings.anonymous or settings.api_key or settings.oidc_issuer
-    if not (opens or any(key.fit(datetime.now(UTC)) for key in state.keys.list())):
-        yield (
-            "belum ada kunci yang berlaku, jadi belum ada yang dapat bertanya. "
-            "Buat dengan: tanya keys buat NAMA (atau, di komputer sendiri: tanya serve --anonim)"
-        )
-    if not (alone or settings.trusted_proxies):
-        yield (
-            "kunci dan pertanyaan lewat jaringan tanpa enkripsi. Pasang HTTPS di depannya, "
-            "lalu sebut alamatnya pada TANYA_TRUSTED_PROXIES."
-        )
-
-
 def listen(host: str, port: int) -> socket.socket:
     """A listening socket; raises SettingsError when that address cannot be had."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
@@ -109,30 +129,24 @@ def address_of(listener: socket.socket) -> str:
 
 
 def run(app: FastAPI, listener: socket.socket) -> None:
-    """Serve until a signal, with a line of ours for each request.
+    """Serve until a signal.
 
     No access log of the server's own: the address of a search holds the question. No proxy is believed by the
     server: the application believes those of the settings.
     """
-    _log_requests()
     config = uvicorn.Config(
         app,
+        log_config=None,
         log_level="warning",
         access_log=False,
         server_header=False,
         proxy_headers=False,
         timeout_graceful_shutdown=10,
     )
+    # The server raises once more what ended it: as Ctrl+C does, so that all that is open is closed.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with contextlib.suppress(KeyboardInterrupt):
         uvicorn.Server(config).run(sockets=[listener])
-
-
-def _log_requests() -> None:
-    lines = logging.StreamHandler()
-    lines.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-    LOG.addHandler(lines)
-    LOG.setLevel(logging.INFO)
-    LOG.propagate = False
 
 
 def _is_loopback(listener: socket.socket) -> bool:

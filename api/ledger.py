@@ -22,6 +22,7 @@ from tanya.errors import StateError
 from tanya.state.database import State
 from tanya.state.ids import Kind, new_id
 from tanya.state.records import Kept, Turn
+from tanya.steps import Step, step
 from tanya.wire import answer_object
 
 T = TypeVar("T")
@@ -70,19 +71,15 @@ class Ledger:
         Where it could not be kept it has no id. What belongs in a conversation is waited for: raises
         StateError, and Busy, where that cannot be kept.
         """
-        self._metrics.answered(answer.status.value)
         kept = _kept(caller, asked, answer)
+        self._metrics.answered(kept.status, kept.doubted)
         if conversation:
             await self.run(lambda state: self._add(state, kept, conversation))
         elif not await self._is_kept(kept):
             # Nothing in the answer needs the database; it can only not be rated.
-            return AnswerRecord(**answer_object(answer), id=None, conversation=None, telegram=None)
-        return AnswerRecord(
-            **answer_object(answer),
-            id=kept.answer_id,
-            conversation=conversation,
-            telegram=(answer_link(self._bot, kept.owner, kept.answer_id) or None) if self._bot else None,
-        )
+            return _record(answer)
+        link = (answer_link(self._bot, kept.owner, kept.answer_id) or None) if self._bot else None
+        return _record(answer, kept.answer_id, conversation, link)
 
     async def _is_kept(self, kept: Kept) -> bool:
         """Whether it was, in a moment: an answer waits for no database."""
@@ -114,6 +111,14 @@ class Ledger:
     def _add(self, state: State, kept: Kept, conversation: str) -> None:
         self._write(state, kept)
         state.conversations.add(kept.owner, conversation, Turn(kept.question, kept.answer_id, kept.asked))
+
+
+def _record(
+    answer: Answer, answer_id: str | None = None, conversation: str | None = None, telegram: str | None = None
+) -> AnswerRecord:
+    with step(Step.RENDER):
+        told = answer_object(answer)
+        return AnswerRecord(**told, id=answer_id, conversation=conversation, telegram=telegram)
 
 
 def _kept(caller: Caller, asked: Question, answer: Answer) -> Kept:

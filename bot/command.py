@@ -1,6 +1,7 @@
 """`tanya bot`."""
 
 import asyncio
+import logging
 import signal
 from contextlib import closing
 
@@ -11,13 +12,16 @@ from bot.cleaning import clean_daily
 from bot.connection import patiently
 from bot.delivering.outcomes import TokenRevoked
 from bot.menus import list_commands
-from bot.redaction import log_safely
 from bot.running import Assistant, answering, tell_hints, until_stopped
 from bot.words import starting
+from tanya import logs
 from tanya.assembly import open_assistant
+from tanya.backups.presence import at_work
 from tanya.errors import TanyaError
 from tanya.settings import Settings
 from tanya.state.database import State, open_state
+from tanya.tracing import tracing
+from tanya.upkeep import renewal
 
 
 class TelegramUnusable(TanyaError):
@@ -36,8 +40,15 @@ def bot(settings: Settings) -> None:
         raise TelegramUnusable(starting.REFUSED)
     if settings.telegram_webhook:
         raise TelegramUnusable(starting.BY_WEBHOOK)
-    log_safely(token)
-    with closing(open_state(settings)) as state, closing(open_assistant(settings)) as assistant:
+    logs.begin(settings)
+    if told := renewal(settings):
+        logging.getLogger(logs.NOTICES).warning("%s", told)
+    with (
+        at_work(settings.home),
+        tracing(settings),
+        closing(open_state(settings)) as state,
+        closing(open_assistant(settings)) as assistant,
+    ):
         try:
             asyncio.run(_answer(settings, token, assistant, state))
         # Their own words hold the address, and so the token: `from None`.

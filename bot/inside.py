@@ -17,7 +17,6 @@ from bot.faults import places_of
 from bot.menus import list_commands
 from bot.receiving.arrivals import ALLOWED
 from bot.receiving.webhook import LARGEST, Message, Receive, Send, Webhook, secret_of
-from bot.redaction import log_safely
 from bot.running import Assistant, answering, tell_hints, until_stopped
 from bot.words import starting
 from tanya.errors import SettingsError, StateError
@@ -36,7 +35,6 @@ def telegram(settings: Settings, assistant: Assistant, state: State) -> "Inside 
         return None
     if not starting.TOKEN.fullmatch(settings.telegram_token):
         raise SettingsError(starting.REFUSED)
-    log_safely(settings.telegram_token)
     return Inside(settings, settings.telegram_token, assistant, state)
 
 

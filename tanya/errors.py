@@ -8,6 +8,7 @@ TanyaError            caught once, at a program's edge, and shown as one Indones
 ├── RankingError      the trees that rank what was found are missing, damaged or not of this code
 ├── EmbeddingError    the embedder is missing, unreachable, or not the one the build was made with
 ├── StateError        the database of keys, conversations and feedback is out of reach or of no use
+├── BackupError       a backup cannot be made, is damaged, or cannot be put back as things are
 ├── CursorError       a page is asked for by a cursor that no page gave
 └── ReadError         one source file cannot be read; the ingest goes on with the others
 """
@@ -42,6 +43,10 @@ class EmbeddingError(TanyaError):
 
 
 class StateError(TanyaError):
+    pass
+
+
+class BackupError(TanyaError):
     pass
 
 

@@ -13,6 +13,7 @@ _MOST = 1_000_000_000
 _DIGITS = len(str(_MOST))
 _DAY = 24 * 60 * 60  # seconds
 TELEGRAM_ACCESS = ("terbuka", "daftar", "kode")
+PLAIN_LINES, JSON_LINES = "biasa", "json"
 _USERNAME = re.compile(r"[A-Za-z]\w{4,31}", re.ASCII)
 _SWITCH = {"ya": True, "tidak": False, "1": True, "0": False, "true": True, "false": False}
 
@@ -71,6 +72,9 @@ class Settings:
     port: int = 8000  # TANYA_PORT
     max_question: int = 2000  # characters: TANYA_MAX_QUESTION
     kept_answers: int = 500  # the service gives these again without a model, 0 none: TANYA_KEPT_ANSWERS
+    log: str = PLAIN_LINES  # or json, an object a line: TANYA_LOG
+    # Where traces are sent, a collector's address for OTLP over HTTP: TANYA_TRACES
+    traces: str | None = field(default=None, repr=False)
 
 
 def settings_from(environ: Mapping[str, str]) -> Settings:
@@ -80,7 +84,8 @@ def settings_from(environ: Mapping[str, str]) -> Settings:
         home=Path(read.text("HOME") or _CHECKOUT / "var").expanduser(),
         corpus=Path(read.text("CORPUS") or _shipped_corpus()).expanduser(),
     )
-    return _with_telegram(_with_limits(_with_access(_with_models(plain, read), read), read), read)
+    told = _with_watching(_with_access(_with_models(plain, read), read), read)
+    return _with_telegram(_with_limits(told, read), read)
 
 
 class _Variables:
@@ -191,6 +196,16 @@ def _with_access(plain: Settings, read: _Variables) -> Settings:
         host=read.text("HOST") or plain.host,
         port=read.number("PORT", plain.port, most=65535),
     )
+
+
+def _with_watching(plain: Settings, read: _Variables) -> Settings:
+    """What it tells whoever runs it."""
+    traces = read.text("TRACES")
+    if traces and not traces.startswith(("http://", "https://")):
+        raise SettingsError(
+            "TANYA_TRACES harus alamat http(s) sebuah pengumpul OTLP, misalnya http://127.0.0.1:4318/v1/traces"
+        )
+    return replace(plain, log=read.choice("LOG", (PLAIN_LINES, JSON_LINES)), traces=traces)
 
 
 def _with_limits(plain: Settings, read: _Variables) -> Settings:

@@ -11,8 +11,10 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.access.visit import Visit
+from tanya.logs import FIELDS, REQUEST, REQUESTS
+from tanya.steps import Step, note, step
 
-LOG = logging.getLogger("tanya.requests")
+LOG = logging.getLogger(REQUESTS)
 
 HEADER = "X-Request-Id"
 
@@ -35,21 +37,39 @@ class RequestLog:
         served_by = scope["app"]  # a mounted application puts itself there
         response = _Numbered(send, request_id)
         began = time.perf_counter()
+        named = REQUEST.set(request_id)
         try:
-            await self._app(scope, receive, response)
+            with step(Step.REQUEST):
+                note(request=request_id, method=scope["method"])
+                try:
+                    await self._app(scope, receive, response)
+                finally:
+                    self._told(scope, served_by, response, time.perf_counter() - began)
         finally:
-            took = (time.perf_counter() - began) * 1000
-            route = self._template(scope, served_by)
-            self._served(route, scope["method"], response.status, took / 1000)
-            LOG.info(
-                "%s %s %s %s %.0f ms %s",
-                request_id,
-                scope["method"],
-                route,
-                response.status or "-",
-                took,
-                _subject(scope),
-            )
+            REQUEST.reset(named)
+
+    def _told(self, scope: Scope, served_by: Any, response: "_Numbered", seconds: float) -> None:
+        route, method = self._template(scope, served_by), scope["method"]
+        self._served(route, method, response.status, seconds)
+        note(route=route, status=response.status)
+        told = {
+            "request": response.request_id,
+            "method": method,
+            "route": route,
+            "status": response.status or None,
+            "ms": round(seconds * 1000, 1),
+            "caller": _subject(scope),
+        }
+        LOG.info(
+            "%s %s %s %s %.0f ms %s",
+            response.request_id,
+            method,
+            route,
+            response.status or "-",
+            seconds * 1000,
+            told["caller"],
+            extra={FIELDS: told},
+        )
 
     def _template(self, scope: Scope, served_by: Any) -> str:
         if self._templates is None:
@@ -63,13 +83,13 @@ class _Numbered:
 
     def __init__(self, send: Send, request_id: str) -> None:
         self._send = send
-        self._request_id = request_id
+        self.request_id = request_id
         self.status = 0
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.status = message["status"]
-            MutableHeaders(scope=message)[HEADER] = self._request_id
+            MutableHeaders(scope=message)[HEADER] = self.request_id
         await self._send(message)
 
 

@@ -17,6 +17,7 @@ from tanya.domain.locator import Locator
 from tanya.reading.standing import Badge
 from tanya.state.records import Kept
 from tanya.state.telegram.records import Chat
+from tanya.steps import Step, step
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,10 @@ class Asking:
         question = self._question(asked, answer_id)
         answer = self._answer(question, live)
         self._notebook.keep(asked.chat, answer_id, question, answer, lasting=not asked.group)
+        with step(Step.RENDER):
+            return self._shown(asked, answer_id, answer)
+
+    def _shown(self, asked: Asked, answer_id: str, answer: Answer) -> Plan:
         sources = sources_of(self._assistant, answer)
         if asked.group:
             keyboard = below_short(answer, answer_id, self._notebook.owner(asked.chat), self._me.username)

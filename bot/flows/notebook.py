@@ -9,6 +9,7 @@ from tanya.domain.answer import Answer, Question
 from tanya.state.database import State
 from tanya.state.records import Conversation, Kept, Turn, Verdict
 from tanya.state.telegram.records import Chat
+from tanya.steps import note
 
 _CONTEXT = 10  # questions that a new one may lean on, as over HTTP
 
@@ -67,6 +68,7 @@ class Notebook:
             as_of=asked.as_of,
         )
         self.state.answers.keep(kept)
+        note(answer=kept.status, doubted=int(kept.doubted))
         if lasting:
             self._add(chat, Turn(kept.question, answer_id, now))
 

@@ -17,6 +17,7 @@ from tanya.domain.answer import Status
 from tanya.errors import StateError
 from tanya.state.telegram.chats import TelegramChats
 from tanya.state.telegram.records import Chat, Waiting
+from tanya.steps import Step, step
 from tanya.wording import STATUS_TEXT
 
 _log = logging.getLogger(__name__)
@@ -69,7 +70,10 @@ class Planner:
             return await loop.run_in_executor(self._threads, self._worked_out, update, waiting, live)
 
     def _worked_out(self, update: Update, waiting: Waiting, live: Live) -> Plan:
-        chat_id = place_of(waiting).chat or _person(update)
+        with step(Step.MESSAGE):
+            return self._plan(update, place_of(waiting).chat or _person(update), live)
+
+    def _plan(self, update: Update, chat_id: int, live: Live) -> Plan:
         try:
             chat = self._chats.get(chat_id)
             refused = self._admits.refusal(update, chat)

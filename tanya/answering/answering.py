@@ -38,6 +38,7 @@ from tanya.embedding.embedder import Embedder
 from tanya.grading.grading import Grading
 from tanya.library.build import Build
 from tanya.retrieval.retriever import Retriever
+from tanya.steps import Step, note, step, took
 from tanya.text.analysis import remember
 from tanya.tuning import TUNED, Tuning
 from tanya.understanding.intent import Intent, Wanted
@@ -100,7 +101,8 @@ class Answering:
     def tell(self, question: Question, today: date) -> Iterator[Told | Answer]:
         """Proven sentences as soon as they are there, then the answer that they make up."""
         started = time.perf_counter()
-        asked = self._conversation.asked(question, today)
+        with step(Step.UNDERSTAND):
+            asked = self._conversation.asked(question, today)
         question = asked.intent.question  # with personal numbers masked
         if asked.intent.refusal:
             yield from at_once(refusal(question, self._refused(asked.intent), (), started))
@@ -109,7 +111,10 @@ class Answering:
         if self._wording and turn.may_be_worded and not restated.fault:
             matcher, force = self._retriever.matcher(turn.asked.intent), self._force(turn.asked)
             if worded := self._wording.begin(turn, matcher, force, restated.used):
+                asked_model = time.perf_counter()
                 yield from told_by(self._verifier.begin(force), worded, turn.draft)
+                took(Step.WORD, time.perf_counter() - asked_model)
+                note(dropped=worded.dropped, model=worded.writing.outcome.value)
                 whole = with_wording(turn.draft, worded.claims)
                 yield with_writing(self._verified(question, turn.asked, whole, turn.hits, started), worded)
                 return
@@ -156,9 +161,10 @@ class Answering:
         return self._amendments.overtaking(found.document, found.locator, today)
 
     def _turn(self, question: Question, asked: Asked, started: float) -> Turn:
-        direct = self._directly(asked)
-        hits = direct.hits if direct and direct.hits else self._hits(asked)
-        draft = direct or self._searched(asked, hits)
+        with step(Step.COMPOSE):
+            direct = self._directly(asked)
+            hits = direct.hits if direct and direct.hits else self._hits(asked)
+            draft = direct or self._searched(asked, hits)
         answer = self._verified(question, asked, draft, hits, started)
         return Turn(asked, hits, draft, answer, searched=direct is None)
 
@@ -261,6 +267,7 @@ class Answering:
         self, question: Question, asked: Asked, draft: Draft, hits: tuple[Hit, ...], started: float
     ) -> Answer:
         verified = self._verifier.verify(draft, self._force(asked), _said(question))
+        note(dropped=len(verified.dropped))
         if not verified.sentences:
             nothing = replace(draft, status=verified.status)
             nothing = in_both(nothing) if asked.intent.english else nothing

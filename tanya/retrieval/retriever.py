@@ -17,6 +17,7 @@ from tanya.retrieval.signals import fit
 from tanya.retrieval.titles import title_terms, titled
 from tanya.retrieval.tokens import TermCache
 from tanya.retrieval.weights import KIND_PRIOR, ONE_AGENCY, RANK_PRIOR, WEIGHTS, RetrievalWeights
+from tanya.steps import Step, step
 from tanya.text.analysis import analyse
 from tanya.understanding.intent import Intent, Wanted
 
@@ -82,6 +83,10 @@ class Retriever:
         self, intent: Intent, named: Sequence[Document], today: date, limit: int = 20
     ) -> tuple[Hit, ...]:
         """The best passages, best first. named: documents of the regulations the question names."""
+        with step(Step.RETRIEVE):
+            return self._best(intent, named, today, limit)
+
+    def _best(self, intent: Intent, named: Sequence[Document], today: date, limit: int) -> tuple[Hit, ...]:
         matcher = self.matcher(intent)
         keys = frozenset(document.key for document in named)
         on = intent.as_of or today

@@ -22,9 +22,8 @@ _WAIT = 60  # seconds for another process that migrates
 
 def migrate(engine: Engine, database: Database) -> None:
     """Make the tables, or bring them up to date; raises StateError where a newer tanya made them."""
-    config = Config()
-    config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
-    scripts = ScriptDirectory.from_config(config)
+    config = _config()
+    scripts = _scripts(config)
     with database.reading() as connection:
         if _up_to_date(connection, scripts):
             return
@@ -36,13 +35,41 @@ def migrate(engine: Engine, database: Database) -> None:
             command.upgrade(config, "head")
 
 
-def _up_to_date(connection: Connection, scripts: ScriptDirectory) -> bool:
-    found = MigrationContext.configure(connection).get_current_revision()
-    known = {script.revision for script in scripts.walk_revisions()}
-    if found is not None and found not in known:
+def schema_of(connection: Connection) -> str | None:
+    """The revision of the tables; None where there are none."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def newest_schema() -> str | None:
+    """The revision that this tanya works with."""
+    return _scripts(_config()).get_current_head()
+
+
+def check_known(schema: str | None) -> None:
+    """Raises StateError where a newer tanya made the tables."""
+    _check_known(schema, _scripts(_config()))
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
+    return config
+
+
+def _scripts(config: Config) -> ScriptDirectory:
+    return ScriptDirectory.from_config(config)
+
+
+def _check_known(schema: str | None, scripts: ScriptDirectory) -> None:
+    if schema is not None and schema not in {script.revision for script in scripts.walk_revisions()}:
         raise StateError(
-            f"Basis datanya dibuat oleh tanya yang lebih baru (skema {found}); perbarui tanya di mesin ini."
+            f"Basis datanya dibuat oleh tanya yang lebih baru (skema {schema}); perbarui tanya di mesin ini."
         )
+
+
+def _up_to_date(connection: Connection, scripts: ScriptDirectory) -> bool:
+    found = schema_of(connection)
+    _check_known(found, scripts)
     return found == scripts.get_current_head()
 
 

@@ -11,6 +11,7 @@ from tanya.domain.locator import Locator
 from tanya.glossary.glossary import Glossary
 from tanya.library.passages import PassageStore
 from tanya.scales.printed import bands_in
+from tanya.steps import Step, step
 from tanya.text.heaps import without_heaps
 from tanya.verifying.acronyms import Acronyms
 from tanya.verifying.cells import Cells
@@ -71,6 +72,10 @@ class Verifier:
 
     def verify(self, draft: Draft, force: Standing, asked: str = "") -> Verified:
         """Claims whose quotes are verbatim and whose words are proven, as numbered sentences; see begin()."""
+        with step(Step.VERIFY):
+            return self._verified(draft, force, asked)
+
+    def _verified(self, draft: Draft, force: Standing, asked: str) -> Verified:
         proving = self.begin(force, asked)
         told = [(claim, proving.admit(claim)) for claim in draft.claims]
         sentences = _opened(draft.opening, [sentence for _, said in told for sentence in said])

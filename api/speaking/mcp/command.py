@@ -6,6 +6,7 @@ from mcp.server.stdio import stdio_server
 
 from api.desk import Desk
 from api.speaking.mcp.server import mcp_server
+from tanya import logs
 from tanya.assembly import open_assistant
 from tanya.settings import Settings
 
@@ -18,6 +19,7 @@ def mcp(settings: Settings) -> None:
     Program itu sendiri yang menjalankan perintah ini. Untuk program di komputer lain, jalankan `tanya serve`;
     alamatnya berakhir dengan /mcp.
     """
+    logs.begin(settings)
     anyio.run(_serve, settings)
 
 

@@ -40,6 +40,7 @@ class Methods:
             "deleteMyCommands": lambda values: self._world.menus.pop(_scope(values), None) is None or True,
             "setWebhook": self._webhook,
             "deleteWebhook": self._no_webhook,
+            "getWebhookInfo": lambda _: {"pending_update_count": 0, "url": "", **self._world.webhook},
         }
 
     def call(self, name: str, values: Values) -> Any:
