@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tanya.errors import BuildError
+from tanya.library.elsewhere import Elsewhere
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 Vectors = NDArray[np.float32]
 
 _COLLECTION = "passages"
+ROWS = "chroma.sqlite3"  # which passage each vector is of; Chroma writes into it at each opening
 _ALIKE = "alike"  # the ids of the passages whose vectors are equal to this one's, one a line
 _BATCH = 5000  # chromadb 1.5 takes 5461 at most
 _SCANNED = 50_000  # vectors that are all looked at; for 8,000 in a sixth of the time of Chroma's graph
@@ -55,11 +57,12 @@ class VectorIndex:
 
     def __init__(self, folder: Path) -> None:
         """Raises BuildError when the folder holds no store."""
-        if not (folder / "chroma.sqlite3").is_file():
+        if not (folder / ROWS).is_file():
             raise BuildError(f"Indeks vektor rusak: {folder.name} tidak ada.")
         self._folder = folder
         self._lock = Lock()
         self._client: ClientAPI | None = None
+        self._beside: Elsewhere | None = None
         self._opened: tuple[Collection, _Rows | None] | None = None
 
     def search(self, vector: Vectors, limit: int) -> list[tuple[str, float]]:
@@ -81,15 +84,31 @@ class VectorIndex:
         with self._lock:
             if self._client:
                 self._client.close()  # type: ignore[attr-defined]
-            self._client = self._opened = None
+            if self._beside:
+                self._beside.close()
+            self._client = self._opened = self._beside = None
 
     def _collection(self) -> "tuple[Collection, _Rows | None]":
         with self._lock:
             if self._opened is None:
-                self._client = _client(self._folder)
-                opened = self._client.get_collection(_COLLECTION, embedding_function=None)
-                self._opened = opened, _all_rows(opened) if opened.count() <= _SCANNED else None
+                self._opened = self._read()
             return self._opened
+
+    def _read(self) -> "tuple[Collection, _Rows | None]":
+        try:
+            return self._read_in(self._folder)
+        except (_errors(), ValueError) as fault:
+            # Chroma writes when it opens: where it cannot, it is given a copy. What is damaged fails there too.
+            try:
+                self._beside = Elsewhere(self._folder, (ROWS,))
+            except OSError:
+                raise fault from None
+            return self._read_in(self._beside.path)
+
+    def _read_in(self, folder: Path) -> "tuple[Collection, _Rows | None]":
+        self._client = _client(folder)
+        opened = self._client.get_collection(_COLLECTION, embedding_function=None)
+        return opened, _all_rows(opened) if opened.count() <= _SCANNED else None
 
 
 def _by_graph(collection: "Collection", vector: Vectors, limit: int) -> Iterator[tuple[str, float]]:
@@ -153,12 +172,16 @@ def _client(folder: Path) -> "ClientAPI":
     return chromadb.PersistentClient(str(folder), settings=Settings(anonymized_telemetry=False))
 
 
+def _errors() -> type[Exception]:
+    from chromadb.errors import ChromaError  # noqa: PLC0415
+
+    return ChromaError
+
+
 @contextmanager
 def _damage_named(folder: Path) -> Iterator[None]:
     """Chroma's own faults as one BuildError."""
-    from chromadb.errors import ChromaError  # noqa: PLC0415
-
     try:
         yield
-    except (ChromaError, ValueError) as fault:
+    except (_errors(), ValueError) as fault:
         raise BuildError(f"Indeks vektor rusak: {folder.parent.name}/{folder.name} ({fault}).") from fault
