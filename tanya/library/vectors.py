@@ -1,5 +1,7 @@
 """The vectors. The only file that imports chromadb, and only when it is needed: that takes a second."""
 
+import hashlib
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,6 +24,8 @@ Vectors = NDArray[np.float32]
 
 _COLLECTION = "passages"
 ROWS = "chroma.sqlite3"  # which passage each vector is of; Chroma writes into it at each opening
+_NOTED = "noted.json"  # beside Chroma's files, of which none stays the same byte by byte: what was written
+_SAME = 1e-4  # between two sums of one vector
 _ALIKE = "alike"  # the ids of the passages whose vectors are equal to this one's, one a line
 _BATCH = 5000  # chromadb 1.5 takes 5461 at most
 _SCANNED = 50_000  # vectors that are all looked at; for 8,000 in a sixth of the time of Chroma's graph
@@ -46,6 +50,40 @@ class _Rows:
         first = np.argpartition(-alike, limit)[:limit] if limit < len(alike) else np.arange(len(alike))
         order = first[np.argsort(-alike[first], kind="stable")]
         return ((key, float(alike[row])) for row in order for key in self.keys[row])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Held:
+    """All that a store keeps, as Chroma gives it back."""
+
+    vectors: Vectors
+    keys: tuple[tuple[str, ...], ...]
+
+    @property
+    def rows(self) -> _Rows:
+        lengths = np.linalg.norm(self.vectors, axis=1, keepdims=True)
+        lengths[lengths == 0] = 1
+        return _Rows(self.vectors / lengths, self.keys)
+
+    def note(self, path: Path) -> None:
+        ids, sums = self._told()
+        path.write_text(json.dumps([ids, sums]), "ascii")
+
+    def is_noted(self, path: Path) -> bool:
+        """Whether it is what was noted. Not bit by bit: processors differ in bringing a vector to length 1."""
+        ids, sums = self._told()
+        try:
+            noted, noted_sums = json.loads(path.read_text("ascii"))
+            return bool(noted == ids and np.allclose(noted_sums, sums, rtol=0, atol=_SAME))
+        except (OSError, ValueError, TypeError):
+            return False
+
+    def _told(self) -> tuple[str, list[float]]:
+        """In the order of the ids: a digest of these, and the sum of each vector."""
+        order = sorted(range(len(self.keys)), key=self.keys.__getitem__)
+        ids = "\n".join(key for row in order for key in self.keys[row])
+        sums = self.vectors[order].sum(axis=1, dtype=np.float64).round(_DIGITS)
+        return hashlib.sha256(ids.encode()).hexdigest(), sums.tolist()
 
 
 class VectorIndex:
@@ -108,7 +146,13 @@ class VectorIndex:
     def _read_in(self, folder: Path) -> "tuple[Collection, _Rows | None]":
         self._client = _client(folder)
         opened = self._client.get_collection(_COLLECTION, embedding_function=None)
-        return opened, _all_rows(opened) if opened.count() <= _SCANNED else None
+        if opened.count() > _SCANNED:
+            return opened, None
+        held = _held(opened)
+        noted = self._folder / _NOTED
+        if noted.exists() and not held.is_noted(noted):
+            raise ValueError("vektornya berubah sejak ditulis")
+        return opened, held.rows
 
 
 def _by_graph(collection: "Collection", vector: Vectors, limit: int) -> Iterator[tuple[str, float]]:
@@ -120,14 +164,11 @@ def _by_graph(collection: "Collection", vector: Vectors, limit: int) -> Iterator
     return ((key, 1.0 - float(far)) for first, note, far in rows for key in _all_alike(first, note))
 
 
-def _all_rows(collection: "Collection") -> _Rows:
+def _held(collection: "Collection") -> _Held:
     held = collection.get(include=["embeddings", "metadatas"])
-    vectors = np.asarray(held["embeddings"], dtype=np.float32)
     rows = zip(held["ids"], held["metadatas"] or [], strict=True)
     keys = tuple(tuple(_all_alike(first, note)) for first, note in rows)
-    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    lengths[lengths == 0] = 1
-    return _Rows(vectors / lengths, keys)
+    return _Held(np.asarray(held["embeddings"], dtype=np.float32), keys)
 
 
 def write_vectors(folder: Path, ids: Sequence[str], vectors: Vectors) -> None:
@@ -150,6 +191,16 @@ def write_vectors(folder: Path, ids: Sequence[str], vectors: Vectors) -> None:
             embeddings=vectors[[rows[0] for rows in batch]],
             metadatas=[{_ALIKE: "\n".join(ids[row] for row in rows[1:])} for rows in batch],
         )
+    client.close()  # type: ignore[attr-defined]
+    _note(folder)
+
+
+def _note(folder: Path) -> None:
+    """What another client reads: vectors come back of length 1."""
+    client = _client(folder)
+    written = client.get_collection(_COLLECTION, embedding_function=None)
+    if written.count() <= _SCANNED:
+        _held(written).note(folder / _NOTED)
     client.close()  # type: ignore[attr-defined]
 
 

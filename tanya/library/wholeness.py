@@ -6,13 +6,12 @@ from pathlib import Path
 
 from tanya.library.layout import BuildFiles
 from tanya.library.manifest import Checksum, Manifest
-from tanya.library.vectors import ROWS
 
 
 def checksums(files: BuildFiles) -> Iterator[Checksum]:
-    """Of every file that stays as it was written."""
+    """Of every file that stays as it was written: Chroma rewrites its own, and what it keeps has another sum."""
     for path in sorted(files.folder.rglob("*")):
-        if path.is_file() and path != files.manifest and not _is_rewritten(files, path):
+        if path.is_file() and path != files.manifest and not path.is_relative_to(files.vectors):
             yield Checksum(path.relative_to(files.folder).as_posix(), _sha256(path))
 
 
@@ -27,11 +26,6 @@ def damage(files: BuildFiles, manifest: Manifest) -> Iterator[str]:
             yield f"{entry.path} hilang"
         except OSError as fault:
             yield f"{entry.path} tidak dapat dibaca ({fault.strerror})"
-
-
-def _is_rewritten(files: BuildFiles, path: Path) -> bool:
-    """Chroma's list of ids, and what SQLite may keep beside it; the vectors stay."""
-    return path.parent == files.vectors and path.name.startswith(ROWS)
 
 
 def _sha256(path: Path) -> str:
