@@ -70,7 +70,7 @@ class _Held:
         path.write_text(json.dumps([ids, sums]), "ascii")
 
     def is_noted(self, path: Path) -> bool:
-        """Whether it is what was noted. Not bit by bit: processors differ in bringing a vector to length 1."""
+        """Whether it is what was noted, as far as processors agree in bringing a vector to length 1."""
         ids, sums = self._told()
         try:
             noted, noted_sums = json.loads(path.read_text("ascii"))
@@ -136,7 +136,7 @@ class VectorIndex:
         try:
             return self._read_in(self._folder)
         except (_errors(), ValueError) as fault:
-            # Chroma writes when it opens: where it cannot, it is given a copy. What is damaged fails there too.
+            # Chroma writes when it opens: where it cannot, it is given a copy. What is damaged fails twice.
             try:
                 self._beside = Elsewhere(self._folder, (ROWS,))
             except OSError:
