@@ -43,9 +43,10 @@ def serve(settings: Settings, host: str | None, port: int | None, anonim: bool) 
         assistant = open_assistant(settings)
         Thread(target=_read_ahead, args=(assistant,), daemon=True).start()
         app = create_app(assistant, settings, state, guests=invited(settings, assistant, state))
-        click.echo(f"tanya melayani di {address_of(listener)} (Ctrl+C untuk berhenti)")
-        for warning in warnings(settings, state, _is_loopback(listener)):
-            click.echo(f"Perhatian: {warning}", err=True)
+        with contextlib.suppress(OSError):  # it may be told to a disk that is full
+            click.echo(f"tanya melayani di {address_of(listener)} (Ctrl+C untuk berhenti)")
+            for warning in warnings(settings, state, _is_loopback(listener)):
+                click.echo(f"Perhatian: {warning}", err=True)
         run(app, listener)
 
 

@@ -33,18 +33,21 @@ def main(asked: argparse.Namespace, home: Path) -> None:
     questions = list(dict.fromkeys(one.question for one in told_of))
     random.shuffle(questions)
     parts = asked.parts or PARTS
-    with tempfile.TemporaryDirectory(prefix="tanya-load-") as folder:
-        with copied(home, Path(folder) / "home") as place, _serving(place, folder) as service:
-            told("service", "memory at the start", f"{service.megabytes:.0f} MB")
-            if "ask" in parts:
-                asks(service, asked.clients, questions, asked.requests or len(questions), random)
-            if "streams" in parts:
-                streams(service, asked.clients, asked.streams, questions, random)
-            if "swap" in parts:
-                swapped(service, place, asked.clients, questions, asked.seconds)
-            if asked.minutes:
-                lasting(service, asked.clients, questions, asked.minutes)
-            told("service", "memory at the end", f"{service.megabytes:.0f} MB")
+    with (
+        tempfile.TemporaryDirectory(prefix="tanya-load-") as folder,
+        copied(home, Path(folder) / "home") as place,
+        _serving(place, folder) as service,
+    ):
+        told("service", "memory at the start", f"{service.megabytes:.0f} MB")
+        if "ask" in parts:
+            asks(service, asked.clients, questions, asked.requests or len(questions), random)
+        if "streams" in parts:
+            streams(service, asked.clients, asked.streams, questions, random)
+        if "swap" in parts:
+            swapped(service, place, asked.clients, questions, asked.seconds)
+        if asked.minutes:
+            lasting(service, asked.clients, questions, asked.minutes)
+        told("service", "memory at the end", f"{service.megabytes:.0f} MB")
 
 
 @contextlib.contextmanager

@@ -2,7 +2,7 @@
 
 import asyncio
 import signal
-from contextlib import closing
+from contextlib import closing, suppress
 
 import click
 from telegram.error import InvalidToken, TelegramError
@@ -55,6 +55,7 @@ async def _answer(settings: Settings, token: str, assistant: Assistant, state: S
         telegram = door.connection.sure
         await patiently(telegram.delete_webhook)
         await list_commands(telegram, settings.telegram_admins)
-        click.echo(starting.READY.format(username=telegram.username))
+        with suppress(OSError):  # it may be told to a disk that is full
+            click.echo(starting.READY.format(username=telegram.username))
         cleaning = clean_daily(state, settings.retention_days)
         await until_stopped(stop, door.poll(), door.work(), cleaning)

@@ -122,7 +122,7 @@ def _ingested(disk: SmallDisk, ward: Ward) -> tuple[Path, Mapping[str, str]]:
 def _refused(what: str, ended: list[Ended], word: str) -> Iterator[Finding]:
     clear = [one for one in ended if one.is_one_line and word in one.last]
     others = [one for one in ended if one not in clear]
-    shown = others[0].last if others else ended[-1].last
+    shown = others[0].whole if others else ended[-1].last
     yield Finding(what, f"{len(clear)} of {len(ended)} refused in one clear line: {shown}", not others)
 
 

@@ -1,9 +1,9 @@
 """Kill an ingest with SIGKILL at random moments, again and again, while a reader goes on answering.
 
-Each round changes one file, starts an ingest in a process of its own and kills it somewhere between its first and
-its last instant. After every kill the served build must be sound and hold all that it held; the reader, which
-follows the served build as a server does, may not fail once. At the end one ingest runs undisturbed and every file
-must be there in its last version.
+Each round changes one file, starts an ingest in a process of its own and kills it somewhere between its
+first and its last instant. After every kill the served build must be sound and hold all that it held;
+the reader, which follows the served build as a server does, may not fail once. At the end one ingest
+runs undisturbed and every file must be there in its last version.
 """
 
 import multiprocessing

@@ -90,7 +90,8 @@ def killed_parsers(ward: Ward) -> Iterator[Finding]:
         running.join()
         faults += [f"the ingest ended with {running.exitcode}"] * (running.exitcode != 0)
         ordeal.check()
-        faults += [f"the next ingest ended with {code}"] * bool(code := ordeal.run())
+        if code := ordeal.run():
+            faults.append(f"the next ingest ended with {code}")
         if ordeal.held() != ordeal.versions:
             faults.append(f"served versions {ordeal.held()}, written {ordeal.versions}")
     yield Finding("ingests whose child was to be killed", f"{rounds}; killed {hit}", hit > 0)

@@ -1,4 +1,4 @@
-"""A language model that hangs, refuses, stalls, breaks off or talks garbage: the extractive answer is sent instead."""
+"""A language model that hangs, refuses, stalls, breaks off or talks garbage: the quotes are sent instead."""
 
 from collections.abc import Iterator
 
@@ -56,6 +56,7 @@ def model_failing(ward: Ward) -> Iterator[Finding]:
             longest = max(one.seconds for one in found)
             last = [one.seconds for one in found[-3:]]
             right = all(one.is_good for one in found) and longest < _LONGEST and max(last) < _RESTING
-            told = f"{sum(one.is_good for one in found)} of {len(found)} answered, {milliseconds([one.seconds for one in found])}"
+            good = sum(one.is_good for one in found)
+            told = f"{good} of {len(found)} answered, {milliseconds([one.seconds for one in found])}"
             asked = f"; asked {len(server.received)} times, then left alone"
             yield Finding(way, told + asked, right)

@@ -1,4 +1,4 @@
-"""Ten times as many at once as the service takes in: it sheds the others at once, and is itself again in seconds."""
+"""Ten times as many at once as the service takes in: the others are shed at once, and it recovers."""
 
 import time
 from collections.abc import Iterator

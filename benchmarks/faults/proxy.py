@@ -13,7 +13,7 @@ _LOOK = 0.05  # seconds
 
 @dataclass(slots=True)
 class Proxy:
-    """delay: seconds before each piece of what the server says; hanging: nothing passes for as long as it is set."""
+    """delay: seconds before each piece that the server says; hanging: nothing passes while it is set."""
 
     port: int
     delay: float = 0.0

@@ -61,12 +61,18 @@ class Ended:
 
     @property
     def is_one_line(self) -> bool:
-        """A fault as it has to be told; a terminal breaks it where it is wide enough for."""
-        return self.code != 0 and len(self.lines) == 1 and self.lines[0].startswith("tanya: ")
+        """A fault as it has to be told; how far the work had come may stand before it."""
+        told = [line for line in self.lines if line.startswith("tanya: ")]
+        broken = any(line.startswith("Traceback") for line in self.lines)
+        return self.code != 0 and len(told) == 1 and told[0] == self.lines[-1] and not broken
 
     @property
     def last(self) -> str:
         return self.lines[-1] if self.lines else f"ended with {self.code}, and said nothing"
+
+    @property
+    def whole(self) -> str:
+        return f"{self.code}: {' / '.join(self.lines)}"
 
 
 def tanya(environ: Mapping[str, str], *words: str, before: Sequence[str] = ()) -> Ended:

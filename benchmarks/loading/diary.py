@@ -51,7 +51,7 @@ class Diary:
         return response
 
     def lost(self) -> tuple[int, int]:
-        """Conversations, and ratings, that the service no longer has as it said; one turn each, and no second."""
+        """Conversations, and ratings, that the service no longer has as it said: one turn each, no second."""
         kept = self._client.get("/v1/me/data").body
         turns = {one["id"]: [turn["answer"] for turn in one["turns"]] for one in kept["conversations"]}
         given = {one["id"] for one in kept["feedback"]}

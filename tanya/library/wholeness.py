@@ -9,7 +9,7 @@ from tanya.library.manifest import Checksum, Manifest
 
 
 def checksums(files: BuildFiles) -> Iterator[Checksum]:
-    """Of every file that stays as it was written; Chroma rewrites its own, whose rows have sums of their own."""
+    """Of every file that stays as it was written; Chroma rewrites its own, and its rows have other sums."""
     for path in sorted(files.folder.rglob("*")):
         if path.is_file() and path != files.manifest and not path.is_relative_to(files.vectors):
             yield Checksum(path.relative_to(files.folder).as_posix(), _sha256(path))

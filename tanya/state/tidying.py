@@ -10,8 +10,9 @@ PUT_OFF = "data.tunda"
 
 
 def all_is_older(connection: Connection, before: datetime) -> bool:
-    """Whether something is kept, and nothing of it is younger: a machine that stood still for so long, or more
-    likely one whose clock has leapt ahead. What is forgotten by a wrong clock does not come back.
+    """Whether something is kept, and nothing of it is younger.
+
+    The machine stood still for so long, or its clock has leapt ahead; what a wrong clock forgets is gone.
     """
     columns = (answers.c.asked, conversations.c.changed, feedback.c.given, events.c.at)
     latest = [connection.execute(select(func.max(column))).scalar_one() for column in columns]
