@@ -17,6 +17,7 @@ from fastapi import FastAPI
 
 from api.access.request_log import LOG
 from api.app import create_app
+from api.edge.punctual import Punctual, open_as_many_as_may_be
 from api.guests import invited
 from tanya.assembly import open_assistant
 from tanya.assistant import Assistant
@@ -116,8 +117,10 @@ def run(app: FastAPI, listener: socket.socket) -> None:
     server: the application believes those of the settings.
     """
     _log_requests()
+    open_as_many_as_may_be()
     config = uvicorn.Config(
         app,
+        http=Punctual,
         log_level="warning",
         access_log=False,
         server_header=False,

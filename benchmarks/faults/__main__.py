@@ -2,7 +2,7 @@
 
     python -m benchmarks.faults HOME [--only NAME ...] [--rounds 200] [--seed 1] [--report FILE]
 
-HOME is a TANYA_HOME with an index, which is only read; `memory` is worth most with that of the real documents.
+HOME is a TANYA_HOME with an index, which is only read; `memory` is worth most where it holds real documents.
 What the trials need is made in folders of their own. Exit status 0 when all was as it has to be; what cannot
 be tried on this machine is left out, and told.
 """

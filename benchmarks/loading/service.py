@@ -115,6 +115,12 @@ class Service:
         return self._status("VmPeak") / 1024
 
     @property
+    def open_files(self) -> int:
+        """Connections among them."""
+        assert self._process
+        return len(list(Path(f"/proc/{self._process.pid}/fd").iterdir()))
+
+    @property
     def seconds(self) -> float:
         """Of the processor that it took since it began."""
         assert self._process

@@ -135,7 +135,7 @@ class VectorIndex:
     def _read(self) -> "tuple[Collection, _Rows | None]":
         try:
             return self._read_in(self._folder)
-        except (_errors(), ValueError) as fault:
+        except _faults() as fault:
             # Chroma writes when it opens: where it cannot, it is given a copy. What is damaged fails twice.
             try:
                 self._beside = Elsewhere(self._folder, (ROWS,))
@@ -223,10 +223,10 @@ def _client(folder: Path) -> "ClientAPI":
     return chromadb.PersistentClient(str(folder), settings=Settings(anonymized_telemetry=False))
 
 
-def _errors() -> type[Exception]:
+def _faults() -> tuple[type[Exception], ...]:
     from chromadb.errors import ChromaError  # noqa: PLC0415
 
-    return ChromaError
+    return ChromaError, ValueError, AttributeError  # the last where its own start broke off
 
 
 @contextmanager
@@ -234,5 +234,5 @@ def _damage_named(folder: Path) -> Iterator[None]:
     """Chroma's own faults as one BuildError."""
     try:
         yield
-    except (_errors(), ValueError) as fault:
+    except _faults() as fault:
         raise BuildError(f"Indeks vektor rusak: {folder.parent.name}/{folder.name} ({fault}).") from fault
