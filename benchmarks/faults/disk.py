@@ -29,7 +29,8 @@ def disk_full(ward: Ward) -> Iterator[Finding]:
         before = Home(home).current_id()
         refused: list[Ended] = []
         for number in range(rounds):
-            (home / "korpus" / "istilah.yaml").open("a").write(f"\n# {number}\n")
+            with (home / "korpus" / "istilah.yaml").open("a") as terms:
+                terms.write(f"\n# {number}\n")
             disk.fill(left=int(ward.chance.uniform(0, 0.9) * size * _MEGA) if number else 0)
             refused.append(tanya(environ, "ingest"))
             disk.free()

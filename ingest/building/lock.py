@@ -4,6 +4,7 @@ import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from filelock import FileLock, Timeout
 
@@ -11,7 +12,7 @@ from tanya.errors import BuildBusy, BuildError
 from tanya.library.layout import Home
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-_REFUSING = (errno.EROFS, errno.EACCES, errno.EPERM)
+_REFUSING = (errno.EROFS, errno.EACCES, errno.EPERM)  # of a file of ours
 
 
 @contextmanager
@@ -33,9 +34,11 @@ def ingest_lock(home: Home) -> Iterator[None]:
         pid = holder.read_text(encoding="ascii").strip() if holder.is_file() else "?"
         raise BuildBusy(f"Ingest lain sedang berjalan (PID {pid}). Tunggu sampai selesai.") from fault
     except OSError as fault:
-        if fault.errno not in (*_FULL, *_REFUSING):
-            raise
-        raise unwritable(home, fault.strerror if fault.errno in _REFUSING else "") from fault
+        if fault.errno in _FULL:
+            raise unwritable(home) from fault
+        if fault.errno in _REFUSING and Path(str(fault.filename)).is_relative_to(home.path):
+            raise unwritable(home, fault.strerror or str(fault)) from fault
+        raise
 
 
 def unwritable(home: Home, refusal: str = "") -> BuildError:

@@ -14,8 +14,8 @@ from api.edge import punctual
 from api.edge.punctual import Punctual
 from tests.api.service import served
 
-LOOK = 0.2  # seconds
-LONG = 6 * LOOK
+LOOK = 0.5  # seconds
+LONG = 10 * LOOK
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def dripped(connection: socket.socket, content: bytes) -> float:
     try:
         for at in range(len(content)):
             connection.sendall(content[at : at + 1])
-            time.sleep(LOOK / 2)
+            time.sleep(LOOK / 5)
             connection.setblocking(False)
             try:
                 if connection.recv(1) == b"":
@@ -82,7 +82,7 @@ def test_a_response_takes_as_long_as_it_takes(client: httpx.Client) -> None:
 def test_a_large_body_takes_as_long_as_it_takes(client: httpx.Client) -> None:
     def content() -> Iterator[bytes]:
         for _ in range(6):
-            yield bytes(punctual.LEAST)
-            time.sleep(LOOK)
+            yield bytes(4 * punctual.LEAST)
+            time.sleep(LOOK / 2)
 
-    assert client.post("/isi", content=content()).json() == 6 * punctual.LEAST
+    assert client.post("/isi", content=content()).json() == 24 * punctual.LEAST

@@ -79,4 +79,6 @@ def test_a_killed_service_has_what_it_said_it_kept(held: Held, shipped: Settings
 
 def test_the_service_answers_within_two_gigabytes(held: Held, shipped: Settings) -> None:
     status, report = held(shipped.home, rounds=4, memory=suite.little_memory)
+    if "left out" in report:
+        pytest.skip("prlimit is not here (util-linux)")
     assert status == 0, report

@@ -19,7 +19,8 @@ def test_what_cannot_be_written_is_said_and_the_served_build_stays(place: Place,
         home = Home(place.home)
         ingest(Request(), place)
         before = home.current_id()
-        (place.corpus / "ringkasan" / "pp-7-2031.yaml").open("a").write("# lain\n")
+        digest = place.corpus / "ringkasan" / "pp-7-2031.yaml"
+        digest.write_text(digest.read_text() + "# lain\n")
         disk.fill()
         with pytest.raises(BuildError, match=r"ruang disk di .* habis; .* Indeks yang lama tetap dipakai"):
             ingest(Request(), place)
