@@ -22,7 +22,7 @@ def little_memory(ward: Ward) -> Iterator[Finding]:
             place.path, f"sqlite:///{ward.folder}/state.db", before=("prlimit", f"--as={_LIMIT}", "--")
         )
         service.start()
-        questions = ward.questions()
+        questions = ward.questions()[: max(16, 5 * ward.rounds)]
         found = each(service, _CLIENTS, questions, Client.ask)
         streams = each(service, _CLIENTS, questions[: len(questions) // 2], Client.stream)
         most, addresses = service.most_megabytes, service.addressed_megabytes
