@@ -17,17 +17,22 @@ class Elsewhere:
 
     def __init__(self, folder: Path, rewritten: Collection[str], left_out: Collection[str] = ()) -> None:
         """Raises OSError where there is no room for it either."""
-        self.path = _room()
+        try:
+            self.path = _filled(None, folder, rewritten, left_out)
+        except OSError:  # the disk that is full may be the one of all temporary files
+            self.path = _filled(_MEMORY, folder, rewritten, left_out)
         self.close = weakref.finalize(self, shutil.rmtree, self.path, ignore_errors=True)
+
+
+def _filled(where: Path | None, folder: Path, rewritten: Collection[str], left_out: Collection[str]) -> Path:
+    made = Path(tempfile.mkdtemp(prefix="tanya-", dir=where))
+    try:
         for entry in folder.resolve().iterdir():
             if entry.name in rewritten:
-                shutil.copyfile(entry, self.path / entry.name)
+                shutil.copyfile(entry, made / entry.name)
             elif entry.name not in left_out:
-                (self.path / entry.name).symlink_to(entry)
-
-
-def _room() -> Path:
-    try:
-        return Path(tempfile.mkdtemp(prefix="tanya-"))
-    except OSError:  # the disk that is full may be the one of all temporary files
-        return Path(tempfile.mkdtemp(prefix="tanya-", dir=_MEMORY))
+                (made / entry.name).symlink_to(entry)
+    except OSError:
+        shutil.rmtree(made, ignore_errors=True)
+        raise
+    return made
