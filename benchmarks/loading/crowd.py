@@ -22,13 +22,14 @@ def each(
 ) -> list[T]:
     """What came of every question, so many at once, each client with a connection of its own."""
     own = local()
+    with contextlib.ExitStack() as ended, ThreadPoolExecutor(clients) as pool:
 
-    def one(question: Question) -> T:
-        if not hasattr(own, "client"):
-            own.client = Client(service.port, service.key)
-        return do(own.client, question)
+        def one(question: Question) -> T:
+            if not hasattr(own, "client"):
+                own.client = Client(service.port, service.key)
+                ended.callback(own.client.close)
+            return do(own.client, question)
 
-    with ThreadPoolExecutor(clients) as pool:
         return list(pool.map(one, questions))
 
 

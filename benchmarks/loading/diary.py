@@ -53,6 +53,7 @@ class Diary:
     def lost(self) -> tuple[int, int]:
         """Conversations, and ratings, that the service no longer has as it said: one turn each, no second."""
         kept = self._client.get("/v1/me/data").body
+        self._client.close()
         turns = {one["id"]: [turn["answer"] for turn in one["turns"]] for one in kept["conversations"]}
         given = {one["id"] for one in kept["feedback"]}
         gone = sum(turns.get(one) != [answer] for one, answer in self.turns.items())
