@@ -18,6 +18,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from api.app import create_app
+from api.edge.punctual import Punctual, open_as_many_as_may_be
 from api.guests import invited
 from tanya import logs
 from tanya.assembly import open_assistant
@@ -62,7 +63,8 @@ def serve(settings: Settings, host: str | None, port: int | None, anonim: bool) 
         for thread in aside:
             thread.start()
         app = create_app(assistant, settings, state, guests=invited(settings, assistant, state))
-        click.echo(f"tanya melayani di {address_of(listener)} (Ctrl+C untuk berhenti)")
+        with contextlib.suppress(OSError):  # it may be told to a disk that is full
+            click.echo(f"tanya melayani di {address_of(listener)} (Ctrl+C untuk berhenti)")
         for warning in warnings(settings, state.keys.list(), _is_loopback(listener)):
             _notices.warning("%s", warning)
         run(app, listener)
@@ -134,8 +136,10 @@ def run(app: FastAPI, listener: socket.socket) -> None:
     No access log of the server's own: the address of a search holds the question. No proxy is believed by the
     server: the application believes those of the settings.
     """
+    open_as_many_as_may_be()
     config = uvicorn.Config(
         app,
+        http=Punctual,
         log_config=None,
         log_level="warning",
         access_log=False,

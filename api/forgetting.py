@@ -3,11 +3,10 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from api.edge.hardening import log_fault
 from api.ledger import Ledger
-from tanya.state.database import State
 
 EVERY = 86_400.0  # seconds
 _ACTOR = "layanan"
@@ -28,15 +27,7 @@ async def forgetting(ledger: Ledger, days: int, every: float = EVERY) -> AsyncIt
 async def _daily(ledger: Ledger, kept: timedelta, every: float) -> None:
     while True:
         try:
-            await ledger.run(lambda state: _forget(state, datetime.now(UTC) - kept))
+            await ledger.run(lambda state: state.tidy(_ACTOR, kept))
         except Exception as fault:  # noqa: BLE001 - the edge of a task that nobody waits for
             log_fault(fault)
         await asyncio.sleep(every)
-
-
-def _forget(state: State, before: datetime) -> None:
-    removed = state.forget(before)
-    if removed.total:
-        state.audit.note(
-            _ACTOR, "data.bersihkan", f"sebelum {before:%Y-%m-%dT%H:%MZ}", f"{removed.total} dihapus"
-        )

@@ -1,10 +1,10 @@
 """How the service bears load, told from a process beside it.
 
-    TANYA_HOME=HOME python benchmarks/load.py [ask] [streams] [swap] [kill] [database] [--minutes 10]
+    TANYA_HOME=HOME python benchmarks/load.py [ask] [streams] [swap] [--minutes 10]
 
 `tanya serve` runs over a copy of the builds in TANYA_HOME, with a state of its own and limits that nobody
 reaches; the questions are those of evals that fit the real documents (--corpus shipped: the shipped corpus).
-Without names every part runs. `database` starts a PostgreSQL of its own and is left out where there is none.
+Without names every part runs. What goes wrong under load is tried by `python -m benchmarks.faults`.
 With --minutes the load goes on so long at the end, and the memory of the service is told each minute.
 """
 
@@ -12,23 +12,19 @@ import argparse
 import contextlib
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
-
-import pytest
 
 from benchmarks.loading.figures import told
 from benchmarks.loading.service import Service, copied
 from benchmarks.loading.speed import asks, lasting, streams
-from benchmarks.loading.trouble import database_gone, killed, swapped
+from benchmarks.loading.trouble import swapped
 from evals.questions import FOLDER, FOLDER_WIDE, references
-from tanya.domain.answer import Question
 from tanya.library.layout import Home
 from tanya.settings import settings_from
-from tests.postgres import running_postgres
 
-PARTS = ("ask", "streams", "swap", "kill", "database")
+PARTS = ("ask", "streams", "swap")
 
 
 def main(asked: argparse.Namespace, home: Path) -> None:
@@ -37,47 +33,31 @@ def main(asked: argparse.Namespace, home: Path) -> None:
     questions = list(dict.fromkeys(one.question for one in told_of))
     random.shuffle(questions)
     parts = asked.parts or PARTS
-    with tempfile.TemporaryDirectory(prefix="tanya-load-") as folder:
-        with copied(home, Path(folder) / "home") as place, _serving(place, folder) as service:
-            told("service", "memory at the start", f"{service.megabytes:.0f} MB")
-            if "ask" in parts:
-                asks(service, asked.clients, questions, asked.requests or len(questions), random)
-            if "streams" in parts:
-                streams(service, asked.clients, asked.streams, questions, random)
-            if "swap" in parts:
-                swapped(service, place, asked.clients, questions, asked.seconds)
-            if "kill" in parts:
-                killed(service, asked.clients, questions, asked.seconds)
-            if asked.minutes:
-                lasting(service, asked.clients, questions, asked.minutes)
-            told("service", "memory at the end", f"{service.megabytes:.0f} MB")
-        if "database" in parts:
-            _with_postgres(home, Path(folder) / "second", questions, asked)
+    with (
+        tempfile.TemporaryDirectory(prefix="tanya-load-") as folder,
+        copied(home, Path(folder) / "home") as place,
+        _serving(place, folder) as service,
+    ):
+        told("service", "memory at the start", f"{service.megabytes:.0f} MB")
+        if "ask" in parts:
+            asks(service, asked.clients, questions, asked.requests or len(questions), random)
+        if "streams" in parts:
+            streams(service, asked.clients, asked.streams, questions, random)
+        if "swap" in parts:
+            swapped(service, place, asked.clients, questions, asked.seconds)
+        if asked.minutes:
+            lasting(service, asked.clients, questions, asked.minutes)
+        told("service", "memory at the end", f"{service.megabytes:.0f} MB")
 
 
 @contextlib.contextmanager
-def _serving(home: Home, folder: str, database: str = "") -> Iterator[Service]:
-    service = Service(home.path, database or f"sqlite:///{folder}/state.db")
+def _serving(home: Home, folder: str) -> Iterator[Service]:
+    service = Service(home.path, f"sqlite:///{folder}/state.db")
     told("service", "seconds until ready", f"{service.start():.1f}")
     try:
         yield service
     finally:
         service.stop()
-
-
-def _with_postgres(
-    home: Path, folder: Path, questions: Sequence[Question], asked: argparse.Namespace
-) -> None:
-    try:
-        with (
-            running_postgres() as postgres,
-            copied(home, folder) as place,
-            _serving(place, str(folder), postgres.address) as service,
-        ):
-            server = (postgres.stop, postgres.start)
-            database_gone(service, *server, asked.clients, questions, asked.seconds)
-    except pytest.skip.Exception as absent:
-        told("database", "left out", absent.msg)
 
 
 def _arguments() -> argparse.Namespace:

@@ -119,26 +119,48 @@ class Soak:
             time.sleep(_QUIET)
 
 
-def main() -> int:
-    given = _arguments()
-    chance = random.Random(given.seed)
+def soaked(
+    home: Path,
+    folder: Path,
+    chance: random.Random,
+    *,
+    updates: int,
+    chats: int,
+    rate: float,
+    faults: float,
+    kills: int,
+) -> tuple[Soak, int]:
+    """All of it, to the end, and the exit status of the bot."""
     told = [one.question for one in references("shipped", held_out=False) if not one.follow_up]
-    with telegram_server() as telegram, tempfile.TemporaryDirectory() as folder:
-        bot = Bot(given.home, Path(folder), telegram.url)
-        soak = Soak(
-            telegram, bot, chance.sample([question.text for question in told if not question.region], _POOL)
-        )
+    pool = chance.sample([question.text for question in told if not question.region], _POOL)
+    with telegram_server() as telegram:
+        bot = Bot(home, folder, telegram.url)
+        soak = Soak(telegram, bot, pool)
         bot.start()
         soak.learn()
-        telegram.faults.share = given.faults
-        soak.ask(given.updates, given.chats, given.rate, given.kills, chance)
+        telegram.faults.share = faults
+        soak.ask(updates, chats, rate, kills, chance)
         soak.settle()
         telegram.faults.share = 0.0
-        status = bot.stop()
-        held = _told(soak, given.updates)
+        return soak, bot.stop()
+
+
+def main() -> int:
+    given = _arguments()
+    with tempfile.TemporaryDirectory() as folder:
+        soak, status = soaked(
+            given.home,
+            Path(folder),
+            random.Random(given.seed),
+            updates=given.updates,
+            chats=given.chats,
+            rate=given.rate,
+            faults=given.faults,
+            kills=given.kills,
+        )
         if given.log:
             given.log.write_bytes((Path(folder) / "log").read_bytes())
-    return 0 if held and status == 0 else 1
+    return 0 if _told(soak, given.updates) and status == 0 else 1
 
 
 def _told(soak: Soak, updates: int) -> bool:

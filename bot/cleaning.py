@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from tanya.errors import StateError
 from tanya.state.database import State
@@ -17,14 +17,7 @@ async def clean_daily(state: State, days: int) -> None:
     """Until it is cancelled."""
     while True:
         try:
-            await asyncio.to_thread(_clean, state, datetime.now(UTC) - timedelta(days=days))
+            await asyncio.to_thread(state.tidy, _ACTOR, timedelta(days=days))
         except StateError as fault:  # the next day tries again
             _log.warning("Nothing was cleaned: %s", fault)
         await asyncio.sleep(_DAY)
-
-
-def _clean(state: State, before: datetime) -> None:
-    removed = state.forget(before)
-    if removed.total:
-        told = f"{removed.total} dihapus"
-        state.audit.note(_ACTOR, "data.bersihkan", f"sebelum {before:%Y-%m-%dT%H:%MZ}", told)

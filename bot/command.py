@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import signal
-from contextlib import closing
+from contextlib import closing, suppress
 
 import click
 from telegram.error import InvalidToken, TelegramError
@@ -66,7 +66,8 @@ async def _answer(settings: Settings, token: str, assistant: Assistant, state: S
         telegram = door.connection.sure
         await patiently(telegram.delete_webhook)
         await list_commands(telegram, settings.telegram_admins)
-        click.echo(starting.READY.format(username=telegram.username))
-        tell_hints(telegram)
+        with suppress(OSError):  # it may be told to a disk that is full
+            click.echo(starting.READY.format(username=telegram.username))
+            tell_hints(telegram)
         cleaning = clean_daily(state, settings.retention_days)
         await until_stopped(stop, door.poll(), door.work(), cleaning)

@@ -102,8 +102,9 @@ class Inside:
             try:
                 await patiently(self._told_where if self._address else telegram.delete_webhook)
                 await list_commands(telegram, self._settings.telegram_admins)
-                click.echo(starting.READY_INSIDE.format(username=telegram.username))
-                tell_hints(telegram)
+                with suppress(OSError):  # it may be told to a disk that is full
+                    click.echo(starting.READY_INSIDE.format(username=telegram.username))
+                    tell_hints(telegram)
                 receiving = () if self._address else (door.poll(),)
                 await until_stopped(self._stop, door.work(), *receiving)
             finally:

@@ -92,7 +92,14 @@ class Quotas:
                 # Each process then counts by itself: a looser limit, never none.
                 self._rests_until = self._clock() + _REST
                 _log.warning("Redis counts no limits for now: %s", type(fault).__name__)
-        return await _hit(self._own, item, name, self._counted_as(item, name, who))
+        counted = self._counted_as(item, name, who)
+        self._end_if_ahead(item.key_for(name, counted))
+        return await _hit(self._own, item, name, counted)
+
+    def _end_if_ahead(self, key: str) -> None:
+        """A window that ends later than any can is of a clock that was put back: it would last for hours."""
+        if self._memory.expirations.get(key, 0.0) > time.time() + WINDOW + 1:
+            self._memory.expirations[key] = 0.0
 
     def _counted_as(self, item: RateLimitItemPerMinute, name: str, who: str) -> str:
         """Past MOST_COUNTED, addresses that come new share one count: having many of them gains nothing."""

@@ -10,6 +10,7 @@ from typing import Any
 from tanya.domain.answer import Question
 
 _PATIENCE = 120  # seconds
+_IDLE = 2.0  # seconds
 GONE = 0  # in place of a status: no response, or half of one
 
 
@@ -40,6 +41,7 @@ class Client:
         self._port = port
         self._headers = {"Authorization": f"Bearer {key}", "Content-Type": "application/json"}
         self._connection: http.client.HTTPConnection | None = None
+        self._used = 0.0
 
     def ask(self, question: Question, conversation: str | None = None) -> Response:
         return self.post("/v1/ask", asked(question) | {"conversation": conversation})
@@ -85,6 +87,9 @@ class Client:
     def _request(
         self, method: str, path: str, body: Mapping[str, object] | None, headers: Mapping[str, str]
     ) -> http.client.HTTPResponse:
+        if time.monotonic() - self._used > _IDLE:  # the service closes a connection that is not used
+            self.close()
+        self._used = time.monotonic()
         if self._connection is None:
             self._connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=_PATIENCE)
         content = json.dumps(body).encode() if body is not None else None

@@ -22,13 +22,14 @@ def each(
 ) -> list[T]:
     """What came of every question, so many at once, each client with a connection of its own."""
     own = local()
+    with contextlib.ExitStack() as ended, ThreadPoolExecutor(clients) as pool:
 
-    def one(question: Question) -> T:
-        if not hasattr(own, "client"):
-            own.client = Client(service.port, service.key)
-        return do(own.client, question)
+        def one(question: Question) -> T:
+            if not hasattr(own, "client"):
+                own.client = Client(service.port, service.key)
+                ended.callback(own.client.close)
+            return do(own.client, question)
 
-    with ThreadPoolExecutor(clients) as pool:
         return list(pool.map(one, questions))
 
 
@@ -50,8 +51,13 @@ class Going:
 
 
 @contextlib.contextmanager
-def going(service: Service, clients: int, questions: Sequence[Question]) -> Iterator[Going]:
-    """Each client asks in an order of its own, over and over."""
+def going(
+    service: Service, clients: int, questions: Sequence[Question], pause: float = 0.0
+) -> Iterator[Going]:
+    """Each client asks in an order of its own, over and over.
+
+    pause: seconds between the beginnings of two questions of one, on average.
+    """
     found, ended = Going(), Event()
 
     def one(number: int) -> None:
@@ -59,8 +65,8 @@ def going(service: Service, clients: int, questions: Sequence[Question]) -> Iter
         while not ended.is_set():
             response = client.ask(random.choice(questions))
             found.add(response)
-            if not response.is_good:
-                time.sleep(_PAUSE)
+            least = 0.0 if response.is_good else _PAUSE
+            time.sleep(max(least, random.uniform(0, 2 * pause) - response.seconds))
         client.close()
 
     with ThreadPoolExecutor(clients) as pool:

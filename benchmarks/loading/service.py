@@ -9,7 +9,7 @@ import subprocess
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from tanya.library.layout import Home
 
 _COMMAND = Path(__file__).resolve().parent.parent.parent / ".venv" / "bin" / "tanya"
 _PLENTY = "1000000000"
-_READY = 120  # seconds until it must answer
+_READY = 300  # seconds until it must answer, on a machine where much else runs
 _IDLE = 0.05  # of a second of the processor
 
 
@@ -36,10 +36,26 @@ class Service:
     key: str = field(default_factory=lambda: secrets.token_urlsafe(32))
     port: int = field(default_factory=free_port)
     settings: Mapping[str, str] = field(default_factory=dict)
+    before: Sequence[str] = ()  # words of a command that starts it
+    log: Path | None = None  # else a file in home
     _process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> float:
         """Seconds until it was ready; raises RuntimeError with the last of its log when it never is."""
+        self.launch()
+        return self.wait()
+
+    def wait(self) -> float:
+        """The same, once it was launched."""
+        began = time.monotonic()
+        while not self.is_ready():
+            if self.ended() or time.monotonic() - began > _READY:
+                raise RuntimeError(self.logged()[-2000:])
+            time.sleep(0.1)
+        return time.monotonic() - began
+
+    def launch(self) -> None:
+        """Without waiting for it."""
         limits = ("RATE_PER_KEY", "RATE_PER_ADDRESS", "CONCURRENT_PER_KEY", "CONCURRENT_PER_ADDRESS")
         environ = {
             **{name: value for name, value in os.environ.items() if not name.startswith("TANYA_")},
@@ -49,16 +65,15 @@ class Service:
             "TANYA_DATABASE_URL": self.database,
             "TANYA_API_KEY": self.key,
         }
-        began = time.monotonic()
-        with (self.home / "log").open("ab") as log:
-            self._process = subprocess.Popen(
-                [str(_COMMAND), "serve", "--port", str(self.port)], env=environ, stdout=log, stderr=log
-            )
-        while not self.is_ready():
-            if self._process.poll() is not None or time.monotonic() - began > _READY:
-                raise RuntimeError((self.home / "log").read_text("utf-8", "replace")[-2000:])
-            time.sleep(0.1)
-        return time.monotonic() - began
+        command = [*self.before, str(_COMMAND), "serve", "--port", str(self.port)]
+        with self._log.open("ab") as log:
+            self._process = subprocess.Popen(command, env=environ, stdout=log, stderr=log)
+
+    def ended(self) -> bool:
+        return self._process is not None and self._process.poll() is not None
+
+    def logged(self) -> str:
+        return self._log.read_text("utf-8", "replace")
 
     def is_ready(self) -> bool:
         try:
@@ -95,11 +110,26 @@ class Service:
         return self._status("VmHWM") / 1024
 
     @property
+    def addressed_megabytes(self) -> float:
+        """At most, of which it holds a part."""
+        return self._status("VmPeak") / 1024
+
+    @property
+    def open_files(self) -> int:
+        """Connections among them."""
+        assert self._process
+        return len(list(Path(f"/proc/{self._process.pid}/fd").iterdir()))
+
+    @property
     def seconds(self) -> float:
         """Of the processor that it took since it began."""
         assert self._process
         parts = Path(f"/proc/{self._process.pid}/stat").read_text("ascii").rpartition(")")[2].split()
         return (int(parts[11]) + int(parts[12])) / os.sysconf("SC_CLK_TCK")
+
+    @property
+    def _log(self) -> Path:
+        return self.log or self.home / "log"
 
     def _status(self, name: str) -> int:
         assert self._process

@@ -9,7 +9,7 @@ from pathlib import Path
 from ingest.building.choose import Chosen, choose
 from ingest.building.collect import Collection, collect
 from ingest.building.fingerprint import picture_fingerprint, pipeline_fingerprint
-from ingest.building.lock import ingest_lock
+from ingest.building.lock import ingest_lock, unwritable
 from ingest.building.pruning import prune_cache
 from ingest.building.readers import PARSER
 from ingest.building.reading import Eyes, Readings, read_files
@@ -119,7 +119,7 @@ def _make(
         full = isinstance(fault, Exception) and _is_full(home)
         remove_leftovers(home)
         if full:
-            raise _disk_is_full(home) from fault
+            raise unwritable(home) from fault
         raise
     progress.advance()
     return manifest
@@ -128,13 +128,6 @@ def _make(
 def _is_full(home: Home) -> bool:
     """Each of the stores has faults of its own for this."""
     return shutil.disk_usage(home.path).free < _LEAST_FREE
-
-
-def _disk_is_full(home: Home) -> BuildError:
-    return BuildError(
-        f"Indeks baru tidak dapat ditulis: ruang disk di {home.path} habis; "
-        "kosongkan sebagian, lalu ulangi. Indeks yang lama tetap dipakai."
-    )
 
 
 def _sources(readings: Sequence[Reading], chosen: Chosen) -> tuple[Source, ...]:

@@ -5,10 +5,10 @@ from contextlib import closing
 
 import numpy as np
 
-from ingest.building.write import checksums
 from tanya.errors import BuildError, CorpusError, EmbeddingError
 from tanya.library.build import Build
 from tanya.library.layout import BuildFiles
+from tanya.library.wholeness import damage
 
 _NEAREST = 10
 _SAME = 1e-3  # cosine distance within which a passage that says the same may stand before it
@@ -24,12 +24,7 @@ def verify(files: BuildFiles) -> tuple[str, ...]:
 
 
 def _files_are_as_written(build: Build) -> Iterator[str]:
-    now = {entry.path: entry.sha256 for entry in checksums(build.files)}
-    for entry in build.manifest.checksums:
-        if (found := now.get(entry.path)) is None:
-            yield f"{entry.path} hilang"
-        elif found != entry.sha256:
-            yield f"{entry.path} berubah sejak ditulis"
+    return damage(build.files, build.manifest)
 
 
 def _stores_hold_the_same(build: Build) -> Iterator[str]:

@@ -1,8 +1,7 @@
 """Writing one build's folder, beside the served one."""
 
-import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,14 +18,9 @@ from tanya.errors import BuildError
 from tanya.glossary.thesaurus import with_short_forms
 from tanya.library.codec import encode
 from tanya.library.layout import BuildFiles
-from tanya.library.manifest import (
-    Checksum,
-    Counts,
-    Manifest,
-    Source,
-    write_manifest,
-)
+from tanya.library.manifest import Counts, Manifest, Source, write_manifest
 from tanya.library.vectors import write_vectors
+from tanya.library.wholeness import checksums
 
 _SAMPLE = 256  # passages that a verification looks for again
 
@@ -102,13 +96,3 @@ def _write_sample(path: Path, ids: Sequence[str], vectors: Vector) -> None:
 
 def _write_json(path: Path, record: object) -> None:
     path.write_text(json.dumps(encode(record), ensure_ascii=False), encoding="utf-8")
-
-
-def checksums(files: BuildFiles) -> Iterator[Checksum]:
-    """Of every file that stays as it was written. Chroma rewrites some of its own at each opening."""
-    for path in sorted(files.folder.rglob("*")):
-        changes = path == files.manifest or path.is_relative_to(files.vectors)
-        if path.is_file() and not changes:
-            with path.open("rb") as content:
-                digest = hashlib.file_digest(content, "sha256").hexdigest()
-            yield Checksum(path.relative_to(files.folder).as_posix(), digest)

@@ -18,6 +18,7 @@ from tanya.library.lexical import LexicalIndex
 from tanya.library.manifest import Manifest, read_manifest
 from tanya.library.passages import PassageStore
 from tanya.library.vectors import VectorIndex
+from tanya.library.wholeness import damage
 from tanya.scales.records import Scales
 from tanya.text.vocabulary import Vocabulary
 
@@ -95,10 +96,13 @@ class Build:
 
 
 def open_build(folder: Path) -> Build:
-    """Open the build in that folder; raises BuildError when it is missing or damaged."""
+    """Open the build in that folder; raises BuildError when it is missing, or not all of it is as written."""
     if not folder.is_dir():
         raise BuildError(f"Indeks {folder.name} tidak ada. Lihat: tanya index list")
-    return Build(BuildFiles(folder))
+    files = BuildFiles(folder)
+    if found := next(damage(files, read_manifest(files.manifest)), None):
+        raise BuildError(f"Indeks {folder.name} rusak: {found}. Buat lagi dengan: tanya ingest")
+    return Build(files)
 
 
 def open_current(home: Path) -> Build:

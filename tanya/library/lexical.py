@@ -3,6 +3,7 @@
 Texts are analysed by us and joined by spaces; tantivy only splits at white space.
 """
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
@@ -15,10 +16,12 @@ import tantivy
 
 from tanya.domain.document import Document, Passage
 from tanya.errors import BuildError
+from tanya.library.elsewhere import Elsewhere
 from tanya.text.analysis import analyse, stem, words
 from tanya.text.vocabulary import Vocabulary
 
 _REMEMBERED = 16_384  # ids of passages; to read one from the index costs as much as to find it
+_LOCKS = (".tantivy-meta.lock", ".tantivy-writer.lock")
 _WRITER_MEMORY = 64_000_000  # bytes; 20,000 passages fit in one segment
 
 
@@ -39,10 +42,7 @@ class LexicalIndex:
 
     def __init__(self, folder: Path) -> None:
         """Raises BuildError when the folder holds no index."""
-        try:
-            index = tantivy.Index.open(str(folder))
-        except (OSError, ValueError) as fault:
-            raise BuildError(f"Indeks kata rusak: {folder.name} tidak dapat dibuka ({fault}).") from fault
+        index = _opened(folder)
         self._schema = index.schema
         self._searcher = index.searcher()
         self._frequency = lru_cache(maxsize=50_000)(self._count)
@@ -89,6 +89,27 @@ class LexicalIndex:
 
     def _read_id(self, segment: int, number: int) -> str:
         return str(self._searcher.doc(tantivy.DocAddress(segment, number)).get_first("id"))
+
+
+def _opened(folder: Path) -> tantivy.Index:
+    try:
+        return tantivy.Index.open(str(folder))
+    except (OSError, ValueError) as fault:
+        if os.access(folder, os.W_OK):
+            raise _damaged(folder, fault) from fault
+    # tantivy locks a file to read by, and makes it first.
+    try:
+        beside = Elsewhere(folder, (), left_out=_LOCKS)
+        index = tantivy.Index.open(str(beside.path))
+        index.searcher()  # opens all files; the folder is then no longer needed
+        beside.close()
+    except (OSError, ValueError) as fault:
+        raise _damaged(folder, fault) from fault
+    return index
+
+
+def _damaged(folder: Path, fault: Exception) -> BuildError:
+    return BuildError(f"Indeks kata rusak: {folder.name} tidak dapat dibuka ({fault}).")
 
 
 class LexicalWriter:

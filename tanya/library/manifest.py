@@ -1,5 +1,6 @@
 """What a build says of itself: manifest.json."""
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields
@@ -9,6 +10,7 @@ from tanya.errors import BuildError
 from tanya.library.codec import decode, encode
 
 FORMAT = 1  # of the whole build folder; a reader refuses any other
+_DIGEST = "sha256"  # of all the rest; older builds have none
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ def write_manifest(path: Path, manifest: Manifest) -> None:
     values: dict[str, object] = {"format": FORMAT, **_named(manifest), "counts": _named(manifest.counts)}
     for name in _TABLES:
         values[name] = [_named(entry) for entry in getattr(manifest, name)]
+    values[_DIGEST] = _digest(values)
     path.write_text(json.dumps(values, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
@@ -85,6 +88,8 @@ def read_manifest(path: Path) -> Manifest:
         values = json.loads(path.read_text(encoding="utf-8"))
         if values["format"] != FORMAT:
             raise BuildError(f"Indeks {path.parent.name} dibuat versi lain. Jalankan: tanya ingest")
+        if _digest(values) != values.pop(_DIGEST, _digest(values)):
+            raise ValueError("isinya berubah sejak ditulis")
         for name, kind in _TABLES.items():
             values[name] = [_listed(kind, entry) for entry in values[name]]
         values["counts"] = _listed(Counts, values["counts"])
@@ -94,6 +99,11 @@ def read_manifest(path: Path) -> Manifest:
             f"Indeks {path.parent.name} rusak: {path.name} tidak dapat dibaca ({fault}). "
             "Jalankan: tanya ingest"
         ) from fault
+
+
+def _digest(values: Mapping[str, object]) -> str:
+    told = json.dumps({name: value for name, value in values.items() if name != _DIGEST}, sort_keys=True)
+    return hashlib.sha256(told.encode()).hexdigest()
 
 
 def _named(record: _Record) -> dict[str, object]:

@@ -1,5 +1,7 @@
 """The vectors. The only file that imports chromadb, and only when it is needed: that takes a second."""
 
+import hashlib
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tanya.errors import BuildError
+from tanya.library.elsewhere import Elsewhere
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
@@ -20,6 +23,9 @@ if TYPE_CHECKING:
 Vectors = NDArray[np.float32]
 
 _COLLECTION = "passages"
+ROWS = "chroma.sqlite3"  # which passage each vector is of; Chroma writes into it at each opening
+_NOTED = "noted.json"  # beside Chroma's files, of which none stays the same byte by byte: what was written
+_SAME = 1e-4  # between two sums of one vector
 _ALIKE = "alike"  # the ids of the passages whose vectors are equal to this one's, one a line
 _BATCH = 5000  # chromadb 1.5 takes 5461 at most
 _SCANNED = 50_000  # vectors that are all looked at; for 8,000 in a sixth of the time of Chroma's graph
@@ -46,6 +52,40 @@ class _Rows:
         return ((key, float(alike[row])) for row in order for key in self.keys[row])
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Held:
+    """All that a store keeps, as Chroma gives it back."""
+
+    vectors: Vectors
+    keys: tuple[tuple[str, ...], ...]
+
+    @property
+    def rows(self) -> _Rows:
+        lengths = np.linalg.norm(self.vectors, axis=1, keepdims=True)
+        lengths[lengths == 0] = 1
+        return _Rows(self.vectors / lengths, self.keys)
+
+    def note(self, path: Path) -> None:
+        ids, sums = self._told()
+        path.write_text(json.dumps([ids, sums]), "ascii")
+
+    def is_noted(self, path: Path) -> bool:
+        """Whether it is what was noted, as far as processors agree in bringing a vector to length 1."""
+        ids, sums = self._told()
+        try:
+            noted, noted_sums = json.loads(path.read_text("ascii"))
+            return bool(noted == ids and np.allclose(noted_sums, sums, rtol=0, atol=_SAME))
+        except (OSError, ValueError, TypeError):
+            return False
+
+    def _told(self) -> tuple[str, list[float]]:
+        """In the order of the ids: a digest of these, and the sum of each vector."""
+        order = sorted(range(len(self.keys)), key=self.keys.__getitem__)
+        ids = "\n".join(key for row in order for key in self.keys[row])
+        sums = self.vectors[order].sum(axis=1, dtype=np.float64).round(_DIGITS)
+        return hashlib.sha256(ids.encode()).hexdigest(), sums.tolist()
+
+
 class VectorIndex:
     """Opened at the first search; safe to use from many threads.
 
@@ -55,11 +95,12 @@ class VectorIndex:
 
     def __init__(self, folder: Path) -> None:
         """Raises BuildError when the folder holds no store."""
-        if not (folder / "chroma.sqlite3").is_file():
+        if not (folder / ROWS).is_file():
             raise BuildError(f"Indeks vektor rusak: {folder.name} tidak ada.")
         self._folder = folder
         self._lock = Lock()
         self._client: ClientAPI | None = None
+        self._beside: Elsewhere | None = None
         self._opened: tuple[Collection, _Rows | None] | None = None
 
     def search(self, vector: Vectors, limit: int) -> list[tuple[str, float]]:
@@ -81,15 +122,37 @@ class VectorIndex:
         with self._lock:
             if self._client:
                 self._client.close()  # type: ignore[attr-defined]
-            self._client = self._opened = None
+            if self._beside:
+                self._beside.close()
+            self._client = self._opened = self._beside = None
 
     def _collection(self) -> "tuple[Collection, _Rows | None]":
         with self._lock:
             if self._opened is None:
-                self._client = _client(self._folder)
-                opened = self._client.get_collection(_COLLECTION, embedding_function=None)
-                self._opened = opened, _all_rows(opened) if opened.count() <= _SCANNED else None
+                self._opened = self._read()
             return self._opened
+
+    def _read(self) -> "tuple[Collection, _Rows | None]":
+        try:
+            return self._read_in(self._folder)
+        except _faults() as fault:
+            # Chroma writes when it opens: where it cannot, it is given a copy. What is damaged fails twice.
+            try:
+                self._beside = Elsewhere(self._folder, (ROWS,))
+            except OSError:
+                raise fault from None
+            return self._read_in(self._beside.path)
+
+    def _read_in(self, folder: Path) -> "tuple[Collection, _Rows | None]":
+        self._client = _client(folder)
+        opened = self._client.get_collection(_COLLECTION, embedding_function=None)
+        if opened.count() > _SCANNED:
+            return opened, None
+        held = _held(opened)
+        noted = self._folder / _NOTED
+        if noted.exists() and not held.is_noted(noted):
+            raise ValueError("vektornya berubah sejak ditulis")
+        return opened, held.rows
 
 
 def _by_graph(collection: "Collection", vector: Vectors, limit: int) -> Iterator[tuple[str, float]]:
@@ -101,14 +164,11 @@ def _by_graph(collection: "Collection", vector: Vectors, limit: int) -> Iterator
     return ((key, 1.0 - float(far)) for first, note, far in rows for key in _all_alike(first, note))
 
 
-def _all_rows(collection: "Collection") -> _Rows:
+def _held(collection: "Collection") -> _Held:
     held = collection.get(include=["embeddings", "metadatas"])
-    vectors = np.asarray(held["embeddings"], dtype=np.float32)
     rows = zip(held["ids"], held["metadatas"] or [], strict=True)
     keys = tuple(tuple(_all_alike(first, note)) for first, note in rows)
-    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    lengths[lengths == 0] = 1
-    return _Rows(vectors / lengths, keys)
+    return _Held(np.asarray(held["embeddings"], dtype=np.float32), keys)
 
 
 def write_vectors(folder: Path, ids: Sequence[str], vectors: Vectors) -> None:
@@ -132,6 +192,16 @@ def write_vectors(folder: Path, ids: Sequence[str], vectors: Vectors) -> None:
             metadatas=[{_ALIKE: "\n".join(ids[row] for row in rows[1:])} for rows in batch],
         )
     client.close()  # type: ignore[attr-defined]
+    _note(folder)
+
+
+def _note(folder: Path) -> None:
+    """What another client reads: vectors come back of length 1."""
+    client = _client(folder)
+    written = client.get_collection(_COLLECTION, embedding_function=None)
+    if written.count() <= _SCANNED:
+        _held(written).note(folder / _NOTED)
+    client.close()  # type: ignore[attr-defined]
 
 
 def _equal_rows(vectors: Vectors) -> list[list[int]]:
@@ -153,12 +223,16 @@ def _client(folder: Path) -> "ClientAPI":
     return chromadb.PersistentClient(str(folder), settings=Settings(anonymized_telemetry=False))
 
 
+def _faults() -> tuple[type[Exception], ...]:
+    from chromadb.errors import ChromaError  # noqa: PLC0415
+
+    return ChromaError, ValueError, AttributeError  # the last where its own start broke off
+
+
 @contextmanager
 def _damage_named(folder: Path) -> Iterator[None]:
     """Chroma's own faults as one BuildError."""
-    from chromadb.errors import ChromaError  # noqa: PLC0415
-
     try:
         yield
-    except (ChromaError, ValueError) as fault:
+    except _faults() as fault:
         raise BuildError(f"Indeks vektor rusak: {folder.parent.name}/{folder.name} ({fault}).") from fault

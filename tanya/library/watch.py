@@ -3,11 +3,11 @@
 import logging
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
 from threading import Lock, Thread
 
-from tanya.errors import TanyaError
+from tanya.errors import BuildError, TanyaError
 from tanya.library.build import Build, open_build, open_current
 from tanya.library.layout import Home
 
@@ -25,9 +25,9 @@ class CurrentBuild:
         self._home = Home(home)
         self._clock = clock
         self._lock = Lock()
-        self._build = open_current(home)
-        self._users: dict[int, int] = {}  # by id() of a build, those in use
         self._refused: str | None = None  # a new build that could not be opened
+        self._build = self._first()
+        self._users: dict[int, int] = {}  # by id() of a build, those in use
         self._opening = False
         self._closed = False
         self._prepare: Callable[[Build], None] | None = None
@@ -64,6 +64,20 @@ class CurrentBuild:
         with self._lock:
             self._closed = True
             self._build.close()
+
+    def _first(self) -> Build:
+        """What the pointer names; where that is damaged the newest before it, as if it had been served."""
+        try:
+            return open_current(self._home.path)
+        except BuildError as fault:
+            named = self._home.current_id()
+            for build_id in reversed([one for one in self._home.build_ids() if named and one < named]):
+                with suppress(BuildError):
+                    older = open_build(self._home.build(build_id).folder)
+                    self._refused = named
+                    _log.error("%s Sementara itu dipakai indeks sebelumnya, %s.", fault, build_id)
+                    return older
+            raise
 
     def _news(self) -> str | None:
         """The build that the pointer names, where another one is served; told to one, who opens it."""

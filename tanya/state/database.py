@@ -1,6 +1,7 @@
 """The state as one object: opened once, used from any thread."""
 
-from datetime import datetime
+import logging
+from datetime import datetime, timedelta
 
 from tanya.settings import Settings
 from tanya.state.addresses import address_of, engine_for, file_of, private_file
@@ -17,6 +18,9 @@ from tanya.state.records import Counts, PersonalData
 from tanya.state.retention import forgotten
 from tanya.state.reviews import Reviews
 from tanya.state.telegram.state import TelegramState
+from tanya.state.tidying import PUT_OFF, all_is_older
+
+_log = logging.getLogger(__name__)
 
 
 def open_state(settings: Settings, clock: Clock = now) -> "State":
@@ -60,6 +64,25 @@ class State:
         """Remove all that is older, keys that have opened nothing since then among it."""
         with self._database.writing() as connection:
             return forgotten(connection, before, self._clock())
+
+    def tidy(self, actor: str, kept: timedelta) -> None:
+        """The same by a program, every day, with a note of it in the audit.
+
+        Where all that is kept seems too old, nothing goes until the next day: the clock may have leapt.
+        """
+        before = self._clock() - kept
+        with self._database.reading() as connection:
+            doubted = all_is_older(connection, before)
+        if doubted:
+            _log.warning(
+                "Semua yang tersimpan tampak lebih tua dari %d hari. Jika jam mesin ini keliru, betulkan: "
+                "yang lama baru dihapus besok.",
+                kept.days,
+            )
+            self.audit.note(actor, PUT_OFF, f"sebelum {before:%Y-%m-%dT%H:%MZ}", "jam diragukan")
+        elif (removed := self.forget(before)).total:
+            told = f"{removed.total} dihapus"
+            self.audit.note(actor, "data.bersihkan", f"sebelum {before:%Y-%m-%dT%H:%MZ}", told)
 
     def export(self, owner: str) -> PersonalData:
         """All that is kept of owner, and of nobody else."""

@@ -83,7 +83,7 @@ def _alone(engine: Engine) -> Iterator[None]:
     try:
         with FileLock(f"{file}.lock", timeout=_WAIT, mode=0o600):
             with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-                connection.connection.execute("PRAGMA journal_mode=WAL")
+                connection.exec_driver_sql("PRAGMA journal_mode=WAL")
             yield
     except Timeout as fault:
         raise StateError(f"{file} sedang diperbarui oleh proses lain; coba lagi sebentar.") from fault

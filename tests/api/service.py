@@ -1,10 +1,12 @@
 """An API served by uvicorn on a free loopback port."""
 
+import asyncio
 import socket
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from typing import Literal
 
 import httpx
 import uvicorn
@@ -19,11 +21,11 @@ PLENTY = 1_000_000  # requests a minute, where a test is not about their number
 
 
 @contextmanager
-def served(app: FastAPI) -> Iterator[httpx.Client]:
+def served(app: FastAPI, http: type[asyncio.Protocol] | Literal["auto"] = "auto") -> Iterator[httpx.Client]:
     """A client of that app; the server ends with the block."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         server = uvicorn.Server(
-            uvicorn.Config(app, log_config=None, server_header=False, proxy_headers=False)
+            uvicorn.Config(app, http=http, log_config=None, server_header=False, proxy_headers=False)
         )
         thread = threading.Thread(target=server.run, args=([listener],))
         thread.start()

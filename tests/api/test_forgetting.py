@@ -72,11 +72,11 @@ class Gone(State):
         self.tries = 0
         self.audit = state.audit
 
-    def forget(self, before: datetime):  # type: ignore[no-untyped-def]
+    def tidy(self, actor: str, kept: timedelta) -> None:
         self.tries += 1
         if self.tries == 1:
             raise StateError(SECRET)
-        return self.state.forget(before)
+        self.state.tidy(actor, kept)
 
 
 async def test_a_database_that_is_gone_is_logged_by_kind_and_tried_again(

@@ -2,7 +2,6 @@
 
 import base64
 import io
-import json
 import shutil
 from contextlib import closing
 from dataclasses import replace
@@ -17,6 +16,7 @@ from tanya.cli.doctor import doctor
 from tanya.cli.report import report_html
 from tanya.library.build import open_current
 from tanya.library.layout import Home
+from tanya.library.manifest import read_manifest, write_manifest
 from tanya.quality.examining import examine
 from tanya.settings import Settings
 from tests.clinic import COLOURS, HOSTILE, HOSTILE_FILE
@@ -104,11 +104,10 @@ def test_what_is_shown_can_be_heard(page: BeautifulSoup) -> None:
 
 def test_a_file_that_is_gone_leaves_its_pages_out_and_says_so(clinic: Settings, tmp_path: Path) -> None:
     home = Home(Path(shutil.copytree(clinic.home, tmp_path / "home")))
-    manifest = home.build(home.current_id() or "").manifest
-    values = json.loads(manifest.read_text())
-    for source in values["sources"]:
-        source["path"] = f"/tidak/ada/{Path(source['path']).name}"
-    manifest.write_text(json.dumps(values))
+    file = home.build(home.current_id() or "").manifest
+    manifest = read_manifest(file)
+    gone = tuple(replace(one, path=f"/tidak/ada/{one.name}") for one in manifest.sources)
+    write_manifest(file, replace(manifest, sources=gone))
     page = written(home.path, tmp_path / "laporan.html")
     assert not page.find_all("img")
     assert "/tidak/ada/pp-2-2031.pdf tidak ada lagi" in section(page, "pp-2-2031").text

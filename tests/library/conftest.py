@@ -17,6 +17,7 @@ from tanya.library.lexical import LexicalWriter
 from tanya.library.manifest import Counts, DocumentEntry, Manifest, write_manifest
 from tanya.library.passages_writer import PassageWriter
 from tanya.library.vectors import write_vectors
+from tanya.library.wholeness import checksums
 
 PASAL = Locator.of((NodeKind.PASAL, "5"))
 AYAT_1 = PASAL.down(NodeKind.AYAT, "1")
@@ -77,7 +78,18 @@ def _make(
     counts = Counts(documents=1, pages=2, pasal=2, nodes=4, passages=2)
     write_manifest(
         files.manifest,
-        Manifest(build_id, "2031-01-01T00:00:00+00:00", "p", "tanya", "tanya:4", "c", counts, (entry,), ()),
+        Manifest(
+            build_id,
+            "2031-01-01T00:00:00+00:00",
+            "p",
+            "tanya",
+            "tanya:4",
+            "c",
+            counts,
+            (entry,),
+            (),
+            tuple(checksums(files)),
+        ),
     )
 
 

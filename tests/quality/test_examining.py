@@ -1,10 +1,10 @@
 """A real build, examined."""
 
-import json
 import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ import pytest
 from tanya.domain.reading import WordsFrom
 from tanya.library.build import Build, open_current
 from tanya.library.layout import Home
+from tanya.library.manifest import read_manifest, write_manifest
 from tanya.quality.examining import examine
 from tanya.quality.records import Checked, FileState, Flaw, Quality
 from tanya.settings import Settings
@@ -110,12 +111,10 @@ def _copied(clinic: Settings, target: Path) -> Path:
 def _with_source(home: Path, document: str, path: Path) -> Quality:
     """The build examined as if that file were where the document was read from."""
     place = Home(home)
-    manifest = place.build(place.current_id() or "").manifest
-    values = json.loads(manifest.read_text())
-    for source in values["sources"]:
-        if source["document"] == document:
-            source["path"] = str(path)
-    manifest.write_text(json.dumps(values))
+    file = place.build(place.current_id() or "").manifest
+    manifest = read_manifest(file)
+    sources = [replace(one, path=str(path)) if one.document == document else one for one in manifest.sources]
+    write_manifest(file, replace(manifest, sources=tuple(sources)))
     with closing(open_current(home)) as build:
         return examine(build)
 
@@ -142,8 +141,10 @@ def test_a_file_that_was_only_touched_is_the_same(clinic: Settings, tmp_path: Pa
 
 def test_a_build_from_before_says_that_it_does_not_tell(clinic: Settings, tmp_path: Path) -> None:
     home = Home(_copied(clinic, tmp_path))
-    with closing(sqlite3.connect(home.build(home.current_id() or "").passages)) as old, old:
+    files = home.build(home.current_id() or "")
+    with closing(sqlite3.connect(files.passages)) as old, old:
         old.executescript("DROP TABLE sheets; DROP TABLE remarks;")
+    write_manifest(files.manifest, replace(read_manifest(files.manifest), checksums=()))
     with closing(open_current(home.path)) as build:
         quality = examine(build)
     assert "tanya ingest" in quality.notes[0]

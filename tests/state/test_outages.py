@@ -15,6 +15,7 @@ from tanya.state.addresses import address_of, engine_for
 from tanya.state.connections import Database, now
 from tanya.state.database import State, open_state
 from tanya.state.records import Turn
+from tests.disks import small_disk
 from tests.keeping import NOON, environ_of
 from tests.postgres import Server
 
@@ -94,3 +95,29 @@ def test_a_file_that_is_locked_for_too_long_is_told_and_then_free_again(sqlite_s
     other.dispose()
     assert state.conversations.begin(BUDI).turns == ()
     state.close()
+
+
+def test_a_disk_without_room_for_the_database_is_told_in_one_line(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk") as disk:
+        disk.fill()
+        with pytest.raises(StateError, match=r"tidak dapat dipakai \(database or disk is full\)"):
+            open_state(settings_from({"TANYA_HOME": str(disk.path)}))
+
+
+def test_what_no_room_was_left_for_is_told_and_kept_again_once_there_is(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk") as disk:
+        state = open_state(settings_from({"TANYA_HOME": str(disk.path)}))
+        begun = state.conversations.begin(BUDI)
+        disk.fill()
+        with pytest.raises(StateError, match="full"):
+            _begin_many(state)
+        assert state.conversations.get(BUDI, begun.id)
+        disk.free()
+        assert state.conversations.add(BUDI, begun.id, Turn("sesudah", None, NOON))
+        state.close()
+
+
+def _begin_many(state: State) -> None:
+    """Some pages of the file may be free yet."""
+    for _ in range(1000):
+        state.conversations.begin(BUDI)

@@ -1,3 +1,4 @@
+import time
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,16 @@ async def test_whoever_comes_from_very_many_addresses_shares_one_limit(
 )
 def test_who_has_one_ipv6_address_has_its_neighbours_too(address: str, counted: str) -> None:
     assert house_of(address) == counted
+
+
+async def test_a_clock_that_is_put_back_keeps_nobody_out_for_longer_than_a_minute(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quotas = Quotas(settings_of(tmp_path, rate_per_key=1))
+    caller = Caller("key:k_1", "", frozenset(), "k_1", "203.0.113.9")
+    right = time.time()
+    assert (await quotas.asked(caller, Scope.ASK)).within
+    assert not (await quotas.asked(caller, Scope.ASK)).within
+    monkeypatch.setattr(time, "time", lambda: right - 3600)
+    assert (await quotas.asked(caller, Scope.ASK)).within
+    assert not (await quotas.asked(caller, Scope.ASK)).within

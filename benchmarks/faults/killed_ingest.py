@@ -1,24 +1,21 @@
 """Kill an ingest with SIGKILL at random moments, again and again, while a reader goes on answering.
 
-    python benchmarks/kill9.py --rounds 50
-
-Each round changes one file, starts `ingest` in a process of its own and kills it somewhere between its
+Each round changes one file, starts an ingest in a process of its own and kills it somewhere between its
 first and its last instant. After every kill the served build must be sound and hold all that it held;
 the reader, which follows the served build as a server does, may not fail once. At the end one ingest
-runs undisturbed and every file must be there in its last version. Exit status 0 when all of that held.
+runs undisturbed and every file must be there in its last version.
 """
 
-import argparse
 import multiprocessing
 import random
-import sys
-import tempfile
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from threading import Event, Thread
 
+from benchmarks.faults.records import Finding, Ward
 from ingest.building.records import Request
 from ingest.building.run import Place, ingest
 from ingest.building.verify import verify
@@ -28,7 +25,6 @@ from tanya.library.build import open_current
 from tanya.library.layout import Home
 from tanya.library.watch import CurrentBuild
 
-_CHECKOUT = Path(__file__).resolve().parent.parent
 _FILES = 4
 _BEYOND = 1.3  # times a whole ingest: some kills must fall on the swap and after it
 # Each ingest is forked from a process that has imported everything, so that the kills fall into its work.
@@ -115,25 +111,27 @@ class Reader(Thread):
         self._current.close()
 
 
-def main() -> int:
-    options = _options()
-    chance = random.Random(options.seed)
-    with tempfile.TemporaryDirectory(prefix="kill9-") as folder:
-        ordeal = Ordeal(Path(folder), options.corpus)
-        whole = _first(ordeal)
-        reader = Reader(ordeal.home)
-        reader.start()
-        for _ in range(options.rounds):
-            _kill_once(ordeal, chance, whole)
-        _last(ordeal)
-        reader.stop()
-    faults = ordeal.faults + reader.failures
-    within = f"{_BEYOND * whole:.1f} s"
-    print(f"{options.rounds} kills within {within} of each start, {ordeal.swapped} after the swap;")
-    print(f"{reader.answers} answers meanwhile, {len(reader.failures)} failed; {len(faults)} faults")
-    for fault in faults[:10]:
-        print(f"  {fault}")
-    return 1 if faults else 0
+def killed_ingests(ward: Ward) -> Iterator[Finding]:
+    """35 of 100 kills fall on `ingest`, while a reader goes on answering."""
+    ordeal = Ordeal(ward.folder, ward.corpus)
+    whole = _first(ordeal)
+    reader = Reader(ordeal.home)
+    reader.start()
+    rounds = ward.share(0.35)
+    for _ in range(rounds):
+        _kill_once(ordeal, ward.chance, whole)
+    _last(ordeal)
+    reader.stop()
+    within = f"within {_BEYOND * whole:.1f} s of each start"
+    yield Finding("kills", f"{rounds} {within}, {ordeal.swapped} of them after the swap")
+    yield Finding("builds unsound, files lost", told(ordeal.faults), not ordeal.faults)
+    answers = f"{reader.answers} answers, not given: {told(reader.failures)}"
+    yield Finding("a reader meanwhile", answers, not reader.failures)
+
+
+def told(faults: list[str]) -> str:
+    """How many, and the first of them."""
+    return f"{len(faults)} ({faults[0]})" if faults else "0"
 
 
 def _first(ordeal: Ordeal) -> float:
@@ -174,15 +172,3 @@ def _regulation(number: int, version: int) -> str:
         f"PERAHU JENIS {number}\n\nBAB I\nKETENTUAN UMUM\n\nPasal 1\n\nPerahu wajib didaftarkan.\n\n"
         f"Pasal 2\n\nPerahu dicat dengan warna {version}.\n"
     )
-
-
-def _options() -> argparse.Namespace:
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    options.add_argument("--rounds", type=int, default=50)
-    options.add_argument("--seed", type=int, default=1)
-    options.add_argument("--corpus", type=Path, default=_CHECKOUT / "corpus")
-    return options.parse_args()
-
-
-if __name__ == "__main__":
-    sys.exit(main())
