@@ -58,12 +58,12 @@ def make_bm25(size: Size) -> dict[str, float]:
     index = bm25s.BM25()
     index.index(_tokens(texts), show_progress=False)
     size.of(BM25).mkdir()
-    index.save(size.of(BM25), corpus=texts)
+    index.save(size.of(BM25), corpus=texts, show_progress=False)
     return {}
 
 
 def search_bm25(size: Size) -> Search:
-    index = bm25s.BM25.load(size.of(BM25), mmap=True, load_corpus=True)
+    index = bm25s.BM25.load(size.of(BM25), mmap=True, load_corpus=True, show_progress=False)
     return lambda query: index.retrieve(_tokens([query]), k=BEST, show_progress=False)
 
 

@@ -26,6 +26,7 @@ from tanya.library.manifest import (
     Source,
     write_manifest,
 )
+from tanya.library.rows import write_rows
 from tanya.library.vectors import write_vectors
 
 _SAMPLE = 256  # passages that a verification looks for again
@@ -53,6 +54,7 @@ def write_build(
     progress.begin("Menghitung vektor", 1)
     embedder, vectors = embed(contents.embedding, written.texts, files.embedder, cache, progress)
     write_vectors(files.vectors, written.ids, vectors)
+    write_rows(files.rows, written.ids, vectors)
     _write_sample(files.sample, written.ids, vectors)
     progress.advance()
     _write_json(files.catalogue, written.catalogue)
