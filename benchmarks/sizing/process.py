@@ -57,11 +57,7 @@ class Asking:
     def __exit__(
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
-        assert self._process.stdin
-        assert self._process.stdout
-        self._process.stdin.close()
-        self._process.stdout.close()
-        self._process.wait()
+        self._end()
 
     def _do(self, order: dict[str, object]) -> dict[str, Any]:
         assert self._process.stdin
@@ -72,9 +68,16 @@ class Asking:
     def _told(self) -> dict[str, Any]:
         assert self._process.stdout
         if not (line := self._process.stdout.readline()):
-            raise Broken(f"{self._system}: its process ended with status {self._process.wait()}")
+            raise Broken(f"{self._system}: its process ended with status {self._end()}")
         found: dict[str, Any] = json.loads(line)
         return found
+
+    def _end(self) -> int:
+        assert self._process.stdin
+        assert self._process.stdout
+        self._process.stdin.close()
+        self._process.stdout.close()
+        return self._process.wait()
 
 
 def _command(module: str, words: Sequence[str]) -> list[str]:
