@@ -4,9 +4,9 @@
 
 The texts, one regulation a file, are drawn in a set order until they give about so many passages. Every
 system builds its index of them and is asked, each in a process of its own, in turn: starts, then rounds of
-the same queries by 1, 4 and 16 clients. OUT gets sizes.json and sizes.html. A run that was broken off goes on:
-what was built is not built again, and a size that was measured is not measured again; remove its folder
-(OUT/size-N, or measured.json in it) for that.
+the same queries by 1, 4 and 16 clients. OUT gets sizes.json and sizes.html. A run that was broken off goes
+on: what was built is not built again, and a size that was measured is not measured again; remove its
+folder (OUT/size-N, or measured.json in it) for that.
 """
 
 import argparse

@@ -22,7 +22,7 @@ class Fit:
 
 
 def fitted(sizes: Sizes, costs: Sequence[float]) -> Fit:
-    """The better of a fixed cost with one for each passage, and a power of the size; of two sizes at least."""
+    """The better of a fixed cost with one for each passage, and a power of the size, of two or more."""
     fits = [_told(make, sizes, costs) for make in (_line, _power)]
     return min(fits, key=lambda fit: fit.error or 0.0)
 

@@ -25,7 +25,7 @@ def folder_of(source: Path, out: Path) -> Path:
 
 
 def texts_of(folder: Path, size: int) -> tuple[Path, ...]:
-    """As many as give some `size` passages, beside those of the shipped corpus; all, where there are no more."""
+    """As many as give some `size` passages, beside those of the shipped corpus; at most all."""
     paths = sorted(path for path in folder.rglob("*") if path.is_file())
     random.Random(_SEED).shuffle(paths)
     return tuple(_within(paths, size * _LETTERS))
