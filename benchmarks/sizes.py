@@ -18,8 +18,7 @@ from pathlib import Path
 
 from benchmarks.sizing.figures import goals
 from benchmarks.sizing.measuring import Plan, measured
-from benchmarks.sizing.ours import ROOT
-from benchmarks.sizing.places import Size
+from benchmarks.sizing.places import ROOT, Size
 from benchmarks.sizing.process import Broken
 from benchmarks.sizing.report import report_html
 from benchmarks.sizing.texts import folder_of

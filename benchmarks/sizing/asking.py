@@ -15,10 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.sizing.machine import Watch, peak_megabytes, processor_seconds
-from benchmarks.sizing.ours import Search
-from benchmarks.sizing.places import Size
+from benchmarks.sizing.places import Search, Size
 from benchmarks.sizing.sampling import sampled
-from benchmarks.sizing.systems import OPEN
+from benchmarks.sizing.systems import opened
 
 Told = Mapping[str, Any]
 
@@ -75,7 +74,7 @@ def main(system: str, size: Size, query: str) -> None:
     # Libraries print; what is told must stay alone on its channel.
     out = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
-    search = OPEN[system](size)
+    search = opened(system, size)
     search(query)
     print(json.dumps({"processor": processor_seconds()}), file=out, flush=True)
     for line in sys.stdin:

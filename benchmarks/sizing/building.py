@@ -13,7 +13,7 @@ from pathlib import Path
 from benchmarks.sizing.machine import Watch, bytes_in, load, peak_megabytes
 from benchmarks.sizing.places import OURS, Size
 from benchmarks.sizing.sampling import sampled
-from benchmarks.sizing.systems import MAKE
+from benchmarks.sizing.systems import make
 
 
 def main(system: str, size: Size, steps: bool) -> None:
@@ -21,7 +21,7 @@ def main(system: str, size: Size, steps: bool) -> None:
     shutil.rmtree(size.of(system), ignore_errors=True)
     watch = Watch()
     with sampled() if steps else nullcontext() as samples:
-        stages = MAKE[system](size)
+        stages = make(system, size)
     told = {
         "seconds": watch.seconds,
         "processor": watch.processor,

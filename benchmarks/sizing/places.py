@@ -1,7 +1,12 @@
 """Where the indexes of one size are kept, each system's in a folder of its own."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+BEST = 10  # that a search brings
+Search = Callable[[str], object]
 
 OURS, ANSWER = "tanya search", "tanya answer"
 STOCK, BM25, CHROMA, EXACT = "stock", "bm25s", "chroma", "exact scan"

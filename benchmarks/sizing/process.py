@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import Any, Self
 
-from benchmarks.sizing.ours import ROOT
-from benchmarks.sizing.places import Size
+from benchmarks.sizing.places import ROOT, Size
 
 
 class Broken(Exception):

@@ -1,23 +1,41 @@
-"""Every system by its name: how its index is made, and how it is opened."""
+"""Every system by its name. A process loads the one that it is: what another needs costs it no start."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
 
-from benchmarks.sizing import ours, rivals
-from benchmarks.sizing.ours import Search
-from benchmarks.sizing.places import ANSWER, BM25, CHROMA, EXACT, OURS, STOCK, Size
+from benchmarks.sizing.places import ANSWER, BM25, CHROMA, EXACT, OURS, STOCK, Search, Size
 
-MAKE: Mapping[str, Callable[[Size], dict[str, float]]] = {
-    OURS: ours.make,
-    STOCK: rivals.make_stock,
-    BM25: rivals.make_bm25,
-    CHROMA: rivals.make_chroma,
-    EXACT: rivals.make_exact,
+_MAKE = {
+    OURS: "ingesting:make",
+    STOCK: "stock:make",
+    BM25: "bm25:make",
+    CHROMA: "graph:make",
+    EXACT: "exact:make",
 }
-OPEN: Mapping[str, Callable[[Size], Search]] = {
-    OURS: ours.search,
-    ANSWER: ours.answer,
-    STOCK: rivals.search_stock,
-    BM25: rivals.search_bm25,
-    CHROMA: rivals.search_chroma,
-    EXACT: rivals.search_exact,
+_OPEN = {
+    OURS: "ours:search",
+    ANSWER: "ours:answer",
+    STOCK: "stock:search",
+    BM25: "bm25:search",
+    CHROMA: "graph:search",
+    EXACT: "exact:search",
 }
+
+
+def make(system: str, size: Size) -> dict[str, float]:
+    """Its index of the size, where there is none yet; seconds by its steps, where it has any."""
+    made: dict[str, float] = _function(_MAKE[system])(size)
+    return made
+
+
+def opened(system: str, size: Size) -> Search:
+    """What finds, or answers, a query in its index of the size."""
+    search: Search = _function(_OPEN[system])(size)
+    return search
+
+
+def _function(named: str) -> Callable[[Size], Any]:
+    module, _, name = named.partition(":")
+    found: Callable[[Size], Any] = getattr(import_module(f"benchmarks.sizing.{module}"), name)
+    return found

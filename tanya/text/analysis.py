@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
@@ -88,7 +88,12 @@ _STEMMER = StemmerFactory().create_stemmer(False)  # its own cache is unbounded
 
 def analyse(text: str) -> list[str]:
     """Index terms of text in order, stopwords left out: 'Pelaporan kinerja' -> ['lapor', 'kinerja']."""
-    return [term for word in words(text) if (term := _term(word))]
+    return terms_of(words(text))
+
+
+def terms_of(spoken: Iterable[str]) -> list[str]:
+    """Those of words in lower case, in their order."""
+    return [term for word in spoken if (term := _term(word))]
 
 
 @lru_cache(maxsize=65_536)

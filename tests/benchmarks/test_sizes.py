@@ -9,7 +9,7 @@ from benchmarks.sizing.asking import asked
 from benchmarks.sizing.ours import counts
 from benchmarks.sizing.places import BM25, BUILT, OURS, SYSTEMS, Size
 from benchmarks.sizing.process import Asking, Broken, build
-from benchmarks.sizing.systems import MAKE, OPEN
+from benchmarks.sizing.systems import make, opened
 from benchmarks.sizing.texts import folder_of, texts_of
 
 QUERY = "Berapa lama perahu nomor 7 boleh berlayar?"
@@ -35,7 +35,7 @@ def size(tmp_path_factory: pytest.TempPathFactory) -> Size:
     made.folder.mkdir()
     made.texts.write_text("\n".join(map(str, texts)), encoding="utf-8")
     for system in BUILT:
-        MAKE[system](made)
+        make(system, made)
     return made
 
 
@@ -45,12 +45,12 @@ def test_our_index_holds_all_of_the_texts(size: Size) -> None:
 
 def test_an_index_that_is_there_already_is_not_measured_as_made(size: Size) -> None:
     with pytest.raises(ValueError, match="nothing was made"):
-        MAKE[OURS](size)
+        make(OURS, size)
 
 
 @pytest.mark.parametrize("system", SYSTEMS)
 def test_every_system_answers_each_query_of_each_client(size: Size, system: str) -> None:
-    told = asked(OPEN[system](size), {"queries": [QUERY] * 5, "clients": 2, "seconds": 60})
+    told = asked(opened(system, size), {"queries": [QUERY] * 5, "clients": 2, "seconds": 60})
     assert len(told["taken"]) == 5
     assert all(taken > 0 for taken in told["taken"])
 
