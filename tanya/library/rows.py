@@ -7,7 +7,7 @@ row that it has, in order.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from tanya.errors import BuildError
 
 Vectors = NDArray[np.float32]
+_SIDES: tuple[Literal["left"], Literal["right"]] = ("left", "right")  # of the places of a row
 _PARTS = ("vectors", "ids", "of")
 _DIGITS = 6  # of a similarity: in those behind them two that are alike differ by chance
 
@@ -33,11 +34,11 @@ class Rows:
         alike = np.vecdot(self.vectors, vector / np.linalg.norm(vector)).round(_DIGITS)
         first = np.argpartition(-alike, limit)[:limit] if limit < len(alike) else np.arange(len(alike))
         order = first[np.argsort(-alike[first], kind="stable")]
-        return ((key, float(alike[row])) for row in order for key in self._passages(int(row)))
-
-    def _passages(self, row: int) -> Iterator[str]:
-        first, end = np.searchsorted(self.of, (row, row + 1))
-        return (name.decode() for name in self.ids[first:end].tolist())
+        # In its own type: of any other, searchsorted turns all of it into that first.
+        starts, ends = (np.searchsorted(self.of, order.astype(self.of.dtype), side) for side in _SIDES)
+        for row, start, end in zip(order.tolist(), starts.tolist(), ends.tolist(), strict=True):
+            for name in self.ids[start:end].tolist():
+                yield name.decode(), float(alike[row])
 
 
 def equal_rows(vectors: Vectors) -> list[list[int]]:
