@@ -5,9 +5,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
-
 from tanya.text.figures import as_meant
+from tanya.text.stemming import QuickStemmer
 
 _WORD = re.compile(r"[0-9]+(?:[.,][0-9]+)*[a-z]?|[a-z][a-z0-9]*")
 
@@ -83,7 +82,7 @@ _ROOTS |= {
 }
 
 _KNOWN: dict[str, str] = {}
-_STEMMER = StemmerFactory().create_stemmer(False)  # its own cache is unbounded
+_STEMMER = QuickStemmer()
 
 
 def analyse(text: str) -> list[str]:
@@ -105,7 +104,7 @@ def _term(word: str) -> str:
 
 def is_word(word: str) -> bool:
     """Whether word, in lower case, is of a root in the dictionary; many words of the field have none."""
-    return bool(_STEMMER.delegatedStemmer.dictionary.contains(stem(word)))
+    return bool(_STEMMER.dictionary.contains(stem(word)))
 
 
 def words(text: str) -> list[str]:
