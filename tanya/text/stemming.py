@@ -13,7 +13,7 @@ from Sastrawi.Stemmer.Context.Visitor.PrefixDisambiguator import PrefixDisambigu
 from Sastrawi.Stemmer.Stemmer import Stemmer
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
-# By the number in the name of a rule's class: the two letters that a word begins with, or has behind its first.
+# By the number in the name of a rule's class: what a word begins with, or has behind its first letter.
 _BEGINNINGS = (
     *((number, "be") for number in range(1, 6)),
     *((number, "te") for number in (*range(6, 10), 35)),
