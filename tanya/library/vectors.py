@@ -21,7 +21,7 @@ _ALIKE = "alike"  # the ids of the passages whose vectors are equal to this one'
 _BATCH = 5000  # chromadb 1.5 takes 5461 at most
 _SCANNED = 50_000  # of a build without rows: up to so many are read when it is opened
 # All vectors are looked at, so nobody asks Chroma's graph; a dense one costs three times as much to make.
-_CONFIGURATION: dict[str, Any] = {"hnsw": {"space": "cosine", "ef_construction": 8, "max_neighbors": 4}}
+_KEPT_ONLY: dict[str, Any] = {"hnsw": {"space": "cosine", "ef_construction": 8, "max_neighbors": 4}}
 
 
 class VectorIndex:
@@ -106,7 +106,7 @@ def write_vectors(folder: Path, ids: Sequence[str], vectors: Vectors) -> None:
     collection = client.create_collection(
         _COLLECTION,
         embedding_function=None,
-        configuration=_CONFIGURATION,  # type: ignore[arg-type]
+        configuration=_KEPT_ONLY,  # type: ignore[arg-type]
     )
     groups = equal_rows(vectors)
     for start in range(0, len(groups), _BATCH):
