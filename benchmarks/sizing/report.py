@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from benchmarks.sizing.figures import Goal, Measured, asked, costs, goals
 from benchmarks.sizing.model import Fit, fitted
+from benchmarks.sizing.places import SYSTEMS
 from evals.reporting.page import page
 from evals.reporting.plots import Row, bars, curves, dots
 
@@ -57,23 +58,30 @@ def _fit(passages: Sequence[float], values: Sequence[float]) -> Fit | None:
 
 
 def _ratios(found: Sequence[Goal]) -> Markup:
-    """What is measured over what is wanted of it, so that 1 is the goal of each."""
+    """How many times as fast as stock."""
     shown = [goal for goal in found if goal.more_is_better]
-    rows = [Row(goal.name.replace(": ", ", "), (goal.value,), f"{goal.value.value:.1f}") for goal in shown]
+    rows = [Row(_short(goal.name), (goal.value,), f"{goal.value.value:.1f}") for goal in shown]
     return dots(rows, ("ours over stock",), 0.0, max(goal.value.high for goal in shown))
+
+
+def _short(name: str) -> str:
+    """What fits beside a plot whose caption says the rest."""
+    for known in ("tanya ", "throughput over stock, ", "speed over stock, "):
+        name = name.replace(known, "")
+    return name
 
 
 def _plots(sizes: Sequence[Measured]) -> dict[str, Markup]:
     passages, told = [float(one["counts"]["passages"]) for one in sizes], [costs(one) for one in sizes]
-    return {
-        cost: curves(
-            {
-                system: [(n, one[cost][system]) for n, one in zip(passages, told, strict=True)]
-                for system in systems
-            }
-        )
-        for cost, systems in told[0].items()
-    }
+    return {cost: curves(_points(cost, passages, told)) for cost in told[0]}
+
+
+def _points(
+    cost: str, passages: Sequence[float], told: Sequence[Mapping[str, Mapping[str, float]]]
+) -> dict[str, list[tuple[float, float]]]:
+    """Of every system, so that each has its colour in all plots; none where the cost is not its own."""
+    pairs = list(zip(passages, told, strict=True))
+    return {system: [(n, one[cost][system]) for n, one in pairs if system in one[cost]] for system in SYSTEMS}
 
 
 def _profiles(told: Measured) -> Iterator[tuple[str, Mapping[str, float]]]:
