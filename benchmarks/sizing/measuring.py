@@ -91,9 +91,10 @@ def _round(
     opened: dict[str, Asking], plan: Plan, queries: Sequence[str], chance: random.Random
 ) -> dict[str, Any]:
     """The same queries to each system by so many clients, in an order that is drawn each time."""
-    some = chance.sample(queries, min(plan.each, len(queries)))
     found: dict[str, dict[str, Any]] = {system: {} for system in opened}
     for clients in plan.clients:
+        # Others for each: what one client asked, the next would find in memory.
+        some = chance.sample(queries, min(plan.each, len(queries)))
         for system in _drawn(list(opened), chance):
             found[system][str(clients)] = opened[system].ask(some, clients, plan.seconds)
     return found
