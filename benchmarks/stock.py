@@ -34,8 +34,9 @@ from benchmarks.plain.figures import (
 )
 from benchmarks.plain.indexing import chunks_of, vectors_of
 from benchmarks.plain.reading import documents_of
-from benchmarks.plain.searching import Bm25, Dense, Ensemble, Search, lower_words
+from benchmarks.plain.searching import Bm25, Dense, Ensemble, Search
 from benchmarks.plain.telling import table, told
+from benchmarks.plain.words import lower_words
 from evals.command import WHICH
 from evals.config import config_of, local_config
 from evals.errors import EvalError

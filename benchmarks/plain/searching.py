@@ -1,6 +1,5 @@
 """The searches of a plain pipeline: BM25 by rank_bm25, vectors by Chroma, and both by reciprocal ranks."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import Protocol
@@ -12,7 +11,6 @@ from rank_bm25 import BM25Okapi  # type: ignore[import-untyped]
 
 Tokens = Callable[[str], list[str]]
 
-_WORD = re.compile(r"\w+")
 _SMOOTHING = 60  # as LangChain's EnsembleRetriever has it
 
 
@@ -20,11 +18,6 @@ class Search(Protocol):
     def search(self, query: str, k: int) -> list[Document]:
         """The best k chunks, best first."""
         ...
-
-
-def lower_words(text: str) -> list[str]:
-    """As people feed rank_bm25."""
-    return _WORD.findall(text.lower())
 
 
 class Bm25:

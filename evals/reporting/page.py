@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from importlib import resources
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from evals.comparing import Change
@@ -34,11 +34,11 @@ class Fault:
     closed: bool
 
 
-def page(template: str, **values: object) -> str:
-    """The whole file."""
+def page(template: str, *, package: str = __package__, **values: object) -> str:
+    """The whole file. package: that has the template, in its folder `templates`."""
     script = resources.files("evals.reporting").joinpath("templates/filter.js").read_text(encoding="utf-8")
     style = resources.files("evals.reporting").joinpath("templates/style.css").read_text(encoding="utf-8")
-    return _templates().get_template(template).render(
+    return _templates(package).get_template(template).render(
         script=Markup(script),
         script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
         style=Markup(style),
@@ -66,10 +66,10 @@ def _rank(one: Outcome, least: int) -> int | None:
     return next((rank for rank, grade in enumerate(one.ranked, 1) if grade >= least), None)
 
 
-def _templates() -> Environment:
+def _templates(package: str) -> Environment:
     # Questions, answers and quotes come from elsewhere: all is escaped, whatever the template's suffix.
     made = Environment(
-        loader=PackageLoader("evals.reporting"),
+        loader=ChoiceLoader([PackageLoader(package), PackageLoader(__package__)]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -1,6 +1,7 @@
 """Plots as inline SVG: coloured by the page's own style sheet, so that they follow it into the dark."""
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -11,6 +12,7 @@ _WIDTH, _LABEL, _VALUE, _ROW, _TOP = 640, 200, 118, 26, 22
 _LEFT, _RIGHT = _LABEL, _WIDTH - _VALUE
 _BAR = 14
 _FOOT = 24
+_TALL, _LEFT_OF_CURVES = 300, 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,23 @@ def histogram(values: Sequence[float], unit: str, bins: int = 24) -> Markup:
     return _svg(180, [*_columns(counts, 130), *_ends(end, unit, 160)])
 
 
+def curves(series: Mapping[str, Sequence[tuple[float, float]]]) -> Markup:
+    """Points joined, a curve for each name; both axes by powers of ten. What is not above 0 is left out."""
+    told = {name: [(x, y) for x, y in points if x > 0 and y > 0] for name, points in series.items()}
+    points = [point for some in told.values() for point in some]
+    if not points:
+        return Markup("")
+    across, up = (_Powers.of([point[axis] for point in points]) for axis in (0, 1))
+    parts = [*_powers_axes(across, up)]
+    for number, (name, some) in enumerate(told.items()):
+        parts += _curve(
+            number,
+            name,
+            [(across.at(x, _LEFT_OF_CURVES, _RIGHT), up.at(y, _TALL - _FOOT, 12)) for x, y in some],
+        )
+    return _svg(_TALL, parts)
+
+
 def span(rows: Sequence[Row]) -> tuple[float, float]:
     """Ends of an axis that holds all of the rows, and zero."""
     told = [one for row in rows for one in row.series if one]
@@ -85,6 +104,50 @@ class _Scale:
         if self.low == 0.0:
             return [self.low + wide * n / 5 for n in range(6)]
         return [0.0, *(end for end in (self.low, self.high) if abs(end) > wide / 8)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Powers:
+    """An axis from one power of ten to another."""
+
+    low: int
+    high: int
+
+    @classmethod
+    def of(cls, values: Sequence[float]) -> "_Powers":
+        low, high = math.floor(math.log10(min(values))), math.ceil(math.log10(max(values)))
+        return cls(low, max(high, low + 1))
+
+    def at(self, value: float, start: float, end: float) -> float:
+        return start + (end - start) * (math.log10(value) - self.low) / (self.high - self.low)
+
+    @property
+    def ticks(self) -> list[float]:
+        return [10.0**power for power in range(self.low, self.high + 1)]
+
+
+def _powers_axes(across: _Powers, up: _Powers) -> Iterator[Markup]:
+    line = Markup('<line class="grid" x1="{:.1f}" x2="{:.1f}" y1="{:.1f}" y2="{:.1f}"/>')
+    for tick in across.ticks:
+        x = across.at(tick, _LEFT_OF_CURVES, _RIGHT)
+        yield line.format(x, x, 12, _TALL - _FOOT)
+        yield _text(x, _TALL - 8, f"{tick:g}", "tick")
+    for tick in up.ticks:
+        y = up.at(tick, _TALL - _FOOT, 12)
+        yield line.format(_LEFT_OF_CURVES, _RIGHT, y, y)
+        yield _text(_LEFT_OF_CURVES - 8, y + 4, f"{tick:g}".replace(".", ","), "label")
+
+
+def _curve(number: int, name: str, places: Sequence[tuple[float, float]]) -> Iterator[Markup]:
+    if not places:
+        return
+    path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
+    yield Markup('<polyline class="s{} curve" points="{}"/>').format(number, path)
+    for x, y in places:
+        yield Markup('<circle class="s{}" cx="{:.1f}" cy="{:.1f}" r="4"/>').format(number, x, y)
+    at = 24 + 20 * number
+    yield Markup('<circle class="s{}" cx="{}" cy="{}" r="4"/>').format(number, _RIGHT + 14, at - 4)
+    yield _text(_RIGHT + 24, at, name, "value")
 
 
 def _axis(scale: _Scale, height: int) -> Iterator[Markup]:

@@ -19,6 +19,7 @@ from tanya.glossary.thesaurus import with_short_forms
 from tanya.library.codec import encode
 from tanya.library.layout import BuildFiles
 from tanya.library.manifest import Counts, Manifest, Source, write_manifest
+from tanya.library.rows import write_rows
 from tanya.library.vectors import write_vectors
 from tanya.library.wholeness import checksums
 
@@ -47,6 +48,7 @@ def write_build(
     progress.begin("Menghitung vektor", 1)
     embedder, vectors = embed(contents.embedding, written.texts, files.embedder, cache, progress)
     write_vectors(files.vectors, written.ids, vectors)
+    write_rows(files.rows, written.ids, vectors)
     _write_sample(files.sample, written.ids, vectors)
     progress.advance()
     _write_json(files.catalogue, written.catalogue)

@@ -82,6 +82,7 @@ class Asking:
     """Understands questions and finds the regulations they name; made once a build."""
 
     def __init__(self, build: Build, understanding: Understanding) -> None:
+        self._document = build.passages.document
         self._documents = build.passages.documents()
         self._catalogue = build.catalogue
         self._understanding = understanding
@@ -92,9 +93,11 @@ class Asking:
         intent = self._understanding.understand(question, lambda text: self._namer.find(text, on))
         read = [self._resolved(mention, intent) for mention in intent.mentions]
         notes = (*_day_read(intent, question), *(note for _, note in read if note))
-        given = tuple(document for document in self._documents if document.key == question.document)
+        given = self._document(question.document) if question.document else None
         named = tuple(resolved for resolved, _ in read)
-        return Asked(intent, named, today, notes, self._unknown_region(question), given=given)
+        return Asked(
+            intent, named, today, notes, self._unknown_region(question), given=(given,) if given else ()
+        )
 
     def _unknown_region(self, question: Question) -> str:
         """Of the region that was told beside the question; one that its words name is answered by them."""

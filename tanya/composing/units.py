@@ -95,13 +95,13 @@ class UnitRanker:
 
     def read_ahead(self, store: PassageStore) -> None:
         """The passages, so that the questions that find them need not."""
-        for passage in store.passages(store.passage_ids()[:REMEMBERED]):
+        for passage in store.passages(store.passage_ids(REMEMBERED)):
             if document := store.document(passage.document):
                 self._parts.of(passage, self._terms.of(passage, document))
 
     def read_closely(self, store: PassageStore) -> Iterator[None]:
         """What the wording of each part shows, a passage at a time: some ten seconds of work."""
-        for passage in store.passages(store.passage_ids()[:REMEMBERED]):
+        for passage in store.passages(store.passage_ids(REMEMBERED)):
             if document := store.document(passage.document):
                 for part in self._parts.of(passage, self._terms.of(passage, document)):
                     tell_part(document, passage, part)

@@ -34,7 +34,7 @@ class Build:
         self.manifest: Manifest = read_manifest(files.manifest)
         self.passages = PassageStore(files.passages)
         self.lexical = LexicalIndex(files.lexical)
-        self.vectors = VectorIndex(files.vectors)
+        self.vectors = VectorIndex(files.vectors, files.rows)
         self._made: dict[type, object] = {}
         self._lock = Lock()
 

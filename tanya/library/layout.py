@@ -32,6 +32,11 @@ class BuildFiles:
         return self.folder / "chroma"
 
     @property
+    def rows(self) -> Path:
+        """The same vectors as they are looked at."""
+        return self.folder / "rows"
+
+    @property
     def sample(self) -> Path:
         """Some passages' ids with their vectors, to find again when the build is verified."""
         return self.folder / "sample.npz"

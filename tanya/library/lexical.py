@@ -17,7 +17,7 @@ import tantivy
 from tanya.domain.document import Document, Passage
 from tanya.errors import BuildError
 from tanya.library.elsewhere import Elsewhere
-from tanya.text.analysis import analyse, stem, words
+from tanya.text.analysis import analyse, stem, terms_of, words
 from tanya.text.vocabulary import Vocabulary
 
 _REMEMBERED = 16_384  # ids of passages; to read one from the index costs as much as to find it
@@ -124,9 +124,10 @@ class LexicalWriter:
 
     def add(self, document: Document, passages: Iterable[Passage]) -> None:
         for passage in passages:
-            terms = analyse(passage.text)
+            spoken = words(passage.text)
+            terms = terms_of(spoken)
             self._seen[0].update(set(terms))
-            self._seen[1].update(set(words(passage.text)))
+            self._seen[1].update(set(spoken))
             self._writer.add_document(_entry(document, passage, terms))
 
     @property

@@ -26,6 +26,7 @@ FROM (SELECT ordinal, last, locator, passage FROM nodes WHERE document = ? AND s
       ORDER BY locator <> ?, ordinal LIMIT 1) whole
 JOIN nodes part ON part.ordinal BETWEEN whole.ordinal AND whole.last ORDER BY part.ordinal
 """
+_ALL = -1  # for SQL
 REMEMBERED = 8192  # passages, some 20 MB
 
 
@@ -86,8 +87,9 @@ class PassageStore:
         rows = self._rows(f"{self._passage_query} WHERE document = ? ORDER BY ordinal", [document_key])
         return [_passage(row) for row in rows]
 
-    def passage_ids(self) -> list[str]:
-        return [row[0] for row in self._rows("SELECT id FROM passages ORDER BY ordinal")]
+    def passage_ids(self, most: int = _ALL) -> list[str]:
+        """In reading order; most: no more than the first so many."""
+        return [row[0] for row in self._rows("SELECT id FROM passages ORDER BY ordinal LIMIT ?", [most])]
 
     def neighbours(self, passage_id: str) -> Neighbours:
         row = self._row("SELECT ordinal, document FROM passages WHERE id = ?", [passage_id])

@@ -2,12 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
-
 from tanya.text.figures import as_meant
+from tanya.text.stemming import QuickStemmer
 
 _WORD = re.compile(r"[0-9]+(?:[.,][0-9]+)*[a-z]?|[a-z][a-z0-9]*")
 
@@ -83,12 +82,17 @@ _ROOTS |= {
 }
 
 _KNOWN: dict[str, str] = {}
-_STEMMER = StemmerFactory().create_stemmer(False)  # its own cache is unbounded
+_STEMMER = QuickStemmer()
 
 
 def analyse(text: str) -> list[str]:
     """Index terms of text in order, stopwords left out: 'Pelaporan kinerja' -> ['lapor', 'kinerja']."""
-    return [term for word in words(text) if (term := _term(word))]
+    return terms_of(words(text))
+
+
+def terms_of(spoken: Iterable[str]) -> list[str]:
+    """Those of words in lower case, in their order."""
+    return [term for word in spoken if (term := _term(word))]
 
 
 @lru_cache(maxsize=65_536)
@@ -100,7 +104,7 @@ def _term(word: str) -> str:
 
 def is_word(word: str) -> bool:
     """Whether word, in lower case, is of a root in the dictionary; many words of the field have none."""
-    return bool(_STEMMER.delegatedStemmer.dictionary.contains(stem(word)))
+    return bool(_STEMMER.dictionary.contains(stem(word)))
 
 
 def words(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tanya.domain.regulation import RegulationId
 from tanya.text.ministries import jenis_of_minister
@@ -27,8 +28,8 @@ class Mention:
     def matches(self, regulation: RegulationId) -> bool:
         """Whether nothing that was written speaks against that regulation."""
         return (
-            _bare(self.nomor) == _bare(regulation.nomor)
-            and self.tahun in (None, regulation.tahun)
+            self.tahun in (None, regulation.tahun)
+            and _bare(self.nomor) == _bare(regulation.nomor)
             and (self.jenis is None or _same_jenis(self.jenis, regulation.jenis))
         )
 
@@ -210,6 +211,7 @@ def _joined(jenis: str) -> str:
 _REGION_KIND = re.compile(r"\b(?:kota|kabupaten|provinsi) ")
 
 
+@lru_cache(maxsize=16_384)  # each name is held against all regulations
 def _bare(nomor: str) -> str:
     """`008` is 8, and `KEP/135/M.PAN/9/2004` is what people call number 135."""
     if old := _OLD_NOMOR.match(nomor):

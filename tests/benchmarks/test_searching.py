@@ -1,6 +1,7 @@
 from langchain_core.documents import Document
 
-from benchmarks.plain.searching import Bm25, Ensemble, fused, lower_words
+from benchmarks.plain.searching import Bm25, Ensemble, fused
+from benchmarks.plain.words import lower_words
 from tanya.text.analysis import analyse
 
 BALLOON, KITE, GOOSE, SHIP, SHIPS = CHUNKS = tuple(
