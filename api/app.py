@@ -147,6 +147,7 @@ def _watched(desk: Desk) -> Metrics:
     metrics = Metrics()
     metrics.watch("tanya_running", "Jawaban yang sedang disusun.", lambda: desk.answers.running)
     metrics.watch("tanya_waiting", "Pertanyaan yang antre.", lambda: desk.answers.waiting)
+    metrics.watch("tanya_vectors_up", "1 bila vektor dapat dicari, 0 bila dari kata saja.", desk.vectors)
     metrics.tell_build(desk.build)
     return metrics
 

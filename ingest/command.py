@@ -53,7 +53,13 @@ def ingest_command(
         if not os.path.exists(path):  # unlike Path.exists() it bears a name that is too long
             raise click.UsageError(f"{visible(str(path))} tidak ada.")
     request = Request(paths, only, remove, forget)
-    place = Place(settings.home, settings.corpus, settings.embedding, ocr=settings.ocr)
+    place = Place(
+        settings.home,
+        settings.corpus,
+        settings.embedding,
+        ocr=settings.ocr,
+        chroma_url=settings.chroma_url,
+    )
     try:
         report = _told(request, place) if as_json else _shown(request, place)
     except BuildBusy as fault:

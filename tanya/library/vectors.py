@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,14 +20,42 @@ if TYPE_CHECKING:
 Vectors = NDArray[np.float32]
 
 _COLLECTION = "passages"
-_ALIKE = "alike"  # the ids of the passages whose vectors are equal to this one's, one a line
+ALIKE = "alike"  # the ids of the passages whose vectors are equal to this one's, one a line
 _BATCH = 5000  # chromadb 1.5 takes 5461 at most
 _SCANNED = 50_000  # vectors that are all looked at; for 8,000 in a sixth of the time of Chroma's graph
 _DIGITS = 6  # of a similarity: in those behind them two that are alike differ by chance
 # Cosine, and a graph dense enough that the nearest is found; measured by the self-retrieval of every build.
-_CONFIGURATION: dict[str, Any] = {
+CONFIGURATION: dict[str, Any] = {
     "hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
 }
+
+
+class SearchesVectors(Protocol):
+    """The vectors of a build, wherever they are kept; safe to use from many threads."""
+
+    @property
+    def lapses(self) -> int:
+        """How often they could not be looked at, and nothing was found for that reason."""
+        ...
+
+    def search(self, vector: Vectors, limit: int) -> list[tuple[str, float]]:
+        """Passage ids with their cosine similarity, nearest first; nothing for a vector of zeros."""
+        ...
+
+    def are_reached(self) -> bool:
+        """Whether they can be looked at now; some moments of waiting where they are on another machine."""
+        ...
+
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRows:
+    """Some rows as a store keeps them."""
+
+    ids: tuple[str, ...]
+    vectors: Vectors
+    alike: tuple[str, ...]  # of each row the other passages with the same vector, one a line
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,6 +81,8 @@ class VectorIndex:
     sure; of more its graph finds them.
     """
 
+    lapses = 0  # what cannot be read is a damaged build
+
     def __init__(self, folder: Path) -> None:
         """Raises BuildError when the folder holds no store."""
         if not (folder / "chroma.sqlite3").is_file():
@@ -75,7 +105,20 @@ class VectorIndex:
         with _damage_named(self._folder):
             held = self._collection()[0].get(include=["metadatas"])
         rows = zip(held["ids"], held["metadatas"] or [], strict=True)
-        return [key for first, note in rows for key in _all_alike(first, note)]
+        return [key for first, note in rows for key in all_alike(first, note)]
+
+    def stored(self, size: int) -> Iterator[StoredRows]:
+        """All that is kept, so many rows at a time, to be kept elsewhere too."""
+        with _damage_named(self._folder):
+            collection = self._collection()[0]
+            for start in range(0, collection.count(), size):
+                held = collection.get(include=["embeddings", "metadatas"], limit=size, offset=start)
+                vectors = np.asarray(held["embeddings"], dtype=np.float32)
+                alike = tuple(str((note or {}).get(ALIKE, "")) for note in held["metadatas"] or [])
+                yield StoredRows(tuple(held["ids"]), vectors, alike)
+
+    def are_reached(self) -> bool:
+        return True
 
     def close(self) -> None:
         with self._lock:
@@ -98,14 +141,14 @@ def _by_graph(collection: "Collection", vector: Vectors, limit: int) -> Iterator
     )
     distances, notes = (found["distances"] or [[]])[0], (found["metadatas"] or [[]])[0]
     rows = zip(found["ids"][0], notes, distances, strict=True)
-    return ((key, 1.0 - float(far)) for first, note, far in rows for key in _all_alike(first, note))
+    return ((key, 1.0 - float(far)) for first, note, far in rows for key in all_alike(first, note))
 
 
 def _all_rows(collection: "Collection") -> _Rows:
     held = collection.get(include=["embeddings", "metadatas"])
     vectors = np.asarray(held["embeddings"], dtype=np.float32)
     rows = zip(held["ids"], held["metadatas"] or [], strict=True)
-    keys = tuple(tuple(_all_alike(first, note)) for first, note in rows)
+    keys = tuple(tuple(all_alike(first, note)) for first, note in rows)
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
     lengths[lengths == 0] = 1
     return _Rows(vectors / lengths, keys)
@@ -121,7 +164,7 @@ def write_vectors(folder: Path, ids: Sequence[str], vectors: Vectors) -> None:
     collection = client.create_collection(
         _COLLECTION,
         embedding_function=None,
-        configuration=_CONFIGURATION,  # type: ignore[arg-type]
+        configuration=CONFIGURATION,  # type: ignore[arg-type]
     )
     groups = _equal_rows(vectors)
     for start in range(0, len(groups), _BATCH):
@@ -129,7 +172,7 @@ def write_vectors(folder: Path, ids: Sequence[str], vectors: Vectors) -> None:
         collection.add(
             ids=[ids[rows[0]] for rows in batch],
             embeddings=vectors[[rows[0] for rows in batch]],
-            metadatas=[{_ALIKE: "\n".join(ids[row] for row in rows[1:])} for rows in batch],
+            metadatas=[{ALIKE: "\n".join(ids[row] for row in rows[1:])} for rows in batch],
         )
     client.close()  # type: ignore[attr-defined]
 
@@ -141,9 +184,10 @@ def _equal_rows(vectors: Vectors) -> list[list[int]]:
     return list(groups.values())
 
 
-def _all_alike(first: str, note: Mapping[str, Any] | None) -> Iterator[str]:
+def all_alike(first: str, note: Mapping[str, Any] | None) -> Iterator[str]:
+    """The passages that a row stands for, by its id and what is noted of it."""
     yield first
-    yield from filter(None, str((note or {}).get(_ALIKE, "")).split("\n"))
+    yield from filter(None, str((note or {}).get(ALIKE, "")).split("\n"))
 
 
 def _client(folder: Path) -> "ClientAPI":
