@@ -22,6 +22,7 @@ from tanya.assembly import open_assistant
 from tanya.assistant import Assistant
 from tanya.errors import SettingsError, TanyaError
 from tanya.settings import Settings
+from tanya.sharing.following import following
 from tanya.state.database import State, open_state
 
 
@@ -39,7 +40,11 @@ def serve(settings: Settings, host: str | None, port: int | None, anonim: bool) 
         anonymous=anonim or settings.anonymous,
     )
     listener = listen(settings.host, settings.port)
-    with contextlib.closing(listener), contextlib.closing(open_state(settings)) as state:
+    with (
+        contextlib.closing(listener),
+        contextlib.closing(open_state(settings)) as state,
+        following(settings.builds, settings.home),
+    ):
         assistant = open_assistant(settings)
         Thread(target=_read_ahead, args=(assistant,), daemon=True).start()
         app = create_app(assistant, settings, state, guests=invited(settings, assistant, state))

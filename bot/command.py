@@ -17,6 +17,7 @@ from bot.words import starting
 from tanya.assembly import open_assistant
 from tanya.errors import TanyaError
 from tanya.settings import Settings
+from tanya.sharing.following import following
 from tanya.state.database import State, open_state
 
 
@@ -37,7 +38,11 @@ def bot(settings: Settings) -> None:
     if settings.telegram_webhook:
         raise TelegramUnusable(starting.BY_WEBHOOK)
     log_safely(token)
-    with closing(open_state(settings)) as state, closing(open_assistant(settings)) as assistant:
+    with (
+        closing(open_state(settings)) as state,
+        following(settings.builds, settings.home),
+        closing(open_assistant(settings)) as assistant,
+    ):
         try:
             asyncio.run(_answer(settings, token, assistant, state))
         # Their own words hold the address, and so the token: `from None`.

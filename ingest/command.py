@@ -11,6 +11,7 @@ from ingest.building.records import Report, Request
 from ingest.building.run import Place, ingest
 from ingest.lines import Lines, report_lines
 from ingest.screen import console, progress_on, show_report
+from ingest.sending import send
 from tanya.errors import BuildBusy
 from tanya.settings import Settings
 from tanya.text.visible import visible
@@ -62,6 +63,8 @@ def ingest_command(
     )
     try:
         report = _told(request, place) if as_json else _shown(request, place)
+        if report.changed:
+            send(settings, report.build_id)
     except BuildBusy as fault:
         console(stderr=True).print(str(fault))
         sys.exit(BUSY)

@@ -1,0 +1,251 @@
+"""Builds in a store that machines share, in a folder and in fsspec's own memory; spoilt ones are refused."""
+
+import hashlib
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from ingest.building.verify import verify
+from tanya.errors import BuildError, SettingsError
+from tanya.library.layout import Home
+from tanya.library.shelf import KEPT_BUILDS
+from tanya.library.vectors import VectorIndex
+from tanya.settings import Settings
+from tanya.sharing.depot import Depot
+from tanya.sharing.following import follow, following
+from tanya.sharing.listing import pointer_to
+
+OLD = "20200101-000000-000000"
+
+
+@pytest.fixture
+def origin(shipped: Settings) -> Home:
+    """The machine that ingests."""
+    return Home(shipped.home)
+
+
+@pytest.fixture
+def build_id(origin: Home) -> str:
+    build_id = origin.current_id()
+    assert build_id
+    return build_id
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    return tmp_path / "toko"
+
+
+@pytest.fixture
+def depot(store: Path) -> Depot:
+    return Depot(f"file://{store}")
+
+
+@pytest.fixture
+def replica(tmp_path: Path) -> Home:
+    """Another machine, which serves something older."""
+    home = Home(tmp_path / "replika")
+    home.build(OLD).folder.mkdir(parents=True)
+    home.make_current(OLD)
+    return home
+
+
+def test_a_machine_serves_what_was_published(
+    origin: Home, build_id: str, depot: Depot, replica: Home
+) -> None:
+    depot.publish(origin.build(build_id))
+    assert follow(depot, replica) == build_id
+    assert replica.current_id() == build_id
+    assert verify(replica.build(build_id)) == ()
+
+
+def test_any_store_of_fsspec_will_do(origin: Home, build_id: str, replica: Home) -> None:
+    depot = Depot("memory://tanya/indeks")
+    assert follow(depot, replica) is None
+    depot.publish(origin.build(build_id))
+    assert follow(depot, replica) == build_id
+
+
+def test_what_was_chosen_here_stays_until_something_else_is_published(
+    origin: Home, build_id: str, depot: Depot, replica: Home
+) -> None:
+    depot.publish(origin.build(build_id))
+    follow(depot, replica)
+    replica.make_current(OLD)
+    assert follow(depot, replica) is None
+    assert replica.current_id() == OLD
+
+
+def test_going_back_is_publishing_the_older_one_which_is_not_sent_again(
+    origin: Home, build_id: str, depot: Depot, replica: Home, store: Path
+) -> None:
+    first = depot.publish(origin.build(build_id))
+    sent = store / "builds" / build_id / "files" / "passages.db"
+    before = sent.stat().st_mtime_ns
+    (store / "current").write_bytes(pointer_to(OLD, b"yang lain").written())
+    assert depot.publish(origin.build(build_id)) == first
+    assert sent.stat().st_mtime_ns == before
+    assert follow(depot, replica) == build_id
+
+
+def _truncated(path: Path) -> None:
+    content = path.read_bytes()
+    path.write_bytes(content[: len(content) // 2])
+
+
+def _flipped(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(content)
+
+
+def _longer(path: Path) -> None:
+    with path.open("ab") as file:
+        file.write(b"\0" * 5_000_000)
+
+
+def _gone(path: Path) -> None:
+    path.unlink()
+
+
+@pytest.mark.parametrize("spoil", [_truncated, _flipped, _longer, _gone])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "files/passages.db",
+        "files/chroma/chroma.sqlite3",
+        "files/manifest.json",
+        "files.json",
+        "../../current",
+    ],
+)
+def test_a_spoilt_file_is_refused_and_the_old_build_kept(
+    origin: Home,
+    build_id: str,
+    depot: Depot,
+    replica: Home,
+    store: Path,
+    name: str,
+    spoil: Callable[[Path], None],
+) -> None:
+    depot.publish(origin.build(build_id))
+    spoil(store / "builds" / build_id / name)
+    try:
+        assert follow(depot, replica) is None  # nothing is pointed to
+    except BuildError as fault:
+        assert "TANYA_BUILDS" in str(fault)
+    assert (replica.current_id(), replica.build_ids()) == (OLD, (OLD,))
+    assert sorted(path.name for path in replica.builds.iterdir()) == [OLD, "current"]
+
+
+def test_a_spoilt_store_is_mended_by_sending_again(
+    origin: Home, build_id: str, depot: Depot, replica: Home, store: Path
+) -> None:
+    depot.publish(origin.build(build_id))
+    _flipped(store / "builds" / build_id / "files" / "passages.db")
+    with pytest.raises(BuildError, match=r"passages\.db tidak sama dengan yang diterbitkan"):
+        follow(depot, replica)
+    depot.publish(origin.build(build_id), again=True)
+    assert follow(depot, replica) == build_id
+
+
+@pytest.mark.parametrize(
+    "path", ["../../luar", "/etc/luar", "a/../../luar", "a//b", "./a", "a\\..\\b", "", "a\nb", "x" * 600]
+)
+def test_a_listing_cannot_lead_elsewhere(depot: Depot, replica: Home, store: Path, path: str) -> None:
+    content = b"isi"
+    entry = {"path": path, "sha256": hashlib.sha256(content).hexdigest(), "size": len(content)}
+    listing = json.dumps([entry]).encode()
+    folder = store / "builds" / "20310101-000000-000000"
+    (folder / "files").mkdir(parents=True)
+    (folder / "files.json").write_bytes(listing)
+    (store / "builds" / "luar").write_bytes(content)
+    (store / "current").write_bytes(pointer_to("20310101-000000-000000", listing).written())
+    with pytest.raises(BuildError, match="rusak"):
+        follow(depot, replica)
+    assert not list(replica.path.parent.rglob("replika/**/luar"))
+
+
+def test_a_build_that_is_open_is_sent_as_it_is_at_rest(
+    origin: Home, build_id: str, depot: Depot, replica: Home
+) -> None:
+    import numpy as np
+
+    with np.load(origin.build(build_id).sample) as sample:
+        vector = sample["vectors"][0]
+    index = VectorIndex(origin.build(build_id).vectors)
+    index.search(vector, 1)  # Chroma has written into its database
+    depot.publish(origin.build(build_id))
+    index.close()
+    follow(depot, replica)
+    assert verify(replica.build(build_id)) == ()
+
+
+def test_while_another_process_of_this_machine_fetches_nothing_is_done(
+    origin: Home, build_id: str, depot: Depot, replica: Home
+) -> None:
+    depot.publish(origin.build(build_id))
+    with FileLock(replica.lock):
+        assert follow(depot, replica) is None
+    assert follow(depot, replica) == build_id
+
+
+def test_old_builds_go_here_and_in_the_store(
+    origin: Home, build_id: str, depot: Depot, replica: Home, store: Path
+) -> None:
+    for day in range(1, 9):
+        (store / "builds" / f"2020010{day}-000000-000000").mkdir(parents=True)
+    for day in range(2, 2 + KEPT_BUILDS):
+        shutil.copytree(replica.build(OLD).folder, replica.build(f"2020010{day}-000000-000000").folder)
+    depot.publish(origin.build(build_id))
+    follow(depot, replica)
+    assert len(list((store / "builds").iterdir())) == 5
+    assert len(replica.build_ids()) == KEPT_BUILDS
+    assert replica.current_id() == build_id
+
+
+def test_without_a_store_and_without_a_build_the_reason_is_told(tmp_path: Path) -> None:
+    (tmp_path / "berkas").write_text("")
+    with (
+        pytest.raises(BuildError, match="TANYA_BUILDS tidak dapat dipakai"),
+        following(f"file://{tmp_path}/berkas", tmp_path / "home"),
+    ):
+        pytest.fail("it was opened")
+
+
+def test_a_store_that_is_gone_leaves_what_is_served(
+    tmp_path: Path, replica: Home, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "berkas").write_text("")
+    with following(f"file://{tmp_path}/berkas", replica.path):
+        assert replica.current_id() == OLD
+    assert "TANYA_BUILDS tidak dapat dipakai" in caplog.text
+
+
+@pytest.fixture(autouse=True)
+def _empty_memory() -> Iterator[None]:
+    yield
+    from fsspec.implementations.memory import MemoryFileSystem
+
+    MemoryFileSystem.store.clear()
+    MemoryFileSystem.pseudo_dirs[:] = [""]
+
+
+@pytest.mark.parametrize("url", ["bukan-protokol://tempat", "s3://tanya/indeks"])
+def test_an_address_that_no_store_has_is_refused_by_its_variable(url: str) -> None:
+    if url.startswith("s3"):
+        pytest.importorskip("fsspec")
+        if _is_installed("s3fs"):
+            pytest.skip("s3fs is installed here")
+    with pytest.raises(SettingsError, match="TANYA_BUILDS"):
+        Depot(url)
+
+
+def _is_installed(package: str) -> bool:
+    from importlib.util import find_spec
+
+    return find_spec(package) is not None
