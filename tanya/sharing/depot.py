@@ -1,6 +1,7 @@
 """Builds in a folder or an object store that several machines share. The only file that imports fsspec.
 
     current                     the pointer: which build, and the checksum of its listing
+    next                        the same of what will soon be the current one
     builds/<id>/files.json      the listing, written last: every file with its checksum and size
     builds/<id>/files/...       the files
 
@@ -12,7 +13,8 @@ import hashlib
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import IO
@@ -22,8 +24,10 @@ from tanya.library.layout import BuildFiles, Home, sync_folder
 from tanya.sharing.listing import Entry, Pointer, entries_of, listing_bytes, pointer_of, pointer_to
 
 _POINTER = "current"
+_COMING = "next"
 _LISTING = "files.json"
 _PIECE = 1 << 20  # bytes
+_HEAD_START = 5.0  # seconds at least, between announcing a build and pointing to it
 _LARGEST = 10_000_000  # bytes of a listing
 _KEPT = 5  # builds: a replica that is slow to fetch one still comes to its end
 _SPARE = 50_000_000  # bytes of disk beside the build that is fetched
@@ -32,7 +36,7 @@ _SPARE = 50_000_000  # bytes of disk beside the build that is fetched
 class Depot:
     """Raises BuildError with what the store said, whatever kind of store it is. One thread at a time."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, sleep: Callable[[float], None] = time.sleep) -> None:
         """Raises SettingsError for an address that no store has."""
         from fsspec.core import url_to_fs  # noqa: PLC0415 - for those who share builds
         from fsspec.implementations.local import LocalFileSystem  # noqa: PLC0415
@@ -46,25 +50,32 @@ class Depot:
         if isinstance(self._store, LocalFileSystem):
             self._store.auto_mkdir = True
         self._root = str(root).rstrip("/")
+        self._sleep = sleep
 
     def current(self) -> Pointer | None:
         """None where nothing was published yet."""
-        with self._named():
-            written = self._short(_POINTER)
-        return pointer_of(written) if written is not None else None
+        return self._pointer(_POINTER)
+
+    def coming(self) -> Pointer | None:
+        """What may be fetched already, and will soon be the current one."""
+        return self._pointer(_COMING)
 
     def publish(self, files: BuildFiles, again: bool = False) -> Pointer:
         """Send that build, unless it is there, and point to it. It is sound: the caller has verified it.
 
+        Twice as long as sending it took it is only announced, so that all have fetched it and change together.
         again: send it though it is there, as where the store has spoilt it.
         """
         build_id = files.folder.name
         with self._named():
-            listing = self._short(f"builds/{build_id}/{_LISTING}")
-            if listing is None or again:
+            listing, began = self._short(f"builds/{build_id}/{_LISTING}"), time.monotonic()
+            if is_new := listing is None or again:
                 listing = listing_bytes(tuple(self._sent(files)))
                 self._put(f"builds/{build_id}/{_LISTING}", listing)
             pointer = pointer_to(build_id, listing)
+            self._put(_COMING, pointer.written())
+            if is_new:
+                self._sleep(max(_HEAD_START, 2 * (time.monotonic() - began)))
             self._put(_POINTER, pointer.written())
             self._prune(build_id)
         return pointer
@@ -89,6 +100,11 @@ class Depot:
             finally:
                 shutil.rmtree(folder, ignore_errors=True)
             sync_folder(home.builds)
+
+    def _pointer(self, name: str) -> Pointer | None:
+        with self._named():
+            written = self._short(name)
+        return pointer_of(written) if written is not None else None
 
     def _sent(self, files: BuildFiles) -> Iterator[Entry]:
         for path in sorted(filter(_is_sent, files.folder.rglob("*"))):

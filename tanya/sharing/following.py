@@ -24,25 +24,32 @@ _FOLLOWED = "followed"
 def follow(depot: Depot, home: Home) -> str | None:
     """Make that build current here which the store has come to point to since the last look; gives its id.
 
-    None where the pointer is what it was: a build that was chosen here meanwhile stays. None too while
+    One that is announced is fetched before. None where the pointer is what it was: a build that was chosen here meanwhile stays. None too while
     another process of this home ingests, or fetches. Raises BuildError with the old one kept.
     """
-    pointer = depot.current()
-    if pointer is None or pointer == _followed(home):
+    pointer, coming = depot.current(), depot.coming()
+    news = pointer if pointer != _followed(home) else None
+    # Looked at before the lock: an ingest that comes meanwhile would be told that another one runs.
+    if not news and (coming is None or coming.build in home.build_ids()):
         return None
     home.builds.mkdir(parents=True, exist_ok=True)
     try:
         with FileLock(home.lock, timeout=0):
-            if pointer == _followed(home):  # another process was faster
-                return None
-            if pointer.build not in home.build_ids():
-                depot.fetch(pointer, home)
-            home.make_current(pointer.build)
-            note_followed(home, pointer)
-            prune(home)
+            for wanted in filter(None, (news, coming)):
+                if wanted.build not in home.build_ids():
+                    depot.fetch(wanted, home)
+            return _switched(home, news)
     except Timeout:
         return None
-    return pointer.build
+
+
+def _switched(home: Home, news: Pointer | None) -> str | None:
+    if news is None or news == _followed(home):  # another process was faster
+        return None
+    home.make_current(news.build)
+    note_followed(home, news)
+    prune(home)
+    return news.build
 
 
 def note_followed(home: Home, pointer: Pointer) -> None:

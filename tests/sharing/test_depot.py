@@ -42,7 +42,7 @@ def store(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def depot(store: Path) -> Depot:
-    return Depot(f"file://{store}")
+    return Depot(f"file://{store}", sleep=lambda _: None)
 
 
 @pytest.fixture
@@ -64,10 +64,28 @@ def test_a_machine_serves_what_was_published(
 
 
 def test_any_store_of_fsspec_will_do(origin: Home, build_id: str, replica: Home) -> None:
-    depot = Depot("memory://tanya/indeks")
+    depot = Depot("memory://tanya/indeks", sleep=lambda _: None)
     assert follow(depot, replica) is None
     depot.publish(origin.build(build_id))
     assert follow(depot, replica) == build_id
+
+
+def test_one_that_is_announced_is_fetched_and_served_once_it_is_pointed_to(
+    origin: Home, build_id: str, store: Path, replica: Home
+) -> None:
+    waited: list[float] = []
+
+    def meanwhile(seconds: float) -> None:
+        waited.append(seconds)
+        assert follow(Depot(f"file://{store}"), replica) is None
+        assert (replica.current_id(), replica.build_ids()) == (OLD, (OLD, build_id))
+
+    depot = Depot(f"file://{store}", sleep=meanwhile)
+    depot.publish(origin.build(build_id))
+    shutil.rmtree(store / "builds")  # nothing is left to fetch
+    assert follow(depot, replica) == build_id
+    assert len(waited) == 1
+    assert waited[0] >= 5
 
 
 def test_what_was_chosen_here_stays_until_something_else_is_published(
@@ -120,7 +138,6 @@ def _gone(path: Path) -> None:
         "files/chroma/chroma.sqlite3",
         "files/manifest.json",
         "files.json",
-        "../../current",
     ],
 )
 def test_a_spoilt_file_is_refused_and_the_old_build_kept(
@@ -134,12 +151,26 @@ def test_a_spoilt_file_is_refused_and_the_old_build_kept(
 ) -> None:
     depot.publish(origin.build(build_id))
     spoil(store / "builds" / build_id / name)
-    try:
-        assert follow(depot, replica) is None  # nothing is pointed to
-    except BuildError as fault:
-        assert "TANYA_BUILDS" in str(fault)
+    with pytest.raises(BuildError, match="TANYA_BUILDS"):
+        follow(depot, replica)
     assert (replica.current_id(), replica.build_ids()) == (OLD, (OLD,))
     assert sorted(path.name for path in replica.builds.iterdir()) == [OLD, "current"]
+
+
+@pytest.mark.parametrize("spoil", [_truncated, _flipped, _longer])
+def test_a_spoilt_pointer_leads_nowhere(
+    origin: Home,
+    build_id: str,
+    depot: Depot,
+    replica: Home,
+    store: Path,
+    spoil: Callable[[Path], None],
+) -> None:
+    depot.publish(origin.build(build_id))
+    spoil(store / "current")
+    with pytest.raises(BuildError, match="TANYA_BUILDS"):
+        follow(depot, replica)
+    assert replica.current_id() == OLD
 
 
 def test_a_spoilt_store_is_mended_by_sending_again(
