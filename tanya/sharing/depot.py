@@ -63,8 +63,8 @@ class Depot:
     def publish(self, files: BuildFiles, again: bool = False) -> Pointer:
         """Send that build, unless it is there, and point to it. It is sound: the caller has verified it.
 
-        Twice as long as sending it took it is only announced, so that all have fetched it and change together.
-        again: send it though it is there, as where the store has spoilt it.
+        First it is announced for twice as long as sending it took, so that all have fetched it when they
+        change. again: send it though it is there, as where the store has spoilt it.
         """
         build_id = files.folder.name
         with self._named():

@@ -24,8 +24,9 @@ _FOLLOWED = "followed"
 def follow(depot: Depot, home: Home) -> str | None:
     """Make that build current here which the store has come to point to since the last look; gives its id.
 
-    One that is announced is fetched before. None where the pointer is what it was: a build that was chosen here meanwhile stays. None too while
-    another process of this home ingests, or fetches. Raises BuildError with the old one kept.
+    One that is announced is fetched before. None where the pointer is what it was: a build that was chosen
+    here meanwhile stays. None too while another process of this home ingests, or fetches. Raises BuildError
+    with the old one kept.
     """
     pointer, coming = depot.current(), depot.coming()
     news = pointer if pointer != _followed(home) else None

@@ -1,0 +1,205 @@
+"""A whole site of processes: two services behind nginx, the bot apart, and what they share."""
+
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tanya.library.layout import Home
+from tanya.settings import Settings, settings_from
+from tanya.sharing.vector_publishing import publish_vectors
+from tanya.state.database import open_state
+from tanya.state.records import Scope
+from tanya.wording import WORDS_ALONE
+from tests.api.access.house import Headers, carrying
+from tests.api.access.test_redis import needs_redis, redis
+from tests.bot.telegram.server import TOKEN, TelegramServer, telegram_server
+from tests.chroma import ChromaServer, free_port, running_chroma
+from tests.deploy.processes import Serving, Tanya, in_front, nginx, until
+from tests.postgres import running_postgres
+from tests.shipped import shipped
+
+__all__ = ["shipped"]
+
+RATE = 30  # questions a minute of one key
+FIRST = "Kapan SKPD paling lambat menyampaikan laporan kinerja?"
+FOLLOWING = "pasal berapa itu?"
+NEW = "PERATURAN PEMERINTAH REPUBLIK INDONESIA NOMOR 7 TAHUN 2031 TENTANG KAPAL UDARA"
+REGULATION = f"{NEW}\n\nPasal 1\nKapal udara wajib didaftarkan paling lambat 12 hari sesudah dibeli.\n"
+
+
+@dataclass(frozen=True)
+class Site:
+    origin: Home
+    settings: dict[str, str]
+    services: tuple[Serving, Serving]
+    front: httpx.Client
+    chroma: ChromaServer
+    telegram: TelegramServer
+
+    def key(self) -> Headers:
+        with closing(open_state(settings_from(self.settings))) as state:
+            return carrying(state.keys.issue("Portal", "dinas", (Scope.ASK, Scope.READ), None).secret)
+
+
+@pytest.fixture
+def site(tmp_path: Path, shipped: Settings) -> Iterator[Site]:
+    nginx()
+    with ExitStack() as stack:
+        # A socket's path has room for some hundred letters.
+        short = stack.enter_context(_short_folder())
+        postgres = stack.enter_context(running_postgres())
+        (tmp_path / "chroma").mkdir()
+        chroma = stack.enter_context(running_chroma(tmp_path / "chroma"))
+        telegram = stack.enter_context(telegram_server())
+        settings = {
+            "TANYA_DATABASE_URL": postgres.address,
+            "TANYA_REDIS_URL": stack.enter_context(redis(short)),
+            "TANYA_CHROMA_URL": chroma.url,
+            "TANYA_BUILDS": f"file://{tmp_path}/toko",
+            "TANYA_TRUSTED_PROXIES": "127.0.0.1",
+            "TANYA_RATE_PER_KEY": str(RATE),
+        }
+        origin = _origin(shipped, tmp_path / "asal", settings)
+        ports = free_port(), free_port()
+        services = Serving(tmp_path / "a", settings, ports[0]), Serving(tmp_path / "b", settings, ports[1])
+        bot = Tanya(
+            tmp_path / "bot",
+            settings | {"TANYA_TELEGRAM_TOKEN": TOKEN, "TANYA_TELEGRAM_BASE_URL": telegram.url},
+            "bot",
+        )
+        for process in (*services, bot):
+            stack.callback(process.kill)
+            process.start()
+        for service in services:
+            stack.enter_context(service.client)
+        front = stack.enter_context(in_front(short, free_port(), ports))
+        client = stack.enter_context(httpx.Client(base_url=front, timeout=30, trust_env=False))
+        for service in services:
+            until(service.serves, "a service is ready")
+        yield Site(origin, settings, services, client, chroma, telegram)
+
+
+@contextmanager
+def _short_folder() -> Iterator[Path]:
+    import tempfile
+
+    with tempfile.TemporaryDirectory(prefix="t") as folder:
+        yield Path(folder)
+
+
+def _origin(shipped: Settings, folder: Path, settings: dict[str, str]) -> Home:
+    """The machine that ingests: its first build is published."""
+    origin, there = Home(folder), Home(shipped.home)
+    build_id = there.current_id()
+    assert build_id
+    shutil.copytree(there.build(build_id).folder, origin.build(build_id).folder)
+    origin.make_current(build_id)
+    publish_vectors(settings["TANYA_CHROMA_URL"], build_id, origin.build(build_id))
+    Tanya(folder, settings, "index", "publish").run()
+    return origin
+
+
+@needs_redis
+def test_several_processes_are_one_service(site: Site) -> None:
+    one, other = site.services
+    _a_conversation_goes_on_at_the_other(one, other, site.key())
+    _the_limit_counts_over_both(one, other, site.key())
+    _sentences_come_one_by_one_through_nginx(site)
+    _the_bot_answers_apart(site)
+    _without_vectors_words_are_searched_and_answers_say_so(site)
+    _one_is_killed_and_requests_go_on(site)
+    _a_new_build_is_served_by_all(site)
+
+
+def ask(client: httpx.Client, key: Headers, question: str, **more: str) -> httpx.Response:
+    return client.post("/v1/ask", json={"question": question, **more}, headers=key)
+
+
+def _a_conversation_goes_on_at_the_other(one: Serving, other: Serving, key: Headers) -> None:
+    begun = one.client.post("/v1/conversations", headers=key)
+    conversation = begun.json()["id"]
+    first = ask(one.client, key, FIRST, conversation=conversation).json()
+    then = ask(other.client, key, FOLLOWING, conversation=conversation).json()
+    assert then["citations"][0]["locator"] == first["citations"][0]["locator"]
+    kept = one.client.get(f"/v1/conversations/{conversation}", headers=key).json()
+    assert [turn["question"] for turn in kept["turns"]] == [FIRST, FOLLOWING]
+
+
+def _the_limit_counts_over_both(one: Serving, other: Serving, key: Headers) -> None:
+    told = [ask((one, other)[n % 2].client, key, FIRST).status_code for n in range(RATE + 6)]
+    assert sorted(told) == [200] * RATE + [429] * 6
+    assert set(told[:RATE]) == {200}
+
+
+def _sentences_come_one_by_one_through_nginx(site: Site) -> None:
+    headers = site.key() | {"Accept": "text/event-stream"}
+    with site.front.stream("POST", "/v1/ask", json={"question": FIRST}, headers=headers) as told:
+        assert told.headers["content-type"].startswith("text/event-stream")
+        events = [line for line in told.iter_lines() if line.startswith("event: ")]
+    assert events[-1] == "event: done"
+    assert "event: sentence" in events
+    assert site.front.get("/metrics").status_code == 404
+
+
+def _the_bot_answers_apart(site: Site) -> None:
+    site.telegram.people.write(FIRST)
+    said = site.telegram.people.wait_for(1, seconds=60)
+    assert "Pasal 19" in said[0].text
+
+
+def _without_vectors_words_are_searched_and_answers_say_so(site: Site) -> None:
+    key = site.key()
+    site.chroma.kill()
+    for service in site.services:
+        told = ask(service.client, key, "Apa tujuan penyusunan perjanjian kinerja?").json()
+        assert told["citations"]
+        assert WORDS_ALONE in told["warnings"]
+        assert service.told("/readyz")["vectors"] == "kata saja"
+    site.chroma.start()
+    for service in site.services:
+        until(lambda service=service: service.told("/readyz").get("vectors") == "ok", "vectors are back")
+        told = ask(service.client, key, "Apa tujuan penyusunan perjanjian kinerja?").json()
+        assert WORDS_ALONE not in told["warnings"]
+
+
+def _one_is_killed_and_requests_go_on(site: Site) -> None:
+    keys, told, ended = [site.key() for _ in range(8)], [], threading.Event()
+
+    def asking(key: Headers) -> None:
+        for _ in range(RATE - 5):
+            told.append(ask(site.front, key, FIRST).status_code)
+            ended.wait(0.05)
+
+    askers = [threading.Thread(target=asking, args=(key,)) for key in keys]
+    for asker in askers:
+        asker.start()
+    time.sleep(0.4)
+    site.services[0].kill()
+    for asker in askers:
+        asker.join(60)
+    assert told == [200] * len(keys) * (RATE - 5)
+    site.services[0].start()
+    until(site.services[0].serves, "the one that was killed is back")
+
+
+def _a_new_build_is_served_by_all(site: Site) -> None:
+    file = site.origin.path / "pp-7-2031.md"
+    file.write_text(REGULATION)
+    key, times = site.key(), []
+    ingest = Tanya(site.origin.path, site.settings, "ingest", str(file))
+    ingest.run()
+    build_id = site.origin.current_id()
+    assert build_id
+    for service in site.services:
+        until(lambda service=service: service.serves(build_id), "the new build is served")
+        times.append(time.monotonic())
+        told = ask(service.client, key, "Kapan kapal udara wajib didaftarkan?").json()
+        assert told["citations"][0]["document"] == "pp-7-2031"
+    assert times[1] - times[0] < 10
