@@ -12,8 +12,7 @@ import httpx
 import pytest
 
 from tanya.library.layout import Home
-from tanya.settings import Settings, settings_from
-from tanya.sharing.vector_publishing import publish_vectors
+from tanya.settings import settings_from
 from tanya.state.database import open_state
 from tanya.state.records import Scope
 from tanya.wording import WORDS_ALONE
@@ -23,12 +22,20 @@ from tests.bot.telegram.server import TOKEN, TelegramServer, telegram_server
 from tests.chroma import ChromaServer, free_port, running_chroma
 from tests.deploy.processes import Serving, Tanya, in_front, nginx, until
 from tests.postgres import running_postgres
-from tests.shipped import shipped
 
-__all__ = ["shipped"]
-
+DIGESTS = Path(__file__).resolve().parents[2] / "corpus" / "ringkasan"
+CATALOGUE = """
+regulations:
+  - {id: pp-8-2006, jenis: PP, nomor: "8", tahun: 2006, status: berlaku, evidence: naskah}
+  - {id: permenpanrb-53-2014, jenis: PermenPANRB, nomor: "53", tahun: 2014, status: berlaku, evidence: naskah}
+"""
+GLOSSARY = """
+terms:
+  - {term: SKPD, kind: singkatan, meaning: Satuan Kerja Perangkat Daerah, source: PP 8/2006}
+"""
 RATE = 30  # questions a minute of one key
 FIRST = "Kapan SKPD paling lambat menyampaikan laporan kinerja?"
+OTHER = "Apa tujuan penyusunan perjanjian kinerja?"
 FOLLOWING = "pasal berapa itu?"
 NEW = "PERATURAN PEMERINTAH REPUBLIK INDONESIA NOMOR 7 TAHUN 2031 TENTANG KAPAL UDARA"
 REGULATION = f"{NEW}\n\nPasal 1\nKapal udara wajib didaftarkan paling lambat 12 hari sesudah dibeli.\n"
@@ -49,7 +56,7 @@ class Site:
 
 
 @pytest.fixture
-def site(tmp_path: Path, shipped: Settings) -> Iterator[Site]:
+def site(tmp_path: Path) -> Iterator[Site]:
     nginx()
     with ExitStack() as stack:
         # A socket's path has room for some hundred letters.
@@ -66,7 +73,9 @@ def site(tmp_path: Path, shipped: Settings) -> Iterator[Site]:
             "TANYA_TRUSTED_PROXIES": "127.0.0.1",
             "TANYA_RATE_PER_KEY": str(RATE),
         }
-        origin = _origin(shipped, tmp_path / "asal", settings)
+        settings["TANYA_CORPUS"] = str(_corpus(tmp_path / "korpus"))
+        # The machine that ingests; what it makes is published.
+        Tanya(tmp_path / "asal", settings, "ingest").run()
         ports = free_port(), free_port()
         services = Serving(tmp_path / "a", settings, ports[0]), Serving(tmp_path / "b", settings, ports[1])
         bot = Tanya(
@@ -83,7 +92,7 @@ def site(tmp_path: Path, shipped: Settings) -> Iterator[Site]:
         client = stack.enter_context(httpx.Client(base_url=front, timeout=30, trust_env=False))
         for service in services:
             until(service.serves, "a service is ready")
-        yield Site(origin, settings, services, client, chroma, telegram)
+        yield Site(Home(tmp_path / "asal"), settings, services, client, chroma, telegram)
 
 
 @contextmanager
@@ -94,16 +103,14 @@ def _short_folder() -> Iterator[Path]:
         yield Path(folder)
 
 
-def _origin(shipped: Settings, folder: Path, settings: dict[str, str]) -> Home:
-    """The machine that ingests: its first build is published."""
-    origin, there = Home(folder), Home(shipped.home)
-    build_id = there.current_id()
-    assert build_id
-    shutil.copytree(there.build(build_id).folder, origin.build(build_id).folder)
-    origin.make_current(build_id)
-    publish_vectors(settings["TANYA_CHROMA_URL"], build_id, origin.build(build_id))
-    Tanya(folder, settings, "index", "publish").run()
-    return origin
+def _corpus(folder: Path) -> Path:
+    """Small, so that each of the processes is soon ready."""
+    (folder / "ringkasan").mkdir(parents=True)
+    for name in ("pp-8-2006", "permenpanrb-53-2014"):
+        shutil.copy(DIGESTS / f"{name}.yaml", folder / "ringkasan")
+    (folder / "katalog.yaml").write_text(CATALOGUE)
+    (folder / "istilah.yaml").write_text(GLOSSARY)
+    return folder
 
 
 @needs_redis
@@ -158,14 +165,14 @@ def _without_vectors_words_are_searched_and_answers_say_so(site: Site) -> None:
     key = site.key()
     site.chroma.kill()
     for service in site.services:
-        told = ask(service.client, key, "Apa tujuan penyusunan perjanjian kinerja?").json()
+        told = ask(service.client, key, OTHER).json()
         assert told["citations"]
         assert WORDS_ALONE in told["warnings"]
         assert service.told("/readyz")["vectors"] == "kata saja"
     site.chroma.start()
     for service in site.services:
         until(lambda service=service: service.told("/readyz").get("vectors") == "ok", "vectors are back")
-        told = ask(service.client, key, "Apa tujuan penyusunan perjanjian kinerja?").json()
+        told = ask(service.client, key, OTHER).json()
         assert WORDS_ALONE not in told["warnings"]
 
 
