@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tanya.domain.answer import Answer, Told
-from tanya.library.vectors import SearchesVectors
+from tanya.library.vector_search import SearchesVectors
 from tanya.wording import WORDS_ALONE
 
 

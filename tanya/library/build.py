@@ -17,7 +17,8 @@ from tanya.library.layout import BuildFiles, Home
 from tanya.library.lexical import LexicalIndex
 from tanya.library.manifest import Manifest, read_manifest
 from tanya.library.passages import PassageStore
-from tanya.library.vectors import SearchesVectors, VectorIndex
+from tanya.library.vector_search import SearchesVectors
+from tanya.library.vectors import VectorIndex
 from tanya.scales.records import Scales
 from tanya.text.vocabulary import Vocabulary
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tanya.errors import BuildError
+from tanya.library.vector_search import StoredRows
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
@@ -20,42 +21,14 @@ if TYPE_CHECKING:
 Vectors = NDArray[np.float32]
 
 _COLLECTION = "passages"
-ALIKE = "alike"  # the ids of the passages whose vectors are equal to this one's, one a line
+_ALIKE = "alike"  # the ids of the passages whose vectors are equal to this one's, one a line
 _BATCH = 5000  # chromadb 1.5 takes 5461 at most
 _SCANNED = 50_000  # vectors that are all looked at; for 8,000 in a sixth of the time of Chroma's graph
 _DIGITS = 6  # of a similarity: in those behind them two that are alike differ by chance
 # Cosine, and a graph dense enough that the nearest is found; measured by the self-retrieval of every build.
-CONFIGURATION: dict[str, Any] = {
+_CONFIGURATION: dict[str, Any] = {
     "hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
 }
-
-
-class SearchesVectors(Protocol):
-    """The vectors of a build, wherever they are kept; safe to use from many threads."""
-
-    @property
-    def lapses(self) -> int:
-        """How often they could not be looked at, and nothing was found for that reason."""
-        ...
-
-    def search(self, vector: Vectors, limit: int) -> list[tuple[str, float]]:
-        """Passage ids with their cosine similarity, nearest first; nothing for a vector of zeros."""
-        ...
-
-    def are_reached(self) -> bool:
-        """Whether they can be looked at now; some moments of waiting where they are on another machine."""
-        ...
-
-    def close(self) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class StoredRows:
-    """Some rows as a store keeps them."""
-
-    ids: tuple[str, ...]
-    vectors: Vectors
-    alike: tuple[str, ...]  # of each row the other passages with the same vector, one a line
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,7 +78,7 @@ class VectorIndex:
         with _damage_named(self._folder):
             held = self._collection()[0].get(include=["metadatas"])
         rows = zip(held["ids"], held["metadatas"] or [], strict=True)
-        return [key for first, note in rows for key in all_alike(first, note)]
+        return [key for first, note in rows for key in _all_alike(first, note)]
 
     def stored(self, size: int) -> Iterator[StoredRows]:
         """All that is kept, so many rows at a time, to be kept elsewhere too."""
@@ -114,8 +87,8 @@ class VectorIndex:
             for start in range(0, collection.count(), size):
                 held = collection.get(include=["embeddings", "metadatas"], limit=size, offset=start)
                 vectors = np.asarray(held["embeddings"], dtype=np.float32)
-                alike = tuple(str((note or {}).get(ALIKE, "")) for note in held["metadatas"] or [])
-                yield StoredRows(tuple(held["ids"]), vectors, alike)
+                rows = zip(held["ids"], held["metadatas"] or [], strict=True)
+                yield StoredRows(tuple(tuple(_all_alike(first, note)) for first, note in rows), vectors)
 
     def are_reached(self) -> bool:
         return True
@@ -141,14 +114,14 @@ def _by_graph(collection: "Collection", vector: Vectors, limit: int) -> Iterator
     )
     distances, notes = (found["distances"] or [[]])[0], (found["metadatas"] or [[]])[0]
     rows = zip(found["ids"][0], notes, distances, strict=True)
-    return ((key, 1.0 - float(far)) for first, note, far in rows for key in all_alike(first, note))
+    return ((key, 1.0 - float(far)) for first, note, far in rows for key in _all_alike(first, note))
 
 
 def _all_rows(collection: "Collection") -> _Rows:
     held = collection.get(include=["embeddings", "metadatas"])
     vectors = np.asarray(held["embeddings"], dtype=np.float32)
     rows = zip(held["ids"], held["metadatas"] or [], strict=True)
-    keys = tuple(tuple(all_alike(first, note)) for first, note in rows)
+    keys = tuple(tuple(_all_alike(first, note)) for first, note in rows)
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
     lengths[lengths == 0] = 1
     return _Rows(vectors / lengths, keys)
@@ -164,7 +137,7 @@ def write_vectors(folder: Path, ids: Sequence[str], vectors: Vectors) -> None:
     collection = client.create_collection(
         _COLLECTION,
         embedding_function=None,
-        configuration=CONFIGURATION,  # type: ignore[arg-type]
+        configuration=_CONFIGURATION,  # type: ignore[arg-type]
     )
     groups = _equal_rows(vectors)
     for start in range(0, len(groups), _BATCH):
@@ -172,7 +145,7 @@ def write_vectors(folder: Path, ids: Sequence[str], vectors: Vectors) -> None:
         collection.add(
             ids=[ids[rows[0]] for rows in batch],
             embeddings=vectors[[rows[0] for rows in batch]],
-            metadatas=[{ALIKE: "\n".join(ids[row] for row in rows[1:])} for rows in batch],
+            metadatas=[{_ALIKE: "\n".join(ids[row] for row in rows[1:])} for rows in batch],
         )
     client.close()  # type: ignore[attr-defined]
 
@@ -184,10 +157,9 @@ def _equal_rows(vectors: Vectors) -> list[list[int]]:
     return list(groups.values())
 
 
-def all_alike(first: str, note: Mapping[str, Any] | None) -> Iterator[str]:
-    """The passages that a row stands for, by its id and what is noted of it."""
+def _all_alike(first: str, note: Mapping[str, Any] | None) -> Iterator[str]:
     yield first
-    yield from filter(None, str((note or {}).get(ALIKE, "")).split("\n"))
+    yield from filter(None, str((note or {}).get(_ALIKE, "")).split("\n"))
 
 
 def _client(folder: Path) -> "ClientAPI":

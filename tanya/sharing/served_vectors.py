@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 
 from tanya.chat.circuit import Circuit
+from tanya.embedding.embedder import Vector
 from tanya.errors import VectorsAway
 from tanya.library.build import VectorsOf, in_folder
 from tanya.library.layout import BuildFiles
-from tanya.library.vectors import SearchesVectors, Vectors
+from tanya.library.vector_search import SearchesVectors
 
 if TYPE_CHECKING:
     from tanya.sharing.vector_server import VectorServer
@@ -46,7 +47,7 @@ class ServedVectors:
     def lapses(self) -> int:
         return self._lapses
 
-    def search(self, vector: Vectors, limit: int) -> list[tuple[str, float]]:
+    def search(self, vector: Vector, limit: int) -> list[tuple[str, float]]:
         if limit < 1 or not np.any(vector):
             return []
         found = self._tried(lambda held: list(islice(self._server.nearest(held, vector, limit), limit)))

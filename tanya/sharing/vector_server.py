@@ -13,10 +13,14 @@ from typing import Any
 
 import httpx
 
+from tanya.embedding.embedder import Vector
 from tanya.errors import VectorsAway
-from tanya.library.vectors import ALIKE, CONFIGURATION, StoredRows, Vectors, all_alike
+from tanya.library.vector_search import StoredRows
 
 _COLLECTIONS = "/api/v2/tenants/default_tenant/databases/default_database/collections"
+# Cosine, and a graph so dense that the nearest is found.
+_CONFIGURATION = {"hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}}
+_ALIKE = "alike"  # of a row the other passages that have its vector, one a line
 _LARGEST = 64_000_000  # bytes of a response; of 5,000 ids with what is alike it has some 2 MB
 _PAGE = 2000  # rows
 _MOST = 10_000  # collections that are listed
@@ -45,14 +49,14 @@ class VectorServer:
 
     def create(self, name: str) -> str:
         """The id of a new, empty collection."""
-        made = self._asked("POST", _COLLECTIONS, {"name": name, "configuration": CONFIGURATION})
+        made = self._asked("POST", _COLLECTIONS, {"name": name, "configuration": _CONFIGURATION})
         return _text(made, "id")
 
     def add(self, collection: str, rows: StoredRows) -> None:
         body = {
-            "ids": rows.ids,
+            "ids": [first for first, *_ in rows.passages],
             "embeddings": rows.vectors.tolist(),
-            "metadatas": [{ALIKE: alike} for alike in rows.alike],
+            "metadatas": [{_ALIKE: "\n".join(others)} for _, *others in rows.passages],
         }
         self._asked("POST", f"{_COLLECTIONS}/{collection}/add", body)
 
@@ -63,7 +67,7 @@ class VectorServer:
         """Nothing is done where there is none of that name."""
         self._asked("DELETE", f"{_COLLECTIONS}/{name}", missing=True)
 
-    def nearest(self, collection: str, vector: Vectors, limit: int) -> Iterator[tuple[str, float]]:
+    def nearest(self, collection: str, vector: Vector, limit: int) -> Iterator[tuple[str, float]]:
         """Passage ids of so many rows with their cosine similarity, nearest first."""
         body = {
             "query_embeddings": [vector.tolist()],
@@ -73,8 +77,8 @@ class VectorServer:
         found = self._asked("POST", f"{_COLLECTIONS}/{collection}/query", body)
         with _sense():
             told = zip(found["ids"][0], found["metadatas"][0], found["distances"][0], strict=True)
-            rows = [(str(first), dict(note or {}), _distance(far)) for first, note, far in told]
-        return ((key, 1.0 - far) for first, note, far in rows for key in all_alike(first, note))
+            rows = [(_passages(first, note), _distance(far)) for first, note, far in told]
+        return ((key, 1.0 - far) for keys, far in rows for key in keys)
 
     def passage_ids(self, collection: str) -> Iterator[str]:
         """Of all its rows."""
@@ -83,10 +87,11 @@ class VectorServer:
             page = {"include": ["metadatas"], "limit": _PAGE, "offset": start}
             held = self._asked("POST", f"{_COLLECTIONS}/{collection}/get", page)
             with _sense():
-                rows = list(zip(held["ids"], held["metadatas"], strict=True))
+                told = zip(held["ids"], held["metadatas"], strict=True)
+                rows = [_passages(first, note) for first, note in told]
             if not rows:
                 return
-            yield from (key for first, note in rows for key in all_alike(str(first), note))
+            yield from (key for keys in rows for key in keys)
             start += len(rows)
 
     def close(self) -> None:
@@ -121,6 +126,12 @@ class VectorServer:
 def _text(told: Any, name: str) -> str:
     with _sense():
         return str(told[name])
+
+
+def _passages(first: Any, note: Any) -> list[str]:
+    """Whose row it is."""
+    others = str(dict(note or {}).get(_ALIKE, ""))
+    return [str(first), *filter(None, others.split("\n"))]
 
 
 def _distance(told: Any) -> float:
