@@ -36,17 +36,19 @@ def follow(depot: Depot, home: Home) -> str | None:
     home.builds.mkdir(parents=True, exist_ok=True)
     try:
         with FileLock(home.lock, timeout=0):
-            for wanted in filter(None, (news, coming)):
-                if wanted.build not in home.build_ids():
-                    depot.fetch(wanted, home)
-            return _switched(home, news)
+            served = _switched(depot, home, news)
+            if coming and coming.build not in home.build_ids():
+                depot.fetch(coming, home)
+            return served
     except Timeout:
         return None
 
 
-def _switched(home: Home, news: Pointer | None) -> str | None:
+def _switched(depot: Depot, home: Home, news: Pointer | None) -> str | None:
     if news is None or news == _followed(home):  # another process was faster
         return None
+    if news.build not in home.build_ids():
+        depot.fetch(news, home)
     home.make_current(news.build)
     note_followed(home, news)
     prune(home)

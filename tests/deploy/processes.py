@@ -97,7 +97,7 @@ def in_front(folder: Path, port: int, ports: tuple[int, ...]) -> Iterator[str]:
             access_log off;
             client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy;
             fastcgi_temp_path {folder}/fastcgi; uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
-            upstream tanya {{ zone tanya 64k; {servers} keepalive 8; }}
+            upstream tanya {{ zone tanya 64k; {servers} keepalive 8; keepalive_timeout 4s; }}
             upstream tanya_admin {{ server 127.0.0.1:{ports[0]}; }}
             server {{ listen 127.0.0.1:{port}; include {DEPLOY}/nginx/tanya.conf; }}
         }}

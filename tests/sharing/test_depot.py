@@ -88,6 +88,16 @@ def test_one_that_is_announced_is_fetched_and_served_once_it_is_pointed_to(
     assert waited[0] >= 5
 
 
+def test_a_spoilt_one_that_is_announced_holds_up_no_other(
+    origin: Home, build_id: str, depot: Depot, replica: Home, store: Path
+) -> None:
+    depot.publish(origin.build(build_id))
+    (store / "next").write_bytes(pointer_to("20990101-000000-000000", b"").written())
+    with pytest.raises(BuildError, match="20990101"):
+        follow(depot, replica)
+    assert replica.current_id() == build_id
+
+
 def test_what_was_chosen_here_stays_until_something_else_is_published(
     origin: Home, build_id: str, depot: Depot, replica: Home
 ) -> None:
