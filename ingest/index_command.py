@@ -61,7 +61,7 @@ def use_command(settings: Settings, build_id: str) -> None:
         with ingest_lock(home):  # an ingest could be removing the very build
             if problems := _problems(home, build_id):
                 raise BuildError(f"Indeks {build_id} tidak dapat dipakai: {'; '.join(problems[:3])}")
-            publish_vectors(settings.chroma_url, build_id, home.build(build_id))
+            _bring_vectors(settings, build_id)
             home.make_current(build_id)
             send(settings, build_id)
     except BuildBusy as fault:
@@ -83,7 +83,7 @@ def publish_command(settings: Settings, build_id: str | None, again: bool) -> No
         with ingest_lock(home):
             if problems := _problems(home, wanted):
                 raise BuildError(f"Indeks {wanted} tidak diterbitkan: {'; '.join(problems[:3])}")
-            publish_vectors(settings.chroma_url, wanted, home.build(wanted))
+            _bring_vectors(settings, wanted)
             send(settings, wanted, again)
     except BuildBusy as fault:
         click.echo(str(fault), err=True)
@@ -98,6 +98,14 @@ def fetch_command(settings: Settings) -> None:
     home = Home(settings.home)
     fetched = follow(_depot(settings), home)
     click.echo(f"Sekarang dipakai: {fetched}" if fetched else f"Tetap dipakai: {current_id(home)}")
+
+
+def _bring_vectors(settings: Settings, build_id: str) -> None:
+    """A server that is away keeps nobody from going back: answers are then searched by words."""
+    try:
+        publish_vectors(settings.chroma_url, build_id, Home(settings.home).build(build_id))
+    except BuildError as fault:
+        click.echo(f"Perhatian: {fault} Sampai diulangi, jawaban dicari dari kata saja.", err=True)
 
 
 def _depot(settings: Settings) -> Depot:

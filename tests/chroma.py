@@ -30,6 +30,11 @@ class ChromaServer:
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
+    @property
+    def pid(self) -> int:
+        assert self._process
+        return self._process.pid
+
     def start(self) -> None:
         program = _program()
         told = ["run", "--path", str(self._folder), "--host", "127.0.0.1", "--port", str(self.port)]

@@ -43,7 +43,12 @@ def publish(home: Home, build_id: str, chroma_url: str | None = None) -> None:
     written = home.temporary(build_id)
     if problems := verify(written):
         raise BuildError(f"Indeks baru tidak lolos pemeriksaan dan tidak dipakai: {'; '.join(problems[:3])}")
-    publish_vectors(chroma_url, build_id, written)
+    try:
+        publish_vectors(chroma_url, build_id, written)
+    except BuildError as fault:
+        raise BuildError(
+            f"{fault} Indeks yang lama tetap dipakai; periksa servernya, lalu ulangi."
+        ) from fault
     _sync(written)
     os.replace(written.folder, home.build(build_id).folder)
     sync_folder(home.builds)

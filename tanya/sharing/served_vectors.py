@@ -50,7 +50,7 @@ class ServedVectors:
     def search(self, vector: Vector, limit: int) -> list[tuple[str, float]]:
         if limit < 1 or not np.any(vector):
             return []
-        found = self._tried(lambda held: list(islice(self._server.nearest(held, vector, limit), limit)))
+        found = self._tried(lambda: list(islice(self._server.nearest(self._held(), vector, limit), limit)))
         if found is None:
             with self._lock:
                 self._lapses += 1
@@ -58,18 +58,18 @@ class ServedVectors:
 
     def are_reached(self) -> bool:
         """Asks the server, unless that is left alone."""
-        self._tried(lambda _: self._server.find(self._name))
+        self._tried(self._looked_up)
         return not self._away
 
     def close(self) -> None:
         self._server.close()
 
-    def _tried(self, ask: Callable[[str], T]) -> T | None:
-        """What the server says of the collection; None where it is left alone, or fails."""
+    def _tried(self, ask: Callable[[], T]) -> T | None:
+        """What the server says; None where it is left alone, or fails."""
         if not self._circuit.lets_pass():
             return None
         try:
-            told = ask(self._held())
+            told = ask()
         except VectorsAway as fault:
             self._collection = None  # made anew, it has another id
             self._circuit.failed()
@@ -81,9 +81,10 @@ class ServedVectors:
 
     def _held(self) -> str:
         """The id of the collection."""
-        if (held := self._collection) is None:
-            held = self._server.find(self._name)
-        if held is None:
+        return self._collection or self._looked_up()
+
+    def _looked_up(self) -> str:
+        if (held := self._server.find(self._name)) is None:
             raise VectorsAway("belum memuat vektor indeks ini; jalankan: tanya ingest")
         self._collection = held
         return held

@@ -70,7 +70,4 @@ def _server(url: str) -> Iterator[VectorServer]:
         with closing(VectorServer(url, _WAIT)) as server:
             yield server
     except VectorsAway as fault:
-        raise BuildError(
-            f"Vektor tidak dapat disimpan di TANYA_CHROMA_URL: server itu {fault}. Indeks yang dipakai tetap "
-            "yang lama. Periksa servernya, lalu ulangi."
-        ) from fault
+        raise BuildError(f"Vektor tidak dapat disimpan di TANYA_CHROMA_URL: server itu {fault}.") from fault

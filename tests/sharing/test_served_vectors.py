@@ -103,6 +103,7 @@ def test_a_collection_that_was_made_anew_is_found_again(
     with looking(chroma.url, rest=0.0) as there:
         assert there.search(vectors[0], 1)
         withdraw_vectors(chroma.url, [BUILD])
+        assert not there.are_reached()
         assert there.search(vectors[0], 1) == []
         publish_vectors(chroma.url, BUILD, files)
         assert there.search(vectors[0], 1)

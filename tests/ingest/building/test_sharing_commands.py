@@ -86,3 +86,15 @@ def test_without_a_store_the_way_out_is_said(place: Place) -> None:
     told = command(Settings(place.home, place.corpus), "publish")
     assert isinstance(told.exception, SettingsError)
     assert "TANYA_BUILDS" in str(told.exception)
+
+
+def test_a_server_of_vectors_that_is_away_keeps_nobody_from_going_back(
+    run: Run, here: Settings, write: Callable[..., Path]
+) -> None:
+    first = run().build_id
+    run(write("a.txt", "PP 8/2031 Perahu", "Isi."))
+    told = command(replace(here, builds=None, chroma_url="http://127.0.0.1:9"), "use", first)
+    assert told.exit_code == 0
+    assert f"Sekarang dipakai: {first}" in told.output
+    assert "Perhatian: Vektor tidak dapat disimpan" in told.output
+    assert Home(here.home).current_id() == first

@@ -50,7 +50,7 @@ def test_where_the_server_is_away_the_old_build_stays(
     place: Place, run: Callable[..., Report], write: Callable[..., Path]
 ) -> None:
     first = run()
-    with pytest.raises(BuildError, match="Indeks yang dipakai tetap yang lama"):
+    with pytest.raises(BuildError, match="Indeks yang lama tetap dipakai; periksa servernya"):
         ingest(
             Request((write("a.txt", "PP 8/2031 Perahu", "Isi."),)),
             replace(place, chroma_url="http://127.0.0.1:9"),
