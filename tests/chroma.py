@@ -41,7 +41,7 @@ class ChromaServer:
         self._process = subprocess.Popen(
             [program, *told], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=self._folder
         )
-        last = time.monotonic() + 30
+        last = time.monotonic() + 90
         while not self._lives():
             assert self._process.poll() is None, "chroma run ended"
             assert time.monotonic() < last, "chroma run does not answer"
