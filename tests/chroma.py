@@ -12,6 +12,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+from tanya.sharing.vector_server import VectorServer
+
 
 def free_port() -> int:
     with closing(socket.create_server(("127.0.0.1", 0))) as free:
@@ -35,6 +37,10 @@ class ChromaServer:
         assert self._process
         return self._process.pid
 
+    @property
+    def runs(self) -> bool:
+        return self._process is not None
+
     def start(self) -> None:
         program = _program()
         told = ["run", "--path", str(self._folder), "--host", "127.0.0.1", "--port", str(self.port)]
@@ -57,6 +63,16 @@ class ChromaServer:
         with suppress(httpx.HTTPError):
             return httpx.get(f"{self.url}/api/v2/heartbeat", trust_env=False).is_success
         return False
+
+
+def emptied(server: ChromaServer) -> ChromaServer:
+    """As new: running, and with nothing in it."""
+    if not server.runs:
+        server.start()
+    with closing(VectorServer(server.url, 60)) as asking:
+        for name in asking.names():
+            asking.drop(name)
+    return server
 
 
 @contextmanager

@@ -14,14 +14,18 @@ from tanya.library.layout import Home
 from tanya.library.shelf import KEPT_BUILDS
 from tanya.sharing.served_vectors import collection_of
 from tanya.sharing.vector_server import VectorServer
-from tests.chroma import ChromaServer, running_chroma
+from tests.chroma import ChromaServer, emptied, running_chroma
+
+
+@pytest.fixture(scope="module")
+def _server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ChromaServer]:
+    with running_chroma(tmp_path_factory.mktemp("chroma")) as server:
+        yield server
 
 
 @pytest.fixture
-def chroma(tmp_path: Path) -> Iterator[ChromaServer]:
-    (folder := tmp_path / "chroma").mkdir()
-    with running_chroma(folder) as server:
-        yield server
+def chroma(_server: ChromaServer) -> ChromaServer:
+    return emptied(_server)
 
 
 def held(server: ChromaServer) -> list[str]:
