@@ -9,6 +9,7 @@ from threading import Event, Thread
 from filelock import FileLock, Timeout
 
 from tanya.errors import BuildError
+from tanya.library.build import open_build
 from tanya.library.layout import Home
 from tanya.library.shelf import prune
 from tanya.sharing.depot import Depot
@@ -49,6 +50,8 @@ def _switched(depot: Depot, home: Home, news: Pointer | None) -> str | None:
         return None
     if news.build not in home.build_ids():
         depot.fetch(news, home)
+    # One that a newer tanya made is whole, and of no use here: it would keep this machine from starting.
+    open_build(home.build(news.build).folder).close()
     home.make_current(news.build)
     note_followed(home, news)
     prune(home)
