@@ -12,6 +12,7 @@ from typing import Protocol, cast
 
 from tanya.answering.telling import at_once
 from tanya.domain.answer import Answer, Question, Told
+from tanya.wording import WORDS_ALONE
 
 
 class Answers(Protocol):
@@ -92,8 +93,10 @@ class Answered:
             return known
 
     def _keep(self, asked: _Asked | None, answer: Answer) -> None:
+        if asked is None or answer.writing or WORDS_ALONE in answer.warnings:
+            return
         # Of which build it is shows in that none was put in its place meanwhile.
-        if asked is None or answer.writing or self._assistant.build_id != asked.build:
+        if self._assistant.build_id != asked.build:
             return
         with self._lock:
             if self._of == asked.of:

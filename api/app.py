@@ -153,6 +153,7 @@ def _watched(desk: Desk, state: State) -> Metrics:
     metrics.watch("tanya_waiting", "Pertanyaan yang antre.", lambda: desk.answers.waiting)
     metrics.watch("tanya_inbox", "Pesan Telegram yang belum selesai dijawab.", lambda: _inbox(state))
     metrics.watch("tanya_build_age_seconds", "Umur indeks yang dipakai.", lambda: age_of(desk.build()))
+    metrics.watch("tanya_vectors_up", "1 bila vektor dapat dicari, 0 bila dari kata saja.", desk.vectors)
     metrics.tell_build(desk.build)
     return metrics
 

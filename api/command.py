@@ -27,6 +27,7 @@ from tanya.backups.presence import at_work
 from tanya.checking.access import warnings
 from tanya.errors import SettingsError, TanyaError
 from tanya.settings import Settings
+from tanya.sharing.following import following
 from tanya.state.database import open_state
 from tanya.tracing import tracing
 from tanya.upkeep import renewal
@@ -54,6 +55,7 @@ def serve(settings: Settings, host: str | None, port: int | None, anonim: bool) 
         at_work(settings.home),
         tracing(settings),
         contextlib.closing(open_state(settings)) as state,
+        following(settings.builds, settings.home),
     ):
         assistant = open_assistant(settings)
         aside = [

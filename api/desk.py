@@ -73,6 +73,8 @@ class Assists(Protocol):
 
     def composer(self) -> str: ...
 
+    def vectors_are_reached(self) -> bool: ...
+
     @property
     def build_id(self) -> str: ...
 
@@ -132,6 +134,10 @@ class Desk:
     def build(self) -> str:
         """Blocking: the id of the build that is served."""
         return self._assistant.build_id
+
+    def vectors(self) -> bool:
+        """Blocking, at most a second: whether passages are found by their meaning too."""
+        return self._assistant.vectors_are_reached()
 
     async def build_id(self) -> str:
         """Out of line, so that a busy service is still seen to be alive."""

@@ -19,6 +19,7 @@ from tanya.assembly import open_assistant
 from tanya.backups.presence import at_work
 from tanya.errors import TanyaError
 from tanya.settings import Settings
+from tanya.sharing.following import following
 from tanya.state.database import State, open_state
 from tanya.tracing import tracing
 from tanya.upkeep import renewal
@@ -47,6 +48,7 @@ def bot(settings: Settings) -> None:
         at_work(settings.home),
         tracing(settings),
         closing(open_state(settings)) as state,
+        following(settings.builds, settings.home),
         closing(open_assistant(settings)) as assistant,
     ):
         try:

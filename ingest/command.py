@@ -11,6 +11,7 @@ from ingest.building.records import Report, Request
 from ingest.building.run import Place, ingest
 from ingest.lines import Lines, report_lines
 from ingest.screen import console, progress_on, show_report
+from ingest.sending import send
 from tanya.errors import BuildBusy
 from tanya.settings import Settings
 from tanya.text.visible import visible
@@ -53,9 +54,17 @@ def ingest_command(
         if not os.path.exists(path):  # unlike Path.exists() it bears a name that is too long
             raise click.UsageError(f"{visible(str(path))} tidak ada.")
     request = Request(paths, only, remove, forget)
-    place = Place(settings.home, settings.corpus, settings.embedding, ocr=settings.ocr)
+    place = Place(
+        settings.home,
+        settings.corpus,
+        settings.embedding,
+        ocr=settings.ocr,
+        chroma_url=settings.chroma_url,
+    )
     try:
         report = _told(request, place) if as_json else _shown(request, place)
+        if report.changed:
+            send(settings, report.build_id)
     except BuildBusy as fault:
         console(stderr=True).print(str(fault))
         sys.exit(BUSY)

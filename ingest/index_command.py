@@ -7,11 +7,15 @@ import click
 from ingest.building.lock import ingest_lock
 from ingest.building.verify import verify
 from ingest.command import BUSY
-from tanya.errors import BuildBusy, BuildError
+from ingest.sending import send
+from tanya.errors import BuildBusy, BuildError, SettingsError
 from tanya.library.build import current_id
 from tanya.library.layout import Home
 from tanya.library.shelf import Shelved, shelved
 from tanya.settings import Settings
+from tanya.sharing.depot import Depot
+from tanya.sharing.following import follow
+from tanya.sharing.vector_publishing import publish_vectors
 
 DAMAGED = 1
 
@@ -57,11 +61,59 @@ def use_command(settings: Settings, build_id: str) -> None:
         with ingest_lock(home):  # an ingest could be removing the very build
             if problems := _problems(home, build_id):
                 raise BuildError(f"Indeks {build_id} tidak dapat dipakai: {'; '.join(problems[:3])}")
+            _bring_vectors(settings, build_id)
             home.make_current(build_id)
+            send(settings, build_id)
     except BuildBusy as fault:
         click.echo(str(fault), err=True)
         sys.exit(BUSY)
     click.echo(f"Sekarang dipakai: {build_id}")
+
+
+@index_command.command("publish")
+@click.argument("build_id", required=False, metavar="[ID]")
+@click.option("--ulang", "again", is_flag=True, help="Kirim lagi walau sudah ada di sana.")
+@click.pass_obj
+def publish_command(settings: Settings, build_id: str | None, again: bool) -> None:
+    """Terbitkan indeks ke TANYA_BUILDS; semua mesin beralih kepadanya. Tanpa ID, yang sedang dipakai."""
+    _depot(settings)
+    home = Home(settings.home)
+    wanted = build_id or current_id(home)
+    try:
+        with ingest_lock(home):
+            if problems := _problems(home, wanted):
+                raise BuildError(f"Indeks {wanted} tidak diterbitkan: {'; '.join(problems[:3])}")
+            _bring_vectors(settings, wanted)
+            send(settings, wanted, again)
+    except BuildBusy as fault:
+        click.echo(str(fault), err=True)
+        sys.exit(BUSY)
+    click.echo(f"Diterbitkan: {wanted}")
+
+
+@index_command.command("fetch")
+@click.pass_obj
+def fetch_command(settings: Settings) -> None:
+    """Ambil indeks yang terakhir diterbitkan di TANYA_BUILDS dan pakai; layanan melakukannya sendiri."""
+    home = Home(settings.home)
+    fetched = follow(_depot(settings), home)
+    click.echo(f"Sekarang dipakai: {fetched}" if fetched else f"Tetap dipakai: {current_id(home)}")
+
+
+def _bring_vectors(settings: Settings, build_id: str) -> None:
+    """A server that is away keeps nobody from going back: answers are then searched by words."""
+    try:
+        publish_vectors(settings.chroma_url, build_id, Home(settings.home).build(build_id))
+    except BuildError as fault:
+        click.echo(f"Perhatian: {fault} Sampai diulangi, jawaban dicari dari kata saja.", err=True)
+
+
+def _depot(settings: Settings) -> Depot:
+    if settings.builds is None:
+        raise SettingsError(
+            "TANYA_BUILDS belum diisi: alamat folder atau penyimpanan bersama, misalnya file:///srv/tanya-indeks."
+        )
+    return Depot(settings.builds)
 
 
 def _problems(home: Home, build_id: str) -> tuple[str, ...]:

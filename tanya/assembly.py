@@ -8,6 +8,7 @@ from tanya.embedding.choosing import embedder_of
 from tanya.library.build import Build
 from tanya.library.watch import CurrentBuild
 from tanya.settings import Settings
+from tanya.sharing.served_vectors import vectors_of
 from tanya.tuning import TUNED, Tuning
 
 
@@ -16,7 +17,7 @@ def open_assistant(settings: Settings) -> Assistant:
     SettingsError when the language model cannot be used.
     """
     model = model_of(settings)
-    builds = CurrentBuild(settings.home)
+    builds = CurrentBuild(settings.home, vectors=vectors_of(settings.chroma_url))
     return Assistant(builds, lambda build: answering_of(build, settings, model=model), model=model)
 
 

@@ -182,6 +182,11 @@ class Assistant:
             return "kutipan"
         return f"{self._model.name} (beristirahat)" if self._model.resting else self._model.name
 
+    def vectors_are_reached(self) -> bool:
+        """Whether passages can be found by meaning now, and not by their words alone."""
+        with self._builds.use() as build:
+            return build.vectors.are_reached()
+
     def documents(self) -> tuple[Document, ...]:
         with self._builds.use() as build:
             return build.passages.documents()

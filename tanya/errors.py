@@ -5,6 +5,7 @@ TanyaError            caught once, at a program's edge, and shown as one Indones
 ├── CorpusError       a file of corpus/ breaks its format
 ├── BuildError        there is no usable build, or it is damaged
 │   └── BuildBusy     another ingest holds the lock
+├── VectorsAway       the server of vectors does not answer; words alone are searched meanwhile
 ├── RankingError      the trees that rank what was found are missing, damaged or not of this code
 ├── EmbeddingError    the embedder is missing, unreachable, or not the one the build was made with
 ├── StateError        the database of keys, conversations and feedback is out of reach or of no use
@@ -31,6 +32,10 @@ class BuildError(TanyaError):
 
 
 class BuildBusy(BuildError):
+    pass
+
+
+class VectorsAway(TanyaError):
     pass
 
 

@@ -15,6 +15,7 @@ _DAY = 24 * 60 * 60  # seconds
 TELEGRAM_ACCESS = ("terbuka", "daftar", "kode")
 PLAIN_LINES, JSON_LINES = "biasa", "json"
 _USERNAME = re.compile(r"[A-Za-z]\w{4,31}", re.ASCII)
+_SERVER = re.compile(r"https?://[\w.\-\[\]:]+/?", re.ASCII)
 _SWITCH = {"ya": True, "tidak": False, "1": True, "0": False, "true": True, "false": False}
 
 
@@ -71,6 +72,10 @@ class Settings:
     host: str = "127.0.0.1"  # TANYA_HOST
     port: int = 8000  # TANYA_PORT
     max_question: int = 2000  # characters: TANYA_MAX_QUESTION
+    # A Chroma server that keeps the vectors of builds, on a private network: TANYA_CHROMA_URL
+    chroma_url: str | None = None
+    # Where several machines find builds: a folder or an object store, as fsspec writes it: TANYA_BUILDS
+    builds: str | None = field(default=None, repr=False)
     kept_answers: int = 500  # the service gives these again without a model, 0 none: TANYA_KEPT_ANSWERS
     log: str = PLAIN_LINES  # or json, an object a line: TANYA_LOG
     # Where traces are sent, a collector's address for OTLP over HTTP: TANYA_TRACES
@@ -85,7 +90,7 @@ def settings_from(environ: Mapping[str, str]) -> Settings:
         corpus=Path(read.text("CORPUS") or _shipped_corpus()).expanduser(),
     )
     told = _with_watching(_with_access(_with_models(plain, read), read), read)
-    return _with_telegram(_with_limits(told, read), read)
+    return _with_sharing(_with_telegram(_with_limits(told, read), read), read)
 
 
 class _Variables:
@@ -221,6 +226,15 @@ def _with_limits(plain: Settings, read: _Variables) -> Settings:
         max_question=read.number("MAX_QUESTION", plain.max_question),
         kept_answers=read.number("KEPT_ANSWERS", plain.kept_answers),
     )
+
+
+def _with_sharing(plain: Settings, read: _Variables) -> Settings:
+    """What several machines share."""
+    chroma_url = read.text("CHROMA_URL")
+    if chroma_url and not _SERVER.fullmatch(chroma_url):
+        # It is not shown: there may be a password in it.
+        raise SettingsError("TANYA_CHROMA_URL harus berbentuk http://host:8000, tanpa nama dan sandi.")
+    return replace(plain, chroma_url=chroma_url, builds=read.text("BUILDS"))
 
 
 def _shipped_corpus() -> Path:

@@ -14,6 +14,10 @@ WORDED = (
     "pegangannya tetap bunyi yang dikutip."
 )
 NOT_WHOLE = "Jawaban ini belum tentu lengkap."
+WORDS_ALONE = (
+    "Pencarian menurut makna sedang terganggu, jadi jawaban ini dicari dari kata-katanya saja; "
+    "mungkin ada ketentuan yang lebih tepat."
+)
 OLD_WORDING = "bunyi sebelum diubah"
 BEFORE, AFTER = "Sebelum diubah", "Sesudah diubah"  # heads of a table of both wordings
 EMPTY = "tidak ditemukan"  # a cell of a table

@@ -26,6 +26,8 @@ def test_every_variable_has_its_place() -> None:
             "TANYA_LLM_WHOLE_WAIT": "30",
             "TANYA_LLM_BUDGET": "2000",
             "TANYA_TELEGRAM_TOKEN": "12:ab",
+            "TANYA_CHROMA_URL": "http://10.0.0.5:8000",
+            "TANYA_BUILDS": "s3://tanya/indeks",
             "TANYA_API_KEY": "kunci",
             "TANYA_HOST": "0.0.0.0",
             "TANYA_PORT": "9000",
@@ -38,6 +40,7 @@ def test_every_variable_has_its_place() -> None:
     assert (settings.llm_api_key, settings.llm_budget) == ("sk-1", 2000)
     assert (settings.llm_first_wait, settings.llm_whole_wait) == (5, 30)
     assert (settings.telegram_token, settings.api_key) == ("12:ab", "kunci")
+    assert (settings.chroma_url, settings.builds) == ("http://10.0.0.5:8000", "s3://tanya/indeks")
     assert (settings.host, settings.port, settings.max_question) == ("0.0.0.0", 9000, 500)
 
 
@@ -156,3 +159,10 @@ def test_who_may_ask_on_telegram_and_how_often() -> None:
 def test_what_makes_no_sense_on_telegram_is_refused_by_its_variable(name: str, value: str, told: str) -> None:
     with pytest.raises(SettingsError, match=f"TANYA_TELEGRAM_{name}.*{told}"):
         settings_from({f"TANYA_TELEGRAM_{name}": value})
+
+
+@pytest.mark.parametrize("url", ["chroma:8000", "http://", "http://a:rahasia@host:8000", "http://host/a?b"])
+def test_an_address_of_the_vectors_that_is_none_is_refused_without_telling_its_password(url: str) -> None:
+    with pytest.raises(SettingsError, match="TANYA_CHROMA_URL") as refused:
+        settings_from({"TANYA_CHROMA_URL": url})
+    assert "rahasia" not in str(refused.value)

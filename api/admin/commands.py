@@ -68,4 +68,6 @@ def _environment(settings: Settings) -> dict[str, str]:
         "TANYA_OCR": settings.ocr,
         "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
     }
+    shared = {"TANYA_CHROMA_URL": settings.chroma_url, "TANYA_BUILDS": settings.builds}
+    ours |= {name: value for name, value in shared.items() if value}
     return {name: value for name, value in os.environ.items() if not name.startswith("TANYA_")} | ours

@@ -26,7 +26,9 @@ class ReadyResponse(HealthResponse):
     model_config = ConfigDict(
         title="Kesiapan",
         json_schema_extra={
-            "examples": [{"status": "ok", "build": _BUILD, "database": "ok", "composer": "kutipan"}]
+            "examples": [
+                {"status": "ok", "build": _BUILD, "database": "ok", "composer": "kutipan", "vectors": "ok"}
+            ]
         },
     )
 
@@ -37,6 +39,10 @@ class ReadyResponse(HealthResponse):
             description="`kutipan`, atau nama model bahasa; yang beristirahat digantikan kutipan untuk "
             "sementara."
         ),
+    ]
+    vectors: Annotated[
+        str,
+        Field(description="`ok`, atau `kata saja` selama server vektor tidak menjawab."),
     ]
 
 

@@ -12,6 +12,7 @@ from api.models.service import HealthResponse, ReadyResponse
 from tanya.errors import StateError, TanyaError
 from tanya.state.records import Scope
 
+WORDS_ALONE = "kata saja"
 RETRY = {"Retry-After": "5"}  # seconds
 
 
@@ -57,7 +58,8 @@ def _add_health(router: APIRouter, desk: Desk, ledger: Ledger) -> None:
         "/readyz",
         operation_id="periksaKesiapan",
         summary="Periksa kesiapan layanan",
-        description="Indeksnya utuh, basis datanya menjawab, dan ada penyusun jawaban. "
+        description="Indeksnya utuh, basis datanya menjawab, dan ada penyusun jawaban. Tanpa server vektor "
+        "layanan tetap siap: jawaban dicari dari kata saja, dan `vectors` menyebutnya. "
         "Tidak memerlukan kunci API.",
         responses=described(Code.NOT_READY, Code.BUSY, Code.FAILED),
     )
@@ -70,4 +72,6 @@ def _add_health(router: APIRouter, desk: Desk, ledger: Ledger) -> None:
         except TanyaError:
             raise Problem(Code.NOT_READY, "Indeks tidak dapat dipakai.", RETRY) from None
         composer = await desk.at_once(lambda assistant: assistant.composer())
-        return ReadyResponse(status="ok", build=build, database="ok", composer=composer)
+        reached = await desk.at_once(lambda assistant: assistant.vectors_are_reached())
+        vectors = "ok" if reached else WORDS_ALONE
+        return ReadyResponse(status="ok", build=build, database="ok", composer=composer, vectors=vectors)

@@ -29,6 +29,7 @@ from tanya.errors import BuildError
 from tanya.library.codec import decode
 from tanya.library.layout import Home
 from tanya.library.manifest import Manifest, Source, read_manifest
+from tanya.sharing.vector_publishing import publish_vectors
 
 _LEAST_FREE = 4_000_000  # bytes of disk, below which a fault of writing needs no other explanation
 
@@ -43,6 +44,7 @@ class Place:
     parser: str = PARSER
     ocr: str = RAPIDOCR  # the engine for pages that are pictures
     patience: Allowance = RECOGNISING  # with each of them
+    chroma_url: str | None = None  # the server that keeps the vectors too
 
 
 def ingest(request: Request, place: Place, progress: Progress | None = None) -> Report:
@@ -63,6 +65,7 @@ def ingest(request: Request, place: Place, progress: Progress | None = None) -> 
         sources = _sources(read.readings, choices)
         pipeline = pipeline_fingerprint(engine.fingerprint)
         if before and _holds(before, sources, place, pipeline) and _is_served_whole(before, home):
+            publish_vectors(place.chroma_url, before.id, home.build(before.id))
             return _report(before, False, collection, read, choices, _told(home, before))
         after = _make(home, place, choices, sources, pipeline, progress)
         stuck = prune_cache(home, collection.files, picture_fingerprint(engine.fingerprint))
@@ -114,7 +117,7 @@ def _make(
     try:
         manifest = write_build(build_id, files, contents, home.cache / "embeddings", progress)
         progress.begin("Memeriksa indeks", 1)
-        publish(home, build_id)
+        publish(home, build_id, place.chroma_url)
     except BaseException as fault:
         full = isinstance(fault, Exception) and _is_full(home)
         remove_leftovers(home)

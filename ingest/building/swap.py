@@ -8,8 +8,9 @@ from ingest.atomic import UNFINISHED
 from ingest.building.verify import verify
 from tanya.errors import BuildError
 from tanya.library.layout import TEMPORARY, BuildFiles, Home, sync_folder
+from tanya.library.shelf import prune
+from tanya.sharing.vector_publishing import publish_vectors, withdraw_vectors
 
-KEPT_BUILDS = 3
 _LEFTOVERS = (
     f"builds/{TEMPORARY}*",
     f"cache/{TEMPORARY}*",
@@ -33,25 +34,28 @@ def remove_leftovers(home: Home) -> None:
             path.unlink()
 
 
-def publish(home: Home, build_id: str) -> None:
-    """Verify `.tmp-<id>`, make it last, give it its name, point to it. Raises BuildError if unsound."""
+def publish(home: Home, build_id: str, chroma_url: str | None = None) -> None:
+    """Verify `.tmp-<id>`, make it last, give it its name, point to it.
+
+    chroma_url: the server that its vectors are brought to before anyone looks for them there. Raises
+    BuildError if it is unsound, or that server does not take them.
+    """
     written = home.temporary(build_id)
     if problems := verify(written):
         raise BuildError(f"Indeks baru tidak lolos pemeriksaan dan tidak dipakai: {'; '.join(problems[:3])}")
+    try:
+        publish_vectors(chroma_url, build_id, written)
+    except BuildError as fault:
+        raise BuildError(
+            f"{fault} Indeks yang lama tetap dipakai; periksa servernya, lalu ulangi."
+        ) from fault
     _sync(written)
     os.replace(written.folder, home.build(build_id).folder)
     sync_folder(home.builds)
     home.make_current(build_id)
-    _prune(home)
+    withdraw_vectors(chroma_url, prune(home))
 
 
 def _sync(files: BuildFiles) -> None:
     for path in (files.folder, *files.folder.rglob("*")):
         sync_folder(path)  # a file is synced by the same call
-
-
-def _prune(home: Home) -> None:
-    current = home.current_id()
-    for build_id in home.build_ids()[:-KEPT_BUILDS]:
-        if build_id != current:
-            shutil.rmtree(home.build(build_id).folder)

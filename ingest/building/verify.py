@@ -8,6 +8,7 @@ import numpy as np
 from tanya.errors import BuildError, CorpusError, EmbeddingError
 from tanya.library.build import Build
 from tanya.library.layout import BuildFiles
+from tanya.library.vectors import VectorIndex
 from tanya.library.wholeness import damage
 
 _NEAREST = 10
@@ -29,11 +30,13 @@ def _files_are_as_written(build: Build) -> Iterator[str]:
 
 def _stores_hold_the_same(build: Build) -> Iterator[str]:
     ids = build.passages.passage_ids()
+    with closing(VectorIndex(build.files.vectors, build.files.rows)) as vectors:
+        near = vectors.passage_ids()
     if len(ids) != build.manifest.counts.passages:
         yield f"manifest menyebut {build.manifest.counts.passages} bagian teks, tersimpan {len(ids)}"
     for store, held in (
         ("indeks kata", build.lexical.passage_ids()),
-        ("indeks vektor", build.vectors.passage_ids()),
+        ("indeks vektor", near),
     ):
         lost, strange = set(ids) - set(held), set(held) - set(ids)
         if lost or strange or len(held) != len(ids):

@@ -19,6 +19,7 @@ from tanya.answering.searching import HITS, Searching
 from tanya.answering.telling import at_once, told_by, with_writing
 from tanya.answering.terms_compared import TermsCompared
 from tanya.answering.worded import ModelWording, Turn, with_wording
+from tanya.answering.words_alone import warned
 from tanya.chat.patience import PatientModel
 from tanya.composing.about import about
 from tanya.composing.beginning import BeginningComposer
@@ -100,6 +101,9 @@ class Answering:
 
     def tell(self, question: Question, today: date) -> Iterator[Told | Answer]:
         """Proven sentences as soon as they are there, then the answer that they make up."""
+        yield from warned(self._build.vectors, self._told(question, today))
+
+    def _told(self, question: Question, today: date) -> Iterator[Told | Answer]:
         started = time.perf_counter()
         with step(Step.UNDERSTAND):
             asked = self._conversation.asked(question, today)

@@ -17,24 +17,34 @@ from tanya.library.layout import BuildFiles, Home
 from tanya.library.lexical import LexicalIndex
 from tanya.library.manifest import Manifest, read_manifest
 from tanya.library.passages import PassageStore
+from tanya.library.vector_search import SearchesVectors
 from tanya.library.vectors import VectorIndex
 from tanya.library.wholeness import damage
 from tanya.scales.records import Scales
 from tanya.text.vocabulary import Vocabulary
 
 T = TypeVar("T")
+VectorsOf = Callable[[BuildFiles], SearchesVectors]
+
+
+def in_folder(files: BuildFiles) -> SearchesVectors:
+    """The vectors that are in the build itself."""
+    return VectorIndex(files.vectors, files.rows)
 
 
 class Build:
     """The stores of one build, open for reading; safe to share between threads."""
 
-    def __init__(self, files: BuildFiles) -> None:
-        """Raises BuildError when a part is missing or damaged."""
+    def __init__(self, files: BuildFiles, vectors: VectorsOf = in_folder) -> None:
+        """vectors: where those of the build are looked for.
+
+        Raises BuildError when a part is missing or damaged.
+        """
         self.files = files
         self.manifest: Manifest = read_manifest(files.manifest)
         self.passages = PassageStore(files.passages)
         self.lexical = LexicalIndex(files.lexical)
-        self.vectors = VectorIndex(files.vectors, files.rows)
+        self.vectors = vectors(files)
         self._made: dict[type, object] = {}
         self._lock = Lock()
 
@@ -95,27 +105,27 @@ class Build:
         self._made.clear()
 
 
-def open_build(folder: Path) -> Build:
+def open_build(folder: Path, vectors: VectorsOf = in_folder) -> Build:
     """Open the build in that folder; raises BuildError when it is missing, or not all of it is as written."""
     if not folder.is_dir():
         raise BuildError(f"Indeks {folder.name} tidak ada. Lihat: tanya index list")
     files = BuildFiles(folder)
     if found := next(damage(files, read_manifest(files.manifest)), None):
         raise BuildError(f"Indeks {folder.name} rusak: {found}. Buat lagi dengan: tanya ingest")
-    return Build(files)
+    return Build(files, vectors)
 
 
-def open_current(home: Path) -> Build:
+def open_current(home: Path, vectors: VectorsOf = in_folder) -> Build:
     """Open the build that is served; raises BuildError when there is none yet."""
     place = Home(home)
     build_id = current_id(place)
     try:
-        return open_build(place.build(build_id).folder)
+        return open_build(place.build(build_id).folder, vectors)
     except BuildError:
         # Between reading the pointer and opening, the build can be superseded and removed.
         if (newer := current_id(place)) == build_id:
             raise
-        return open_build(place.build(newer).folder)
+        return open_build(place.build(newer).folder, vectors)
 
 
 def current_id(place: Home) -> str:

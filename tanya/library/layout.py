@@ -5,8 +5,13 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-_BUILD_ID = re.compile(r"\d{8}-\d{6}-\d{6}")
+_BUILD_ID = re.compile(r"\d{8}-\d{6}-\d{6}", re.ASCII)
 TEMPORARY = ".tmp-"
+
+
+def is_build_id(name: str) -> bool:
+    """Whether a finished build may be called so."""
+    return bool(_BUILD_ID.fullmatch(name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +117,7 @@ class Home:
         """Finished builds, oldest first: an id begins with its time."""
         if not self.builds.is_dir():
             return ()
-        return tuple(sorted(e.name for e in self.builds.iterdir() if _BUILD_ID.fullmatch(e.name)))
+        return tuple(sorted(e.name for e in self.builds.iterdir() if is_build_id(e.name)))
 
     def current_id(self) -> str | None:
         try:

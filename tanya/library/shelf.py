@@ -1,10 +1,13 @@
-"""The builds that are kept, as a list to choose from."""
+"""The builds that are kept: as a list to choose from, and how many."""
 
+import shutil
 from dataclasses import dataclass
 
 from tanya.errors import BuildError
 from tanya.library.layout import Home
 from tanya.library.manifest import Manifest, read_manifest
+
+KEPT_BUILDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,15 @@ def shelved(home: Home) -> tuple[Shelved, ...]:
     """The newest first."""
     served = home.current_id()
     return tuple(_shelved(home, build_id, build_id == served) for build_id in reversed(home.build_ids()))
+
+
+def prune(home: Home) -> tuple[str, ...]:
+    """Removes all but the newest and the served one, and gives the ids of those that went."""
+    current = home.current_id()
+    gone = tuple(build_id for build_id in home.build_ids()[:-KEPT_BUILDS] if build_id != current)
+    for build_id in gone:
+        shutil.rmtree(home.build(build_id).folder)
+    return gone
 
 
 def _shelved(home: Home, build_id: str, served: bool) -> Shelved:

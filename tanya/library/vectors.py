@@ -12,6 +12,7 @@ import numpy as np
 from tanya.errors import BuildError
 from tanya.library.elsewhere import Elsewhere
 from tanya.library.rows import Rows, Vectors, equal_rows, open_rows, rows_of
+from tanya.library.vector_search import StoredRows
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
@@ -33,6 +34,8 @@ class VectorIndex:
     that a build has beside it: Chroma is then never opened. For a build of before there were rows it is, at
     the first search; of more than _SCANNED its graph then finds them.
     """
+
+    lapses = 0  # what cannot be read is a damaged build
 
     def __init__(self, folder: Path, rows: Path | None = None) -> None:
         """rows: their folder, if any. Raises BuildError when the folder holds no store."""
@@ -59,6 +62,19 @@ class VectorIndex:
     def passage_ids(self) -> list[str]:
         with _damage_named(self._folder):
             return list(_held_ids(self._collection()[0]))
+
+    def stored(self, size: int) -> Iterator[StoredRows]:
+        """All that is kept, so many rows at a time, to be kept elsewhere too."""
+        with _damage_named(self._folder):
+            collection = self._collection()[0]
+            for start in range(0, collection.count(), size):
+                held = collection.get(include=["embeddings", "metadatas"], limit=size, offset=start)
+                vectors = np.asarray(held["embeddings"], dtype=np.float32)
+                rows = zip(held["ids"], held["metadatas"] or [], strict=True)
+                yield StoredRows(tuple(tuple(_all_alike(first, note)) for first, note in rows), vectors)
+
+    def are_reached(self) -> bool:
+        return True
 
     def close(self) -> None:
         with self._lock:

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Lock, Thread
 
 from tanya.errors import BuildError, TanyaError
-from tanya.library.build import Build, open_build, open_current
+from tanya.library.build import Build, VectorsOf, in_folder, open_build, open_current
 from tanya.library.layout import Home
 
 _log = logging.getLogger(__name__)
@@ -20,11 +20,17 @@ LOOK_EVERY = 1.0  # seconds between two looks at the pointer
 class CurrentBuild:
     """The served build. `with current.use() as build:` keeps that build open until the block ends."""
 
-    def __init__(self, home: Path, clock: Callable[[], float] = time.monotonic) -> None:
-        """Raises BuildError when there is no usable build to begin with."""
+    def __init__(
+        self, home: Path, clock: Callable[[], float] = time.monotonic, vectors: VectorsOf = in_folder
+    ) -> None:
+        """vectors: where those of each build are looked for.
+
+        Raises BuildError when there is no usable build to begin with.
+        """
         self._home = Home(home)
         self._clock = clock
         self._lock = Lock()
+        self._vectors = vectors
         self._refused: str | None = None  # a new build that could not be opened
         self._build = self._first()
         self._users: dict[int, int] = {}  # by id() of a build, those in use
@@ -68,12 +74,12 @@ class CurrentBuild:
     def _first(self) -> Build:
         """What the pointer names; where that is damaged the newest before it, as if it had been served."""
         try:
-            return open_current(self._home.path)
+            return open_current(self._home.path, self._vectors)
         except BuildError as fault:
             named = self._home.current_id()
             for build_id in reversed([one for one in self._home.build_ids() if named and one < named]):
                 with suppress(BuildError):
-                    older = open_build(self._home.build(build_id).folder)
+                    older = open_build(self._home.build(build_id).folder, self._vectors)
                     self._refused = named
                     _log.error("%s Sementara itu dipakai indeks sebelumnya, %s.", fault, build_id)
                     return older
@@ -125,7 +131,7 @@ class CurrentBuild:
             time.sleep(0.05)
 
     def _prepared(self, build_id: str) -> Build:
-        build = open_build(self._home.build(build_id).folder)
+        build = open_build(self._home.build(build_id).folder, self._vectors)
         if self._prepare:
             try:
                 self._prepare(build)

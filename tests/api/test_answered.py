@@ -9,6 +9,7 @@ import pytest
 from api.answered import Answered
 from tanya.answering.telling import at_once
 from tanya.domain.answer import Answer, Outcome, Question, Sentence, Status, Told, Writing
+from tanya.wording import WORDS_ALONE
 
 ASKED = Question("Apa itu balon?", region="Kota Mega")
 
@@ -53,6 +54,20 @@ def test_the_same_question_is_answered_once() -> None:
 def test_another_question_has_an_answer_of_its_own(other: Question) -> None:
     desk = Answered(Changing(), 10)
     assert desk.ask(ASKED).text != desk.ask(other).text
+
+
+class Hindered(Changing):
+    """The vectors cannot be looked at."""
+
+    def ask(self, question: Question) -> Answer:
+        return replace(super().ask(question), warnings=(WORDS_ALONE,))
+
+
+def test_what_was_found_by_words_alone_is_found_anew() -> None:
+    assistant = Hindered()
+    desk = Answered(assistant, 10)
+    assert desk.ask(ASKED).text != desk.ask(ASKED).text
+    assert assistant.asked == 2
 
 
 def test_no_answer_outlives_its_build() -> None:

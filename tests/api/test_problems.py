@@ -77,6 +77,9 @@ class Plain:
     def composer(self) -> str:
         return "kutipan"
 
+    def vectors_are_reached(self) -> bool:
+        return True
+
     def documents(self) -> tuple[Document, ...]:
         return ()
 

@@ -33,6 +33,7 @@ def test_ready_is_build_database_and_composer(client: httpx.Client, assistant: A
         "build": assistant.build_id,
         "database": "ok",
         "composer": "kutipan",
+        "vectors": "ok",
     }
 
 

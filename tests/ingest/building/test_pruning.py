@@ -10,10 +10,10 @@ from ingest.building.parsed_cache import entry_path
 from ingest.building.pruning import prune_cache
 from ingest.building.records import InputFile, Report
 from ingest.building.run import Place
-from ingest.building.swap import KEPT_BUILDS
 from ingest.building.tries import left_alone, note_try
 from ingest.recognition.store import PictureStore, Unreadable
 from tanya.library.layout import Home
+from tanya.library.shelf import KEPT_BUILDS
 
 SHA = "ab" * 32
 

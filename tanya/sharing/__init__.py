@@ -1,0 +1,1 @@
+"""What several machines share: builds in a store, vectors in a server."""
