@@ -9,7 +9,8 @@ from tanya.text.analysis import STOPWORDS
 _NUMBER = r"\d{1,3}(?:\.\d{3}){1,6}|\d+(?:,\d+)?"
 _WRITTEN = r"(?: ?\([a-z ,]{1,60}\))?(?: [a-z]{2,12}){0,2}"  # ` (dua puluh satu) hari kerja`
 _CLOSED = re.compile(
-    rf"(?<!\d)(?P<low>{_NUMBER}){_WRITTEN} ?(?:sampai(?: dengan)?|s/d|s\.d\.?|hingga|-|–|dan kurang dari|sd) ?"
+    rf"(?<!\d)(?P<low>{_NUMBER}){_WRITTEN} ?"
+    r"(?:sampai(?: dengan)?|s/d|s\.d\.?|hingga|-|–|dan kurang dari|sd) ?"
     rf"(?P<high>{_NUMBER})"
 )
 _ABOVE = re.compile(

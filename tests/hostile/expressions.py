@@ -95,7 +95,7 @@ def _is_ours(kind: type) -> bool:
 
 
 def attacks(pattern: re.Pattern[str], length: int) -> Iterator[str]:
-    """For each repeat in it: what leads to it, what it repeats over and over, and an end that fits nothing."""
+    """For each repeat in it: what leads to it, what it repeats, over and over, an end that fits nothing."""
     tree = parser.parse(pattern.pattern, pattern.flags)
     seen = set()
     for before, unit in _repeats(list(tree), ""):
