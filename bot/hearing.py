@@ -49,7 +49,7 @@ class Transcriber:
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder, f"pesan{path.suffix}")
             file.write_bytes(content)
-            done = subprocess.run(  # noqa: S603 - the administrator's program; no shell reads the file's name
+            done = subprocess.run(  # noqa: S603 - the administrator's program; no shell reads the file's name  # nosec B603
                 [*self._command, str(file)],
                 stdin=subprocess.DEVNULL,
                 capture_output=True,

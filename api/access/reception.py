@@ -22,7 +22,7 @@ from tanya.state.records import Scope
 
 _ASK_AND_READ = frozenset({Scope.ASK, Scope.READ})
 _SET_KEY = "setelan"  # stands for TANYA_API_KEY where keys are named
-_STATE_SECRET = "tny_"  # noqa: S105 - how secrets of `tanya keys` begin
+_STATE_SECRET = "tny_"  # noqa: S105 - how secrets of `tanya keys` begin  # nosec B105
 
 
 class Reception:

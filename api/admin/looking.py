@@ -33,7 +33,7 @@ def looked_at(paths: Sequence[Path], seconds: float = _SECONDS) -> tuple[str, ..
 def _told(paths: Sequence[Path], seconds: float) -> list[str]:
     order = [sys.executable, "-m", "api.admin.looking", *map(str, paths)]
     try:
-        said = subprocess.run(  # noqa: S603 - ourselves; no shell
+        said = subprocess.run(  # noqa: S603 - ourselves; no shell  # nosec B603
             order,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -7,7 +7,7 @@ from tanya.questions import SCORE, of_comparison, of_predikat, of_standing
 _NUMBER = re.compile(r"\d|[IVX]{1,6}\b")
 _SIDES = re.compile(r"\s(?:vs\.?|versus|dibanding(?:kan)?|dengan)\s", re.IGNORECASE)
 _ABOUT = re.compile(
-    r"(?P<left>.+?) dan (?P<right>\S.*?) (?:tentang|soal|mengenai) (?P<about>.+)", re.IGNORECASE
+    r"(?>(?P<left>.+?) dan )(?P<right>\S.*?) (?:tentang|soal|mengenai) (?P<about>.+)", re.IGNORECASE
 )
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)  # the form of one
+TOKEN = re.compile(r"\d{1,20}:[\w-]+", re.ASCII)  # the form of one
 
 HOW_TO_START = """\
 Bot belum punya token. Caranya:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ingest.building.differing import differences
 from ingest.building.records import Reading
 from ingest.building.regions import with_regions
 from tanya.domain.document import Document, Kind
@@ -59,9 +60,11 @@ def _fullness(reading: Reading) -> tuple[int, int]:
 
 
 def _preferred(best: Reading, other: Reading) -> str:
+    found = differences(best, other)
+    doubt = f"; di {other.file.path.name} {found[0]}: periksa mana yang benar" if found else ""
     return (
         f"Dua berkas untuk {best.header.document.id}: dipakai {best.file.path.name} "
-        f"({best.header.pasal} pasal), bukan {other.file.path.name} ({other.header.pasal} pasal)"
+        f"({best.header.pasal} pasal), bukan {other.file.path.name} ({other.header.pasal} pasal){doubt}"
     )
 
 

@@ -155,7 +155,7 @@ class _Reader:
 
     def _start(self) -> subprocess.Popen[str]:
         allowance = json.dumps(asdict(self._allowance))
-        child = subprocess.Popen(  # noqa: S603 - ourselves, with a name of our own
+        child = subprocess.Popen(  # noqa: S603 - ourselves, with a name of our own  # nosec B603
             [sys.executable, "-m", "ingest.building.reading_process", self._parser, allowance],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

@@ -11,6 +11,7 @@ from ingest.building.collect import Collection, collect
 from ingest.building.fingerprint import picture_fingerprint, pipeline_fingerprint
 from ingest.building.lock import ingest_lock, unwritable
 from ingest.building.pruning import prune_cache
+from ingest.building.quarantine import quarantined
 from ingest.building.readers import PARSER
 from ingest.building.reading import Eyes, Readings, read_files
 from ingest.building.records import FileRow, Progress, Reading, Report, Request, Silent
@@ -60,7 +61,7 @@ def ingest(request: Request, place: Place, progress: Progress | None = None) -> 
         before = _latest(home)
         collection = collect(request, before.sources if before else ())
         eyes = Eyes(place.parser, home.cache, engine, place.patience)
-        read = read_files(collection.files, eyes, progress)
+        read = quarantined(read_files(collection.files, eyes, progress), before)
         choices = choose(read.readings)
         sources = _sources(read.readings, choices)
         pipeline = pipeline_fingerprint(engine.fingerprint)

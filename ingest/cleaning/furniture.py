@@ -18,7 +18,7 @@ _KNOWN = re.compile(
       | [-–—\s]*[ivxl]{1,6}[-–—\s]*
       | (?:hal(?:aman)?|page)\.?\s*\d+(?:\s*(?:dari|of|/)\s*\d+)?
       | \d+\s*\|\s*p\s?a\s?g\s?e.*
-      | \d{4},?\s*no\.?\s*\d+\s*[-–—]*\s*\d*\s*[-–—]*   # 2021, No.1570 -8-
+      | \d{4},?\s*no\.?\s*\d++\s*+[-–—]*+\s*+\d*+\s*+[-–—]*+   # 2021, No.1570 -8-
       | (?:[-–—]\s*\d+\s*[-–—]\s*)?\d{4},?\s*no\.?\s*\d+
       | sk\s*no\.?\s*[\doil\s]{4,9}\s*[a-z]?        # SK No 011020 A, and as scanned: OO7O14 A
       | s[kl!i|][(<{i]?\s?(?:n|l\.)\w{0,2}\.?\s?(?=.*\d)[\doiltrj(.|\s]{4,10}\s?[a-d]   # Sl( Nlo l0(r03.t A

@@ -82,7 +82,7 @@ def read_yaml(path: Path) -> YamlFile:
     """Raises CorpusError when the file is not a YAML mapping."""
     try:
         content = path.read_bytes()
-        values = yaml.load(content, Loader=_LOADER)  # noqa: S506 - one of the two above
+        values = yaml.load(content, Loader=_LOADER)  # noqa: S506 - one of the two above  # nosec B506
     except (OSError, yaml.YAMLError) as fault:
         reason = " ".join(str(fault).split())
         raise CorpusError(f"Korpus {path.name} tidak dapat dibaca: {reason}") from fault

@@ -14,6 +14,8 @@ from tanya.errors import ReadError
 
 _SILENT = ["script", "style", "nav", "noscript", "template", "form", "svg", "head", "iframe", "button"]
 _WHITE_SPACE = re.compile(r"\s+")
+# What a browser does not show may say anything. (A rule of a style sheet that hides is not seen here.)
+_UNSEEN = re.compile(r"display:none|visibility:hidden|font-size:0(?![.\d])|opacity:0(?![.\d])")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLOCKS = frozenset(
     {
@@ -43,7 +45,7 @@ _TABLE = frozenset({"tr", "td", "th", "thead", "tbody", "tfoot", "caption"})
 def read(path: Path) -> Reading:
     """The page's readable text as page 0."""
     soup = BeautifulSoup(decode(path.read_bytes()), "lxml")
-    for tag in soup(_SILENT):
+    for tag in [*soup(_SILENT), *soup(_is_hidden)]:
         tag.decompose()
     text = "\n".join(bounded_lines(_Page(soup, path).lines(soup), path)).strip()
     if not text:
@@ -51,6 +53,11 @@ def read(path: Path) -> Reading:
             f"{path.name}: halaman web tanpa teks; simpan halaman lengkapnya atau unduh naskahnya"
         )
     return Reading((Page(0, text),))
+
+
+def _is_hidden(tag: Tag) -> bool:
+    style = _WHITE_SPACE.sub("", str(tag.get("style", ""))).lower()
+    return tag.has_attr("hidden") or bool(_UNSEEN.search(style))
 
 
 class _Page:

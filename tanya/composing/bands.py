@@ -6,15 +6,16 @@ from functools import lru_cache
 
 from tanya.text.analysis import STOPWORDS
 
-_NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
+_NUMBER = r"\d{1,3}(?:\.\d{3}){1,6}|\d+(?:,\d+)?"
 _WRITTEN = r"(?: ?\([a-z ,]{1,60}\))?(?: [a-z]{2,12}){0,2}"  # ` (dua puluh satu) hari kerja`
 _CLOSED = re.compile(
-    rf"(?P<low>{_NUMBER}){_WRITTEN} ?(?:sampai(?: dengan)?|s/d|s\.d\.?|hingga|-|–|dan kurang dari|sd) ?"
+    rf"(?<!\d)(?P<low>{_NUMBER}){_WRITTEN} ?"
+    r"(?:sampai(?: dengan)?|s/d|s\.d\.?|hingga|-|–|dan kurang dari|sd) ?"
     rf"(?P<high>{_NUMBER})"
 )
 _ABOVE = re.compile(
     rf"(?:lebih (?:dari|besar dari)|di ?atas|melebihi|[>≥]=?) ?(?P<low>{_NUMBER})"
-    rf"|(?P<least>{_NUMBER}){_WRITTEN} atau lebih"
+    rf"|(?<!\d)(?P<least>{_NUMBER}){_WRITTEN} atau lebih"
 )
 _HELD, _OPEN = 1.0, 0.5
 _YEARS = range(1945, 2100)

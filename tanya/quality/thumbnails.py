@@ -29,7 +29,7 @@ def _drawn(pdf: Path, pages: Sequence[int], seconds: float) -> list[bytes]:
     """The lines that the child finished."""
     order = [sys.executable, "-m", "tanya.quality.drawing", str(pdf), *map(str, pages)]
     try:
-        done = subprocess.run(  # noqa: S603 - ourselves; no shell
+        done = subprocess.run(  # noqa: S603 - ourselves; no shell  # nosec B603
             order,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -18,7 +18,7 @@ _DEADLINE = re.compile(
     r"paling lambat|selambat|paling lama|jangka waktu(?=[^.;]{0,60}\d)"
     rf"|pada bulan|\b\d{{1,2}} (?:{'|'.join(MONTHS)})\b"
     r"|setiap (?:tahun|bulan|triwulan|semester|akhir)|akhir (?:tahun|bulan|triwulan)|tanggal \d"
-    r"|\d+ ?\([a-z ]+\) ?(?:hari|minggu|bulan|tahun|kali)|(?:hari|bulan|tahun) setelah",
+    r"|\d ?\([a-z ]+\) ?(?:hari|minggu|bulan|tahun|kali)|(?:hari|bulan|tahun) setelah",
     re.IGNORECASE,
 )
 _CASE = re.compile(r"\b(?:apabila|dalam hal|jika|dalam keadaan|bilamana|sepanjang|karena)\b", re.IGNORECASE)
@@ -29,7 +29,7 @@ _FIGURE = re.compile(
 )
 _REFERENCE = re.compile(r"(?:pasal|ayat|angka|nomor|tahun|bab)\s*\(?\d+\w?\)?|\(\d+\)", re.IGNORECASE)
 _PLAIN_FIGURE = re.compile(r"(?<![\w/.])\d{1,3}(?:[.,]\d+)?(?![\d/])")
-_COUNT = re.compile(r"\d+ ?\([a-z ]+\)|paling (?:sedikit|banyak|kurang)|sekurang|minimal|maksimal", re.I)
+_COUNT = re.compile(r"\d ?\([a-z ]+\)|paling (?:sedikit|banyak|kurang)|sekurang|minimal|maksimal", re.I)
 _WEIGHT = re.compile(r"bobot|\d ?%|persen", re.I)
 _BAND = re.compile(r"\d(?:[.,]\d+)?\s*(?:[-–—]|sampai)\s*[<≤]?\s*\d|[<>≤≥]\s*\d", re.I)
 _BAND_ENDS = re.compile(

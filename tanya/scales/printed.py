@@ -17,7 +17,8 @@ _INTERVAL = (
 )
 _WHOLE = re.compile(rf"\(?(?:{_INTERVAL})\)?")
 _NAMED = re.compile(
-    rf"(?P<label>[A-Z]\w*(?: \w+)?)(?: \((?P<name>[^():]{{1,40}}(?:\([^()]{{1,20}}\))?)\))?: (?:{_INTERVAL})"
+    rf"(?P<label>[A-Z]\w{{0,40}}(?: \w{{1,40}})?)"
+    rf"(?: \((?P<name>[^():]{{1,40}}(?:\([^()]{{1,20}}\))?)\))?: (?:{_INTERVAL})"
 )
 _LISTED = re.compile(rf"(?P<band>{_INTERVAL}): (?P<name>[a-z]+(?: [a-z]+)?)(?= [a-z]\. |$)", re.MULTILINE)
 

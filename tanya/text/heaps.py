@@ -11,7 +11,7 @@ from collections.abc import Iterator
 MARK = r"(?:[({]\s?(?:\d{1,2}[A-Za-z]?\s?[)}1lIJTtf7\\|]|[lIsear]\s?[)}])(?!\w)|[tl]\d[l1](?!\w))"
 _PAGE = r"(?:[-_–]\s?[\dltIOo]{1,3}\s?[-_–]?(?!\w))"
 _LETTERS = r"(?:(?:[a-z]\.\s+){2,8})"
-_HEAP = rf"{_LETTERS}?{MARK}(?:\s+(?:{_PAGE}\s+)?{MARK})+(?:\s+{_PAGE})?(?!\s*[({{]\s?\d)"
+_HEAP = rf"{_LETTERS}?{MARK}(?:\s+(?:{_PAGE}\s+)?{MARK}){{1,60}}(?:\s+{_PAGE})?(?!\s*[({{]\s?\d)"
 _LOGO = r"(?:\S{1,4}[#*D]\S?\s+)?"
 # The first word of a page, set at the foot of the one before: `(4) Dalam (1) (2) (4) Dalam melakukan`.
 _CATCHWORD = (

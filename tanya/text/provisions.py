@@ -8,7 +8,7 @@ from tanya.text.numerals import in_figures
 
 _PASAL_RE = re.compile(
     r"(?<![a-z])(?P<penjelasan>penjelasan\s(?:atas\s|dari\s)?)?(?:pasal|psl|ps)(?![a-z])[\s.]*(?P<pasal>\d{1,3}\s?[A-Z]?(?![a-z\d])|[IVX]+(?![a-z]))"
-    r"(?:[\s,]*(?:ayat|ayt)?[\s.]*\(?\s*(?P<ayat>(?<=\()\d{1,2}[a-z]?(?=\s*\))|(?<=ayat\s)(?:\d{1,2}[a-z]?|[a-z]+))\s*\)?)?"
+    r"(?:[\s,]*+(?:ayat|ayt)?[\s.]*+\(?\s*+(?P<ayat>(?<=\()\d{1,2}[a-z]?(?=\s*\))|(?<=ayat\s)(?:\d{1,2}[a-z]?|[a-z]+))\s*\)?)?"
     r"(?:(?:[\s,]*(?:huruf|hrf)[\s.]*\(?|(?<=\))\s*)(?P<huruf>[a-z])\b\)?)?"
     r"(?:[\s,]*angka[\s.]*\(?(?P<angka>\d{1,2})\)?)?",
     re.I,

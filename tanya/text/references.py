@@ -121,7 +121,7 @@ _UUD_RE = re.compile(
     r"(?![a-z\d])",
     re.I,
 )
-_OLD_NOMOR = re.compile(r"(?:KEP|PER|SE)[/.-]0*(\d+)/M\.?PAN/", re.I)
+_OLD_NOMOR = re.compile(r"(?:KEP|PER|SE)[/.-]0*(\d{1,6})/M\.?PAN/", re.I)
 _PERMEN_NAMES = {"permen": "PermenPANRB", "kepmen": "KepmenPANRB"}
 
 

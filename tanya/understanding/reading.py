@@ -57,8 +57,8 @@ def put_back(text: str, mentions: Sequence[Mention]) -> str:
 
 
 def _plain(written: str) -> str:
-    """Without marks that stand for something else here, should anyone type them."""
-    return written.replace(PERSONAL, " ").replace(MARK, " ")
+    """With single spaces, and without marks that stand for something else here, should anyone type them."""
+    return " ".join(written.replace(PERSONAL, " ").replace(MARK, " ").split())
 
 
 def _take_out(text: str) -> tuple[list[Mention], str]:

@@ -17,7 +17,7 @@ _VERDICT = re.compile(
     r"|(?:belum|tidak|masih|tetap|sudah) berlaku\b(?: lagi\b| sebagian\b| dengan perubahan\b|; kemudian\b)?)",
     re.IGNORECASE,
 )
-_AMID = re.compile(rf"\w+ {_VERDICT.pattern},? \w+", re.IGNORECASE)
+_AMID = re.compile(rf"\b\w+ {_VERDICT.pattern},? \w+", re.IGNORECASE)
 _LEADING = "Status keberlakuan "
 
 
