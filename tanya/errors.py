@@ -9,6 +9,7 @@ TanyaError            caught once, at a program's edge, and shown as one Indones
 ├── EmbeddingError    the embedder is missing, unreachable, or not the one the build was made with
 ├── StateError        the database of keys, conversations and feedback is out of reach or of no use
 ├── CursorError       a page is asked for by a cursor that no page gave
+├── FetchError        an official text cannot be fetched from its address
 └── ReadError         one source file cannot be read; the ingest goes on with the others
 """
 
@@ -46,6 +47,10 @@ class StateError(TanyaError):
 
 
 class CursorError(TanyaError):
+    pass
+
+
+class FetchError(TanyaError):
     pass
 
 

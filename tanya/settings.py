@@ -13,6 +13,16 @@ _MOST = 1_000_000_000
 _DIGITS = len(str(_MOST))
 _DAY = 24 * 60 * 60  # seconds
 TELEGRAM_ACCESS = ("terbuka", "daftar", "kode")
+# Official collections of regulations; of each some page or text was seen that names it.
+OFFICIAL_HOSTS = (
+    "peraturan.go.id",
+    "www.peraturan.go.id",
+    "peraturan.bpk.go.id",
+    "jdih.menpan.go.id",
+    "jdih.maritim.go.id",
+    "jdih.kominfo.go.id",
+    "jdih.polkam.go.id",
+)
 _USERNAME = re.compile(r"[A-Za-z]\w{4,31}", re.ASCII)
 _SWITCH = {"ya": True, "tidak": False, "1": True, "0": False, "true": True, "false": False}
 
@@ -71,6 +81,10 @@ class Settings:
     port: int = 8000  # TANYA_PORT
     max_question: int = 2000  # characters: TANYA_MAX_QUESTION
     kept_answers: int = 500  # the service gives these again without a model, 0 none: TANYA_KEPT_ANSWERS
+    # Whom `tanya corpus fetch` may ask, instead of the official ones: TANYA_FETCH_HOSTS, by commas
+    fetch_hosts: tuple[str, ...] = OFFICIAL_HOSTS
+    # And on this machine, by http too, to try it: `127.0.0.1:8099`: TANYA_FETCH_TRIALS, by commas
+    fetch_trials: tuple[str, ...] = ()
 
 
 def settings_from(environ: Mapping[str, str]) -> Settings:
@@ -205,6 +219,8 @@ def _with_limits(plain: Settings, read: _Variables) -> Settings:
         concurrent_per_address=read.number("CONCURRENT_PER_ADDRESS", plain.concurrent_per_address, least=1),
         max_question=read.number("MAX_QUESTION", plain.max_question),
         kept_answers=read.number("KEPT_ANSWERS", plain.kept_answers),
+        fetch_hosts=tuple(host.lower() for host in read.several("FETCH_HOSTS")) or plain.fetch_hosts,
+        fetch_trials=read.several("FETCH_TRIALS"),
     )
 
 
