@@ -17,5 +17,5 @@ def liar() -> Iterator[Liar]:
 
 @pytest.fixture
 def house(liar: Liar, tmp_path: Path) -> House:
-    policy = Policy((), (liar.authority,), most=2_000_000, seconds=10.0, silence=2.0, pause=0.0)
+    policy = Policy((), (liar.authority,), most=2_000_000, seconds=120.0, silence=30.0, pause=0.0)
     return House(liar, tmp_path / "sumber", policy)
