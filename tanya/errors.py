@@ -11,6 +11,7 @@ TanyaError            caught once, at a program's edge, and shown as one Indones
 ├── StateError        the database of keys, conversations and feedback is out of reach or of no use
 ├── BackupError       a backup cannot be made, is damaged, or cannot be put back as things are
 ├── CursorError       a page is asked for by a cursor that no page gave
+├── FetchError        an official text cannot be fetched from its address
 └── ReadError         one source file cannot be read; the ingest goes on with the others
 """
 
@@ -56,6 +57,10 @@ class BackupError(TanyaError):
 
 
 class CursorError(TanyaError):
+    pass
+
+
+class FetchError(TanyaError):
     pass
 
 

@@ -14,6 +14,16 @@ _DIGITS = len(str(_MOST))
 _DAY = 24 * 60 * 60  # seconds
 TELEGRAM_ACCESS = ("terbuka", "daftar", "kode")
 PLAIN_LINES, JSON_LINES = "biasa", "json"
+# Official collections of regulations; of each some page or text was seen that names it.
+OFFICIAL_HOSTS = (
+    "peraturan.go.id",
+    "www.peraturan.go.id",
+    "peraturan.bpk.go.id",
+    "jdih.menpan.go.id",
+    "jdih.maritim.go.id",
+    "jdih.kominfo.go.id",
+    "jdih.polkam.go.id",
+)
 _USERNAME = re.compile(r"[A-Za-z]\w{4,31}", re.ASCII)
 _SERVER = re.compile(r"https?://[\w.\-\[\]:]+/?", re.ASCII)
 _SWITCH = {"ya": True, "tidak": False, "1": True, "0": False, "true": True, "false": False}
@@ -80,6 +90,10 @@ class Settings:
     log: str = PLAIN_LINES  # or json, an object a line: TANYA_LOG
     # Where traces are sent, a collector's address for OTLP over HTTP: TANYA_TRACES
     traces: str | None = field(default=None, repr=False)
+    # Whom `tanya corpus fetch` may ask, instead of the official ones: TANYA_FETCH_HOSTS, by commas
+    fetch_hosts: tuple[str, ...] = OFFICIAL_HOSTS
+    # And on this machine, by http too, to try it: `127.0.0.1:8099`: TANYA_FETCH_TRIALS, by commas
+    fetch_trials: tuple[str, ...] = ()
 
 
 def settings_from(environ: Mapping[str, str]) -> Settings:
@@ -225,6 +239,8 @@ def _with_limits(plain: Settings, read: _Variables) -> Settings:
         concurrent_per_address=read.number("CONCURRENT_PER_ADDRESS", plain.concurrent_per_address, least=1),
         max_question=read.number("MAX_QUESTION", plain.max_question),
         kept_answers=read.number("KEPT_ANSWERS", plain.kept_answers),
+        fetch_hosts=tuple(host.lower() for host in read.several("FETCH_HOSTS")) or plain.fetch_hosts,
+        fetch_trials=read.several("FETCH_TRIALS"),
     )
 
 

@@ -1,0 +1,3 @@
+from tests.shipped import assistant, shipped
+
+__all__ = ["assistant", "shipped"]
