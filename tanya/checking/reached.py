@@ -44,7 +44,7 @@ def redis(of: Round) -> Found:
 
 def vectors(of: Round) -> Found:
     """A server of vectors, where the settings know one."""
-    url = getattr(of.settings, "chroma_url", None)
+    url = of.settings.chroma_url
     if not url:
         yield Gravity.GOOD, "dicari di indeks sendiri, tanpa server Chroma"
         return
