@@ -108,7 +108,7 @@ def _run(program: str, url: URL, *words: str) -> None:
             f"{program} tidak ditemukan. Pasang postgresql-client (versi basis datanya atau lebih baru), "
             "atau cadangkan basis data itu dengan cara Anda sendiri dan ulangi dengan --tanpa-basis-data."
         )
-    done = subprocess.run(  # noqa: S603 - a program of PostgreSQL's, and its arguments are ours
+    done = subprocess.run(  # noqa: S603 - a program of PostgreSQL's, and its arguments are ours  # nosec B603
         [found, "--no-password", f"--dbname={url.database}", *words],
         env=_environment(url),
         stdin=subprocess.DEVNULL,

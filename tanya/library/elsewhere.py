@@ -6,7 +6,7 @@ import weakref
 from collections.abc import Collection
 from pathlib import Path
 
-_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of one's own in it
+_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of one's own in it  # nosec B108
 
 
 class Elsewhere:
