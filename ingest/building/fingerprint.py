@@ -43,6 +43,7 @@ _READING = (
     "tanya/text/figures.py",
     "tanya/text/ministries.py",
     "tanya/text/starts.py",
+    "tanya/text/stemming.py",
     "tanya/text/heaps.py",
     "tanya/text/visible.py",
 )

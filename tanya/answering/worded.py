@@ -67,6 +67,8 @@ class ModelWording:
         quotes = [quote for claim in turn.draft.claims for quote in claim.quotes]
         if any(_is_over(quote.document, force) for quote in quotes):
             return None  # what is revoked is told by us, with the warning beside it
+        if all(quote.document.kind is Kind.KATALOG for quote in quotes):
+            return None  # and so is what our own catalogue and glossary say
         shown = material(self._build.passages, quotes, self._beside(turn, quotes, force))
         if not shown:
             return None

@@ -54,7 +54,9 @@ class Subwords:
     def ids(self, field: Field, text: str) -> Ids:
         """At most MOST of the field, in the text's order; what no subword is known for is left out."""
         most = MOST[field]
-        ids = self.tokenizer.encode(text[: most * _LONGEST], add_special_tokens=False).ids[:most]
+        # Half of a pair of surrogates is no letter, and tokenizers refuses the whole text for it.
+        plain = text[: most * _LONGEST].encode("utf-8", "ignore").decode("utf-8")
+        ids = self.tokenizer.encode(plain, add_special_tokens=False).ids[:most]
         return np.array([one for one in ids if one >= SPECIAL], dtype=np.uint16)
 
     def sum(self, field: Field, ids: Ids) -> Floats:

@@ -101,7 +101,8 @@ class Retriever:
     def _candidates(self, intent: Intent, named: Sequence[Document]) -> list[_Candidate]:
         lexical = self._by_words(intent, named)
         dense = dict(self._by_vector(intent))
-        near = islice(dense, self._weights.dense_pool)
+        # Letters that make no word of any document have subwords too.
+        near = islice(dense, self._weights.dense_pool if lexical else 0)
         best = max(lexical.values(), default=1.0) or 1.0
         ids = list(dict.fromkeys((*lexical, *near)))
         found = []

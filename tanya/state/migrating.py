@@ -1,5 +1,6 @@
 """Bringing the tables up to date: once, whichever of several processes comes first."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +11,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import OperationalError
 
 from tanya.errors import StateError
 from tanya.state.addresses import file_of
@@ -73,6 +75,15 @@ def _up_to_date(connection: Connection, scripts: ScriptDirectory) -> bool:
     return found == scripts.get_current_head()
 
 
+def _to_wal(connection: Connection) -> None:
+    """By the driver itself: within the transaction that SQLAlchemy begins, SQLite does not change it."""
+    statement = "PRAGMA journal_mode=WAL"
+    try:
+        connection.connection.execute(statement)
+    except sqlite3.Error as fault:
+        raise OperationalError(statement, None, fault) from fault
+
+
 @contextmanager
 def _alone(engine: Engine) -> Iterator[None]:
     """One process at a time turns a SQLite file to WAL and migrates it."""
@@ -83,7 +94,7 @@ def _alone(engine: Engine) -> Iterator[None]:
     try:
         with FileLock(f"{file}.lock", timeout=_WAIT, mode=0o600):
             with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-                connection.exec_driver_sql("PRAGMA journal_mode=WAL")
+                _to_wal(connection)
             yield
     except Timeout as fault:
         raise StateError(f"{file} sedang diperbarui oleh proses lain; coba lagi sebentar.") from fault

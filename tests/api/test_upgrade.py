@@ -1,15 +1,16 @@
 """The day after an upgrade: what was made by the code before is served, until it is made anew."""
 
-import json
 import shutil
 import signal
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
 import pytest
 
 from tanya.library.layout import Home
+from tanya.library.manifest import read_manifest, write_manifest
 from tests.api.test_command import asking, serve
 from tests.cli.test_program import tanya
 from tests.invented import sky_home
@@ -26,8 +27,7 @@ def home(sky_home: Path, tmp_path: Path) -> Home:
     home = Home(tmp_path)
     (build_id,) = home.build_ids()
     manifest = home.build(build_id).manifest
-    told = json.loads(manifest.read_text(encoding="utf-8"))
-    manifest.write_text(json.dumps(told | {"pipeline": "kode-lama"}), encoding="utf-8")
+    write_manifest(manifest, replace(read_manifest(manifest), pipeline="kode-lama"))
     return home
 
 

@@ -16,6 +16,7 @@ from tanya.checking.everything import examined
 from tanya.checking.records import Finding, Gravity
 from tanya.cli.doctor import doctor
 from tanya.library.layout import Home
+from tanya.library.manifest import read_manifest, write_manifest
 from tanya.settings import Settings, settings_from
 from tanya.state.database import open_state
 from tests.api.access.test_redis import needs_redis, redis
@@ -112,8 +113,9 @@ def test_tables_of_a_newer_tanya_a_damaged_index_and_a_clock_that_is_behind_are_
     assert "lebih baru" in _found(settings, "basis data", Gravity.BROKEN)
     home = Home(settings.home)
     files = home.build(home.current_id() or "")
-    told = json.loads(files.manifest.read_text(encoding="utf-8"))
-    files.manifest.write_text(json.dumps(told | {"created": "2999-01-01T00:00:00+00:00"}), encoding="utf-8")
+    write_manifest(
+        files.manifest, replace(read_manifest(files.manifest), created="2999-01-01T00:00:00+00:00")
+    )
     assert "NTP" in _found(settings, "jam", Gravity.BROKEN)
     files.glossary.write_text("{}", encoding="utf-8")
     assert "tanya ingest" in _found(settings, "indeks", Gravity.BROKEN)

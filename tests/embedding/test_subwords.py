@@ -19,6 +19,11 @@ def test_what_no_subword_is_known_for_is_left_out() -> None:
     assert not shipped().ids(Field.TEXT, "\N{SNOWMAN}").size
 
 
+def test_half_a_surrogate_pair_is_no_letter() -> None:
+    words = shipped()
+    assert np.array_equal(words.ids(Field.TEXT, "cuti \ud800bersama"), words.ids(Field.TEXT, "cuti bersama"))
+
+
 def test_case_and_accents_make_no_difference() -> None:
     words = shipped()
     assert np.array_equal(words.ids(Field.TEXT, "CUTI Bersama"), words.ids(Field.TEXT, "cuti bersamá"))

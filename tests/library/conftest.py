@@ -16,6 +16,7 @@ from tanya.library.layout import Home
 from tanya.library.lexical import LexicalWriter
 from tanya.library.manifest import Counts, DocumentEntry, Manifest, write_manifest
 from tanya.library.passages_writer import PassageWriter
+from tanya.library.rows import write_rows
 from tanya.library.vectors import write_vectors
 from tanya.library.wholeness import checksums
 
@@ -71,7 +72,9 @@ def _make(
     with PassageWriter(files.passages) as store, LexicalWriter(files.lexical) as lexical:
         store.add(document, roots, passages)
         lexical.add(document, passages)
-    write_vectors(files.vectors, [p.id for p in passages], np.eye(2, 4, dtype=np.float32))
+    ids, vectors = [p.id for p in passages], np.eye(2, 4, dtype=np.float32)
+    write_vectors(files.vectors, ids, vectors)
+    write_rows(files.rows, ids, vectors)
     files.catalogue.write_text(json.dumps(encode(Catalogue(()))))
     files.glossary.write_text(json.dumps(encode(Glossary())))
     entry = DocumentEntry(document.key, document.file, document.sha256, 2, 2, len(passages))

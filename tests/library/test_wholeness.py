@@ -72,13 +72,11 @@ def test_a_manifest_of_before_it_had_a_sum_is_read(home: Home) -> None:
 
 
 def test_vectors_that_changed_are_not_searched(home: Home) -> None:
-    noted = home.build(FIRST).vectors / "noted.json"
-    noted.write_text(noted.read_text().replace("1.0", "0.9", 1))
-    with (
-        closing(open_build(home.build(FIRST).folder)) as build,
-        pytest.raises(BuildError, match="vektornya berubah sejak ditulis"),
-    ):
-        build.vectors.search(np.ones(4, dtype=np.float32), 1)
+    path = home.build(FIRST).rows / "vectors.npy"
+    vectors = np.load(path)
+    np.save(path, vectors[::-1])
+    with pytest.raises(BuildError, match=r"rows/vectors\.npy berubah sejak ditulis"):
+        open_build(home.build(FIRST).folder)
 
 
 def test_a_service_that_starts_on_a_damaged_build_takes_the_one_before_and_says_so(
