@@ -1,5 +1,5 @@
 # make run    environment, index of the shipped corpus, three answers, then the page at http://127.0.0.1:8000
-# make test   all tests that need nothing else
+# make test   all tests that need nothing else; make test-lama: those of whole services that take long
 # make check  lint, format, types, imports, tests: scripts/check
 # make lint   the same without the tests
 # make clean  the environment and the tools' caches; the index stays
@@ -11,7 +11,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 TANYA := $(BIN)/tanya
 
-.PHONY: run test check lint clean
+.PHONY: run test test-lama check lint clean
 
 run: $(VENV)/.installed
 	@$(TANYA) ingest
@@ -20,6 +20,10 @@ run: $(VENV)/.installed
 
 test: $(VENV)/.installed-dev
 	@$(BIN)/python -m pytest -n auto --dist loadscope
+
+# Trials of whole services, which take minutes.
+test-lama: $(VENV)/.installed-dev
+	@$(BIN)/python -m pytest -m lama
 
 check: $(VENV)/.installed-dev
 	@scripts/check

@@ -31,6 +31,7 @@ def home(sky_home: Path, tmp_path: Path) -> Home:
     return home
 
 
+@pytest.mark.lama
 def test_an_index_of_older_code_is_served_until_ingest_renews_it_without_a_restart(
     home: Home, sky_home: Path
 ) -> None:

@@ -26,6 +26,9 @@ def write_texts(folder: Path, count: int = 12) -> Path:
     return folder
 
 
+pytestmark = pytest.mark.lama
+
+
 @pytest.fixture(scope="module")
 def size(tmp_path_factory: pytest.TempPathFactory) -> Size:
     """With every system's index of it."""

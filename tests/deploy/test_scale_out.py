@@ -124,6 +124,7 @@ def _corpus(folder: Path) -> Path:
 
 
 @needs_redis
+@pytest.mark.lama
 def test_several_processes_are_one_service(site: Site) -> None:
     one, other = site.services
     _a_conversation_goes_on_at_the_other(one, other, site.key())
