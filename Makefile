@@ -11,6 +11,9 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 TANYA := $(BIN)/tanya
 
+# One more than there are cores: many tests wait for a process.
+WORKERS := $(shell expr $$(nproc 2>/dev/null || echo 2) + 1)
+
 .PHONY: run test test-lama check lint clean
 
 run: $(VENV)/.installed
@@ -19,7 +22,7 @@ run: $(VENV)/.installed
 	@$(TANYA) serve --anonim
 
 test: $(VENV)/.installed-dev
-	@$(BIN)/python -m pytest -n auto --dist loadscope
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadscope
 
 # Trials of whole services, which take minutes.
 test-lama: $(VENV)/.installed-dev

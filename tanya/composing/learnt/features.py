@@ -39,7 +39,10 @@ _WANTED = (
     Wanted.WHEN,
     Wanted.FIGURE,
 )
-_SIGNALS = ("lexical", "dense", "coverage", "closeness", "heading", "wanted", "place", "kind", "titled", "force")
+_SIGNALS = (
+    *("lexical", "dense", "coverage", "closeness", "heading", "wanted", "place", "kind", "titled"),
+    "force",  # whether it is in force on the day that is asked for
+)
 _MOST = 10  # figures in a text: more tell nothing more
 _LAST = 1000  # of numbers of provisions
 # What tells most beside the best unit found for the same question.
