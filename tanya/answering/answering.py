@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from tanya.answering.addressed import Addressed
 from tanya.answering.asked import Asked, Asking
 from tanya.answering.asked_apart import AskedApart
 from tanya.answering.cautions import Cautions
@@ -14,6 +15,7 @@ from tanya.answering.conversation import Conversation, Given
 from tanya.answering.ended import refusal, since
 from tanya.answering.finishing import Finishing
 from tanya.answering.provisions import Provisions
+from tanya.answering.refuting import without_number
 from tanya.answering.rules_compared import RulesCompared
 from tanya.answering.searching import HITS, Searching
 from tanya.answering.telling import at_once, told_by, with_writing
@@ -21,14 +23,12 @@ from tanya.answering.terms_compared import TermsCompared
 from tanya.answering.worded import ModelWording, Turn, with_wording
 from tanya.answering.words_alone import warned
 from tanya.chat.patience import PatientModel
-from tanya.composing.about import about
-from tanya.composing.beginning import BeginningComposer
 from tanya.composing.draft import Draft
 from tanya.composing.extractive import ExtractiveComposer
 from tanya.composing.followups import follow_ups
 from tanya.composing.history import Amendments
 from tanya.composing.learnt.judging import shipped_judge
-from tanya.composing.refusing import in_both, not_held
+from tanya.composing.refusing import in_both
 from tanya.composing.smalltalk import reply
 from tanya.composing.standing import StandingComposer
 from tanya.composing.units import UnitRanker, Weighed
@@ -42,7 +42,7 @@ from tanya.retrieval.retriever import Retriever
 from tanya.steps import Step, note, step, took
 from tanya.text.analysis import remember
 from tanya.tuning import TUNED, Tuning
-from tanya.understanding.intent import Intent, Wanted
+from tanya.understanding.intent import Intent
 from tanya.understanding.understanding import Understanding
 from tanya.verifying.claims import Standing
 from tanya.verifying.verifier import Verifier
@@ -72,14 +72,13 @@ class Answering:
         judge = shipped_judge() if tuning.learnt else None
         self._ranker = UnitRanker(self._retriever.terms, tuning.units, judge)
         composer = ExtractiveComposer(store, self._ranker, tuning.composing)
-        self._standing = StandingComposer(store, build.catalogue, build.contradictions)
-        self._beginning = BeginningComposer(store, build.catalogue)
+        standing = StandingComposer(store, build.catalogue, build.contradictions)
         self._amendments = Amendments(store, build.catalogue)
         self._provisions = Provisions(build, self._amendments)
         self._cautions = Cautions(build, self._amendments)
         self._grading = Grading(build)
         self._verifier = Verifier(store, build.glossary)
-        self._finishing = Finishing(store, self._retriever, self._standing, self._verifier)
+        self._finishing = Finishing(store, self._retriever, standing, self._verifier)
         # One side of a comparison is no question as those that the trees were grown on.
         plain = ExtractiveComposer(store, UnitRanker(self._retriever.terms, tuning.units), tuning.composing)
         self._comparisons = self._comparing(plain)
@@ -88,6 +87,7 @@ class Answering:
         self._wording = ModelWording(build, self._verifier, self._amendments, model) if model else None
         self._conversation = Conversation(build, self._asking, self._amendments, self._given)
         self._clarifying = Clarifying(build, self.understanding.concepts, self._given_to)
+        self._addressed = Addressed(build, self._provisions, standing, self._comparisons, self._clarifying)
 
     def _comparing(self, composer: ExtractiveComposer) -> Comparisons:
         store, found = self._build.passages, (self._retriever, composer)
@@ -217,11 +217,11 @@ class Answering:
         return (
             asked.instead
             or self._clarifying.of_what(asked)
-            or self._unclear_name(asked)
+            or self._addressed.unclear_name(asked)
             or self._grading.compose(asked.intent, asked.ids, asked.on)
             or self._comparisons.compose(asked)
-            or self._of_regulation(asked)
-            or self._at_address(asked)
+            or self._addressed.of_regulation(asked)
+            or self._addressed.at_place(asked)
             or self._clarifying.about_what(asked)
         )
 
@@ -229,43 +229,20 @@ class Answering:
         if whose := self._clarifying.of_whom(asked, hits):
             return whose
         draft = self._provisions.consolidated(self._searching.found(asked, hits), asked.on)
-        which = self._clarifying.which_region(asked, draft, hits)
-        return which or self._finishing.finished(asked, draft, hits, self._force(asked))
+        if which := self._clarifying.which_region(asked, draft, hits):
+            return which
+        return self._denied(asked) or self._finishing.finished(asked, draft, hits, self._force(asked))
 
-    def _unclear_name(self, asked: Asked) -> Draft | None:
-        """Where a name means no regulation that is known, or several."""
-        intent, catalogue = asked.intent, self._build.catalogue
-        if intent.locators and not asked.documents and (told := self._provisions.from_amendments(asked)):
-            return told
-        if asked.given:
+    def _denied(self, asked: Asked) -> Draft | None:
+        """Where a number is to be confirmed, what is ruled instead: sought without the number.
+
+        It would lead to whatever rule has it, of another matter.
+        """
+        if (plain := without_number(asked)) is None:
             return None
-        unknown = [r for r in asked.named if not r.documents and not r.entries]
-        if unknown and not (asked.documents and self._comparisons.compares_rules(asked)):
-            return not_held(unknown[0].mention, catalogue)
-        if asked.named and all(resolved.ambiguous for resolved in asked.named) and not intent.concepts:
-            return self._clarifying.of_several(asked.named[0], asked)
-        return None
-
-    def _of_regulation(self, asked: Asked) -> Draft | None:
-        """What is asked of a regulation as a whole."""
-        entries, wanted = asked.entries, asked.intent.wanted
-        if wanted is Wanted.STATUS and entries:
-            return self._standing.compose(entries, asked.on, asked.today)
-        if (start := asked.intent.start) and entries and (told := self._beginning.compose(entries, start)):
-            return told
-        if wanted is Wanted.REVOKES and entries:
-            return self._standing.revocations(entries)
-        if wanted is Wanted.CHANGES and (changes := self._provisions.changes(asked)):
-            return changes
-        return about(self._build.passages, asked.documents, entries) if asked.about else None
-
-    def _at_address(self, asked: Asked) -> Draft | None:
-        """What stands in the texts of the regulations named, at the place named."""
-        if asked.named and not asked.documents:
-            return not_held(asked.named[0].mention, self._build.catalogue, asked.entries)
-        if asked.intent.locators and asked.documents and not _seeks_in_annex(asked.intent):
-            return self._provisions.look_up(asked)
-        return None
+        hits = self._hits(plain)
+        draft = self._provisions.consolidated(self._searching.found(plain, hits), asked.on)
+        return self._finishing.denied(asked, draft, (*hits, *self._hits(asked)), self._force(asked))
 
     def _verified(
         self, question: Question, asked: Asked, draft: Draft, hits: tuple[Hit, ...], started: float
@@ -294,8 +271,3 @@ class Answering:
 
 def _said(question: Question) -> str:
     return "\n".join((*question.context, question.text))
-
-
-def _seeks_in_annex(intent: Intent) -> bool:
-    """Whether something is looked for in an annex, and not the annex itself."""
-    return bool(intent.concepts) and all(locator.is_annex for locator in intent.locators)

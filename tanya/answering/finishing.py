@@ -31,8 +31,12 @@ class Finishing:
         """force: what is known of a regulation on the day asked about."""
         if not draft.claims:
             return draft
-        refuted = self._refuting.refuted(asked, draft, hits, force)
-        return _with_region(asked, self._with_end(asked, refuted or self._figure_first(asked, draft, force)))
+        return _with_region(asked, self._with_end(asked, self._figure_first(asked, draft, force)))
+
+    def denied(self, asked: Asked, draft: Draft, hits: Sequence[Hit], force: Standing) -> Draft | None:
+        """Where a number is to be confirmed that the draft says is not so; hits: all that was found."""
+        refuted = self._refuting.refuted(asked, draft, hits, force) if draft.claims else None
+        return refuted and _with_region(asked, self._with_end(asked, refuted))
 
     def _figure_first(self, asked: Asked, draft: Draft, force: Standing) -> Draft:
         """Where one figure is asked for and the quote has just one: if the verifier can prove it.

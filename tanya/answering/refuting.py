@@ -36,6 +36,16 @@ _SPOKEN = 0.5  # how surely the quote must speak of each thing that is asked abo
 _NAMED = 0.3  # and how surely a sentence that may rule otherwise
 
 
+def without_number(asked: Asked) -> Asked | None:
+    """The same question without the number that it wants confirmed; None where it names none."""
+    intent = asked.intent
+    if (number := to_confirm(intent.text, intent.question.text)) is None:
+        return None
+    text = f"{intent.text[: number.start]} {intent.text[number.end :]}"
+    concepts = tuple(concept for concept in intent.concepts if concept.word != str(number.number))
+    return replace(asked, intent=replace(intent, text=" ".join(text.split()), concepts=concepts))
+
+
 class Refuting:
     """Made once a build."""
 

@@ -1,0 +1,72 @@
+"""What is asked of the regulations that a question names, answered without searching."""
+
+from tanya.answering.asked import Asked
+from tanya.answering.clarifying import Clarifying
+from tanya.answering.comparisons import Comparisons
+from tanya.answering.provisions import Provisions
+from tanya.composing.about import about
+from tanya.composing.beginning import BeginningComposer
+from tanya.composing.draft import Draft
+from tanya.composing.refusing import not_held
+from tanya.composing.standing import StandingComposer
+from tanya.library.build import Build
+from tanya.understanding.intent import Intent, Wanted
+
+
+class Addressed:
+    """Made once a build."""
+
+    def __init__(
+        self,
+        build: Build,
+        provisions: Provisions,
+        standing: StandingComposer,
+        comparisons: Comparisons,
+        clarifying: Clarifying,
+    ) -> None:
+        self._build = build
+        self._provisions = provisions
+        self._standing = standing
+        self._comparisons = comparisons
+        self._clarifying = clarifying
+        self._beginning = BeginningComposer(build.passages, build.catalogue)
+
+    def unclear_name(self, asked: Asked) -> Draft | None:
+        """Where a name means no regulation that is known, or several."""
+        intent, catalogue = asked.intent, self._build.catalogue
+        if intent.locators and not asked.documents and (told := self._provisions.from_amendments(asked)):
+            return told
+        if asked.given:
+            return None
+        unknown = [r for r in asked.named if not r.documents and not r.entries]
+        if unknown and not (asked.documents and self._comparisons.compares_rules(asked)):
+            return not_held(unknown[0].mention, catalogue)
+        if asked.named and all(resolved.ambiguous for resolved in asked.named) and not intent.concepts:
+            return self._clarifying.of_several(asked.named[0], asked)
+        return None
+
+    def of_regulation(self, asked: Asked) -> Draft | None:
+        """What is asked of a regulation as a whole."""
+        entries, wanted = asked.entries, asked.intent.wanted
+        if wanted is Wanted.STATUS and entries:
+            return self._standing.compose(entries, asked.on, asked.today)
+        if (start := asked.intent.start) and entries and (told := self._beginning.compose(entries, start)):
+            return told
+        if wanted is Wanted.REVOKES and entries:
+            return self._standing.revocations(entries)
+        if wanted is Wanted.CHANGES and (changes := self._provisions.changes(asked)):
+            return changes
+        return about(self._build.passages, asked.documents, entries) if asked.about else None
+
+    def at_place(self, asked: Asked) -> Draft | None:
+        """What stands in the texts of the regulations named, at the place named."""
+        if asked.named and not asked.documents:
+            return not_held(asked.named[0].mention, self._build.catalogue, asked.entries)
+        if asked.intent.locators and asked.documents and not _seeks_in_annex(asked.intent):
+            return self._provisions.look_up(asked)
+        return None
+
+
+def _seeks_in_annex(intent: Intent) -> bool:
+    """Whether something is looked for in an annex, and not the annex itself."""
+    return bool(intent.concepts) and all(locator.is_annex for locator in intent.locators)
