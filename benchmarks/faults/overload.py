@@ -14,7 +14,7 @@ _TIMES = 10
 _SECONDS = 15.0
 _AT_ONCE = 1.0  # seconds at p50, most of it the crowd itself on the same cores
 _ITSELF = 3.0  # times a calm answer
-_SOON = 10.0  # seconds
+_SOON = 5.0  # seconds
 _LONGEST = 10.0  # seconds of an answer at p95: a whole line before it, and the crowd on the same cores
 
 

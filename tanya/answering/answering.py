@@ -79,9 +79,7 @@ class Answering:
         self._grading = Grading(build)
         self._verifier = Verifier(store, build.glossary)
         self._finishing = Finishing(store, self._retriever, standing, self._verifier)
-        # One side of a comparison is no question as those that the trees were grown on.
-        plain = ExtractiveComposer(store, UnitRanker(self._retriever.terms, tuning.units), tuning.composing)
-        self._comparisons = self._comparing(plain)
+        self._comparisons = self._comparing(composer)
         found = (self._retriever, composer, self._comparisons)
         self._searching = Searching(build, self.understanding, *found)
         self._wording = ModelWording(build, self._verifier, self._amendments, model) if model else None
