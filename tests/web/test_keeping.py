@@ -35,6 +35,7 @@ def test_the_history_is_cleared_and_switched_off(visit: Visit) -> None:
     assert page.evaluate("localStorage.getItem('tanya.riwayat')") is None
     page.get_by_label("Simpan riwayat di peramban ini").uncheck()
     page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
     visit.ask("apa itu perjanjian kinerja?")
     assert page.evaluate("localStorage.getItem('tanya.riwayat')") is None
 

@@ -7,8 +7,13 @@ export function Dialog({ title, close, children, className = '' }) {
   const name = useId();
   useEffect(() => {
     const opener = document.activeElement;
-    element.current.showModal();
-    return () => opener?.focus?.();
+    const dialog = element.current;
+    dialog.showModal();
+    return () => {
+      // Who has meanwhile begun to write elsewhere is not called back to the button.
+      const lost = document.activeElement === document.body || dialog.contains(document.activeElement);
+      if (lost) opener?.focus?.();
+    };
   }, []);
   const outside = (event) => event.target === element.current && close();
   return html`<dialog ref=${element} class=${`dialog ${className}`} aria-labelledby=${name} onClose=${close} onClick=${outside}>
