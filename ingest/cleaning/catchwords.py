@@ -6,6 +6,7 @@ from collections.abc import Sequence
 _TRAILING = re.compile(r"^(?P<words>.{1,80}?)\s*(?:…[.\s]*|\.\s?\.(?:\s?\.){0,8})$")
 _MOVED = re.compile(r"^\S{1,4} \w+(?: \.){3}$")  # `3. Kegiatan . . .`: its label and first word
 _LETTERS = re.compile(r"[\W_]+")
+_LOOK_ALIKE = str.maketrans("l1|0", "iiio")  # as the recognition of scans confuses them, and `rn` with `m`
 # The same in a text without pages, where it stands before the words it announces: `2. Pejabat 2. Pejabat X`.
 _DOUBLED = re.compile(r"(?<!\S)((?:\(\d{1,2}\)|\d{1,2}\.|[a-z]\.) (\w{2,}))(?: ?\.){0,4} (?=\1)")
 # And with the second number or word misread: `(2) Pejabat . (21 Pejahat X`.
@@ -71,4 +72,4 @@ def _first(page: Sequence[str]) -> str:
 
 
 def _bare(text: str) -> str:
-    return _LETTERS.sub("", text).lower()
+    return _LETTERS.sub("", text.lower().translate(_LOOK_ALIKE)).replace("rn", "m")

@@ -153,6 +153,11 @@ def test_signs_that_command_a_terminal_or_turn_the_direction_are_no_text() -> No
     ]
 
 
+def test_a_catchword_is_known_though_one_of_the_two_was_misread() -> None:
+    pages = "a. Isi huruf a.\nb. menilai", "b. rneni1ai kebun raya."
+    assert texts(*pages) == ["a. Isi huruf a.", "b. rneni1ai kebun raya."]
+
+
 def test_a_catchword_that_was_moved_to_the_end_of_the_next_page_is_stripped() -> None:
     pages = "1. Isi satu.\n3. Kegiatan . . .\nb. Pejabat . . .", "b. Pejabat menara."
     assert texts(*pages) == ["1. Isi satu.", "b. Pejabat menara."]
