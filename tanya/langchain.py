@@ -18,7 +18,7 @@ from tanya.settings import Settings
 
 
 class TanyaRetriever(BaseRetriever):
-    """The passages that best fit a question, best first, at most `limit`; thread-safe, and raises TanyaError.
+    """The passages that answer a question, likeliest first, at most `limit`; thread-safe, raises TanyaError.
 
     `page_content` is the passage's own words. `metadata` holds `document` (id), `file`, `title`, `kind`,
     `locator`, `breadcrumb`, `pages` (1-based, empty where the source has none), `score`, `confidence` (0..1

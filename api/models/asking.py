@@ -191,7 +191,12 @@ class HitModel(BaseModel):
     file: Annotated[str, Field(description="Nama berkas sumber.")]
     locator: Annotated[str, Field(description="Letak bagian itu.")]
     pages: Annotated[list[int], Field(description="Halaman PDF mulai dari 1.")]
-    score: Annotated[float, Field(description="Nilai peringkat; makin besar makin cocok.")]
+    score: Annotated[
+        float,
+        Field(
+            description="Seberapa cocok menurut kata dan makna; urutannya menimbang pula apa yang menjawab."
+        ),
+    ]
 
 
 class ModelModel(BaseModel):

@@ -1,9 +1,10 @@
-"""Our index of a size, asked through the assistant."""
+"""Our index of a size: what words and vectors find in it, as the systems beside it find, and its answers."""
 
 from contextlib import closing
+from datetime import date
 
 from benchmarks.sizing.places import BEST, ROOT, Search, Size
-from tanya.assembly import open_assistant
+from tanya.assembly import answering_of, open_assistant
 from tanya.domain.answer import Question
 from tanya.library.build import open_current
 from tanya.settings import Settings
@@ -14,8 +15,9 @@ def settings_of(size: Size) -> Settings:
 
 
 def search(size: Size) -> Search:
-    assistant = open_assistant(settings_of(size))
-    return lambda query: assistant.search(Question(query), BEST)
+    settings = settings_of(size)
+    answering, today = answering_of(open_current(settings.home), settings), date.today()
+    return lambda query: answering.retrieve(Question(query), today, BEST)
 
 
 def answer(size: Size) -> Search:

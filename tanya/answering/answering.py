@@ -31,7 +31,7 @@ from tanya.composing.learnt.judging import shipped_judge
 from tanya.composing.refusing import in_both
 from tanya.composing.smalltalk import reply
 from tanya.composing.standing import StandingComposer
-from tanya.composing.units import UnitRanker, Weighed
+from tanya.composing.units import UnitRanker, Weighed, as_judged
 from tanya.domain.answer import Answer, Hit, Question, Status, Told
 from tanya.domain.document import Provision
 from tanya.domain.links import Overview, Version
@@ -137,7 +137,14 @@ class Answering:
         return self._ranker.weighed(asked.intent, self._hits(asked), self._retriever.matcher(asked.intent))
 
     def search(self, question: Question, today: date, limit: int) -> tuple[Hit, ...]:
-        """The ranked passages, before composing."""
+        """The ranked passages, before composing: those that are likeliest to answer first."""
+        asked = self._asking.asked(question, today)
+        hits = self._retriever.retrieve(asked.intent, asked.documents, today, max(limit, HITS))
+        units = self._ranker.rank(asked.intent, hits, self._retriever.matcher(asked.intent))
+        return as_judged(hits, units)[:limit]
+
+    def retrieve(self, question: Question, today: date, limit: int) -> tuple[Hit, ...]:
+        """What words and vectors find, before it is judged what answers."""
         asked = self._asking.asked(question, today)
         return self._retriever.retrieve(asked.intent, asked.documents, today, limit)
 
@@ -167,6 +174,7 @@ class Answering:
             direct = self._directly(asked)
             hits = direct.hits if direct and direct.hits else self._hits(asked)
             draft = direct or self._searched(asked, hits)
+            hits = draft.hits or hits
         answer = self._verified(question, asked, draft, hits, started)
         return Turn(asked, hits, draft, answer, searched=direct is None)
 

@@ -57,7 +57,10 @@ class Searching:
         near = self._on_own(intent, self._within(asked.near, asked)) if asked.near else None
         found = self._everywhere.first(asked, self._from_passages(intent, hits))
         return (
-            near or self._on_own(intent, found) or self._perhaps(intent, found) or Draft(Status.NO_EVIDENCE)
+            near
+            or self._on_own(intent, found)
+            or self._perhaps(intent, found)
+            or Draft(Status.NO_EVIDENCE, hits=found.hits)
         )
 
     def _on_own(self, intent: Intent, draft: Draft) -> Draft | None:
@@ -87,7 +90,8 @@ class Searching:
             draft = defined if defined.claims else draft
         if draft.claims:
             return draft
-        return no_evidence(intent, terms, self._build.vocabulary, self._build.lexical.passages)
+        nothing = no_evidence(intent, terms, self._build.vocabulary, self._build.lexical.passages)
+        return replace(nothing, hits=draft.hits)
 
 
 def _asks_what_a_term_is(intent: Intent) -> bool:

@@ -87,7 +87,8 @@ class ModelWording:
         force on that day, and not changed since.
         """
         chosen, asked = {quote.document.key for quote in quotes}, turn.asked
-        near = [hit for hit in turn.hits[:_RANKED] if hit.score >= _NEAR * turn.hits[0].score]
+        best = max((hit.score for hit in turn.hits), default=0.0)
+        near = [hit for hit in turn.hits[:_RANKED] if hit.score >= _NEAR * best]
         return [
             hit for hit in near if self._may_answer(hit, asked, chosen) and self._counts(hit, asked.on, force)
         ]

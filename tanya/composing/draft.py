@@ -63,4 +63,4 @@ class Draft:
     warnings: tuple[str, ...] = ()
     follow_ups: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()  # of the table, those of which nothing was found too
-    hits: tuple[Hit, ...] = ()  # what was ranked for each side, where more than the question was searched for
+    hits: tuple[Hit, ...] = ()  # what it was chosen from, the likeliest first

@@ -1,6 +1,7 @@
 """Answers without a language model: the provisions that answer, verbatim, each with its lead-in."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tanya.composing.announced import with_announced_list
 from tanya.composing.before_explanation import provision_first
@@ -28,7 +29,7 @@ from tanya.composing.leads import lead
 from tanya.composing.narrowing import to_its_ayat
 from tanya.composing.rows import is_row, whole_table, with_head
 from tanya.composing.unit import Unit
-from tanya.composing.units import UnitRanker
+from tanya.composing.units import UnitRanker, as_judged
 from tanya.composing.widening import affirming_first, to_its_list
 from tanya.domain.answer import Hit, Status
 from tanya.domain.document import Kind
@@ -50,9 +51,12 @@ class ExtractiveComposer:
         self._weights = weights
 
     def compose(self, intent: Intent, hits: Sequence[Hit], matcher: Matcher) -> Draft:
-        """A draft of quotes, or NO_EVIDENCE when nothing found answers."""
-        floor = self._floor(intent)
+        """A draft of quotes, or NO_EVIDENCE when nothing found answers; with the hits as they were judged."""
         ranked = self._ranker.rank(intent, hits, matcher)
+        return replace(self._composed(intent, ranked, matcher), hits=as_judged(hits, ranked))
+
+    def _composed(self, intent: Intent, ranked: list[Unit], matcher: Matcher) -> Draft:
+        floor = self._floor(intent)
         near = [unit for unit in _of_named(ranked) if of_region_and_year(unit, intent)]
         if exact := weighed_by_name(near, intent, matcher):
             return Draft(Status.ANSWERED, self._claims(exact[:1], intent, matcher))

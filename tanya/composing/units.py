@@ -201,6 +201,15 @@ def _norm(intent: Intent, text: str, hit: Hit) -> float:
     return norms_given(norms_asked(intent.text), text, nearest(hit.passage))
 
 
+def as_judged(hits: Sequence[Hit], units: Sequence[Unit]) -> tuple[Hit, ...]:
+    """Those that were looked at by their best units, all others at their places. units: best first."""
+    rank = {unit.hit.passage.id: -at for at, unit in reversed(list(enumerate(units)))}
+    looked_at = {hit.passage.id for hit in _citable(hits)[:_LOOKED_AT]}
+    judged = [hit for hit in hits if hit.passage.id in looked_at]
+    in_order = iter(sorted(judged, key=lambda hit: rank.get(hit.passage.id, -len(units)), reverse=True))
+    return tuple(next(in_order) if hit.passage.id in looked_at else hit for hit in hits)
+
+
 def _citable(hits: Sequence[Hit]) -> list[Hit]:
     """Our reference data is quoted only by those who look something up in it."""
     return [hit for hit in hits if hit.document.kind is not Kind.KATALOG]

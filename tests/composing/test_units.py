@@ -1,6 +1,6 @@
 """Which part of a passage answers."""
 
-from tanya.composing.units import UnitRanker, UnitWeights
+from tanya.composing.units import UnitRanker, UnitWeights, as_judged
 from tanya.domain.answer import Hit
 from tanya.domain.document import Document, Kind, PageRange, Passage, Span
 from tanya.domain.locator import Locator, NodeKind
@@ -42,6 +42,15 @@ def test_of_a_long_text_it_is_of_what_would_be_quoted() -> None:
     assert len(unit.terms) < 120
     assert unit.spoken == inquiry.whole.said(unit.terms)
     assert not unit.spoken & inquiry.whole.said(["30"])  # the day of a sentence that is not quoted
+
+
+def test_hits_come_by_their_best_units_and_reference_data_keeps_its_place() -> None:
+    entry = Document("istilah", Kind.KATALOG, "Istilah", "istilah.yaml", "0", 0)
+    far, known, near = hit(REGISTERED, pasal="1"), hit(HOLDING, document=entry), hit(IN_TIME, pasal="2")
+    _, units = weighed(asked("pendaftaran paling lambat", Wanted.DEADLINE), [far, known, near])
+    assert [unit.hit.passage.id for unit in units] == [near.passage.id, far.passage.id]
+    assert as_judged([far, known, near], units) == (near, known, far)
+    assert as_judged([far, known, near], units[:1]) == (near, known, far)
 
 
 def test_units_of_equal_worth_come_in_the_order_of_their_passages() -> None:
