@@ -172,6 +172,41 @@ def test_a_restore_that_is_killed_midway_is_undone_by_the_next(tmp_path: Path, a
     assert found == {"ada": "lama", "wal": "lama"}
 
 
+_KILLED_AGAIN = """
+import os, sys
+from pathlib import Path
+from tanya.backups.exchanging import undo
+at, calls = int(sys.argv[2]), []
+def counted(call):
+    def called(*words, **others):
+        calls.append(words)
+        if len(calls) > at:
+            os._exit(9)
+        return call(*words, **others)
+    return called
+# What takes a file from its place: by name, and inside a folder.
+os.rename, os.unlink, os.rmdir = map(counted, (os.rename, os.unlink, os.rmdir))
+undo(Path(sys.argv[1]))
+"""
+
+
+def test_an_undoing_that_is_killed_is_undone_by_the_next_and_loses_nothing(tmp_path: Path) -> None:
+    for at in range(10):
+        home = tmp_path / str(at)
+        (home / "baru").mkdir(parents=True)
+        for name, words in (("ada", "lama"), ("wal", "lama"), ("baru/ada", "baru"), ("baru/belum", "baru")):
+            (home / name).write_text(words, encoding="utf-8")
+        subprocess.run([sys.executable, "-c", _KILLED, str(home), "9"], check=False)
+        killed = subprocess.run([sys.executable, "-c", _KILLED_AGAIN, str(home), str(at)], check=False)
+        undo(home)
+        found = {path.name: path.read_text(encoding="utf-8") for path in home.iterdir() if path.is_file()}
+        assert found == {"ada": "lama", "wal": "lama"}
+        if killed.returncode == 0:
+            assert at > 3  # it came to its end, after having been killed at each step before
+            return
+    pytest.fail("it was killed each time")
+
+
 def test_a_state_in_postgresql_comes_back_and_stays_where_a_restore_fails(
     settings: Settings, tmp_path: Path, postgres: Server
 ) -> None:
