@@ -15,9 +15,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from sqlalchemy import make_url
 
 from tanya.backups.exchanging import is_unfinished, undo
 from tanya.backups.making import back_up
+from tanya.backups.postgresql import dump
 from tanya.backups.presence import alone, at_work
 from tanya.backups.restoring import check_backup, restore
 from tanya.cli.backup import backup_command, restore_command
@@ -126,6 +128,21 @@ def test_a_damaged_index_is_not_backed_up(settings: Settings, tmp_path: Path, sk
     with pytest.raises(BackupError, match=r"glossary\.json"):
         back_up(settings, tmp_path / "cadangan.tar.gz")
     assert [path.name for path in tmp_path.iterdir()] == ["home"]
+
+
+def test_what_a_killed_backup_left_is_in_the_way_of_no_other(settings: Settings, tmp_path: Path) -> None:
+    archive = tmp_path / "cadangan.tar.gz"
+    (tmp_path / f".{archive.name}.{os.getpid()}.sebagian").mkdir()  # in a container, of the same number
+    assert back_up(settings, archive).build
+
+
+def test_a_dump_that_does_not_end_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "pg_dump"
+    program.write_text("#!/bin/sh\nexec sleep 30\n", encoding="utf-8")
+    program.chmod(0o700)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    with pytest.raises(BackupError, match="pg_dump belum selesai"):
+        dump(make_url("postgresql+pg8000://tanya@127.0.0.1:9/tanya"), tmp_path / "salinan", seconds=0.2)
 
 
 def test_nothing_is_restored_under_a_service_and_no_service_starts_meanwhile(tmp_path: Path) -> None:
