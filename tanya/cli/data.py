@@ -136,9 +136,9 @@ def _confirm(owner: str) -> None:
 def _write(file: Path, written: str) -> None:
     try:
         handle = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8") as opened:
+            opened.write(f"{written}\n")
     except FileExistsError as fault:
         raise click.UsageError(f"{file} sudah ada; pilih nama lain.") from fault
     except OSError as fault:
         raise click.UsageError(f"{file} tidak dapat ditulis ({fault.strerror}).") from fault
-    with os.fdopen(handle, "w", encoding="utf-8") as opened:
-        opened.write(f"{written}\n")
