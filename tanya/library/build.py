@@ -57,7 +57,7 @@ class Build:
 
     @property
     def embedder_folder(self) -> Path:
-        """Where the embedder that was fitted with this build is kept; empty for a plugged-in one."""
+        """Where the vectors of subwords are kept that it was made with; empty for a plugged-in embedder."""
         return self.files.embedder
 
     @cached_property
