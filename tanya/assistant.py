@@ -43,7 +43,7 @@ class Assistant:
         self._make = answering
         self._today = today
         self._model = model
-        self._suggested = lru_cache(maxsize=_REGIONS)(self._made_up)
+        self._suggested = lru_cache(maxsize=_REGIONS)(self._suggested_now)
         self._named = lru_cache(maxsize=_TITLES)(self._names)
 
     def ask(self, question: Question) -> Answer:
@@ -207,7 +207,7 @@ class Assistant:
         answering.search(Question("peraturan"), self._today(), 1)  # opens the store of vectors
         answering.read_ahead()
 
-    def _made_up(self, _: str, region: str | None) -> tuple[str, ...]:
+    def _suggested_now(self, _: str, region: str | None) -> tuple[str, ...]:
         """For the build of that id."""
         with self._builds.use() as build:
             answering, today = self._answering(build), self._today()

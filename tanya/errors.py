@@ -13,6 +13,8 @@ TanyaError            caught once, at a program's edge, and shown as one Indones
 ├── CursorError       a page is asked for by a cursor that no page gave
 ├── FetchError        an official text cannot be fetched from its address
 └── ReadError         one source file cannot be read; the ingest goes on with the others
+
+Two more stand with what raises them: `tanya.chat.model.ModelFault`, and `bot.command.TelegramUnusable`.
 """
 
 

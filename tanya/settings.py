@@ -1,4 +1,4 @@
-"""Everything that can be set. Only the assembly and the `__main__` modules read the environment."""
+"""Everything that can be set. Only the command line and the evals read the environment."""
 
 import re
 from collections.abc import Mapping
@@ -56,26 +56,23 @@ class Settings:
     telegram_admins: tuple[int, ...] = ()  # who may announce and block, by commas: TANYA_TELEGRAM_ADMINS
     telegram_per_hour: int = 60  # messages of one person: TANYA_TELEGRAM_PER_HOUR
     telegram_per_hour_in_all: int = 10_000  # messages of all: TANYA_TELEGRAM_PER_HOUR_IN_ALL
-    # One key for all of /v1, beside those of `tanya keys`: TANYA_API_KEY
+    # One key beside those of `tanya keys`; it may ask and read, and never administer: TANYA_API_KEY
     api_key: str | None = field(default=None, repr=False)
     anonymous: bool = False  # whoever carries no key may ask and read: TANYA_ANONYMOUS
     # SQLAlchemy's address of the state; None is a SQLite file in home: TANYA_DATABASE_URL
     database_url: str | None = field(default=None, repr=False)
     retention_days: int = 90  # conversations, feedback and audit are kept so long: TANYA_RETENTION_DAYS
     redis_url: str | None = field(default=None, repr=False)  # limits shared by processes: TANYA_REDIS_URL
-    rate_per_key: int = 120  # requests a minute: TANYA_RATE_PER_KEY
-    rate_per_address: int = 30  # requests a minute without a key: TANYA_RATE_PER_ADDRESS
+    rate_per_key: int = 120  # questions a minute, other requests five times as many: TANYA_RATE_PER_KEY
+    rate_per_address: int = 30  # the same of one address without a key: TANYA_RATE_PER_ADDRESS
     concurrent_per_key: int = 224  # requests of one key at once: TANYA_CONCURRENT_PER_KEY
     concurrent_per_address: int = 16  # requests of one address at once: TANYA_CONCURRENT_PER_ADDRESS
-    allowed_origins: tuple[
-        str, ...
-    ] = ()  # pages of other hosts that may call: TANYA_ALLOWED_ORIGINS, by commas
-    allowed_hosts: tuple[
-        str, ...
-    ] = ()  # names it goes by, beside host and loopback: TANYA_ALLOWED_HOSTS, by commas
-    trusted_proxies: tuple[
-        str, ...
-    ] = ()  # whose X-Forwarded-For is believed: TANYA_TRUSTED_PROXIES, by commas
+    # Pages of other hosts that may call: TANYA_ALLOWED_ORIGINS, by commas
+    allowed_origins: tuple[str, ...] = ()
+    # Names it goes by, beside host and loopback: TANYA_ALLOWED_HOSTS, by commas
+    allowed_hosts: tuple[str, ...] = ()
+    # Whose X-Forwarded-For is believed: TANYA_TRUSTED_PROXIES, by commas
+    trusted_proxies: tuple[str, ...] = ()
     oidc_issuer: str | None = None  # bearer tokens of this issuer are taken: TANYA_OIDC_ISSUER
     oidc_audience: str | None = None  # and must be meant for this audience: TANYA_OIDC_AUDIENCE
     oidc_claim: str = "scope"  # where they name their scopes, as tanya:ask: TANYA_OIDC_CLAIM

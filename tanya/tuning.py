@@ -1,4 +1,4 @@
-"""All tuned numbers together, so that an evaluation can try others."""
+"""What an evaluation may vary: what signals count, how units are weighed, and how much is shown."""
 
 from dataclasses import dataclass
 

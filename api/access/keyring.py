@@ -44,7 +44,7 @@ class Keyring:
         found = self._remembered(digest)
         if found is None and (found := await self._look_up(secret)):
             self._remember(digest, found)
-        return found if found and found.fit(datetime.now(UTC)) else None
+        return found if found and found.is_valid(datetime.now(UTC)) else None
 
     def _remembered(self, digest: bytes) -> Key | None:
         key, until = self._seen.get(digest, (None, 0.0))

@@ -58,6 +58,7 @@ _BUILDING = (
     "tanya/library",
     "tanya/scales",
     "tanya/text",
+    "tanya/yaml_mapping.py",
 )
 _READERS = ("pypdf", "pypdfium2", "pdfplumber", "python-docx", "beautifulsoup4", "lxml")
 _EYES = ("opencv-python-headless", "onnxruntime", "pypdfium2")

@@ -6,6 +6,7 @@ import io
 import os
 import shutil
 import tarfile
+import tempfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -55,9 +56,9 @@ def writing(file: Path) -> Iterator[tuple[Writing, Path]]:
 
     Nobody but its owner may read it. Raises BackupError where it cannot be written.
     """
-    beside = file.with_name(f".{file.name}.{os.getpid()}.sebagian")
     try:
-        beside.mkdir(mode=0o700)
+        # Never the folder that a killed backup left: in a container each has the same process number.
+        beside = Path(tempfile.mkdtemp(".sebagian", f".{file.name}.", file.parent))
         archive = beside / file.name
         try:
             with _created(archive) as raw:

@@ -3,7 +3,7 @@
 import json
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,8 +57,9 @@ def undo(home: Path) -> None:
     """Put back what stood there before an exchange that did not come to its end."""
     if not is_unfinished(home):
         return
-    for one in reversed(_read_plan(home)):
-        _undo(one)
+    exchanges, stood = _read_plan(home)
+    for one in reversed(exchanges):
+        _undo(one, one.place in stood)
     _end(home)
 
 
@@ -78,18 +79,19 @@ def _exchange(one: Exchange) -> None:
     sync_folder(one.place.parent)
 
 
-def _undo(one: Exchange) -> None:
-    in_place = one.new is not None and not os.path.lexists(one.ready)
-    if in_place:
+def _undo(one: Exchange, stood: bool) -> None:
+    """stood: whether something was at the place before. Killed midway it may be called again."""
+    if os.path.lexists(one.aside):
         _remove(one.place)
-    if os.path.lexists(one.aside) and not os.path.lexists(one.place):
         os.rename(one.aside, one.place)
+    elif one.new and not stood:
+        _remove(one.place)
     _remove(one.ready)
     sync_folder(one.place.parent)
 
 
 def _write_plan(home: Path, exchanges: Sequence[Exchange]) -> None:
-    plan = [[str(one.place), one.new is not None] for one in exchanges]
+    plan = [[str(one.place), one.new is not None, os.path.lexists(one.place)] for one in exchanges]
     with (home / _PLAN).open("w", encoding="utf-8") as file:
         json.dump(plan, file)
         file.flush()
@@ -97,12 +99,14 @@ def _write_plan(home: Path, exchanges: Sequence[Exchange]) -> None:
     sync_folder(home)
 
 
-def _read_plan(home: Path) -> list[Exchange]:
+def _read_plan(home: Path) -> tuple[list[Exchange], Collection[Path]]:
+    """The exchanges, and those of their places where something stood before."""
     try:
         plan = json.loads((home / _PLAN).read_text(encoding="utf-8"))
     except ValueError:
-        return []  # killed while it was written: nothing was exchanged yet
-    return [Exchange(Path(place), Path(place) if new else None) for place, new in plan]
+        return [], ()  # killed while it was written: nothing was exchanged yet
+    exchanges = [Exchange(Path(place), Path(place) if new else None) for place, new, _ in plan]
+    return exchanges, {Path(place) for place, _, stood in plan if stood}
 
 
 def _end(home: Path) -> None:

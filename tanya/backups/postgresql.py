@@ -25,10 +25,10 @@ _OTHERS = (
 )
 
 
-def dump(url: URL, file: Path) -> None:
-    """Raises BackupError where pg_dump is missing or fails."""
-    ours = [f"--table={table}" for table in _OURS]
-    _run("pg_dump", url, "--format=custom", "--no-owner", "--no-privileges", *ours, f"--file={file}")
+def dump(url: URL, file: Path, seconds: float = _SECONDS) -> None:
+    """Raises BackupError where pg_dump is missing, fails, or takes longer."""
+    words = ["--format=custom", "--no-owner", "--no-privileges", *(f"--table={table}" for table in _OURS)]
+    _run("pg_dump", url, *words, f"--file={file}", seconds=seconds)
     file.chmod(0o600)
 
 
@@ -52,20 +52,20 @@ def check_unused(url: URL) -> None:
 def replaced(url: URL, file: Path) -> Iterator[None]:
     """The state of that dump; what was there before comes back where the block raises."""
     with _opened(url) as database:
-        put_back(database)
+        _put_back(database)
         with database.writing() as connection:
             _move(connection, _here(connection), _ASIDE)
         try:
             _run("pg_restore", url, "--no-owner", "--no-privileges", "--single-transaction", str(file))
             yield
         except BaseException:
-            put_back(database)
+            _put_back(database)
             raise
         with database.writing() as connection:
             connection.execute(text(f"DROP SCHEMA IF EXISTS {_ASIDE} CASCADE"))
 
 
-def put_back(database: Database) -> None:
+def _put_back(database: Database) -> None:
     """What a restore that was broken off left aside."""
     with database.writing() as connection:
         held = text("SELECT 1 FROM pg_namespace WHERE nspname = :name")
@@ -101,22 +101,25 @@ def _opened(url: URL) -> Iterator[Database]:
         yield database
 
 
-def _run(program: str, url: URL, *words: str) -> None:
+def _run(program: str, url: URL, *words: str, seconds: float = _SECONDS) -> None:
     found = shutil.which(program)
     if found is None:
         raise BackupError(
             f"{program} tidak ditemukan. Pasang postgresql-client (versi basis datanya atau lebih baru), "
             "atau cadangkan basis data itu dengan cara Anda sendiri dan ulangi dengan --tanpa-basis-data."
         )
-    done = subprocess.run(  # noqa: S603 - a program of PostgreSQL's, and its arguments are ours  # nosec B603
-        [found, "--no-password", f"--dbname={url.database}", *words],
-        env=_environment(url),
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        timeout=_SECONDS,
-        check=False,
-    )
+    try:
+        done = subprocess.run(  # noqa: S603 - PostgreSQL's own, and its arguments are ours  # nosec B603
+            [found, "--no-password", f"--dbname={url.database}", *words],
+            env=_environment(url),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=seconds,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as fault:
+        raise BackupError(f"{program} belum selesai sesudah {seconds:g} detik, jadi dihentikan.") from fault
     if done.returncode:
         said = (done.stderr.strip().splitlines() or [f"status {done.returncode}"])[0]
         raise BackupError(f"{program} gagal: {said}")

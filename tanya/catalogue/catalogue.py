@@ -79,9 +79,9 @@ class Catalogue:
 
     def _has_begun(self, event: Event, on: date) -> bool:
         """An event whose day nobody knows counts as past."""
-        return (day := self.bites(event)) is None or day <= on
+        return (day := self._takes_effect(event)) is None or day <= on
 
-    def bites(self, event: Event) -> date | None:
+    def _takes_effect(self, event: Event) -> date | None:
         """From when an event counts: its own date, else the other regulation's start or year's end."""
         if event.effective:
             return event.effective

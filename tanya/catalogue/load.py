@@ -5,28 +5,25 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import CatalogueEntry, Event, EventKind, Evidence, Standing
 from tanya.domain.locator import Locator
 from tanya.domain.regulation import RegulationId
 from tanya.errors import CorpusError
+from tanya.yaml_mapping import listed, read_mapping
+
+_CALLED = "Katalog"
 
 
 def load_catalogue(path: Path) -> Catalogue:
     """Read the catalogue; raises CorpusError naming the entry and field that break the format."""
-    try:
-        raw = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, yaml.YAMLError) as fault:
-        raise CorpusError(f"Katalog {path.name} tidak dapat dibaca: {fault}") from fault
     entries = []
-    for item in raw.get("regulations") or ():
+    for item in listed(read_mapping(path, _CALLED), "regulations", path, _CALLED):
         try:
             entries.append(_entry(item))
         except (KeyError, ValueError, TypeError) as fault:
             raise CorpusError(
-                f"Katalog {path.name}, entri {item.get('id', '?')}: {fault!r} tidak sah."
+                f"{_CALLED} {path.name}, entri {item.get('id', '?')}: {fault!r} tidak sah."
             ) from fault
     return Catalogue(tuple(entries))
 

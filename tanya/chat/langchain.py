@@ -25,6 +25,8 @@ _Received = str | Usage | ModelFault | None  # None: that was all
 
 
 class LangChainModel:
+    """A ChatModel over any of LangChain's; safe to use from many threads."""
+
     def __init__(self, name: str, model: BaseChatModel, *, tells_end: bool = False) -> None:
         """tells_end: whether this provider says so when an answer is whole."""
         self._name = name

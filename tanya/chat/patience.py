@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import replace
 
-from tanya.chat.circuit import Circuit
 from tanya.chat.model import ChatModel, Message, ModelFault, Pieces, Waits
+from tanya.circuit import Circuit
 from tanya.text.personal import mask
 
 _TRIES = 2

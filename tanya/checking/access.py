@@ -19,7 +19,7 @@ def warnings(settings: Settings, keys: Iterable[Key], alone: bool) -> Iterator[s
     if settings.anonymous and not alone:
         yield "siapa pun di jaringan dapat bertanya tanpa kunci, karena --anonim atau TANYA_ANONYMOUS."
     opens = settings.anonymous or settings.api_key or settings.oidc_issuer
-    if not (opens or any(key.fit(datetime.now(UTC)) for key in keys)):
+    if not (opens or any(key.is_valid(datetime.now(UTC)) for key in keys)):
         yield (
             "belum ada kunci yang berlaku, jadi belum ada yang dapat bertanya. "
             "Buat dengan: tanya keys buat NAMA (atau, di komputer sendiri: tanya serve --anonim)"
@@ -40,7 +40,7 @@ def access(of: Round) -> Found:
 
 
 def _keys(settings: Settings) -> tuple[Key, ...]:
-    """None where there are no tables yet: looking makes none."""
+    """Empty where there are no tables yet: looking makes none."""
     url = address_of(settings)
     file = file_of(url)
     if file and not file.exists():

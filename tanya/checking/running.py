@@ -58,9 +58,8 @@ def clock(of: Round) -> Found:
 
 
 def _made(home: Home) -> datetime | None:
-    build_id = home.current_id()
     try:
-        if build_id is None:
+        if (build_id := home.current_id()) is None:
             return None
         return datetime.fromisoformat(read_manifest(home.build(build_id).manifest).created)
     except (BuildError, ValueError):

@@ -1,7 +1,6 @@
 """`tanya backup` and `tanya restore`: everything that a service keeps, in one file and back again."""
 
 import hashlib
-import sys
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +11,7 @@ from tanya.backups.making import back_up
 from tanya.backups.records import Backup
 from tanya.backups.restoring import check_backup, restore
 from tanya.cli.actor import actor
+from tanya.cli.confirming import confirm
 from tanya.errors import BackupError, StateError
 from tanya.library.layout import Home
 from tanya.settings import Settings
@@ -61,7 +61,10 @@ def restore_command(settings: Settings, file: Path, check: bool, sure: bool) -> 
         click.echo(f"Utuh: {check_backup(settings, file).told}.")
         return
     if not sure and _holds_something(settings):
-        _confirm(settings)
+        confirm(
+            f"Ganti basis data dan indeks di {settings.home}?",
+            "Pemulihan mengganti yang ada; bila memang itu maksudnya, tambahkan --ya",
+        )
     restored = restore(settings, file)
     if restored.database:
         _note(settings, "data.pulihkan", file, restored)
@@ -80,11 +83,3 @@ def _note(settings: Settings, action: str, file: Path, backup: Backup) -> None:
 def _holds_something(settings: Settings) -> bool:
     database = file_of(address_of(settings))
     return database is None or database.exists() or Home(settings.home).current_id() is not None
-
-
-def _confirm(settings: Settings) -> None:
-    if not sys.stdin.isatty():
-        raise click.UsageError("Pemulihan mengganti yang ada; bila memang itu maksudnya, tambahkan --ya")
-    asked = f"Ganti basis data dan indeks di {settings.home}? Ketik ya atau tidak"
-    if click.prompt(asked, default="tidak").strip().lower() != "ya":
-        raise click.Abort

@@ -2,7 +2,6 @@
 
 import json
 import os
-import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import click
 
 from tanya.cli.actor import actor
+from tanya.cli.confirming import confirm
 from tanya.cli.periods import start_of
 from tanya.settings import Settings
 from tanya.state.database import State, open_state
@@ -100,7 +100,10 @@ def remove(settings: Settings, owner: str, sure: bool) -> None:
     """
     owner = _owner(owner)
     if not sure:
-        _confirm(owner)
+        confirm(
+            f"Hapus semua data milik {owner}? Ini tidak dapat dikembalikan.",
+            "Penghapusan tidak dapat dikembalikan; bila memang itu maksudnya, tambahkan --ya",
+        )
     with closing(open_state(settings)) as state:
         removed = _removed(state, owner)
     click.echo(f"Dihapus, milik {owner}: {removed.told}.")
@@ -123,22 +126,12 @@ def _owner(written: str) -> str:
     return plain
 
 
-def _confirm(owner: str) -> None:
-    if not sys.stdin.isatty():
-        raise click.UsageError(
-            "Penghapusan tidak dapat dikembalikan; bila memang itu maksudnya, tambahkan --ya"
-        )
-    asked = f"Hapus semua data milik {owner}? Ini tidak dapat dikembalikan. Ketik ya atau tidak"
-    if click.prompt(asked, default="tidak").strip().lower() != "ya":
-        raise click.Abort
-
-
 def _write(file: Path, written: str) -> None:
     try:
         handle = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8") as opened:
+            opened.write(f"{written}\n")
     except FileExistsError as fault:
         raise click.UsageError(f"{file} sudah ada; pilih nama lain.") from fault
     except OSError as fault:
         raise click.UsageError(f"{file} tidak dapat ditulis ({fault.strerror}).") from fault
-    with os.fdopen(handle, "w", encoding="utf-8") as opened:
-        opened.write(f"{written}\n")

@@ -52,6 +52,8 @@ def doctor(
         if report or wanted or own:
             raise click.UsageError("--layanan tidak dapat digabung dengan --html, --dokumen, atau --semua.")
         sys.exit(show_findings(examined(settings, address), as_json))
+    if address:
+        raise click.UsageError("--alamat hanya bersama --layanan.")
     with closing(open_current(settings.home)) as build:
         quality = examine(build, wanted=wanted, own=own)
     if wanted is not None and not quality.documents:

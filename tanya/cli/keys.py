@@ -84,7 +84,7 @@ def show(settings: Settings, every: bool, as_json: bool) -> None:
     """Daftar kunci, yang terbaru di atas."""
     now = datetime.now(UTC)
     with closing(open_state(settings)) as state:
-        found = [key for key in state.keys.list() if every or key.fit(now)]
+        found = [key for key in state.keys.list() if every or key.is_valid(now)]
     if as_json:
         click.echo(json.dumps([_object(key) for key in found], ensure_ascii=False))
     elif found:
@@ -176,7 +176,7 @@ def _table(found: Iterable[Key], now: datetime) -> Table:
     for column in ("Nama", "Unit", "Cakupan", "Dibuat", "Keadaan"):
         table.add_column(column)
     for key in found:
-        standing = _end(key) if key.fit(now) else _standing(key)
+        standing = _end(key) if key.is_valid(now) else _standing(key)
         table.add_row(key.id, key.name, key.tenant or "-", _scopes(key), _day(key.created), standing)
     return table
 

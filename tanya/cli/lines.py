@@ -19,7 +19,7 @@ def questions_in(lines: Iterable[str], usual: Question) -> Iterator[Question | A
         if written := line.strip():
             try:
                 yield _question(written, usual)
-            except (ValueError, TypeError) as fault:
+            except ValueError as fault:
                 said = Sentence(f"Baris {number} tidak dapat dibaca: {fault}")
                 yield Answer(Question(written), Status.FAILED, (said,))
 
@@ -27,7 +27,7 @@ def questions_in(lines: Iterable[str], usual: Question) -> Iterator[Question | A
 def _question(written: str, usual: Question) -> Question:
     if not written.startswith("{"):
         return Question(written, region=usual.region, as_of=usual.as_of)
-    item: dict[str, Any] = json.loads(written)
+    item = _object(written)
     if unknown := [key for key in item if key not in _KEYS]:
         raise ValueError(f"tidak mengenal {', '.join(f'“{key}”' for key in unknown)}")
     text, context, region, as_of = (item.get(key) for key in _KEYS)
@@ -37,5 +37,22 @@ def _question(written: str, usual: Question) -> Question:
         raise ValueError("“context” harus daftar pertanyaan")
     if not isinstance(region, str | None):
         raise ValueError("“region” harus teks")
-    day = date.fromisoformat(as_of) if as_of else usual.as_of
+    day = _day(as_of) if as_of else usual.as_of
     return Question(text.strip(), tuple(context or ()), region or usual.region, day)
+
+
+def _object(written: str) -> dict[str, Any]:
+    try:
+        item: dict[str, Any] = json.loads(written)
+    except json.JSONDecodeError as fault:
+        raise ValueError(f"bukan JSON, mulai dari huruf ke-{fault.pos + 1}") from fault
+    except RecursionError as fault:
+        raise ValueError("terlalu dalam bersarang") from fault
+    return item
+
+
+def _day(written: object) -> date:
+    try:
+        return date.fromisoformat(str(written))
+    except ValueError as fault:
+        raise ValueError("“as_of” harus tanggal TTTT-BB-HH, misalnya 2019-05-01") from fault

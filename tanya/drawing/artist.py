@@ -1,12 +1,12 @@
 """Draws pages for a service: one child at a time, kept between pages, ended when a page takes too long."""
 
 import json
-import os
 import subprocess
 import sys
 from threading import Lock, Timer
 from typing import BinaryIO
 
+from tanya.confinement import bare_environment
 from tanya.drawing.order import Order, receive, send
 from tanya.errors import ReadError
 from tanya.library.codec import encode
@@ -59,7 +59,7 @@ class Artist:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env=_environment(),
+                env=bare_environment(),
             )
         sent, received = self._child.stdin, self._child.stdout
         assert sent
@@ -72,9 +72,3 @@ class Artist:
             return
         child.kill()
         child.communicate()
-
-
-def _environment() -> dict[str, str]:
-    """What Python needs; keys and passwords are nothing for a child that opens foreign files."""
-    kept = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL", "TMPDIR") if name in os.environ}
-    return {**kept, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}

@@ -5,20 +5,18 @@ A PDF is foreign data; whatever a page does to the process that draws it, it doe
 
 import io
 import json
-import resource
 import sys
 
+from tanya.confinement import limit_memory
 from tanya.drawing.order import Order, receive, send
 from tanya.errors import ReadError
 from tanya.imaging import page_images
 from tanya.library.codec import decode
 
-_MEMORY = 1_500_000_000  # bytes of address space
-
 
 def main() -> None:
     """Until there are no more orders; what cannot be drawn is empty."""
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    limit_memory()
     while (written := receive(sys.stdin.buffer)) is not None:
         send(sys.stdout.buffer, _drawn(decode(Order, json.loads(written))))
 

@@ -39,7 +39,8 @@ class LangChainEmbedder:
         try:
             return ask()
         except Exception as fault:  # every provider raises its own; none may end a door's process
-            raise EmbeddingError(f"Model {self.name} tidak menjawab: {fault}") from fault
+            # Its own words may repeat a key, or what was asked.
+            raise EmbeddingError(f"Model {self.name} tidak menjawab ({type(fault).__name__}).") from fault
 
 
 def langchain_embedder(name: str) -> LangChainEmbedder:

@@ -4,23 +4,20 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from tanya.errors import CorpusError
 from tanya.glossary.glossary import Confusable, Glossary, Term
+from tanya.yaml_mapping import listed, read_mapping
+
+_CALLED = "Glosarium"
 
 
 def load_glossary(path: Path) -> Glossary:
     """Read the glossary; raises CorpusError naming the term that breaks the format."""
-    try:
-        raw = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, yaml.YAMLError) as fault:
-        raise CorpusError(f"Glosarium {path.name} tidak dapat dibaca: {fault}") from fault
+    raw = read_mapping(path, _CALLED)
+    confusable = listed(raw, "confusable", path, _CALLED)
     return Glossary(
-        terms=tuple(_term(item, path) for item in raw.get("terms") or ()),
-        confusable=tuple(
-            Confusable(tuple(item["terms"]), item["hint"]) for item in raw.get("confusable") or ()
-        ),
+        terms=tuple(_term(item, path) for item in listed(raw, "terms", path, _CALLED)),
+        confusable=tuple(Confusable(tuple(item["terms"]), item["hint"]) for item in confusable),
         chat={str(key).lower(): str(value or "") for key, value in (raw.get("chat") or {}).items()},
     )
 
@@ -41,7 +38,7 @@ def _term(item: Mapping[str, Any], path: Path) -> Term:
         )
     except KeyError as fault:
         raise CorpusError(
-            f"Glosarium {path.name}, istilah {item.get('term', '?')}: {fault} tidak ada."
+            f"{_CALLED} {path.name}, istilah {item.get('term', '?')}: {fault} tidak ada."
         ) from fault
 
 

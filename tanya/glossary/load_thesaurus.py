@@ -4,22 +4,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from tanya.errors import CorpusError
 from tanya.glossary.thesaurus import Equivalence, Thesaurus, rooted
+from tanya.yaml_mapping import read_mapping
 
 _KEYS = frozenset(("kata", "baku", "setara", "persis"))
 
 
 def load_thesaurus(path: Path) -> Thesaurus:
     """Read the thesaurus; raises CorpusError naming the entry that breaks the format."""
-    try:
-        raw = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, yaml.YAMLError) as fault:
-        told = " ".join(str(fault).split())
-        raise CorpusError(f"Tesaurus {path.name} tidak dapat dibaca: {told}") from fault
-    items = raw.get("padanan") if isinstance(raw, Mapping) else None
+    items = read_mapping(path, "Tesaurus").get("padanan")
     if not isinstance(items, list):
         raise CorpusError(f"Tesaurus {path.name} tidak memuat daftar `padanan`.")
     return rooted(_equivalence(item, place, path) for place, item in enumerate(items, 1))

@@ -1,1 +1,1 @@
-"""From a score to its predikat and back: reading such questions, choosing the rule, quoting its bands"""
+"""From a score to its predikat and back: reading such questions, choosing the rule, quoting its bands."""

@@ -1,4 +1,4 @@
-"""What is told beside a computed predikat: how the question was read, and which rules there are"""
+"""What is told beside a computed predikat: how the question was read, and which rules there are."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -42,7 +42,7 @@ class Notes:
             yield " ".join(self._standing(one, on) for one in (scale, *others))
 
     def _standing(self, scale: Scale, on: date) -> str:
-        """`PermenPANRB 12/2015 (mulai berlaku 2 Juli 2015): sudah digantikan, menurut data yang tersedia.`"""
+        """`PermenPANRB 12/2015 (mulai berlaku 2 Juli 2015): tidak berlaku lagi, menurut data ...`"""
         entry = self._catalogue.get(scale.regulation.slug)
         begun = entry and (entry.effective or entry.promulgated)
         since = f" (mulai berlaku {in_words(begun)})" if begun else ""

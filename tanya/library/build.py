@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from contextlib import ExitStack, closing
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -42,9 +43,11 @@ class Build:
         """
         self.files = files
         self.manifest: Manifest = read_manifest(files.manifest)
-        self.passages = PassageStore(files.passages)
-        self.lexical = LexicalIndex(files.lexical)
-        self.vectors = vectors(files)
+        with ExitStack() as opened:
+            self.passages = opened.enter_context(closing(PassageStore(files.passages)))
+            self.lexical = LexicalIndex(files.lexical)
+            self.vectors = vectors(files)
+            opened.pop_all()  # all of them are there: they stay open
         self._made: dict[type, object] = {}
         self._lock = Lock()
 
@@ -54,7 +57,7 @@ class Build:
 
     @property
     def embedder_folder(self) -> Path:
-        """Where the embedder that was fitted with this build is kept; empty for a plugged-in one."""
+        """Where the vectors of subwords are kept that it was made with; empty for a plugged-in embedder."""
         return self.files.embedder
 
     @cached_property

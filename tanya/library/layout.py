@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from tanya.errors import BuildError
+
 _BUILD_ID = re.compile(r"\d{8}-\d{6}-\d{6}", re.ASCII)
 TEMPORARY = ".tmp-"
 
@@ -120,10 +122,16 @@ class Home:
         return tuple(sorted(e.name for e in self.builds.iterdir() if is_build_id(e.name)))
 
     def current_id(self) -> str | None:
+        """The served build; None where there is none yet. Raises BuildError where that cannot be read."""
         try:
             return self.pointer.read_text(encoding="ascii").strip() or None
         except FileNotFoundError:
             return None
+        except (OSError, UnicodeDecodeError) as fault:
+            raise BuildError(
+                f"{self.pointer} tidak dapat dibaca; periksa disk dan hak bacanya, atau hapus berkas itu "
+                "lalu pilih indeksnya: tanya index use ID"
+            ) from fault
 
     def make_current(self, build_id: str) -> None:
         """Point to that build in one rename: a reader sees the old one or the new one, never neither."""

@@ -120,26 +120,27 @@ class LexicalWriter:
         # One thread, so that the index is one segment: one set of word counts, the fastest search.
         index = tantivy.Index(_schema(), path=str(folder))
         self._writer = index.writer(heap_size=_WRITER_MEMORY, num_threads=1)
-        self._seen: tuple[Counter[str], Counter[str]] = Counter(), Counter()
+        self._terms: Counter[str] = Counter()  # how many passages have each
+        self._words: Counter[str] = Counter()
 
     def add(self, document: Document, passages: Iterable[Passage]) -> None:
         for passage in passages:
             spoken = words(passage.text)
             terms = terms_of(spoken)
-            self._seen[0].update(set(terms))
-            self._seen[1].update(set(spoken))
+            self._terms.update(set(terms))
+            self._words.update(set(spoken))
             self._writer.add_document(_entry(document, passage, terms))
 
     @property
     def vocabulary(self) -> Vocabulary:
         """Of all passages added so far; words that only one passage has are left out."""
-        terms, written = self._seen
-        return Vocabulary(dict(terms), {word: count for word, count in written.items() if count > 1})
+        often = {word: count for word, count in self._words.items() if count > 1}
+        return Vocabulary(dict(self._terms), often)
 
     @property
     def stems(self) -> dict[str, str]:
         """Of every word that the passages have; one without a root costs most to find again."""
-        return {word: stem(word) for word in self._seen[1] if word.isalpha()}
+        return {word: stem(word) for word in self._words if word.isalpha()}
 
     def __enter__(self) -> Self:
         return self

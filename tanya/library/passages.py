@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Sequence
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -47,17 +48,16 @@ class PassageStore:
         self._lock = Lock()
         self.links = LinkStore(self._rows)
         self.readings = ReadingStore(self._rows)
-        try:
-            # immutable: no locks, no journal, so that a read-only disk will do.
-            self._connection = sqlite3.connect(
-                f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
-            )
-            self._passage_query = self._passages_as_built()
-            self._documents = self._read_documents()
-            # Passages never change, and the same ones are asked for again and again.
-            self._read = lru_cache(maxsize=REMEMBERED)(self._read_passage)
-        except (sqlite3.Error, ValueError) as fault:
-            raise BuildError(f"Indeks rusak: {path.name} tidak dapat dibaca ({fault}).") from fault
+        # Passages never change, and the same ones are asked for again and again.
+        self._read = lru_cache(maxsize=REMEMBERED)(self._read_passage)
+        with ExitStack() as opened:
+            self._connection = opened.enter_context(closing(_connected(path)))
+            try:
+                self._passage_query = self._passages_as_built()
+                self._documents = self._read_documents()
+            except (sqlite3.Error, ValueError) as fault:
+                raise _damaged(path, fault) from fault
+            opened.pop_all()
 
     def _passages_as_built(self) -> str:
         """A build from before pictures were read tells nothing of them, and is served all the same."""
@@ -185,7 +185,20 @@ class PassageStore:
             with self._lock:
                 return self._connection.execute(query, values).fetchall()
         except sqlite3.DatabaseError as fault:
-            raise BuildError(f"Indeks rusak: {self._path.name} tidak dapat dibaca ({fault}).") from fault
+            raise _damaged(self._path, fault) from fault
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    # immutable: no locks, no journal, so that a read-only disk will do.
+    address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+    try:
+        return sqlite3.connect(address, uri=True, check_same_thread=False)
+    except sqlite3.Error as fault:
+        raise _damaged(path, fault) from fault
+
+
+def _damaged(path: Path, fault: Exception) -> BuildError:
+    return BuildError(f"Indeks rusak: {path.name} tidak dapat dibaca ({fault}).")
 
 
 def _passage(row: tuple[Any, ...]) -> Passage:

@@ -93,7 +93,11 @@ class CurrentBuild:
             if self._opening:
                 return None
             self._looked = self._clock()
-            build_id = self._home.current_id()
+            try:
+                build_id = self._home.current_id()
+            except BuildError as fault:  # who asks meanwhile is answered from the build that is open
+                _log.error("%s", fault)
+                return None
             self._opening = build_id not in (None, self._build.id, self._refused)
             return build_id if self._opening else None
 

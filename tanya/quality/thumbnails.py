@@ -1,14 +1,14 @@
 """Small pictures of pages, drawn by a child process that a hostile file may kill."""
 
 import base64
-import os
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from tanya.confinement import bare_environment
+
 _SECONDS = 60.0  # for all pages that one child is given; one takes a tenth of a second, a bad scan one
-_PASSED_ON = ("PATH", "LANG", "LC_ALL", "TMPDIR")  # a hostile file shall find no keys in the environment
 
 
 def thumbnails(pdf: Path, pages: Sequence[int], seconds: float = _SECONDS) -> dict[int, bytes]:
@@ -33,7 +33,7 @@ def _drawn(pdf: Path, pages: Sequence[int], seconds: float) -> list[bytes]:
             order,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=_environment(),
+            env=bare_environment(),
             timeout=seconds,
             check=False,
         )
@@ -41,8 +41,3 @@ def _drawn(pdf: Path, pages: Sequence[int], seconds: float) -> list[bytes]:
     except subprocess.TimeoutExpired as late:
         said = late.stdout or b""
     return said.split(b"\n")[:-1]
-
-
-def _environment() -> dict[str, str]:
-    passed_on = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
-    return {**passed_on, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}

@@ -1,4 +1,4 @@
-"""Every tuned number of retrieval, in one place. benchmarks/README.md says how they were measured."""
+"""What each signal of retrieval counts. benchmarks/README.md says how these numbers were found."""
 
 from dataclasses import dataclass
 

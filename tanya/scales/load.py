@@ -5,13 +5,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from tanya.domain.locator import Locator
 from tanya.domain.regulation import RegulationId
 from tanya.errors import CorpusError
 from tanya.scales.printed import interval_of
 from tanya.scales.records import Band, Doubt, Instrument, Parts, Scale, Scales
+from tanya.yaml_mapping import read_mapping
 
 _REGULATION = re.compile(r"(?P<jenis>.+?) (?P<nomor>\S+)/(?P<tahun>\d{4})")
 EVIDENCE = ("naskah", "turunan", "kutipan")
@@ -19,10 +18,7 @@ EVIDENCE = ("naskah", "turunan", "kutipan")
 
 def load_scales(path: Path) -> Scales:
     """Read the scales; raises CorpusError naming the scale that breaks the format."""
-    try:
-        raw = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, yaml.YAMLError) as fault:
-        raise CorpusError(f"Predikat {path.name} tidak dapat dibaca: {fault}") from fault
+    raw = read_mapping(path, "Predikat")
     try:
         return Scales(
             tuple(Instrument(i["id"], i["name"], tuple(i["words"])) for i in raw["instruments"]),
@@ -34,7 +30,7 @@ def load_scales(path: Path) -> Scales:
         )
     except KeyError as fault:
         raise CorpusError(f"Predikat {path.name}: {fault} tidak ada.") from fault
-    except ValueError as fault:
+    except (ValueError, TypeError) as fault:
         raise CorpusError(f"Predikat {path.name}: {fault}") from fault
 
 

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import IO
 
 from tanya.errors import BuildError, SettingsError
-from tanya.library.layout import BuildFiles, Home, sync_folder
+from tanya.library.layout import BuildFiles, Home, is_build_id, sync_folder
 from tanya.sharing.listing import Entry, Pointer, entries_of, listing_bytes, pointer_of, pointer_to
 
 _POINTER = "current"
@@ -140,9 +140,12 @@ class Depot:
             )
 
     def _prune(self, current: str) -> None:
-        """The oldest go, never the one that is pointed to."""
-        paths = self._store.ls(self._at("builds"), detail=False)
-        for build_id in sorted(str(path).rpartition("/")[2] for path in paths)[:-_KEPT]:
+        """The oldest go, never the one that is pointed to, nor what is no build.
+
+        Some stores list a folder as one of its own entries, under an empty name.
+        """
+        names = (str(path).rpartition("/")[2] for path in self._store.ls(self._at("builds"), detail=False))
+        for build_id in sorted(filter(is_build_id, names))[:-_KEPT]:
             if build_id != current:
                 self._store.rm(self._at(f"builds/{build_id}"), recursive=True)
 

@@ -75,7 +75,7 @@ def following(url: str | None, home_path: Path) -> Iterator[None]:
     depot, home, ended = Depot(url), Home(home_path), Event()
     try:
         follow(depot, home)
-    except BuildError as fault:
+    except (BuildError, OSError) as fault:  # a disk that is full or read-only too
         if home.current_id() is None:
             raise
         _log.error("%s", fault)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
-from tanya.chat.circuit import Circuit
+from tanya.circuit import Circuit
 from tanya.embedding.embedder import Vector
 from tanya.errors import VectorsAway
 from tanya.library.build import VectorsOf, in_folder

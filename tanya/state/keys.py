@@ -54,7 +54,7 @@ class Keys:
         """
         now = self._clock()
         key = self.get(key_id)
-        if key is None or not key.fit(now):
+        if key is None or not key.is_valid(now):
             return None
         key = replace(key, expires=expires or key.expires)
         end = now + grace
@@ -73,7 +73,7 @@ class Keys:
             return connection.execute(unrevoked.values(revoked=self._clock())).rowcount == 1
 
     def known(self, secret: str) -> Key | None:
-        """Whose secret it is, fit or not; a secret that was rotated out ends when its grace does."""
+        """Whose secret it is, valid or not; a secret that was rotated out ends when its grace does."""
         found = (
             select(keys, secrets.c.expires.label("secret_expires"))
             .join(secrets, secrets.c.key_id == keys.c.id)

@@ -33,7 +33,7 @@ class Key:
     expires: datetime | None = None
     revoked: datetime | None = None
 
-    def fit(self, now: datetime) -> bool:
+    def is_valid(self, now: datetime) -> bool:
         """Whether it opens anything: not revoked, not expired."""
         return self.revoked is None and (self.expires is None or now < self.expires)
 

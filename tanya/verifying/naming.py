@@ -63,22 +63,37 @@ class Named:
 def unnamed(statement: str, quote: Quote) -> Named | None:
     """None where it names what the quote neither is nor names."""
     text = _without_name(in_figures(statement), quote)
-    if any(mark not in quote.text for mark in _MARK.findall(text)):
-        return None
-    if not all(_day_proven(day, quote) for day in _DAY.findall(text)):
-        return None
-    if not all(_pages_proven(found, quote) for found in _PAGES.finditer(text)):
+    if not _dates_and_pages_proven(text, quote):
         return None
     text = _PAGES.sub(",", _DAY.sub(",", text))
-    mentions, places = find_regulations(text), _places(text)
-    if any(_changes(token) for token in tokens_of(text)):
-        if not _change_proven([one for one in mentions if not _is_doer(one, text, quote)], quote):
-            return None
-    elif not all(_is_of(one, quote) or _is_named(one, quote) for one in mentions):
+    mentions = find_regulations(text)
+    if not _regulations_proven(mentions, text, quote) or (found := _said_of(text, mentions, quote)) is None:
         return None
+    places, ayat = found
+    spans = [*((m.start, m.end) for m in mentions), *((p.start, p.end) for p in places)]
+    return Named(_blanked(text, spans), ayat)
+
+
+def _dates_and_pages_proven(text: str, quote: Quote) -> bool:
+    """And marks in brackets, which the quote has to have itself."""
+    return (
+        all(mark in quote.text for mark in _MARK.findall(text))
+        and all(_day_proven(day, quote) for day in _DAY.findall(text))
+        and all(_pages_proven(found, quote) for found in _PAGES.finditer(text))
+    )
+
+
+def _regulations_proven(mentions: Sequence[Mention], text: str, quote: Quote) -> bool:
+    if any(_changes(token) for token in tokens_of(text)):
+        return _change_proven([one for one in mentions if not _is_doer(one, text, quote)], quote)
+    return all(_is_of(one, quote) or _is_named(one, quote) for one in mentions)
+
+
+def _said_of(text: str, mentions: Sequence[Mention], quote: Quote) -> tuple[list[_Place], str] | None:
+    """The provisions of which something is said, and the quote's ayat among them; None for a foreign one."""
     ayat, pointed = "", -1
     said_of: list[_Place] = []
-    for place in places:
+    for place in _places(text):
         beside = _beside(place, mentions, text)
         before = text[: place.start]
         if not beside and (_POINTS.search(before) or (pointed >= 0 and _AND.fullmatch(before[pointed:]))):
@@ -92,9 +107,7 @@ def unnamed(statement: str, quote: Quote) -> Named | None:
         elif not _pointed_to(place, beside, text, quote):
             return None
         said_of.append(place)
-    return Named(
-        _blanked(text, [*((m.start, m.end) for m in mentions), *((p.start, p.end) for p in said_of)]), ayat
-    )
+    return said_of, ayat
 
 
 def _without_name(text: str, quote: Quote) -> str:

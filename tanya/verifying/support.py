@@ -109,8 +109,8 @@ def _as_often(said: Sequence[Token], held: Sequence[Token]) -> bool:
     """`Langsung maupun tidak langsung` is not `langsung maupun langsung`."""
     told, known = (Counter((token.term, token.marks & TURNING) for token in some) for some in (said, held))
     turned = {term for term, marks in known if marks - {Mark.MUST}}
-    return all(count == 1 or term not in turned or count <= known[term, marks]
-               for (term, marks), count in told.items())  # fmt: skip
+    repeated = ((term, marks) for (term, marks), count in told.items() if count > 1 and term in turned)
+    return all(told[one] <= known[one] for one in repeated)
 
 
 def _meant(held: Sequence[Token], places: Sequence[int], said: Sequence[Token], position: int) -> bool:

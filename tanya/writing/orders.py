@@ -16,9 +16,7 @@ _ORDER = re.compile(
     r"|\bsystem prompt\b|\bprompt sistem\b|\bjailbreak\b|(?:^|\n)\s{0,9}(?:system|assistant|sistem)\s?:"
     r"|\b(?:kamu|anda|you)\b[^.\n]{0,30}\b" + _MACHINE + r"\b"
     r"|\b" + _MACHINE + r"\b[^.\n]{0,60}" + _TO_SAY + r"\w{0,8}\b"
-    r"|\b"
-    + _TO_SAY
-    + r"(?:lah|kan)?\b[^.\n]{0,30}\b(?:persis|dengan kata|dengan kalimat|kata sandi|exactly|the word)\b"
+    r"|\b" + _TO_SAY + r"(?:lah|kan)?\b[^.\n]{0,30}\b" + _EXACTLY + r"\b"
     r"|<\|?/?(?:im_start|im_end|system|endoftext)\|?>|\[/?inst\]",
 )
 

@@ -15,9 +15,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from sqlalchemy import make_url
 
 from tanya.backups.exchanging import is_unfinished, undo
 from tanya.backups.making import back_up
+from tanya.backups.postgresql import dump
 from tanya.backups.presence import alone, at_work
 from tanya.backups.restoring import check_backup, restore
 from tanya.cli.backup import backup_command, restore_command
@@ -128,6 +130,21 @@ def test_a_damaged_index_is_not_backed_up(settings: Settings, tmp_path: Path, sk
     assert [path.name for path in tmp_path.iterdir()] == ["home"]
 
 
+def test_what_a_killed_backup_left_is_in_the_way_of_no_other(settings: Settings, tmp_path: Path) -> None:
+    archive = tmp_path / "cadangan.tar.gz"
+    (tmp_path / f".{archive.name}.{os.getpid()}.sebagian").mkdir()  # in a container, of the same number
+    assert back_up(settings, archive).build
+
+
+def test_a_dump_that_does_not_end_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "pg_dump"
+    program.write_text("#!/bin/sh\nexec sleep 30\n", encoding="utf-8")
+    program.chmod(0o700)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    with pytest.raises(BackupError, match="pg_dump belum selesai"):
+        dump(make_url("postgresql+pg8000://tanya@127.0.0.1:9/tanya"), tmp_path / "salinan", seconds=0.2)
+
+
 def test_nothing_is_restored_under_a_service_and_no_service_starts_meanwhile(tmp_path: Path) -> None:
     running = pytest.raises(BackupError, match="sedang berjalan")
     with at_work(tmp_path), at_work(tmp_path), running, alone(tmp_path):
@@ -170,6 +187,41 @@ def test_a_restore_that_is_killed_midway_is_undone_by_the_next(tmp_path: Path, a
     found = {path.name: path.read_text(encoding="utf-8") for path in tmp_path.iterdir() if path.is_file()}
     found.pop("layanan.lock")
     assert found == {"ada": "lama", "wal": "lama"}
+
+
+_KILLED_AGAIN = """
+import os, sys
+from pathlib import Path
+from tanya.backups.exchanging import undo
+at, calls = int(sys.argv[2]), []
+def counted(call):
+    def called(*words, **others):
+        calls.append(words)
+        if len(calls) > at:
+            os._exit(9)
+        return call(*words, **others)
+    return called
+# What takes a file from its place: by name, and inside a folder.
+os.rename, os.unlink, os.rmdir = map(counted, (os.rename, os.unlink, os.rmdir))
+undo(Path(sys.argv[1]))
+"""
+
+
+def test_an_undoing_that_is_killed_is_undone_by_the_next_and_loses_nothing(tmp_path: Path) -> None:
+    for at in range(10):
+        home = tmp_path / str(at)
+        (home / "baru").mkdir(parents=True)
+        for name, words in (("ada", "lama"), ("wal", "lama"), ("baru/ada", "baru"), ("baru/belum", "baru")):
+            (home / name).write_text(words, encoding="utf-8")
+        subprocess.run([sys.executable, "-c", _KILLED, str(home), "9"], check=False)
+        killed = subprocess.run([sys.executable, "-c", _KILLED_AGAIN, str(home), str(at)], check=False)
+        undo(home)
+        found = {path.name: path.read_text(encoding="utf-8") for path in home.iterdir() if path.is_file()}
+        assert found == {"ada": "lama", "wal": "lama"}
+        if killed.returncode == 0:
+            assert at > 3  # it came to its end, after having been killed at each step before
+            return
+    pytest.fail("it was killed each time")
 
 
 def test_a_state_in_postgresql_comes_back_and_stays_where_a_restore_fails(

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from tanya.chat.circuit import Circuit
 from tanya.chat.model import Message, ModelFault, Pieces, Role, Usage, Waits
 from tanya.chat.patience import PatientModel
+from tanya.circuit import Circuit
 
 ASKED = (Message(Role.USER, "Nomor saya 0812-3456-7890."),)
 

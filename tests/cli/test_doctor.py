@@ -47,6 +47,12 @@ def test_a_document_that_is_not_there_is_wrong_use(clinic: Settings) -> None:
     assert "Tidak ada dokumen “pp-99-2031”" in result.stderr
 
 
+def test_an_address_without_the_service_it_is_of_is_wrong_use(clinic: Settings) -> None:
+    result = run(clinic, "--alamat", "http://127.0.0.1:9")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "--layanan" in result.stderr
+
+
 def test_a_report_that_cannot_be_written_is_wrong_use(clinic: Settings, tmp_path: Path) -> None:
     result = run(clinic, "--dokumen", "pp-1-2031", "--html", str(tmp_path / "tidak-ada" / "laporan.html"))
     assert result.exit_code == 2

@@ -52,8 +52,8 @@ def test_scopes_and_days_are_as_they_were_written(sqlite_settings: Settings) -> 
 def test_a_last_day_is_part_of_it(sqlite_settings: Settings) -> None:
     key, _ = made(sqlite_settings, "portal", "--berlaku", "2099-01-31")
     assert key.expires
-    assert key.fit(datetime(2099, 1, 31, 23, 59).astimezone())
-    assert not key.fit(datetime(2099, 2, 1).astimezone())
+    assert key.is_valid(datetime(2099, 1, 31, 23, 59).astimezone())
+    assert not key.is_valid(datetime(2099, 2, 1).astimezone())
 
 
 def test_the_list_shows_no_secret_and_no_id_is_cut(settings: Settings) -> None:
@@ -79,14 +79,14 @@ def test_a_rotated_key_has_a_new_secret_at_once(settings: Settings) -> None:
     key, old = made(settings, "portal")
     new = run(settings, "ganti", key.id).stdout.strip()
     assert known(settings, new) == key
-    assert not known(settings, old).fit(datetime.now(UTC))
+    assert not known(settings, old).is_valid(datetime.now(UTC))
 
 
 def test_the_old_secret_opens_as_long_as_its_grace(sqlite_settings: Settings) -> None:
     key, old = made(sqlite_settings, "portal")
     run(sqlite_settings, "ganti", key.id, "--tenggang", "7d")
-    assert known(sqlite_settings, old).fit(datetime.now(UTC) + timedelta(days=6))
-    assert not known(sqlite_settings, old).fit(datetime.now(UTC) + timedelta(days=8))
+    assert known(sqlite_settings, old).is_valid(datetime.now(UTC) + timedelta(days=6))
+    assert not known(sqlite_settings, old).is_valid(datetime.now(UTC) + timedelta(days=8))
 
 
 def test_a_revoked_key_is_not_rotated(sqlite_settings: Settings) -> None:

@@ -58,6 +58,21 @@ def test_a_line_that_makes_no_sense_is_told_by_its_number(line: str) -> None:
     assert "Baris 2 tidak dapat dibaca" in second.text
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('{"question": "apa?", "context": ' + "[" * 100_000, "terlalu dalam bersarang"),
+        ('{"question": apa}', "bukan JSON, mulai dari huruf ke-14"),
+        ('{"question": "apa?", "as_of": "kemarin"}', "“as_of” harus tanggal"),
+    ],
+)
+def test_what_is_wrong_with_a_line_is_told_in_indonesian_and_the_next_is_read(line: str, said: str) -> None:
+    wrong, right = read(line, "halo")
+    assert isinstance(wrong, Answer)
+    assert said in wrong.text
+    assert right == Question("halo")
+
+
 def test_a_key_that_means_nothing_is_refused_by_name() -> None:
     (answer,) = read('{"question": "apa?", "wilayah": "Kota Metro", "x": 1}')
     assert isinstance(answer, Answer)

@@ -13,7 +13,8 @@ class Unreachable(Embeddings):
         raise ConnectionError("tidak ada jawaban")
 
     def embed_query(self, text: str) -> list[float]:
-        raise ConnectionError("tidak ada jawaban")
+        # Providers repeat what they were sent.
+        raise ConnectionError(f"no answer to {text!r} with key sk-rahasia")
 
 
 def test_the_rows_of_any_model_are_brought_to_length_one() -> None:
@@ -30,8 +31,10 @@ def test_the_setting_is_the_fingerprint() -> None:
 
 def test_a_model_that_does_not_answer_is_a_fault_of_ours_with_its_name() -> None:
     embedder = LangChainEmbedder("ollama:bge-m3", Unreachable())
-    with pytest.raises(EmbeddingError, match="ollama:bge-m3 tidak menjawab"):
+    with pytest.raises(EmbeddingError, match="ollama:bge-m3 tidak menjawab") as told:
         embedder.embed_query("kapal")
+    assert "ConnectionError" in str(told.value)
+    assert not [word for word in ("kapal", "rahasia") if word in str(told.value)]
 
 
 @pytest.mark.parametrize("name", ["entah:apa", "tanpa-penyedia"])

@@ -96,6 +96,38 @@ def test_a_damaged_new_build_is_not_taken(home: Home) -> None:
     current.close()
 
 
+def test_a_pointer_that_cannot_be_read_ends_no_request_and_is_told_where_nothing_is_served_yet(
+    home: Home, caplog: pytest.LogCaptureFixture
+) -> None:
+    clock = Clock()
+    current = CurrentBuild(home.path, clock)
+    home.pointer.write_bytes(b"\xff\xfe")
+    clock.now = 1.5
+    with current.use() as build:
+        assert build.id == FIRST
+    assert "tanya index use ID" in caplog.text
+    with pytest.raises(BuildError, match="tidak dapat dibaca"):
+        open_current(home.path)
+    home.make_current(SECOND)
+    clock.now = 3.0
+    with current.use() as build:
+        assert build.id == SECOND
+    current.close()
+
+
+def test_a_build_that_cannot_be_opened_leaves_no_file_open(home: Home) -> None:
+    (home.build(FIRST).folder / "lexical" / "meta.json").unlink()
+    before = _open_files()
+    with pytest.raises(BuildError) as refused:
+        Build(home.build(FIRST))
+    assert refused.value  # it still holds all that was reached
+    assert _open_files() == before
+
+
+def _open_files() -> list[str]:
+    return sorted(str(one.readlink()) for one in Path("/proc/self/fd").iterdir() if one.is_symlink())
+
+
 def test_the_old_build_is_served_while_a_new_one_is_prepared(home: Home) -> None:
     clock, ready, served = Clock(), Event(), Event()
     current = CurrentBuild(home.path, clock)

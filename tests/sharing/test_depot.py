@@ -136,6 +136,38 @@ def test_old_builds_go_here_and_in_the_store(
     assert replica.current_id() == build_id
 
 
+def test_what_is_no_build_stays_in_the_store(origin: Home, build_id: str, depot: Depot, store: Path) -> None:
+    (store / "builds" / ".arsip").mkdir(parents=True)
+    for day in range(1, 9):
+        (store / "builds" / f"2020010{day}-000000-000000").mkdir()
+    depot.publish(origin.build(build_id))
+    assert sorted(path.name for path in (store / "builds").iterdir()) == [
+        ".arsip",
+        *(f"2020010{day}-000000-000000" for day in range(5, 9)),
+        build_id,
+    ]
+
+
+def test_a_store_that_lists_a_folder_in_itself_loses_nothing(
+    origin: Home, build_id: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from fsspec.implementations.memory import MemoryFileSystem
+
+    listed = MemoryFileSystem.ls
+
+    def with_itself(self: MemoryFileSystem, path: str, **words: object) -> list[str]:
+        return [f"{path.rstrip('/')}/", *listed(self, path, **words)]
+
+    monkeypatch.setattr(MemoryFileSystem, "ls", with_itself)  # as buckets do whose folders were made by hand
+    depot = Depot("memory://tanya/indeks", sleep=lambda _: None)
+    for day in range(1, 9):
+        MemoryFileSystem().pipe(f"/tanya/indeks/builds/2020010{day}-000000-000000/files.json", b"[]")
+    depot.publish(origin.build(build_id))
+    pointer = depot.current()
+    assert pointer
+    depot.fetch(pointer, Home(tmp_path))
+
+
 def test_without_a_store_and_without_a_build_the_reason_is_told(tmp_path: Path) -> None:
     (tmp_path / "berkas").write_text("")
     with (
@@ -152,6 +184,15 @@ def test_a_store_that_is_gone_leaves_what_is_served(
     with following(f"file://{tmp_path}/berkas", replica.path):
         assert replica.current_id() == OLD
     assert "TANYA_BUILDS tidak dapat dipakai" in caplog.text
+
+
+def test_a_home_that_cannot_be_written_to_serves_what_it_has(
+    origin: Home, build_id: str, depot: Depot, store: Path, replica: Home
+) -> None:
+    depot.publish(origin.build(build_id))
+    replica.lock.mkdir()  # so that nobody can lock it
+    with following(f"file://{store}", replica.path):
+        assert replica.current_id() == OLD
 
 
 @pytest.fixture(autouse=True)

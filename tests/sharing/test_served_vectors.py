@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from tanya.assembly import open_assistant
-from tanya.chat.circuit import Circuit
+from tanya.circuit import Circuit
 from tanya.domain.answer import Question
 from tanya.errors import BuildError
 from tanya.library.layout import BuildFiles, Home

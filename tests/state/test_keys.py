@@ -40,8 +40,8 @@ def test_an_expired_key_is_known_but_opens_nothing(state: State, clock: Clock) -
     issued = state.keys.issue("portal", "", [Scope.ASK], clock() + DAY)
     found = state.keys.known(issued.secret)
     assert found
-    assert found.fit(clock())
-    assert not found.fit(clock() + DAY)
+    assert found.is_valid(clock())
+    assert not found.is_valid(clock() + DAY)
 
 
 def test_a_revoked_key_opens_nothing_and_is_revoked_once(state: State, clock: Clock) -> None:
@@ -50,7 +50,7 @@ def test_a_revoked_key_opens_nothing_and_is_revoked_once(state: State, clock: Cl
     assert not state.keys.revoke(issued.key.id)
     found = state.keys.known(issued.secret)
     assert found
-    assert not found.fit(clock())
+    assert not found.is_valid(clock())
 
 
 def test_a_rotated_key_keeps_its_id_and_the_old_secret_ends_with_its_grace(
@@ -71,7 +71,7 @@ def test_rotating_again_never_prolongs_an_old_secret(state: State, clock: Clock)
     state.keys.rotate(issued.key.id, DAY)
     old = state.keys.known(issued.secret)
     assert old
-    assert not old.fit(clock())
+    assert not old.is_valid(clock())
 
 
 def test_a_rotated_key_may_be_given_a_new_end(state: State, clock: Clock) -> None:

@@ -51,23 +51,25 @@ class Uses:
 
     def count(self, who: str) -> int:
         """One more; how many there are in this hour now."""
-        hour = self._clock().replace(minute=0, second=0, microsecond=0)
         with self._database.writing_often() as connection:
-            row = insert_into(connection, uses).values(who=who, hour=hour, count=1)
+            row = insert_into(connection, uses).values(who=who, hour=self._hour(), count=1)
             more = row.on_conflict_do_update(index_elements=["who", "hour"], set_={"count": uses.c.count + 1})
             count: int = connection.execute(more.returning(uses.c.count)).scalar_one()
         return count
 
     def so_far(self, who: str) -> int:
         """How many there are in this hour."""
-        hour = self._clock().replace(minute=0, second=0, microsecond=0)
-        found = select(uses.c.count).where(uses.c.who == who, uses.c.hour == hour)
+        found = select(uses.c.count).where(uses.c.who == who, uses.c.hour == self._hour())
         with self._database.reading() as connection:
             return connection.execute(found).scalar_one_or_none() or 0
 
     def until(self) -> datetime:
         """When counting begins anew."""
-        return self._clock().replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
+        return self._hour() + timedelta(hours=1)
+
+    def _hour(self) -> datetime:
+        """When the hour began that is counted in."""
+        return self._clock().replace(minute=0, second=0, microsecond=0)
 
 
 def is_code(text: str) -> bool:

@@ -48,9 +48,8 @@ class Inbox:
 
     def next_due(self) -> datetime | None:
         """When the first of those that have to wait may be taken."""
-        waiting = (
-            updates.c.lane > ""
-        )  # in these words SQLite looks at what waits alone, not at days of numbers
+        # In these words SQLite looks at what waits alone, not at days of numbers.
+        waiting = updates.c.lane > ""
         found = select(func.min(updates.c.not_before)).where(waiting, updates.c.not_before > self._clock())
         with self._database.reading() as connection:
             due: datetime | None = connection.execute(found).scalar_one()

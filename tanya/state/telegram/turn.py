@@ -59,8 +59,10 @@ class Turn:
                     self._connection = None
             # In no transaction: that would hold back the cleaning of every table.
             opened = self._database.engine.connect().execution_options(isolation_level="AUTOCOMMIT")
-            if opened.execute(text("SELECT pg_try_advisory_lock(:lock)"), {"lock": _LOCK}).scalar_one():
-                self._connection = opened
-                return True
-            opened.close()
-            return False
+            try:
+                if opened.execute(text("SELECT pg_try_advisory_lock(:lock)"), {"lock": _LOCK}).scalar_one():
+                    self._connection = opened
+            finally:
+                if self._connection is None:
+                    opened.close()
+            return self._connection is not None

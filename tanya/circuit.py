@@ -1,4 +1,4 @@
-"""A model that keeps failing is left alone for a while, so that nobody waits for it in vain."""
+"""A circuit breaker: a service that keeps failing is left alone for a while, so that nobody waits in vain."""
 
 import time
 from collections.abc import Callable
@@ -22,7 +22,7 @@ class Circuit:
         self._until = 0.0
 
     def lets_pass(self) -> bool:
-        """Whether the model may be asked now; after a rest one may, and others once that one is told."""
+        """Whether it may be asked now; after a rest by one, and by others once that one is told."""
         with self._lock:
             if self._failed < self._most:
                 return True
@@ -33,7 +33,7 @@ class Circuit:
 
     @property
     def resting(self) -> bool:
-        """Whether the model is left alone now; asking this lets nobody pass."""
+        """Whether it is left alone now; asking this lets nobody pass."""
         with self._lock:
             return self._failed >= self._most and self._clock() < self._until
 
@@ -42,7 +42,7 @@ class Circuit:
             self._failed = 0
 
     def failed(self, wait: float | None = None) -> None:
-        """wait: the seconds for which the provider wants to be left alone, if it says so."""
+        """wait: the seconds for which it wants to be left alone, if it says so."""
         with self._lock:
             self._failed = self._most if wait else self._failed + 1
             if self._failed >= self._most:
