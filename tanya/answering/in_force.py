@@ -1,0 +1,107 @@
+"""What applies now, before or beside a rule that is over: where neither is named, and both tell of it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from tanya.answering.asked import Asked
+from tanya.answering.spoken import Spoken, without_numbers
+from tanya.composing.bands import in_band, numbers_in
+from tanya.composing.draft import Claim, Draft, Quote, led_by
+from tanya.composing.extractive import ExtractiveComposer
+from tanya.domain.answer import Status
+from tanya.domain.document import Document
+from tanya.library.build import Build
+from tanya.retrieval.retriever import Retriever
+from tanya.understanding.eras import asks_former_rule
+from tanya.understanding.intent import Era, Intent
+from tanya.verifying.claims import Standing
+
+Applies = Callable[[Quote, Standing], bool | None]
+
+_HITS = 20
+_CHAIN = 4  # rules that took each other's place
+_AS_MUCH = 0.8  # of what the rule that is over says of the question, from which the newer one comes first
+_SAME_MATTER = 0.6  # from which it is shown beside
+_OVER = "Aturan lama, tidak berlaku lagi: "
+_NOW = "Aturan penggantinya: "
+
+
+class InForce:
+    """Made once a build."""
+
+    def __init__(
+        self, build: Build, retriever: Retriever, composer: ExtractiveComposer, applies: Applies
+    ) -> None:
+        """applies: whether the provision that is quoted still does; None where it is not known."""
+        self._build = build
+        self._retriever = retriever
+        self._composer = composer
+        self._applies = applies
+        self._spoken = Spoken(build.passages, retriever)
+
+    def first(self, asked: Asked, draft: Draft, force: Standing) -> Draft:
+        """The draft; where it rests on a rule that is over, it says so, with what the rule in its place says.
+
+        That comes first where it tells about as much of the question, alone where as surely; else second.
+        """
+        if _means_the_old(asked, draft) or not self._is_over(draft.claims[0], force):
+            return draft
+        old = replace(draft, claims=tuple(self._marked(claim, force) for claim in draft.claims))
+        now = self._composed(asked, self._newer(draft.claims[0].quotes[0].document, force))
+        if not now.claims or self._is_over(now.claims[0], force):
+            return old
+        told = self._told_of_it(asked.intent, draft, now)
+        if told < _SAME_MATTER:
+            return old
+        as_sure = now.status is Status.ANSWERED or draft.status is Status.PARTIAL
+        if told < _AS_MUCH:
+            return replace(old, claims=(old.claims[0], led_by(now.claims[0], _NOW), *old.claims[1:]))
+        if not as_sure:
+            return replace(old, claims=(now.claims[0], *old.claims))
+        return now if told >= 1 else replace(now, claims=(*now.claims, old.claims[0]))
+
+    def _told_of_it(self, intent: Intent, draft: Draft, now: Draft) -> float:
+        """What the newer rule says of the question, as a share of what the older one says."""
+        numbers = numbers_in(concept.word for concept in intent.concepts)
+        older, newer = (in_band(numbers, one.claims[0].quotes[0].text) for one in (draft, now))
+        plain = without_numbers(intent)
+        share = self._spoken.share(plain, now) / (self._spoken.share(plain, draft) or 1.0)
+        # `5 hari` stands in a band of the older one only: what the newer says of other numbers comes second.
+        return share if newer >= older else min(share, _SAME_MATTER)
+
+    def _is_over(self, claim: Claim, force: Standing) -> bool:
+        return self._applies(claim.quotes[0], force) is False
+
+    def _marked(self, claim: Claim, force: Standing) -> Claim:
+        return led_by(claim, _OVER) if self._is_over(claim, force) else claim
+
+    def _newer(self, document: Document, force: Standing) -> list[Document]:
+        """The texts at hand of the rule that took its place, or of the one that took that one's."""
+        slugs = list(_chain(document.id, force))
+        return [one for one in self._build.passages.documents() if one.regulation and one.id in slugs]
+
+    def _composed(self, asked: Asked, documents: list[Document]) -> Draft:
+        """What these documents alone say."""
+        if not documents:
+            return Draft(Status.NO_EVIDENCE)
+        hits = self._retriever.retrieve(asked.intent, documents, asked.today, _HITS)
+        own = [hit for hit in hits if hit.document in documents]
+        return self._composer.compose(asked.intent, own, self._retriever.matcher(asked.intent))
+
+
+def _means_the_old(asked: Asked, draft: Draft) -> bool:
+    """A regulation, an earlier day or a year is named, or the former rule asked for; or nothing was found."""
+    intent = asked.intent
+    told = asked.named or asked.given or intent.earlier or intent.years or intent.as_of
+    former = intent.era is Era.BEFORE or asks_former_rule(intent.text)
+    return bool(told) or former or not draft.claims
+
+
+def _chain(slug: str, force: Standing) -> Iterator[str]:
+    """Ids of the rules that took the place of it one after the other."""
+    for _ in range(_CHAIN):
+        known = force(slug)
+        if known.event is None or not (known.in_force is False or known.partly):
+            return
+        slug = known.event.other
+        yield slug
