@@ -13,7 +13,7 @@ from tanya.retrieval.retriever import Retriever
 
 _WIDE = 60  # hits, among which there are enough that bind all
 _LOOKED_AT = 20
-_BESIDE = 0.6  # of what the bound rule says of the question, from which the general one is quoted before it
+_BESIDE = 0.85  # of what the bound rule says of the question, from which the general one is quoted before it
 
 
 class Everywhere:

@@ -12,6 +12,7 @@ from tanya.domain.answer import Status
 from tanya.domain.document import Document
 from tanya.library.build import Build
 from tanya.retrieval.retriever import Retriever
+from tanya.retrieval.signals import fit
 from tanya.understanding.eras import asks_former_rule
 from tanya.understanding.intent import Era, Intent
 from tanya.verifying.claims import Standing
@@ -22,6 +23,7 @@ _HITS = 20
 _CHAIN = 4  # rules that took each other's place
 _AS_MUCH = 0.8  # of what the rule that is over says of the question, from which the newer one comes first
 _SAME_MATTER = 0.6  # from which it is shown beside
+_HALF = 0.5  # of how much the older one looks like the kind of answer wanted
 _OVER = "Aturan lama, tidak berlaku lagi: "
 _NOW = "Aturan penggantinya: "
 
@@ -58,16 +60,19 @@ class InForce:
             return replace(old, claims=(old.claims[0], led_by(now.claims[0], _NOW), *old.claims[1:]))
         if not as_sure:
             return replace(old, claims=(now.claims[0], *old.claims))
-        return now if told >= 1 else replace(now, claims=(*now.claims, old.claims[0]))
+        alone = told >= 1 and now.status is Status.ANSWERED
+        return now if alone else replace(now, claims=(*now.claims, old.claims[0]))
 
     def _told_of_it(self, intent: Intent, draft: Draft, now: Draft) -> float:
         """What the newer rule says of the question, as a share of what the older one says."""
         numbers = numbers_in(concept.word for concept in intent.concepts)
-        older, newer = (in_band(numbers, one.claims[0].quotes[0].text) for one in (draft, now))
-        plain = without_numbers(intent)
+        older, newer = (one.claims[0].quotes[0].text for one in (draft, now))
+        plain, matcher = without_numbers(intent), self._retriever.matcher(intent)
         share = self._spoken.share(plain, now) / (self._spoken.share(plain, draft) or 1.0)
-        # `5 hari` stands in a band of the older one only: what the newer says of other numbers comes second.
-        return share if newer >= older else min(share, _SAME_MATTER)
+        # Where only the older has a band around `5 hari`, or says how often, the newer comes second.
+        held = in_band(numbers, newer) >= in_band(numbers, older)
+        fits = fit(intent.wanted, newer, matcher) >= _HALF * fit(intent.wanted, older, matcher)
+        return share if held and fits else min(share, _SAME_MATTER)
 
     def _is_over(self, claim: Claim, force: Standing) -> bool:
         return self._applies(claim.quotes[0], force) is False

@@ -3,8 +3,9 @@
 import re
 
 from tanya.domain.document import Document
-from tanya.text.analysis import analyse
+from tanya.text.analysis import analyse, words
 from tanya.understanding.intent import Intent
+from tanya.understanding.offices import is_short_for
 
 _NATIONWIDE = ("UU", "Perppu", "PP", "Perpres", "Keppres", "Inpres", "SKB")
 _REGIONAL = ("Perda", "Pergub", "Perbup", "Perwal", "Perwako", "Kepgub", "Kepbup", "Kepwal", "Qanun")
@@ -61,7 +62,15 @@ def speaks_for(document: Document, intent: Intent) -> bool:
     """Whether it binds whom the question is of: all, or the region or office that it names."""
     if document.rules_one_region:
         return intent.region is not None
-    telling = frozenset(analyse(office_bound(document))) - _LEVELS
-    if not telling or intent.agency & telling:
+    office = office_bound(document)
+    return not office or _is_named(office, document, intent)
+
+
+def _is_named(office: str, document: Document, intent: Intent) -> bool:
+    """By its name or the telling half of it, or short: `KKP`, `Polhukam`; in the conversation so far, too."""
+    telling = frozenset(analyse(office)) - _LEVELS
+    said = "\n".join((*intent.question.context, intent.question.text, intent.text))
+    if intent.agency & telling or len(telling & frozenset(analyse(said))) >= _HALF * len(telling):
         return True
-    return len(telling & frozenset(analyse(intent.text))) >= _HALF * len(telling)
+    called = frozenset(words(document.regulation.jenis)[1:]) if document.regulation else frozenset()
+    return any(word in called or is_short_for(word, office) for word in words(said))

@@ -1,8 +1,11 @@
 """Whom a rule binds is read from its region and its subject."""
 
+from dataclasses import replace
+
 import pytest
 
 from tanya.composing.binding import binds_some, place_bound, speaks_for
+from tanya.domain.answer import Question
 from tests.composing.making import asked, rule
 
 
@@ -48,4 +51,16 @@ def test_a_rule_speaks_for_the_office_that_is_named_and_for_no_other() -> None:
     own = rule("Permentan", tentang="Tunjangan Balon di Lingkungan Kementerian Awan dan Angin")
     assert speaks_for(own, asked("tunjangan balon kementerian awan"))
     assert speaks_for(own, asked("tunjangan balon", agency=frozenset({"angin"})))
+    assert speaks_for(own, asked("tunjangan balon KAA"))
     assert not speaks_for(own, asked("tunjangan balon kementerian hujan"))
+
+
+def test_an_office_is_named_by_what_its_rules_are_called_and_by_the_question_before() -> None:
+    own = rule(
+        "Permenko Kabut", tentang="Tunjangan di Lingkungan Kementerian Koordinator Bidang Awan dan Angin"
+    )
+    assert speaks_for(own, asked("tunjangan di kabut"))
+    later = asked("berapa besarnya")
+    said_before = replace(later, question=Question("berapa besarnya", context=("tunjangan bidang awan",)))
+    assert speaks_for(own, said_before)
+    assert not speaks_for(own, later)
