@@ -7,7 +7,7 @@ from tanya.answering.spoken import Spoken
 from tanya.composing.binding import binds_some, speaks_for
 from tanya.composing.draft import Draft
 from tanya.composing.extractive import ExtractiveComposer
-from tanya.domain.answer import Status
+from tanya.domain.answer import Hit, Status
 from tanya.library.passages import PassageStore
 from tanya.retrieval.retriever import Retriever
 
@@ -44,8 +44,13 @@ class Everywhere:
         return draft
 
     def _general(self, asked: Asked) -> Draft:
-        """What the rules say that bind all. A report or guide is no rule."""
+        """What the rules in force say that bind all. A report or guide is no rule."""
         wide = self._retriever.retrieve(asked.intent, (), asked.today, _WIDE)
-        rules = [hit for hit in wide if hit.document.regulation and not binds_some(hit.document)]
+        rules = [hit for hit in wide if _is_general(hit)]
         matcher = self._retriever.matcher(asked.intent)
         return self._composer.compose(asked.intent, rules[:_LOOKED_AT], matcher)
+
+
+def _is_general(hit: Hit) -> bool:
+    over = dict(hit.signals)["force"] < 0
+    return hit.document.regulation is not None and not over and not binds_some(hit.document)

@@ -13,6 +13,7 @@ from tanya.domain.document import Document
 from tanya.library.build import Build
 from tanya.retrieval.retriever import Retriever
 from tanya.retrieval.signals import fit
+from tanya.text.analysis import words
 from tanya.understanding.eras import asks_former_rule
 from tanya.understanding.intent import Era, Intent
 from tanya.verifying.claims import Standing
@@ -23,6 +24,7 @@ _HITS = 20
 _CHAIN = 4  # rules that took each other's place
 _AS_MUCH = 0.8  # of what the rule that is over says of the question, from which the newer one comes first
 _SAME_MATTER = 0.6  # from which it is shown beside
+_MOST = 0.6
 _HALF = 0.5  # of how much the older one looks like the kind of answer wanted
 _OVER = "Aturan lama, tidak berlaku lagi: "
 _NOW = "Aturan penggantinya: "
@@ -46,9 +48,11 @@ class InForce:
 
         That comes first where it tells about as much of the question, alone where as surely; else second.
         """
-        if _means_the_old(asked, draft) or not self._is_over(draft.claims[0], force):
+        if _means_the_old(asked, draft):
             return draft
         old = replace(draft, claims=tuple(self._marked(claim, force) for claim in draft.claims))
+        if not self._is_over(draft.claims[0], force):
+            return old
         now = self._composed(asked, self._newer(draft.claims[0].quotes[0].document, force))
         if not now.claims or self._is_over(now.claims[0], force):
             return old
@@ -60,7 +64,7 @@ class InForce:
             return replace(old, claims=(old.claims[0], led_by(now.claims[0], _NOW), *old.claims[1:]))
         if not as_sure:
             return replace(old, claims=(now.claims[0], *old.claims))
-        alone = told >= 1 and now.status is Status.ANSWERED
+        alone = told >= 1 and now.status is Status.ANSWERED and _alike(now.claims[0], draft.claims[0])
         return now if alone else replace(now, claims=(*now.claims, old.claims[0]))
 
     def _told_of_it(self, intent: Intent, draft: Draft, now: Draft) -> float:
@@ -100,6 +104,12 @@ def _means_the_old(asked: Asked, draft: Draft) -> bool:
     told = asked.named or asked.given or intent.earlier or intent.years or intent.as_of
     former = intent.era is Era.BEFORE or asks_former_rule(intent.text)
     return bool(told) or former or not draft.claims
+
+
+def _alike(one: Claim, other: Claim) -> bool:
+    """Whether most words of the shorter quote stand in the other: the same provision, as it is now."""
+    first, second = (frozenset(words(claim.quotes[0].text)) for claim in (one, other))
+    return len(first & second) >= _MOST * min(len(first), len(second))
 
 
 def _chain(slug: str, force: Standing) -> Iterator[str]:

@@ -45,6 +45,9 @@ Keranjang balon udara diperiksa juru ikat pada waktu fajar setiap pekan.
 
 Pasal 3
 Lonceng menara dibunyikan penjaga ketika kabut turun.
+
+Pasal 4
+Balon udara diturunkan juru ikat sebelum badai, lalu tali, jangkar, dan kotak pasirnya disimpan.
 """
 NEW = """\
 Pasal 1
@@ -54,7 +57,7 @@ Pasal 2
 Keranjang balon udara dianyam dari rotan.
 
 Pasal 3
-Bendera merah berarti angin kencang.
+Kepala menara menurunkan balon udara sebelum badai atas laporan pengamat cuaca.
 
 Pasal 4
 Pada saat Peraturan Pemerintah ini mulai berlaku, Peraturan Pemerintah Nomor 3 Tahun 2029 tentang Balon \
@@ -106,6 +109,13 @@ def asked(sky: Assistant, text: str) -> Answer:
 def test_the_rule_in_force_comes_first_though_the_number_asked_stands_in_the_old_one(sky: Assistant) -> None:
     answer = asked(sky, "pendaftaran balon udara 30 hari sebelum terbang")
     assert answer.citations[0].document.id == "pp-7-2031"
+
+
+def test_where_the_newer_rule_tells_less_it_is_shown_behind_the_old_one(sky: Assistant) -> None:
+    answer = asked(sky, "apakah balon udara diturunkan sebelum badai lalu disimpan")
+    assert [citation.document.id for citation in answer.citations] == ["pp-3-2029", "pp-7-2031"]
+    assert answer.text.startswith(f"{_MARK} Pasal 4 PP Nomor 3 Tahun 2029")
+    assert "Aturan penggantinya: menurut Pasal 3 PP Nomor 7 Tahun 2031" in answer.text
 
 
 def test_what_only_the_old_rule_tells_is_said_to_apply_no_longer(sky: Assistant) -> None:
