@@ -59,13 +59,10 @@ class InForce:
         told = self._told_of_it(asked.intent, draft, now)
         if told < _SAME_MATTER:
             return old
-        as_sure = now.status is Status.ANSWERED or draft.status is Status.PARTIAL
         if told < _AS_MUCH:
             return replace(old, claims=(old.claims[0], led_by(now.claims[0], _NOW), *old.claims[1:]))
-        if not as_sure:
-            return replace(old, claims=(now.claims[0], *old.claims))
-        alone = told >= 1 and now.status is Status.ANSWERED and _alike(now.claims[0], draft.claims[0])
-        return now if alone else replace(now, claims=(*now.claims, old.claims[0]))
+        alike = _alike(now.claims[0], draft.claims[0])
+        return _newer_first(old, now, alike=alike, as_much=told >= 1)
 
     def _told_of_it(self, intent: Intent, draft: Draft, now: Draft) -> float:
         """What the newer rule says of the question, as a share of what the older one says."""
@@ -104,6 +101,20 @@ def _means_the_old(asked: Asked, draft: Draft) -> bool:
     told = asked.named or asked.given or intent.earlier or intent.years or intent.as_of
     former = intent.era is Era.BEFORE or asks_former_rule(intent.text)
     return bool(told) or former or not draft.claims
+
+
+def _newer_first(old: Draft, now: Draft, *, alike: bool, as_much: bool) -> Draft:
+    """now, and the old provision behind it where it may be of another matter.
+
+    Looked for in one rule alone, what is nearest seems surer than it is: in other words it is as sure as
+    the old one.
+    """
+    if alike and as_much and now.status is Status.ANSWERED:
+        return now
+    beside = (now.claims[0], *old.claims)
+    if now.status is Status.ANSWERED and (alike or old.status is Status.ANSWERED):
+        return replace(now, claims=(*now.claims, old.claims[0]))
+    return replace(old, claims=beside)
 
 
 def _alike(one: Claim, other: Claim) -> bool:
