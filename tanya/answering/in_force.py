@@ -76,7 +76,9 @@ class InForce:
         return share if held and fits else min(share, _SAME_MATTER)
 
     def _is_over(self, claim: Claim, force: Standing) -> bool:
-        return self._applies(claim.quotes[0], force) is False
+        """Whether the provision applied once and no longer does."""
+        quote = claim.quotes[0]
+        return self._applies(quote, force) is False and not force(quote.document.id).not_yet
 
     def _marked(self, claim: Claim, force: Standing) -> Claim:
         return led_by(claim, _OVER) if self._is_over(claim, force) else claim
