@@ -109,8 +109,10 @@ class Asking:
         """Of the region that was told beside the question, or that its words name."""
         if question.region and not self._understanding.region(question.region):
             return no_documents_of(question.region)
-        named = intent.region and not question.region and not intent.refusal
-        return no_rules_of(intent.region) if named and intent.region not in self._regions else ""
+        region = intent.region
+        if region is None or question.region or intent.refusal or region in self._regions:
+            return ""
+        return no_rules_of(region)
 
     def _resolved(self, mention: Mention, intent: Intent) -> tuple[Resolved, str]:
         """What a name means; a wrong jenis is taken for a slip when the question speaks of the subject."""
