@@ -68,7 +68,8 @@ def speaks_for(document: Document, intent: Intent) -> bool:
 
 def _is_named(office: str, document: Document, intent: Intent) -> bool:
     """By its name or the telling half of it, or short: `KKP`, `Polhukam`; in the conversation so far, too."""
-    telling = frozenset(analyse(office)) - _LEVELS
+    terms = frozenset(analyse(office))
+    telling = terms - _LEVELS or terms
     said = "\n".join((*intent.question.context, intent.question.text, intent.text))
     if intent.agency & telling or len(telling & frozenset(analyse(said))) >= _HALF * len(telling):
         return True

@@ -64,3 +64,9 @@ def test_an_office_is_named_by_what_its_rules_are_called_and_by_the_question_bef
     said_before = replace(later, question=Question("berapa besarnya", context=("tunjangan bidang awan",)))
     assert speaks_for(own, said_before)
     assert not speaks_for(own, later)
+
+
+def test_an_office_whose_name_is_all_of_common_words_is_not_named_by_saying_none_of_them() -> None:
+    own = rule("Permensesneg", tentang="Pengelolaan Arsip Kementerian Sekretariat Negara")
+    assert not speaks_for(own, asked("berapa lama arsip disimpan"))
+    assert speaks_for(own, asked("berapa lama arsip sekretariat negara disimpan"))
