@@ -131,3 +131,8 @@ def no_documents_of(region: str) -> str:
         f"Koleksi ini tidak punya dokumen daerah “{region}”, jadi tidak ada aturan daerah itu yang dipakai. "
         "Periksa ejaannya, atau pilih dari daftar daerah."
     )
+
+
+def no_rules_of(region: str) -> str:
+    """That nothing is held of a region that a question names: what is quoted is no rule of its own."""
+    return f"Koleksi ini tidak punya dokumen {region}; kalau ia punya aturan sendiri, periksa di JDIH-nya."

@@ -14,6 +14,7 @@ from tanya.answering.comparisons import Comparisons
 from tanya.answering.conversation import Conversation, Given
 from tanya.answering.ended import refusal, since
 from tanya.answering.finishing import Finishing
+from tanya.answering.in_force import InForce
 from tanya.answering.provisions import Provisions
 from tanya.answering.refuting import without_number
 from tanya.answering.rules_compared import RulesCompared
@@ -82,6 +83,7 @@ class Answering:
         self._comparisons = self._comparing(composer)
         found = (self._retriever, composer, self._comparisons)
         self._searching = Searching(build, self.understanding, *found)
+        self._in_force = InForce(build, self._retriever, composer, self._verifier.applies)
         self._wording = ModelWording(build, self._verifier, self._amendments, model) if model else None
         self._conversation = Conversation(build, self._asking, self._amendments, self._given)
         self._clarifying = Clarifying(build, self.understanding.concepts, self._given_to)
@@ -234,10 +236,15 @@ class Answering:
     def _searched(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
         if whose := self._clarifying.of_whom(asked, hits):
             return whose
-        draft = self._provisions.consolidated(self._searching.found(asked, hits), asked.on)
+        draft = self._found(asked, hits)
         if which := self._clarifying.which_region(asked, draft, hits):
             return which
         return self._denied(asked) or self._finishing.finished(asked, draft, hits, self._force(asked))
+
+    def _found(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
+        """By searching: of a rule that is over with the one that applies, of an amended one as it is now."""
+        found = self._in_force.first(asked, self._searching.found(asked, hits), self._force(asked))
+        return self._provisions.consolidated(found, asked.on)
 
     def _denied(self, asked: Asked) -> Draft | None:
         """Where a number is to be confirmed, what is ruled instead: sought without the number.
@@ -247,7 +254,7 @@ class Answering:
         if (plain := without_number(asked)) is None:
             return None
         hits = self._hits(plain)
-        draft = self._provisions.consolidated(self._searching.found(plain, hits), asked.on)
+        draft = self._found(plain, hits)
         return self._finishing.denied(asked, draft, (*hits, *self._hits(asked)), self._force(asked))
 
     def _verified(

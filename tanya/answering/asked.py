@@ -17,7 +17,7 @@ from tanya.text.dates import in_words
 from tanya.text.references import Mention
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.understanding import Understanding
-from tanya.wording import no_documents_of
+from tanya.wording import no_documents_of, no_rules_of
 
 _HALF = (
     0.5  # of the question's words that must be of the regulation's subject, to read a wrong jenis as a slip
@@ -84,6 +84,7 @@ class Asking:
     def __init__(self, build: Build, understanding: Understanding) -> None:
         self._document = build.passages.document
         self._documents = build.passages.documents()
+        self._regions = frozenset(document.region for document in self._documents)
         self._catalogue = build.catalogue
         self._understanding = understanding
         self._namer = Namer(build.catalogue, understanding.concepts)
@@ -96,14 +97,22 @@ class Asking:
         given = self._document(question.document) if question.document else None
         named = tuple(resolved for resolved, _ in read)
         return Asked(
-            intent, named, today, notes, self._unknown_region(question), given=(given,) if given else ()
+            intent,
+            named,
+            today,
+            notes,
+            self._unknown_region(question, intent),
+            given=(given,) if given else (),
         )
 
-    def _unknown_region(self, question: Question) -> str:
-        """Of the region that was told beside the question; one that its words name is answered by them."""
-        if not question.region or self._understanding.region(question.region):
+    def _unknown_region(self, question: Question, intent: Intent) -> str:
+        """Of the region that was told beside the question, or that its words name."""
+        if question.region and not self._understanding.region(question.region):
+            return no_documents_of(question.region)
+        region = intent.region
+        if region is None or question.region or intent.refusal or region in self._regions:
             return ""
-        return no_documents_of(question.region)
+        return no_rules_of(region)
 
     def _resolved(self, mention: Mention, intent: Intent) -> tuple[Resolved, str]:
         """What a name means; a wrong jenis is taken for a slip when the question speaks of the subject."""

@@ -1,47 +1,56 @@
-"""What counts everywhere, before what one region rules: where no region is asked for, and both answer."""
+"""What counts everywhere, before what binds one region or office, where none is asked for."""
+
+from dataclasses import replace
 
 from tanya.answering.asked import Asked
+from tanya.answering.spoken import Spoken
+from tanya.composing.binding import binds_some, speaks_for
 from tanya.composing.draft import Draft
 from tanya.composing.extractive import ExtractiveComposer
-from tanya.domain.answer import Status
+from tanya.domain.answer import Hit, Status
 from tanya.library.passages import PassageStore
-from tanya.retrieval.matching import Matcher
 from tanya.retrieval.retriever import Retriever
-from tanya.text.analysis import analyse
-from tanya.text.terms import term_set
 
-_WIDE = 60  # hits, among which there are enough of no region
+_WIDE = 60  # hits, among which there are enough that bind all
 _LOOKED_AT = 20
+_BESIDE = 0.85  # of what the bound rule says of the question, from which the general one is quoted before it
 
 
 class Everywhere:
     """Made once a build."""
 
     def __init__(self, store: PassageStore, retriever: Retriever, composer: ExtractiveComposer) -> None:
-        self._store = store
+        self._spoken = Spoken(store, retriever)
         self._retriever = retriever
         self._composer = composer
 
     def first(self, asked: Asked, draft: Draft) -> Draft:
-        """The draft, or in its place what a rule of no region answers as surely and as wholly.
+        """The draft, or in its place what a rule that binds all answers as surely and as wholly.
 
-        Judged without the regions' rules: a law that they repeat does not stand out among them.
+        Before it, where that answers as surely and less wholly. Judged without the others: a law that they
+        repeat does not stand out among them.
         """
         intent = asked.intent
-        if intent.region or not draft.claims or not draft.claims[0].quotes[0].document.rules_one_region:
+        if not draft.claims or speaks_for(draft.claims[0].quotes[0].document, intent):
             return draft
-        matcher = self._retriever.matcher(intent)
-        wide = self._retriever.retrieve(intent, (), asked.today, _WIDE)
-        general = [hit for hit in wide if not hit.document.rules_one_region][:_LOOKED_AT]
-        found = self._composer.compose(intent, general, matcher)
+        found = self._general(asked)
         if not found.claims or (draft.status is Status.ANSWERED and found.status is not Status.ANSWERED):
             return draft
-        return found if self._said(found, matcher) >= self._said(draft, matcher) else draft
+        share = self._spoken.share(intent, found) / (self._spoken.share(intent, draft) or 1.0)
+        if share >= 1:
+            return found
+        if share >= _BESIDE and found.status is Status.ANSWERED:
+            return replace(found, claims=(found.claims[0], *draft.claims))
+        return draft
 
-    def _said(self, draft: Draft, matcher: Matcher) -> float:
-        """The share of the question that its first quote speaks of, with the headings above it."""
-        quote = draft.claims[0].quotes[0]
-        passage = self._store.passage(quote.passage_id)
-        headings = (quote.document.title, *(passage.breadcrumb if passage else ()))
-        around = matcher.heard(term_set(*map(analyse, headings)))
-        return matcher.coverage(matcher.said(analyse(quote.text)), around)
+    def _general(self, asked: Asked) -> Draft:
+        """What the rules in force say that bind all. A report or guide is no rule."""
+        wide = self._retriever.retrieve(asked.intent, (), asked.today, _WIDE)
+        rules = [hit for hit in wide if _is_general(hit)]
+        matcher = self._retriever.matcher(asked.intent)
+        return self._composer.compose(asked.intent, rules[:_LOOKED_AT], matcher)
+
+
+def _is_general(hit: Hit) -> bool:
+    over = dict(hit.signals)["force"] < 0
+    return hit.document.regulation is not None and not over and not binds_some(hit.document)

@@ -5,13 +5,15 @@ from dataclasses import replace
 
 from tanya.answering.asked import Asked
 from tanya.answering.refuting import Refuting
-from tanya.composing.draft import Claim, Draft
+from tanya.composing.binding import binding_in_words, place_bound, speaks_for
+from tanya.composing.draft import Claim, Draft, led_by
 from tanya.composing.foremost import figure_first
 from tanya.composing.standing import StandingComposer
 from tanya.domain.answer import Hit, Status
 from tanya.library.passages import PassageStore
 from tanya.retrieval.retriever import Retriever
 from tanya.text.analysis import analyse
+from tanya.understanding.intent import Intent
 from tanya.verifying.claims import Standing
 from tanya.verifying.verifier import Verifier
 
@@ -31,12 +33,12 @@ class Finishing:
         """force: what is known of a regulation on the day asked about."""
         if not draft.claims:
             return draft
-        return _with_region(asked, self._with_end(asked, self._figure_first(asked, draft, force)))
+        return _with_whom(asked, self._with_end(asked, self._figure_first(asked, draft, force)))
 
     def denied(self, asked: Asked, draft: Draft, hits: Sequence[Hit], force: Standing) -> Draft | None:
         """Where a number is to be confirmed that the draft says is not so; hits: all that was found."""
         refuted = self._refuting.refuted(asked, draft, hits, force) if draft.claims else None
-        return refuted and _with_region(asked, self._with_end(asked, refuted))
+        return refuted and _with_whom(asked, self._with_end(asked, refuted))
 
     def _figure_first(self, asked: Asked, draft: Draft, force: Standing) -> Draft:
         """Where one figure is asked for and the quote has just one: if the verifier can prove it.
@@ -59,16 +61,22 @@ class Finishing:
         return replace(draft, claims=(*draft.claims, ended)) if ended else draft
 
 
-def _with_region(asked: Asked, draft: Draft) -> Draft:
-    """Where no region was asked for, what one region rules does not pass for what counts everywhere."""
-    if asked.intent.region or asked.named:
+def _with_whom(asked: Asked, draft: Draft) -> Draft:
+    """What binds one region or office does not pass for what counts everywhere, where none was asked for.
+
+    Said first where all that is quoted binds no other.
+    """
+    if asked.named or asked.intent.region:
         return draft
-    return replace(draft, claims=tuple(map(_of_its_region, draft.claims)))
+    claims = tuple(_of_whom(claim, asked.intent) for claim in draft.claims)
+    if claims == draft.claims or any(claim in draft.claims for claim in claims):
+        return replace(draft, claims=claims)
+    bound = binding_in_words(draft.claims[0].quotes[0].document)
+    return replace(draft, claims=claims, opening=" ".join(filter(None, (draft.opening, bound))))
 
 
-def _of_its_region(claim: Claim) -> Claim:
+def _of_whom(claim: Claim, intent: Intent) -> Claim:
     document = claim.quotes[0].document
-    if not document.rules_one_region or claim.cell or claim.about:
+    if claim.cell or claim.about or speaks_for(document, intent):
         return claim
-    lead = claim.lead if claim.given else f"{claim.lead[:1].lower()}{claim.lead[1:]}"
-    return replace(claim, given=f"Di {document.region}: {claim.given}", lead=lead)
+    return led_by(claim, f"{place_bound(document)}: ")

@@ -1,6 +1,6 @@
 """What a composer hands to the verifier."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tanya.composing.computed import Computed
 from tanya.domain.answer import Hit, Status
@@ -52,6 +52,13 @@ class Claim:
     computed: Computed | None = None  # worked out from the quotes by the verifier, and said before the lead
     cell: Cell | None = None
     worded: bool = False  # a model's sentence: shown alone, with its quotes behind it in the citations
+
+
+def led_by(claim: Claim, words: str) -> Claim:
+    """The claim with these words before all that it says: `Di Kota Metro: menurut ...`."""
+    if claim.given:
+        return replace(claim, given=f"{words}{claim.given[:1].lower()}{claim.given[1:]}")
+    return replace(claim, given=words, lead=f"{claim.lead[:1].lower()}{claim.lead[1:]}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,14 +87,19 @@ def defining_first(units: Sequence[Unit], intent: Intent, matcher: Matcher) -> l
 def holding_first(units: Sequence[Unit], intent: Intent) -> list[Unit]:
     """Of those nearly as likely as the first, before it, the one whose band holds the number asked about.
 
-    `sanksi bolos 22 hari` is told by the huruf that says `21 sampai dengan 24 hari`.
+    `sanksi bolos 22 hari` is told by the huruf that says `21 sampai dengan 24 hari`; where no band is closed
+    around the number, by the shortest text that says `28 hari atau lebih`, if the first one sets no bound.
     """
     numbers = numbers_in(concept.word for concept in intent.concepts)
     if not numbers or not units or units[0].answers is None:
         return list(units)
     enough = _HOLDING * units[0].answers
-    held = (unit for unit in units if (unit.answers or 0.0) >= enough and in_band(numbers, unit.shown) == 1)
-    first = next(held, units[0])
+    likely = [unit for unit in units if (unit.answers or 0.0) >= enough]
+    held = [unit for unit in likely if in_band(numbers, unit.shown) == 1]
+    bounded = [unit for unit in likely if in_band(numbers, unit.shown)]
+    first = held[0] if held else units[0]
+    if not held and bounded and units[0] not in bounded:
+        first = min(bounded, key=lambda unit: len(unit.shown))
     return [first, *(unit for unit in units if unit is not first)]
 
 

@@ -1,5 +1,9 @@
-"""A weight that stands right behind the name asked for: `Pengukuran Kinerja (bobot 30)`, no longer name's."""
+"""A weight that stands right behind the name asked for: `Pengukuran Kinerja (bobot 30)`, no longer name's.
 
+Where no part is named (`bobot komponen evaluasi SAKIP`) all are asked for, and not one subcomponent's.
+"""
+
+import re
 from collections.abc import Sequence
 
 from tanya.composing.unit import Unit
@@ -12,6 +16,11 @@ _CALLED = frozenset(analyse("bobot nilai skor besar sebesar persen"))
 _TITLED = 0.5  # degree from which a title says a concept
 # What may stand beside a name and its figure, and is no name of anything by itself.
 _BESIDE = frozenset(analyse("bobot nilai besar sebesar skor persen jumlah total komponen adalah"))
+# Of parts or places in rules, not of weights.
+_NUMBERED = re.compile(r"\b(?:nomor|tahun|pasal|ayat|angka|bab|halaman)\s+\d+", re.IGNORECASE)
+_FIGURE = re.compile(r"(?<![\w.,/])\d{1,3}(?:[.,]\d{1,3})?(?![\w/])")
+_WHOLE = 100.0
+_LONGEST = 700  # characters of a text of which all figures may be weights
 
 
 def weighed_by_name(units: Sequence[Unit], intent: Intent, matcher: Matcher) -> list[Unit]:
@@ -22,7 +31,17 @@ def weighed_by_name(units: Sequence[Unit], intent: Intent, matcher: Matcher) -> 
     if intent.wanted is not Wanted.WEIGHT or intent.mentions or intent.as_of:
         return []
     in_force = (unit for unit in units if dict(unit.hit.signals)["force"] >= 0)
-    return [unit for unit in in_force if _tells(unit, _names(_untitled(unit, intent, matcher)))]
+    named = ((unit, _names(_untitled(unit, intent, matcher))) for unit in in_force)
+    return [unit for unit, names in named if (_tells(unit, names) if names else _tells_all(unit.text))]
+
+
+def _tells_all(text: str) -> bool:
+    """Whether its figures are the weights of all parts, which make up a hundred."""
+    if len(text) > _LONGEST:
+        return False
+    figures = [float(one.replace(",", ".")) for one in _FIGURE.findall(_NUMBERED.sub(" ", text))]
+    parts = [figure for figure in figures if 0 < figure < _WHOLE]  # the hundred itself is their total
+    return len(parts) > 1 and sum(parts) == _WHOLE
 
 
 def _untitled(unit: Unit, intent: Intent, matcher: Matcher) -> list[Concept]:
@@ -42,7 +61,7 @@ def _tells(unit: Unit, names: Sequence[frozenset[str]]) -> bool:
     runs = [_run(terms, at, known) for at, term in enumerate(terms) if term[0].isdigit()]
     # Without a word for it, or a sign, the figure may be the number of the next item.
     called = [run for run in runs if unit.columns or "%" in unit.text or run & _CALLED]
-    return bool(names) and any(all(name <= run for name in names) for run in called)
+    return any(all(name <= run for name in names) for run in called)
 
 
 def _run(terms: Sequence[str], end: int, known: frozenset[str]) -> frozenset[str]:

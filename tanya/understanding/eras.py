@@ -21,6 +21,17 @@ _FIRST = re.compile(
 _FORMER = re.compile(
     r"\b(?:sebelum|belum) (?:di|ber)ubah\b|\bsebelum perubahan\b|\bbunyi (?:lama|semula|asli)\b", re.I
 )
+# Of a rule as a whole, without its name.
+_FORMER_RULE = re.compile(
+    r"\b(?:aturan|peraturan|ketentuan|undang-undang|uu|pp|permenpan(?:rb)?|rezim)\s+(?:yang\s+)?"
+    r"(?:lama|dulu|dahulu|terdahulu|sebelumnya)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_former_rule(text: str) -> bool:
+    """`menurut aturan lama`: of a rule that was replaced, whichever it is. text in standard spelling."""
+    return bool(_FORMER_RULE.search(text))
 
 
 def era_in(text: str) -> Era | None:

@@ -44,6 +44,17 @@ def test_the_band_that_holds_the_number_comes_first_where_it_is_nearly_as_likely
     assert holding_first([first, unit(others, answers=0.1)], days)[0] is first
 
 
+def test_where_no_band_is_closed_around_the_number_the_shortest_text_with_a_bound_below_it_comes_first() -> (
+    None
+):
+    days = asked("bolos 46 hari")
+    first = unit("Bolos berturut-turut 10 hari: gaji dihentikan.", answers=0.5)
+    held = unit("Bolos 28 (dua puluh delapan) hari atau lebih: berhenti.", answers=0.2)
+    whole = unit(f"Gaji dihentikan bagi yang bolos. {held.text} Selain itu tidak.", answers=0.3)
+    assert holding_first([first, whole, held], days) == [held, first, whole]
+    assert holding_first([whole, first, held], days)[0] is whole
+
+
 def test_where_no_meaning_is_asked_the_order_stays() -> None:
     general = asked("balon udara")
     other = unit("Balon udara dirawat.")

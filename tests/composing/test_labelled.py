@@ -56,3 +56,23 @@ def test_what_the_title_says_need_not_stand_beside_the_figure() -> None:
     text = "2. Pengecatan Balon (bobot 30)"
     assert weighed(unit(text, rule(title="Penilaian Festival")), question)
     assert weighed(unit(text), question) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Balon dinilai: pengecatan 30, pengikatan 45, keranjang 25.",
+        "Menurut aturan nomor 12 tahun 2031: pengecatan 62,5%, pengikatan 37,5%; jumlah 100%",
+    ],
+)
+def test_where_no_part_is_named_the_weights_of_all_are_told(text: str) -> None:
+    question = asked("bobot komponen penilaian balon", Wanted.WEIGHT)
+    told = unit(text, rule(title="Penilaian Balon"))
+    of_one = unit("Pengikatan (bobot 45) terbagi atas tali 20 dan simpul 25.", rule(title="Penilaian Balon"))
+    assert weighed_by_name([of_one, told], question, matcher(question)) == [told]
+
+
+def test_of_a_part_that_is_named_the_weights_of_all_are_no_answer() -> None:
+    question = asked("bobot bendera penilaian balon", Wanted.WEIGHT)
+    told = unit("Balon dinilai: pengecatan 30, pengikatan 45, keranjang 25.", rule(title="Penilaian Balon"))
+    assert weighed_by_name([told], question, matcher(question)) == []
