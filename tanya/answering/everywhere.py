@@ -10,6 +10,7 @@ from tanya.composing.extractive import ExtractiveComposer
 from tanya.domain.answer import Hit, Status
 from tanya.library.passages import PassageStore
 from tanya.retrieval.retriever import Retriever
+from tanya.understanding.intent import Wanted
 
 _WIDE = 60  # hits, among which there are enough that bind all
 _LOOKED_AT = 20
@@ -31,11 +32,15 @@ class Everywhere:
         repeat does not stand out among them.
         """
         intent = asked.intent
+        if intent.wanted is Wanted.EXPANSION:
+            return draft  # what letters stand for is the same everywhere
         if not draft.claims or speaks_for(draft.claims[0].quotes[0].document, intent):
             return draft
         found = self._general(asked)
         if not found.claims or (draft.status is Status.ANSWERED and found.status is not Status.ANSWERED):
             return draft
+        if found.status is Status.ANSWERED and draft.status is not Status.ANSWERED:
+            return found
         share = self._spoken.share(intent, found) / (self._spoken.share(intent, draft) or 1.0)
         if share >= 1:
             return found

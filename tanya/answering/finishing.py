@@ -13,7 +13,7 @@ from tanya.domain.answer import Hit, Status
 from tanya.library.passages import PassageStore
 from tanya.retrieval.retriever import Retriever
 from tanya.text.analysis import analyse
-from tanya.understanding.intent import Intent
+from tanya.understanding.intent import Intent, Wanted
 from tanya.verifying.claims import Standing
 from tanya.verifying.verifier import Verifier
 
@@ -66,7 +66,7 @@ def _with_whom(asked: Asked, draft: Draft) -> Draft:
 
     Said first where all that is quoted binds no other.
     """
-    if asked.named or asked.intent.region:
+    if asked.named or asked.intent.region or asked.intent.wanted is Wanted.EXPANSION:
         return draft
     claims = tuple(_of_whom(claim, asked.intent) for claim in draft.claims)
     if claims == draft.claims or any(claim in draft.claims for claim in claims):

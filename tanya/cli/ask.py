@@ -53,11 +53,13 @@ def ask(
     """Menjawab PERTANYAAN dari dokumen yang ada.
 
     Dengan “-”, pertanyaan dibaca baris demi baris dari masukan standar: teks biasa, atau objek JSON dengan
-    question dan, bila perlu, context, region, as_of. Tanpa PERTANYAAN, tanya menunggu pertanyaan Anda.
+    question dan, bila perlu, context, region, as_of; begitu pula tanpa PERTANYAAN bila masukan standar bukan
+    terminal. Di terminal, tanya menunggu pertanyaan Anda.
     """
     assistant = open_assistant(settings)
     usual = Question("", region=region, as_of=_date(as_of))
-    if words == ("-",):
+    piped = not words and not shown and not sys.stdin.isatty()
+    if words == ("-",) or piped:
         _each_line(assistant, sys.stdin, as_json, usual)
         return
     if words:

@@ -53,8 +53,8 @@ def binding_in_words(document: Document) -> str:
     if not document.rules_one_region:
         whose, other = office_bound(document), "instansi"
     return (
-        f"Tentang ini hanya aturan {whose} yang saya temukan; bagi {other} lain ia tidak mengikat. "
-        f"Kalau yang Anda maksud {other} lain, sebutkan namanya."
+        f"Ini aturan {whose}, yang tidak mengikat {other} lain. "
+        f"Sebutkan namanya bila yang Anda maksud {other} lain."
     )
 
 

@@ -92,6 +92,11 @@ def test_each_line_of_standard_input_gives_one_line(settings: Settings) -> None:
     assert [answer["question"] for answer in answers] == ["Balon udara itu apa?", "pasal 2?", "{rusak"]
 
 
+def test_questions_that_are_piped_in_are_answered_without_being_told_so(settings: Settings) -> None:
+    (answer,) = objects(run(ask, settings, "--json", given="Balon udara itu apa?\n"))
+    assert answer["status"] == "ANSWERED"
+
+
 def test_letters_are_written_as_they_are(settings: Settings) -> None:
     assert "“" in run(ask, settings, "--json", "Balon udara itu apa?").stdout
 
