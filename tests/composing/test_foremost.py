@@ -41,6 +41,20 @@ def led(text: str, wanted: Wanted = Wanted.DEADLINE, measure: str | None = None,
             "(2) Tim sebagaimana dimaksud pada ayat (1) paling sedikit 7 (tujuh) orang.",
             "Paling sedikit 7 (tujuh) orang",
         ),
+        (
+            "(2) Balon didaftarkan paling lambat satu bulan setelah selesai dijahit.",
+            "Paling lambat satu bulan setelah selesai dijahit",
+        ),
+        (
+            "(2) Tim paling sedikit 7 (tujuh) orang. Susunannya: (a) juru balon; (b) juru tali.",
+            "Paling sedikit 7 (tujuh) orang",
+        ),
+        ("(2) Jadwal terbang ditetapkan setiap tahun pada bulan Januari.", "Pada bulan Januari"),
+        (
+            "(2) Balon diperiksa paling lambat akhir bulan April setiap tahun.",
+            "Paling lambat akhir bulan April setiap tahun",
+        ),
+        ("(2) Pendaftaran ditutup paling lambat tanggal 31 Mei.", "Paling lambat tanggal 31 Mei"),
     ],
 )
 def test_the_only_figure_is_said_first_with_what_bounds_it(text: str, first: str) -> None:
@@ -58,6 +72,11 @@ def test_the_only_figure_is_said_first_with_what_bounds_it(text: str, first: str
         "(2) Paling lambat 12 (dua belas) hari, dan 3O hari bila hujan.",
         "(2) Paling lambat 12 (dua belas) hari:\na. untuk balon; dan\nb. untuk layang-layang.",
         "| 1 | Pendaftaran | 12 hari |",
+        "(2) Balon didaftarkan dari bulan Januari sampai dengan Maret.",
+        "(2) Balon didaftarkan pada bulan Januari, dan diperiksa dalam 12 hari.",
+        "(2) Peraturan ini ditetapkan pada tanggal 3 Mei 2030.",
+        "(2) Balon didaftarkan paling lambat satu bulan, atau dua minggu bila hujan.",
+        "(2) Balon memiliki satu tahun pembuatan.",
         "(2) Pendaftaran menurut Pasal 12 PP Nomor 3 Tahun 2029.",
         "(2) Keranjang bernomor 12 digantung.",
     ],
