@@ -10,7 +10,6 @@ from tanya.text.numerals import spelled
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.measures import counts_in
 
-_KINDS = (Wanted.DEADLINE, Wanted.FIGURE)
 _UNIT = (
     r"(?:hari(?: kerja| kalender)?|minggu|bulan|triwulan|semester|tahun(?: anggaran)?|jam|menit|kali|orang"
     r"|persen)"
@@ -40,13 +39,15 @@ _NUMBER_WORDS = re.compile(rf"\b{_NUMBER}\b", re.I)
 _IN_WORDS = re.compile(rf"\b{_NUMBER}(?:\s{_NUMBER}){{0,4}}(?=\s{_UNIT}\b)", re.I)
 # A day or a month of every year: `paling lambat akhir bulan Februari tahun berikutnya`, `pada bulan Januari`.
 _MONTH = re.compile(
-    r"\b(?:(?:paling|selambat-lambatnya|lambat|setiap|tiap|pada|tanggal|akhir|awal|pertengahan|bulan|minggu|pertama"
-    r"|kedua|ketiga|keempat)\s){0,6}(?:\d{1,2}\s)?(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September"
-    r"|Oktober|November|Desember)\b(?!\s\d{4})(?:\s(?:setiap|tiap)\stahun|\stahun\s(?:berikutnya|berjalan))?"
+    r"\b(?:(?:paling|selambat(?:-|\s)?lambatnya|lambat|cepat|setiap|tiap|pada|tanggal|akhir|awal|pertengahan|bulan"
+    r"|minggu|pertama|kedua|ketiga|keempat|sebelum|setelah|sesudah|mulai|sejak|sampai|dengan|hingga)\s){0,6}"
+    r"(?:\d{1,2}\s)?(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)"
+    r"\b(?!\s\d{4})(?:\s(?:setiap|tiap)\stahun|\stahun\s(?:berikutnya|berjalan))?"
 )
 _MISREAD = re.compile(r"\b(?:\d+[A-Za-z]|[A-Za-z]+\d)\w*")  # `3O hari` may be a second figure
 _LONGEST = 500  # characters of a quote of which one figure is all that it says
-_SPOKEN = 0.6  # share of the question that the quote must speak of, under its headings
+# Share of the question that the quote must speak of, under its headings: a number may be one of anything.
+_SPOKEN = {Wanted.DEADLINE: 0.6, Wanted.FIGURE: 0.75}
 _SENTENCE = re.compile(r"(?<=[a-z)%])\.\s")
 
 
@@ -58,12 +59,12 @@ def figure_first(claim: Claim, intent: Intent, spoken: Callable[[str], float]) -
     """
     quote = claim.quotes[0]
     plain = claim.lead == f"Menurut {where(quote)}:" and not (claim.given or claim.computed or claim.cell)
-    if intent.wanted not in _KINDS or len(claim.quotes) > 1 or not plain or quote.superseded:
+    if intent.wanted not in _SPOKEN or len(claim.quotes) > 1 or not plain or quote.superseded:
         return None
     phrase = _only_figure(quote.text)
     if (
         not phrase
-        or spoken(quote.text) < _SPOKEN
+        or spoken(quote.text) < _SPOKEN[intent.wanted]
         or (intent.measure and not counts_in(phrase, intent.measure))
     ):
         return None

@@ -55,6 +55,8 @@ def led(text: str, wanted: Wanted = Wanted.DEADLINE, measure: str | None = None,
             "Paling lambat akhir bulan April setiap tahun",
         ),
         ("(2) Pendaftaran ditutup paling lambat tanggal 31 Mei.", "Paling lambat tanggal 31 Mei"),
+        ("(2) Balon diturunkan selambatlambatnya pertengahan Juni.", "Selambatlambatnya pertengahan Juni"),
+        ("(2) Balon diturunkan sebelum bulan Juni.", "Sebelum bulan Juni"),
     ],
 )
 def test_the_only_figure_is_said_first_with_what_bounds_it(text: str, first: str) -> None:
@@ -93,6 +95,13 @@ def test_a_figure_of_another_unit_is_not_the_one_asked_for() -> None:
 
 def test_a_figure_of_another_matter_is_not_said_first() -> None:
     assert led("(2) Paling lambat 12 (dua belas) hari sebelum terbang.", spoken=0.5) == ""
+
+
+def test_a_number_of_anything_needs_more_of_the_question_in_its_quote_than_a_deadline() -> None:
+    assert led("(2) Tim paling sedikit 7 (tujuh) orang.", Wanted.FIGURE, spoken=0.7) == ""
+    assert (
+        led("(2) Balon diperiksa paling lambat 7 (tujuh) hari.", spoken=0.7) == "Paling lambat 7 (tujuh) hari"
+    )
 
 
 def test_only_where_a_figure_is_asked_for() -> None:
