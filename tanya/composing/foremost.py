@@ -48,6 +48,8 @@ _MISREAD = re.compile(r"\b(?:\d+[A-Za-z]|[A-Za-z]+\d)\w*")  # `3O hari` may be a
 _LONGEST = 500  # characters of a quote of which one figure is all that it says
 # Share of the question that the quote must speak of, under its headings: a number may be one of anything.
 _SPOKEN = {Wanted.DEADLINE: 0.6, Wanted.FIGURE: 0.75}
+# `ketua boleh siapa, minimal eselon apa`: its `minimal` asks for no number.
+_NO_NUMBER = re.compile(r"^(?!.*\bberapa\b).*\b(?:siapa|apa)\b", re.I | re.S)
 _SENTENCE = re.compile(r"(?<=[a-z)%])\.\s")
 
 
@@ -60,6 +62,8 @@ def figure_first(claim: Claim, intent: Intent, spoken: Callable[[str], float]) -
     quote = claim.quotes[0]
     plain = claim.lead == f"Menurut {where(quote)}:" and not (claim.given or claim.computed or claim.cell)
     if intent.wanted not in _SPOKEN or len(claim.quotes) > 1 or not plain or quote.superseded:
+        return None
+    if intent.wanted is Wanted.FIGURE and _NO_NUMBER.search(intent.text):
         return None
     phrase = _only_figure(quote.text)
     if (

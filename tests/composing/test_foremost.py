@@ -18,10 +18,16 @@ _RULE = Document("pp-7-2031", Kind.NASKAH, "PP 7/2031", "b.txt", "x", 0, Regulat
 _PLACE = Locator.of((NodeKind.PASAL, "2"), (NodeKind.AYAT, "2"))
 
 
-def led(text: str, wanted: Wanted = Wanted.DEADLINE, measure: str | None = None, spoken: float = 1.0) -> str:
+def led(
+    text: str,
+    wanted: Wanted = Wanted.DEADLINE,
+    measure: str | None = None,
+    spoken: float = 1.0,
+    asked: str = "",
+) -> str:
     """What is said before the address, empty where the lead is left as it is."""
     quote = Quote(_RULE, _PLACE, PageRange(), text, "p")
-    intent = Intent(Question(""), "", wanted, (), measure=measure)
+    intent = Intent(Question(asked), asked, wanted, (), measure=measure)
     told = figure_first(Claim(lead((quote,)), (quote,)), intent, lambda _: spoken)
     return told.lead.removesuffix(", menurut Pasal 2 ayat (2) PP Nomor 7 Tahun 2031:") if told else ""
 
@@ -95,6 +101,12 @@ def test_a_figure_of_another_unit_is_not_the_one_asked_for() -> None:
 
 def test_a_figure_of_another_matter_is_not_said_first() -> None:
     assert led("(2) Paling lambat 12 (dua belas) hari sebelum terbang.", spoken=0.5) == ""
+
+
+def test_who_asks_for_a_person_or_a_rank_is_told_no_number() -> None:
+    text = "(2) Tim paling sedikit 7 (tujuh) orang, sudah termasuk ketua."
+    assert led(text, Wanted.FIGURE, asked="ketua tim siapa? minimal juru apa") == ""
+    assert led(text, Wanted.FIGURE, asked="minimal berapa anggota tim") == "Paling sedikit 7 (tujuh) orang"
 
 
 def test_a_number_of_anything_needs_more_of_the_question_in_its_quote_than_a_deadline() -> None:
