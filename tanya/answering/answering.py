@@ -21,6 +21,7 @@ from tanya.answering.rules_compared import RulesCompared
 from tanya.answering.searching import HITS, Searching
 from tanya.answering.telling import at_once, told_by, with_writing
 from tanya.answering.terms_compared import TermsCompared
+from tanya.answering.told_together import ToldTogether
 from tanya.answering.worded import ModelWording, Turn, with_wording
 from tanya.answering.words_alone import warned
 from tanya.chat.patience import PatientModel
@@ -92,8 +93,10 @@ class Answering:
     def _comparing(self, composer: ExtractiveComposer) -> Comparisons:
         store, found = self._build.passages, (self._retriever, composer)
         rules = RulesCompared(store, self._asking, self.understanding.concepts, *found)
-        terms = TermsCompared(store, self._asking, self.understanding, *found, self._verifier.cells)
-        return Comparisons(self._provisions, AskedApart(self._asking, *found), rules, terms)
+        together = ToldTogether(self._retriever, self.understanding.concepts)
+        proven = (self._verifier.cells, together)
+        terms = TermsCompared(store, self._asking, self.understanding, *found, *proven)
+        return Comparisons(self._provisions, AskedApart(self._asking, *found), rules, terms, together)
 
     def ask(self, question: Question, today: date) -> Answer:
         """Answer from what the build holds only, or say why not."""

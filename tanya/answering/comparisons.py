@@ -8,6 +8,7 @@ from tanya.answering.asked_apart import AskedApart
 from tanya.answering.provisions import Provisions
 from tanya.answering.rules_compared import RulesCompared
 from tanya.answering.terms_compared import TermsCompared, masked
+from tanya.answering.told_together import ToldTogether
 from tanya.composing.draft import Draft
 from tanya.domain.answer import Status
 from tanya.understanding.comparing import compares, old_and_new, places_by_name
@@ -21,12 +22,18 @@ class Comparisons:
     """The first way that fits."""
 
     def __init__(
-        self, provisions: Provisions, apart: AskedApart, rules: RulesCompared, terms: TermsCompared
+        self,
+        provisions: Provisions,
+        apart: AskedApart,
+        rules: RulesCompared,
+        terms: TermsCompared,
+        together: ToldTogether,
     ) -> None:
         self._provisions = provisions
         self._apart = apart
         self._rules = rules
         self._terms = terms
+        self._together = together
 
     def compares_rules(self, asked: Asked) -> bool:
         """Whether several regulations are named to be compared: then one that is unknown is no end of it."""
@@ -49,7 +56,8 @@ class Comparisons:
 
     def of_each(self, asked: Asked) -> Draft | None:
         """What each of several regulations says that are named, whether or not they are compared."""
-        told = self._rules.compose(asked)
+        apart = asked.intent.wanted is Wanted.COMPARISON
+        told = (self._together.of_rules(asked) if apart else None) or self._rules.compose(asked)
         return self._provisions.consolidated(told, asked.on) if told else None
 
     def _of_provisions(self, asked: Asked, text: str) -> Draft | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from tanya.answering.asked import Asked
 from tanya.answering.refuting import Refuting
 from tanya.composing.binding import binding_in_words, place_bound, speaks_for
-from tanya.composing.draft import Claim, Draft, led_by
+from tanya.composing.draft import Claim, Draft, Quote, led_by
 from tanya.composing.foremost import figure_first
 from tanya.composing.standing import StandingComposer
 from tanya.domain.answer import Hit, Status
@@ -24,6 +24,7 @@ class Finishing:
     def __init__(
         self, store: PassageStore, retriever: Retriever, standing: StandingComposer, verifier: Verifier
     ) -> None:
+        self._store = store
         self._refuting = Refuting(store, retriever, verifier)
         self._retriever = retriever
         self._standing = standing
@@ -49,8 +50,16 @@ class Finishing:
             return draft
         first, *others = draft.claims
         matcher = self._retriever.matcher(asked.intent)
-        led = figure_first(first, asked.intent, lambda text: matcher.coverage(matcher.said(analyse(text))))
+        around = matcher.said(analyse(self._headings(first.quotes[0])))
+        led = figure_first(
+            first, asked.intent, lambda text: matcher.coverage(matcher.said(analyse(text)), around)
+        )
         return replace(draft, claims=(led, *others)) if led and self._verifier.stands(led, force) else draft
+
+    def _headings(self, quote: Quote) -> str:
+        """What it stands under: a provision seldom repeats the matter of its chapter."""
+        passage = self._store.passage(quote.passage_id)
+        return " ".join((quote.document.title, *(passage.breadcrumb if passage else ())))
 
     def _with_end(self, asked: Asked, draft: Draft) -> Draft:
         """Asked as of an earlier day: with what ended the rule since that is quoted first."""

@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 
 from tanya.answering.asked import Asked, Asking
+from tanya.answering.told_together import ToldTogether
 from tanya.composing.draft import Cell, Claim, Draft, Quote
 from tanya.composing.extractive import ExtractiveComposer
 from tanya.composing.leads import where
@@ -87,6 +88,7 @@ class TermsCompared:
         retriever: Retriever,
         composer: ExtractiveComposer,
         cells: Cells,
+        together: ToldTogether,
     ) -> None:
         self._store = store
         self._asking = asking
@@ -94,12 +96,15 @@ class TermsCompared:
         self._retriever = retriever
         self._composer = composer
         self._cells = cells
+        self._together = together
 
     def compose(self, asked: Asked) -> Draft | None:
         """None where no terms are compared, or where nothing is found that sets them side by side."""
         told, documents = self._compared(asked)
         if told is None:
             return None
+        if told.parts[0] and (together := self._together.of_terms(asked, told.readings[0])):
+            return together
         looking = _Looking(asked.intent, documents, asked.today)
         trimmed = (told.trimmed,) if told.trimmed else ()
         defined: list[_Chosen] = []

@@ -1,7 +1,7 @@
 """The figure asked for, said first in the quote's own words: `Paling lambat 2 (dua) bulan setelah ...`"""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tanya.composing.draft import Claim
@@ -10,7 +10,6 @@ from tanya.text.numerals import spelled
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.measures import counts_in
 
-_KINDS = (Wanted.DEADLINE, Wanted.FIGURE)
 _UNIT = (
     r"(?:hari(?: kerja| kalender)?|minggu|bulan|triwulan|semester|tahun(?: anggaran)?|jam|menit|kali|orang"
     r"|persen)"
@@ -33,13 +32,25 @@ _NAMES = re.compile(
     re.I | re.M,
 )
 _TURNED = re.compile(r"\b(?:tidak|bukan|tanpa|belum|kecuali|dikecualikan|selain|jangan|dilarang)\b", re.I)
-_NUMBER_WORDS = re.compile(
-    r"\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|ratus|setengah)\b",
-    re.I,
+_NUMBER = (
+    r"(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|ratus|setengah)"
+)
+_NUMBER_WORDS = re.compile(rf"\b{_NUMBER}\b", re.I)
+_IN_WORDS = re.compile(rf"\b{_NUMBER}(?:\s{_NUMBER}){{0,4}}(?=\s{_UNIT}\b)", re.I)
+# A day or a month of every year: `paling lambat akhir bulan Februari tahun berikutnya`, `pada bulan Januari`.
+_MONTH = re.compile(
+    r"\b(?:(?:paling|selambat(?:-|\s)?lambatnya|lambat|cepat|setiap|tiap|pada|tanggal|akhir|awal|pertengahan|bulan"
+    r"|minggu|pertama|kedua|ketiga|keempat|sebelum|setelah|sesudah|mulai|sejak|sampai|dengan|hingga)\s){0,6}"
+    r"(?:\d{1,2}\s)?(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)"
+    r"\b(?!\s\d{4})(?:\s(?:setiap|tiap)\stahun|\stahun\s(?:berikutnya|berjalan))?"
 )
 _MISREAD = re.compile(r"\b(?:\d+[A-Za-z]|[A-Za-z]+\d)\w*")  # `3O hari` may be a second figure
 _LONGEST = 500  # characters of a quote of which one figure is all that it says
-_SPOKEN = 0.7  # share of the question that the quote must speak of
+# Share of the question that the quote must speak of, under its headings: a number may be one of anything.
+_SPOKEN = {Wanted.DEADLINE: 0.6, Wanted.FIGURE: 0.75}
+# `ketua boleh siapa, minimal eselon apa`: its `minimal` asks for no number.
+_NO_NUMBER = re.compile(r"^(?!.*\bberapa\b).*\b(?:siapa|apa)\b", re.I | re.S)
+_SENTENCE = re.compile(r"(?<=[a-z)%])\.\s")
 
 
 def figure_first(claim: Claim, intent: Intent, spoken: Callable[[str], float]) -> Claim | None:
@@ -50,12 +61,14 @@ def figure_first(claim: Claim, intent: Intent, spoken: Callable[[str], float]) -
     """
     quote = claim.quotes[0]
     plain = claim.lead == f"Menurut {where(quote)}:" and not (claim.given or claim.computed or claim.cell)
-    if intent.wanted not in _KINDS or len(claim.quotes) > 1 or not plain or quote.superseded:
+    if intent.wanted not in _SPOKEN or len(claim.quotes) > 1 or not plain or quote.superseded:
+        return None
+    if intent.wanted is Wanted.FIGURE and _NO_NUMBER.search(intent.text):
         return None
     phrase = _only_figure(quote.text)
     if (
         not phrase
-        or spoken(quote.text) < _SPOKEN
+        or spoken(quote.text) < _SPOKEN[intent.wanted]
         or (intent.measure and not counts_in(phrase, intent.measure))
     ):
         return None
@@ -65,9 +78,14 @@ def figure_first(claim: Claim, intent: Intent, spoken: Callable[[str], float]) -
 def _only_figure(text: str) -> str:
     """The figure with the words that bound it, verbatim; empty where the text has none, or several."""
     bare = _NAMES.sub(lambda found: "#" * len(found[0]), text)
-    figures = list(_FIGURE.finditer(bare))
-    doubtful = _TURNED.search(bare) or _MISREAD.search(bare) or "|" in bare or ":" in bare
-    if len(text) > _LONGEST or len(figures) != 1 or doubtful:
+    if len(text) > _LONGEST or _TURNED.search(bare) or _MISREAD.search(bare) or "|" in bare:
+        return ""
+    figures, months = list(_FIGURE.finditer(bare)), list(_MONTH.finditer(text))
+    if months:
+        return _only_month(bare, months, figures)
+    if not figures:
+        return _only_words(text, bare)
+    if len(figures) > 1 or _goes_on(bare, figures[0]):
         return ""
     start, end = figures[0].span()
     if spelt := _SPELT.match(bare, end):
@@ -78,9 +96,41 @@ def _only_figure(text: str) -> str:
     after = _AFTER.match(bare, end) if not figures[0][0].endswith("%") else None
     if _NUMBER_WORDS.search(bare) or (after is None and not figures[0][0].endswith("%")):
         return ""
+    return _bounded(text, start, after.end() if after else end)
+
+
+def _only_month(bare: str, months: Sequence[re.Match[str]], figures: Sequence[re.Match[str]]) -> str:
+    """The one day or month of the year that the text names, where it has no figure besides."""
+    (found, *more) = months
+    besides = [one for one in figures if not (found.start() <= one.start() < found.end())]
+    if more or besides or _NUMBER_WORDS.search(bare) or _goes_on(bare, found):
+        return ""
+    return " ".join(found[0].split())
+
+
+def _only_words(text: str, bare: str) -> str:
+    """The one figure in words alone, bounded as a rule bounds it: `paling lambat satu bulan`."""
+    numbers = list(_NUMBER_WORDS.finditer(bare))
+    told = _IN_WORDS.search(bare)
+    if told is None or not all(told.start() <= one.start() < told.end() for one in numbers):
+        return ""
+    after = _AFTER.match(bare, told.end())
+    start = told.start()
+    bounded = _BEFORE.search(text[max(start - 80, 0) : start])
+    return _bounded(text, start, after.end()) if after and bounded and not _goes_on(bare, told) else ""
+
+
+def _goes_on(bare: str, figure: re.Match[str]) -> bool:
+    """Whether the sentence of the figure announces a list, which may have others."""
+    begins = max((end.end() for end in _SENTENCE.finditer(bare, 0, figure.start())), default=0)
+    end = _SENTENCE.search(bare, figure.end())
+    return ":" in bare[begins : end.start() if end else len(bare)]
+
+
+def _bounded(text: str, start: int, end: int) -> str:
     before = _BEFORE.search(text[max(start - 80, 0) : start])
     begin = max(start - 80, 0) + before.start() if before else start
-    return " ".join(text[begin : after.end() if after else end].split())
+    return " ".join(text[begin:end].split())
 
 
 def _value(figure: str) -> int:

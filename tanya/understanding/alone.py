@@ -56,7 +56,9 @@ class Reader:
         self._speller = Speller(
             glossary, vocabulary, lambda word: bool(self._offices.meant_by(word)), equivalents
         )
-        self.concepts = ConceptFinder(glossary, self._offices, self._speller.guess, equivalents)
+        self.concepts = ConceptFinder(
+            glossary, self._offices, self._speller.guess, equivalents, vocabulary.terms
+        )
         written = written_words(vocabulary) | self._speller.names
         self._regions = RegionFinder(regions, OrdinaryWords(vocabulary), written, self._speller.names)
 

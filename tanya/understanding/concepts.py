@@ -1,12 +1,12 @@
 """The things a question is about: glossary terms with all their wordings, then the words left over."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 
 from tanya.glossary.glossary import Glossary, Term
 from tanya.text.analysis import analyse, fold, word_set, words
-from tanya.understanding.certainty import GUESSED, SYNONYM, UNVERIFIED
+from tanya.understanding.certainty import ALONE, GUESSED, SYNONYM, UNVERIFIED
 from tanya.understanding.equivalents import Equivalents
 from tanya.understanding.intent import Concept, Wording
 from tanya.understanding.offices import Offices
@@ -108,8 +108,9 @@ class ConceptFinder:
         offices: Offices | None = None,
         guess: Guess = _no_guess,
         equivalents: Equivalents | None = None,
+        written: Container[str] | None = None,
     ) -> None:
-        """guess: what a rare word may be a slip of."""
+        """guess: what a rare word may be a slip of; written: the terms of the texts at hand, None for any."""
         self._offices = offices or Offices(())
         self._guess = guess
         self._equivalents = equivalents or Equivalents()
@@ -123,7 +124,7 @@ class ConceptFinder:
             )
             for term in glossary.terms
             if term.short not in _JENIS
-            for name, wordings in _names(term)
+            for name, wordings in _names(term, written)
         ]
         self._entries = sorted(entries, key=lambda entry: (-len(entry.pattern.pattern), not entry.own))
 
@@ -211,7 +212,7 @@ def _left_over(text: str, equivalents: Equivalents) -> Iterator[tuple[str, str]]
         yield from ((word, term) for term in analyse(word) if is_meant or term not in _ASKING)
 
 
-def _names(term: Term) -> list[tuple[str, tuple[Wording, ...]]]:
+def _names(term: Term, written: Container[str] | None) -> list[tuple[str, tuple[Wording, ...]]]:
     """Every name of a term with the wordings it stands for; a name always stands for itself first."""
     own = [term.short]
     if term.acronym:
@@ -224,7 +225,8 @@ def _names(term: Term) -> list[tuple[str, tuple[Wording, ...]]]:
     for name in also:
         if len(name) > 2:
             itself = Wording(tuple(analyse(name)))
-            softer = [Wording(w.terms, min(w.weight, SYNONYM)) for w in wordings[: len(own)]]
+            most = SYNONYM if written is None or all(one in written for one in itself.terms) else ALONE
+            softer = [Wording(w.terms, min(w.weight, most)) for w in wordings[: len(own)]]
             names.append((name, tuple(_distinct([itself, *softer]))))
     return names
 

@@ -32,7 +32,10 @@ _WORDINGS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
             r"\bitu (?:sebenarnya )?(?:yang )?(?:apa|(?:seperti|macam) (?:apa|bagaimana|mana))\W*$",
             # Not `dipecat karena apa`, `bolos hukumannya apa`.
             r"^(?!.*\b(?:tugas|fungsi|syarat|sanksi|kewajiban|larangan|komponen|unsur|jenis|contoh|tujuan)(?:nya)?\b)"
-            r"(?:[\w-]+ ){1,4}(?<!karena )(?<!nya )apa\W*$",
+            # Nor `ditetapkan bulan apa`, `dapat predikat apa`: those ask which one.
+            r"(?:[\w-]+ ){1,4}(?<!karena )(?<!nya )(?<!bulan )(?<!hari )(?<!tanggal )(?<!tahun )(?<!unit )"
+            r"(?<!predikat )(?<!kategori )(?<!dinas )(?<!bagian )(?<!instansi )(?<!lembaga )(?<!jenis )"
+            r"(?<!kena )(?<!dengan )(?<!lewat )(?<!melalui )apa\W*$",
             r"^apa(?:kah)? (?!saja|isi|tujuan|tugas|fungsi|syarat|sanksi|kewajiban|hak|larangan|komponen"
             r"|unsur|dasar|perbedaan|beda|hubungan|bunyi|akibat|manfaat)[\w-]+(?: [\w-]+){0,3}\?*$",
         ),
@@ -68,6 +71,7 @@ _WORDINGS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
             r"(?:apa|siapa|mana) saja|sebut(?:kan)?|daftar|rincian|macam|jenis(?:-jenis)?|memuat apa|terdiri",
             r"tahapan|langkah(?:-langkah)?|unsur(?:-unsur)?|komponen|kriteria|prinsip|asas|ruang lingkup",
             r"tujuan|manfaat|fungsi|tugas|syarat|persyaratan|kewajiban|larangan|hak\b|isi(?:nya)? minimal",
+            r"\b(?:tupoksi|tusi)\b",
         ),
     ),
     (Wanted.FIGURE, (r"\bberapa\b|jumlah|\b(?:minimal|maksimal|nilai|skor|batas)|persen",)),

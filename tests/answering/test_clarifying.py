@@ -83,6 +83,6 @@ def test_a_number_is_a_choice_only_where_some_were_offered(sky: Assistant) -> No
 
 
 def test_what_is_compared_is_headed_as_the_glossary_spells_it(assistant: Assistant) -> None:
-    answer = assistant.ask(Question("apa bedanya rb general dan rb tematik?"))
+    answer = assistant.ask(Question("apa bedanya lppd dan lkpj?"))
     assert answer.table
-    assert answer.table.columns == ("RB General", "RB Tematik")
+    assert answer.table.columns == ("LPPD", "LKPJ")

@@ -186,3 +186,23 @@ def test_of_an_earlier_day_it_is_told_what_ended_the_rule_since(pier: Assistant)
     assert "5 (lima) hari" in answer.text
     assert "Pada 1 Januari 2032: PP Nomor 1 Tahun 2030 masih berlaku; kemudian dicabut" in answer.text
     assert answer.citations[-1].document.id == "katalog"
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("apa beda output dan outcome?", "Lampiran BAB II"),
+        ("beda audit dan reviu", "Penjelasan Pasal 48"),
+        ("apa beda LKE SAKIP 12/2015 dan 88/2021?", "“Beda LKE lama dan baru”"),
+    ],
+)
+def test_what_one_text_already_tells_apart_under_such_a_heading_is_quoted_from_there_alone(
+    assistant: Assistant, question: str, place: str
+) -> None:
+    answer = assistant.ask(Question(question))
+    assert [str(one.locator) for one in answer.citations] == [place]
+
+
+def test_a_text_that_tells_apart_other_things_is_no_answer(assistant: Assistant) -> None:
+    answer = assistant.ask(Question("apa beda audit kinerja dan audit dengan tujuan tertentu?"))
+    assert "Penjelasan Pasal 48" not in [str(one.locator) for one in answer.citations]

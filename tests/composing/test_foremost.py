@@ -18,10 +18,16 @@ _RULE = Document("pp-7-2031", Kind.NASKAH, "PP 7/2031", "b.txt", "x", 0, Regulat
 _PLACE = Locator.of((NodeKind.PASAL, "2"), (NodeKind.AYAT, "2"))
 
 
-def led(text: str, wanted: Wanted = Wanted.DEADLINE, measure: str | None = None, spoken: float = 1.0) -> str:
+def led(
+    text: str,
+    wanted: Wanted = Wanted.DEADLINE,
+    measure: str | None = None,
+    spoken: float = 1.0,
+    asked: str = "",
+) -> str:
     """What is said before the address, empty where the lead is left as it is."""
     quote = Quote(_RULE, _PLACE, PageRange(), text, "p")
-    intent = Intent(Question(""), "", wanted, (), measure=measure)
+    intent = Intent(Question(asked), asked, wanted, (), measure=measure)
     told = figure_first(Claim(lead((quote,)), (quote,)), intent, lambda _: spoken)
     return told.lead.removesuffix(", menurut Pasal 2 ayat (2) PP Nomor 7 Tahun 2031:") if told else ""
 
@@ -41,6 +47,22 @@ def led(text: str, wanted: Wanted = Wanted.DEADLINE, measure: str | None = None,
             "(2) Tim sebagaimana dimaksud pada ayat (1) paling sedikit 7 (tujuh) orang.",
             "Paling sedikit 7 (tujuh) orang",
         ),
+        (
+            "(2) Balon didaftarkan paling lambat satu bulan setelah selesai dijahit.",
+            "Paling lambat satu bulan setelah selesai dijahit",
+        ),
+        (
+            "(2) Tim paling sedikit 7 (tujuh) orang. Susunannya: (a) juru balon; (b) juru tali.",
+            "Paling sedikit 7 (tujuh) orang",
+        ),
+        ("(2) Jadwal terbang ditetapkan setiap tahun pada bulan Januari.", "Pada bulan Januari"),
+        (
+            "(2) Balon diperiksa paling lambat akhir bulan April setiap tahun.",
+            "Paling lambat akhir bulan April setiap tahun",
+        ),
+        ("(2) Pendaftaran ditutup paling lambat tanggal 31 Mei.", "Paling lambat tanggal 31 Mei"),
+        ("(2) Balon diturunkan selambatlambatnya pertengahan Juni.", "Selambatlambatnya pertengahan Juni"),
+        ("(2) Balon diturunkan sebelum bulan Juni.", "Sebelum bulan Juni"),
     ],
 )
 def test_the_only_figure_is_said_first_with_what_bounds_it(text: str, first: str) -> None:
@@ -58,6 +80,11 @@ def test_the_only_figure_is_said_first_with_what_bounds_it(text: str, first: str
         "(2) Paling lambat 12 (dua belas) hari, dan 3O hari bila hujan.",
         "(2) Paling lambat 12 (dua belas) hari:\na. untuk balon; dan\nb. untuk layang-layang.",
         "| 1 | Pendaftaran | 12 hari |",
+        "(2) Balon didaftarkan dari bulan Januari sampai dengan Maret.",
+        "(2) Balon didaftarkan pada bulan Januari, dan diperiksa dalam 12 hari.",
+        "(2) Peraturan ini ditetapkan pada tanggal 3 Mei 2030.",
+        "(2) Balon didaftarkan paling lambat satu bulan, atau dua minggu bila hujan.",
+        "(2) Balon memiliki satu tahun pembuatan.",
         "(2) Pendaftaran menurut Pasal 12 PP Nomor 3 Tahun 2029.",
         "(2) Keranjang bernomor 12 digantung.",
     ],
@@ -74,6 +101,19 @@ def test_a_figure_of_another_unit_is_not_the_one_asked_for() -> None:
 
 def test_a_figure_of_another_matter_is_not_said_first() -> None:
     assert led("(2) Paling lambat 12 (dua belas) hari sebelum terbang.", spoken=0.5) == ""
+
+
+def test_who_asks_for_a_person_or_a_rank_is_told_no_number() -> None:
+    text = "(2) Tim paling sedikit 7 (tujuh) orang, sudah termasuk ketua."
+    assert led(text, Wanted.FIGURE, asked="ketua tim siapa? minimal juru apa") == ""
+    assert led(text, Wanted.FIGURE, asked="minimal berapa anggota tim") == "Paling sedikit 7 (tujuh) orang"
+
+
+def test_a_number_of_anything_needs_more_of_the_question_in_its_quote_than_a_deadline() -> None:
+    assert led("(2) Tim paling sedikit 7 (tujuh) orang.", Wanted.FIGURE, spoken=0.7) == ""
+    assert (
+        led("(2) Balon diperiksa paling lambat 7 (tujuh) hari.", spoken=0.7) == "Paling lambat 7 (tujuh) hari"
+    )
 
 
 def test_only_where_a_figure_is_asked_for() -> None:

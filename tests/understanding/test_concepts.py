@@ -109,3 +109,12 @@ def test_what_is_denied_is_a_concept_of_its_own() -> None:
 @pytest.mark.parametrize("text", ["boleh atau tidak", "masih berlaku atau tidak ya"])
 def test_a_question_tag_denies_nothing(text: str) -> None:
     assert not [word for word in found(text) if word.startswith("tidak ")]
+
+
+@pytest.mark.parametrize(("written", "weight"), [({"dinas", "skpd"}, 0.6), ({"skpd"}, 0.8)])
+def test_an_everyday_word_that_no_text_has_stands_more_surely_for_the_term(
+    written: set[str], weight: float
+) -> None:
+    term = Term("SKPD", True, "Satuan Kerja Perangkat Daerah", "x", also=("dinas",))
+    (concept,) = ConceptFinder(Glossary((term,)), written=written).find("dinas")
+    assert {wording.terms: wording.weight for wording in concept.wordings}[("skpd",)] == weight
