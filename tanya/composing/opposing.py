@@ -50,8 +50,17 @@ _RULING = {norm: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for norm, words 
 _SPEAKING = {
     norm: re.compile(rf"\b(?:{_RULES[norm]}|{words})\b", re.IGNORECASE) for norm, words in _SPEAKS.items()
 }
-_DENIED = re.compile(r"\b(?:tidak|bukan|tanpa|selain|kecuali)\b", re.IGNORECASE)
-_DENIES = re.compile(r"\s*(?:tidak termasuk|(?:bukan|tidak) merupakan)\b", re.IGNORECASE)
+# What begins with a denial, beside the words by which a question asks for just that.
+_DENIALS = tuple(
+    (re.compile(rf"\s*(?:{denies})\b", re.IGNORECASE), re.compile(rf"\b(?:{asks})\b", re.IGNORECASE))
+    for denies, asks in (
+        (r"tidak termasuk|(?:bukan|tidak) merupakan", r"tidak|bukan|tanpa|selain|kecuali"),
+        (
+            r"(?:yang )?dikecualikan dari",
+            r"tidak|bukan|tanpa|selain|kecuali|(?:di)?kecualikan|pengecualian|bebas",
+        ),
+    )
+)
 # `wajib membuka akses, kecuali:`: the list is of what need not be.
 _EXCEPTS = re.compile(r"\bkecuali\b\W*$", re.IGNORECASE)
 # Against a decision, once it is given; who asks of the decision does not ask of these.
@@ -60,7 +69,7 @@ _IS_OF_REMEDY = re.compile(
     rf"^\s*(?:upaya )?{_REMEDY}\b|\b(?:atas|mengajukan|diajukannya|diterimanya) {_REMEDY}\b", re.IGNORECASE
 )
 _ASKS_REMEDY = re.compile(
-    r"\b(?:keberatan|banding|gugat\w*|kasasi|sengketa|upaya|protes|komplain|terima|melawan|menolak|ditolak)\b",
+    r"\b(?:(?:keberatan|banding|gugat|kasasi|sengketa|protes|komplain)\w*|upaya|puas|terima|melawan|menolak|ditolak)\b",
     re.IGNORECASE,
 )
 _POINTS_AWAY = re.compile(
@@ -72,7 +81,7 @@ _POINTS_AWAY = re.compile(
 def contrary(unit: Unit, intent: Intent, matcher: Matcher) -> str:
     """What it rules in place of what is asked, as is said to who asks; empty where it is not contrary."""
     opened = _opening(unit)
-    if not _DENIED.search(intent.text) and _DENIES.match(opened.text):
+    if any(denies.match(opened.text) and not asks.search(intent.text) for denies, asks in _DENIALS):
         return "hal yang tidak termasuk di dalamnya"
     if intent.wanted is Wanted.DEADLINE and _is_of_another_step(opened, intent):
         return "waktu untuk keberatan atau banding"
@@ -95,7 +104,8 @@ def ruling_first(units: Sequence[Unit], near: Sequence[Unit], intent: Intent, ma
         return list(units)
     best, enough = units[0], _enough(units[0], units[0].answers, intent, matcher)
     ruling = [one for one in near if _rules_as_asked(one, best, enough, intent, matcher)]
-    listing = (one for one in ruling if intent.wanted is Wanted.LIST and _opening(one).opens)
+    lists = intent.wanted is Wanted.LIST and bool(_wanted(intent))
+    listing = (one for one in ruling if lists and _opening(one).opens)
     first = next(listing, ruling[0] if ruling else best)
     return [first, *(one for one in units if one is not first)]
 

@@ -39,6 +39,11 @@ def first(units: Sequence[Unit], intent: Intent) -> Unit:
             "(1) Tidak termasuk muatan terlarang adalah garam.",
             "hal yang tidak termasuk di dalamnya",
         ),
+        (
+            "muatan kena bea apa saja",
+            "Yang dikecualikan dari bea adalah garam.",
+            "hal yang tidak termasuk di dalamnya",
+        ),
     ],
 )
 def test_a_provision_that_rules_the_contrary_says_what_it_rules(question: str, text: str, said: str) -> None:
@@ -52,6 +57,7 @@ def test_a_provision_that_rules_the_contrary_says_what_it_rules(question: str, t
         ("hak juru mudi", "Pemilik kapal wajib memberi bekal."),
         ("hak dan kewajiban juru mudi", "Juru mudi wajib melapor."),
         ("sanksi juru mudi", "Juru mudi yang mabuk dan dilarang berlayar tetap berlayar dipidana kurungan."),
+        ("muatan yang dikecualikan dari bea apa", "Yang dikecualikan dari bea adalah garam."),
         ("muatan yang tidak terlarang apa", "Tidak termasuk muatan terlarang adalah garam."),
         ("muatan yang dilarang apa", "Kapal wajib memuat segala barang, kecuali:\na. mesiu;\nb. angsa."),
         ("ceritakan juru mudi", "Juru mudi wajib melapor."),
@@ -123,6 +129,7 @@ def test_what_is_no_part_of_the_thing_asked_for_comes_after_what_is() -> None:
     denying = unit("(1) Tidak termasuk muatan terlarang adalah garam.", answers=0.8)
     giving = unit("Muatan terlarang adalah mesiu.", answers=0.3)
     assert first([denying, giving], what) is giving
+    assert first([denying, giving, replace(RIGHT, answers=0.2)], what) is giving
     assert first([denying, replace(giving, answers=0.02)], what) is denying
 
 
