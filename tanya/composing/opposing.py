@@ -61,7 +61,7 @@ _DENIALS = tuple(
         ),
     )
 )
-# `wajib membuka akses, kecuali:`: the list is of what need not be.
+# `wajib membuka akses, kecuali:`: the list is of what is barred.
 _EXCEPTS = re.compile(r"\bkecuali\b\W*$", re.IGNORECASE)
 # Against a decision, once it is given; who asks of the decision does not ask of these.
 _REMEDY = r"(?:keberatan|banding|gugatan|kasasi)"
@@ -86,7 +86,8 @@ def contrary(unit: Unit, intent: Intent, matcher: Matcher) -> str:
     if intent.wanted is Wanted.DEADLINE and _is_of_another_step(opened, intent):
         return "waktu untuk keberatan atau banding"
     wanted = _wanted(intent)
-    if not wanted or _EXCEPTS.search(opened.text) or _speaks(wanted, unit, opened):
+    barred = Norm.BAN in wanted and _EXCEPTS.search(opened.text)
+    if not wanted or barred or _speaks(wanted, unit, opened):
         return ""
     ruled = next((norm for norm in _RULING if _RULING[norm].search(opened.text)), None)
     if ruled is None or not all(ruled in _CONTRARY[norm] for norm in wanted):

@@ -34,6 +34,7 @@ def first(units: Sequence[Unit], intent: Intent) -> Unit:
         ("kewajiban juru mudi", "Juru mudi berhak atas bekal.", "hak, bukan kewajiban"),
         ("larangan juru mudi", "Juru mudi wajib melapor.", "kewajiban, bukan larangan"),
         ("sanksi juru mudi", "Juru mudi dilarang mabuk.", "larangan, bukan sanksi"),
+        ("sanksi memuat mesiu", "Kapal wajib memuat barang, kecuali:\na. mesiu.", "kewajiban, bukan sanksi"),
         (
             "muatan terlarang apa saja",
             "(1) Tidak termasuk muatan terlarang adalah garam.",
