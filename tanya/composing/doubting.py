@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tanya.composing.opposing import contrary
 from tanya.composing.unit import Unit
 from tanya.retrieval.matching import MISSING, Matcher
 from tanya.text.analysis import analyse, is_word, words
@@ -17,7 +18,9 @@ _RARE = 5.6  # information, of a word that stands in one passage of 270: what is
 
 
 def doubt(intent: Intent, unit: Unit, matcher: Matcher) -> str:
-    """DOUBT, and the rare words of the question that neither the unit nor its headings speak of."""
+    """DOUBT, and what it rules instead, or the rare words that neither it nor its headings speak of."""
+    if ruled := contrary(unit, intent, matcher):
+        return f"{DOUBT} Ketentuan ini memuat {ruled}."
     degrees = matcher.degrees(unit.spoken | unit.around)
     told = zip(intent.concepts, degrees, strict=True)
     silent = [concept for concept, degree in told if degree < _HALF and concept.weight >= 1.0]

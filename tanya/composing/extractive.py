@@ -27,10 +27,11 @@ from tanya.composing.fitness import (
 from tanya.composing.labelled import weighed_by_name
 from tanya.composing.leads import lead
 from tanya.composing.narrowing import to_its_ayat
+from tanya.composing.opposing import contrary, ruling_first
 from tanya.composing.rows import is_row, whole_table, with_head
 from tanya.composing.unit import Unit
 from tanya.composing.units import UnitRanker, as_judged
-from tanya.composing.widening import affirming_first, to_its_list
+from tanya.composing.widening import to_its_list
 from tanya.domain.answer import Hit, Status
 from tanya.domain.document import Kind
 from tanya.library.passages import PassageStore
@@ -69,19 +70,22 @@ class ExtractiveComposer:
         ]
         if units:
             units = defining_first(highest_first(units, self._weights), intent, matcher)
-            units = affirming_first(holding_first(units, intent), intent)
-            if self._is_sure(units[0]) or defines_just_that(units[0], intent, matcher):
+            units = ruling_first(holding_first(units, intent), near, intent, matcher)
+            sure = self._is_sure(units[0]) or defines_just_that(units[0], intent, matcher)
+            if sure and not contrary(units[0], intent, matcher):
                 beside = beside_sure(intent, units, self._weights)
                 first = to_its_list(to_its_ayat(units[0], near, intent, matcher), near, intent)
                 chosen = provision_first([first, *beside], near, intent, matcher)
                 return Draft(Status.ANSWERED, self._claims(chosen, intent, matcher))
-        return self._doubted(units or self._unlike(near, intent), intent, matcher)
+        return self._doubted(units or self._unlike(near, intent), near, intent, matcher)
 
-    def _doubted(self, units: Sequence[Unit], intent: Intent, matcher: Matcher) -> Draft:
+    def _doubted(
+        self, units: Sequence[Unit], near: Sequence[Unit], intent: Intent, matcher: Matcher
+    ) -> Draft:
         """The first of them with a word of doubt before it; NO_EVIDENCE where there is none."""
         if not units:
             return Draft(Status.NO_EVIDENCE)
-        doubted = [to_its_list(units[0], units, intent), *beside_doubted(units, self._weights)]
+        doubted = [to_its_list(units[0], near, intent), *beside_doubted(units, self._weights)]
         chosen = provision_first(doubted, units, intent, matcher)
         claims, more = self._claims(chosen, intent, matcher), asking_for_next(units, chosen)
         return Draft(Status.PARTIAL, claims, opening=doubt(intent, chosen[0], matcher), follow_ups=more)

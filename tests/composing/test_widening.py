@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tanya.composing.unit import Unit
-from tanya.composing.widening import affirming_first, to_its_list
+from tanya.composing.widening import to_its_list
 from tanya.domain.document import PageRange, Span
 from tanya.domain.locator import NodeKind
 from tanya.understanding.intent import Wanted
@@ -39,11 +39,3 @@ def test_an_item_that_was_found_alone_stays_alone() -> None:
 def test_who_asks_when_is_not_shown_a_list() -> None:
     found = items()
     assert to_its_list(found[1], found, asked("kapan melapor", Wanted.DEADLINE)) is found[1]
-
-
-def test_what_is_no_part_of_the_thing_asked_for_comes_after_what_is() -> None:
-    denying = unit("(1) Tidak termasuk kewajiban pilot adalah memasak.", answers=0.8)
-    giving = unit("Pilot wajib melapor.", answers=0.3)
-    assert affirming_first([denying, giving], WHAT) == [giving, denying]
-    assert affirming_first([denying, giving], asked("apa yang tidak wajib")) == [denying, giving]
-    assert affirming_first([denying, replace(giving, answers=0.02)], WHAT)[0] is denying
