@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tanya.composing.annexes import annexes, in_row, places_in_annex
 from tanya.composing.draft import Draft
@@ -17,6 +18,22 @@ _CHOICES = 4
 # An ayat of the same pasal; `Pasal 5 ayat (1)` is one of another.
 _OWN_AYAT = re.compile(r"\b(?:pada|dalam)\s+ayat\s*\((?P<ayat>\d{1,2}[a-z]?)\)")
 _STRAY = re.compile(r"[.;:][ \t]+\(\d{1,2}[)1l]?\s")
+
+
+def absences(
+    store: PassageStore, documents: Sequence[Document], locators: Sequence[Locator], amended_by: Sequence[str]
+) -> Draft:
+    """Of each provision what not_there says, that which is said of several once; at least one is given."""
+    changed = _changed(amended_by)
+    drafts = [not_there(store, documents, locator, ()) for locator in locators]
+    said: dict[str, list[str]] = {}  # the places of which the rest is said
+    for locator, draft in zip(locators, drafts, strict=True):
+        place = str(locator) if draft.notice.startswith(f"{locator} ") else ""
+        said.setdefault(draft.notice.removeprefix(place), []).append(place)
+    notice = " ".join(f"{in_row(places) if places[0] else ''}{rest}" for rest, places in said.items())
+    official = any(document.kind is Kind.NASKAH for document in documents)
+    asks = drafts[0].status is Status.NEEDS_CLARIFICATION
+    return replace(drafts[0], notice=notice + (changed if official and not asks else ""))
 
 
 def not_there(

@@ -17,16 +17,22 @@ _UNITS = {
     "sebelas": 11,
 }
 _UNIT = "|".join(_UNITS)
-_NUMBERED = re.compile(
-    r"\b(?P<kind>pasal|psl|ps|ayat|ayt|angka)\s+"
-    rf"(?P<tens>(?:{_UNIT})\s+(?:puluh|belas)\b)?\s*(?P<unit>(?:{_UNIT})\b)?",
+_KIND = r"\b(?P<kind>pasal|psl|ps|ayat|ayt|angka|butir)\s+"
+_WORDS = rf"(?P<tens>(?:{_UNIT})\s+(?:puluh|belas)\b)?\s*(?P<unit>(?:{_UNIT})\b)?"
+_NUMBERED = re.compile(rf"{_KIND}(?:ke[\s-]?)?{_WORDS}", re.IGNORECASE)
+_ORDINAL = re.compile(rf"{_KIND}(?:ke[\s-]?(?=\d)|(?P<first>pertama)\b)", re.IGNORECASE)
+# The others of a row: `pasal 5 dan enam`. After a number of a provision only, as others stay words.
+_IN_ROW = re.compile(
+    r"(?P<kind>\b(?:pasal|psl|ps|ayat|ayt|angka|butir)\s\(?\d{1,3}\)?\s?(?:,|dan|serta|atau|sampai(?:\sdengan)?|hingga))\s"
+    rf"{_WORDS}(?!\s(?:hari|minggu|bulan|tahun|orang|kali|persen|jam|tujuan|hal)\b)",
     re.IGNORECASE,
 )
 
 
 def in_figures(text: str) -> str:
     """text with `pasal dua puluh satu ayat dua` as `pasal 21 ayat 2`; other numbers stay words."""
-    return _NUMBERED.sub(_figure, text)
+    text = _ORDINAL.sub(lambda found: f"{found['kind']} {'1' if found['first'] else ''}", text)
+    return _IN_ROW.sub(_figure, _NUMBERED.sub(_figure, text))
 
 
 def _figure(found: re.Match[str]) -> str:

@@ -19,7 +19,8 @@ from tanya.understanding.eras import era_in, without_era
 from tanya.understanding.intent import Concept, Era, Intent, Wanted
 from tanya.understanding.measures import measure_in, without_unit
 from tanya.understanding.offices import Offices
-from tanya.understanding.reading import MARK, Names, Read, read
+from tanya.understanding.placing import MARK
+from tanya.understanding.reading import Names, Read, read
 from tanya.understanding.regions import RegionFinder
 from tanya.understanding.spelling import Speller
 from tanya.understanding.starting import StartAsked, start_asked
@@ -70,7 +71,7 @@ class Reader:
     def intent(self, said: Read, question: Question) -> Intent:
         """What is asked, with the question as the asker wrote it."""
         if question.provision:
-            said = replace(said, locators=(question.provision,))
+            said = replace(said, locators=(question.provision,), placed=())
         rest = _PROVISION.sub(" ", said.without_names)
         region, rest = self._regions.find(_SCORE.sub(" ", rest))
         agency = agency_in(rest) | self._offices.named_in(rest)
@@ -89,6 +90,7 @@ class Reader:
             concepts=(*concepts, *self._setting(said, concepts)),
             mentions=said.mentions,
             locators=said.locators,
+            placed=said.placed,
             agency=agency,
             region=self._regions.known(question.region) or region,
             as_of=question.as_of or day,

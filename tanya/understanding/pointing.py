@@ -8,7 +8,7 @@ from enum import StrEnum
 from tanya.domain.locator import NodeKind, Step
 from tanya.text.analysis import fold, word_set
 from tanya.text.provisions import find_part
-from tanya.understanding.reading import MARK
+from tanya.understanding.placing import MARK
 
 
 class Aim(StrEnum):
