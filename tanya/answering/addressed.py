@@ -10,6 +10,7 @@ from tanya.composing.draft import Draft
 from tanya.composing.lookup import joined
 from tanya.composing.refusing import not_held, not_understood
 from tanya.composing.standing import StandingComposer
+from tanya.domain.locator import NodeKind
 from tanya.library.build import Build
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.placing import Placed
@@ -88,5 +89,7 @@ class Addressed:
 
 
 def _seeks_in_annex(intent: Intent) -> bool:
-    """Whether something is looked for in an annex, and not the annex itself."""
-    return bool(intent.concepts) and all(locator.is_annex for locator in intent.locators)
+    """Whether something is looked for in an annex or a bab, and not the annex or the bab itself."""
+    return bool(intent.concepts) and all(
+        locator.is_annex or locator.steps[0].kind is NodeKind.BAB for locator in intent.locators
+    )

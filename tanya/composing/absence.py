@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tanya.composing.annexes import annexes, in_row, places_in_annex
+from tanya.composing.chapters import no_chapter
 from tanya.composing.draft import Draft
 from tanya.composing.leads import name
 from tanya.domain.answer import Status
@@ -82,6 +83,8 @@ def _changed(amended_by: Sequence[str]) -> str:
 
 def _instead(store: PassageStore, document: Document, locator: Locator, addresses: Sequence[Locator]) -> str:
     """What the text has in its place; empty when its numbers are not whole."""
+    if locator.steps[0].kind is NodeKind.BAB:
+        return no_chapter(store, document, locator)
     pasal = locator.label(NodeKind.PASAL)
     if pasal is None:
         return ""

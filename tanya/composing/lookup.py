@@ -7,6 +7,7 @@ from dataclasses import replace
 from tanya.composing.absence import absences
 from tanya.composing.annexes import find_in_annex, parts_told, shortened
 from tanya.composing.changed import Retold
+from tanya.composing.chapters import chapter_of
 from tanya.composing.draft import Claim, Draft, quote_of
 from tanya.composing.explained import explained
 from tanya.composing.leads import lead
@@ -53,11 +54,15 @@ def look_up(
     documents: at least one. amended_by: names of the regulations that changed this one; retell: what they
     made of a provision.
     """
+    chapters = [chapter for one in locators if (chapter := chapter_of(store, documents, one))]
+    inside = {chapter.locator: chapter.pasal for chapter in chapters}
+    locators = [place for one in locators for place in inside.get(one, (one,))]
     shown, further = locators[:_MOST], locators[_MOST:]
     told = [_told(store, documents, locator, retell(locator)) for locator in shown]
     claims = tuple(claim for one in told for claim in one.claims)
     missing = [locator for locator, one in zip(shown, told, strict=True) if not one.claims]
     warnings = tuple(warning for one in told for warning in one.warnings)
+    warnings = (*(chapter.told for chapter in chapters), *warnings)
     absent = absences(store, documents, missing, amended_by) if missing else None
     left = (_left_out(further),) if further else ()
     if absent and not claims:
@@ -120,6 +125,8 @@ def _readings(locator: Locator) -> list[Locator]:
     if first.kind is NodeKind.LAMPIRAN and first.label.isdigit() and int(first.label) < len(_IN_ROMAN):
         first = Step(NodeKind.LAMPIRAN, _IN_ROMAN[int(first.label)])
         readings.append(Locator((first, *rest)))
+    if first.kind is NodeKind.BAB:  # of the annex, where the body has none
+        readings.append(Locator((Step(NodeKind.LAMPIRAN), *locator.steps)))
     if first.kind is NodeKind.DIKTUM and first.label in _FIRST:
         readings += (Locator((Step(NodeKind.DIKTUM, label), *rest)) for label in _FIRST)
     if first.kind is NodeKind.LAMPIRAN and _ROMAN.fullmatch(first.label):

@@ -48,6 +48,14 @@ def _tens(written: str) -> int:
     return _UNITS[unit] + 10 if ending.strip() == "belas" else _UNITS[unit] * 10
 
 
+_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+
+
+def roman(number: int) -> str:
+    """As bab are numbered, below 40: 14 is XIV."""
+    return "X" * (number // 10) + _ONES[number % 10]
+
+
 _SCALES = {"puluh": 10, "ratus": 100, "ribu": 1000}
 _WHOLE = {"seratus": 100, "seribu": 1000}
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from tanya.domain.locator import Locator, NodeKind, Step
 from tanya.text.exact import Written, written
-from tanya.text.numerals import in_figures
-from tanya.text.provision_rows import DOWNWARDS, KINDS, PART, above, further
+from tanya.text.numerals import in_figures, roman
+from tanya.text.provision_rows import COUNTS, DOWNWARDS, KINDS, PART, above, further
 
 _PASAL_RE = re.compile(
     r"(?<![a-z])(?P<penjelasan>penjelasan\s(?:atas\s|dari\s)?)?(?:pasal|psl|ps|art(?:icle)?(?=[\s.]*\d))(?![a-z])[\s.]*"
@@ -27,9 +27,13 @@ _LAMPIRAN_RE = re.compile(
 # `Pasal 5 ayat (1-2)` is an address of ours, of a number that stands there twice.
 _RANGE = re.compile(r"ayat\s*\d+-\d", re.I)
 _FURTHER_ANNEX = re.compile(
-    r"(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta|atau|&)\s+)(?P<label>[IVX]+|\d)\b(?![./]?\d)", re.I
+    r"(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta|atau|&)\s+)"
+    rf"(?P<label>[IVX]+|\d)\b(?![./]?\d|\s*{COUNTS})",
+    re.I,
 )
 _EXPLAINED = re.compile(r"\bpenjelasan\s(?:(?:atas|dari)\s)?$", re.I)
+_NOT_THIS = "bukan "  # `pasal 5, bukan pasal 6`
+_CHAPTER = re.compile(r"(?<![a-z])bab\s+(?P<label>[IVXL]+|[1-3]?\d)\b(?!\s?(?:[/.]\s?\d|tahun))", re.I)
 _SPELLED = {"satu": "1", "dua": "2", "tiga": "3", "empat": "4", "lima": "5", "enam": "6"}
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV", "5": "V", "6": "VI"}
 
@@ -42,7 +46,8 @@ def find_locators(text: str) -> list[Locator]:
 def find_provisions(text: str) -> list[Written]:
     """The same, each with where it stands in text, whose numbers of provisions are figures."""
     text, exact = _take_exact(text)
-    return sorted((*exact, *_of_pasal(text), *_of_annex(text)), key=lambda one: one.start)
+    found = sorted((*exact, *_of_pasal(text), *_of_annex(text)), key=lambda one: one.start)
+    return [one for one in found if text[max(0, one.start - 6) : one.start].lower() != _NOT_THIS] or found
 
 
 def _of_pasal(text: str) -> list[Written]:
@@ -60,6 +65,20 @@ def _of_pasal(text: str) -> list[Written]:
                 places = [Locator((Step(NodeKind.PENJELASAN), *one.steps)) for one in told]
         others, end = further(text, match.end(), places[-1])
         found += (Written(place, start, end) for place in (*places, *others))
+    return found
+
+
+def find_chapters(text: str) -> list[Written]:
+    """The bab named in text, where no more of an address is: `BAB II`, `bab 2 dan 3`."""
+    found: list[Written] = []
+    for match in _CHAPTER.finditer(text):
+        labels, end = [match["label"]], match.end()
+        while other := _FURTHER_ANNEX.match(text, end):
+            labels.append(other["label"])
+            end = other.end()
+        for label in labels:
+            number = roman(int(label)) if label.isdigit() else label.upper()
+            found.append(Written(Locator.of((NodeKind.BAB, number)), match.start(), end))
     return found
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from tanya.domain.answer import Question
 from tanya.domain.document import Document
+from tanya.domain.locator import NodeKind
 from tanya.glossary.glossary import Glossary
 from tanya.glossary.thesaurus import Thesaurus
 from tanya.text.vocabulary import OrdinaryWords, Vocabulary, written_words
@@ -34,9 +35,11 @@ _SCORE = re.compile(
     r"(?<![\d/])\d{1,3}[.,]\d{1,2}(?![\d/])|(?<=nilai )\d{2,3}(?!\d)|(?<=skor )\d{1,3}(?!\d)", re.I
 )
 _PROVISION = re.compile(
-    r"\b(?:pasal|psl|ps|ayat|huruf|hrf|angka)(?![a-z])\.?\s*\(?(?:\d+\s?[a-z]?|[ivx]+|[a-z])\b\)?|\(\d+[a-z]?\)|\blamp(?:iran)?\b\.?\s*(?:[ivx]+\b|\d\b)?",
+    r"\b(?:pasal|psl|ps|ayat|huruf|hrf|angka)(?![a-z])\.?\s*\(?(?:\d+\s?[a-z]?|[ivx]+|[a-z])\b\)?|\(\d+[a-z]?\)"
+    r"|\blamp(?:iran)?\b\.?\s*(?:(?:[ivx]+|\d)\b(?:\s?(?:,|dan\b|serta\b|,\s?dan\b)\s?(?:[ivx]+|\d)\b(?!\s?[/.]))*)?",
     re.I,
 )
+_CHAPTER = re.compile(r"\bbab\s+\w+(?:\s?(?:,|dan|serta)\s?(?:[ivx]+|\d{1,2})\b)*", re.I)
 _EXPLAIN = re.compile(r"(?:tolong |coba |mohon )?(?:jelaskan|terangkan|ceritakan)\b(?! (?:ayat|pasal))", re.I)
 _LATE = re.compile(r"(?<!paling )\bterlambat\b", re.I)
 
@@ -73,6 +76,8 @@ class Reader:
         if question.provision:
             said = replace(said, locators=(question.provision,), placed=())
         rest = _PROVISION.sub(" ", said.without_names)
+        if any(locator.steps[0].kind is NodeKind.BAB for locator in said.locators):
+            rest = _CHAPTER.sub(" ", rest)
         region, rest = self._regions.find(_SCORE.sub(" ", rest))
         agency = agency_in(rest) | self._offices.named_in(rest)
         measure = measure_in(said.text)

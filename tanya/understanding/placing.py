@@ -84,7 +84,8 @@ def placed(text: str, found: Sequence[Written]) -> tuple[Placed, ...]:
 def _names(text: str) -> Iterator[_Name]:
     """In the order of text; of a chain of changes as one."""
     marks = [_Name(at, at + 1, (number,)) for number, at in enumerate(_all(text, MARK))]
-    strange = [_Name(*one.span(), (), one[0]) for one in _UNKNOWN.finditer(text)]
+    unknown = (one for one in _UNKNOWN.finditer(text) if not _has_number(text, one.end()))
+    strange = [_Name(*one.span(), (), one[0]) for one in unknown]
     last: _Name | None = None
     for name in sorted((*marks, *strange), key=lambda name: name.start):
         if last and last.marks and name.marks and _is_chain(text[last.end : name.start]):
@@ -95,6 +96,13 @@ def _names(text: str) -> Iterator[_Name]:
         last = name
     if last:
         yield last
+
+
+def _has_number(text: str, end: int) -> bool:
+    """Whether the number of the regulation follows: `UU kelautan dan perikanan 45/2009` is told by that."""
+    between, mark, _ = text[end:].partition(MARK)
+    last = between.split()[-1:]
+    return bool(mark) and not _PLACE.search(between) and not (last and _PARTING.fullmatch(last[0]))
 
 
 def _all(text: str, sign: str) -> Iterator[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tanya.domain.locator import Locator
 from tanya.text.numerals import in_figures
 from tanya.text.personal import MASK as PERSONAL
-from tanya.text.provisions import find_provisions
+from tanya.text.provisions import find_chapters, find_provisions
 from tanya.text.references import Mention, find_regulations
 from tanya.understanding.placing import MARK, Placed, placed
 from tanya.understanding.spelling import Speller
@@ -22,6 +22,8 @@ _LATER = re.compile(
     r"(?!\s?(?:(?:dari|dalam|pada|di)\s)?(?:pasal|psl|ps)\b)",
     re.I,
 )
+# `UU Pemda 23/2014`: its number tells it.
+_NUMBERED = re.compile(rf"\s?\(?(?:(?:nomor|no\.?|tahun)\s)?{MARK}", re.I)
 _ADDRESS = re.compile(r"(?<![a-z])(?:pasal|psl|ps|lamp(?:iran)?)\b", re.I)
 
 
@@ -49,10 +51,11 @@ def read(written: str, speller: Speller, names: Names) -> Read:
     mentions, masked = _take_out(_plain(written))
     text = in_figures(speller.repair(masked))
     by_subject = list(names(text)) if not mentions or _ADDRESS.search(text) else []
+    by_subject = [mention for mention in by_subject if not _NUMBERED.match(text, mention.end)]
     called = " | ".join(text[mention.start : mention.end] for mention in by_subject)
     mentions, text = _together(text, mentions, by_subject)
     whole = _LATER.sub(_drawn_up, text)
-    found = find_provisions(whole)
+    found = find_provisions(whole) or (find_chapters(whole) if mentions else [])
     locators = tuple(dict.fromkeys(one.locator for one in found))
     return Read(text, tuple(mentions), called, locators, placed(whole, found))
 

@@ -114,6 +114,30 @@ def test_where_none_of_the_regulations_has_what_is_asked_it_is_said_of_each(sky:
     assert "Pasal 8 tidak ada dalam PP Nomor 3 Tahun 2029" in answer.text
 
 
+def test_each_annex_of_a_row_is_given(sky: Assistant) -> None:
+    assert cited(asked(sky, "isi lampiran I dan II PP 7/2031")) == [
+        "pp-7-2031 Lampiran I",
+        "pp-7-2031 Lampiran II",
+    ]
+
+
+def test_a_bab_is_given_pasal_by_pasal(sky: Assistant) -> None:
+    answer = asked(sky, "isi BAB II PP 7/2031")
+    assert cited(answer) == ["pp-7-2031 Pasal 2", "pp-7-2031 Pasal 3"]
+    assert "BAB II PP Nomor 7 Tahun 2031 memuat Pasal 2 sampai dengan Pasal 3." in answer.warnings
+
+
+def test_a_bab_that_does_not_exist_is_refused_with_those_that_do(sky: Assistant) -> None:
+    answer = asked(sky, "bunyi bab 5 PP 7/2031")
+    assert (answer.status, answer.citations) == (Status.NO_SUCH_PROVISION, ())
+    assert "BAB V tidak ada" in answer.text
+    assert "3 bab" in answer.text
+
+
+def test_a_regulation_with_its_subject_and_its_number_is_one(sky: Assistant) -> None:
+    assert cited(asked(sky, "bunyi pasal 3 PP balon udara 7/2031")) == ["pp-7-2031 Pasal 3"]
+
+
 def test_a_row_is_given_as_far_as_one_answer_goes(sky: Assistant) -> None:
     answer = asked(sky, "pasal 1 sampai 30 PP 7/2031")
     assert cited(answer) == [f"pp-7-2031 Pasal {number}" for number in range(1, 6)]

@@ -95,6 +95,8 @@ def test_a_provision_as_we_write_it_is_found_in_a_question(
         ("pasal 5 ayat (1) huruf a dan ayat (2)", ["Pasal 5 ayat (1) huruf a", "Pasal 5 ayat (2)"]),
         ("pasal 1 angka 3 dan 4", ["Pasal 1 angka 3", "Pasal 1 angka 4"]),
         ("lampiran I dan II", ["Lampiran I", "Lampiran II"]),
+        ("diktum kedua dan ketiga", ["Diktum KEDUA", "Diktum KETIGA"]),
+        ("pasal 5, bukan pasal 6", ["Pasal 5"]),
         ("bab 3 pasal 5", ["Pasal 5"]),
         ("BAB III Pasal 5", ["Pasal 5"]),
     ],

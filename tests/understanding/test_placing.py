@@ -76,6 +76,11 @@ def test_where_there_is_no_choice_nothing_is_placed(text: str) -> None:
     assert told(text) == []
 
 
+@pytest.mark.parametrize("name", ["UU kelautan X", "UU kelautan dan perikanan X", "UU kelautan nomor X"])
+def test_a_name_with_its_number_is_told_by_that(name: str) -> None:
+    assert told(f"pasal 5 {name} dan pasal 6 X") == FIVE_AND_SIX
+
+
 def test_a_regulation_that_nobody_knows_keeps_its_provision() -> None:
     text = f"pasal 5 UU kelautan dan pasal 6 {MARK}"
     unknown, known = placed(text, find_provisions(text))
