@@ -1,5 +1,7 @@
 """What is asked of the regulations that a question names, answered without searching."""
 
+from dataclasses import replace
+
 from tanya.answering.asked import Asked
 from tanya.answering.clarifying import Clarifying
 from tanya.answering.comparisons import Comparisons
@@ -8,7 +10,7 @@ from tanya.composing.about import about
 from tanya.composing.beginning import BeginningComposer
 from tanya.composing.draft import Draft
 from tanya.composing.lookup import joined
-from tanya.composing.refusing import not_held, not_understood
+from tanya.composing.refusing import not_held, not_understood, without_place
 from tanya.composing.standing import StandingComposer
 from tanya.domain.locator import NodeKind
 from tanya.library.build import Build
@@ -68,17 +70,21 @@ class Addressed:
     def at_place(self, asked: Asked) -> Draft | None:
         """What stands in the texts of the regulations named, at the place named."""
         if asked.intent.placed and not asked.given:
-            return joined(
-                [
-                    self._at_one(one, placed)
-                    for one, placed in zip(asked.apart(), asked.intent.placed, strict=True)
-                ]
-            )
+            return self._at_places(asked)
         if asked.named and not asked.documents:
             return not_held(asked.named[0].mention, self._build.catalogue, asked.entries)
         if asked.intent.locators and asked.documents and not _seeks_in_annex(asked.intent):
             return self._provisions.look_up(asked)
         return None
+
+    def _at_places(self, asked: Asked) -> Draft:
+        pairs = zip(asked.apart(), asked.intent.placed, strict=True)
+        told = joined([self._at_one(one, placed) for one, placed in pairs])
+        own = {at for placed in asked.intent.placed for at in placed.names}
+        others = dict.fromkeys(
+            str(mention) for at, mention in enumerate(asked.intent.mentions) if at not in own
+        )
+        return replace(told, warnings=(*told.warnings, *map(without_place, others))) if others else told
 
     def _at_one(self, asked: Asked, placed: Placed) -> Draft:
         """What is asked of one regulation of several; each may be unknown, or without a text at hand."""

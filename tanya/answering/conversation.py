@@ -19,7 +19,7 @@ from tanya.retrieval.resolving import Resolved, resolve
 from tanya.text.references import Mention
 from tanya.understanding.intent import Era, Wanted
 from tanya.understanding.pointing import Aim
-from tanya.understanding.understanding import place_of
+from tanya.understanding.understanding import places_of
 
 _LAST_DAY = date.max
 
@@ -157,7 +157,7 @@ class _Turn:
                 notice = no_neighbour(self._store, here.document, here.locator, pointing)
                 return replace(asked, instead=notice)
             return self._at(asked, here.document, (place,))
-        return self._at(asked, here.document, (place_of(pointing, here.locator),))
+        return self._at(asked, here.document, places_of(pointing, here.locator))
 
     def _here(self, asked: Asked) -> _Here | None:
         """What was spoken of: told by the words before, else by the answer to them."""

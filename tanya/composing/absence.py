@@ -16,6 +16,7 @@ from tanya.text.heaps import is_heap
 
 # A label in the middle of a text: an ayat, huruf or angka that was not told apart.
 _CHOICES = 4
+_HERE = "\N{OBJECT REPLACEMENT CHARACTER}"  # for the place of which something is said
 # An ayat of the same pasal; `Pasal 5 ayat (1)` is one of another.
 _OWN_AYAT = re.compile(r"\b(?:pada|dalam)\s+ayat\s*\((?P<ayat>\d{1,2}[a-z]?)\)")
 _STRAY = re.compile(r"[.;:][ \t]+\(\d{1,2}[)1l]?\s")
@@ -27,11 +28,10 @@ def absences(
     """Of each provision what not_there says, that which is said of several once; at least one is given."""
     changed = _changed(amended_by)
     drafts = [not_there(store, documents, locator, ()) for locator in locators]
-    said: dict[str, list[str]] = {}  # the places of which the rest is said
+    said: dict[str, list[str]] = {}  # what is said of a place, and of which places
     for locator, draft in zip(locators, drafts, strict=True):
-        place = str(locator) if draft.notice.startswith(f"{locator} ") else ""
-        said.setdefault(draft.notice.removeprefix(place), []).append(place)
-    notice = " ".join(f"{in_row(places) if places[0] else ''}{rest}" for rest, places in said.items())
+        said.setdefault(draft.notice.replace(str(locator), _HERE, 1), []).append(str(locator))
+    notice = " ".join(one.replace(_HERE, in_row(places)) for one, places in said.items())
     official = any(document.kind is Kind.NASKAH for document in documents)
     asks = drafts[0].status is Status.NEEDS_CLARIFICATION
     return replace(drafts[0], notice=notice + (changed if official and not asks else ""))

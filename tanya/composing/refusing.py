@@ -49,6 +49,11 @@ def not_understood(called: str, locators: Sequence[Locator]) -> Draft:
     return Draft(Status.NEEDS_CLARIFICATION, notice=notice)
 
 
+def without_place(named: str) -> str:
+    """Beside the provisions of others: of a regulation that was named without one nothing is quoted."""
+    return f"{named} disebut tanpa pasal, jadi tidak saya kutip di sini; silakan tanyakan tersendiri."
+
+
 def ask_which(resolved: Resolved, asked: str) -> Draft:
     """Several regulations fit what was written. asked: the question, with the name as a mention says it."""
     known = [str(d.regulation) for d in resolved.documents] + [str(e.regulation) for e in resolved.entries]

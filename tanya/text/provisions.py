@@ -1,7 +1,7 @@
 """Finding provisions in what people write: `ps 5 (2) hrf a`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tanya.domain.locator import Locator, NodeKind, Step
 from tanya.text.exact import Written, written
@@ -68,10 +68,12 @@ def _of_pasal(text: str) -> list[Written]:
     return found
 
 
-def find_chapters(text: str) -> list[Written]:
-    """The bab named in text, where no more of an address is: `BAB II`, `bab 2 dan 3`."""
+def find_chapters(text: str, known: Sequence[Written]) -> list[Written]:
+    """The bab named in text beside what is known: `BAB II`, `bab 2 dan 3`; not that of `BAB II Pasal 5`."""
     found: list[Written] = []
     for match in _CHAPTER.finditer(text):
+        if any(_is_of_address(text, match, one) for one in known):
+            continue
         labels, end = [match["label"]], match.end()
         while other := _FURTHER_ANNEX.match(text, end):
             labels.append(other["label"])
@@ -80,6 +82,17 @@ def find_chapters(text: str) -> list[Written]:
             number = roman(int(label)) if label.isdigit() else label.upper()
             found.append(Written(Locator.of((NodeKind.BAB, number)), match.start(), end))
     return found
+
+
+def _is_of_address(text: str, chapter: re.Match[str], other: Written) -> bool:
+    first, second = sorted((chapter.span(), (other.start, other.end)))
+    return second[0] < first[1] or text[first[1] : second[0]].strip(" ,") in (
+        "",
+        "di",
+        "dalam",
+        "pada",
+        "dari",
+    )
 
 
 def _of_annex(text: str) -> Iterator[Written]:

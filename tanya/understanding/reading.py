@@ -17,13 +17,14 @@ Names = Callable[[str], Sequence[Mention]]  # the regulations that a text calls 
 _PART = r"(?:ayat|ayt|huruf|hrf|angka|butir|poin|bab)\s?\(?\w{1,4}\)?|\(\w{1,3}\)"
 # Parts of an address behind the name of its regulation, as far as they are no parts of a pasal behind them.
 _LATER = re.compile(
-    rf"{MARK}(?>(?P<parts>\s?(?:(?:,|dan\b|serta\b)\s?(?=[ahb]))?(?:{_PART})"
+    rf"{MARK}(?>(?P<parts>\s?(?:(?:,|dan\b|serta\b)\s?(?=[ahp]|but))?(?:{_PART})"
     rf"(?:\s?(?:,\s?(?:dan\s)?|(?:dan|serta)\s)?(?:{_PART})|\s?(?:,|dan)\s?\(?\d{{1,2}}\)?(?![\w/.])){{0,8}}+))"
     r"(?!\s?(?:(?:dari|dalam|pada|di)\s)?(?:pasal|psl|ps)\b)",
     re.I,
 )
 # `UU Pemda 23/2014`: its number tells it.
 _NUMBERED = re.compile(rf"\s?\(?(?:(?:nomor|no\.?|tahun)\s)?{MARK}", re.I)
+_ANNEX = re.compile(r"(?<![a-z])lamp(?:iran)?\b", re.I)
 _ADDRESS = re.compile(r"(?<![a-z])(?:pasal|psl|ps|lamp(?:iran)?)\b", re.I)
 
 
@@ -55,7 +56,9 @@ def read(written: str, speller: Speller, names: Names) -> Read:
     called = " | ".join(text[mention.start : mention.end] for mention in by_subject)
     mentions, text = _together(text, mentions, by_subject)
     whole = _LATER.sub(_drawn_up, text)
-    found = find_provisions(whole) or (find_chapters(whole) if mentions else [])
+    found = find_provisions(whole)
+    if mentions:
+        found = sorted((*found, *find_chapters(whole, found)), key=lambda one: one.start)
     locators = tuple(dict.fromkeys(one.locator for one in found))
     return Read(text, tuple(mentions), called, locators, placed(whole, found))
 
@@ -73,6 +76,9 @@ def _together(
 def _drawn_up(found: re.Match[str]) -> str:
     """`pasal 5 PP 8/2006 huruf b`: the regulation stands between the parts of one address."""
     before = found.string[: found.start()].rpartition(MARK)[2]
+    inside = found["parts"].lower().lstrip(" ,")
+    if inside.startswith("bab") and not _ANNEX.search(before):
+        return found[0]
     return f", {found['parts'].lstrip(' ,')} {MARK} " if _ADDRESS.search(before) else found[0]
 
 

@@ -169,7 +169,7 @@ def _pointed(intent: Intent, pointing: Pointing, before: Intent, context: tuple[
         intent = replace(intent, mentions=before.mentions)
     here = before.locators[-1]
     if pointing.aim in (Aim.PLACE, Aim.PART, Aim.WHOLE):
-        return replace(intent, locators=(place_of(pointing, here),))
+        return replace(intent, locators=places_of(pointing, here))
     return replace(intent, locators=(here,), pointing=pointing)
 
 
@@ -182,8 +182,12 @@ def _day_still_meant(intent: Intent, before: Intent) -> date | None:
     return intent.question.as_of if NOW.intersection(words(intent.text)) else before.as_of
 
 
-def place_of(pointing: Pointing, here: Locator) -> Locator:
-    """Where PLACE, PART or WHOLE leads from a provision."""
+def places_of(pointing: Pointing, here: Locator) -> tuple[Locator, ...]:
+    """Where PLACE, PART or WHOLE leads from a provision: to several by a row of parts."""
+    return (_place_of(pointing, here), *(completed(part, here) for part in pointing.others))
+
+
+def _place_of(pointing: Pointing, here: Locator) -> Locator:
     if pointing.aim is Aim.PART:
         return completed(pointing.part, here)
     if pointing.aim is Aim.WHOLE:

@@ -50,6 +50,14 @@ def test_a_part_is_asked_of_the_provision_that_was_named_last(sky: Assistant) ->
     assert cited(after(sky, TWO_RULES, "pasal sebelumnya")) == ["Pasal 1 pp-3-2029"]
 
 
+def test_a_row_of_parts_is_asked_of_the_same_pasal(sky: Assistant) -> None:
+    ask = "bunyi pasal 2 ayat (2) PP 7/2031"
+    assert cited(after(sky, ask, "ayat 1 dan 3?")) == [f"Pasal 2 ayat ({n}) pp-7-2031" for n in (1, 3)]
+    assert cited(after(sky, PLACED, "kalau ayat 1 dan 3?")) == [
+        f"Pasal 2 ayat ({n}) pp-7-2031" for n in (1, 3)
+    ]
+
+
 def test_another_pasal_after_two_regulations_is_asked_of_both(sky: Assistant) -> None:
     assert cited(after(sky, TWO_RULES, "kalau pasal 1?")) == ["Pasal 1 pp-7-2031", "Pasal 1 pp-3-2029"]
 

@@ -127,6 +127,17 @@ def test_a_bab_is_given_pasal_by_pasal(sky: Assistant) -> None:
     assert "BAB II PP Nomor 7 Tahun 2031 memuat Pasal 2 sampai dengan Pasal 3." in answer.warnings
 
 
+def test_a_bab_and_a_pasal_may_be_asked_together(sky: Assistant) -> None:
+    answer = asked(sky, "pasal 1 PP 3/2029 dan bab II PP 7/2031")
+    assert cited(answer) == ["pp-3-2029 Pasal 1", "pp-7-2031 Pasal 2", "pp-7-2031 Pasal 3"]
+
+
+def test_a_regulation_that_is_named_without_a_pasal_is_not_passed_over_in_silence(sky: Assistant) -> None:
+    answer = asked(sky, "pasal 3 PP 7/2031 yang mencabut PP 3/2029")
+    assert cited(answer) == ["pp-7-2031 Pasal 3"]
+    assert any("PP Nomor 3 Tahun 2029 disebut tanpa pasal" in warning for warning in answer.warnings)
+
+
 def test_a_bab_that_does_not_exist_is_refused_with_those_that_do(sky: Assistant) -> None:
     answer = asked(sky, "bunyi bab 5 PP 7/2031")
     assert (answer.status, answer.citations) == (Status.NO_SUCH_PROVISION, ())
