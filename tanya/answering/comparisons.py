@@ -10,6 +10,7 @@ from tanya.answering.rules_compared import RulesCompared
 from tanya.answering.terms_compared import TermsCompared, masked
 from tanya.composing.draft import Draft
 from tanya.domain.answer import Status
+from tanya.domain.locator import NodeKind
 from tanya.understanding.comparing import compares, old_and_new
 from tanya.understanding.intent import Wanted
 
@@ -38,10 +39,10 @@ class Comparisons:
         text = masked(asked.intent.text, asked.intent.mentions)
         if asked.intent.wanted in _EACH:
             return None
-        if any(len(one.intent.locators) > 1 for one in asked.apart()) and len(asked.named) > 1:
-            return None  # too much for a table: each is looked up
         if asked.intent.locators and (told := self._of_provisions(asked, text)):
             return told
+        if _is_long(asked):
+            return None  # each is looked up
         if self.compares_rules(asked):
             return self._of_rules(asked)
         if asked.intent.locators:
@@ -61,7 +62,7 @@ class Comparisons:
             if asked.documents:
                 found = self._provisions.look_up(asked)
                 return replace(found, warnings=(*self._provisions.unchanged(asked), *found.warnings))
-        if self.compares_rules(asked):
+        if self.compares_rules(asked) and not _is_long(asked):
             return self._rules.beside(asked, tuple(self._looked_up(asked)))
         return None
 
@@ -82,3 +83,9 @@ class Comparisons:
             return self._provisions.changes(asked)
         intent = replace(asked.intent, locators=self._provisions.reworded(quotes, asked.on), placed=())
         return self._provisions.side_by_side(replace(asked, intent=intent)) or self.of_each(asked)
+
+
+def _is_long(asked: Asked) -> bool:
+    """Whether more is asked of one of the regulations than one provision, which a table has a cell for."""
+    places = [one.locators for one in asked.intent.placed]
+    return any(len(some) > 1 or some[0].steps[0].kind is NodeKind.BAB for some in places)
