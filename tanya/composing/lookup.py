@@ -56,7 +56,7 @@ def look_up(
     """
     chapters = [chapter for one in locators if (chapter := chapter_of(store, documents, one))]
     inside = {chapter.locator: chapter.pasal for chapter in chapters}
-    locators = [place for one in locators for place in inside.get(one, (one,))]
+    locators = tuple(dict.fromkeys(place for one in locators for place in inside.get(one, (one,))))
     shown, further = locators[:_MOST], locators[_MOST:]
     told = [_told(store, documents, locator, retell(locator)) for locator in shown]
     claims = tuple(claim for one in told for claim in one.claims)

@@ -38,7 +38,8 @@ _JENIS = (
     r"|perpres|keppres|inpres|permen\w*|kepmen\w*|perda|pergub|perbup|perwali|perwal|perban|pmk"
 )
 _UNKNOWN = re.compile(
-    rf"(?<![\w])(?:{_JENIS})\s(?!(?:dan|serta|atau|itu|ini|yang|dengan|tersebut|apa|berapa|mana|sama|vs|pasal|psl|ps|ayat|bab|lampiran|nomor|no)\b)"
+    rf"(?<!\w)(?:{_JENIS})\s(?!(?:dan|serta|atau|itu|ini|yang|dengan|tersebut|apa|berapa|mana|sama|vs"
+    r"|pasal|psl|ps|ayat|bab|lampiran|nomor|no)\b)"
     r"(?P<words>[a-z][a-z-]*)",
     re.I,
 )
