@@ -57,16 +57,16 @@ class Provisions:
 
     def side_by_side(self, asked: Asked) -> Draft | None:
         """The provisions asked for before and after their change; None where no text at hand changed one."""
-        told = [
-            one
-            for part in asked.apart()
-            for locator in part.intent.locators
-            if (one := self._both_wordings(part, locator))
-        ]
+        told, lost = list[Draft](), list[str]()
+        for part in asked.apart():
+            both = {locator: self._both_wordings(part, locator) for locator in part.intent.locators}
+            told += (one for one in both.values() if one)
+            if left := tuple(locator for locator, one in both.items() if not one):
+                lost += self._unchanged(replace(part, intent=replace(part.intent, locators=left)))
         if not told:
             return None
         claims = tuple(claim for one in told for claim in one.claims)
-        warnings = tuple(warning for one in told for warning in one.warnings)
+        warnings = (*(warning for one in told for warning in one.warnings), *lost)
         return _of_its_day(Draft(Status.ANSWERED, claims, warnings=warnings, columns=told[0].columns), asked)
 
     def _both_wordings(self, asked: Asked, locator: Locator) -> Draft | None:
