@@ -41,8 +41,8 @@ class Comparisons:
             return None
         if asked.intent.locators and (told := self._of_provisions(asked, text)):
             return told
-        if _is_long(asked):
-            return None  # each is looked up
+        if asked.intent.placed:
+            return None  # each is looked up, and what none has is said of each
         if self.compares_rules(asked):
             return self._of_rules(asked)
         if asked.intent.locators:

@@ -107,8 +107,13 @@ def test_of_a_regulation_that_is_not_at_hand_nothing_is_given_and_that_is_said(
     assert any(said in warning for warning in answer.warnings)
 
 
-def test_where_none_of_the_regulations_has_what_is_asked_it_is_said_of_each(sky: Assistant) -> None:
-    answer = asked(sky, "pasal 9 PP 7/2031 dan pasal 8 PP 3/2029")
+@pytest.mark.parametrize(
+    "text", ["pasal 9 PP 7/2031 dan pasal 8 PP 3/2029", "beda pasal 9 PP 7/2031 dengan pasal 8 PP 3/2029"]
+)
+def test_where_none_of_the_regulations_has_what_is_asked_it_is_said_of_each(
+    sky: Assistant, text: str
+) -> None:
+    answer = asked(sky, text)
     assert (answer.status, answer.citations) == (Status.NO_SUCH_PROVISION, ())
     assert "Pasal 9 tidak ada dalam PP Nomor 7 Tahun 2031" in answer.text
     assert "Pasal 8 tidak ada dalam PP Nomor 3 Tahun 2029" in answer.text
