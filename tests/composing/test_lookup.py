@@ -138,7 +138,7 @@ def test_a_bab_and_a_pasal_may_be_asked_together(sky: Assistant) -> None:
 
 
 def test_a_regulation_that_is_named_without_a_pasal_is_not_passed_over_in_silence(sky: Assistant) -> None:
-    answer = asked(sky, "pasal 3 PP 7/2031 yang mencabut PP 3/2029")
+    answer = asked(sky, "pasal 3 PP 7/2031 dan panjang benang menurut PP 3/2029")
     assert cited(answer) == ["pp-7-2031 Pasal 3"]
     assert any("PP Nomor 3 Tahun 2029 disebut tanpa pasal" in warning for warning in answer.warnings)
 
