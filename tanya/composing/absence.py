@@ -34,7 +34,17 @@ def absences(
     notice = " ".join(one.replace(_HERE, in_row(places)) for one, places in said.items())
     official = any(document.kind is Kind.NASKAH for document in documents)
     asks = drafts[0].status is Status.NEEDS_CLARIFICATION
-    return replace(drafts[0], notice=notice + (changed if official and not asks else ""))
+    told = notice + (changed if official and not asks else "")
+    return replace(drafts[0], status=common(drafts), notice=told)
+
+
+def common(drafts: Sequence[Draft]) -> Status:
+    """The status of drafts without a claim: where they differ, no more than that there is no evidence."""
+    statuses = {draft.status for draft in drafts}
+    if len(statuses) == 1:
+        return drafts[0].status
+    asks = Status.NEEDS_CLARIFICATION
+    return asks if asks in statuses else Status.NO_EVIDENCE
 
 
 def not_there(

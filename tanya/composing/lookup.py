@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from tanya.composing.absence import absences
+from tanya.composing.absence import absences, common
 from tanya.composing.annexes import find_in_annex, parts_told, shortened
 from tanya.composing.changed import Retold
 from tanya.composing.chapters import chapter_of
@@ -82,7 +82,7 @@ def joined(drafts: Sequence[Draft]) -> Draft:
     warnings = tuple(dict.fromkeys(warning for one in drafts for warning in one.warnings))
     follow_ups = tuple(dict.fromkeys(choice for one in drafts for choice in one.follow_ups))
     if not claims:
-        return Draft(drafts[0].status, notice=" ".join((*notices, *warnings)), follow_ups=follow_ups)
+        return Draft(common(drafts), notice=" ".join((*notices, *warnings)), follow_ups=follow_ups)
     whole = all(one.status is Status.ANSWERED for one in drafts)
     status = Status.ANSWERED if whole else Status.PARTIAL
     return Draft(status, claims, warnings=(*warnings, *notices))

@@ -154,6 +154,13 @@ def test_a_regulation_with_its_subject_and_its_number_is_one(sky: Assistant) -> 
     assert cited(asked(sky, "bunyi pasal 3 PP balon udara 7/2031")) == ["pp-7-2031 Pasal 3"]
 
 
+def test_what_is_not_certain_of_one_is_not_denied_of_all(sky: Assistant) -> None:
+    answer = asked(sky, "pasal 9 PP 7/2031 dan pasal 8 Perpres 8/2032")
+    assert (answer.status, answer.citations) == (Status.NO_EVIDENCE, ())
+    assert "Pasal 9 tidak ada dalam PP Nomor 7 Tahun 2031" in answer.text
+    assert "Perahu Karet belum ada di koleksi" in answer.text
+
+
 def test_a_row_is_given_as_far_as_one_answer_goes(sky: Assistant) -> None:
     answer = asked(sky, "pasal 1 sampai 30 PP 7/2031")
     assert cited(answer) == [f"pp-7-2031 Pasal {number}" for number in range(1, 6)]
