@@ -28,6 +28,7 @@ COUNTS = r"(?:hari|minggu|bulan|tahun|orang|kali|persen|%|jam|tujuan|hal)\b"
 _LABEL = rf"\(?(?P<label>\d{{1,3}}[a-z]?|[a-z])\b\)?(?![/%]|\.\d|,\d+\s*(?:%|persen)|\s*{COUNTS})"
 _FURTHER = re.compile(rf"(?:(?P<to>{_TO})|{_AND})(?:(?P<kind>pasal|psl|ps|{PART})[\s.]*)?{_LABEL}", re.I)
 _BELOW = re.compile(rf"[\s,]*(?P<kind>{PART})[\s.]*{_LABEL}", re.I)
+_BEGINNING = re.compile(rf"(?<![a-z])(?:{PART})[\s.]*\(?[\da-z]", re.I)
 _OF_NEXT = re.compile(r"\s*(?:(?:dari|dr|dalam|dlm|pada|pd|di)\s+)?(?:pasal|psl|ps)\b[\s.]*\d", re.I)
 _MOST_ABOVE = 8  # parts before a pasal that are looked at
 
@@ -108,7 +109,7 @@ class Above:
 
 def above(text: str, start: int, end: int) -> Above | None:
     """Of text between an address before and a pasal, the parts of the pasal that it ends with."""
-    begins = [match.start() for match in _BELOW.finditer(text, start, end)][-_MOST_ABOVE:]
+    begins = [match.start() for match in _BEGINNING.finditer(text, start, end)][-_MOST_ABOVE:]
     return next((one for at in begins if (one := _rows(text, at, end))), None)
 
 
@@ -130,8 +131,7 @@ def _rows(text: str, start: int, end: int) -> Above | None:
     ):
         return None
     parts = product(*([Step(kind, label) for label in labels] for kind, labels in rows.items()))
-    begin = start + len(text[start:]) - len(text[start:].lstrip(" ,"))
-    return Above(tuple(_downwards(part) for part in parts), begin)
+    return Above(tuple(_downwards(part) for part in parts), start)
 
 
 def _downwards(steps: tuple[Step, ...]) -> tuple[Step, ...]:
