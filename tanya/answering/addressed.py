@@ -1,5 +1,7 @@
 """What is asked of the regulations that a question names, answered without searching."""
 
+from dataclasses import replace
+
 from tanya.answering.asked import Asked
 from tanya.answering.clarifying import Clarifying
 from tanya.answering.comparisons import Comparisons
@@ -7,10 +9,15 @@ from tanya.answering.provisions import Provisions
 from tanya.composing.about import about
 from tanya.composing.beginning import BeginningComposer
 from tanya.composing.draft import Draft
-from tanya.composing.refusing import not_held
+from tanya.composing.lookup import joined
+from tanya.composing.refusing import not_held, not_understood, without_place
 from tanya.composing.standing import StandingComposer
+from tanya.domain.locator import NodeKind
 from tanya.library.build import Build
 from tanya.understanding.intent import Intent, Wanted
+from tanya.understanding.placing import Placed
+
+_OF_WHOLE = (Wanted.STATUS, Wanted.START, Wanted.REVOKES, Wanted.CHANGES)
 
 
 class Addressed:
@@ -34,6 +41,8 @@ class Addressed:
     def unclear_name(self, asked: Asked) -> Draft | None:
         """Where a name means no regulation that is known, or several."""
         intent, catalogue = asked.intent, self._build.catalogue
+        if intent.placed and intent.wanted not in _OF_WHOLE:
+            return None
         if intent.locators and not asked.documents and (told := self._provisions.from_amendments(asked)):
             return told
         if asked.given:
@@ -60,13 +69,33 @@ class Addressed:
 
     def at_place(self, asked: Asked) -> Draft | None:
         """What stands in the texts of the regulations named, at the place named."""
+        if asked.intent.placed and not asked.given:
+            return self._at_places(asked)
         if asked.named and not asked.documents:
             return not_held(asked.named[0].mention, self._build.catalogue, asked.entries)
         if asked.intent.locators and asked.documents and not _seeks_in_annex(asked.intent):
             return self._provisions.look_up(asked)
         return None
 
+    def _at_places(self, asked: Asked) -> Draft:
+        pairs = zip(asked.apart(), asked.intent.placed, strict=True)
+        told = joined([self._at_one(one, placed) for one, placed in pairs])
+        own = {at for placed in asked.intent.placed for at in placed.names}
+        others = dict.fromkeys(
+            str(mention) for at, mention in enumerate(asked.intent.mentions) if at not in own
+        )
+        return replace(told, warnings=(*told.warnings, *map(without_place, others))) if others else told
+
+    def _at_one(self, asked: Asked, placed: Placed) -> Draft:
+        """What is asked of one regulation of several; each may be unknown, or without a text at hand."""
+        if not asked.named:
+            return not_understood(placed.called, placed.locators)
+        told = self.unclear_name(asked) or self.at_place(asked)
+        return told or self._provisions.look_up(asked)
+
 
 def _seeks_in_annex(intent: Intent) -> bool:
-    """Whether something is looked for in an annex, and not the annex itself."""
-    return bool(intent.concepts) and all(locator.is_annex for locator in intent.locators)
+    """Whether something is looked for in an annex or a bab, and not the annex or the bab itself."""
+    return bool(intent.concepts) and all(
+        locator.is_annex or locator.steps[0].kind is NodeKind.BAB for locator in intent.locators
+    )

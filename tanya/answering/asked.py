@@ -1,7 +1,7 @@
 """A question with what was found out about it before anything is looked up."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tanya.catalogue.records import CatalogueEntry
@@ -16,6 +16,7 @@ from tanya.text.analysis import analyse
 from tanya.text.dates import in_words
 from tanya.text.references import Mention
 from tanya.understanding.intent import Intent, Wanted
+from tanya.understanding.placing import Placed
 from tanya.understanding.understanding import Understanding
 from tanya.wording import no_documents_of, no_rules_of
 
@@ -56,6 +57,17 @@ class Asked:
         """Of the regulations that it names; None when it names none."""
         found = {document.id for document in self.documents} | {entry.id for entry in self.entries}
         return frozenset(found) if self.named else None
+
+    def apart(self) -> tuple["Asked", ...]:
+        """A question for each regulation of which provisions of its own are asked, else this one alone."""
+        if self.given or not self.intent.placed:
+            return (self,)
+        return tuple(self._of_placed(one) for one in self.intent.placed)
+
+    def _of_placed(self, one: Placed) -> "Asked":
+        mentions = tuple(self.intent.mentions[at] for at in one.names)
+        intent = replace(self.intent, mentions=mentions, locators=one.locators, placed=())
+        return replace(self, intent=intent, named=tuple(self.named[at] for at in one.names))
 
     def meant_by(self, resolved: Resolved, known: Iterable[RegulationId]) -> tuple[RegulationId, ...]:
         """Those of the known regulations that a name means; by its number alone, one that is not held."""

@@ -11,7 +11,8 @@ from tanya.answering.terms_compared import TermsCompared, masked
 from tanya.answering.told_together import ToldTogether
 from tanya.composing.draft import Draft
 from tanya.domain.answer import Status
-from tanya.understanding.comparing import compares, old_and_new, places_by_name
+from tanya.domain.locator import NodeKind
+from tanya.understanding.comparing import compares, old_and_new
 from tanya.understanding.intent import Wanted
 
 # Of several regulations these are asked of each, and are no comparison.
@@ -47,6 +48,8 @@ class Comparisons:
             return None
         if asked.intent.locators and (told := self._of_provisions(asked, text)):
             return told
+        if asked.intent.placed:
+            return None  # each is looked up, and what none has is said of each
         if self.compares_rules(asked):
             return self._of_rules(asked)
         if asked.intent.locators:
@@ -67,14 +70,18 @@ class Comparisons:
             if asked.documents:
                 found = self._provisions.look_up(asked)
                 return replace(found, warnings=(*self._provisions.unchanged(asked), *found.warnings))
-        if self.compares_rules(asked):
-            return self._rules.beside(asked, tuple(self._looked_up(asked, text)))
+        if self.compares_rules(asked) and not _is_long(asked):
+            return self._rules.beside(asked, tuple(self._looked_up(asked)))
         return None
 
-    def _looked_up(self, asked: Asked, text: str) -> Iterator[Draft]:
-        """Of each regulation the provision that is named with it."""
-        for resolved, locators in zip(asked.named, places_by_name(text, len(asked.named)), strict=True):
-            one = replace(asked, named=(resolved,), intent=replace(asked.intent, locators=locators))
+    def _looked_up(self, asked: Asked) -> Iterator[Draft]:
+        """Of each regulation the provision that is named with it, else what is named of the others."""
+        own = {at: placed.locators for placed in asked.intent.placed for at in placed.names}
+        for at, resolved in enumerate(asked.named):
+            locators = own.get(at, asked.intent.locators)
+            one = replace(
+                asked, named=(resolved,), intent=replace(asked.intent, locators=locators, placed=())
+            )
             yield self._provisions.look_up(one) if resolved.documents else Draft(Status.NOT_IN_CORPUS)
 
     def _of_rules(self, asked: Asked) -> Draft | None:
@@ -82,5 +89,11 @@ class Comparisons:
             return self.of_each(asked)
         if asked.intent.wanted is Wanted.CHANGES or not (quotes := self._rules.nearest(asked)):
             return self._provisions.changes(asked)
-        intent = replace(asked.intent, locators=self._provisions.reworded(quotes, asked.on))
+        intent = replace(asked.intent, locators=self._provisions.reworded(quotes, asked.on), placed=())
         return self._provisions.side_by_side(replace(asked, intent=intent)) or self.of_each(asked)
+
+
+def _is_long(asked: Asked) -> bool:
+    """Whether more is asked of one of the regulations than one provision, which a table has a cell for."""
+    places = [one.locators for one in asked.intent.placed]
+    return any(len(some) > 1 or some[0].steps[0].kind is NodeKind.BAB for some in places)

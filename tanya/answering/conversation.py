@@ -19,7 +19,7 @@ from tanya.retrieval.resolving import Resolved, resolve
 from tanya.text.references import Mention
 from tanya.understanding.intent import Era, Wanted
 from tanya.understanding.pointing import Aim
-from tanya.understanding.understanding import place_of
+from tanya.understanding.understanding import places_of
 
 _LAST_DAY = date.max
 
@@ -87,8 +87,9 @@ class _Turn:
             return self._pointed(asked) if intent.earlier else asked
         if intent.era and intent.wanted is not Wanted.TEXT:
             return self._of_era(asked, intent.era)
-        if intent.era is Era.BEFORE and asked.documents and intent.locators:
-            return self._former(asked, _Here(asked.documents[0], intent.locators[0]))
+        first = asked.apart()[0]
+        if intent.era is Era.BEFORE and first.documents and first.intent.locators:
+            return self._former(asked, _Here(first.documents[0], first.intent.locators[0]))
         return replace(asked, near=self._near(asked)) if intent.root and not asked.named else asked
 
     def _given(self, question: Question, today: date) -> Given:
@@ -156,15 +157,16 @@ class _Turn:
                 notice = no_neighbour(self._store, here.document, here.locator, pointing)
                 return replace(asked, instead=notice)
             return self._at(asked, here.document, (place,))
-        return self._at(asked, here.document, (place_of(pointing, here.locator),))
+        return self._at(asked, here.document, places_of(pointing, here.locator))
 
     def _here(self, asked: Asked) -> _Here | None:
         """What was spoken of: told by the words before, else by the answer to them."""
-        if asked.documents and asked.intent.locators and asked.intent.mentions:
-            return _Here(asked.documents[0], asked.intent.locators[-1])
+        here = _last_named(asked)
+        if here and asked.intent.mentions:
+            return here
         before, cited = self._last_answered(asked, provision=True)
-        if cited and before.documents and before.intent.locators:
-            return _Here(before.documents[0], before.intent.locators[-1])
+        if cited and (here := _last_named(before)):
+            return here
         best = min((c for c in cited if c.locator.steps), key=_remoteness, default=None)
         return _Here(best.document, best.locator) if best else None
 
@@ -182,7 +184,9 @@ class _Turn:
     def _at(self, asked: Asked, document: Document, places: tuple[Locator, ...]) -> Asked:
         resolved = self._resolved(document)
         text = " ".join((*map(str, places), str(resolved.mention)))
-        intent = replace(asked.intent, text=text, wanted=Wanted.TEXT, locators=places, pointing=None)
+        intent = replace(
+            asked.intent, text=text, wanted=Wanted.TEXT, locators=places, placed=(), pointing=None
+        )
         return replace(asked, intent=intent, named=(resolved,))
 
     def _former(self, asked: Asked, here: _Here) -> Asked:
@@ -209,7 +213,7 @@ class _Turn:
         rule = f"{other.regulation.short}, aturan {when} {entry.regulation.short}"
         return replace(
             plain,
-            intent=replace(plain.intent, mentions=(resolved.mention,)),
+            intent=replace(plain.intent, mentions=(resolved.mention,), placed=()),
             named=(resolved,),
             notes=(*plain.notes, f"Dijawab menurut {rule}."),
             otherwise=f"Dalam {rule}, tidak saya temukan ketentuan tentang hal itu.",
@@ -232,6 +236,14 @@ class _Turn:
         found = resolve(mention, self._store.documents(), self._catalogue)
         own = (meant,) if isinstance(meant, Document) else ()
         return replace(found, documents=(*own, *(d for d in found.documents if d not in own)))
+
+
+def _last_named(asked: Asked) -> _Here | None:
+    """The provision that it names last, of a regulation at hand."""
+    last = asked.apart()[-1]
+    if not (last.documents and last.intent.locators):
+        return None
+    return _Here(last.documents[0], last.intent.locators[-1])
 
 
 def _remoteness(citation: Citation) -> int:

@@ -8,7 +8,7 @@ from tanya.answering.asked import Asked
 from tanya.composing.changed import ChangedComposer, Retold
 from tanya.composing.draft import Draft, Quote
 from tanya.composing.history import Amendments
-from tanya.composing.lookup import find_provision, look_up
+from tanya.composing.lookup import find_provision, joined, look_up
 from tanya.composing.overview import changes_unread, overview_draft, overview_of
 from tanya.composing.wordings import side_by_side
 from tanya.domain.answer import Status
@@ -31,7 +31,10 @@ class Provisions:
         self._changed = ChangedComposer(build.passages, amendments)
 
     def look_up(self, asked: Asked) -> Draft:
-        """In the texts of the regulations named; at least one must be at hand."""
+        """In the texts of the regulations named, each in its own; at least one must be at hand of each."""
+        return joined([self._look_up(one) for one in asked.apart()])
+
+    def _look_up(self, asked: Asked) -> Draft:
         found = look_up(
             self._store,
             self._with_amendments(asked),
@@ -54,11 +57,16 @@ class Provisions:
 
     def side_by_side(self, asked: Asked) -> Draft | None:
         """The provisions asked for before and after their change; None where no text at hand changed one."""
-        told = [one for locator in asked.intent.locators if (one := self._both_wordings(asked, locator))]
+        told, lost = list[Draft](), list[str]()
+        for part in asked.apart():
+            both = {locator: self._both_wordings(part, locator) for locator in part.intent.locators}
+            told += (one for one in both.values() if one)
+            if left := tuple(locator for locator, one in both.items() if not one):
+                lost += self._unchanged(replace(part, intent=replace(part.intent, locators=left)))
         if not told:
             return None
         claims = tuple(claim for one in told for claim in one.claims)
-        warnings = tuple(warning for one in told for warning in one.warnings)
+        warnings = (*(warning for one in told for warning in one.warnings), *lost)
         return _of_its_day(Draft(Status.ANSWERED, claims, warnings=warnings, columns=told[0].columns), asked)
 
     def _both_wordings(self, asked: Asked, locator: Locator) -> Draft | None:
@@ -74,14 +82,13 @@ class Provisions:
 
     def unchanged(self, asked: Asked) -> tuple[str, ...]:
         """Of the provisions asked for, in which amendments at hand no change of them was read."""
-        said = []
+        return tuple(said for one in asked.apart() for said in self._unchanged(one))
+
+    def _unchanged(self, asked: Asked) -> Iterator[str]:
         for regulation in dict.fromkeys(r for resolved in asked.named for r in _regulations(resolved)):
             if by := sorted(one.short for one in self._amendments.amending(regulation)):
                 places = ", ".join(map(str, asked.intent.locators))
-                said.append(
-                    f"Perubahan atas {places} {regulation.short} tidak terbaca dalam {', '.join(by)}."
-                )
-        return tuple(said)
+                yield f"Perubahan atas {places} {regulation.short} tidak terbaca dalam {', '.join(by)}."
 
     def reworded(self, quotes: Sequence[Quote], on: date) -> tuple[Locator, ...]:
         """The places, in the changed regulation, of quotes that are new words, else of changed ones."""

@@ -74,7 +74,9 @@ class RulesCompared:
             for one, draft in zip(asked.named, drafts, strict=True)
             if draft.claims
         ]
-        return _draft(asked, cells)
+        told = _draft(asked, cells, notices=[draft.notice for draft in drafts])
+        warnings = tuple(warning for draft in drafts for warning in draft.warnings)
+        return replace(told, warnings=(*told.warnings, *warnings)) if told else None
 
     def _searched(self, asked: Asked, aspects: Sequence[str]) -> list[tuple[Intent, tuple[Hit, ...]]]:
         """Each regulation for its own aspect; without hits where there is none, or no text."""
@@ -123,11 +125,15 @@ class RulesCompared:
 
 
 def _draft(
-    asked: Asked, cells: Sequence[tuple[Resolved, str, Quote]], aspects: Sequence[str] = ()
+    asked: Asked,
+    cells: Sequence[tuple[Resolved, str, Quote]],
+    aspects: Sequence[str] = (),
+    notices: Sequence[str] = (),
 ) -> Draft | None:
     """None where there are none; PARTIAL where one of the regulations has none.
 
-    cells: each with the head of its row. aspects: what was looked for in each.
+    cells: each with the head of its row. aspects: what was looked for in each;
+    notices: what is said of each that has none.
     """
     if not cells:
         return None
@@ -138,9 +144,10 @@ def _draft(
     )
     found = {one.mention: quote for one, _, quote in cells}
     columns = tuple(_column(one, found.get(one.mention)) for one in asked.named)
+    none = ("",) * len(asked.named)
     missing = tuple(
-        _missing(one, aspect)
-        for one, aspect in zip(asked.named, aspects or ("",) * len(asked.named), strict=True)
+        notice or _missing(one, aspect)
+        for one, aspect, notice in zip(asked.named, aspects or none, notices or none, strict=True)
         if one.mention not in found
     )
     status = Status.PARTIAL if missing else Status.ANSWERED

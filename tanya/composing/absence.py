@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tanya.composing.annexes import annexes, in_row, places_in_annex
+from tanya.composing.chapters import no_chapter
 from tanya.composing.draft import Draft
 from tanya.composing.leads import name
 from tanya.domain.answer import Status
@@ -14,9 +16,35 @@ from tanya.text.heaps import is_heap
 
 # A label in the middle of a text: an ayat, huruf or angka that was not told apart.
 _CHOICES = 4
+_HERE = "\N{OBJECT REPLACEMENT CHARACTER}"  # for the place of which something is said
 # An ayat of the same pasal; `Pasal 5 ayat (1)` is one of another.
 _OWN_AYAT = re.compile(r"\b(?:pada|dalam)\s+ayat\s*\((?P<ayat>\d{1,2}[a-z]?)\)")
 _STRAY = re.compile(r"[.;:][ \t]+\(\d{1,2}[)1l]?\s")
+
+
+def absences(
+    store: PassageStore, documents: Sequence[Document], locators: Sequence[Locator], amended_by: Sequence[str]
+) -> Draft:
+    """Of each provision what not_there says, that which is said of several once; at least one is given."""
+    changed = _changed(amended_by)
+    drafts = [not_there(store, documents, locator, ()) for locator in locators]
+    said: dict[str, list[str]] = {}  # what is said of a place, and of which places
+    for locator, draft in zip(locators, drafts, strict=True):
+        said.setdefault(draft.notice.replace(str(locator), _HERE, 1), []).append(str(locator))
+    notice = " ".join(one.replace(_HERE, in_row(places)) for one, places in said.items())
+    official = any(document.kind is Kind.NASKAH for document in documents)
+    asks = drafts[0].status is Status.NEEDS_CLARIFICATION
+    told = notice + (changed if official and not asks else "")
+    return replace(drafts[0], status=common(drafts), notice=told)
+
+
+def common(drafts: Sequence[Draft]) -> Status:
+    """The status of drafts without a claim: where they differ, no more than that there is no evidence."""
+    statuses = {draft.status for draft in drafts}
+    if len(statuses) == 1:
+        return drafts[0].status
+    asks = Status.NEEDS_CLARIFICATION
+    return asks if asks in statuses else Status.NO_EVIDENCE
 
 
 def not_there(
@@ -65,6 +93,8 @@ def _changed(amended_by: Sequence[str]) -> str:
 
 def _instead(store: PassageStore, document: Document, locator: Locator, addresses: Sequence[Locator]) -> str:
     """What the text has in its place; empty when its numbers are not whole."""
+    if locator.steps[0].kind is NodeKind.BAB:
+        return no_chapter(store, document, locator)
     pasal = locator.label(NodeKind.PASAL)
     if pasal is None:
         return ""

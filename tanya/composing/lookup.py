@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from tanya.composing.absence import not_there
+from tanya.composing.absence import absences, common
 from tanya.composing.annexes import find_in_annex, parts_told, shortened
 from tanya.composing.changed import Retold
+from tanya.composing.chapters import chapter_of
 from tanya.composing.draft import Claim, Draft, quote_of
 from tanya.composing.explained import explained
-from tanya.composing.leads import lead, name
+from tanya.composing.leads import lead
 from tanya.domain.answer import Status
 from tanya.domain.document import Document, Provision
 from tanya.domain.locator import Locator, NodeKind, Step
@@ -17,6 +18,7 @@ from tanya.library.passages import PassageStore
 
 _ROMAN = re.compile(r"[IVX]+")
 _IN_ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+_MOST = 10  # provisions that one answer quotes
 _FIRST = ("KESATU", "PERTAMA")
 
 
@@ -52,17 +54,43 @@ def look_up(
     documents: at least one. amended_by: names of the regulations that changed this one; retell: what they
     made of a provision.
     """
-    told = [_told(store, documents, locator, retell(locator)) for locator in locators]
+    chapters = [chapter for one in locators if (chapter := chapter_of(store, documents, one))]
+    inside = {chapter.locator: chapter.pasal for chapter in chapters}
+    locators = tuple(dict.fromkeys(place for one in locators for place in inside.get(one, (one,))))
+    shown, further = locators[:_MOST], locators[_MOST:]
+    told = [_told(store, documents, locator, retell(locator)) for locator in shown]
     claims = tuple(claim for one in told for claim in one.claims)
-    missing = [locator for locator, one in zip(locators, told, strict=True) if not one.claims]
+    missing = [locator for locator, one in zip(shown, told, strict=True) if not one.claims]
     warnings = tuple(warning for one in told for warning in one.warnings)
-    if not claims:
-        absent = not_there(store, documents, missing[0], amended_by)
-        return replace(absent, notice=" ".join((absent.notice, *warnings)))
-    lost = tuple(
-        f"{locator} tidak saya temukan dalam {name(documents[0])} yang saya punya." for locator in missing
+    warnings = (*(chapter.told for chapter in chapters), *warnings)
+    absent = absences(store, documents, missing, amended_by) if missing else None
+    left = (_left_out(further),) if further else ()
+    if absent and not claims:
+        return replace(absent, notice=" ".join((absent.notice, *warnings, *left)))
+    lost = (absent.notice,) if absent else ()
+    return Draft(
+        Status.PARTIAL if lost or left else Status.ANSWERED, claims, warnings=(*warnings, *lost, *left)
     )
-    return Draft(Status.PARTIAL if missing else Status.ANSWERED, claims, warnings=(*warnings, *lost))
+
+
+def joined(drafts: Sequence[Draft]) -> Draft:
+    """One answer of those to the parts of a question: what was not found of one is said beside the others."""
+    if len(drafts) == 1:
+        return drafts[0]
+    claims = tuple(claim for one in drafts for claim in one.claims)
+    notices = tuple(dict.fromkeys(one.notice for one in drafts if one.notice))
+    warnings = tuple(dict.fromkeys(warning for one in drafts for warning in one.warnings))
+    follow_ups = tuple(dict.fromkeys(choice for one in drafts for choice in one.follow_ups))
+    if not claims:
+        return Draft(common(drafts), notice=" ".join((*notices, *warnings)), follow_ups=follow_ups)
+    whole = all(one.status is Status.ANSWERED for one in drafts)
+    status = Status.ANSWERED if whole else Status.PARTIAL
+    return Draft(status, claims, warnings=(*warnings, *notices))
+
+
+def _left_out(further: Sequence[Locator]) -> str:
+    others = f" dan {len(further) - 1} ketentuan sesudahnya" if len(further) > 1 else ""
+    return f"Sekali jawab saya kutip {_MOST} ketentuan; {further[0]}{others} silakan diminta tersendiri."
 
 
 def _told(store: PassageStore, documents: Sequence[Document], locator: Locator, changed: Retold) -> Retold:
@@ -97,6 +125,8 @@ def _readings(locator: Locator) -> list[Locator]:
     if first.kind is NodeKind.LAMPIRAN and first.label.isdigit() and int(first.label) < len(_IN_ROMAN):
         first = Step(NodeKind.LAMPIRAN, _IN_ROMAN[int(first.label)])
         readings.append(Locator((first, *rest)))
+    if first.kind is NodeKind.BAB:  # of the annex, where the body has none
+        readings.append(Locator((Step(NodeKind.LAMPIRAN), *locator.steps)))
     if first.kind is NodeKind.DIKTUM and first.label in _FIRST:
         readings += (Locator((Step(NodeKind.DIKTUM, label), *rest)) for label in _FIRST)
     if first.kind is NodeKind.LAMPIRAN and _ROMAN.fullmatch(first.label):

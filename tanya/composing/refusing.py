@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import CatalogueEntry
+from tanya.composing.annexes import in_row
 from tanya.composing.draft import Draft
 from tanya.composing.places import where_to_look
 from tanya.domain.answer import Status
 from tanya.domain.document import Document
+from tanya.domain.locator import Locator
 from tanya.glossary.glossary import Term
 from tanya.retrieval.resolving import Resolved, misnamed
 from tanya.text.references import Mention
@@ -35,6 +37,21 @@ def not_held(mention: Mention, catalogue: Catalogue, entries: Sequence[Catalogue
         notice += f" Mungkin yang Anda maksud {other.title}?"
         return Draft(Status.NOT_IN_CORPUS, notice=notice, follow_ups=(f"{other.regulation} tentang apa?",))
     return Draft(Status.NOT_IN_CORPUS, notice=notice)
+
+
+def not_understood(called: str, locators: Sequence[Locator]) -> Draft:
+    """Which regulation is meant, of which provisions are asked beside those of others."""
+    places = in_row([str(one) for one in locators])
+    notice = (
+        f"Peraturan yang dimaksud dengan “{called}” untuk {places} tidak saya kenali. "
+        "Boleh disebutkan nomor dan tahunnya?"
+    )
+    return Draft(Status.NEEDS_CLARIFICATION, notice=notice)
+
+
+def without_place(named: str) -> str:
+    """Beside the provisions of others: of a regulation that was named without one nothing is quoted."""
+    return f"{named} disebut tanpa pasal, jadi tidak saya kutip di sini; silakan tanyakan tersendiri."
 
 
 def ask_which(resolved: Resolved, asked: str) -> Draft:

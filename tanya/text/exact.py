@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tanya.domain.locator import DICTUM, Locator, NodeKind, Step, steps_in
+from tanya.domain.locator import DICTUM, Locator, NodeKind, Step, dictum_label, steps_in
 
 _START = re.compile(
     r"(?<![\w“])(?:lampiran|bab|pasal|penjelasan|menimbang|mengingat|diktum)(?!\w)", re.IGNORECASE
 )
 _COUNTED = re.compile(r"(?<!\w)diktum\s+(?:ke-?\s?)?(?P<number>\d{1,2})(?!\w)", re.IGNORECASE)
+_FURTHER = re.compile(
+    rf"(?:\s?,\s?(?:dan\s)?|\s(?:dan|serta)\s)(?:diktum\s)?(?P<label>{DICTUM})(?!\w)", re.IGNORECASE
+)
 _IN_WORDS = (
     "KESATU",
     "KEDUA",
@@ -62,9 +65,19 @@ def written(text: str) -> Iterator[Written]:
         if found.start() >= end and (address := _address(text, found.start())):
             end = address.end
             yield address
+            yield from _further(text, address)
     for found in _COUNTED.finditer(text):
         if 0 < (number := int(found["number"])) <= len(_IN_WORDS):
             yield Written(Locator.of((NodeKind.DIKTUM, _IN_WORDS[number - 1])), *found.span())
+
+
+def _further(text: str, first: Written) -> Iterator[Written]:
+    """The others of a row: `diktum kedua dan ketiga`."""
+    end = first.end
+    whole = len(first.locator.steps) == 1 and first.locator.steps[0].kind is NodeKind.DIKTUM
+    while whole and (other := _FURTHER.match(text, end)):
+        end = other.end()
+        yield Written(Locator.of((NodeKind.DIKTUM, dictum_label(other["label"]))), first.start, end)
 
 
 def _address(text: str, start: int) -> Written | None:

@@ -17,16 +17,22 @@ _UNITS = {
     "sebelas": 11,
 }
 _UNIT = "|".join(_UNITS)
-_NUMBERED = re.compile(
-    r"\b(?P<kind>pasal|psl|ps|ayat|ayt|angka)\s+"
-    rf"(?P<tens>(?:{_UNIT})\s+(?:puluh|belas)\b)?\s*(?P<unit>(?:{_UNIT})\b)?",
+_KIND = r"\b(?P<kind>pasal|psl|ps|ayat|ayt|angka|butir)\s+"
+_WORDS = rf"(?P<tens>(?:{_UNIT})\s+(?:puluh|belas)\b)?\s*(?P<unit>(?:{_UNIT})\b)?"
+_NUMBERED = re.compile(rf"{_KIND}(?:ke[\s-]?)?{_WORDS}", re.IGNORECASE)
+_ORDINAL = re.compile(rf"{_KIND}(?:ke[\s-]?(?=\d)|(?P<first>pertama)\b)", re.IGNORECASE)
+# The others of a row: `pasal 5 dan enam`. After a number of a provision only, as others stay words.
+_IN_ROW = re.compile(
+    r"(?P<kind>\b(?:pasal|psl|ps|ayat|ayt|angka|butir)\s\(?\d{1,3}\)?\s?(?:,|dan|serta|atau|sampai(?:\sdengan)?|hingga))\s"
+    rf"{_WORDS}(?!\s(?:hari|minggu|bulan|tahun|orang|kali|persen|jam|tujuan|hal)\b)",
     re.IGNORECASE,
 )
 
 
 def in_figures(text: str) -> str:
     """text with `pasal dua puluh satu ayat dua` as `pasal 21 ayat 2`; other numbers stay words."""
-    return _NUMBERED.sub(_figure, text)
+    text = _ORDINAL.sub(lambda found: f"{found['kind']} {'1' if found['first'] else ''}", text)
+    return _IN_ROW.sub(_figure, _NUMBERED.sub(_figure, text))
 
 
 def _figure(found: re.Match[str]) -> str:
@@ -40,6 +46,14 @@ def _tens(written: str) -> int:
     if not unit:
         return 0
     return _UNITS[unit] + 10 if ending.strip() == "belas" else _UNITS[unit] * 10
+
+
+_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+
+
+def roman(number: int) -> str:
+    """As bab are numbered, below 40: 14 is XIV."""
+    return "X" * (number // 10) + _ONES[number % 10]
 
 
 _SCALES = {"puluh": 10, "ratus": 100, "ribu": 1000}

@@ -7,6 +7,7 @@ from datetime import date
 
 from tanya.domain.answer import Question
 from tanya.domain.document import Document
+from tanya.domain.locator import NodeKind
 from tanya.glossary.glossary import Glossary
 from tanya.glossary.thesaurus import Thesaurus
 from tanya.text.vocabulary import OrdinaryWords, Vocabulary, written_words
@@ -19,7 +20,8 @@ from tanya.understanding.eras import era_in, without_era
 from tanya.understanding.intent import Concept, Era, Intent, Wanted
 from tanya.understanding.measures import measure_in, without_unit
 from tanya.understanding.offices import Offices
-from tanya.understanding.reading import MARK, Names, Read, read
+from tanya.understanding.placing import MARK
+from tanya.understanding.reading import Names, Read, read
 from tanya.understanding.regions import RegionFinder
 from tanya.understanding.spelling import Speller
 from tanya.understanding.starting import StartAsked, start_asked
@@ -33,9 +35,11 @@ _SCORE = re.compile(
     r"(?<![\d/])\d{1,3}[.,]\d{1,2}(?![\d/])|(?<=nilai )\d{2,3}(?!\d)|(?<=skor )\d{1,3}(?!\d)", re.I
 )
 _PROVISION = re.compile(
-    r"\b(?:pasal|psl|ps|ayat|huruf|hrf|angka)(?![a-z])\.?\s*\(?(?:\d+\s?[a-z]?|[ivx]+|[a-z])\b\)?|\(\d+[a-z]?\)|\blamp(?:iran)?\b\.?\s*(?:[ivx]+\b|\d\b)?",
+    r"\b(?:pasal|psl|ps|ayat|huruf|hrf|angka)(?![a-z])\.?\s*\(?(?:\d+\s?[a-z]?|[ivx]+|[a-z])\b\)?|\(\d+[a-z]?\)"
+    r"|\blamp(?:iran)?\b\.?\s*(?:(?:[ivx]+|\d)\b(?:\s?(?:,|dan\b|serta\b|,\s?dan\b)\s?(?:[ivx]+|\d)\b(?!\s?[/.]))*)?",
     re.I,
 )
+_CHAPTER = re.compile(r"\bbab\s+\w+(?:\s?(?:,|dan|serta)\s?(?:[ivx]+|\d{1,2})\b)*", re.I)
 _EXPLAIN = re.compile(r"(?:tolong |coba |mohon )?(?:jelaskan|terangkan|ceritakan)\b(?! (?:ayat|pasal))", re.I)
 _LATE = re.compile(r"(?<!paling )\bterlambat\b", re.I)
 
@@ -72,8 +76,10 @@ class Reader:
     def intent(self, said: Read, question: Question) -> Intent:
         """What is asked, with the question as the asker wrote it."""
         if question.provision:
-            said = replace(said, locators=(question.provision,))
+            said = replace(said, locators=(question.provision,), placed=())
         rest = _PROVISION.sub(" ", said.without_names)
+        if any(locator.steps[0].kind is NodeKind.BAB for locator in said.locators):
+            rest = _CHAPTER.sub(" ", rest)
         region, rest = self._regions.find(_SCORE.sub(" ", rest))
         agency = agency_in(rest) | self._offices.named_in(rest)
         measure = measure_in(said.text)
@@ -91,6 +97,7 @@ class Reader:
             concepts=(*concepts, *self._setting(said, concepts)),
             mentions=said.mentions,
             locators=said.locators,
+            placed=said.placed,
             agency=agency,
             region=self._regions.known(question.region) or region,
             as_of=question.as_of or day,

@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tanya.domain.locator import Locator
 from tanya.text.analysis import word_set
-from tanya.text.provisions import find_locators
 
 NAME = "\ufffc"  # stands for a regulation that is named
 _JOINED = "\u2060"  # between words that belong together; no white space
@@ -157,19 +155,6 @@ def by_year(text: str) -> tuple[str, tuple[int, ...]]:
         return "", ()
     rest = " ".join(f"{text[: found.start()]} {text[found.end() :]}".split())
     return _OPENING.sub(" ", rest).strip(" ,?.!"), tuple(map(int, _YEAR.findall(found[0])))
-
-
-def places_by_name(text: str, names: int) -> tuple[tuple[Locator, ...], ...]:
-    """For each of so many regulations the provisions named with it, in the order of text.
-
-    Those that stand before its name, or behind it where none stands before the first; named once, they are
-    meant of each.
-    """
-    pieces = [tuple(find_locators(piece)) for piece in text.split(NAME)]
-    found = pieces[:-1] if pieces[0] else pieces[1:]
-    every = tuple(dict.fromkeys(place for piece in pieces for place in piece))
-    of_each = [found[at] if at < len(found) else () for at in range(names)]
-    return tuple(places or every for places in of_each)
 
 
 _NAMED = re.compile(

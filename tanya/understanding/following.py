@@ -6,7 +6,8 @@ from collections.abc import Callable
 from tanya.text.analysis import fold, word_set
 from tanya.understanding.days import named_days, without_days
 from tanya.understanding.leaning import OPENING
-from tanya.understanding.reading import MARK, Read, put_back
+from tanya.understanding.placing import MARK
+from tanya.understanding.reading import Read, put_back
 from tanya.understanding.subject import subject_of
 
 Place = Callable[[str], tuple[str | None, str]]  # the region a text names, and the text without it

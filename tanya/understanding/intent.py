@@ -7,6 +7,7 @@ from enum import StrEnum
 from tanya.domain.answer import Question, Status
 from tanya.domain.locator import Locator
 from tanya.text.references import Mention
+from tanya.understanding.placing import Placed
 from tanya.understanding.pointing import Pointing
 from tanya.understanding.starting import StartAsked
 
@@ -87,6 +88,7 @@ class Intent:
     concepts: tuple[Concept, ...]
     mentions: tuple[Mention, ...] = ()
     locators: tuple[Locator, ...] = ()
+    placed: tuple[Placed, ...] = ()  # which of these are of which of those; empty: all of all
     agency: frozenset[str] = frozenset()  # terms of the office it speaks of
     region: str | None = None
     as_of: date | None = None  # None: today

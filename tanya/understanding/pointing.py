@@ -7,8 +7,9 @@ from enum import StrEnum
 
 from tanya.domain.locator import NodeKind, Step
 from tanya.text.analysis import fold, word_set
+from tanya.text.provision_rows import above
 from tanya.text.provisions import find_part
-from tanya.understanding.reading import MARK
+from tanya.understanding.placing import MARK
 
 
 class Aim(StrEnum):
@@ -29,6 +30,7 @@ class Aim(StrEnum):
 class Pointing:
     aim: Aim
     part: tuple[Step, ...] = ()  # of PART
+    others: tuple[tuple[Step, ...], ...] = ()  # of PART: the others of its row, `ayat 1 dan 3`
     kind: NodeKind | None = None  # of NEXT and PREVIOUS: a neighbour of which kind; None for any
     number: int = 0  # of CHOICE
 
@@ -145,6 +147,9 @@ def _named(lower: str) -> Pointing | None:
     if _NAMED.search(lower):
         rest = _PART.sub(" ", _NAMED.sub(" ", lower))
         return Pointing(Aim.PASAL) if _is_filling(rest) else None
+    asked = lower.rstrip(" ?.!")
+    if (row := above(asked, 0, len(asked))) and len(row.parts) > 1 and _is_filling(asked[: row.start]):
+        return Pointing(Aim.PART, row.parts[0], others=row.parts[1:])
     if _PART.search(lower) and _is_filling(_PART.sub(" ", lower)):
         return Pointing(Aim.PART, find_part(lower))
     return None

@@ -24,6 +24,7 @@ from tanya.understanding.greeting import without_greeting
 from tanya.understanding.intent import Concept, Intent, Wanted
 from tanya.understanding.leaning import leans
 from tanya.understanding.norms import widened
+from tanya.understanding.placing import Placed
 from tanya.understanding.pointing import NOW, Aim, Pointing, pointing_in
 from tanya.understanding.reading import Names, Read
 from tanya.understanding.smalltalk import talk_in
@@ -157,21 +158,36 @@ def _pointed(intent: Intent, pointing: Pointing, before: Intent, context: tuple[
         earlier=context,
     )
     if before.mentions and pointing.aim in (Aim.STANDING, Aim.PASAL):
-        return intent
+        return replace(intent, placed=_at_these(intent, before))
     if not (before.mentions and before.locators) or before.pointing:
         return replace(intent, pointing=pointing)
+    if before.placed:  # what was spoken of last
+        *_, last = before.placed
+        before = replace(
+            before, locators=last.locators, mentions=tuple(before.mentions[at] for at in last.names)
+        )
+        intent = replace(intent, mentions=before.mentions)
     here = before.locators[-1]
     if pointing.aim in (Aim.PLACE, Aim.PART, Aim.WHOLE):
-        return replace(intent, locators=(place_of(pointing, here),))
+        return replace(intent, locators=places_of(pointing, here))
     return replace(intent, locators=(here,), pointing=pointing)
+
+
+def _at_these(intent: Intent, before: Intent) -> tuple[Placed, ...]:
+    """`kalau pasal 6?` after provisions of two regulations: of both."""
+    return tuple(replace(one, locators=intent.locators) for one in before.placed if intent.locators)
 
 
 def _day_still_meant(intent: Intent, before: Intent) -> date | None:
     return intent.question.as_of if NOW.intersection(words(intent.text)) else before.as_of
 
 
-def place_of(pointing: Pointing, here: Locator) -> Locator:
-    """Where PLACE, PART or WHOLE leads from a provision."""
+def places_of(pointing: Pointing, here: Locator) -> tuple[Locator, ...]:
+    """Where PLACE, PART or WHOLE leads from a provision: to several by a row of parts."""
+    return (_place_of(pointing, here), *(completed(part, here) for part in pointing.others))
+
+
+def _place_of(pointing: Pointing, here: Locator) -> Locator:
     if pointing.aim is Aim.PART:
         return completed(pointing.part, here)
     if pointing.aim is Aim.WHOLE:
@@ -193,6 +209,7 @@ def _with_context(intent: Intent, before: Intent, context: tuple[str, ...]) -> I
         intent,
         concepts=(*own, *_without_years(inherited, intent)),
         mentions=intent.mentions or before.mentions,
+        placed=intent.placed if intent.mentions else _at_these(intent, before),
         region=intent.region or before.region,
         wanted=before.wanted if only_where else intent.wanted,
         as_of=intent.as_of or before.as_of,

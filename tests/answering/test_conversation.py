@@ -41,6 +41,27 @@ def test_what_was_cited_can_be_pointed_at(sky: Assistant, said: tuple[str, ...],
     assert cited(answer) == [f"{place} pp-7-2031"]
 
 
+TWO_RULES = "bunyi pasal 2 ayat (1) PP 7/2031 dan pasal 2 PP 3/2029"
+
+
+def test_a_part_is_asked_of_the_provision_that_was_named_last(sky: Assistant) -> None:
+    other = "bunyi pasal 2 PP 3/2029 dan pasal 2 ayat (1) PP 7/2031"
+    assert cited(after(sky, other, "kalau ayat (3)?")) == ["Pasal 2 ayat (3) pp-7-2031"]
+    assert cited(after(sky, TWO_RULES, "pasal sebelumnya")) == ["Pasal 1 pp-3-2029"]
+
+
+def test_a_row_of_parts_is_asked_of_the_same_pasal(sky: Assistant) -> None:
+    ask = "bunyi pasal 2 ayat (2) PP 7/2031"
+    assert cited(after(sky, ask, "ayat 1 dan 3?")) == [f"Pasal 2 ayat ({n}) pp-7-2031" for n in (1, 3)]
+    assert cited(after(sky, PLACED, "kalau ayat 1 dan 3?")) == [
+        f"Pasal 2 ayat ({n}) pp-7-2031" for n in (1, 3)
+    ]
+
+
+def test_another_pasal_after_two_regulations_is_asked_of_both(sky: Assistant) -> None:
+    assert cited(after(sky, TWO_RULES, "kalau pasal 1?")) == ["Pasal 1 pp-7-2031", "Pasal 1 pp-3-2029"]
+
+
 def test_a_question_without_an_answer_is_passed_over(sky: Assistant) -> None:
     lost = (PLACED, "huruf berikutnya", "ayat berikutnya")
     assert after(sky, *lost).status is Status.NEEDS_CLARIFICATION

@@ -161,6 +161,12 @@ def test_a_pasal_that_no_text_changed_is_said_to_be_so(garden: Assistant) -> Non
     assert "Perubahan atas Pasal 1 PP 5/2030 tidak terbaca dalam PP 6/2033, PP 9/2034." in answer.warnings
 
 
+def test_of_several_pasal_that_which_no_text_changed_is_not_left_out(garden: Assistant) -> None:
+    answer = asked(garden, "pasal 1 dan 4 PP 5/2030 sebelum dan sesudah diubah")
+    assert list(grid(answer)) == ["Pasal 4"]
+    assert "Perubahan atas Pasal 1 PP 5/2030 tidak terbaca dalam PP 6/2033, PP 9/2034." in answer.warnings
+
+
 def test_an_amendment_is_compared_by_the_provisions_that_it_changed(garden: Assistant) -> None:
     answer = asked(garden, "perbedaan waktu tukang kebun menyiram di PP 5/2030 dan PP 9/2034")
     assert grid(answer) == {"Pasal 4": ["Pasal 4 pp-5-2030", "Pasal I angka 2 Pasal 4 pp-9-2034"]}

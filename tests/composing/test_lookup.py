@@ -57,7 +57,115 @@ def test_a_huruf_that_is_not_found_may_have_been_misread_and_is_not_denied(sky: 
 def test_of_two_pasal_the_one_that_exists_is_given_and_the_other_named(sky: Assistant) -> None:
     answer = asked(sky, "bunyi pasal 3 dan pasal 45 PP 7/2031")
     assert (answer.status, cited(answer)) == (Status.PARTIAL, ["pp-7-2031 Pasal 3"])
-    assert any("Pasal 45 tidak saya temukan" in warning for warning in answer.warnings)
+    (missing,) = (warning for warning in answer.warnings if "Pasal 45" in warning)
+    assert "Pasal 45 tidak ada dalam PP Nomor 7 Tahun 2031" in missing
+    assert "5 pasal" in missing
+
+
+def test_of_several_that_do_not_exist_each_is_named(sky: Assistant) -> None:
+    answer = asked(sky, "pasal 2 ayat (7), pasal 45, dan pasal 46 PP 7/2031")
+    assert (answer.status, answer.citations) == (Status.NO_SUCH_PROVISION, ())
+    assert "Pasal 2 tidak memuat ayat (7)" in answer.text
+    assert "Pasal 45 dan Pasal 46 tidak ada" in answer.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bunyi pasal 3 PP 7/2031 dan pasal 2 PP 3/2029",
+        "PP 7/2031 pasal 3 dan PP 3/2029 pasal 2",
+        "PP 7/2031 pasal 3 serta pasal 2 PP 3/2029",
+        "isi ps 3 pp 7 th 2031, pp 3 th 2029 ps 2",
+        "pasal 3 PP Balon Udara dan pasal 2 PP 3/2029",
+        "pasal 3 PP balon udara serta pasal 2 PP layang-layang",
+    ],
+)
+def test_each_provision_is_taken_from_the_regulation_that_it_is_named_with(sky: Assistant, text: str) -> None:
+    answer = asked(sky, text)
+    assert (answer.status, cited(answer)) == (Status.ANSWERED, ["pp-7-2031 Pasal 3", "pp-3-2029 Pasal 2"])
+
+
+def test_a_pasal_that_its_own_regulation_lacks_is_not_taken_from_another(sky: Assistant) -> None:
+    answer = asked(sky, "bunyi pasal 3 PP 3/2029 dan pasal 2 PP 7/2031")
+    assert (answer.status, cited(answer)) == (Status.PARTIAL, ["pp-7-2031 Pasal 2"])
+    assert any("Pasal 3 tidak ada dalam PP Nomor 3 Tahun 2029" in warning for warning in answer.warnings)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("pasal 3 PP 7/2031 dan pasal 2 PP 77/2035", "PP Nomor 77 Tahun 2035 tidak ada di koleksi"),
+        ("pasal 3 PP 7/2031 dan pasal 2 Perpres 8/2032", "Perahu Karet belum ada di koleksi"),
+        ("pasal 2 UU kelautan dan pasal 3 PP 7/2031", "“UU kelautan” untuk Pasal 2 tidak saya kenali"),
+    ],
+)
+def test_of_a_regulation_that_is_not_at_hand_nothing_is_given_and_that_is_said(
+    sky: Assistant, text: str, said: str
+) -> None:
+    answer = asked(sky, text)
+    assert (answer.status, cited(answer)) == (Status.PARTIAL, ["pp-7-2031 Pasal 3"])
+    assert any(said in warning for warning in answer.warnings)
+
+
+@pytest.mark.parametrize(
+    "text", ["pasal 9 PP 7/2031 dan pasal 8 PP 3/2029", "beda pasal 9 PP 7/2031 dengan pasal 8 PP 3/2029"]
+)
+def test_where_none_of_the_regulations_has_what_is_asked_it_is_said_of_each(
+    sky: Assistant, text: str
+) -> None:
+    answer = asked(sky, text)
+    assert (answer.status, answer.citations) == (Status.NO_SUCH_PROVISION, ())
+    assert "Pasal 9 tidak ada dalam PP Nomor 7 Tahun 2031" in answer.text
+    assert "Pasal 8 tidak ada dalam PP Nomor 3 Tahun 2029" in answer.text
+
+
+def test_each_annex_of_a_row_is_given(sky: Assistant) -> None:
+    assert cited(asked(sky, "isi lampiran I dan II PP 7/2031")) == [
+        "pp-7-2031 Lampiran I",
+        "pp-7-2031 Lampiran II",
+    ]
+
+
+def test_a_bab_is_given_pasal_by_pasal(sky: Assistant) -> None:
+    answer = asked(sky, "isi BAB II PP 7/2031")
+    assert cited(answer) == ["pp-7-2031 Pasal 2", "pp-7-2031 Pasal 3"]
+    assert "BAB II PP Nomor 7 Tahun 2031 memuat Pasal 2 sampai dengan Pasal 3." in answer.warnings
+
+
+def test_a_bab_and_a_pasal_may_be_asked_together(sky: Assistant) -> None:
+    answer = asked(sky, "pasal 1 PP 3/2029 dan bab II PP 7/2031")
+    assert cited(answer) == ["pp-3-2029 Pasal 1", "pp-7-2031 Pasal 2", "pp-7-2031 Pasal 3"]
+
+
+def test_a_regulation_that_is_named_without_a_pasal_is_not_passed_over_in_silence(sky: Assistant) -> None:
+    answer = asked(sky, "pasal 3 PP 7/2031 dan panjang benang menurut PP 3/2029")
+    assert cited(answer) == ["pp-7-2031 Pasal 3"]
+    assert any("PP Nomor 3 Tahun 2029 disebut tanpa pasal" in warning for warning in answer.warnings)
+
+
+def test_a_bab_that_does_not_exist_is_refused_with_those_that_do(sky: Assistant) -> None:
+    answer = asked(sky, "bunyi bab 5 PP 7/2031")
+    assert (answer.status, answer.citations) == (Status.NO_SUCH_PROVISION, ())
+    assert "BAB V tidak ada" in answer.text
+    assert "3 bab" in answer.text
+
+
+def test_a_regulation_with_its_subject_and_its_number_is_one(sky: Assistant) -> None:
+    assert cited(asked(sky, "bunyi pasal 3 PP balon udara 7/2031")) == ["pp-7-2031 Pasal 3"]
+
+
+def test_what_is_not_certain_of_one_is_not_denied_of_all(sky: Assistant) -> None:
+    answer = asked(sky, "pasal 9 PP 7/2031 dan pasal 8 Perpres 8/2032")
+    assert (answer.status, answer.citations) == (Status.NO_EVIDENCE, ())
+    assert "Pasal 9 tidak ada dalam PP Nomor 7 Tahun 2031" in answer.text
+    assert "Perahu Karet belum ada di koleksi" in answer.text
+
+
+def test_a_row_is_given_as_far_as_one_answer_goes(sky: Assistant) -> None:
+    answer = asked(sky, "pasal 1 sampai 30 PP 7/2031")
+    assert cited(answer) == [f"pp-7-2031 Pasal {number}" for number in range(1, 6)]
+    assert any("Pasal 6, Pasal 7, Pasal 8, Pasal 9, dan Pasal 10 tidak ada" in one for one in answer.warnings)
+    assert any("Pasal 11 dan 19 ketentuan sesudahnya" in one for one in answer.warnings)
 
 
 def test_two_pasal_that_exist_are_both_given(sky: Assistant) -> None:

@@ -80,11 +80,47 @@ def test_a_provision_as_we_write_it_is_found_in_a_question(
         ("pasal 5 ayat (1), ayat (2), dan ayat (3)", [f"Pasal 5 ayat ({n})" for n in (1, 2, 3)]),
         ("pasal 5 ayat (2) dan pasal 7", ["Pasal 5 ayat (2)", "Pasal 7"]),
         ("mengingat pasal 5 ayat (2) UU 1/2030", ["Pasal 5 ayat (2)"]),
+        ("pasal 5 sampai 7", ["Pasal 5", "Pasal 6", "Pasal 7"]),
+        ("pasal 5 s.d. 7", ["Pasal 5", "Pasal 6", "Pasal 7"]),
+        ("pasal 5 s/d pasal 7", ["Pasal 5", "Pasal 6", "Pasal 7"]),
+        ("pasal 5-7", ["Pasal 5", "Pasal 6", "Pasal 7"]),
+        ("pasal 5,6,7", ["Pasal 5", "Pasal 6", "Pasal 7"]),
+        ("pasal lima dan enam", ["Pasal 5", "Pasal 6"]),
+        ("pasal 12A dan 12B", ["Pasal 12A", "Pasal 12B"]),
+        ("pasal 5 dan 6 ayat 2", ["Pasal 5", "Pasal 6 ayat (2)"]),
+        ("pasal 5 ayat (1) s.d. (3)", [f"Pasal 5 ayat ({n})" for n in (1, 2, 3)]),
+        ("pasal 5 ayat 1-3", [f"Pasal 5 ayat ({n})" for n in (1, 2, 3)]),
+        ("pasal 5 ayat 2 huruf a dan c", ["Pasal 5 ayat (2) huruf a", "Pasal 5 ayat (2) huruf c"]),
+        ("pasal 5 ayat 2 huruf a sampai c", [f"Pasal 5 ayat (2) huruf {letter}" for letter in "abc"]),
+        ("pasal 5 ayat (1) huruf a dan ayat (2)", ["Pasal 5 ayat (1) huruf a", "Pasal 5 ayat (2)"]),
+        ("pasal 1 angka 3 dan 4", ["Pasal 1 angka 3", "Pasal 1 angka 4"]),
+        ("lampiran I dan II", ["Lampiran I", "Lampiran II"]),
+        ("diktum kedua dan ketiga", ["Diktum KEDUA", "Diktum KETIGA"]),
+        ("pasal 5, bukan pasal 6", ["Pasal 5"]),
         ("bab 3 pasal 5", ["Pasal 5"]),
         ("BAB III Pasal 5", ["Pasal 5"]),
     ],
 )
 def test_every_provision_of_a_row_is_found(text: str, places: list[str]) -> None:
+    assert places_in(text) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("ayat 2 pasal 5", ["Pasal 5 ayat (2)"]),
+        ("ayat kedua pasal kelima", ["Pasal 5 ayat (2)"]),
+        ("huruf b ayat (2) dari pasal 5", ["Pasal 5 ayat (2) huruf b"]),
+        ("huruf b pasal 5 ayat 2", ["Pasal 5 ayat (2) huruf b"]),
+        ("butir 3 pasal 1", ["Pasal 1 angka 3"]),
+        ("penjelasan ayat 2 pasal 5", ["Penjelasan Pasal 5 ayat (2)"]),
+        ("ayat 1 dan 3 pasal 5", ["Pasal 5 ayat (1)", "Pasal 5 ayat (3)"]),
+        ("huruf a dan b pasal 5", ["Pasal 5 huruf a", "Pasal 5 huruf b"]),
+        ("pasal 5 ayat 2 dan ayat 3 pasal 7", ["Pasal 5 ayat (2)", "Pasal 7 ayat (3)"]),
+        ("pasal 5 ayat 2, ayat 3, pasal 7", ["Pasal 5 ayat (2)", "Pasal 5 ayat (3)", "Pasal 7"]),
+    ],
+)
+def test_a_part_may_stand_before_its_pasal(text: str, places: list[str]) -> None:
     assert places_in(text) == places
 
 

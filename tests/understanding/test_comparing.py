@@ -1,6 +1,5 @@
 import pytest
 
-from tanya.domain.locator import Locator
 from tanya.understanding.comparing import (
     NAME,
     aspects_of,
@@ -8,7 +7,6 @@ from tanya.understanding.comparing import (
     compared,
     compares,
     old_and_new,
-    places_by_name,
     sides_of,
 )
 
@@ -122,13 +120,6 @@ def test_what_is_asked_of_each_regulation_is_told_apart(text: str, aspects: tupl
 )
 def test_years_in_a_row_are_compared(text: str, told: tuple[str, tuple[int, ...]]) -> None:
     assert by_year(text) == told
-
-
-def test_each_provision_goes_with_its_regulation() -> None:
-    seven, eight = Locator.parse("Pasal 7"), Locator.parse("Pasal 8")
-    assert places_by_name(f"bandingkan pasal 7 {NAME} dengan pasal 8 {NAME}", 2) == ((seven,), (eight,))
-    assert places_by_name(f"{NAME} pasal 7 vs {NAME} pasal 8", 2) == ((seven,), (eight,))
-    assert places_by_name(f"beda pasal 7 {NAME} dan {NAME}", 2) == ((seven,), (seven,))
 
 
 @pytest.mark.parametrize(

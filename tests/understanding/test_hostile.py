@@ -9,17 +9,18 @@ from tanya.domain.answer import Question
 from tanya.glossary.glossary import Glossary, Term
 from tanya.text.numerals import in_figures
 from tanya.text.personal import mask
-from tanya.text.provisions import find_locators, find_part
+from tanya.text.provisions import find_locators, find_part, find_provisions
 from tanya.text.references import find_regulations
 from tanya.text.vocabulary import Vocabulary
 from tanya.understanding.changing import changes_asked
-from tanya.understanding.comparing import aspects_of, by_year, compared, old_and_new, places_by_name, sides_of
+from tanya.understanding.comparing import aspects_of, by_year, compared, old_and_new, sides_of
 from tanya.understanding.days import day_in, day_of_words, without_days
 from tanya.understanding.english import in_indonesian
 from tanya.understanding.eras import era_in
 from tanya.understanding.everyday import is_everyday
 from tanya.understanding.greeting import without_greeting
 from tanya.understanding.measures import counts_in, measure_in
+from tanya.understanding.placing import placed
 from tanya.understanding.pointing import pointing_in
 from tanya.understanding.regions import RegionFinder
 from tanya.understanding.starting import start_asked
@@ -36,6 +37,7 @@ _SHAPES = [
     "apa ", "apa itu ", "pasal ", "pasal 5, ", "pasal lima ", "penjelasan ", "ayat (1) ", "(1) ",
     "huruf a ", "uu ", "uu asn ", "uu 5/", "permen ", "permen1", "perda a ", "peraturan menteri ", "kep/1/",
     "nomor ", "tahun ", "pada 20", "per 1 januari ", "lampiran ", "lamp. bab ", "kota ", "kota a ", "kab. ",
+    "pasal 5 \ufffc ", "\ufffc, ", "\ufffc ayat 1 ", "ayat 1 dan 2 ", "dan 2 ", "pasal 1 sampai 9 ", "uu a ",
     "beda ", "beda a dan ", "dan ", "itu ", "maksud ", "berapa ", "berapa a ", "masih a ", "sudah ",
     "abaikan ", "abaikan a ", "kamu sekarang ", "minta ", "apaapa", "buatkan ", "tolong ", "< ", "a.", "a@",
     "@a.", "a@b.", "nik ", "npwp 1 ", "nya", "what ", "what is the ", "is 1 ", "terus ", "kalau ", "yang ",
@@ -54,7 +56,8 @@ _READERS: dict[str, Callable[[str], object]] = {
     "aspects": lambda text: aspects_of(f"{text} \ufffc {text} \ufffc {text}", 2),
     "years": lambda text: by_year(f"2022 dan 2023 {text}"),
     "old and new": lambda text: old_and_new(f"sebelum {text}"),
-    "places": lambda text: places_by_name(f"\ufffc {text} \ufffc", 2),
+    "places": lambda text: placed(f"\ufffc {text} \ufffc", find_provisions(text)),
+    "names": lambda text: placed(f"\ufffc {text} pasal 5", find_provisions("pasal 5")),
     "subject": subject_of,
     "measure": measure_in,
     "counts": lambda text: [counts_in(text, unit) for unit in ("tahun", "persen", "rupiah")],
