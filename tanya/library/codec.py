@@ -102,7 +102,10 @@ def _record_decoder(kind: type) -> _Decoder:
     def read(values: Any) -> Any:
         if not made:
             made.extend(_decoder(hints[name]) for name in names)
-        return kind(*[turn(value) for turn, value in zip(made, values, strict=True)])
+        if len(values) > len(made):
+            raise ValueError(f"{len(values)} values for {kind.__name__}")
+        # What was written before a record grew lacks its last fields, which then have what they are without.
+        return kind(*[turn(value) for turn, value in zip(made, values, strict=False)])
 
     return read
 
