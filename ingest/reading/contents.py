@@ -10,7 +10,8 @@ import pypdfium2
 from pypdfium2 import raw
 
 from ingest.reading.drawn import drawn_on
-from ingest.reading.sight import Shown, shown_on
+from ingest.reading.letters import Shown
+from ingest.reading.sight import shown_on
 
 _LEVEL = 3.0  # degrees by which letters may be off the lines of a page
 _MOST_SIGNS = 20_000  # of a page that are looked at

@@ -21,15 +21,17 @@ _PALE = 160  # of 255; a colour all of whose parts are above it is near to that 
 _ALIKE = 64  # of 255; colours that differ less in each part
 _LOW = 2.5  # points; lower letters may be too small to read, or be a dot
 READABLE = 2.0  # points; the size below which nobody reads
+_SPECK = 0.02  # points
 _OVER = 3.0  # points by which letters may reach over what clips them
 _EDGE = 0.2  # of their height; what is painted no further into them covers none
 _THICK = 1.5  # points of a line that may cover letters
 _LEAST_SLANT = 0.02  # of a letter's matrix, against its other part
+_LAYER = "OC\0".encode("utf-16-le")
 _CORNERS = 8  # of a shape that clips; one with more is not looked at
 _HARMLESS_NOTES = (raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP)
 _MOST_NOTES = 1_000
 
-_Area = tuple[float, float, float, float]  # left, bottom, right, top
+Area = tuple[float, float, float, float]  # left, bottom, right, top
 _Colour = tuple[int, int, int]
 _UNKNOWN = (-1, -1, -1)
 
@@ -63,15 +65,15 @@ def drawn_on(page: pypdfium2.PdfPage, *, layered: bool) -> Drawn:
 class _Pen:
     """Goes over a page as it is drawn."""
 
-    def __init__(self, sheet: _Area, layered: bool) -> None:
+    def __init__(self, sheet: Area, layered: bool) -> None:
         # In the space things are drawn in, before the page is turned: what is shown of it has a box of its own.
         self._sheet, self._layered = sheet, layered
         self._shares: list[float] = []
         self._paths = self._pixels = self._things = 0
         self._level = True
         self._suspects: dict[int, Any] = {}
-        self._texts: list[tuple[int, Any, _Area, _Colour]] = []
-        self._paints: list[tuple[int, _Area, _Colour]] = []
+        self._texts: list[tuple[int, Any, Area, _Colour]] = []
+        self._paints: list[tuple[int, Area, _Colour]] = []
 
     def follow(self, holder: Any, count: Any, get: Any, depth: int) -> None:
         for at in range(count(holder)):
@@ -101,30 +103,33 @@ class _Pen:
         if depth < _DEPTH:
             self._shares.append(_share(_area(thing), self._sheet))
 
-    def paint(self, area: _Area, colour: _Colour) -> None:
+    def paint(self, area: Area, colour: _Colour) -> None:
         self._paints.append((self._things, area, colour))
 
     def _text(self, thing: Any, depth: int) -> None:
         matrix = raw.FS_MATRIX()
         raw.FPDFPageObj_GetMatrix(thing, matrix)
         self._level = self._level and not depth and _is_level(matrix)
-        area, colour = _area(thing), _colour(raw.FPDFPageObj_GetFillColor, thing)
+        area = _area(thing)
+        if not depth and (area[0] == area[2] or area[1] == area[3]):
+            return  # a blank
+        colour = _colour(raw.FPDFPageObj_GetFillColor, thing)
         if depth or self._is_odd(thing, area, colour):
             self._suspects[_address(thing)] = thing
         else:
             self._texts.append((self._things, thing, area, colour))
 
-    def _is_odd(self, thing: Any, area: _Area, colour: _Colour) -> bool:
+    def _is_odd(self, thing: Any, area: Area, colour: _Colour) -> bool:
         """Whether a fact of its own says that it may not be seen."""
         return (
             raw.FPDFTextObj_GetTextRenderMode(thing) != raw.FPDF_TEXTRENDERMODE_FILL
             or colour == _UNKNOWN
             or min(colour) > _PALE
             or not _holds(self._sheet, area)
-            or (area[3] - area[1] < _LOW and size_of(thing) < READABLE)
+            or (area[3] - area[1] < _LOW and _size_of(thing) < READABLE)
             or bool(raw.FPDFPageObj_HasTransparency(thing))
             or not _is_within_clip(thing, area)
-            or (self._layered and raw.FPDFPageObj_CountMarks(thing) > 0)
+            or (self._layered and _is_of_layer(thing))
         )
 
     def drawn(self) -> Drawn:
@@ -170,7 +175,23 @@ def _hidden_by(texts: Any, paints: Any) -> Any:
     return hidden
 
 
-def size_of(thing: Any) -> float:
+def _is_of_layer(thing: Any) -> bool:
+    name, length = ctypes.create_string_buffer(8), ctypes.c_ulong()
+    for at in range(raw.FPDFPageObj_CountMarks(thing)):
+        mark = raw.FPDFPageObj_GetMark(thing, at)
+        spelt = ctypes.cast(name, ctypes.POINTER(ctypes.c_ushort))
+        if raw.FPDFPageObjMark_GetName(mark, spelt, len(name), length) and name.raw.startswith(_LAYER):
+            return True
+    return False
+
+
+def is_speck(thing: Any) -> bool:
+    """Whether a piece of text has no width to speak of, so that it is not even told letter by letter."""
+    left, bottom, right, top = _area(thing)
+    return right - left < _SPECK and top > bottom
+
+
+def _size_of(thing: Any) -> float:
     """Of its letters, in points, as far as the form that holds it leaves it so."""
     size, matrix = ctypes.c_float(), raw.FS_MATRIX()
     raw.FPDFTextObj_GetFontSize(thing, size)
@@ -198,7 +219,7 @@ def _colour(get: Any, thing: Any) -> _Colour:
     return (red.value, green.value, blue.value) if known else _UNKNOWN
 
 
-def _area(thing: Any) -> _Area:
+def _area(thing: Any) -> Area:
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     raw.FPDFPageObj_GetBounds(thing, left, bottom, right, top)
     return left.value, bottom.value, right.value, top.value
@@ -221,7 +242,7 @@ def _is_level(matrix: Any) -> bool:
     )
 
 
-def _holds(outer: _Area, inner: _Area) -> bool:
+def _holds(outer: Area, inner: Area) -> bool:
     """But for what letters reach over it."""
     return (
         outer[0] - _OVER <= inner[0]
@@ -231,13 +252,13 @@ def _holds(outer: _Area, inner: _Area) -> bool:
     )
 
 
-def _is_within_clip(thing: Any, area: _Area) -> bool:
+def _is_within_clip(thing: Any, area: Area) -> bool:
     clip = raw.FPDFPageObj_GetClipPath(thing)
     paths = range(raw.FPDFClipPath_CountPaths(clip))  # -1 where nothing clips
     return all(_holds(shape, area) if (shape := _clipping(clip, at)) else False for at in paths)
 
 
-def _clipping(clip: Any, at: int) -> _Area | None:
+def _clipping(clip: Any, at: int) -> Area | None:
     """What a simple shape lets through; None of another."""
     count = raw.FPDFClipPath_CountPathSegments(clip, at)
     if not 0 < count <= _CORNERS:
@@ -251,14 +272,14 @@ def _clipping(clip: Any, at: int) -> _Area | None:
     return min(across), min(up), max(across), max(up)
 
 
-def _share(area: _Area, sheet: _Area) -> float:
+def _share(area: Area, sheet: Area) -> float:
     whole = (sheet[2] - sheet[0]) * (sheet[3] - sheet[1])
     across = max(0.0, min(area[2], sheet[2]) - max(area[0], sheet[0]))
     up = max(0.0, min(area[3], sheet[3]) - max(area[1], sheet[1]))
     return across * up / whole if whole > 0 else 0.0
 
 
-def _notes(page: pypdfium2.PdfPage) -> Iterator[_Area]:
+def _notes(page: pypdfium2.PdfPage) -> Iterator[Area]:
     """Where notes and fields stand, which are drawn over the page."""
     for at in range(min(raw.FPDFPage_GetAnnotCount(page), _MOST_NOTES)):
         if not (note := raw.FPDFPage_GetAnnot(page, at)):

@@ -9,7 +9,7 @@ from ingest.layout import lines_of
 from ingest.layout.lost import lacks_rules
 from ingest.reading.contents import Contents, stamped
 from ingest.reading.ruled import printed_pages
-from ingest.reading.sight import Shown
+from ingest.reading.letters import Shown
 from ingest.records import Page
 from tanya.rows import is_value
 

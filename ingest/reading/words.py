@@ -14,7 +14,7 @@ from pdfplumber.page import Page as Sheet
 
 from ingest.layout.rows import around
 from ingest.printed import Box, Piece
-from ingest.reading.sight import Shown
+from ingest.reading.letters import Shown
 
 _SPACE = 0.2  # of the letters' height; words of small print stand no further apart
 _SAME = 0.5  # points; a letter printed once more in the same place is bold
