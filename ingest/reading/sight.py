@@ -27,7 +27,9 @@ _MOST_PIXELS = 120_000_000  # of all pictures of a page
 _MOST_TESTED = 40  # pieces of text that stand on each other
 _SAME_PLACE = 0.5  # of the smaller letter that lies on the other
 _NUMBER = 4  # digits of a page's number
-_LINE = 14  # points from a line to the next
+_APART = 8  # points from it to the next line
+_ROUNDS = 4  # of looking at pieces that say the same in the same place, one on the other
+_FEW, _MANY = 2, 5  # letters of a word that are not seen, as at the edge of a page, and that are
 _AWAY = 20_000.0  # points
 _NEAR = 8  # letters
 
@@ -42,7 +44,7 @@ def shown_on(page: pypdfium2.PdfPage, drawn: Drawn) -> Shown | None:
     if drawn.pixels > _MOST_PIXELS or not drawn.whole:
         return Shown(frozenset())
     before, sight = letters_of(page), _Sight(page, drawn)
-    gone = {sign.at for sign in sight.unseen()}
+    gone = sight.unseen()
     shown = Shown(frozenset(letter for letter in letters_of(page) if letter not in gone))
     lost = [letter for letter in before if letter[0].isalnum() and not shown.has(*letter)]
     if not sight.specks and (len(lost) < sight.least or _is_mere_number(lost, shown.letters)):
@@ -51,11 +53,11 @@ def shown_on(page: pypdfium2.PdfPage, drawn: Drawn) -> Shown | None:
 
 
 def _is_mere_number(lost: Sequence[Letter], seen: Collection[Letter]) -> bool:
-    """Whether they are at most the number of a page, far from any line that is read."""
+    """Whether they are at most the number of a page, above or below all that is read of it."""
     if len(lost) > _NUMBER or not all(letter.isdigit() for letter, _, _ in lost):
         return False
-    heights = {up for letter, _, up in seen if letter.isalnum()}
-    return not any(abs(up - other) <= _LINE for _, _, up in lost for other in heights)
+    heights = [up for letter, _, up in seen if letter.isalnum()] or [0]
+    return all(up > max(heights) + _APART or up < min(heights) - _APART for _, _, up in lost)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +76,11 @@ class _Sight:
     """A page, as it is drawn with some of its pieces of text and without others."""
 
     def __init__(self, page: pypdfium2.PdfPage, drawn: Drawn) -> None:
-        self._page, self._drawn = page, drawn
-        self._tiny: set[int] = set()
-        self._pieces = self._signs()
-        self._view = View(page, (sign.area for signs in self._pieces.values() for sign in signs))
-        self._boxes: dict[_Sign, Pixels] = {
-            sign: self._view.box(sign.area) for signs in self._pieces.values() for sign in signs
-        }
+        self._page, self._pictures = page, drawn.pictures
+        self._suspects = dict(drawn.suspects)
+        self._gather()
         # Pieces of text so small that they are no letters.
-        self.specks = sum(is_speck(drawn.suspects[known]) for known in drawn.suspects.keys() - self._pieces.keys())
+        self.specks = sum(map(is_speck, map(self._suspects.__getitem__, self._untold)))
 
     @property
     def least(self) -> int:
@@ -91,7 +89,19 @@ class _Sight:
 
     @property
     def _is_scan(self) -> bool:
-        return self._drawn.pictures >= _SCAN
+        return self._pictures >= _SCAN
+
+    @property
+    def _untold(self) -> Collection[int]:
+        """The suspects of which no letter is told: blanks, specks, and what says the same in the same place."""
+        return self._suspects.keys() - self._pieces.keys()
+
+    def _gather(self) -> None:
+        self._tiny: set[int] = set()
+        self._pieces = self._signs()
+        signs = [sign for signs in self._pieces.values() for sign in signs]
+        self._view = View(self._page, (sign.area for sign in signs))
+        self._boxes: dict[_Sign, Pixels] = {sign: self._view.box(sign.area) for sign in signs}
 
     def _signs(self) -> dict[int, list[_Sign]]:
         """Of the suspects, by their piece."""
@@ -99,27 +109,39 @@ class _Sight:
         found: dict[int, list[_Sign]] = defaultdict(list)
         for at in range(min(text.count_chars(), MOST_SIGNS)):
             piece = address(raw.FPDFText_GetTextObject(text, at))
-            if piece in self._drawn.suspects and not (letter := letter_at(text, at))[0].isspace():
+            if piece in self._suspects and not (letter := letter_at(text, at))[0].isspace():
                 if piece not in found and size_at(text, at) < READABLE:
                     self._tiny.add(piece)
                 found[piece].append(_Sign(letter[0], letter, text.get_charbox(at), piece))
         return found
 
-    def unseen(self) -> Iterator[_Sign]:
+    def unseen(self) -> frozenset[Letter]:
         """Takes out the pieces that one sees nothing of; what of the others is not seen is told."""
-        seen = self._seen() if self._pieces else {}
+        gone: list[_Sign] = []
+        for _ in range(_ROUNDS):
+            if not self._pieces:
+                break
+            gone, taken = self._round()
+            for known in taken:
+                del self._suspects[known]
+            if not taken or not self._untold:
+                break
+            self._gather()
+        return frozenset(sign.at for sign in gone)
+
+    def _round(self) -> tuple[list[_Sign], set[int]]:
+        """The letters that are not seen of what is left, and the pieces that were taken out."""
+        seen = self._seen()
         kept = {known for known, signs in seen.items() if signs}
         self._put_back(kept)
         kept -= self._overlaid({known: seen[known] for known in kept})
-        left = {id(sign) for known in kept for sign in seen[known]}
-        gone = [sign for known in kept for sign in self._pieces[known] if sign.tells and id(sign) not in left]
-        yield from self._not_said_again(gone, kept)
+        gone = [sign for known in kept for sign in _missing(self._pieces[known], seen[known])]
+        return list(self._not_said_again(gone, kept)), self._pieces.keys() - kept
 
     def _seen(self) -> dict[int, list[_Sign]]:
         """The letters of each piece that one sees. Takes all pieces out."""
-        invisible = all(map(self._is_invisible, self._pieces))
-        before = None if invisible else self._view.picture()
-        self._take_out(self._drawn.suspects)
+        before = None if all(map(self._is_invisible, self._pieces)) else self._view.picture()
+        self._take_out(self._pieces)
         bare = self._view.picture()
         ground = shades(bare)
         change = difference(before, bare) if before else np.zeros_like(ground)
@@ -139,7 +161,7 @@ class _Sight:
         return self._mode(known) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
 
     def _mode(self, known: int) -> int:
-        return int(raw.FPDFTextObj_GetTextRenderMode(self._drawn.suspects[known]))
+        return int(raw.FPDFTextObj_GetTextRenderMode(self._suspects[known]))
 
     def _overlaid(self, seen: Mapping[int, Sequence[_Sign]]) -> set[int]:
         """Takes out those under others, one by one, as long as nothing changes."""
@@ -186,11 +208,19 @@ class _Sight:
 
     def _take_out(self, pieces: Iterable[int]) -> None:
         for known in pieces:
-            raw.FPDFPageObj_SetIsActive(self._drawn.suspects[known], False)
+            raw.FPDFPageObj_SetIsActive(self._suspects[known], False)
             # Another piece that says the same in its place would not be told, though this one is not drawn.
-            raw.FPDFPageObj_Transform(self._drawn.suspects[known], 1, 0, 0, 1, 0, _AWAY)
+            raw.FPDFPageObj_Transform(self._suspects[known], 1, 0, 0, 1, 0, _AWAY)
 
     def _put_back(self, pieces: Iterable[int]) -> None:
         for known in pieces:
-            raw.FPDFPageObj_SetIsActive(self._drawn.suspects[known], True)
-            raw.FPDFPageObj_Transform(self._drawn.suspects[known], 1, 0, 0, 1, 0, -_AWAY)
+            raw.FPDFPageObj_SetIsActive(self._suspects[known], True)
+            raw.FPDFPageObj_Transform(self._suspects[known], 1, 0, 0, 1, 0, -_AWAY)
+
+
+def _missing(signs: Sequence[_Sign], seen: Sequence[_Sign]) -> list[_Sign]:
+    """The letters and figures of a piece that one does not see, but for the few that the edge of a page cuts."""
+    there = set(map(id, seen))
+    missing = [sign for sign in signs if sign.tells and id(sign) not in there]
+    few = len(missing) <= _FEW and len(seen) >= _MANY and not any(sign.text.isdigit() for sign in missing)
+    return [] if few else missing
