@@ -2,8 +2,8 @@
 
     python -m benchmarks.unseen FOLDER [--cost]
 
-Each page with such letters is told with the words that are gone: look at its picture before believing it. With
---cost the whole reading of each file is timed too, of the processor.
+Each page with such letters is told with the words that are gone: look at its picture before believing it.
+With --cost the whole reading of each file is timed too, of the processor.
 """
 
 import argparse

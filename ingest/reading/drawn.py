@@ -1,6 +1,6 @@
 """What a page of a PDF is drawn of, in its order, and which of its letters one may not see.
 
-By facts that cost next to nothing, and nothing is decided by them: a suspect may well be seen (sight.py tells).
+By facts that cost next to nothing. They decide nothing: a suspect may well be seen, as sight.py tells.
 Pictures and paths are counted with those of forms inside forms; places are as the page or the form has them.
 """
 
@@ -66,7 +66,7 @@ class _Pen:
     """Goes over a page as it is drawn."""
 
     def __init__(self, sheet: Area, layered: bool) -> None:
-        # In the space things are drawn in, before the page is turned: what is shown of it has a box of its own.
+        # In the space things are drawn in, before the page is turned: what is shown of it has its own box.
         self._sheet, self._layered = sheet, layered
         self._shares: list[float] = []
         self._paths = self._pixels = self._things = 0
@@ -157,7 +157,7 @@ class _Pen:
 
 
 def _hidden_by(texts: Any, paints: Any) -> Any:
-    """Which of the texts any of the paints may hide; a row is when, left, bottom, right, top, red, green, blue."""
+    """Which texts any of the paints may hide; a row: when, left, bottom, right, top, red, green, blue."""
     height = texts[:, 4] - texts[:, 2]
     low, high = texts[:, 2] + _EDGE * height, texts[:, 4] - _EDGE * height
     meets = (

@@ -1,7 +1,7 @@
 """Which letters of a page one sees: those without which the page would look otherwise.
 
-The page is drawn with its suspects and without. Where nothing changes there was nothing to be seen, whatever hid
-it. A scan is another matter: its letters are in its picture, and a scanner's own letters lie unseen over them.
+The page is drawn with its suspects and without. Where nothing changes there was nothing to be seen, whatever
+hid it. A scan is another matter: its letters are in its picture, and a scanner's own lie unseen over them.
 """
 
 import math
@@ -24,7 +24,7 @@ _SCAN = 0.8  # of the page by its pictures
 _PRINTED = 0.5  # of the letters of a scanner's piece of text; not each lies where it is printed
 _STRAY = 30  # letters on a scan that its picture lacks; a scanner sets some where it took dirt for them
 _MOST_PIXELS = 120_000_000  # of all pictures of a page
-_MOST_TESTED = 40  # pieces of text that stand on each other
+_MOST_TESTED = 12  # pieces of text that stand on each other
 _SAME_PLACE = 0.5  # of the smaller letter that lies on the other
 _NUMBER = 4  # digits of a page's number
 _APART = 8  # points from it to the next line
@@ -93,7 +93,7 @@ class _Sight:
 
     @property
     def _untold(self) -> Collection[int]:
-        """The suspects of which no letter is told: blanks, specks, and what says the same in the same place."""
+        """The suspects of which no letter is told: blanks, specks, and what says the same in one place."""
         return self._suspects.keys() - self._pieces.keys()
 
     def _gather(self) -> None:
@@ -167,14 +167,16 @@ class _Sight:
         """Takes out those under others, one by one, as long as nothing changes."""
         gone = set()
         tested = self._on_each_other([sign for signs in seen.values() for sign in signs if sign.tells])
+        before = self._view.picture() if tested else None
         for known in sorted(tested)[:_MOST_TESTED]:
-            before = self._view.picture()
             self._take_out([known])
-            change = difference(before, self._view.picture())
+            after = self._view.picture()
+            change = difference(before, after)
             if any(largest(change, self._boxes[sign]) >= _CHANGE for sign in seen[known] if sign.tells):
                 self._put_back([known])
             else:
                 gone.add(known)
+                before = after
         return gone
 
     def _on_each_other(self, signs: Sequence[_Sign]) -> set[int]:
@@ -219,7 +221,7 @@ class _Sight:
 
 
 def _missing(signs: Sequence[_Sign], seen: Sequence[_Sign]) -> list[_Sign]:
-    """The letters and figures of a piece that one does not see, but for the few that the edge of a page cuts."""
+    """The letters and figures of a piece that one does not see, but for a few, as the edge of a page cuts."""
     there = set(map(id, seen))
     missing = [sign for sign in signs if sign.tells and id(sign) not in there]
     few = len(missing) <= _FEW and len(seen) >= _MANY and not any(sign.text.isdigit() for sign in missing)

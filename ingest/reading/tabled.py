@@ -8,8 +8,8 @@ from pathlib import Path
 from ingest.layout import lines_of
 from ingest.layout.lost import lacks_rules
 from ingest.reading.contents import Contents, stamped
-from ingest.reading.ruled import printed_pages
 from ingest.reading.letters import Shown
+from ingest.reading.ruled import printed_pages
 from ingest.records import Page
 from tanya.rows import is_value
 
@@ -38,7 +38,7 @@ class _Read:
 def with_tables(path: Path, pages: Sequence[Page], contents: Sequence[Contents]) -> Tabled:
     """The pages; those with tables line by line, with `| a | b |` for a row.
 
-    None with its stamp, and none with letters that one does not see: where it cannot be read without them it is empty.
+    None with its stamp, and none with letters that nobody sees: what cannot be read without them is empty.
     """
     marked = stamped(contents)
     shown = {number: content.shown for number, content in enumerate(contents, 1) if content.shown}
@@ -73,7 +73,7 @@ def _read(
     pictured: Collection[int],
     shown: Mapping[int, Shown],
 ) -> Iterator[tuple[int, _Read]]:
-    """What stands on the pages that turn out to have a table, on those marked, and those shown but in part."""
+    """What stands on the pages that turn out to have a table, on those marked, and those shown in part."""
     for number, printed in printed_pages(path, numbers, marked, shown):
         rows = lines_of(printed, known)
         if number in marked or number in shown or any(row.text.startswith("| ") for row in rows):
@@ -90,7 +90,7 @@ def _has_values(text: str) -> bool:
 
 
 def _chosen(page: Page, read: str, stamp: str, shown: Shown | None) -> Page:
-    """The page as it was read anew, or as it was; where it holds what one does not see, the former or nothing."""
+    """The page as it was read anew, or as it was; where it holds what nobody sees, the former or nothing."""
     if shown is None:
         return _fuller(page, read, stamp)
     enough = _LEAST_LETTERS * (shown.count - _letters(stamp))

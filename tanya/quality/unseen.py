@@ -1,4 +1,4 @@
-"""Letters that a file holds and nobody sees on its pages: too pale, too small, covered, or beside the page."""
+"""Letters that a file holds and nobody sees on its pages: too pale, too small, covered, beside the page."""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,10 +12,10 @@ def unseen_doubts(sheets: Sequence[Sheet]) -> Iterator[Doubt]:
     held = [sheet for sheet in sheets if sheet.unseen]
     if held:
         letters = f"{sum(sheet.unseen for sheet in held):,}".replace(",", ".")
+        pages = f"{len(held)} halaman{on_pages(sheet.page for sheet in held)}"
         yield Doubt(
             Flaw.TEKS_TERSEMBUNYI,
-            f"{letters} huruf yang tidak terlihat di {len(held)} halaman{on_pages(sheet.page for sheet in held)} "
-            "tidak dibaca",
+            f"{letters} huruf yang tidak terlihat di {pages} tidak dibaca",
             "pastikan berkasnya dari sumber resmi, dan bandingkan halaman itu dengan gambarnya",
             tuple(Spot(sheet.page, f"{sheet.unseen} huruf yang tidak terlihat") for sheet in held),
             len(held),

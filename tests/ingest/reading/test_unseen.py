@@ -126,7 +126,11 @@ def test_a_turned_page_keeps_what_one_sees(tmp_path: Path, turn: int) -> None:
 
 
 def test_a_figure_that_nobody_sees_does_not_lengthen_one_that_is_seen(tmp_path: Path) -> None:
-    content = text(said="Denda 10") + text(b"1 g", at="122 600", said="000") + text(b"0 g", at="145 600", said="rupiah.")
+    content = (
+        text(said="Denda 10")
+        + text(b"1 g", at="122 600", said="000")
+        + text(b"0 g", at="145 600", said="rupiah.")
+    )
     words = page(tmp_path, content).pages[0].text
     assert "000" not in words
     assert "Denda 10" in words
