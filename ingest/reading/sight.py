@@ -158,7 +158,7 @@ class _Sight:
         return [sign for sign in signs if largest(change, self._boxes[sign]) >= _CHANGE]
 
     def _is_invisible(self, known: int) -> bool:
-        return self._mode(known) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
+        return bool(self._mode(known) == raw.FPDF_TEXTRENDERMODE_INVISIBLE)
 
     def _mode(self, known: int) -> int:
         return int(raw.FPDFTextObj_GetTextRenderMode(self._suspects[known]))
