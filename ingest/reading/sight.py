@@ -19,7 +19,7 @@ from ingest.reading.letters import MOST_SIGNS, Letter, Shown, letter_at, letters
 from ingest.reading.view import Pixels, View, contrast, difference, largest, shades
 
 _CHANGE = 20  # of 255, in any colour: what one sees of a letter that comes and goes
-_INK = 60  # of 255: how much darker what a picture says is than its ground
+_INK = 45  # of 255: how much darker what a picture says is than its ground
 _SCAN = 0.8  # of the page by its pictures
 _PRINTED = 0.5  # of the letters of a scanner's piece of text; not each lies where it is printed
 _STRAY = 30  # letters on a scan that its picture lacks; a scanner sets some where it took dirt for them

@@ -16,7 +16,7 @@ _LONGER_SIDE = 1600  # pixels of a whole page
 _FINEST = 2.0  # pixels a point
 _ROOM = 12  # pixels around what is looked at
 _WIDE = 5  # pixels of a letter, from which on its edge is left alone
-_AROUND = 2  # pixels around a scanner's letter, which lies but roughly over its picture
+_AROUND = 10  # pixels around a letter of a scan, whose picture may have been laid over it but roughly
 _WHITE = (255, 255, 255, 255)
 
 Pixels = tuple[int, int, int, int]  # left, top, right, bottom, each part of it
