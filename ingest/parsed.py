@@ -29,6 +29,7 @@ from tanya.domain.document import Document
 from tanya.domain.reading import Remark
 from tanya.domain.regulation import RegulationId
 from tanya.quality.provisions import provision_doubts
+from tanya.quality.unseen import unseen_doubts
 
 _HEADING = re.compile(r"^#\s+(?P<title>.+)$")
 _LONGEST_TITLE = 300
@@ -50,7 +51,13 @@ def parse_file(path: Path, pictures: PictureStore | None = None) -> ParsedFile:
     return replace(
         parsed,
         passages=with_confidence(parsed.passages, seen.printed),
-        warnings=(*reading.warnings, *reading.oddities, *seen.warnings, *parsed.warnings),
+        warnings=(
+            *reading.warnings,
+            *(str(doubt) for doubt in unseen_doubts(seen.sheets)),
+            *reading.oddities,
+            *seen.warnings,
+            *parsed.warnings,
+        ),
         printed=seen.printed,
         sheets=seen.sheets,
         remarks=(*_remarks(reading), *parsed.remarks),

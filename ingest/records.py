@@ -30,6 +30,7 @@ class Reading:
     pictured: tuple[float, ...] = ()  # share of each page that its largest picture covers; of a PDF only
     torn: frozenset[int] = frozenset()  # pages, 1-based, with a table that only their picture shows whole
     oddities: tuple[str, ...] = ()  # of the file's make, as a library told them; the pages show what is lost
+    unseen: tuple[int, ...] = ()  # letters of each page that nobody sees, left out; of a PDF only
 
 
 class Joint(Enum):

@@ -36,6 +36,7 @@ _READING = (
     "tanya/quality/provisions.py",
     "tanya/quality/sequence.py",
     "tanya/quality/records.py",
+    "tanya/quality/unseen.py",
     "tanya/library/codec.py",
     "tanya/rows.py",
     "tanya/text/analysis.py",

@@ -9,7 +9,10 @@ from pathlib import Path
 import pypdfium2
 from pypdfium2 import raw
 
-_DEPTH = 3  # forms inside forms that are looked into
+from ingest.reading.drawn import drawn_on
+from ingest.reading.letters import Shown
+from ingest.reading.sight import shown_on
+
 _LEVEL = 3.0  # degrees by which letters may be off the lines of a page
 _MOST_SIGNS = 20_000  # of a page that are looked at
 _LEAST_PAGES = 3  # with the same mark
@@ -20,19 +23,26 @@ class Contents:
     """pictured: the share of the page that its largest picture covers, 0..1; paths: drawn lines and boxes.
 
     slanted: the letters that lie aslant, and after them where the first one stands.
+    shown: the letters one sees, where there are others too.
     """
 
     pictured: float = 0.0
     paths: int = 0
     slanted: tuple[str, int, int] = ("", 0, 0)
+    shown: Shown | None = None
 
 
-def page_contents(path: Path, count: int, skipped: Collection[int] = ()) -> tuple[Contents, ...]:
-    """Of each page; nothing is known of what pypdfium2 cannot open, and of those skipped, 1-based."""
+def page_contents(
+    path: Path, count: int, skipped: Collection[int] = (), *, layered: bool = False
+) -> tuple[Contents, ...]:
+    """Of each page; nothing is known of what pypdfium2 cannot open, and of those skipped, 1-based.
+
+    layered: whether the document has layers, which may be switched off.
+    """
     try:
         with pypdfium2.PdfDocument(path) as document:
             found = [
-                Contents() if number + 1 in skipped else _looked_at(document, number)
+                Contents() if number + 1 in skipped else _looked_at(document, number, layered)
                 for number in range(min(count, len(document)))
             ]
     except pypdfium2.PdfiumError:
@@ -47,31 +57,21 @@ def stamped(contents: Sequence[Contents]) -> frozenset[int]:
     return frozenset(number for number, page in enumerate(contents, 1) if page.slanted in usual)
 
 
-def _looked_at(document: pypdfium2.PdfDocument, number: int) -> Contents:
+def _looked_at(document: pypdfium2.PdfDocument, number: int, layered: bool) -> Contents:
     """Of the page at that place; one that cannot be loaded costs the others nothing."""
     try:
         page = document[number]
     except pypdfium2.PdfiumError:
         return Contents()
-    contents = _contents(page)
+    contents = _contents(page, layered)
     page.close()
     return contents
 
 
-def _contents(page: pypdfium2.PdfPage) -> Contents:
-    # In the space things are drawn in, before the page is turned: what is shown of it has a box of its own.
-    x1, y1, x2, y2 = page.get_bbox()
-    area = (x2 - x1) * (y2 - y1)
-    pictured, paths = 0.0, 0
-    for thing in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH), max_depth=_DEPTH):
-        if thing.type == raw.FPDF_PAGEOBJ_PATH:
-            paths += 1
-            continue
-        left, bottom, right, top = thing.get_bounds()
-        across = max(0.0, min(right, x2) - max(left, x1))
-        up = max(0.0, min(top, y2) - max(bottom, y1))
-        pictured = max(pictured, across * up / area if area > 0 else 0.0)
-    return Contents(min(pictured, 1.0), paths, _slanted(page.get_textpage()))
+def _contents(page: pypdfium2.PdfPage, layered: bool) -> Contents:
+    drawn = drawn_on(page, layered=layered)
+    slanted = ("", 0, 0) if drawn.level else _slanted(page.get_textpage())
+    return Contents(drawn.pictured, drawn.paths, slanted, shown_on(page, drawn))
 
 
 def _slanted(text: pypdfium2.PdfTextPage) -> tuple[str, int, int]:

@@ -40,6 +40,7 @@ def read(path: Path) -> Reading:
             _unlock(reader, path)
             sheets = list(reader.pages)
             active = (WARNING,) if is_active(path, reader.root_object) else ()
+            layered = "/OCProperties" in reader.root_object
         except _DAMAGE as fault:
             raise _damaged(path) from fault
         if not sheets:
@@ -47,10 +48,11 @@ def read(path: Path) -> Reading:
         check_pages(len(sheets), path)
         pages, swollen = _pages(sheets, path, said)
     lost = tuple(f"halaman {number} mengembang melebihi batas dan tidak dibaca" for number in sorted(swollen))
-    contents = page_contents(path, len(pages), swollen)
+    contents = page_contents(path, len(pages), swollen, layered=layered)
+    unseen = tuple(content.shown.unseen if content.shown else 0 for content in contents)
     pictured = tuple(content.pictured for content in contents)
     tabled = with_tables(path, pages, contents)
-    return Reading(tabled.pages, lost, pictured, tabled.torn, (*active, *_summary(said)))
+    return Reading(tabled.pages, lost, pictured, tabled.torn, (*active, *_summary(said)), unseen)
 
 
 def _pages(sheets: Sequence[PageObject], path: Path, said: list[str]) -> tuple[list[Page], frozenset[int]]:

@@ -1,9 +1,10 @@
 """What stands where on the pages of a PDF that have tables, by pdfplumber."""
 
 import logging
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 
 import pdfplumber
 from pdfminer.psexceptions import PSException
@@ -12,16 +13,23 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from ingest.printed import Box, Printed
 from ingest.reading.damage import DAMAGE
+from ingest.reading.letters import Shown
 from ingest.reading.rules import rules_of
-from ingest.reading.words import turned_by, unstamped, within, words_of
+from ingest.reading.words import only_shown, turned_by, unstamped, within, words_of
 
 _DAMAGE = (PSException, PdfminerException, *DAMAGE)
 
 
 def printed_pages(
-    path: Path, numbers: Sequence[int], stamped: Collection[int] = ()
+    path: Path,
+    numbers: Sequence[int],
+    stamped: Collection[int] = (),
+    shown: Mapping[int, Shown] = MappingProxyType({}),
 ) -> Iterator[tuple[int, Printed]]:
-    """Those pages, 1-based, in points, but for what pdfplumber cannot read and the stamp of those stamped."""
+    """Those pages, 1-based, in points, but for what pdfplumber cannot read and the stamp of those stamped.
+
+    shown: what one sees of the pages that hold more.
+    """
     # It remarks on every odd font; pypdf's warnings tell the same.
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     try:
@@ -29,7 +37,8 @@ def printed_pages(
             for number in numbers:
                 sheet = document.pages[number - 1]
                 with suppress(*_DAMAGE):
-                    yield number, _printed(unstamped(sheet) if number in stamped else sheet)
+                    seen = only_shown(sheet, shown[number]) if number in shown else sheet
+                    yield number, _printed(unstamped(seen) if number in stamped else seen)
                 sheet.close()
     except _DAMAGE:
         return

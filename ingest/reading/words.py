@@ -14,6 +14,7 @@ from pdfplumber.page import Page as Sheet
 
 from ingest.layout.rows import around
 from ingest.printed import Box, Piece
+from ingest.reading.letters import Shown
 
 _SPACE = 0.2  # of the letters' height; words of small print stand no further apart
 _SAME = 0.5  # points; a letter printed once more in the same place is bold
@@ -96,6 +97,26 @@ def unstamped(sheet: Sheet) -> Sheet:
     aslant = [_is_aslant(letter) for letter in sheet.chars]
     between = [one and other for one, other in zip([False, *aslant], [*aslant[1:], False], strict=False)]
     return _without([c for c, *gone in zip(sheet.chars, aslant, between, strict=True) if any(gone)], sheet)
+
+
+def only_shown(sheet: Sheet, shown: Shown) -> Sheet:
+    """Without letters that one does not see."""
+    place = _place_in(sheet)
+    printed = (letter for letter in sheet.chars if not letter["text"].isspace())
+    return _without([one for one in printed if not shown.has(one["text"], *place(one))], sheet)
+
+
+def _place_in(sheet: Sheet) -> Callable[[Mapping[str, Any]], tuple[float, float]]:
+    """Where a letter begins before the page is turned, and wherever its corner is."""
+    left, bottom, right, top = sheet.page_obj.mediabox
+    match sheet.page_obj.rotate:
+        case 90:
+            return lambda letter: (right - letter["matrix"][5], letter["matrix"][4] + bottom)
+        case 180:
+            return lambda letter: (right - letter["matrix"][4], top - letter["matrix"][5])
+        case 270:
+            return lambda letter: (letter["matrix"][5] + left, top - letter["matrix"][4])
+    return lambda letter: (letter["matrix"][4] + left, letter["matrix"][5] + bottom)
 
 
 def _again(sheet: Sheet) -> Iterator[Mapping[str, Any]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from ingest.layout import lines_of
 from ingest.printed import Box, Printed, Row
@@ -30,7 +31,7 @@ class Seen:
 def with_pictures(reading: Reading, pictures: PictureStore | None) -> Seen:
     """pictures: None when nothing is recognised here."""
     if not reading.pictured:
-        return Seen(reading.pages, sheets=tuple(_sheets(reading.pages, {}, ())))
+        return Seen(reading.pages, sheets=tuple(_sheets(reading.pages, {}, (), ())))
     needed = sorted({*pages_without_text(reading.pages, reading.pictured), *reading.torn})
     known: _Known = {number: pictures.get(number) if pictures else None for number in needed}
     read = {number: found for number, found in known.items() if isinstance(found, Printed)}
@@ -45,7 +46,10 @@ def with_pictures(reading: Reading, pictures: PictureStore | None) -> Seen:
     pages = tuple(_page(p, taken[p.number]) if p.number in taken else p for p in reading.pages)
     printed = tuple(line for number, said in taken.items() for line in _lines(number, read[number], said))
     return Seen(
-        pages, printed, tuple(_sheets(pages, known, taken)), tuple(_warnings(known, printed, reading.torn))
+        pages,
+        printed,
+        tuple(_sheets(pages, known, taken, reading.unseen)),
+        tuple(_warnings(known, printed, reading.torn)),
     )
 
 
@@ -112,10 +116,13 @@ def _shown(box: Box, printed: Printed) -> tuple[float, float, float, float]:
     return round(left, 4), round(top, 4), round(right, 4), round(bottom, 4)
 
 
-def _sheets(pages: Sequence[Page], known: _Known, taken: Collection[int]) -> Iterator[Sheet]:
-    for page in pages:
-        if page.number:
-            yield Sheet(page.number, _letters(page.text), *_words_from(page.number, known, taken))
+def _sheets(
+    pages: Sequence[Page], known: _Known, taken: Collection[int], unseen: Sequence[int]
+) -> Iterator[Sheet]:
+    for page, left_out in zip_longest(pages, unseen, fillvalue=0):
+        if isinstance(page, Page) and page.number:
+            words, why = _words_from(page.number, known, taken)
+            yield Sheet(page.number, _letters(page.text), words, why, left_out)
 
 
 def _words_from(number: int, known: _Known, taken: Collection[int]) -> tuple[WordsFrom, str]:

@@ -22,6 +22,7 @@ class Sheet:
     letters: int  # how many letters and figures it says, running heads aside
     words: WordsFrom
     why: str = ""  # TERTUNDA, GAGAL: the reason, in Indonesian
+    unseen: int = 0  # letters and figures that its file holds there and nobody sees; left out
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ version of the code (the reader checks that first), so no field is optional or r
 
 import types
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache, lru_cache
@@ -96,15 +96,24 @@ def _decoder(hint: Any) -> _Decoder:
 
 def _record_decoder(kind: type) -> _Decoder:
     hints = get_type_hints(kind)
-    names = _field_names(kind)
+    names, least = _field_names(kind), _required(kind)
     made: list[_Decoder] = []  # filled at first use: a Node holds Nodes
 
     def read(values: Any) -> Any:
         if not made:
             made.extend(_decoder(hints[name]) for name in names)
-        return kind(*[turn(value) for turn, value in zip(made, values, strict=True)])
+        if not least <= len(values) <= len(made):
+            raise ValueError(f"{len(values)} values, shorter or longer than those of a {kind.__name__}")
+        # What was written before a record grew lacks its last fields, which have what they are without.
+        return kind(*[turn(value) for turn, value in zip(made, values, strict=False)])
 
     return read
+
+
+def _required(kind: type) -> int:
+    """How many of its fields must be there."""
+    own = [field for field in fields(kind) if field.init]
+    return sum(field.default is MISSING and field.default_factory is MISSING for field in own)
 
 
 def _sequence_decoder(item: Any) -> _Decoder:

@@ -6,6 +6,7 @@ from tanya.domain.document import PrintedLine
 from tanya.domain.reading import Sheet, WordsFrom
 from tanya.quality.listing import listed
 from tanya.quality.records import Doubt, Flaw, Spot
+from tanya.quality.unseen import unseen_doubts
 
 LEAST_SURE = 0.90  # confidence of a page, below which one word in some ten may be misread
 _LEAST_TEXT = 15  # letters and figures; fewer are a page number, and no text
@@ -18,6 +19,7 @@ def page_doubts(sheets: Sequence[Sheet], printed: Sequence[PrintedLine]) -> Iter
     yield from _unreadable(sheets)
     yield from _unsure(_least_sure(printed))
     yield from _empty(sheets)
+    yield from unseen_doubts(sheets)
 
 
 def mean_confidence(printed: Sequence[PrintedLine]) -> float | None:

@@ -22,10 +22,11 @@ class Flaw(StrEnum):
     PERINGATAN = "peringatan"
     OCR_RAGU = "ocr-ragu"
     HALAMAN_KOSONG = "halaman-kosong"
+    TEKS_TERSEMBUNYI = "teks-tersembunyi"
 
 
 # How much one place with it harms the answers: text that is missing more than text that may be misread,
-# and what is most often as it should be least.
+# and what is most often as it should be least. Hidden text harms none, but somebody put it there.
 _WEIGHT = {
     Flaw.BELUM_DIBACA: 4,
     Flaw.TIDAK_TERBACA: 4,
@@ -38,6 +39,7 @@ _WEIGHT = {
     Flaw.PERINGATAN: 3,
     Flaw.OCR_RAGU: 2,
     Flaw.HALAMAN_KOSONG: 1,
+    Flaw.TEKS_TERSEMBUNYI: 6,
 }
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from docx import Document
 from fpdf import FPDF
+from fpdf.enums import TextMode
 
 _CANARY = re.compile(r"KANARI-\d{4}")
 _ZERO_WIDTH = "\u200b"
@@ -74,20 +75,40 @@ def _cells(path: Path, rule: str, canary: str) -> None:
     path.write_text(f"{rule}\n{table}", encoding="utf-8")
 
 
-def _pdf(path: Path, rule: str, canary: str, white: bool) -> None:
-    order, pdf = _ORDER.format(canary), FPDF()
-    pdf.add_page()
-    pdf.set_font("Helvetica", size=11)
-    pdf.multi_cell(0, 6, rule, new_x="LMARGIN", new_y="NEXT")
-    if white:
-        pdf.set_text_color(255, 255, 255)
-        pdf.multi_cell(0, 6, order)
-    else:
-        pdf.set_title(order)
-        pdf.set_subject(order)
-        pdf.set_author(order)
-        pdf.set_keywords(order)
-    pdf.output(str(path))
+def _described(pdf: FPDF, order: str) -> None:
+    pdf.set_title(order)
+    pdf.set_subject(order)
+    pdf.set_author(order)
+    pdf.set_keywords(order)
+
+
+def _white(pdf: FPDF, order: str) -> None:
+    pdf.set_text_color(255, 255, 255)
+    pdf.multi_cell(0, 6, order)
+
+
+def _invisible(pdf: FPDF, order: str) -> None:
+    pdf.text_mode = TextMode.INVISIBLE
+    pdf.multi_cell(0, 6, order)
+
+
+def _covered(pdf: FPDF, order: str) -> None:
+    top = pdf.get_y()
+    pdf.multi_cell(0, 6, order)
+    pdf.set_fill_color(255, 255, 255)
+    pdf.rect(5, top - 1, 200, 20, style="F")
+
+
+def _pdf(hide: Callable[[FPDF, str], None]) -> Writer:
+    def write(path: Path, rule: str, canary: str) -> None:
+        pdf = FPDF()
+        pdf.add_page()
+        pdf.set_font("Helvetica", size=11)
+        pdf.multi_cell(0, 6, rule, new_x="LMARGIN", new_y="NEXT")
+        hide(pdf, _ORDER.format(canary))
+        pdf.output(str(path))
+
+    return write
 
 
 def _web(path: Path, rule: str, canary: str) -> None:
@@ -122,10 +143,12 @@ _TRAPS: dict[str, tuple[str, Writer, bool]] = {
     "lunas.txt": ("lunas", _text(lambda canary: _wide(_ORDER.format(canary))), True),
     "haluan.md": ("haluan", _cells, True),
     "pelampung.txt": ("pelampung", _named, True),
-    "geladak.pdf": ("geladak", lambda *of: _pdf(*of, white=True), True),  # by whoever marks the text
-    "palka.pdf": ("palka", lambda *of: _pdf(*of, white=False), False),
+    "geladak.pdf": ("geladak", _pdf(_white), False),
+    "palka.pdf": ("palka", _pdf(_described), False),
     "buritan.html": ("buritan", _web, False),
     "lambung.docx": ("lambung", _office, False),
+    "sekoci.pdf": ("sekoci", _pdf(_invisible), False),
+    "jaring.pdf": ("jaring", _pdf(_covered), False),
 }
 
 

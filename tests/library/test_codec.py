@@ -6,6 +6,7 @@ from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import CatalogueEntry, Event, EventKind, Evidence, Standing
 from tanya.domain.document import Document, Kind, Node, Passage
 from tanya.domain.locator import Locator, NodeKind
+from tanya.domain.reading import Sheet, WordsFrom
 from tanya.domain.regulation import RegulationId
 from tanya.glossary.glossary import Glossary, Term
 from tanya.library.codec import decode, decode_locator, encode, encode_locator
@@ -50,6 +51,15 @@ def test_a_topic_is_not_taken_for_a_heading() -> None:
 def test_a_value_of_another_shape_is_refused() -> None:
     with pytest.raises(ValueError, match="shorter"):
         decode(RegulationId, ["PP", "7"])
+
+
+def test_a_value_written_before_its_record_grew_has_what_it_is_without() -> None:
+    assert decode(Sheet, [7, 900, "teks"]) == Sheet(7, 900, WordsFrom.TEKS)
+
+
+def test_a_value_with_more_than_its_record_is_refused() -> None:
+    with pytest.raises(ValueError, match="longer"):
+        decode(RegulationId, ["PP", "7", 2031, "lagi"])
 
 
 def test_what_has_no_json_form_is_refused() -> None:

@@ -71,3 +71,13 @@ def test_a_page_with_nothing_but_its_number_is_without_text(words: WordsFrom) ->
 
 def test_a_page_is_told_once_for_what_is_worst() -> None:
     assert only(Sheet(1, 0, WordsFrom.BELUM)).flaw is Flaw.BELUM_DIBACA
+
+
+def test_letters_that_nobody_sees_are_told_with_their_pages() -> None:
+    sheets = [
+        Sheet(page, 900, WordsFrom.TEKS, unseen=unseen) for page, unseen in ((1, 0), (2, 1200), (3, 34))
+    ]
+    (doubt,) = page_doubts(sheets, ())
+    assert doubt.flaw is Flaw.TEKS_TERSEMBUNYI
+    assert doubt.said == "1.234 huruf yang tidak terlihat di 2 halaman (halaman 2, 3) tidak dibaca"
+    assert [spot.page for spot in doubt.spots] == [2, 3]

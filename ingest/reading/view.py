@@ -1,0 +1,92 @@
+"""A part of a page as it looks, in pixels, once and again while pieces of it come and go."""
+
+import ctypes
+import math
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import numpy as np
+import pypdfium2
+from PIL import ImageChops
+from pypdfium2 import raw
+
+from ingest.reading.drawn import Area
+
+_LONGER_SIDE = 1600  # pixels of a whole page
+_FINEST = 2.0  # pixels a point
+_ROOM = 12  # pixels around what is looked at
+_WIDE = 5  # pixels of a letter, from which on its edge is left alone
+_AROUND = 10  # pixels around a letter of a scan, whose picture may have been laid over it but roughly
+_WHITE = (255, 255, 255, 255)
+
+Pixels = tuple[int, int, int, int]  # left, top, right, bottom, each part of it
+
+
+class View:
+    """Of the part of a page where those areas are, which are in points."""
+
+    def __init__(self, page: pypdfium2.PdfPage, areas: Iterable[Area]) -> None:
+        self._page = page
+        across, down = page.get_size()
+        scale = min(_FINEST, _LONGER_SIDE / max(across, down))
+        self._whole = math.ceil(across * scale), math.ceil(down * scale)
+        self._corner = 0, 0
+        boxes = list(map(self.box, areas))
+        left, right = self._part([box[0] for box in boxes], [box[2] for box in boxes], self._whole[0])
+        top, bottom = self._part([box[1] for box in boxes], [box[3] for box in boxes], self._whole[1])
+        self._corner, self._size = (left, top), (right - left, bottom - top)
+
+    def _part(self, begin: Sequence[int], end: Sequence[int], most: int) -> tuple[int, int]:
+        first = min(max(min(begin, default=0) - _ROOM, 0), most - 1)
+        return first, max(min(max(end, default=0) + _ROOM, most), first + 1)
+
+    def box(self, area: Area) -> Pixels:
+        """Where it is in pictures of this view, or beside them."""
+        (x1, y1), (x2, y2) = self._pixel(area[0], area[3]), self._pixel(area[2], area[1])
+        return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
+
+    def _pixel(self, x: float, y: float) -> tuple[int, int]:
+        across, down = ctypes.c_int(), ctypes.c_int()
+        raw.FPDF_PageToDevice(self._page, *self._frame(), x, y, across, down)
+        return across.value, down.value
+
+    def _frame(self) -> tuple[int, int, int, int, int]:
+        return -self._corner[0], -self._corner[1], *self._whole, 0
+
+    def picture(self) -> Any:
+        """As it looks now, with the notes that people see on it."""
+        bitmap = pypdfium2.PdfBitmap.new_native(*self._size, raw.FPDFBitmap_BGR)
+        bitmap.fill_rect(_WHITE, 0, 0, *self._size)
+        raw.FPDF_RenderPageBitmap(bitmap, self._page, *self._frame(), raw.FPDF_ANNOT)
+        return bitmap.to_pil().convert("RGB")
+
+
+def difference(one: Any, other: Any) -> Any:
+    """By how much each pixel differs in that of its colours that differs most, 0 to 255."""
+    red, green, blue = ImageChops.difference(one, other).split()
+    return np.asarray(ImageChops.lighter(ImageChops.lighter(red, green), blue))
+
+
+def shades(picture: Any) -> Any:
+    return np.asarray(picture.convert("L"))
+
+
+def largest(change: Any, box: Pixels) -> int:
+    """Within the letter, as what changes at its edge may be the next one; a narrow one is but an edge."""
+    left, top, right, bottom = box
+    inset = 1 if right - left > _WIDE and bottom - top > _WIDE else -1
+    part = _part_of(change, box, -inset)
+    return int(part.max()) if part.size else 0
+
+
+def contrast(ground: Any, box: Pixels) -> int:
+    """Around there, between the lightest and the darkest."""
+    part = _part_of(ground, box, _AROUND)
+    return int(part.max()) - int(part.min()) if part.size else 0
+
+
+def _part_of(pixels: Any, box: Pixels, around: int) -> Any:
+    left, top, right, bottom = box
+    return pixels[
+        max(top - around, 0) : max(bottom + around + 1, 0), max(left - around, 0) : max(right + around + 1, 0)
+    ]
