@@ -13,7 +13,7 @@ from redis import Redis, RedisError
 
 from tanya.chat.choosing import model_of
 from tanya.chat.model import Message, ModelFault, Role
-from tanya.checking.records import WAIT, Found, Gravity, Round
+from tanya.checking.records import SLOW, WAIT, Found, Gravity, Round
 from tanya.errors import VectorsAway
 from tanya.library.layout import Home
 from tanya.sharing.served_vectors import WAIT as PATIENCE
@@ -34,7 +34,10 @@ def redis(of: Round) -> Found:
     url = of.settings.redis_url.replace("redis+unix://", "unix://", 1)
     try:
         with closing(Redis.from_url(url, socket_timeout=WAIT, socket_connect_timeout=WAIT)) as opened:
+            opened.ping()  # connects, which a service does once
+            began = time.monotonic()
             seconds, micro = opened.time()
+            late = time.monotonic() - began
     except (RedisError, OSError, ValueError) as fault:
         # Its own words may hold the address, and so a password.
         yield (
@@ -44,6 +47,13 @@ def redis(of: Round) -> Found:
         )
         return
     of.clocks["Redis"] = seconds + micro / 1_000_000 - time.time()
+    if late > SLOW:
+        yield (
+            Gravity.MIND,
+            f"baru menjawab sesudah {late:.1f} detik; tiap proses kini menghitung batasnya sendiri. "
+            "Periksa beban mesinnya dan jaringannya",
+        )
+        return
     yield Gravity.GOOD, "menjawab"
 
 

@@ -20,6 +20,8 @@ from tanya.library.layout import Home
 from tanya.settings import Settings, settings_from
 from tanya.sharing.served_vectors import collection_of
 from tanya.sharing.vector_publishing import publish_vectors
+from tanya.state.database import open_state
+from tests.api.access.test_redis import needs_redis, redis
 from tests.chroma import running_chroma
 from tests.postgres import Server
 
@@ -156,3 +158,21 @@ def test_a_postgresql_server_is_there_and_silent(
     assert "rahasia" not in str(fault.value)
     del fault
     gc.collect()
+
+
+@needs_redis
+def test_a_database_and_a_redis_that_are_later_than_answers_wait_are_told(
+    settings: Settings,
+    postgres: Server,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("tanya.checking.kept.SLOW", 0.0)  # any answer is later
+    monkeypatch.setattr("tanya.checking.reached.SLOW", 0.0)
+    slow = replace(settings, database_url=postgres.emptied())
+    open_state(slow).close()
+    gravity, said = told(kept.database, slow)
+    assert (gravity, "baru menjawab sesudah" in said) == (Gravity.MIND, True)
+    with redis(tmp_path_factory.mktemp("r")) as url:
+        gravity, said = told(reached.redis, replace(settings, redis_url=url))
+    assert (gravity, "baru menjawab sesudah" in said) == (Gravity.MIND, True)
