@@ -1,12 +1,13 @@
 """What a service keeps: its database, its index, and the disk they are on."""
 
 import shutil
+import time
 from contextlib import closing
 from datetime import UTC, datetime
 
 from sqlalchemy import text
 
-from tanya.checking.records import WAIT, Found, Gravity, Round
+from tanya.checking.records import SLOW, WAIT, Found, Gravity, Round
 from tanya.library.layout import BuildFiles, Home
 from tanya.library.manifest import Manifest, read_manifest
 from tanya.state.addresses import address_of, engine_for, file_of
@@ -14,6 +15,7 @@ from tanya.state.connections import Database
 from tanya.state.migrating import check_known, newest_schema, schema_of
 from tanya.upkeep import outdated, problems
 
+_ONE = text("SELECT 1")
 _EPOCH = text("SELECT extract(epoch FROM clock_timestamp())")
 _OLD = 180  # days
 _GIGA = 1_000_000_000
@@ -29,6 +31,9 @@ def database(of: Round) -> Found:
         return
     with closing(Database(engine_for(url, WAIT))) as opened, opened.reading() as connection:
         schema = schema_of(connection)
+        began = time.monotonic()  # what connecting took is no part of it: a service stays connected
+        connection.execute(_ONE)
+        seconds = time.monotonic() - began
         if file is None:
             theirs = float(connection.execute(_EPOCH).scalar_one())
             of.clocks["PostgreSQL"] = theirs - datetime.now(UTC).timestamp()
@@ -41,7 +46,14 @@ def database(of: Round) -> Found:
             "Cadangkan dulu: tanya backup FOLDER",
         )
         return
-    yield Gravity.GOOD, f"{kind} menjawab, skema {schema}"
+    if seconds > SLOW:
+        yield (
+            Gravity.MIND,
+            f"{kind} baru menjawab sesudah {seconds:.1f} detik; jawaban tidak menunggunya selama itu, lalu "
+            "tidak tersimpan. Periksa beban mesinnya dan jaringannya",
+        )
+    else:
+        yield Gravity.GOOD, f"{kind} menjawab, skema {schema}"
     if file and file.stat().st_mode & 0o077:
         yield Gravity.MIND, f"{file} dapat dibaca orang lain; perbaiki: chmod 600 {file}"
 

@@ -2,7 +2,7 @@
 
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import closing
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -13,7 +13,12 @@ from redis import Redis, RedisError
 
 from tanya.chat.choosing import model_of
 from tanya.chat.model import Message, ModelFault, Role
-from tanya.checking.records import WAIT, Found, Gravity, Round
+from tanya.checking.records import SLOW, WAIT, Found, Gravity, Round
+from tanya.errors import VectorsAway
+from tanya.library.layout import Home
+from tanya.sharing.served_vectors import WAIT as PATIENCE
+from tanya.sharing.served_vectors import collection_of
+from tanya.sharing.vector_server import VectorServer
 
 _TELEGRAM = "https://api.telegram.org"
 _TOKEN = re.compile(r"\d{1,20}:[\w-]{1,100}", re.ASCII)
@@ -29,7 +34,10 @@ def redis(of: Round) -> Found:
     url = of.settings.redis_url.replace("redis+unix://", "unix://", 1)
     try:
         with closing(Redis.from_url(url, socket_timeout=WAIT, socket_connect_timeout=WAIT)) as opened:
+            opened.ping()  # connects, which a service does once
+            began = time.monotonic()
             seconds, micro = opened.time()
+            late = time.monotonic() - began
     except (RedisError, OSError, ValueError) as fault:
         # Its own words may hold the address, and so a password.
         yield (
@@ -39,26 +47,54 @@ def redis(of: Round) -> Found:
         )
         return
     of.clocks["Redis"] = seconds + micro / 1_000_000 - time.time()
+    if late > SLOW:
+        yield (
+            Gravity.MIND,
+            f"baru menjawab sesudah {late:.1f} detik; tiap proses kini menghitung batasnya sendiri. "
+            "Periksa beban mesinnya dan jaringannya",
+        )
+        return
     yield Gravity.GOOD, "menjawab"
 
 
 def vectors(of: Round) -> Found:
-    """A server of vectors, where the settings know one."""
+    """A server of vectors, where the settings know one: whether it has those of the served index."""
     url = of.settings.chroma_url
     if not url:
         yield Gravity.GOOD, "dicari di indeks sendiri, tanpa server Chroma"
         return
+    began = time.monotonic()
     try:
-        told = httpx.get(f"{url.rstrip('/')}/api/v2/heartbeat", timeout=WAIT, trust_env=False)
-        told.raise_for_status()
-    except (httpx.HTTPError, httpx.InvalidURL) as fault:
+        with closing(VectorServer(url, WAIT)) as server:
+            yield from _told_of_vectors(of, server.names(), time.monotonic() - began)
+    except (VectorsAway, httpx.InvalidURL) as fault:
+        why = str(fault) if isinstance(fault, VectorsAway) else "tidak dapat dihubungi"
         yield (
             Gravity.MIND,
-            f"server Chroma tidak menjawab ({type(fault).__name__}); jawaban kini dicari dari kata saja. "
+            f"server Chroma {why}; jawaban kini dicari dari kata saja. "
             "Jalankan servernya, atau periksa TANYA_CHROMA_URL",
         )
-        return
-    yield Gravity.GOOD, "server Chroma menjawab"
+
+
+def _told_of_vectors(of: Round, held: Collection[str], seconds: float) -> Found:
+    build_id = Home(of.settings.home).current_id()
+    if build_id and collection_of(build_id) not in held:
+        yield (
+            Gravity.MIND,
+            f"server Chroma menjawab, tetapi vektor indeks {build_id} tidak ada di sana; jawaban kini dicari "
+            "dari kata saja. Jalankan: tanya ingest",
+        )
+    elif seconds > PATIENCE:
+        yield (
+            Gravity.MIND,
+            f"server Chroma baru menjawab sesudah {seconds:.1f} detik; jawaban menunggunya {PATIENCE:g} "
+            "detik, lalu dicari dari kata saja. Periksa beban mesinnya",
+        )
+    else:
+        yield (
+            Gravity.GOOD,
+            f"server Chroma menjawab{', dan memuat vektor indeks yang dipakai' if build_id else ''}",
+        )
 
 
 def telegram(of: Round) -> Found:

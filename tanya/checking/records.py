@@ -7,6 +7,7 @@ from enum import IntEnum
 from tanya.settings import Settings
 
 WAIT = 5  # seconds for whatever is reached
+SLOW = 1.0  # seconds of one question to a database or to Redis, for which no answer waits
 
 
 class Gravity(IntEnum):

@@ -22,7 +22,7 @@ T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
 _PREFIX = "tanya-"
-_WAIT = 1.0  # seconds of an answer; some 4 ms are usual
+WAIT = 1.0  # seconds of an answer; some 4 ms are usual
 _REST = 5.0  # seconds for which nobody waits for a server that failed
 
 
@@ -111,6 +111,6 @@ def vectors_of(url: str | None) -> VectorsOf:
     from tanya.sharing.vector_server import VectorServer  # noqa: PLC0415 - HTTP, for those who have a server
 
     def served(files: BuildFiles) -> SearchesVectors:
-        return ServedVectors(VectorServer(url, _WAIT), files.folder.name)
+        return ServedVectors(VectorServer(url, WAIT), files.folder.name)
 
     return served

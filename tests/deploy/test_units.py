@@ -28,11 +28,24 @@ LOCKED = (
 
 
 def test_nginx_takes_the_whole_configuration(tmp_path: Path) -> None:
-    program = nginx()
     for name in ("nginx.conf", "tanya.conf", "upstreams.conf"):
         (tmp_path / name).write_text(_here((DEPLOY / "nginx" / name).read_text(), tmp_path))
-    _certificate(tmp_path)
-    command = [program, "-t", "-c", f"{tmp_path}/nginx.conf", "-p", str(tmp_path), "-e", f"{tmp_path}/log"]
+    _taken(tmp_path)
+
+
+def test_nginx_of_debian_takes_the_site(tmp_path: Path) -> None:
+    (tmp_path / "snippets").mkdir()
+    for name, place in (("tanya.conf", "snippets/tanya.conf"), ("situs.conf", "situs.conf")):
+        (tmp_path / place).write_text(_here((DEPLOY / "nginx" / name).read_text(), tmp_path))
+    (tmp_path / "nginx.conf").write_text(
+        f"pid {tmp_path}/pid; events {{}} http {{ access_log off; include situs.conf; }}"
+    )
+    _taken(tmp_path)
+
+
+def _taken(folder: Path) -> None:
+    _certificate(folder)
+    command = [nginx(), "-t", "-c", f"{folder}/nginx.conf", "-p", str(folder), "-e", f"{folder}/log"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=30)
     assert done.returncode == 0, done.stderr
     assert "[warn]" not in done.stderr
@@ -42,14 +55,18 @@ def _here(text: str, folder: Path) -> str:
     """With what this machine has: no name of another host, perhaps no IPv6."""
     lines = [line for line in text.splitlines(keepends=True) if "listen [::]" not in line]
     told = "".join(lines).replace(" /tmp/", f" {folder}/").replace("/etc/tanya/tls", str(folder))
+    told = told.replace("/var/log/nginx", str(folder))
     return told.replace("serve-1:8000", "127.0.0.1:9").replace("serve-2:8000", "127.0.0.1:10")
 
 
-def test_nginx_writes_no_question_to_its_logs() -> None:
-    main = (DEPLOY / "nginx" / "nginx.conf").read_text()
-    [written] = [line for line in main.splitlines() if "log_format" in line]
+@pytest.mark.parametrize(("name", "silent"), [("nginx.conf", "/dev/stderr"), ("situs.conf", "error.log")])
+def test_nginx_writes_no_question_to_its_logs(name: str, silent: str) -> None:
+    lines = (DEPLOY / "nginx" / name).read_text().splitlines()
+    [written] = [line for line in lines if "log_format" in line]
     assert not {"$request ", "$request_uri", "$args", "$query_string", "$http_referer"} & set(written.split())
-    assert "error_log /dev/stderr crit;" in main
+    faults = [line for line in lines if "error_log" in line]
+    assert faults
+    assert all(line.endswith(f"{silent} crit;") for line in faults)
 
 
 def _certificate(folder: Path) -> None:
@@ -84,7 +101,7 @@ def test_systemd_takes_the_units(tmp_path: Path) -> None:
     if (program := shutil.which("systemd-analyze")) is None:
         pytest.skip("systemd-analyze is not installed here")
     copies = []
-    for unit in UNITS:
+    for unit in sorted((DEPLOY / "systemd").iterdir()):
         copy = tmp_path / unit.name.replace("@", "@8001")
         text = unit.read_text()
         for name in ("tanya", "chroma"):  # looked for where the unit says

@@ -49,7 +49,7 @@ def files(tmp_path: Path, vectors: Vectors) -> BuildFiles:
 @pytest.fixture(autouse=True)
 def _patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """Beside other work the server may take longer than an answer would wait."""
-    monkeypatch.setattr("tanya.sharing.served_vectors._WAIT", 30.0)
+    monkeypatch.setattr("tanya.sharing.served_vectors.WAIT", 30.0)
 
 
 @contextmanager
