@@ -205,7 +205,7 @@ async def test_a_job_that_begins_while_the_last_one_ends_keeps_its_progress(
         await asyncio.sleep(0.01)
     assert (ended := await ending)
     assert ended.state is JobState.CANCELLED
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         async for told in ingesting.follow(second.id):
             if told.step:
                 break

@@ -32,7 +32,7 @@ class Store:
         self.numbers += [payload["update_id"] for payload in payloads if "update_id" in payload]
 
     async def until(self, count: int) -> None:
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(60):
             while len(self.numbers) < count:
                 await asyncio.sleep(0.02)
 
