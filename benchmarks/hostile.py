@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event, Thread
 
+from benchmarks.program import TANYA
 from ingest.building.collect import collect
 from ingest.building.reading import Eyes, read_files
 from ingest.building.records import InputFile, Request, Silent
@@ -29,7 +30,6 @@ from tests.hostile.places import write_names, write_oddities
 
 _SECONDS, _MEGABYTES = 60.0, 1_000
 _EVERY_SECONDS = 0.02
-_COMMAND = "from tanya.cli.main import main; main()"
 
 
 @dataclass(slots=True)
@@ -107,7 +107,7 @@ def _all(folder: Path, files: list[Path]) -> Iterator[str]:
     environment = {**os.environ, "TANYA_HOME": str(folder / "home"), "TMPDIR": str(folder / "tmp")}
     with _watched() as watch:
         began = time.monotonic()
-        command = [sys.executable, "-c", _COMMAND, "ingest", str(inbox)]
+        command = [*TANYA, "ingest", str(inbox)]
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
         seconds = time.monotonic() - began
     print(f"tanya ingest: status {done.returncode}, {seconds:.0f} s, {watch.megabytes} MB in one process")

@@ -14,6 +14,7 @@ import sys
 import time
 from pathlib import Path
 
+from benchmarks.program import TANYA
 from evals.questions import FOLDER, FOLDER_WIDE, references
 from tanya.assembly import open_assistant
 from tanya.settings import Settings
@@ -42,7 +43,7 @@ def warm(home: Path, corpus: str) -> tuple[list[float], list[float]]:
 
 def cold(home: Path) -> list[float]:
     """Whole processes of `tanya ask`, the interpreter's start included."""
-    command = [str(ROOT / ".venv" / "bin" / "tanya"), "ask", "--json", _QUESTION]
+    command = [*TANYA, "ask", "--json", _QUESTION]
     environ = {**os.environ, "TANYA_HOME": str(home)}
     taken = []
     for _ in range(_COLD):

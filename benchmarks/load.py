@@ -9,10 +9,8 @@ With --minutes the load goes on so long at the end, and the memory of the servic
 """
 
 import argparse
-import contextlib
 import os
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
@@ -21,7 +19,6 @@ from benchmarks.loading.service import Service, copied
 from benchmarks.loading.speed import asks, lasting, streams
 from benchmarks.loading.trouble import swapped
 from evals.questions import FOLDER, FOLDER_WIDE, references
-from tanya.library.layout import Home
 from tanya.settings import settings_from
 
 PARTS = ("ask", "streams", "swap")
@@ -36,8 +33,9 @@ def main(asked: argparse.Namespace, home: Path) -> None:
     with (
         tempfile.TemporaryDirectory(prefix="tanya-load-") as folder,
         copied(home, Path(folder) / "home") as place,
-        _serving(place, folder) as service,
+        Service(place.path, f"sqlite:///{folder}/state.db").running() as service,
     ):
+        told("service", "seconds until ready", f"{service.took:.1f}")
         told("service", "memory at the start", f"{service.megabytes:.0f} MB")
         if "ask" in parts:
             asks(service, asked.clients, questions, asked.requests or len(questions), random)
@@ -48,16 +46,6 @@ def main(asked: argparse.Namespace, home: Path) -> None:
         if asked.minutes:
             lasting(service, asked.clients, questions, asked.minutes)
         told("service", "memory at the end", f"{service.megabytes:.0f} MB")
-
-
-@contextlib.contextmanager
-def _serving(home: Home, folder: str) -> Iterator[Service]:
-    service = Service(home.path, f"sqlite:///{folder}/state.db")
-    told("service", "seconds until ready", f"{service.start():.1f}")
-    try:
-        yield service
-    finally:
-        service.stop()
 
 
 def _arguments() -> argparse.Namespace:

@@ -23,9 +23,10 @@ from pathlib import Path
 
 from benchmarks.loading.client import Client
 from benchmarks.loading.crowd import going
+from benchmarks.loading.diary import Diary
 from benchmarks.loading.figures import milliseconds, statuses, told
 from benchmarks.loading.service import Service, copied
-from benchmarks.loading.trouble import Diary
+from benchmarks.program import TANYA
 from evals.questions import FOLDER, FOLDER_WIDE, references
 from ingest.building.verify import verify
 from tanya.backups.exchanging import is_unfinished, undo
@@ -36,7 +37,6 @@ from tanya.library.layout import Home
 from tanya.settings import Settings, settings_from
 from tanya.state.database import open_state
 
-_TANYA = Path(__file__).resolve().parent.parent / ".venv" / "bin" / "tanya"
 _OWN = ("id", "conversation", "telegram", "elapsed_ms")
 _BEYOND = 1.2  # times a whole restore: some kills must fall behind its end
 _PROCESSES = multiprocessing.get_context("forkserver")
@@ -47,19 +47,16 @@ def rehearsed(home: Path, questions: Sequence[Question], seconds: float) -> bool
     with _folder() as folder, copied(home, folder / "home") as place:
         archive = folder / "cadangan.tar.gz"
         service = Service(place.path, f"sqlite:///{place.path}/state/tanya.db")
-        service.start()
-        service.settle()
-        before = _answers(service, questions)
-        turns, rated = _backed_up(service, questions, archive, seconds)
-        service.stop()
+        with service.running():
+            service.settle()
+            before = _answers(service, questions)
+            turns, rated = _backed_up(service, questions, archive, seconds)
         shutil.rmtree(place.path)
         _tell_command("restore", service, "restore", str(archive))
-        service.start()
-        differ = [
-            one for one, other in zip(before, _answers(service, questions), strict=True) if one != other
-        ]
-        lost = _lost(service, turns, rated)
-        service.stop()
+        with service.running():
+            after = _answers(service, questions)
+            lost = _lost(service, turns, rated)
+    differ = [one for one, other in zip(before, after, strict=True) if one != other]
     told("restore", "conversations and ratings of before the backup", f"{len(turns)} and {len(rated)}")
     told("restore", "of these lost", f"{lost[0]} and {lost[1]}")
     told("restore", "questions asked before and after", len(before))
@@ -88,7 +85,7 @@ def _backed_up(
 def _tell_command(part: str, service: Service, *words: str) -> None:
     environ = {"TANYA_HOME": str(service.home), "TANYA_DATABASE_URL": service.database}
     used, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-    subprocess.run([_TANYA, *words], env=environ, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([*TANYA, *words], env=environ, check=True, stdout=subprocess.DEVNULL)
     now = resource.getrusage(resource.RUSAGE_CHILDREN)
     processor = now.ru_utime + now.ru_stime - used.ru_utime - used.ru_stime
     told(part, "seconds, of the processor", f"{time.monotonic() - began:.1f}, {processor:.1f}")
@@ -140,7 +137,8 @@ def _two(home: Home, folder: Path) -> Restored:
 
 def killed(home: Path, kills: int, chance: random.Random) -> bool:
     """SIGKILL at any moment of a restore: what is there afterwards is all old or all new."""
-    seen, faults = {"old": 0, "new": 0, "put back by the next": 0}, []
+    seen = {"old": 0, "new": 0, "put back by the next": 0}
+    faults: list[str] = []
     with _folder() as folder, copied(home, folder / "home") as place:
         two, now = _two(place, folder), "b"
         began = time.monotonic()

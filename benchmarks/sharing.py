@@ -21,6 +21,7 @@ from statistics import mean, median
 
 from benchmarks.loading.figures import told
 from benchmarks.loading.service import copied
+from benchmarks.proc import processor_seconds, status_kilobytes
 from evals.questions import references
 from tanya.assembly import open_assistant
 from tanya.assistant import Assistant
@@ -53,11 +54,11 @@ def main() -> None:
 
 def _publish(home: Home, chroma: ChromaServer) -> None:
     build_id = home.current_id() or ""
-    before = _seconds_of(chroma)
+    before = processor_seconds(chroma.pid)
     clock, processor = _timed(lambda: publish_vectors(chroma.url, build_id, home.build(build_id)))
-    server = _seconds_of(chroma) - before
+    server = processor_seconds(chroma.pid) - before
     told("vectors", "brought to the server", f"{clock:.1f} s, {processor:.1f} here, {server:.1f} there")
-    told("vectors", "memory of the server", f"{_status(chroma.pid, 'VmRSS') / 1024:.0f} MB")
+    told("vectors", "memory of the server", f"{status_kilobytes(chroma.pid, 'VmRSS') / 1024:.0f} MB")
 
 
 def _share(home: Home, place: Path) -> None:
@@ -78,11 +79,11 @@ def _ask(home: Home, chroma: ChromaServer, corpus: str, most: int) -> None:
         for assistant in (own, served):
             for question in questions:
                 assistant.ask(question)
-        before = _seconds_of(chroma)
+        before = processor_seconds(chroma.pid)
         here, there = zip(
             *((_asked(own, question), _asked(served, question)) for question in questions), strict=True
         )
-        server = 1000 * (_seconds_of(chroma) - before) / len(questions)
+        server = 1000 * (processor_seconds(chroma.pid) - before) / len(questions)
         _tell("own vectors", here)
         _tell("server's vectors", there)
         told("server's vectors", "of the server's processor", f"mean {server:.1f} ms")
@@ -134,7 +135,7 @@ def _ask_alone(home: Path, corpus: str, most: int, url: str) -> None:
     with closing(open_assistant(settings)) as assistant:
         for question in _questions(corpus, most):
             assistant.ask(question)
-        print(f"{_status(os.getpid(), 'VmRSS') / 1024:.0f} MB")
+        print(f"{status_kilobytes(os.getpid(), 'VmRSS') / 1024:.0f} MB")
 
 
 def _questions(corpus: str, most: int) -> list[Question]:
@@ -146,16 +147,6 @@ def _timed(work: Callable[[], object]) -> tuple[float, float]:
     clock, processor = time.perf_counter(), time.process_time()
     work()
     return time.perf_counter() - clock, time.process_time() - processor
-
-
-def _seconds_of(chroma: ChromaServer) -> float:
-    parts = Path(f"/proc/{chroma.pid}/stat").read_text("ascii").rpartition(")")[2].split()
-    return (int(parts[11]) + int(parts[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def _status(pid: int, name: str) -> int:
-    lines = Path(f"/proc/{pid}/status").read_text("ascii").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith(f"{name}:"))
 
 
 def _arguments() -> argparse.Namespace:

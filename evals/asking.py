@@ -139,7 +139,7 @@ def _body(question: Question) -> dict[str, object]:
 
 def _wait(response: httpx.Response) -> float:
     named = response.headers.get("Retry-After", "")
-    return min(float(named), _PATIENCE) if named.isdigit() else _PAUSE
+    return min(float(named), _PATIENCE) if named.isdecimal() else _PAUSE
 
 
 def _failed(question: Question, said: str) -> AnswerObject:

@@ -65,16 +65,6 @@ class ChromaServer:
         return False
 
 
-def emptied(server: ChromaServer) -> ChromaServer:
-    """As new: running, and with nothing in it."""
-    if not server.runs:
-        server.start()
-    with closing(VectorServer(server.url, 60)) as asking:
-        for name in asking.names():
-            asking.drop(name)
-    return server
-
-
 @contextmanager
 def running_chroma(folder: Path) -> Iterator[ChromaServer]:
     server = ChromaServer(folder)
@@ -83,6 +73,23 @@ def running_chroma(folder: Path) -> Iterator[ChromaServer]:
         yield server
     finally:
         server.kill()
+
+
+@pytest.fixture(scope="module")
+def chroma_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ChromaServer]:
+    with running_chroma(tmp_path_factory.mktemp("chroma")) as server:
+        yield server
+
+
+@pytest.fixture
+def chroma(chroma_server: ChromaServer) -> ChromaServer:
+    """As new: running, and with nothing in it. A test may kill it."""
+    if not chroma_server.runs:
+        chroma_server.start()
+    with closing(VectorServer(chroma_server.url, 60)) as asking:
+        for name in asking.names():
+            asking.drop(name)
+    return chroma_server
 
 
 def _program() -> str:

@@ -1,5 +1,6 @@
 """The folder of uploaded documents: `TANYA_HOME/unggahan`."""
 
+import contextlib
 import hashlib
 import os
 import shutil
@@ -129,8 +130,9 @@ class Shelter:
     def _clear(self) -> None:
         """What killed services left of requests that were arriving."""
         for left in self.folder.glob(f"{_ARRIVING}*"):
-            if time.time() - left.stat().st_mtime > _FORGOTTEN:
-                shutil.rmtree(left, ignore_errors=True)
+            with contextlib.suppress(FileNotFoundError):  # another request's, which has just ended
+                if time.time() - left.stat().st_mtime > _FORGOTTEN:
+                    shutil.rmtree(left, ignore_errors=True)
 
 
 def called(part: Part) -> str:

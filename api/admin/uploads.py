@@ -83,7 +83,7 @@ def _add_upload(router: APIRouter, office: Office, shelter: Shelter) -> None:
     )
     async def upload(request: Request, caller: Administrator) -> UploadResponse:
         declared = request.headers.get("content-length", "")
-        async with _arriving(shelter, int(declared) if declared.isdigit() else MAX_UPLOAD) as folder:
+        async with _arriving(shelter, int(declared) if declared.isdecimal() else MAX_UPLOAD) as folder:
             form = await _form(request, folder)
             admitted = await _admitted(office, caller, shelter, form)
         return UploadResponse(items=[AdmittedModel.of(one) for one in admitted])

@@ -10,12 +10,13 @@ from starlette.responses import Response
 
 # Kept by the browser of who asked, and asked for again each time: a new build counts at once.
 CACHED = {"Cache-Control": "private, no-cache"}
+_VERSION = version("tanya")  # read from the disk each time it is asked for
 
 
 def etag_of(request: Request, *parts: str | date | bool) -> str:
     """As the header writes it: of the address and the parts. A new version of the code is another."""
     address = (request.url.path, request.url.query)
-    told = json.dumps([version("tanya"), *address, *map(str, parts)])
+    told = json.dumps([_VERSION, *address, *map(str, parts)])
     return f'"{hashlib.sha256(told.encode()).hexdigest()[:32]}"'
 
 

@@ -84,7 +84,7 @@ def _limit(most: int) -> str:
 
 def _declared_length(scope: Scope) -> int:
     written = Headers(scope=scope).get("content-length", "")
-    return int(written) if written.isdigit() else 0
+    return int(written) if written.isdecimal() else 0
 
 
 def log_fault(fault: Exception) -> None:

@@ -142,6 +142,13 @@ class Problem(HTTPException):
         self.code = code
 
 
+def question_too_long(length: int, most: int) -> Problem:
+    """Both in characters."""
+    return Problem(
+        Code.QUESTION_TOO_LONG, f"Pertanyaan paling banyak {most} karakter; yang dikirim {length}."
+    )
+
+
 class Busy(Exception):
     """As many requests are being answered as may be; the asker is told to come back."""
 

@@ -14,7 +14,6 @@ from api.edge.problems import Code, Problem, described
 from api.models.documents import DocumentModel, DocumentResponse, DocumentsResponse
 from api.routes.parameters import DocumentId, OfKind
 from tanya.domain.document import Document, Kind
-from tanya.quality.records import FileState
 from tanya.reading.standing import Badge
 from tanya.state.records import Scope
 
@@ -161,12 +160,10 @@ def _whole(assistant: Assists, document_id: str, kind: Kind | None) -> DocumentR
     if not held:
         return None
     document = held[0]
-    source = assistant.original(document)
-    is_pdf = source.path is not None and source.path.suffix.lower() == ".pdf"
     return DocumentResponse.whole(
         document,
         _badge(assistant, document),
-        page_images=is_pdf and source.state is FileState.UTUH,
+        page_images=assistant.original(document).drawable is not None,
         others=[other.kind for other in assistant.held(document_id) if other.kind is not document.kind],
         outline=assistant.outline(document),
     )

@@ -46,14 +46,14 @@ _ALIKE: dict[str, Any] = {"response_model": AskResponse, "responses": described(
 
 def form_routes(desk: Desk, ledger: Ledger) -> APIRouter:
     router = APIRouter(tags=["Tanya jawab"])
-    answered = _Answered(desk, ledger)
+    answered = _Filled(desk, ledger)
     _add_status(router, answered)
     _add_comparison(router, answered)
     _add_predikat(router, answered)
     return router
 
 
-class _Answered:
+class _Filled:
     """A form's question, answered for its caller and kept."""
 
     def __init__(self, desk: Desk, ledger: Ledger) -> None:
@@ -65,7 +65,7 @@ class _Answered:
         return Response(written(record), media_type="application/json")
 
 
-def _add_status(router: APIRouter, answered: _Answered) -> None:
+def _add_status(router: APIRouter, answered: _Filled) -> None:
     @router.get(
         "/status",
         operation_id="statusPeraturan",
@@ -77,7 +77,7 @@ def _add_status(router: APIRouter, answered: _Answered) -> None:
         return await answered(caller, Question(of_standing(regulation), as_of=as_of))
 
 
-def _add_comparison(router: APIRouter, answered: _Answered) -> None:
+def _add_comparison(router: APIRouter, answered: _Filled) -> None:
     @router.get(
         "/compare",
         operation_id="bandingkan",
@@ -91,7 +91,7 @@ def _add_comparison(router: APIRouter, answered: _Answered) -> None:
         return await answered(caller, Question(of_comparison(left, right, about.strip()), as_of=as_of))
 
 
-def _add_predikat(router: APIRouter, answered: _Answered) -> None:
+def _add_predikat(router: APIRouter, answered: _Filled) -> None:
     @router.get(
         "/predikat",
         operation_id="predikatNilai",

@@ -1,6 +1,5 @@
 """GET /v1/documents/{id}/pages/{n}.png."""
 
-from pathlib import Path as File
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
@@ -11,11 +10,10 @@ from api.edge.caching import CACHED, etag_of, is_known, not_modified
 from api.edge.problems import Code, Problem, described
 from api.pictures import Pictures
 from api.routes.parameters import DocumentId, OfKind
-from tanya.domain.document import Document, Kind, PageRange
+from tanya.domain.document import Kind, PageRange
 from tanya.domain.locator import Locator
 from tanya.drawing.order import Order
 from tanya.errors import ReadError
-from tanya.quality.records import FileState
 from tanya.state.records import Scope
 
 WIDTHS = (200, 2000)  # pixels: a thumbnail, and more than a screen shows
@@ -104,15 +102,8 @@ def _ordered(
         if found is None:
             return Code.NO_SUCH_PROVISION
         document, quote = found.document, found.text
-    source = _pdf_of(assistant, document)
+    source = assistant.original(document).drawable
     if source is None or page > document.pages:
         return Code.NO_PAGE_IMAGE
     printed = assistant.printed_lines(document, PageRange(page, page)) if quote else ()
     return Order(source, page, width, quote, printed)
-
-
-def _pdf_of(assistant: Assists, document: Document) -> File | None:
-    """Only while it is the file that was read: another one's page would prove nothing."""
-    source = assistant.original(document)
-    is_pdf = source.path is not None and source.path.suffix.lower() == ".pdf"
-    return source.path if is_pdf and source.state is FileState.UTUH else None

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import Path, Query
 
-from api.edge.problems import Code, Problem
+from api.edge.problems import Code, Problem, question_too_long
 from api.models.asking import Day
 from tanya.domain.document import Kind
 
@@ -59,5 +59,4 @@ def check_length(text: str, most: int) -> None:
     if not text.strip():
         raise Problem(Code.QUESTION_EMPTY)
     if len(text) > most:
-        detail = f"Pertanyaan paling banyak {most} karakter; yang dikirim {len(text)}."
-        raise Problem(Code.QUESTION_TOO_LONG, detail)
+        raise question_too_long(len(text), most)

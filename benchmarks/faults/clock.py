@@ -56,13 +56,11 @@ def clock_jumps(ward: Ward) -> Iterator[Finding]:
         }
         service = Service(place.path, f"sqlite:///{ward.folder}/state.db", settings=settings)
         leaping.leap(0)
-        service.start()
-        yield from _tokens(
-            service, leaping, issuer.token(scope="tanya:ask tanya:read", exp=time.time() + _GOOD), ward
-        )
-        yield from _limits(service, leaping, ward)
-        yield from _kept(service, leaping, ward)
-        service.stop()
+        with service.running():
+            token = issuer.token(scope="tanya:ask tanya:read", exp=time.time() + _GOOD)
+            yield from _tokens(service, leaping, token, ward)
+            yield from _limits(service, leaping, ward)
+            yield from _kept(service, leaping, ward)
 
 
 def _tokens(service: Service, leaping: Leaping, token: str, ward: Ward) -> Iterator[Finding]:

@@ -133,29 +133,33 @@ def damaged_service(ward: Ward) -> Iterator[Finding]:
         _older(home, newer)
         _flip(home, newer, ward.chance)
         service = Service(home.path, f"sqlite:///{ward.folder}/state.db")
-        service.start()
-        yield _served(service, _OLDER, "started on a damaged build: the one before it is served")
-        said = [line for line in service.logged().splitlines() if newer in line and "rusak" in line]
-        yield Finding("the log says so", said[0] if said else "not", bool(said))
-        client = Client(service.port, service.key)
-        asked = client.ask(ward.questions()[0])
-        yield Finding("an answer of it", str(asked.status), asked.is_good)
-        service.stop()
-
+        with service.running():
+            yield from _started_on_a_damaged_one(service, ward, newer)
         home.make_current(_OLDER)
-        service.start()
-        home.make_current(newer)
-        answered = [client.ask(question).status for question in ward.questions()[:40]]
-        yield Finding(
-            "answers while a damaged one is made current", str(Counter(answered)), set(answered) == {200}
-        )
-        yield _served(service, _OLDER, "and the one before it stays")
-        service.stop()
-
+        with service.running():
+            yield from _swapped_for_a_damaged_one(service, ward, home, newer)
         shutil.rmtree(home.build(_OLDER).folder)
         environ = {**os.environ, "TANYA_HOME": str(home.path), "TANYA_DATABASE_URL": service.database}
         started = tanya(environ, "serve", "--port", "0", "--anonim")
         yield Finding("with no other build it does not start", started.last, started.is_one_line)
+
+
+def _started_on_a_damaged_one(service: Service, ward: Ward, newer: str) -> Iterator[Finding]:
+    yield _served(service, _OLDER, "started on a damaged build: the one before it is served")
+    said = [line for line in service.logged().splitlines() if newer in line and "rusak" in line]
+    yield Finding("the log says so", said[0] if said else "not", bool(said))
+    asked = Client(service.port, service.key).ask(ward.questions()[0])
+    yield Finding("an answer of it", str(asked.status), asked.is_good)
+
+
+def _swapped_for_a_damaged_one(service: Service, ward: Ward, home: Home, newer: str) -> Iterator[Finding]:
+    client = Client(service.port, service.key)
+    home.make_current(newer)
+    answered = [client.ask(question).status for question in ward.questions()[:40]]
+    yield Finding(
+        "answers while a damaged one is made current", str(Counter(answered)), set(answered) == {200}
+    )
+    yield _served(service, _OLDER, "and the one before it stays")
 
 
 def _served(service: Service, build_id: str, what: str) -> Finding:

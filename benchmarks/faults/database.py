@@ -69,9 +69,8 @@ def _through(
     refuses: bool = True,
 ) -> Iterator[Finding]:
     """People ask, and somebody keeps conversations, before, while, and after. Ends the service."""
-    service.start()
     questions = ward.questions()
-    try:
+    with service.running():
         with going(service, _CLIENTS, questions) as load, Diary(service, questions[0]) as diary:
             time.sleep(_BEFORE)
             begin()
@@ -81,8 +80,6 @@ def _through(
             back = time.monotonic()
             time.sleep(_AFTER)
         lost = diary.lost()
-    finally:
-        service.stop()
     meanwhile = load.between(gone, back)
     yield _answers("answers before", load.between(0, gone))
     yield _answers(f"answers in the {seconds:.0f} s of it", meanwhile)

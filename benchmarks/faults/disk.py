@@ -3,7 +3,7 @@
 import os
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from benchmarks.faults.records import Ended, Finding, Ward, tanya
@@ -144,14 +144,8 @@ def _answered(service: Service, ward: Ward, what: str, all_kept: bool) -> Iterat
     yield Finding(what, told, right)
 
 
-@contextmanager
-def _serving(home: Path, database: Path, log: Path | None = None) -> Iterator[Service]:
-    service = Service(home, f"sqlite:///{database}", log=log)
-    service.start()
-    try:
-        yield service
-    finally:
-        service.stop()
+def _serving(home: Path, database: Path, log: Path | None = None) -> AbstractContextManager[Service]:
+    return Service(home, f"sqlite:///{database}", log=log).running()
 
 
 def _environ(home: Path, **settings: str) -> dict[str, str]:

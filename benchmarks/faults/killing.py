@@ -23,17 +23,17 @@ def killed_services(ward: Ward) -> Iterator[Finding]:
     """While it starts, while it answers, while it writes: a quarter of all kills."""
     with copied(ward.home, ward.folder / "home") as place:
         service = Service(place.path, f"sqlite:///{ward.folder}/state.db")
-        needs = service.start()
-        rounds = ward.share(0.25)
-        with Diary(service, ward.questions()[0]) as diary:
-            for _ in range(rounds):
-                time.sleep(ward.chance.uniform(0, 2 * needs))
-                service.kill()
-                service.launch()
-            service.wait()
-            time.sleep(1)
-        gone, unrated = diary.lost()
-        service.stop()
+        with service.running():
+            needs = service.took
+            rounds = ward.share(0.25)
+            with Diary(service, ward.questions()[0]) as diary:
+                for _ in range(rounds):
+                    time.sleep(ward.chance.uniform(0, 2 * needs))
+                    service.kill()
+                    service.launch()
+                service.wait()
+                time.sleep(1)
+            gone, unrated = diary.lost()
         current = place.current_id()
         unsound = verify(place.build(current)) if current else ("no build",)
     yield Finding("kills", f"{rounds}, each within {2 * needs:.1f} s of its start")

@@ -21,13 +21,12 @@ def little_memory(ward: Ward) -> Iterator[Finding]:
         service = Service(
             place.path, f"sqlite:///{ward.folder}/state.db", before=("prlimit", f"--as={_LIMIT}", "--")
         )
-        service.start()
-        questions = ward.questions()[: max(16, 5 * ward.rounds)]
-        found = each(service, _CLIENTS, questions, Client.ask)
-        streams = each(service, _CLIENTS, questions[: len(questions) // 2], Client.stream)
-        most, addresses = service.most_megabytes, service.addressed_megabytes
-        log = service.logged()
-        service.stop()
+        with service.running():
+            questions = ward.questions()[: max(16, 5 * ward.rounds)]
+            found = each(service, _CLIENTS, questions, Client.ask)
+            streams = each(service, _CLIENTS, questions[: len(questions) // 2], Client.stream)
+            most, addresses = service.most_megabytes, service.addressed_megabytes
+            log = service.logged()
     good = all(one.is_good for one in found)
     yield Finding("answers", f"{statuses(found)}; {milliseconds([one.seconds for one in found])}", good)
     ended = sum(one.ended for one in streams)

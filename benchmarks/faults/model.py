@@ -48,11 +48,10 @@ def model_failing(ward: Ward) -> Iterator[Finding]:
                     "TANYA_LLM_WHOLE_WAIT": str(_WHOLE),
                 }
                 service = Service(place.path, f"sqlite:///{ward.folder}/state.db", settings=settings)
-                service.start()
-                service.settle()
-                client = Client(service.port, service.key)
-                found = [client.ask(question) for question in questions]
-                service.stop()
+                with service.running():
+                    service.settle()
+                    client = Client(service.port, service.key)
+                    found = [client.ask(question) for question in questions]
             longest = max(one.seconds for one in found)
             last = [one.seconds for one in found[-3:]]
             right = all(one.is_good for one in found) and longest < _LONGEST and max(last) < _RESTING

@@ -20,11 +20,11 @@ _LONGEST = 10.0  # seconds of an answer at p95: a whole line before it, and the 
 
 def overload(ward: Ward) -> Iterator[Finding]:
     clients = _TIMES * (RUNNING + WAITING)
-    with copied(ward.home, ward.folder / "home") as place:
-        service = Service(
-            place.path, f"sqlite:///{ward.folder}/state.db", settings={"TANYA_KEPT_ANSWERS": "0"}
-        )
-        service.start()
+    settings = {"TANYA_KEPT_ANSWERS": "0"}
+    with (
+        copied(ward.home, ward.folder / "home") as place,
+        Service(place.path, f"sqlite:///{ward.folder}/state.db", settings=settings).running() as service,
+    ):
         service.settle()
         questions = ward.questions()
         one = Client(service.port, service.key)
@@ -36,7 +36,6 @@ def overload(ward: Ward) -> Iterator[Finding]:
             time.sleep(_SECONDS)
             over = time.monotonic()
         recovered = _recovered(one, ward, calm, over)
-        service.stop()
     good = [found for found in load.responses if found.is_good]
     shed = [found for found in load.responses if found.status == 503]
     yield Finding("a calm answer, one at a time", f"p50 {1000 * calm:.0f} ms")

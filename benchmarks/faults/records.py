@@ -1,17 +1,16 @@
 """What a trial is given, and what it tells."""
 
 import subprocess
-import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
+from benchmarks.program import TANYA
 from evals.questions import references
 from tanya.domain.answer import Question
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
-RUN = (sys.executable, "-c", "from tanya.cli.main import main; main()")
 _PATIENCE = 300  # seconds for one command
 
 
@@ -78,7 +77,7 @@ class Ended:
 def tanya(environ: Mapping[str, str], *words: str, before: Sequence[str] = ()) -> Ended:
     """A command of the program in a process of its own, to its end."""
     ended = subprocess.run(
-        [*before, *RUN, *words],
+        [*before, *TANYA, *words],
         env=environ,
         cwd="/",
         capture_output=True,

@@ -25,13 +25,11 @@ _ROOM = 0.5  # seconds beside that
 
 def slow_clients(ward: Ward) -> Iterator[Finding]:
     """More of them than the service may have connections at first."""
-    with copied(ward.home, ward.folder / "home") as place:
-        service = Service(
-            place.path,
-            f"sqlite:///{ward.folder}/state.db",
-            before=("prlimit", f"--nofile={_FILES}:{8 * _FILES}", "--"),
-        )
-        service.start()
+    few = ("prlimit", f"--nofile={_FILES}:{8 * _FILES}", "--")
+    with (
+        copied(ward.home, ward.folder / "home") as place,
+        Service(place.path, f"sqlite:///{ward.folder}/state.db", before=few).running() as service,
+    ):
         service.settle()
         _more_files()
         with going(service, _CLIENTS, ward.questions()) as load:
@@ -44,7 +42,6 @@ def slow_clients(ward: Ward) -> Iterator[Finding]:
                 fresh = [_fresh(service) for _ in range(10)]
                 ended = time.monotonic()
         before, beside = load.between(began, came), load.between(came, ended)
-        service.stop()
     calm, busy = ([one.seconds for one in found if one.is_good] for found in (before, beside))
     count = _HEADS + _BODIES + _READERS
     yield Finding("slow clients", f"{count}; {_FILES} files may be open at first, {8 * _FILES} at all")

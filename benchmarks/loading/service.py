@@ -12,10 +12,12 @@ import urllib.request
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 
+from benchmarks.proc import processor_seconds, status_kilobytes
+from benchmarks.program import TANYA
 from tanya.library.layout import Home
 
-_COMMAND = Path(__file__).resolve().parent.parent.parent / ".venv" / "bin" / "tanya"
 _PLENTY = "1000000000"
 _READY = 300  # seconds until it must answer, on a machine where much else runs
 _IDLE = 0.05  # of a second of the processor
@@ -38,21 +40,22 @@ class Service:
     settings: Mapping[str, str] = field(default_factory=dict)
     before: Sequence[str] = ()  # words of a command that starts it
     log: Path | None = None  # else a file in home
+    took: float = 0.0  # seconds until it was ready, when it was last waited for
     _process: subprocess.Popen[bytes] | None = None
 
-    def start(self) -> float:
-        """Seconds until it was ready; raises RuntimeError with the last of its log when it never is."""
+    def start(self) -> None:
+        """Returns once it is ready; raises RuntimeError with the last of its log when it never is."""
         self.launch()
-        return self.wait()
+        self.wait()
 
-    def wait(self) -> float:
+    def wait(self) -> None:
         """The same, once it was launched."""
         began = time.monotonic()
         while not self.is_ready():
             if self.ended() or time.monotonic() - began > _READY:
                 raise RuntimeError(self.logged()[-2000:])
             time.sleep(0.1)
-        return time.monotonic() - began
+        self.took = time.monotonic() - began
 
     def launch(self) -> None:
         """Without waiting for it."""
@@ -65,7 +68,7 @@ class Service:
             "TANYA_DATABASE_URL": self.database,
             "TANYA_API_KEY": self.key,
         }
-        command = [*self.before, str(_COMMAND), "serve", "--port", str(self.port)]
+        command = [*self.before, *TANYA, "serve", "--port", str(self.port)]
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(command, env=environ, stdout=log, stderr=log)
 
@@ -100,19 +103,28 @@ class Service:
             self._process.terminate()
             self._process.wait(30)
 
+    @contextlib.contextmanager
+    def running(self) -> Iterator[Self]:
+        """Started; stopped at the end, however that comes: no process is left behind."""
+        try:
+            self.start()
+            yield self
+        finally:
+            self.stop()
+
     @property
     def megabytes(self) -> float:
         """Of memory that the process holds."""
-        return self._status("VmRSS") / 1024
+        return self._kilobytes("VmRSS") / 1024
 
     @property
     def most_megabytes(self) -> float:
-        return self._status("VmHWM") / 1024
+        return self._kilobytes("VmHWM") / 1024
 
     @property
     def addressed_megabytes(self) -> float:
         """At most, of which it holds a part."""
-        return self._status("VmPeak") / 1024
+        return self._kilobytes("VmPeak") / 1024
 
     @property
     def open_files(self) -> int:
@@ -124,17 +136,15 @@ class Service:
     def seconds(self) -> float:
         """Of the processor that it took since it began."""
         assert self._process
-        parts = Path(f"/proc/{self._process.pid}/stat").read_text("ascii").rpartition(")")[2].split()
-        return (int(parts[11]) + int(parts[12])) / os.sysconf("SC_CLK_TCK")
+        return processor_seconds(self._process.pid)
 
     @property
     def _log(self) -> Path:
         return self.log or self.home / "log"
 
-    def _status(self, name: str) -> int:
+    def _kilobytes(self, name: str) -> int:
         assert self._process
-        lines = Path(f"/proc/{self._process.pid}/status").read_text("ascii").splitlines()
-        return next(int(line.split()[1]) for line in lines if line.startswith(f"{name}:"))
+        return status_kilobytes(self._process.pid, name)
 
 
 @contextlib.contextmanager

@@ -3,13 +3,12 @@
 import os
 import signal
 import subprocess
-import sys
 from pathlib import Path
 from typing import IO
 
+from benchmarks.program import TANYA
 from tests.bot.telegram.server import TOKEN
 
-_RUN = (sys.executable, "-c", "from tanya.cli.main import main; main()", "bot")
 _NO_LIMIT = "1000000"
 
 
@@ -32,7 +31,9 @@ class Bot:
         self.processor = 0.0  # seconds of it that those used which have ended
 
     def start(self) -> None:
-        self._process = subprocess.Popen(_RUN, env=self._environ, stdout=self._log, stderr=self._log)
+        self._process = subprocess.Popen(
+            [*TANYA, "bot"], env=self._environ, stdout=self._log, stderr=self._log
+        )
 
     def kill(self) -> None:
         """As by `kill -9`."""

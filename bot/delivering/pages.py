@@ -9,7 +9,7 @@ from tanya.domain.locator import Locator
 from tanya.drawing.artist import Artist
 from tanya.drawing.order import Order
 from tanya.errors import BuildError, ReadError
-from tanya.quality.records import FileState, SourceFile
+from tanya.quality.records import SourceFile
 
 _log = logging.getLogger(__name__)
 _WIDTH = 1280  # pixels; a wider photo is made smaller by Telegram
@@ -55,11 +55,10 @@ class Pages:
         document = found.document if found else (held[0] if held else None)
         if document is None or not 1 <= picture.page <= document.pages:
             return None
-        source = self._assistant.original(document)
-        # Only while it is the file that was read: another one's page would prove nothing.
-        if source.path is None or source.path.suffix.lower() != ".pdf" or source.state is not FileState.UTUH:
+        source = self._assistant.original(document).drawable
+        if source is None:
             return None
         quote = found.text if found else ""
         page = PageRange(picture.page, picture.page)
         printed = self._assistant.printed_lines(document, page) if quote else ()
-        return Order(source.path, picture.page, _WIDTH, quote, printed)
+        return Order(source, picture.page, _WIDTH, quote, printed)

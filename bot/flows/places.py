@@ -6,7 +6,6 @@ from bot.flows.desk import Assists
 from tanya.deeplinks import Place, digest_of, place_of
 from tanya.domain.document import Document, Kind
 from tanya.domain.locator import Locator
-from tanya.quality.records import FileState
 from tanya.reading.outline import Branch
 
 
@@ -26,10 +25,8 @@ def found(assistant: Assists, code: str) -> tuple[Document, Locator | None] | No
 
 
 def has_pages(assistant: Assists, document: Document) -> bool:
-    """Whether its pages can be shown as pictures: it is a PDF, and still the file that was read."""
-    source = assistant.original(document)
-    is_pdf = source.path is not None and source.path.suffix.lower() == ".pdf"
-    return is_pdf and source.state is FileState.UTUH
+    """Whether its pages can be shown as pictures."""
+    return assistant.original(document).drawable is not None
 
 
 def _document(assistant: Assists, place: Place) -> Document | None:

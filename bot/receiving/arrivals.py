@@ -21,9 +21,15 @@ _DEEPEST = 40  # levels of an update; Telegram's have some ten
 def arrivals(payloads: Iterable[Any]) -> Iterator[Arrived]:
     """Of those that are updates; what has no number is none."""
     for payload in payloads:
-        number = payload.get("update_id") if isinstance(payload, dict) else None
-        if isinstance(number, int) and not isinstance(number, bool) and 0 <= number < 2**53:
+        if (number := number_of(payload)) is not None:
             yield Arrived(number, lane_of(payload), nameless(payload))
+
+
+def number_of(payload: Any) -> int | None:
+    """By which Telegram counts it; None where it is no update."""
+    number = payload.get("update_id") if isinstance(payload, dict) else None
+    is_one = isinstance(number, int) and not isinstance(number, bool) and 0 <= number < 2**53
+    return number if is_one else None
 
 
 def lane_of(payload: dict[str, Any]) -> str:

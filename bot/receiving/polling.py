@@ -11,7 +11,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from telegram.request import BaseRequest
 
 from bot.delivering.outcomes import TokenRevoked
-from bot.receiving.arrivals import ALLOWED
+from bot.receiving.arrivals import ALLOWED, number_of
 from tanya.errors import StateError
 
 _log = logging.getLogger(__name__)
@@ -57,7 +57,9 @@ class Polling:
         if not isinstance(updates, list) or not updates:
             return
         await self._store(updates)
-        numbers = [update["update_id"] for update in updates if isinstance(update, dict)]
+        numbers = [number for update in updates if (number := number_of(update)) is not None]
+        if not numbers:  # asked again at once, it would say the same
+            raise TelegramError("none of the updates has a number")
         self._offset = max(numbers) + 1
 
 

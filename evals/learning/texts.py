@@ -36,7 +36,10 @@ def unpack(archive: Path, files: Collection[str], folder: Path) -> None:
         for member in opened:
             name = Path(member.name).name
             if name in missing and (content := opened.extractfile(member)):
-                (folder / name).write_bytes(content.read())
+                # Whole or not at all: what lies there under its name is not unpacked again.
+                unfinished = folder / f"{name}.tmp"
+                unfinished.write_bytes(content.read())
+                unfinished.replace(folder / name)
                 missing.remove(name)
     if missing:
         raise EvalError(f"Arsip {archive.name} tidak memuat {', '.join(sorted(missing))}.")

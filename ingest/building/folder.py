@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-SUFFIXES = frozenset({".pdf", ".docx", ".md", ".markdown", ".html", ".htm", ".txt"})
+from tanya.formats import SUFFIXES
+
 _OUTSIDE = "tautan ke luar folder; sebutkan berkas aslinya bila memang dimaksud"
 
 

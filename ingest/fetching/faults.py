@@ -43,10 +43,10 @@ def wait_asked(response: httpx.Response, otherwise: float) -> float:
     if written.isascii() and written.isdigit():
         return float(written[:9])
     try:
-        until = parsedate_to_datetime(written)
-    except ValueError:
+        until = parsedate_to_datetime(written).astimezone(UTC)
+    except (ValueError, OverflowError):  # no date, or one that in UTC lies beyond the last year
         return otherwise
-    return max(0.0, (until.astimezone(UTC) - datetime.now(UTC)).total_seconds())
+    return max(0.0, (until - datetime.now(UTC)).total_seconds())
 
 
 def _certificate(fault: BaseException | None) -> str:

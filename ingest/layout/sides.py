@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ingest.layout.holes import turned
 from ingest.printed import Box
 
 
@@ -23,10 +24,10 @@ def open_sides(across: Sequence[Box], down: Sequence[Box], near: float, *, exact
     """
     slack = near if exact else -near
     rows = _open(across, down, near, slack)
-    columns = _open([_turned(rule) for rule in down], [_turned(rule) for rule in across], near, slack)
+    columns = _open([turned(rule) for rule in down], [turned(rule) for rule in across], near, slack)
     return (
         *(side.rule for sides in rows for side in sides if side.told),
-        *(_turned(side.rule) for sides in columns if all(side.told for side in sides) for side in sides),
+        *(turned(side.rule) for sides in columns if all(side.told for side in sides) for side in sides),
     )
 
 
@@ -79,7 +80,3 @@ def _left(rule: Box) -> float:
 
 def _right(rule: Box) -> float:
     return rule.right
-
-
-def _turned(rule: Box) -> Box:
-    return Box(rule.top, rule.left, rule.bottom, rule.right)

@@ -31,11 +31,11 @@ def served(app: FastAPI, http: type[asyncio.Protocol] | Literal["auto"] = "auto"
         thread.start()
         address = f"http://127.0.0.1:{listener.getsockname()[1]}"
         try:
-            with httpx.Client(base_url=address, timeout=10, trust_env=False) as client:
+            with httpx.Client(base_url=address, timeout=60, trust_env=False) as client:
                 yield client
         finally:
             server.should_exit = True
-            thread.join(10)
+            thread.join(60)
 
 
 @contextmanager

@@ -34,7 +34,7 @@ class Counting(Plain):
         self.inside.set()
         self.meanwhile()
         if self.gate:
-            assert self.gate.wait(10)
+            assert self.gate.wait(60)
         if self.fault:
             raise self.fault
         return Answer(question, Status.ANSWERED, (Sentence(f"Jawaban {self.asked}."),))
@@ -91,7 +91,7 @@ def test_while_the_first_is_at_work_the_second_is_told_to_wait(service: Service,
     caller, counting.gate = service.key(), threading.Event()
     with ThreadPoolExecutor(1) as other:
         first = other.submit(ask, service, caller)
-        assert counting.inside.wait(5)
+        assert counting.inside.wait(60)
         second = ask(service, caller)
         assert (second.status_code, second.json()["code"]) == (409, "IDEMPOTENCY_RUNNING")
         assert int(second.headers["retry-after"]) > 0
@@ -174,7 +174,7 @@ def test_a_stream_whose_reader_left_may_be_asked_again(tmp_path: Path) -> None:
         with asked(service.client, "apa?", **headers) as stream:
             next(stream)
         assistant.gate.release(4)
-        assert assistant.closed.wait(5)
+        assert assistant.closed.wait(60)
         answers = (
             service.client.post("/v1/ask", json={"question": "apa?"}, headers={**headers, **EVENTS})
             for _ in range(50)

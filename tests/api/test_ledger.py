@@ -9,16 +9,13 @@ from pathlib import Path
 import httpx
 import pytest
 
+from api.ledger import REST, WAIT
 from tests.api.keyed import Service, keyed
 from tests.api.test_problems import Plain
 
-WAIT, REST = 0.4, 0.8  # seconds
-
 
 @pytest.fixture
-def service(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
-    monkeypatch.setattr("api.ledger.WAIT", WAIT)
-    monkeypatch.setattr("api.ledger.REST", REST)
+def service(tmp_path: Path) -> Iterator[Service]:
     with keyed(Plain(), tmp_path) as opened:
         yield opened
 
@@ -53,8 +50,11 @@ def test_the_answers_after_it_wait_for_nothing_and_are_kept_again_once_it_answer
         began = time.monotonic()
         assert ask(service, caller).json()["id"] is None
         assert time.monotonic() - began < WAIT
-    time.sleep(REST)
-    assert ask(service, caller).json()["id"]
+    for _ in range(12):  # a slow machine, too, may take longer than an answer waits
+        time.sleep(REST)
+        if ask(service, caller).json()["id"]:
+            return
+    pytest.fail("nothing is kept again")
 
 
 def test_an_answer_is_given_where_too_many_wait_for_the_database(

@@ -17,7 +17,7 @@ class Order:
 
     def note(self, name: str) -> None:
         self.names.append(name)
-        assert self.gate.wait(5)
+        assert self.gate.wait(60)
 
 
 async def arriving(line: Line, order: Order, *names: str) -> list["asyncio.Task[None]"]:

@@ -110,7 +110,7 @@ class Gated(Plain):
 
     def ask(self, question: Question) -> Answer:
         self.inside.release()
-        assert self.gate.wait(10)
+        assert self.gate.wait(60)
         return super().ask(question)
 
 
@@ -303,7 +303,7 @@ def test_past_the_limit_the_asker_is_told_to_come_back(serving: Serving) -> None
     client = serving(assistant, desk=Desk(assistant, running=2, waiting=0))
     with ThreadPoolExecutor(2) as askers:
         asked = [askers.submit(client.post, "/v1/ask", json={"question": "apa?"}) for _ in range(2)]
-        assert all(assistant.inside.acquire(timeout=10) for _ in range(2))
+        assert all(assistant.inside.acquire(timeout=60) for _ in range(2))
         response = client.get("/v1/search", params={"q": "apa"})
         problem(response, 503, "BUSY")
         assert int(response.headers["retry-after"]) > 0

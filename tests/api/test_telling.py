@@ -26,7 +26,7 @@ class Slow:
     def tell(self) -> Iterator[Told | Answer]:
         try:
             for number in range(self._sentences):
-                assert self.next.acquire(timeout=10)
+                assert self.next.acquire(timeout=60)
                 self.told += 1
                 yield Told(Sentence(f"Kalimat {number}."))
             yield WHOLE

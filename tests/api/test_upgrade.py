@@ -54,7 +54,7 @@ def test_an_index_of_older_code_is_served_until_ingest_renews_it_without_a_resta
         assert client.get("/healthz").json()["build"] == newer
         assert _asked(client) == "ANSWERED"
         process.send_signal(signal.SIGTERM)
-        _, err = process.communicate(timeout=20)
+        _, err = process.communicate(timeout=60)
         assert process.returncode == 0
     (told,) = (line for line in err.splitlines() if line.startswith("Perhatian"))
     assert f"indeks {older} dibuat sebelum kode pengolah berubah" in told

@@ -11,7 +11,7 @@ from tanya.settings import Settings
 from tests.bot.telegram.faults import BROKEN, refused
 from tests.bot.telegram.server import TOKEN, TelegramServer
 
-_RUN = (sys.executable, "-c", "from tanya.cli.main import main; main()", "bot")
+_RUN = (sys.executable, "-m", "tanya", "bot")
 
 
 def environment(home: Path, **variables: str) -> dict[str, str]:

@@ -11,11 +11,11 @@ import pytest
 def tanya(*words: str, home: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     environ = {name: value for name, value in os.environ.items() if not name.startswith("TANYA_")}
     return subprocess.run(
-        [sys.executable, "-c", "from tanya.cli.main import main; main()", *words],
+        [sys.executable, "-m", "tanya", *words],
         env=environ | {"TANYA_HOME": str(home), "COLUMNS": "200"} | variables,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=180,
         check=False,
     )
 

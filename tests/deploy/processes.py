@@ -13,7 +13,7 @@ import httpx
 import pytest
 
 DEPLOY = Path(__file__).resolve().parents[2] / "deploy"
-_TANYA = (sys.executable, "-c", "from tanya.cli.main import main; main()")
+_TANYA = (sys.executable, "-m", "tanya")
 _PATIENCE = 120.0  # seconds; beside other work all of it takes its time
 
 
@@ -62,7 +62,7 @@ class Serving(Tanya):
 
     def __init__(self, folder: Path, settings: Mapping[str, str], port: int) -> None:
         super().__init__(folder, settings, "serve", "--port", str(port))
-        self.client = httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=30, trust_env=False)
+        self.client = httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60, trust_env=False)
 
     def told(self, path: str) -> dict[str, object]:
         """Empty while it does not answer."""

@@ -92,7 +92,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
         for service in services:
             stack.enter_context(service.client)
         front = stack.enter_context(in_front(short, free_port(), ports))
-        client = stack.enter_context(httpx.Client(base_url=front, timeout=30, trust_env=False))
+        client = stack.enter_context(httpx.Client(base_url=front, timeout=60, trust_env=False))
         for service in services:
             until(service.serves, "a service is ready")
         yield Site(origin, settings, services, client, chroma, telegram)

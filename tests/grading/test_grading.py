@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from tanya.assistant import Assistant
 from tanya.domain.answer import Answer, Question, Status
 
-_UNHURRIED = settings(
-    deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture]
+_WITH_FIXTURES = settings(
+    max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 )
 
 
@@ -193,7 +193,7 @@ def test_a_rule_without_bands_is_not_answered_with_those_of_another(assistant: A
     assert "rentang" not in ask(assistant, "predikat nilai 60 menurut PermenPANRB 53/2014").text
 
 
-@_UNHURRIED
+@_WITH_FIXTURES
 @given(score=st.decimals(0, 100, places=2))
 def test_every_score_of_the_scale_is_answered_with_its_own_number(
     assistant: Assistant, score: object

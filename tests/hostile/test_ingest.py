@@ -17,7 +17,6 @@ from tests.hostile.places import write_names, write_oddities
 
 _EVERY = 6
 _LARGEST = 1_000_000_000  # bytes in memory
-_COMMAND = "from tanya.cli.main import main; main()"
 # By a process of its own, whose only child is the ingest: other tests start browsers and databases.
 _MEASURED = """
 import resource, subprocess, sys
@@ -57,7 +56,7 @@ def ingested(tmp_path_factory: pytest.TempPathFactory) -> Ingested:
     (folder / "tmp").mkdir()
     places = {"TANYA_HOME": str(folder / "home"), "TMPDIR": str(folder / "tmp")}
     measured = tmp_path_factory.mktemp("diukur") / "terbesar"
-    ingest = [sys.executable, "-c", _COMMAND, "ingest", str(inbox)]
+    ingest = [sys.executable, "-m", "tanya", "ingest", str(inbox)]
     done = subprocess.run(
         [sys.executable, "-c", _MEASURED, str(measured), *ingest],
         env={**os.environ, **places},

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -6,24 +5,12 @@ import pytest
 from tanya.library.layout import Home
 from tanya.settings import Settings
 from tanya.sharing.depot import Depot
-from tests.chroma import ChromaServer, emptied, running_chroma
+from tests.chroma import chroma, chroma_server
 from tests.shipped import assistant, shipped
 
-__all__ = ["assistant", "shipped"]
+__all__ = ["assistant", "chroma", "chroma_server", "shipped"]
 
 OLD = "20200101-000000-000000"
-
-
-@pytest.fixture(scope="module")
-def _server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ChromaServer]:
-    with running_chroma(tmp_path_factory.mktemp("chroma")) as server:
-        yield server
-
-
-@pytest.fixture
-def chroma(_server: ChromaServer) -> ChromaServer:
-    """A test may kill it."""
-    return emptied(_server)
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from hypothesis import settings
 
 from tanya.domain.answer import Question
 from tanya.library.build import Build
@@ -16,9 +15,6 @@ from tanya.understanding.understanding import Understanding
 from tests.shipped import shipped
 
 __all__ = ["shipped"]
-
-settings.register_profile("unhurried", deadline=None)
-settings.load_profile("unhurried")
 
 Understand = Callable[..., Intent]
 

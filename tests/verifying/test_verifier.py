@@ -16,8 +16,8 @@ from tanya.verifying.verdicts import agrees
 from tanya.verifying.verifier import Verified, Verifier
 
 _PLACES = ("Pasal 1 angka 1", "Pasal 2", "Pasal 2 ayat (2)", "Pasal 3 huruf b", "Pasal 4")
-_UNHURRIED = settings(
-    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
+_WITH_FIXTURES = settings(
+    max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 )
 
 
@@ -52,7 +52,7 @@ def test_a_verbatim_quote_stands(verifier: Verifier, sky_build: Build, place: st
     assert (found.status, len(found.sentences), found.dropped) == (Status.ANSWERED, 1, ())
 
 
-@_UNHURRIED
+@_WITH_FIXTURES
 @given(
     place=st.sampled_from(_PLACES),
     at=st.integers(0, 200),
@@ -69,7 +69,7 @@ def test_a_quote_with_one_other_word_is_dropped(
     assert (found.status, found.sentences, found.citations) == (Status.NO_EVIDENCE, (), ())
 
 
-@_UNHURRIED
+@_WITH_FIXTURES
 @given(place=st.sampled_from(_PLACES), at=st.integers(0, 200))
 def test_a_quote_that_leaves_out_a_word_inside_is_dropped(
     verifier: Verifier, sky_build: Build, place: str, at: int
@@ -80,7 +80,7 @@ def test_a_quote_that_leaves_out_a_word_inside_is_dropped(
     assert not verified(verifier, claim_of(replace(quote, text=" ".join(words)))).sentences
 
 
-@_UNHURRIED
+@_WITH_FIXTURES
 @given(number=st.integers(100, 99999))
 def test_a_number_that_no_quote_has_is_dropped(verifier: Verifier, sky_build: Build, number: int) -> None:
     claim = claim_of(quote_of(sky_build, "Pasal 2 ayat (2)"))

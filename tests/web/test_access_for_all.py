@@ -30,7 +30,9 @@ def test_every_view_is_clean(visiting: Visiting, look: dict[str, bool]) -> None:
     expect(page.locator(".source .picture-room img")).to_be_visible()
     _clean(page)
     page.keyboard.press("Escape")
+    expect(page.locator(".source")).to_have_count(0)
     page.get_by_role("button", name="Riwayat").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
     _clean(page)
     for path in ("/koleksi?q=laporan+kinerja", "/koleksi", "/baca/pp-71-2031?letak=Pasal+2", "/banding"):
         page.goto(visit.origin + path)

@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.web.conftest import Visiting
-from tests.web.visit import COMPARED, GARDEN, Visit
+from tests.web.visit import COMPARED, GARDEN, Visit, until
 
 DIGEST = "apa saja komponen evaluasi AKIP menurut PermenPANRB 12/2015?"
 
@@ -24,7 +24,7 @@ def test_the_source_shows_the_page_with_the_passage_marked(visit: Visit) -> None
     visit.page.locator(".mark").first.click()
     picture = visit.page.get_by_role("img", name="Gambar halaman 2; Pasal 2 ayat (2) ditandai.")
     expect(picture).to_be_visible()
-    assert picture.evaluate("image => image.naturalWidth") == 800
+    expect(picture).to_have_js_property("naturalWidth", 800)
     visit.page.get_by_role("button", name="Perbesar").click()
     expect(visit.page.locator(".picture-room .size-1")).to_be_visible()
     assert any("locator=Pasal+2+ayat" in url for url in visit.asked if ".png" in url)
@@ -49,7 +49,7 @@ def test_a_picture_that_comes_when_nobody_looks_any_more_is_let_go(visit: Visit)
     visit.page.locator(".mark").first.click()
     expect(visit.page.locator(".source-pane")).to_have_count(0)
     # It is let go by what ends with the pane, a moment after the pane is gone.
-    visit.page.wait_for_function("window.gone.length > 0")
+    until(visit.page, "window.gone.length > 0")
     made, gone = visit.page.evaluate("[window.made, window.gone]")
     assert len(made) == 1
     assert gone == made

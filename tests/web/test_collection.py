@@ -62,8 +62,9 @@ def test_as_many_documents_are_counted_as_are_shown(visiting: Visiting) -> None:
 
 def test_words_are_searched_and_a_hit_leads_to_its_place(visiting: Visiting) -> None:
     page = visiting("/koleksi").page
-    page.get_by_label("Cari kata dalam dokumen").fill("hasil reviu inspektorat kebun raya")
-    page.keyboard.press("Enter")
+    words = page.get_by_label("Cari kata dalam dokumen")
+    words.fill("hasil reviu inspektorat kebun raya")
+    words.press("Enter")
     page.get_by_role("link", name="Pasal 3").first.click()
     expect(page).to_have_url(re.compile(r"/baca/pp-71-2031\?letak=Pasal\+3"))
     expect(page.locator(".passage")).to_contain_text("direviu oleh inspektorat")

@@ -72,8 +72,9 @@ def line(serving: Serving, halting: Halting) -> Iterator[Line]:
 
 
 def _ask(page: Page) -> None:
-    page.get_by_label("Pertanyaan", exact=True).fill(GARDEN)
-    page.keyboard.press("Enter")
+    field = page.get_by_label("Pertanyaan", exact=True)
+    field.fill(GARDEN)
+    field.press("Enter")
 
 
 def test_a_connection_that_is_cut_ends_the_turn_keeps_what_was_proven_and_can_be_tried_again(

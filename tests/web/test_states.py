@@ -60,8 +60,9 @@ def halting(assistant: Assistant) -> Iterator[Halting]:
 
 
 def _ask(page: Page, question: str = GARDEN) -> None:
-    page.get_by_label("Pertanyaan", exact=True).fill(question)
-    page.keyboard.press("Enter")
+    field = page.get_by_label("Pertanyaan", exact=True)
+    field.fill(question)
+    field.press("Enter")
 
 
 def test_a_proven_sentence_is_there_before_the_answer_is_whole(
@@ -164,10 +165,10 @@ def test_a_key_is_asked_for_once_refused_when_wrong_and_kept_for_the_tab(
     page = visiting("/koleksi", at=at).page
     prompt = page.get_by_role("dialog", name="Kunci API diperlukan")
     prompt.get_by_label("Kunci API").fill("salah")
-    page.keyboard.press("Enter")
+    prompt.get_by_label("Kunci API").press("Enter")
     expect(prompt.get_by_role("alert")).to_contain_text("Kunci itu tidak diterima.")
     prompt.get_by_label("Kunci API").fill("kunci-kebun-yang-cukup-panjang")
-    page.keyboard.press("Enter")
+    prompt.get_by_label("Kunci API").press("Enter")
     expect(page.get_by_role("heading", name="Naskah resmi")).to_be_visible()
     assert page.evaluate("[sessionStorage['tanya.kunci'], localStorage['tanya.kunci']]") == [
         '"kunci-kebun-yang-cukup-panjang"',

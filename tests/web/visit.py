@@ -22,6 +22,15 @@ def _origin(url: str) -> str:
 expect.set_options(timeout=15_000)
 
 
+def until(page: Page, told: str) -> None:
+    """Until this expression is true there. (wait_for_function() needs an eval, which the policy forbids.)"""
+    for _ in range(300):
+        if page.evaluate(told):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"{told} did not come true")
+
+
 @dataclass
 class Visit:
     page: Page
@@ -71,10 +80,20 @@ class Visit:
             ),
         )
 
+    def until_fault(self, words: str) -> None:
+        """Until the console has told of one with these words: it is told a moment after what causes it."""
+        for _ in range(300):
+            if any(words in fault for fault in self.faults):
+                return
+            self.page.wait_for_timeout(50)
+        raise AssertionError(f"{words} is not among {self.faults}")
+
     def ask(self, question: str) -> None:
         """Writes the question, presses Enter, and waits for the whole answer."""
         before = self.page.locator(".turn").count()
-        self.page.get_by_label("Pertanyaan", exact=True).fill(question)
-        self.page.keyboard.press("Enter")
+        field = self.page.get_by_label("Pertanyaan", exact=True)
+        field.fill(question)
+        # On the field itself: a dialog that closes may give the focus back at this very moment.
+        field.press("Enter")
         expect(self.page.locator(".turn")).to_have_count(before + 1)
         expect(self.page.locator(".turn").last.locator(".actions")).to_be_visible()

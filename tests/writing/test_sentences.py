@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tanya.writing.sentences import SentenceReader, Written
@@ -25,13 +25,11 @@ def read(text: str, size: int = 1000) -> list[Written]:
     return [*(one for piece in pieces for one in reader.feed(piece)), *reader.rest()]
 
 
-@settings(deadline=None)
 @given(st.integers(1, 200))
 def test_however_it_is_cut_the_sentences_are_the_same(size: int) -> None:
     assert read(_TEXT, size) == _READ
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="ab .[]S1*\n<think>/", max_size=200), st.integers(1, 9))
 def test_any_text_is_read_and_no_mark_stays_in_it(text: str, size: int) -> None:
     assert all("[S1]" not in one.text for one in read(text, size))

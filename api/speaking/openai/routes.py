@@ -10,7 +10,7 @@ from fastapi.responses import JSONResponse
 from api.access.caller import Caller
 from api.access.scopes import may
 from api.desk import Desk
-from api.edge.problems import Code, Problem
+from api.edge.problems import Code, Problem, question_too_long
 from api.ledger import Ledger
 from api.speaking.openai.errors import described
 from api.speaking.openai.replying import MODEL, Reply
@@ -110,8 +110,7 @@ def _check_model(name: str) -> None:
 def _question(request: ChatRequest, longest: int) -> Question:
     question = request.to_question(longest)
     if len(question.text) > longest:
-        detail = f"Pertanyaan paling banyak {longest} karakter; yang dikirim {len(question.text)}."
-        raise Problem(Code.QUESTION_TOO_LONG, detail)
+        raise question_too_long(len(question.text), longest)
     return question
 
 

@@ -17,7 +17,7 @@ def test_a_caller_has_only_so_many_requests_at_work_at_once(house: Opening) -> N
     one, other = there.key(Scope.ASK, Scope.READ), there.key(Scope.ASK, Scope.READ)
     with ThreadPoolExecutor(2) as askers:
         asked = [askers.submit(there.ask, one) for _ in range(2)]
-        assert all(assistant.inside.acquire(timeout=10) for _ in range(2))
+        assert all(assistant.inside.acquire(timeout=60) for _ in range(2))
         third = there.search(one)
         assert (third.status_code, third.json()["code"]) == (429, "RATE_LIMITED")
         assert "paling banyak 2" in third.json()["detail"]
@@ -34,7 +34,7 @@ def test_without_a_key_it_is_so_many_of_an_address(house: Opening) -> None:
     there = house(assistant, anonymous=True, concurrent_per_address=1, trusted_proxies=proxies)
     with ThreadPoolExecutor(1) as asker:
         asked = asker.submit(there.ask, {"X-Forwarded-For": "203.0.113.1"})
-        assert assistant.inside.acquire(timeout=10)
+        assert assistant.inside.acquire(timeout=60)
         assert there.search({"X-Forwarded-For": "203.0.113.1"}).status_code == 429
         assert there.search({"X-Forwarded-For": "203.0.113.2"}).status_code == 200
         assistant.gate.set()
@@ -55,7 +55,7 @@ def test_a_stream_counts_until_its_reader_is_gone(house: Opening) -> None:
         told = stream.iter_raw()  # kept: the stream is closed with its last reader
         assert next(told)
         assert there.search(key).status_code == 429
-    until = time.monotonic() + 5
+    until = time.monotonic() + 60
     while there.search(key).status_code == 429 and time.monotonic() < until:
         time.sleep(0.05)
     assert there.search(key).status_code == 200

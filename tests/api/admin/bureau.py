@@ -59,6 +59,13 @@ class Bureau:
         events = reversed(self.state.audit.of(limit=200).items)
         return [(e.action, e.outcome) for e in events if e.action.startswith("admin.")]
 
+    def until_answering(self) -> None:
+        """Until the index that was made current is the one that answers: the service looks once a second."""
+        until = time.monotonic() + 60
+        while (told := self.client.get("/v1/admin/builds").json())["answering"] != told["served"]:
+            assert time.monotonic() < until, told
+            time.sleep(0.1)
+
     def served(self) -> str:
         return str(self.client.get("/v1/admin/builds").json()["served"])
 

@@ -228,6 +228,14 @@ def test_no_folder_is_made_or_cleared_where_requests_are_answered(bureau: Bureau
     assert [event for event, in_loop in seen if in_loop] == []
 
 
+def test_a_request_that_ends_while_another_begins_is_no_fault_of_it(tmp_path: Path) -> None:
+    shelter = Shelter(tmp_path)
+    shelter.close(shelter.open(0))
+    # What is listed, and gone when it is looked at.
+    (shelter.folder / ".masuk-lain").symlink_to(shelter.folder / "tidak-ada")
+    assert shelter.open(0).is_dir()
+
+
 def test_all_that_is_held_is_found_in_one_listing(tmp_path: Path) -> None:
     files = tmp_path / "unggahan" / "berkas"
     files.mkdir(parents=True)

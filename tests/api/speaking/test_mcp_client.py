@@ -29,7 +29,7 @@ Connecting = Callable[[], AbstractAsyncContextManager[Client]]
 def connecting(request: pytest.FixtureRequest, client: httpx.Client, shipped: Settings) -> Connecting:
     """Both sides anew each time, as the programs do."""
     transport, mode = request.param
-    command = ("-c", "from tanya.cli.main import main; main()", "mcp")
+    command = ("-m", "tanya", "mcp")
     program = StdioServerParameters(
         command=sys.executable, args=list(command), env={"TANYA_HOME": str(shipped.home)}
     )

@@ -191,7 +191,7 @@ class Slow(Plain):
     def tell(self, question: Question) -> Iterator[Told | Answer]:
         answer = self.ask(question)
         yield Told(answer.sentences[0])
-        assert self.gate.wait(10)
+        assert self.gate.wait(60)
         yield answer
 
 

@@ -183,7 +183,7 @@ def test_past_the_limit_a_stream_is_refused_before_it_begins(serving: Serving) -
     client = serving(assistant, desk=Desk(assistant, running=1, waiting=0, streams=0))
     with ThreadPoolExecutor(1) as askers:
         first = askers.submit(client.post, PATH, json=chat(USER))
-        assert assistant.inside.acquire(timeout=10)
+        assert assistant.inside.acquire(timeout=60)
         error(client.post(PATH, json=chat(USER, stream=True)), 503, "server_error", "busy")
         assistant.gate.set()
         assert first.result().status_code == 200

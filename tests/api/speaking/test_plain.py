@@ -4,21 +4,10 @@ from dataclasses import replace
 
 from api.speaking.plain import GAP, below, said, whole
 from tanya.domain.answer import Answer, Citation, Question, Sentence, Status
-from tanya.domain.document import Document, Kind, PageRange
-from tanya.domain.locator import Locator, NodeKind
-from tanya.domain.regulation import RegulationId
+from tanya.domain.document import PageRange
 from tanya.wording import STATUS_TEXT
+from tests.airship import AYAT, KAPAL
 
-KAPAL = Document(
-    id="pp-7-2031",
-    kind=Kind.NASKAH,
-    title="PP Nomor 7 Tahun 2031 tentang Kapal Udara",
-    file="kapal.pdf",
-    sha256="ab" * 32,
-    pages=9,
-    regulation=RegulationId("PP", "7", 2031),
-)
-AYAT = Locator.of((NodeKind.PASAL, "5"), (NodeKind.AYAT, "2"))
 QUOTE = "(2) Pendaftaran gratis:\na. paling lama 3 hari; dan\nb. tanpa syarat."
 CITATION = Citation(1, KAPAL, AYAT, PageRange(2, 3), QUOTE, in_force=True)
 SOURCE = "[1] PP Nomor 7 Tahun 2031 tentang Kapal Udara, Pasal 5 ayat (2), halaman 2–3."

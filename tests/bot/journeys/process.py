@@ -13,7 +13,7 @@ from threading import Timer
 from tests.bot.telegram.server import TOKEN, TelegramServer
 from tests.chat.server import KEY, MODEL, Behaves, model_server
 
-_RUN = (sys.executable, "-c", "from tanya.cli.main import main; main()", "bot")
+_RUN = (sys.executable, "-m", "tanya", "bot")
 _START = 60.0  # seconds until it is ready, at most
 
 

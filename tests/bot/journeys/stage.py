@@ -123,7 +123,7 @@ class Stage:
     def _after(self, do: Callable[[], object], count: int, chat: int) -> list[Shown]:
         before, drafted = len(self.people.by_bot(chat)), len(self.drafts)
         do()
-        said = self.people.wait_for(before + count, chat, 30)[before:]
+        said = self.people.wait_for(before + count, chat)[before:]
         for draft in dict.fromkeys(self.drafts[drafted:]) if self.shows_drafts else ():
             self._page.append(f"**tanya** (sementara)\n\n{_boxed(html.escape(draft, quote=False))}")
         for message in said:

@@ -87,10 +87,10 @@ def _asked(people: World, case: Case, chat: int) -> str:
     for text in before:
         seen = len(people.by_bot(chat))
         people.write(text, chat, person=chat)
-        people.wait_for(seen + 1, chat, 30)
+        people.wait_for(seen + 1, chat)
     seen = len(people.by_bot(chat))
     people.write(case.command or case.question, chat, person=chat)
-    people.wait_for(seen + 1, chat, 30)
+    people.wait_for(seen + 1, chat)
     return "\n".join(message.text for message in people.by_bot(chat)[seen:])
 
 

@@ -29,10 +29,10 @@ class Store:
         self.calls += 1
         if self.calls <= self._failures:
             raise StateError("penuh")
-        self.numbers += [payload["update_id"] for payload in payloads]
+        self.numbers += [payload["update_id"] for payload in payloads if "update_id" in payload]
 
     async def until(self, count: int) -> None:
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(60):
             while len(self.numbers) < count:
                 await asyncio.sleep(0.02)
 
@@ -67,6 +67,16 @@ async def test_after_a_failure_nothing_is_missed(telegram: TelegramServer, fault
         telegram.people.write("b")
         await store.until(2)
     assert store.numbers == [1, 2]
+
+
+async def test_what_has_no_number_keeps_nothing_else_from_coming(telegram: TelegramServer) -> None:
+    telegram.people.updates.append({"message": {}})
+    telegram.people.write("a")
+    async with polling(telegram, store := Store()):
+        await store.until(1)
+        telegram.people.write("b")
+        await store.until(2)
+    assert store.numbers == [2, 3]
 
 
 async def test_what_could_not_be_stored_is_asked_for_again(telegram: TelegramServer) -> None:

@@ -15,23 +15,13 @@ from bot.showing.packing import LIMIT, Message
 from bot.showing.sources import Sources
 from bot.showing.splitting import units
 from tanya.domain.answer import Answer, Citation, Question, Sentence, Status, Told
-from tanya.domain.document import Document, Kind, PageRange
-from tanya.domain.locator import Locator, NodeKind
-from tanya.domain.regulation import RegulationId
+from tanya.domain.document import Kind, PageRange
+from tanya.domain.locator import NodeKind
 from tanya.reading.standing import Badge
 from tanya.wording import STATUS_TEXT
+from tests.airship import AYAT, KAPAL
 from tests.bot.strict import refusal
 
-KAPAL = Document(
-    id="pp-7-2031",
-    kind=Kind.NASKAH,
-    title="PP Nomor 7 Tahun 2031 tentang Kapal Udara",
-    file="kapal.pdf",
-    sha256="ab" * 32,
-    pages=9,
-    regulation=RegulationId("PP", "7", 2031),
-)
-AYAT = Locator.of((NodeKind.PASAL, "5"), (NodeKind.AYAT, "2"))
 QUOTE = "(2) Pendaftaran gratis & cepat, <paling lama> 3 hari."
 CITATION = Citation(1, KAPAL, AYAT, PageRange(2, 3), QUOTE, in_force=True)
 QUOTED = Sentence(f"Menurut Pasal 5 ayat (2) PP Nomor 7 Tahun 2031:\n“{QUOTE}”", (1,))
@@ -285,14 +275,14 @@ def bare(text: str) -> str:
     return "".join(clean(re.sub(r"\[\d+\]", "", text)).split())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(answers())
 def test_whatever_the_answer_the_messages_are_sendable(given_answer: Answer) -> None:
     for message in (*shown(given_answer), shortened(given_answer, Sources(given_answer.citations))):
         assert refusal(Say(message.html, message.plain)) == ""
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(answers())
 def test_whatever_the_answer_nothing_of_it_is_lost(given_answer: Answer) -> None:
     messages = shown(given_answer)

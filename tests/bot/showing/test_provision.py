@@ -3,20 +3,11 @@
 from dataclasses import replace
 
 from bot.showing.provision import Reading, shown, ways_on
-from tanya.domain.document import Document, Kind, PageRange
+from tanya.domain.document import PageRange
 from tanya.domain.locator import Locator, NodeKind
-from tanya.domain.regulation import RegulationId
 from tanya.reading.outline import Around, Part
+from tests.airship import KAPAL
 
-KAPAL = Document(
-    id="pp-7-2031",
-    kind=Kind.NASKAH,
-    title="PP Nomor 7 Tahun 2031 tentang Kapal Udara",
-    file="kapal.pdf",
-    sha256="ab" * 32,
-    pages=9,
-    regulation=RegulationId("PP", "7", 2031),
-)
 LAMPIRAN = Locator.of((NodeKind.LAMPIRAN, "II"))
 PAGES = PageRange(5, 9)
 

@@ -125,12 +125,12 @@ class World:
         with self.changed:
             return [one for one in self.shown if one.by_bot and chat_id in (None, one.chat_id)]
 
-    def wait_for(self, count: int, chat_id: int | None = None, seconds: float = 15) -> list[Shown]:
+    def wait_for(self, count: int, chat_id: int | None = None, seconds: float = 60) -> list[Shown]:
         """The bot's first messages; an AssertionError where so many do not come in time."""
         self.wait_until(lambda: len(self.by_bot(chat_id)) >= count, seconds)
         return self.by_bot(chat_id)[:count]
 
-    def wait_until(self, enough: Callable[[], bool], seconds: float = 15) -> None:
+    def wait_until(self, enough: Callable[[], bool], seconds: float = 60) -> None:
         end = time.monotonic() + seconds
         with self.changed:
             while not enough():

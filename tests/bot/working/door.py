@@ -77,7 +77,7 @@ async def texts(telegram: TelegramServer, count: int, chat: int | None = None) -
 
 
 async def until_dealt_with(state: State) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while state.telegram.inbox.waiting():
             await asyncio.sleep(0.02)
 

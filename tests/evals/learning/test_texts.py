@@ -10,13 +10,14 @@ import pytest
 
 from evals.errors import EvalError
 from evals.learning.texts import unpack
+from tests.disks import small_disk
 
 
-def archive(folder: Path, *names: str) -> Path:
+def archive(folder: Path, *names: str, times: int = 1) -> Path:
     path = folder / "naskah.tar.xz"
     with tarfile.open(path, "w:xz") as written:
         for name in names:
-            content = f"isi {name}".encode()
+            content = f"isi {name}".encode() * times
             member = tarfile.TarInfo(name)
             member.size = len(content)
             written.addfile(member, io.BytesIO(content))
@@ -51,3 +52,12 @@ def test_the_other_commands_do_without_lightgbm() -> None:
         subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[3], check=False).returncode
         == 0
     )
+
+
+def test_a_text_for_which_there_is_no_room_is_not_taken_for_unpacked(tmp_path: Path) -> None:
+    (source := tmp_path / "sumber").mkdir()
+    with small_disk(tmp_path / "disk", 0.1) as disk:
+        disk.fill(left=4096)
+        with pytest.raises(OSError, match="No space left"):
+            unpack(archive(source, "a.md", times=100_000), ["a.md"], disk.path / "naskah")
+        assert not (disk.path / "naskah" / "a.md").exists()

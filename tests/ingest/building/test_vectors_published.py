@@ -1,6 +1,6 @@
 """An ingest brings the vectors of its build to the Chroma server, before anyone looks for them there."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -14,18 +14,9 @@ from tanya.library.layout import Home
 from tanya.library.shelf import KEPT_BUILDS
 from tanya.sharing.served_vectors import collection_of
 from tanya.sharing.vector_server import VectorServer
-from tests.chroma import ChromaServer, emptied, running_chroma
+from tests.chroma import ChromaServer, chroma, chroma_server
 
-
-@pytest.fixture(scope="module")
-def _server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ChromaServer]:
-    with running_chroma(tmp_path_factory.mktemp("chroma")) as server:
-        yield server
-
-
-@pytest.fixture
-def chroma(_server: ChromaServer) -> ChromaServer:
-    return emptied(_server)
+__all__ = ["chroma", "chroma_server"]
 
 
 def held(server: ChromaServer) -> list[str]:

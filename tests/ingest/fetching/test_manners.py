@@ -4,6 +4,9 @@ import time
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
+import httpx
+
+from ingest.fetching.faults import wait_asked
 from tests.ingest.fetching.house import House, new
 from tests.ingest.fetching.liar import Behaviour, Exchange, Liar, pdf
 
@@ -31,6 +34,11 @@ def test_a_busy_server_is_asked_again_when_it_said(house: House, liar: Liar) -> 
 def test_a_day_and_hour_to_wait_for_is_understood(house: House, liar: Liar) -> None:
     liar.says(busy_once(format_datetime(datetime.now(UTC) + timedelta(minutes=30), usegmt=True), 503))
     assert "coba lagi 30 menit lagi" in house.refusal()
+
+
+def test_a_day_beyond_the_last_year_is_no_time_to_wait_for() -> None:
+    beyond = httpx.Response(503, headers={"Retry-After": "Fri, 31 Dec 9999 23:59:59 -1200"})
+    assert wait_asked(beyond, 5.0) == 5.0
 
 
 def test_a_long_wait_is_told_and_not_waited_for(house: House, liar: Liar) -> None:
