@@ -58,9 +58,14 @@ class Comparisons:
         return self._provisions.consolidated(told, asked.on) if told else None
 
     def of_each(self, asked: Asked) -> Draft | None:
-        """What each of several regulations says that are named, whether or not they are compared."""
-        apart = asked.intent.wanted is Wanted.COMPARISON
-        told = (self._together.of_rules(asked) if apart else None) or self._rules.compose(asked)
+        """What each of several regulations says that are named, whether or not they are compared.
+
+        What one text says of their difference stands before it.
+        """
+        told = self._rules.compose(asked)
+        if asked.intent.wanted is Wanted.COMPARISON and (together := self._together.of_rules(asked)):
+            beside = told.claims if told else ()
+            told = replace(told or together, status=together.status, claims=(*together.claims, *beside))
         return self._provisions.consolidated(told, asked.on) if told else None
 
     def _of_provisions(self, asked: Asked, text: str) -> Draft | None:

@@ -9,7 +9,7 @@ from tanya.answering.terms_compared import masked
 from tanya.catalogue.records import CatalogueEntry
 from tanya.composing.draft import Cell, Claim, Draft, Quote
 from tanya.composing.extractive import ExtractiveComposer
-from tanya.composing.known import catalogue_quote, title_quote
+from tanya.composing.known import BEGINS, catalogue_quote, dated_quote, title_quote
 from tanya.composing.leads import lead, name
 from tanya.composing.sides import Found, Side, choose, interleaved, narrowed, terms_of, titled
 from tanya.domain.answer import Hit, Status
@@ -119,7 +119,7 @@ class RulesCompared:
 
     def _rows(self, entry: CatalogueEntry) -> Iterator[tuple[str, Quote | None]]:
         yield "Tentang", title_quote(self._store, entry)
-        yield "Tanggal", catalogue_quote(self._store, entry, dates=True)
+        yield "Tanggal", dated_quote(self._store, entry, BEGINS)
         whole = catalogue_quote(self._store, entry)
         yield "Status", replace(whole, text=whole.text.partition("\n")[2]) if whole else None
 

@@ -13,7 +13,7 @@ from tanya.library.passages import PassageStore
 
 _CATALOGUE = f"{Kind.KATALOG}:katalog"
 _GLOSSARY = f"{Kind.KATALOG}:istilah"
-_BEGINS = ("mulai berlaku", "diundangkan", "ditetapkan")
+BEGINS = ("mulai berlaku", "diundangkan", "ditetapkan")  # of these the first whose day is known
 _EVENT_WORD = {"diganti": "digantikan", "mengganti": "menggantikan"}
 
 
@@ -25,7 +25,7 @@ def catalogue_quote(
         return None
     lines = quote.text.splitlines()
     if dates:
-        return dated_quote(store, entry, _BEGINS) or _with(quote, lines[0])
+        return dated_quote(store, entry, BEGINS) or _with(quote, lines[0])
     if event is not None and (line := _line_on(lines, event)):
         return _with(quote, line)
     # Title and standing come first; dates and events follow, line by line.

@@ -199,7 +199,6 @@ def test_of_an_earlier_day_it_is_told_what_ended_the_rule_since(pier: Assistant)
     [
         ("apa beda output dan outcome?", "Lampiran BAB II"),
         ("beda audit dan reviu", "Penjelasan Pasal 48"),
-        ("apa beda LKE SAKIP 12/2015 dan 88/2021?", "“Beda LKE lama dan baru”"),
     ],
 )
 def test_what_one_text_already_tells_apart_under_such_a_heading_is_quoted_from_there_alone(
@@ -207,6 +206,21 @@ def test_what_one_text_already_tells_apart_under_such_a_heading_is_quoted_from_t
 ) -> None:
     answer = assistant.ask(Question(question))
     assert [str(one.locator) for one in answer.citations] == [place]
+
+
+def test_what_one_text_says_of_the_difference_of_two_rules_stands_before_what_each_says(
+    assistant: Assistant,
+) -> None:
+    answer = assistant.ask(Question("apa beda PermenPANRB 12/2015 dan PermenPANRB 88/2021?"))
+    assert str(answer.citations[0].locator) == "“Beda LKE lama dan baru”"
+    assert answer.table
+
+
+def test_a_day_that_is_not_known_leaves_its_cell_empty(assistant: Assistant) -> None:
+    table = assistant.ask(Question("apa beda PermenPANRB 12/2015 dan PermenPANRB 88/2021?")).table
+    assert table
+    (days,) = [row.cells for row in table.rows if row.head == "Tanggal"]
+    assert [bool(numbers) for numbers in days] == [True, False]
 
 
 def test_a_text_that_tells_apart_other_things_is_no_answer(assistant: Assistant) -> None:
