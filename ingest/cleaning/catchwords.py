@@ -62,9 +62,15 @@ def _trails(line: str) -> bool:
 
 
 def _begins(line: str, ahead: str) -> bool:
-    """Whether the next page begins with its few words."""
+    """Whether the next page begins with its few words; of a label, `(21` for `(2)`, its first letter counts."""
+    if not 0 < len(line.split()) <= 4:
+        return False
     bare, start = _bare(line), _bare(ahead)
-    return 0 < len(line.split()) <= 4 and len(bare) >= 3 and start.startswith(bare)
+    told, after = (_bare(_LEADING_LABEL.sub("", text)) for text in (line, ahead))
+    labelled = told != bare and after != start and bare[0] == start[0]
+    return (len(bare) >= 3 and start.startswith(bare)) or (
+        labelled and len(told) >= 3 and after.startswith(told)
+    )
 
 
 def _first(page: Sequence[str]) -> str:

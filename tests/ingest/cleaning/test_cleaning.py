@@ -153,9 +153,16 @@ def test_signs_that_command_a_terminal_or_turn_the_direction_are_no_text() -> No
     ]
 
 
-def test_a_catchword_is_known_though_one_of_the_two_was_misread() -> None:
-    pages = "a. Isi huruf a.\nb. menilai", "b. rneni1ai kebun raya."
-    assert texts(*pages) == ["a. Isi huruf a.", "b. rneni1ai kebun raya."]
+@pytest.mark.parametrize(
+    ("catchword", "following"),
+    [("b. menilai", "b. rneni1ai kebun raya."), ("(2) Kebun", "(21 Kebun raya dinilai.")],
+)
+def test_a_catchword_is_known_though_one_of_the_two_was_misread(catchword: str, following: str) -> None:
+    assert texts(f"a. Isi huruf a.\n{catchword}", following) == ["a. Isi huruf a.", following]
+
+
+def test_a_short_line_that_the_next_page_does_not_begin_with_stays() -> None:
+    assert texts("(1) Kebun", "(2) Kebun raya dinilai.") == ["(1) Kebun", "(2) Kebun raya dinilai."]
 
 
 def test_a_catchword_that_was_moved_to_the_end_of_the_next_page_is_stripped() -> None:
