@@ -109,6 +109,7 @@ class _Sight:
 
     def _gather(self) -> None:
         self._tiny: set[int] = set()
+        self._pictured: set[int] = set()  # pieces that are seen in a picture alone
         self._pieces = self._signs()
         signs = [sign for signs in self._pieces.values() for sign in signs]
         # What is drawn on a picture may be fine; what a scanner has laid over it is not drawn.
@@ -196,13 +197,14 @@ class _Sight:
 
     def _seen_of(self, known: int, change: Any, ground: Any) -> list[_Sign]:
         signs = self._pieces[known]
+        own = [sign for sign in signs if largest(change, self._boxes[sign]) >= _CHANGE]
         if self._is_scan or self._mode(known) == raw.FPDF_TEXTRENDERMODE_CLIP:
             printed = sum(contrast(ground, self._boxes[sign], self._view.around) >= _INK for sign in signs)
             if printed >= _PRINTED * len(signs):
+                if not own:
+                    self._pictured.add(known)
                 return signs
-        if known in self._tiny:
-            return []
-        return [sign for sign in signs if largest(change, self._boxes[sign]) >= _CHANGE]
+        return [] if known in self._tiny else own
 
     def _is_invisible(self, known: int) -> bool:
         return bool(self._mode(known) == raw.FPDF_TEXTRENDERMODE_INVISIBLE)
@@ -213,7 +215,8 @@ class _Sight:
     def _overlaid(self, seen: Mapping[int, Sequence[_Sign]]) -> set[int]:
         """Takes out those under others, one by one, as long as nothing changes."""
         gone = set()
-        tested = self._on_each_other([sign for signs in seen.values() for sign in signs if sign.tells])
+        drawn = seen.keys() - self._pictured
+        tested = self._on_each_other([sign for known in drawn for sign in seen[known] if sign.tells])
         before = self._picture() if tested else None
         for known in sorted(tested)[:_MOST_TESTED]:
             self._take_out([known])

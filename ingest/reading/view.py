@@ -15,7 +15,7 @@ from ingest.reading.drawn import Area
 _LONGER_SIDE = 1600  # pixels of a whole page
 FINE, COARSE = 2.0, 1.0  # pixels a point; the latter will do where only a picture of print is looked at
 _ROOM = 12  # pixels around what is looked at
-_WIDE = 5  # pixels of a letter, from which on its edge is left alone
+_WIDE = 5  # pixels of a letter, from which on its sides are left alone
 _AROUND = 5.0  # points around a letter of a scan, whose picture may have been laid over it but roughly
 _WHITE = (255, 255, 255, 255)
 
@@ -74,10 +74,17 @@ def shades(picture: Any) -> Any:
 
 
 def largest(change: Any, box: Pixels) -> int:
-    """Within the letter, as what changes at its edge may be the next one; a narrow one is but an edge."""
+    """Of the letter, but for its sides, as what changes there may be the next one; a narrow one is but a side.
+
+    Its top and its foot count: they may be all that is left of a line that is cut through.
+    """
     left, top, right, bottom = box
-    inset = 1 if right - left > _WIDE and bottom - top > _WIDE else -1
-    part = _part_of(change, box, -inset)
+    if right - left > _WIDE and bottom - top > _WIDE:
+        return _largest_of(change[max(top, 0) : max(bottom + 1, 0), max(left + 1, 0) : max(right, 0)])
+    return _largest_of(_part_of(change, box, 1))
+
+
+def _largest_of(part: Any) -> int:
     return int(part.max()) if part.size else 0
 
 
