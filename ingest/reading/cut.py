@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from ingest.reading.view import Pixels
 
 _LEAST = 0.125  # of the letters of a line, that show a part
-_ALIKE = 1  # pixels by which the cut may lie elsewhere
 _OVER = 2  # pixels by which a letter that shows nothing may reach over the cut; its edge is faint
 
 Rows = tuple[int, int]  # the first and the last
@@ -19,10 +18,6 @@ def is_cut_through(seen: Sequence[Rows], unseen: Sequence[Pixels]) -> bool:
     """
     if not unseen or len(seen) < _LEAST * (len(seen) + len(unseen)):
         return False
-    return _is_cut([last for _, last in seen], [top for _, top, _, _ in unseen]) or _is_cut(
-        [-first for first, _ in seen], [-bottom for _, _, _, bottom in unseen]
-    )
-
-
-def _is_cut(ends: Sequence[int], begins: Sequence[int]) -> bool:
-    return max(ends) - min(ends) <= _ALIKE and min(begins) >= max(ends) - _OVER
+    above = max(last for _, last in seen) - _OVER <= min(top for _, top, _, _ in unseen)
+    below = min(first for first, _ in seen) + _OVER >= max(bottom for _, _, _, bottom in unseen)
+    return above or below
