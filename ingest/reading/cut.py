@@ -1,4 +1,4 @@
-"""Lines of letters that are cut through, as by the row of a table: tall letters show their tops, low ones nothing."""
+"""Lines of letters that are cut through, as by the row of a table: tall ones show a part, low ones none."""
 
 from collections.abc import Sequence
 

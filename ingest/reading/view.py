@@ -74,7 +74,7 @@ def shades(picture: Any) -> Any:
 
 
 def largest(change: Any, box: Pixels) -> int:
-    """Of the letter, but for its sides, as what changes there may be the next one; a narrow one is but a side.
+    """Of the letter, but for its sides, where what changes may be the next; a narrow one is but a side.
 
     Its top and its foot count: they may be all that is left of a line that is cut through.
     """
