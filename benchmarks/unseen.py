@@ -17,7 +17,7 @@ import pypdfium2
 
 from ingest.reading import read
 from ingest.reading.drawn import drawn_on
-from ingest.reading.sight import shown_on
+from ingest.reading.sight import TooSlowError, shown_on
 from tanya.errors import ReadError
 
 _TOLD = 100  # characters of the words of a page
@@ -72,8 +72,12 @@ def _looked_at(page: pypdfium2.PdfPage, tally: Tally) -> str:
     tally.suspect += 1
     before = page.get_textpage().get_text_range().split()
     start = time.process_time()
-    shown = shown_on(page, drawn)
-    tally.drawing += time.process_time() - start
+    try:
+        shown = shown_on(page, drawn)
+    except TooSlowError:
+        return "takes too long to be looked at"
+    finally:
+        tally.drawing += time.process_time() - start
     if not shown:
         return ""
     tally.hiding += 1

@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pypdfium2
@@ -11,7 +11,7 @@ from pypdfium2 import raw
 
 from ingest.reading.drawn import drawn_on
 from ingest.reading.letters import Shown
-from ingest.reading.sight import shown_on
+from ingest.reading.sight import TooSlowError, shown_on
 
 _LEVEL = 3.0  # degrees by which letters may be off the lines of a page
 _MOST_SIGNS = 20_000  # of a page that are looked at
@@ -23,13 +23,14 @@ class Contents:
     """pictured: the share of the page that its largest picture covers, 0..1; paths: drawn lines and boxes.
 
     slanted: the letters that lie aslant, and after them where the first one stands.
-    shown: the letters one sees, where there are others too.
+    shown: the letters one sees, where there are others too; slow: whether it took too long to look for them.
     """
 
     pictured: float = 0.0
     paths: int = 0
     slanted: tuple[str, int, int] = ("", 0, 0)
     shown: Shown | None = None
+    slow: bool = False
 
 
 def page_contents(
@@ -71,7 +72,11 @@ def _looked_at(document: pypdfium2.PdfDocument, number: int, layered: bool) -> C
 def _contents(page: pypdfium2.PdfPage, layered: bool) -> Contents:
     drawn = drawn_on(page, layered=layered)
     slanted = ("", 0, 0) if drawn.level else _slanted(page.get_textpage())
-    return Contents(drawn.pictured, drawn.paths, slanted, shown_on(page, drawn))
+    contents = Contents(drawn.pictured, drawn.paths, slanted)
+    try:
+        return replace(contents, shown=shown_on(page, drawn))
+    except TooSlowError:
+        return replace(contents, slow=True)
 
 
 def _slanted(text: pypdfium2.PdfTextPage) -> tuple[str, int, int]:

@@ -1,7 +1,7 @@
 """PDF to pages: the text by pypdf, the rows of ruled tables by pdfplumber."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from pypdf.errors import DependencyError, LimitReachedError, PyPdfError
 
 from ingest.reading.active import WARNING, is_active
 from ingest.reading.bounds import check_pages
-from ingest.reading.contents import page_contents
+from ingest.reading.contents import Contents, page_contents
 from ingest.reading.damage import DAMAGE
 from ingest.reading.tabled import with_tables
 from ingest.records import Page, Reading
@@ -47,12 +47,21 @@ def read(path: Path) -> Reading:
             raise _damaged(path)
         check_pages(len(sheets), path)
         pages, swollen = _pages(sheets, path, said)
-    lost = tuple(f"halaman {number} mengembang melebihi batas dan tidak dibaca" for number in sorted(swollen))
     contents = page_contents(path, len(pages), swollen, layered=layered)
+    told = tuple(_told(swollen, contents))
     unseen = tuple(content.shown.unseen if content.shown else 0 for content in contents)
     pictured = tuple(content.pictured for content in contents)
     tabled = with_tables(path, pages, contents)
-    return Reading(tabled.pages, lost, pictured, tabled.torn, (*active, *_summary(said)), unseen)
+    return Reading(tabled.pages, told, pictured, tabled.torn, (*active, *_summary(said)), unseen)
+
+
+def _told(swollen: Collection[int], contents: Sequence[Contents]) -> Iterator[str]:
+    """What a person should know of its pages."""
+    for number, content in enumerate(contents, 1):
+        if number in swollen:
+            yield f"halaman {number} mengembang melebihi batas dan tidak dibaca"
+        if content.slow:
+            yield f"halaman {number} terlalu lama digambar; huruf yang tidak terlihat di sana tidak dicari"
 
 
 def _pages(sheets: Sequence[PageObject], path: Path, said: list[str]) -> tuple[list[Page], frozenset[int]]:

@@ -5,6 +5,7 @@ hid it. A scan is another matter: its letters are in its picture, and a scanner'
 """
 
 import math
+import time
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,9 +15,10 @@ import numpy as np
 import pypdfium2
 from pypdfium2 import raw
 
+from ingest.reading.cut import is_cut_through
 from ingest.reading.drawn import READABLE, Area, Drawn, address, is_speck
 from ingest.reading.letters import MOST_SIGNS, Letter, Shown, letter_at, letters_of, size_at
-from ingest.reading.view import Pixels, View, contrast, difference, largest, shades
+from ingest.reading.view import COARSE, FINE, Pixels, View, contrast, difference, largest, rows_of, shades
 
 _CHANGE = 20  # of 255, in any colour: what one sees of a letter that comes and goes
 _INK = 45  # of 255: how much darker what a picture says is than its ground
@@ -32,10 +34,17 @@ _ROUNDS = 4  # of looking at pieces that say the same in the same place, one on 
 _FEW, _MANY = 2, 5  # letters of a word that are not seen, as at the edge of a page, and that are
 _AWAY = 20_000.0  # points
 _NEAR = 8  # letters
+_SAME_LINE = 1  # points
+_WORDS_APART = 1.5  # of the height of a letter; further away begins another line
+_PATIENCE = 5.0  # seconds of the processor for a page
+
+
+class TooSlowError(Exception):
+    """A page takes too long to be looked at."""
 
 
 def shown_on(page: pypdfium2.PdfPage, drawn: Drawn) -> Shown | None:
-    """None where all letters are seen. The page is no longer what it was.
+    """None where all letters are seen. The page is no longer what it was, and not after TooSlowError either.
 
     Nothing is seen of a page that takes too much to be drawn; its picture is then read where pictures are.
     """
@@ -66,6 +75,7 @@ class _Sign:
     at: Letter
     area: Area
     piece: int  # of text, by address
+    line: int  # the letters one after the other, as far as all are suspects
 
     @property
     def tells(self) -> bool:
@@ -78,6 +88,7 @@ class _Sight:
     def __init__(self, page: pypdfium2.PdfPage, drawn: Drawn) -> None:
         self._page, self._pictures = page, drawn.pictures
         self._suspects = dict(drawn.suspects)
+        self._until = time.thread_time() + _PATIENCE
         self._gather()
         # Pieces of text so small that they are no letters.
         self.specks = sum(map(is_speck, map(self._suspects.__getitem__, self._untold)))
@@ -98,21 +109,31 @@ class _Sight:
 
     def _gather(self) -> None:
         self._tiny: set[int] = set()
+        self._pictured: set[int] = set()  # pieces that are seen in a picture alone
         self._pieces = self._signs()
         signs = [sign for signs in self._pieces.values() for sign in signs]
-        self._view = View(self._page, (sign.area for sign in signs))
+        # What is drawn on a picture may be fine; what a scanner has laid over it is not drawn.
+        finest = COARSE if self._is_scan and self._is_all_invisible else FINE
+        self._view = View(self._page, (sign.area for sign in signs), finest)
         self._boxes: dict[_Sign, Pixels] = {sign: self._view.box(sign.area) for sign in signs}
 
     def _signs(self) -> dict[int, list[_Sign]]:
         """Of the suspects, by their piece."""
         text = self._page.get_textpage()
         found: dict[int, list[_Sign]] = defaultdict(list)
+        line, last = 0, None
         for at in range(min(text.count_chars(), MOST_SIGNS)):
-            piece = address(raw.FPDFText_GetTextObject(text, at))
-            if piece in self._suspects and not (letter := letter_at(text, at))[0].isspace():
-                if piece not in found and size_at(text, at) < READABLE:
-                    self._tiny.add(piece)
-                found[piece].append(_Sign(letter[0], letter, text.get_charbox(at), piece))
+            if (letter := letter_at(text, at))[0].isspace():
+                continue
+            piece, area = address(raw.FPDFText_GetTextObject(text, at)), text.get_charbox(at)
+            if piece not in self._suspects:
+                last = None
+                continue
+            if piece not in found and size_at(text, at) < READABLE:
+                self._tiny.add(piece)
+            line += not (last and _follows(last, letter, area))
+            last = _Sign(letter[0], letter, area, piece, line)
+            found[piece].append(last)
         return found
 
     def unseen(self) -> frozenset[Letter]:
@@ -140,22 +161,50 @@ class _Sight:
 
     def _seen(self) -> dict[int, list[_Sign]]:
         """The letters of each piece that one sees. Takes all pieces out."""
-        before = None if all(map(self._is_invisible, self._pieces)) else self._view.picture()
+        before = None if self._is_all_invisible else self._picture()
         self._take_out(self._pieces)
-        bare = self._view.picture()
+        bare = self._picture()
         ground = shades(bare)
         change = difference(before, bare) if before else np.zeros_like(ground)
-        return {known: self._seen_of(known, change, ground) for known in self._pieces}
+        seen = {known: self._seen_of(known, change, ground) for known in self._pieces}
+        for sign in self._cut_off(seen, change):
+            seen[sign.piece].append(sign)
+        return seen
+
+    def _cut_off(self, seen: Mapping[int, Sequence[_Sign]], change: Any) -> list[_Sign]:
+        """The letters that show nothing of lines of which the others show a part; each figure has to show."""
+        there = {id(sign) for signs in seen.values() for sign in signs}
+        lines: dict[int, list[_Sign]] = defaultdict(list)
+        for sign in (sign for signs in self._pieces.values() for sign in signs if sign.tells):
+            lines[sign.line].append(sign)
+        found = []
+        for signs in lines.values():
+            shown = (rows_of(change, self._boxes[sign], _CHANGE) for sign in signs if id(sign) in there)
+            unseen = [s for s in signs if id(s) not in there and s.piece not in self._tiny]
+            if is_cut_through([rows for rows in shown if rows], [self._boxes[sign] for sign in unseen]):
+                found += [sign for sign in unseen if not sign.text.isdigit()]
+        return found
+
+    def _picture(self) -> Any:
+        """As it looks now; TooSlowError when the time for it is spent."""
+        if time.thread_time() > self._until:
+            raise TooSlowError
+        return self._view.picture()
+
+    @property
+    def _is_all_invisible(self) -> bool:
+        return all(map(self._is_invisible, self._pieces))
 
     def _seen_of(self, known: int, change: Any, ground: Any) -> list[_Sign]:
         signs = self._pieces[known]
+        own = [sign for sign in signs if largest(change, self._boxes[sign]) >= _CHANGE]
         if self._is_scan or self._mode(known) == raw.FPDF_TEXTRENDERMODE_CLIP:
-            printed = sum(contrast(ground, self._boxes[sign]) >= _INK for sign in signs)
+            printed = sum(contrast(ground, self._boxes[sign], self._view.around) >= _INK for sign in signs)
             if printed >= _PRINTED * len(signs):
+                if not own:
+                    self._pictured.add(known)
                 return signs
-        if known in self._tiny:
-            return []
-        return [sign for sign in signs if largest(change, self._boxes[sign]) >= _CHANGE]
+        return [] if known in self._tiny else own
 
     def _is_invisible(self, known: int) -> bool:
         return bool(self._mode(known) == raw.FPDF_TEXTRENDERMODE_INVISIBLE)
@@ -166,11 +215,12 @@ class _Sight:
     def _overlaid(self, seen: Mapping[int, Sequence[_Sign]]) -> set[int]:
         """Takes out those under others, one by one, as long as nothing changes."""
         gone = set()
-        tested = self._on_each_other([sign for signs in seen.values() for sign in signs if sign.tells])
-        before = self._view.picture() if tested else None
+        drawn = seen.keys() - self._pictured
+        tested = self._on_each_other([sign for known in drawn for sign in seen[known] if sign.tells])
+        before = self._picture() if tested else None
         for known in sorted(tested)[:_MOST_TESTED]:
             self._take_out([known])
-            after = self._view.picture()
+            after = self._picture()
             change = difference(before, after)
             if any(largest(change, self._boxes[sign]) >= _CHANGE for sign in seen[known] if sign.tells):
                 self._put_back([known])
@@ -218,6 +268,13 @@ class _Sight:
         for known in pieces:
             raw.FPDFPageObj_SetIsActive(self._suspects[known], True)
             raw.FPDFPageObj_Transform(self._suspects[known], 1, 0, 0, 1, 0, -_AWAY)
+
+
+def _follows(last: _Sign, letter: Letter, area: Area) -> bool:
+    """Whether a letter stands next on the same line."""
+    height = max(area[3] - area[1], last.area[3] - last.area[1])
+    near = -height <= area[0] - last.area[2] <= _WORDS_APART * height
+    return near and abs(letter[2] - last.at[2]) <= _SAME_LINE
 
 
 def _missing(signs: Sequence[_Sign], seen: Sequence[_Sign]) -> list[_Sign]:

@@ -13,10 +13,10 @@ from pypdfium2 import raw
 from ingest.reading.drawn import Area
 
 _LONGER_SIDE = 1600  # pixels of a whole page
-_FINEST = 2.0  # pixels a point
+FINE, COARSE = 2.0, 1.0  # pixels a point; the latter will do where only a picture of print is looked at
 _ROOM = 12  # pixels around what is looked at
-_WIDE = 5  # pixels of a letter, from which on its edge is left alone
-_AROUND = 10  # pixels around a letter of a scan, whose picture may have been laid over it but roughly
+_WIDE = 5  # pixels of a letter, from which on its sides are left alone
+_AROUND = 5.0  # points around a letter of a scan, whose picture may have been laid over it but roughly
 _WHITE = (255, 255, 255, 255)
 
 Pixels = tuple[int, int, int, int]  # left, top, right, bottom, each part of it
@@ -25,10 +25,12 @@ Pixels = tuple[int, int, int, int]  # left, top, right, bottom, each part of it
 class View:
     """Of the part of a page where those areas are, which are in points."""
 
-    def __init__(self, page: pypdfium2.PdfPage, areas: Iterable[Area]) -> None:
+    def __init__(self, page: pypdfium2.PdfPage, areas: Iterable[Area], finest: float) -> None:
+        """finest: pixels a point, less on a large page."""
         self._page = page
         across, down = page.get_size()
-        scale = min(_FINEST, _LONGER_SIDE / max(across, down))
+        scale = min(finest, _LONGER_SIDE / max(across, down))
+        self.around = round(_AROUND * scale)
         self._whole = math.ceil(across * scale), math.ceil(down * scale)
         self._corner = 0, 0
         boxes = list(map(self.box, areas))
@@ -72,16 +74,30 @@ def shades(picture: Any) -> Any:
 
 
 def largest(change: Any, box: Pixels) -> int:
-    """Within the letter, as what changes at its edge may be the next one; a narrow one is but an edge."""
+    """Of the letter, but for its sides, where what changes may be the next; a narrow one is but a side.
+
+    Its top and its foot count: they may be all that is left of a line that is cut through.
+    """
     left, top, right, bottom = box
-    inset = 1 if right - left > _WIDE and bottom - top > _WIDE else -1
-    part = _part_of(change, box, -inset)
+    if right - left > _WIDE and bottom - top > _WIDE:
+        return _largest_of(change[max(top, 0) : max(bottom + 1, 0), max(left + 1, 0) : max(right, 0)])
+    return _largest_of(_part_of(change, box, 1))
+
+
+def _largest_of(part: Any) -> int:
     return int(part.max()) if part.size else 0
 
 
-def contrast(ground: Any, box: Pixels) -> int:
-    """Around there, between the lightest and the darkest."""
-    part = _part_of(ground, box, _AROUND)
+def rows_of(change: Any, box: Pixels, least: int) -> tuple[int, int] | None:
+    """The first and the last row of pixels of the letter that change by so much."""
+    rows = np.flatnonzero((_part_of(change, box, 0) >= least).any(axis=1))
+    above = max(box[1], 0)
+    return (above + int(rows[0]), above + int(rows[-1])) if rows.size else None
+
+
+def contrast(ground: Any, box: Pixels, around: int) -> int:
+    """So many pixels around there, between the lightest and the darkest."""
+    part = _part_of(ground, box, around)
     return int(part.max()) - int(part.min()) if part.size else 0
 
 

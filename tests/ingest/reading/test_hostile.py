@@ -148,7 +148,8 @@ def test_a_pdf_of_swelling_pages_is_refused_before_all_are_tried(tmp_path: Path)
 
 
 def test_a_page_of_more_words_than_print_holds_is_left_out(tmp_path: Path) -> None:
-    content = one_page(packed(b"BT /F1 12 Tf (" + b"Perahu " * 40_000 + b") Tj ET"))
+    lines = b"".join(b"1 0 0 1 72 %d Tm (%s) Tj\n" % (100 + at % 600, b"Perahu " * 10) for at in range(4_000))
+    content = one_page(packed(b"BT /F1 6 Tf\n" + lines + b"ET"))
     reading = read(_file(tmp_path, "a.pdf", content))
     assert reading.pages[0].text == ""
     assert "halaman 1 memuat lebih dari 200.000 karakter dan tidak dibaca" in reading.warnings
