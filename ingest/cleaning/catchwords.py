@@ -62,7 +62,7 @@ def _trails(line: str) -> bool:
 
 
 def _begins(line: str, ahead: str) -> bool:
-    """Whether the next page begins with its few words; of a label, `(21` for `(2)`, its first letter counts."""
+    """Whether the next page begins with its few words; of a label, `(21` for `(2)`, with its first letter."""
     if not 0 < len(line.split()) <= 4:
         return False
     bare, start = _bare(line), _bare(ahead)
