@@ -274,7 +274,7 @@ class Answering:
             status=verified.status,
             sentences=verified.sentences,
             citations=verified.citations,
-            hits=hits,
+            hits=_quoted_first(hits, draft),
             warnings=self._cautions.beside(asked, draft, verified),
             follow_ups=draft.follow_ups or follow_ups(asked.intent, verified.status, verified.citations),
             elapsed_ms=since(started),
@@ -283,6 +283,12 @@ class Answering:
 
     def _force(self, asked: Asked) -> Standing:
         return lambda slug: self._build.catalogue.force(slug, asked.on)
+
+
+def _quoted_first(hits: Sequence[Hit], draft: Draft) -> tuple[Hit, ...]:
+    """The order of the hits else stays: what was chosen for another reason than its rank moves ahead."""
+    quoted = {quote.passage_id for claim in draft.claims for quote in claim.quotes}
+    return tuple(sorted(hits, key=lambda hit: hit.passage.id not in quoted))
 
 
 def _said(question: Question) -> str:
