@@ -8,6 +8,8 @@ from pathlib import Path, PurePosixPath
 
 import httpx
 
+from tanya.errors import SettingsError
+
 _log = logging.getLogger(__name__)
 
 _MOST = 20_000_000  # bytes; Telegram hands bots no larger files
@@ -19,8 +21,16 @@ class Transcriber:
     """Blocks for as long as the program takes; from any thread."""
 
     def __init__(self, command: str, server: str, token: str) -> None:
-        """command: is given the file as its last argument, and writes the words to standard output."""
-        self._command = shlex.split(command)
+        """command: is given the file as its last argument, and writes the words to standard output.
+
+        Raises SettingsError where it is no command.
+        """
+        try:
+            self._command = shlex.split(command)
+        except ValueError as fault:
+            raise SettingsError(
+                "TANYA_TELEGRAM_TRANSCRIBER bukan perintah yang utuh: tanda kutipnya tidak ditutup."
+            ) from fault
         self._methods, self._files = f"{server}/bot{token}", f"{server}/file/bot{token}"
 
     def words(self, file_id: str) -> str:

@@ -22,7 +22,7 @@ from tests.chat.server import (
 _FIRST, _WHOLE = 1, 2  # seconds that it is waited for
 _LONGEST = _WHOLE + 2.5  # with the answer itself, on a busy machine
 _RESTING = 2.0  # seconds of an answer while the model is left alone
-_ASKED = 8  # three of them until it is left alone
+_ASKED = 16  # three that reach it until it is left alone: what is in doubt or computed never does
 _LINE = "Laporan kinerja disampaikan setiap tahun."
 WAYS: dict[str, Behaves] = {
     "hangs": hangs,

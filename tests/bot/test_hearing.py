@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from bot.hearing import Transcriber
+from tanya.errors import SettingsError
 from tests.bot.telegram.server import TOKEN, TelegramServer
 
 
@@ -18,6 +19,11 @@ def transcriber(telegram: TelegramServer, program: str, token: str = TOKEN) -> T
 def test_the_program_is_given_the_file_and_its_output_is_what_was_said(telegram: TelegramServer) -> None:
     reads = "import sys; print(open(sys.argv[1]).read())"
     assert transcriber(telegram, reads).words("suara") == "apa itu SAKIP?"
+
+
+def test_a_command_that_breaks_off_within_quotes_is_a_wrong_setting() -> None:
+    with pytest.raises(SettingsError, match="tanda kutipnya tidak ditutup"):
+        Transcriber("whisper '--model", "http://127.0.0.1:9", TOKEN)
 
 
 def test_the_file_keeps_its_suffix_by_which_programs_know_it(telegram: TelegramServer) -> None:
