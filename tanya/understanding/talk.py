@@ -15,7 +15,10 @@ from tanya.understanding.smalltalk import talk_in
 _WORD = re.compile(r"[a-z0-9]+")
 _ORDERS = re.compile(
     r"\b(?:abaikan|lupakan|hiraukan|ignore|forget|disregard) (?:\w+ ){0,4}"
-    r"(?:instruksi|perintah|aturan|instructions?|prompt|rules)\b"
+    r"(?:(?:instruksi|perintah|aturan)(?:mu|nya|kamu)?|instructions?|prompt|rules)\b"
+    r"|\b(?:karang (?:saja|aja)|karanglah|karangkan|ngarang) (?:\w+ ){0,4}"
+    r"(?:pasal|ayat|aturan|peraturan|angka)\b"
+    r"|\bmode (?:admin|debug|pengembang|dewa)\b"
     r"|\bsystem prompt|\bprompt sistem|\bjailbreak|\bdeveloper mode|\bdan mode"
     r"|\b(?:kamu|anda|you) (?:sekarang|are now|harus jadi|berpura) (?:\w+ ){0,4}"
     r"(?:adalah|menjadi|seolah|as|a)\b"
