@@ -7,9 +7,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from threading import Thread
 
 import pytest
 
@@ -23,6 +22,7 @@ from tanya.sharing.vector_publishing import publish_vectors
 from tanya.state.database import open_state
 from tests.api.access.test_redis import needs_redis, redis
 from tests.chroma import running_chroma
+from tests.loopback import serving
 from tests.postgres import Server
 
 
@@ -64,14 +64,8 @@ def listing(said: str, after: float) -> Iterator[str]:
         def log_message(self, format: str, *args: object) -> None:
             pass
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), _Answering) as server:
-        thread = Thread(target=server.serve_forever, args=(0.05,))
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_address[1]}"
-        finally:
-            server.shutdown()
-            thread.join()
+    with serving(_Answering) as url:
+        yield url
 
 
 def test_a_chroma_server_is_well_once_it_has_the_vectors_of_the_served_index(

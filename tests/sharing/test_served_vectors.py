@@ -5,9 +5,8 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from threading import Thread
 
 import numpy as np
 import pytest
@@ -24,6 +23,7 @@ from tanya.sharing.vector_publishing import publish_vectors, withdraw_vectors
 from tanya.sharing.vector_server import VectorServer
 from tanya.wording import WORDS_ALONE
 from tests.chroma import ChromaServer
+from tests.loopback import serving
 
 BUILD = "20310101-000000-000000"
 ROWS = 300
@@ -157,18 +157,6 @@ class _Babbling(_Dripping):
         self.send_header("Content-Length", str(len(what)))
         self.end_headers()
         self.wfile.write(what)
-
-
-@contextmanager
-def serving(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = Thread(target=server.serve_forever, args=(0.05,))
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_address[1]}"
-        finally:
-            server.shutdown()
-            thread.join()
 
 
 def test_a_response_that_drips_is_given_up_in_time() -> None:
