@@ -170,6 +170,7 @@ class Ingesting:
                 self._tell()
         except BaseException:
             work.signal(signal.SIGKILL)
+            listening.cancel()
             raise
         await listening
         return await process.wait()
