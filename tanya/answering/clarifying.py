@@ -133,7 +133,7 @@ class Clarifying:
         fitting = [region for region in others if self._tells(f"{what} {region}", region, asked.today)]
         if not fitting:
             return None
-        regions = (first.region, *fitting)
+        regions = sorted((first.region, *fitting))  # none of them is meant sooner than another
         notice = f"Daerah mana yang Anda maksud: {' atau '.join((', '.join(regions[:-1]), regions[-1]))}?"
         choices = tuple(f"{what} {region}" for region in regions)[:_MOST]
         return Draft(Status.NEEDS_CLARIFICATION, notice=notice, follow_ups=choices)
