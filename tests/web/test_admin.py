@@ -139,7 +139,7 @@ def test_another_index_is_chosen_after_a_question(admin: Admin) -> None:
     page.get_by_role("button", name="Kembali ke indeks sebelumnya").click()
     dialog = page.get_by_role("dialog", name="Pakai indeks ini?")
     dialog.get_by_role("button", name="Pakai").click()
-    expect(dialog.get_by_role("status")).to_contain_text("Memeriksa keutuhan indeks")
+    expect(dialog.get_by_role("status")).to_contain_text("Memeriksa keutuhan indeks", timeout=500)
     expect(page.locator(".done")).to_contain_text("Sekarang dipakai", timeout=60_000)
     assert admin.bureau.served() < newest
     expect(page.locator(".build[aria-current]")).to_contain_text(admin.bureau.served())

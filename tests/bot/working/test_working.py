@@ -68,8 +68,8 @@ async def test_who_waits_sees_that_somebody_writes_and_what_is_proven_so_far(
     telegram.people.write("apa itu LKE?")
     async with answering(Plans(slowly), telegram, sqlite_settings, kept):
         await texts(telegram, 1)
-    assert {call.values["action"] for call in telegram.people.made("sendChatAction")} == {"typing"}
-    assert set(telegram.people.drafts) == {"sebentar"}
+    assert [call.values["action"] for call in telegram.people.made("sendChatAction")] == ["typing"]
+    assert telegram.people.drafts == ["sebentar"]
 
 
 async def test_a_quick_answer_needs_no_courtesies(
