@@ -29,12 +29,12 @@ def new_folder(corpus: str, started: datetime, inside: Path = RUNS) -> Path:
 
 
 def save(run: Run, groups: Mapping[str, Group], folder: Path, ablations: Sequence[Ablation] = ()) -> None:
-    _write(folder / "config.json", run.config)
     _write(folder / "summary.json", {name: _group(group) for name, group in groups.items()})
     if ablations:
         _write(folder / "ablation.json", [asdict(one) for one in ablations])
     lines = (json.dumps(_encoded(one), ensure_ascii=False) for one in run.outcomes)
     (folder / "run.jsonl").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    _write(folder / "config.json", run.config)  # the last: without it the folder is no run
 
 
 def load(folder: Path) -> Run:

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -53,8 +54,10 @@ class Commands:
             async with asyncio.timeout(_SECONDS):
                 out, said = await process.communicate()
         finally:
-            with contextlib.suppress(ProcessLookupError):
-                process.kill()
+            if process.returncode is None:
+                with contextlib.suppress(ProcessLookupError):
+                    os.killpg(process.pid, signal.SIGKILL)  # with those that it started: it leads a group
+                await process.wait()
         lines = said.decode(errors="replace").splitlines()
         return Finished(process.returncode or 0, out.decode(errors="replace"), tuple(filter(None, lines)))
 

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from random import Random
 from typing import Protocol
 
+from evals.errors import EvalError
 from evals.mutations.cases import Case
 from tanya.composing.draft import Claim, Quote
+
+_TRIES = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +20,12 @@ class Around:
     others: Sequence[Case]
 
     def other(self, case: Case, chance: Random) -> Case:
-        """Another claim of another place."""
-        while True:
+        """Another claim of another place. Raises EvalError where none is found."""
+        for _ in range(_TRIES):
             other = chance.choice(self.others)
             if not any(_overlap(one, two) for one in case.claim.quotes for two in other.claim.quotes):
                 return other
+        raise EvalError("Tidak ada jawaban benar dari tempat lain untuk menggantikan yang dirusak.")
 
 
 def _overlap(one: Quote, two: Quote) -> bool:

@@ -1,5 +1,6 @@
 """The archive: a tar with a hash of every file, written beside and renamed, believed when read whole."""
 
+import glob
 import gzip
 import hashlib
 import io
@@ -7,6 +8,7 @@ import os
 import shutil
 import tarfile
 import tempfile
+import time
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +23,8 @@ from tanya.library.layout import sync_folder
 _QUICK = 1  # of gzip's levels: a backup should not take the processor from those who ask
 _PIECE = 1024 * 1024
 _LARGEST_MANIFEST = 64 * 1024 * 1024
+_UNFINISHED = ".sebagian"
+_LEFT_BEHIND = 12 * 3600.0  # seconds after which nobody is still writing it
 
 
 class Writing:
@@ -57,8 +61,9 @@ def writing(file: Path) -> Iterator[tuple[Writing, Path]]:
     Nobody but its owner may read it. Raises BackupError where it cannot be written.
     """
     try:
+        _clear(file)
         # Never the folder that a killed backup left: in a container each has the same process number.
-        beside = Path(tempfile.mkdtemp(".sebagian", f".{file.name}.", file.parent))
+        beside = Path(tempfile.mkdtemp(_UNFINISHED, f".{file.name}.", file.parent))
         archive = beside / file.name
         try:
             with _created(archive) as raw:
@@ -75,6 +80,14 @@ def writing(file: Path) -> Iterator[tuple[Writing, Path]]:
             shutil.rmtree(beside, ignore_errors=True)
     except OSError as fault:
         raise BackupError(f"Cadangan {file} tidak dapat ditulis ({fault.strerror or fault}).") from fault
+
+
+def _clear(file: Path) -> None:
+    """Away with what killed backups under that name left."""
+    since = time.time() - _LEFT_BEHIND
+    for left in file.parent.glob(f".{glob.escape(file.name)}.*{_UNFINISHED}"):
+        if left.stat().st_mtime < since:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def unpacked(file: Path, folder: Path) -> Backup:

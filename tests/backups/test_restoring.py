@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 import tarfile
 from collections.abc import Callable
 from contextlib import closing
@@ -134,6 +135,22 @@ def test_what_a_killed_backup_left_is_in_the_way_of_no_other(settings: Settings,
     archive = tmp_path / "cadangan.tar.gz"
     (tmp_path / f".{archive.name}.{os.getpid()}.sebagian").mkdir()  # in a container, of the same number
     assert back_up(settings, archive).build
+
+
+def test_what_a_backup_left_that_was_killed_long_ago_is_cleared(settings: Settings, tmp_path: Path) -> None:
+    archive = tmp_path / "cadangan.tar.gz"
+    left, running, other = (
+        tmp_path / f".{name}.sebagian" for name in ("cadangan.tar.gz.a", "cadangan.tar.gz.b", "lain.tar.gz.a")
+    )
+    long_ago = time.time() - 24 * 3600
+    for folder in (left, running, other):
+        folder.mkdir()
+    for folder in (left, other):
+        os.utime(folder, (long_ago, long_ago))
+    back_up(settings, archive)
+    assert not left.exists()
+    assert running.exists()
+    assert other.exists()
 
 
 def test_a_dump_that_does_not_end_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

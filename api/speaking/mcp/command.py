@@ -1,5 +1,7 @@
 """`tanya mcp`."""
 
+from contextlib import closing
+
 import anyio
 import click
 from mcp.server.stdio import stdio_server
@@ -25,6 +27,7 @@ def mcp(settings: Settings) -> None:
 
 async def _serve(settings: Settings) -> None:
     """Until the input ends."""
-    server = mcp_server(Desk(open_assistant(settings)), settings.max_question)
-    async with stdio_server() as (received, sent):
-        await server.run(received, sent, server.create_initialization_options())
+    with closing(open_assistant(settings)) as assistant:
+        server = mcp_server(Desk(assistant), settings.max_question)
+        async with stdio_server() as (received, sent):
+            await server.run(received, sent, server.create_initialization_options())

@@ -1,0 +1,49 @@
+"""Commands that run as processes of their own end with those that they started."""
+
+import asyncio
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from api.admin.commands import Commands
+from tanya.settings import Settings
+
+_STARTS_ANOTHER = """\
+import pathlib, subprocess, sys
+child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+pathlib.Path(sys.argv[1]).write_text(str(child.pid))
+child.wait()
+"""
+
+
+def test_who_gives_up_waiting_ends_a_command_with_its_children(settings: Settings, tmp_path: Path) -> None:
+    told = tmp_path / "anak"
+
+    async def given_up() -> int:
+        commands = Commands(settings, (sys.executable, "-c", _STARTS_ANOTHER))
+        waiting = asyncio.create_task(commands.run(str(told)))
+        while not (told.exists() and told.read_text(encoding="utf-8")):
+            await asyncio.sleep(0.02)
+        waiting.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await waiting
+        return int(told.read_text(encoding="utf-8"))
+
+    child = asyncio.run(asyncio.wait_for(given_up(), 20))
+    for _ in range(500):
+        if _is_over(child):
+            return
+        asyncio.run(asyncio.sleep(0.02))
+    pytest.fail("the child goes on")
+
+
+def _is_over(process: int) -> bool:
+    """Gone, or dead and not yet buried by whoever took it over."""
+    try:
+        os.kill(process, 0)
+        state = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0]
+    except (ProcessLookupError, FileNotFoundError):
+        return True
+    return state == "Z"
