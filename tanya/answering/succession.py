@@ -10,16 +10,17 @@ _REPLACED = (EventKind.MENCABUT, EventKind.MENGGANTI, EventKind.MENCABUT_SEBAGIA
 
 
 def rule_of(
-    era: Era, entry: CatalogueEntry, catalogue: Catalogue, today: date, *, named: bool
+    era: Era, entry: CatalogueEntry, catalogue: Catalogue, today: date, *, named_before: bool
 ) -> CatalogueEntry | None:
     """The rule of that era, seen from one that is named or was found; None where none is known.
 
-    One that was found and no longer applies is the former rule itself.
+    One that was found, or is named in the same breath (`dulu di PP 46/2011`), and no longer applies is the
+    former rule itself; named_before: by an earlier question alone.
     """
     force = catalogue.force(entry.id, today)
     if era is Era.NOW:
         return catalogue.get(force.event.other) if force.in_force is False and force.event else entry
-    if force.in_force is False and not named:
+    if force.in_force is False and not named_before:
         return entry
     replaced = (event.other for event in entry.events if event.kind in _REPLACED)
     return next((other for slug in replaced if (other := catalogue.get(slug))), None)

@@ -1,6 +1,7 @@
 """Finding regulations in what people write: `permenpan 88 th 2021`."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -85,6 +86,7 @@ _NUMBER = (
 )
 # A scanner's and a hurried typist's years: "20l4", "2OI4".
 _YEAR_LIKE = re.compile(r"(?<![A-Za-z\d])[12lI][90Oo][\dOolI]{2}(?![A-Za-z\d])")
+_YEAR_ALONE = re.compile(r"[a-z]\s+(?<!nomor )(?<!nomer )(?<!no )(?:19|20)\d\d$", re.I)
 _DIGITS = str.maketrans("OolI", "0011")
 _NATIONAL_RE = [
     (re.compile(rf"(?<![a-z])(?:{pattern})(?:\s+(?:ri|republik\s+indonesia))?{_NUMBER}", re.I), jenis)
@@ -144,10 +146,10 @@ def find_regulations(text: str) -> list[Mention]:
 
 def _add_by_jenis(found: list[Mention], text: str) -> None:
     for pattern, jenis in _NATIONAL_RE:
-        for match in pattern.finditer(text):
+        for match in _numbered(pattern, text):
             _add(found, _mention(match, jenis))
     for pattern, jenis in _REGIONAL_RE:
-        for match in pattern.finditer(text):
+        for match in _numbered(pattern, text):
             place = " ".join(match[1].split()).title()
             _add(found, _mention(match, f"{jenis} {place}".strip()))
     for match in _MINISTER_RE.finditer(text):
@@ -155,6 +157,15 @@ def _add_by_jenis(found: list[Mention], text: str) -> None:
             _add(found, _mention(match, cited))
     for match in _PERMEN_RE.finditer(text):
         _add(found, _mention(match, _permen(match["permen"])))
+
+
+def _numbered(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Not `anggaran menyusun pergub tata naskah 2016`: a year alone is no number."""
+    for match in pattern.finditer(text):
+        groups = match.groupdict()
+        dated = groups["tahun"] or groups["dotted"] or groups["bare"]
+        if dated or not _YEAR_ALONE.search(match[0]):
+            yield match
 
 
 def _mention(match: re.Match[str], jenis: str | None) -> Mention:

@@ -153,6 +153,18 @@ def test_a_number_and_year_alone_name_a_regulation_of_any_jenis() -> None:
     assert (mention.jenis, mention.nomor, mention.tahun) == (None, "88", 2021)
 
 
+@pytest.mark.parametrize(
+    "text", ["anggaran menyusun pergub tata naskah dinas Jabar 2016", "sosialisasi perda halal 2016", "PP 2015"]
+)
+def test_a_year_alone_is_no_number(text: str) -> None:
+    assert find_regulations(text) == []
+
+
+def test_a_year_that_is_said_to_be_a_number_is_one() -> None:
+    (mention,) = find_regulations("perda Banjarnegara nomor 2016")
+    assert mention.nomor == "2016"
+
+
 def test_a_jenis_and_number_alone_leave_the_year_open() -> None:
     (mention,) = find_regulations("permenpan 88")
     assert (mention.tahun, mention.regulation) == (None, None)
