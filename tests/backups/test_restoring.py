@@ -8,8 +8,8 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 import tarfile
+import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path

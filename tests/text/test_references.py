@@ -154,7 +154,8 @@ def test_a_number_and_year_alone_name_a_regulation_of_any_jenis() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["anggaran menyusun pergub tata naskah dinas Jabar 2016", "sosialisasi perda halal 2016", "PP 2015"]
+    "text",
+    ["anggaran menyusun pergub tata naskah dinas Jabar 2016", "sosialisasi perda halal 2016", "PP 2015"],
 )
 def test_a_year_alone_is_no_number(text: str) -> None:
     assert find_regulations(text) == []
