@@ -20,11 +20,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks.soaking.judging import Said, Verdict, judged
+from benchmarks.soaking.pool import standing_alone
 from benchmarks.soaking.process import Bot
 from evals.questions import references
 from tests.bot.telegram.server import TelegramServer, telegram_server
 
-_POOL = 60  # different questions
+_POOL = 60  # different questions, before those that lean on another are left out
 _WINDOW = 2.0  # seconds before a kill in which a message may have been accepted and not counted off
 _SETTLED = 75.0  # seconds without a message: longer than anything is put off
 _QUIET = 15.0  # seconds without a message, while nothing goes wrong: a busy machine answers late
@@ -41,22 +42,11 @@ class Soak:
     kills: list[float] = field(default_factory=list)
 
     def learn(self) -> None:
-        """With nothing going wrong. Questions that lean on the one before are left out."""
-        alone = self._told([(question,) for question in self.questions], 1)
-        before = [*self.questions[1:], self.questions[0]]
-        after = self._told(list(zip(before, self.questions, strict=True)), _POOL + 1)
-        for (first, question), told in after.items():
-            if told == alone[(first,)] + alone[(question,)]:
-                self.answers[question] = alone[(question,)]
-        self.questions = list(self.answers)
-
-    def _told(self, conversations: list[tuple[str, ...]], chat: int) -> dict[tuple[str, ...], list[str]]:
-        """Each in a chat of its own."""
-        for number, asked in enumerate(conversations, chat):
-            for question in asked:
-                self.telegram.people.write(question, number, person=number)
+        """With nothing going wrong, each question in a chat of its own."""
+        for number, question in enumerate(self.questions, 1):
+            self.telegram.people.write(question, number, person=number)
         self._until_quiet()
-        return {asked: self.said(number) for number, asked in enumerate(conversations, chat)}
+        self.answers = {question: self.said(number) for number, question in enumerate(self.questions, 1)}
 
     def ask(self, updates: int, chats: int, rate: float, kills: int, chance: random.Random) -> None:
         """At that rate; the bot dies in between."""
@@ -132,7 +122,8 @@ def soaked(
 ) -> tuple[Soak, int]:
     """All of it, to the end, and the exit status of the bot."""
     told = [one.question for one in references("shipped", held_out=False) if not one.follow_up]
-    pool = chance.sample([question.text for question in told if not question.region], _POOL)
+    drawn = chance.sample([question.text for question in told if not question.region], _POOL)
+    pool = standing_alone(home, drawn)
     with telegram_server() as telegram:
         bot = Bot(home, folder, telegram.url)
         soak = Soak(telegram, bot, pool)
@@ -184,7 +175,7 @@ def _told(soak: Soak, updates: int) -> bool:
     print(
         f"first message after: p50 {statistics.median(times):.2f} s, p95 {p95:.2f}, longest {times[-1]:.2f}"
     )
-    each = soak.bot.processor / (updates + 3 * _POOL) * 1000  # with those that it was learnt from
+    each = soak.bot.processor / (updates + len(soak.questions)) * 1000  # with those that it was learnt from
     print(f"of the processor: {each:.0f} ms a question, starts included; load now {os.getloadavg()[0]:.1f}")
     for text in strange[:5]:
         print(f"  out of turn: {text[:150]}")

@@ -130,6 +130,8 @@ def damaged_service(ward: Ward) -> Iterator[Finding]:
     """At a start, and as a new build under a service that runs: what is sound is served, and why is said."""
     with copied(ward.home, ward.folder / "home") as home:
         newer = home.current_id() or ""
+        for other in {*home.build_ids()} - {newer}:
+            shutil.rmtree(home.build(other).folder)
         _older(home, newer)
         _flip(home, newer, ward.chance)
         service = Service(home.path, f"sqlite:///{ward.folder}/state.db")

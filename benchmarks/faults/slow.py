@@ -18,6 +18,7 @@ _SECONDS = 24.0  # longer than a late connection is borne
 _CLIENTS = 4
 _FILES = 512  # that the service may have open at first: fewer than slow clients come
 _HEADS, _BODIES, _READERS = 700, 100, 60
+_APART = 0.05  # seconds between two readers: whole questions, and many of these at once are for `overload`
 _SLOWER = 3.0  # times as long as without them may an answer take at p95, with what they cost of the processor
 _LATEST = 5.0  # seconds
 _ROOM = 0.5  # seconds beside that
@@ -69,7 +70,6 @@ def _fresh(service: Service) -> float | None:
 class _Crowd:
     def __init__(self) -> None:
         self.sockets: list[tuple[socket.socket, bytes]] = []  # with what they have still to send
-        self.came = 0
         self.ended = Event()
 
     def drip(self) -> None:
@@ -90,11 +90,11 @@ def _slow(service: Service, ward: Ward) -> Iterator[_Crowd]:
     typed = f"{head}Content-Type: application/json\r\nContent-Length: {len(body)}\r\n"
     stream = f"{typed}Accept: text/event-stream\r\n\r\n".encode() + body
     kinds = (
-        (_READERS, stream, b""),
-        (_BODIES, f"{typed}\r\n".encode(), body),
-        (_HEADS, head.encode()[:20], head.encode()[20:]),
+        (_READERS, _APART, stream, b""),
+        (_BODIES, 0.0, f"{typed}\r\n".encode(), body),
+        (_HEADS, 0.0, head.encode()[:20], head.encode()[20:]),
     )
-    for count, at_once, later in kinds:
+    for count, apart, at_once, later in kinds:
         for _ in range(count):
             with contextlib.suppress(OSError):
                 one = socket.socket()
@@ -103,7 +103,7 @@ def _slow(service: Service, ward: Ward) -> Iterator[_Crowd]:
                 one.connect(("127.0.0.1", service.port))
                 one.sendall(at_once)
                 crowd.sockets.append((one, later))
-                crowd.came += 1
+            time.sleep(apart)
     dripping = Thread(target=crowd.drip, daemon=True)
     dripping.start()
     try:
