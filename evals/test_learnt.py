@@ -1,7 +1,7 @@
 """The trees that come with the package, on questions that they were not grown on."""
 
 from evals.intervals import difference, ratio
-from evals.learning.command import gathered
+from evals.learning.gathering import gathered
 from evals.learning.scored import judged, right, weighed
 from evals.learning.telling import compared
 from evals.questions import FOLDER_WIDE, references

@@ -1,30 +1,24 @@
 """`python -m evals learn`: grows the trees that come with the package."""
 
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from datetime import date
+from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 
 import click
 
 from evals.errors import EvalError
-from evals.learning.examples import Example, asked_elsewhere, examples
+from evals.learning.examples import Example
+from evals.learning.gathering import counted, gathered
 from evals.learning.scored import Scored, judged, weighed
 from evals.learning.telling import by_level, compared
 from evals.learning.texts import laws_index
-from evals.learning.words import Said, said_words, save, shares
-from evals.matching import names_of
-from evals.questions import FOLDER_DAILY, FOLDER_LAWS, FOLDER_WIDE, Reference, references
-from tanya.answering import Answering
-from tanya.assembly import answering_of
+from evals.learning.words import save, shares
+from evals.questions import FOLDER_DAILY, FOLDER_DETAILED, FOLDER_LAWS, FOLDER_WIDE, Reference, references
 from tanya.composing.learnt.judging import Judge
 from tanya.composing.learnt.trees import FOLDER
-from tanya.library.build import Build, open_current
 from tanya.retrieval.answered import FILE
-from tanya.settings import Settings, settings_from
-from tanya.tuning import Tuning
+from tanya.settings import settings_from
 
 
 @click.command("words")
@@ -37,22 +31,17 @@ def words_command(into: Path) -> None:
     Held-out questions are not counted.
     """
     documents, laws = settings_from(os.environ), laws_index()
-    counted = [
-        *_counted(documents, _of_documents()),
-        *_counted(laws, references("hukum", folder=FOLDER_LAWS)),
+    said = [
+        *counted(documents, _of_documents()),
+        *counted(laws, references("hukum", folder=FOLDER_LAWS)),
     ]
-    save(told := shares(counted), into)
-    click.echo(f"{into}: {len(told)} kata dari {len(counted)} yang ditanyakan")
+    save(told := shares(said), into)
+    click.echo(f"{into}: {len(told)} kata dari {len(said)} yang ditanyakan")
 
 
 def _of_documents() -> list[Reference]:
-    others = (references("data", folder=folder) for folder in (FOLDER_WIDE, FOLDER_DAILY))
+    others = (references("data", folder=folder) for folder in (FOLDER_WIDE, FOLDER_DAILY, FOLDER_DETAILED))
     return [*references("data"), *chain.from_iterable(others)]
-
-
-def _counted(settings: Settings, asked: Sequence[Reference]) -> list[Said]:
-    with _opened(settings, Tuning(learnt=False)) as (_, answering):
-        return list(said_words(answering, asked, date.today()))
 
 
 @click.command("learn")
@@ -93,28 +82,3 @@ def _learnt(examples: Sequence[Example]) -> tuple[Judge, tuple[Scored, ...]]:
     except (ImportError, OSError) as fault:
         raise EvalError(f"LightGBM tidak dapat dimuat ({fault}); pasang lightgbm dan libgomp1.") from fault
     return learn(examples)
-
-
-def gathered(
-    settings: Settings, chosen: Sequence[Reference], others: Sequence[Reference] = ()
-) -> list[Example]:
-    """Those questions beside what the index of the settings finds, ranked by the weights set by hand.
-
-    others: of texts that it does not hold.
-    """
-    today = date.today()
-    with _opened(settings, Tuning(learnt=False)) as (build, answering):
-        here = {
-            name for document in build.passages.documents() for name in names_of(document.id, document.file)
-        }
-        strange = asked_elsewhere(others, here)
-        return [*examples(answering, chosen, today), *examples(answering, strange, today, elsewhere=True)]
-
-
-@contextmanager
-def _opened(settings: Settings, tuning: Tuning) -> Iterator[tuple[Build, Answering]]:
-    build = open_current(settings.home)
-    try:
-        yield build, answering_of(build, settings, tuning)
-    finally:
-        build.close()

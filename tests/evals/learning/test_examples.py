@@ -7,7 +7,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from evals.learning.command import gathered
 from evals.learning.examples import (
     EXACT,
     RIGHT,
@@ -17,6 +16,7 @@ from evals.learning.examples import (
     label,
     without_its_documents,
 )
+from evals.learning.gathering import gathered
 from evals.questions import Reference, Source
 from tanya.answering import Answering
 from tanya.composing.learnt.features import BESIDE, FEATURES
