@@ -135,6 +135,10 @@ regulations:
                in: pp-7-2031, evidence: naskah, sources: [pp-7-2031]}]}
   - {id: perpres-8-2032, jenis: Perpres, nomor: "8", tahun: 2032, tentang: Perahu Karet, status: berlaku,
      evidence: kutipan, sources: [https://contoh.example/perahu]}
+  - {id: perpres-6-2031, jenis: Perpres, nomor: "6", tahun: 2031, tentang: Wahana Langit, status: berlaku,
+     evidence: kutipan, sources: [https://contoh.example/wahana],
+     events: [{event: mencabut, regulation: pp-3-2029, effective: 2031-05-05, evidence: kutipan,
+               sources: [https://contoh.example/wahana]}]}
 """
 _GLOSSARY = """
 terms:

@@ -6,15 +6,17 @@ from tanya.answering.asked import Asked
 from tanya.answering.clarifying import Clarifying
 from tanya.answering.comparisons import Comparisons
 from tanya.answering.provisions import Provisions
+from tanya.answering.succession import rule_of
 from tanya.composing.about import about
 from tanya.composing.beginning import BeginningComposer
 from tanya.composing.draft import Draft
 from tanya.composing.lookup import joined
-from tanya.composing.refusing import not_held, not_understood, without_place
+from tanya.composing.refusing import not_held, not_understood, with_former, without_place
 from tanya.composing.standing import StandingComposer
+from tanya.domain.document import Kind
 from tanya.domain.locator import NodeKind
 from tanya.library.build import Build
-from tanya.understanding.intent import Intent, Wanted
+from tanya.understanding.intent import Era, Intent, Wanted
 from tanya.understanding.placing import Placed
 
 _OF_WHOLE = (Wanted.STATUS, Wanted.START, Wanted.REVOKES, Wanted.CHANGES)
@@ -72,10 +74,25 @@ class Addressed:
         if asked.intent.placed and not asked.given:
             return self._at_places(asked)
         if asked.named and not asked.documents:
-            return not_held(asked.named[0].mention, self._build.catalogue, asked.entries)
+            told = not_held(asked.named[0].mention, self._build.catalogue, asked.entries)
+            return self._with_former(told, asked)
         if asked.intent.locators and asked.documents and not _seeks_in_annex(asked.intent):
             return self._provisions.look_up(asked)
         return None
+
+    def _with_former(self, told: Draft, asked: Asked) -> Draft:
+        """Where the text of the rule that it replaced is at hand, that may be asked instead.
+
+        Not by a pasal: that of the new one is another one there.
+        """
+        if asked.intent.locators or not asked.entries:
+            return told
+        before = rule_of(Era.BEFORE, asked.entries[0], self._build.catalogue, asked.today, named_before=True)
+        held = (one.id for one in self._build.passages.documents() if one.kind is Kind.NASKAH)
+        if before is None or before.id not in held:
+            return told
+        question = asked.intent.text.replace(str(asked.named[0].mention), str(before.regulation), 1)
+        return with_former(told, before, question)
 
     def _at_places(self, asked: Asked) -> Draft:
         pairs = zip(asked.apart(), asked.intent.placed, strict=True)

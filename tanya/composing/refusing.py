@@ -39,6 +39,12 @@ def not_held(mention: Mention, catalogue: Catalogue, entries: Sequence[Catalogue
     return Draft(Status.NOT_IN_CORPUS, notice=notice)
 
 
+def with_former(draft: Draft, former: CatalogueEntry, question: str) -> Draft:
+    """Beside a text that is not held: the one that it replaced is. question: the same, asked of that."""
+    notice = f"{draft.notice} Yang saya punya aturan sebelumnya, {former.title}."
+    return replace(draft, notice=notice, follow_ups=(question, *draft.follow_ups))
+
+
 def not_understood(called: str, locators: Sequence[Locator]) -> Draft:
     """Which regulation is meant, of which provisions are asked beside those of others."""
     places = in_row([str(one) for one in locators])

@@ -76,6 +76,20 @@ def test_where_nothing_follows_the_next_pasal_is_offered(sky: Assistant) -> None
     assert "Pasal 3" in answer.text
 
 
+def test_where_only_the_former_rule_is_held_it_may_be_asked_instead(sky: Assistant) -> None:
+    answer = after(sky, "berapa panjang benang layang-layang menurut Perpres 6/2031?")
+    assert answer.status is Status.NOT_IN_CORPUS
+    assert "Yang saya punya aturan sebelumnya, PP Nomor 3 Tahun 2029" in answer.text
+    former = after(sky, answer.follow_ups[0])
+    assert cited(former)[0] == "Pasal 2 pp-3-2029"
+
+
+def test_a_pasal_of_a_rule_that_is_not_held_is_not_looked_for_in_the_former(sky: Assistant) -> None:
+    answer = after(sky, "bunyi pasal 2 Perpres 6/2031")
+    assert answer.status is Status.NOT_IN_CORPUS
+    assert "PP Nomor 3" not in answer.text
+
+
 def test_whether_it_applies_is_asked_of_what_was_cited(sky: Assistant) -> None:
     answer = after(sky, "layang-layang itu apa?", "itu masih berlaku?")
     assert "PP Nomor 3 Tahun 2029 tidak berlaku lagi" in answer.text
