@@ -9,7 +9,7 @@ import pytest
 from evals.asking import Library
 from evals.faults import faults, refused
 from evals.metrics import BY_KEY
-from evals.questions import FOLDER_DAILY, FOLDER_WIDE, Reference, references
+from evals.questions import FOLDER_DAILY, FOLDER_DETAILED, FOLDER_WIDE, Reference, references
 from evals.running import ask_all
 from evals.scoring import Score, score
 from evals.sources import CORPUS
@@ -21,12 +21,13 @@ from tanya.catalogue.load import load_catalogue
 from tanya.domain.answer import Question
 from tanya.wire import answer_object
 
-SHIPPED, DATA, FAR, DAILY = "shipped", "data", "luas", "harian"
+SHIPPED, DATA, FAR, DAILY, DETAILED = "shipped", "data", "luas", "harian", "rinci"
 QUESTIONS = {
     SHIPPED: references("shipped"),
     DATA: references("data"),
     FAR: references("data", folder=FOLDER_WIDE),  # wide of what the others ask; see questions/luas
     DAILY: references("data", folder=FOLDER_DAILY),  # in everyday words; see questions/harian
+    DETAILED: references("data", folder=FOLDER_DETAILED),  # into the details; see questions/rinci
 }
 
 # Reached with the shipped numbers, less a little for questions still to come. Right answers among those that
