@@ -20,6 +20,7 @@ FOLDER_DETAILED = (
 )  # into the details of the real documents: annexes, tables, exceptions, reports
 FOLDER_LAWS = FOLDER / "hukum"  # of laws on all matters; berkas.txt names their texts
 MAIN = "pokok"
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # thousands of questions: ten times as fast
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def references(corpus: str, *, held_out: bool | None = None, folder: Path = FOLD
 
 def _all(folder: Path) -> Iterator[Reference]:
     for path in sorted(folder.glob("*.yaml")):
-        for item in yaml.safe_load(path.read_text(encoding="utf-8")) or ():
+        for item in yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER) or ():
             try:
                 yield _reference(item, path.stem)
             except (KeyError, ValueError) as fault:
