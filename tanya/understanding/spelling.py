@@ -13,7 +13,8 @@ from tanya.text.vocabulary import Vocabulary
 from tanya.understanding.spoken import standard_forms
 
 _TOKEN = re.compile(r"[A-Za-z]+2?(?![A-Za-z0-9])|[A-Za-z][A-Za-z0-9]*|[^A-Za-z]+")
-_CLITIC = re.compile(r"-?(?:nya|kah|lah)$")
+# After three letters at least, and `lah` after four: `nanya` is no `na`, `ngolah` no `ngo`.
+_CLITIC = re.compile(r"(?<=[a-z]{3})-?(?:nya|kah)$|(?<=[a-z]{4})-?lah$")
 _SHORTEST = 5  # shorter words have too many neighbours to guess from
 _DOUBTFUL = 8  # passages; a word in more of them is none that was misread or mistyped
 _FAR_MORE = 40  # times as many passages have the word which a doubtful one may be
@@ -80,10 +81,11 @@ class Speller:
         if self._is_known(bare := _CLITIC.sub("", lower)):
             return bare
         # Of forms of one root the one that texts use: "menanggapi", not "menanggapkan".
-        spoken = [form for form in standard_forms(lower) if self._is_known(form)]
-        if spoken:
+        forms = standard_forms(lower)
+        if spoken := [form for form in forms if self._is_known(form)]:
             return max(spoken, key=self._count)
-        return word if self._is_right(lower) else self._closest(lower) or word
+        # A verb that texts lack is no slip of a word that they have: `disiulin`, `disiplin`.
+        return word if any(map(self._is_right, forms)) else self._closest(lower) or word
 
     def _is_known(self, word: str) -> bool:
         known = word in self._names or self._count(word) > 0 or stem(word) in self._known.terms
