@@ -67,6 +67,18 @@ def test_short_words_are_left_alone() -> None:
     assert _SMALL.repair("kine") == "kine"
 
 
+@pytest.mark.parametrize("word", ["nanya", "ngolah"])
+def test_a_short_word_keeps_an_end_that_looks_like_a_clitic(word: str) -> None:
+    known = Speller(Glossary(()), Vocabulary({"na": 3, "ngo": 3}, {"na": 3, "ngo": 3}))
+    assert known.repair(word) == word
+
+
+def test_a_spoken_verb_that_no_text_has_is_not_made_another() -> None:
+    strict = Speller(Glossary(()), Vocabulary({"disiplin": 30}, {"disiplin": 30}))
+    assert strict.repair("disiulin") == "disiulin"
+    assert strict.repair("disipln") == "disiplin"
+
+
 def test_a_filler_goes() -> None:
     assert _SMALL.repair("brp dong kinerja") == "berapa kinerja"
 
