@@ -16,7 +16,7 @@ from tanya.retrieval.resolving import Resolved, misnamed
 from tanya.text.references import Mention
 from tanya.text.vocabulary import Vocabulary
 from tanya.understanding.field import is_of_field
-from tanya.understanding.intent import Intent
+from tanya.understanding.intent import Concept, Intent
 from tanya.wording import IN_ENGLISH, STATUS_TEXT
 
 _CHOICES = 5
@@ -85,9 +85,13 @@ def in_both(draft: Draft) -> Draft:
 
 def no_evidence(intent: Intent, terms: Sequence[Term], vocabulary: Vocabulary, passages: int) -> Draft:
     """OUT_OF_SCOPE when not even the words are of this field: nor known here, nor of government and law."""
-    telling = [concept for concept in intent.concepts if concept.weight >= 1]
-    words = [t for c in telling for w in c.wordings[:1] for t in w.terms if not t.isdigit()]
-    strange = [word for word in words if vocabulary.terms.get(word, 0) < _COMMON * passages]
-    named = terms or intent.mentions or is_of_field(intent.question.text)
-    outside = not named and 2 * len(strange) >= len(words)
+    telling = [concept for concept in intent.concepts if concept.weight >= 1 and not concept.word.isdigit()]
+    strange = [concept for concept in telling if not _is_usual(concept, vocabulary, _COMMON * passages)]
+    named = terms or intent.mentions or intent.region or is_of_field(intent.question.text)
+    outside = not named and 2 * len(strange) >= len(telling)
     return Draft(Status.OUT_OF_SCOPE if outside else Status.NO_EVIDENCE)
+
+
+def _is_usual(concept: Concept, vocabulary: Vocabulary, times: float) -> bool:
+    """Whether that many passages have the words of one of its wordings: `tendik` is said otherwise there."""
+    return any(all(vocabulary.terms.get(term, 0) >= times for term in one.terms) for one in concept.wordings)
