@@ -15,12 +15,10 @@ from tanya.domain.answer import Question, Status
 FOLDER = Path(__file__).parent / "questions"
 FOLDER_WIDE = FOLDER / "luas"  # of the far corners of the real documents
 FOLDER_DAILY = FOLDER / "harian"  # in everyday words, all over the real documents
-FOLDER_DETAILED = (
-    FOLDER / "rinci"
-)  # into the details of the real documents: annexes, tables, exceptions, reports
+FOLDER_DETAILED = FOLDER / "rinci"  # into the details of these: annexes, tables, exceptions, reports
 FOLDER_LAWS = FOLDER / "hukum"  # of laws on all matters; berkas.txt names their texts
 MAIN = "pokok"
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # thousands of questions: ten times as fast
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast
 
 
 @dataclass(frozen=True, slots=True)

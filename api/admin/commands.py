@@ -50,13 +50,15 @@ class Commands:
     async def run(self, *arguments: str) -> Finished:
         """Until it ends; whoever gives up waiting ends it."""
         process = await self.start(*arguments)
+        told = False
         try:
             async with asyncio.timeout(_SECONDS):
                 out, said = await process.communicate()
+            told = True
         finally:
-            if process.returncode is None:
+            if not told:  # it may have ended, and one that it started still hold the pipes
                 with contextlib.suppress(ProcessLookupError):
-                    os.killpg(process.pid, signal.SIGKILL)  # with those that it started: it leads a group
+                    os.killpg(process.pid, signal.SIGKILL)  # it leads a group
                 await process.wait()
         lines = said.decode(errors="replace").splitlines()
         return Finished(process.returncode or 0, out.decode(errors="replace"), tuple(filter(None, lines)))

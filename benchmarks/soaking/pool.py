@@ -1,4 +1,4 @@
-"""Questions that are told the same whatever was asked before: what a chat is to be told is known then."""
+"""Questions that are told the same after any one other: what a chat is to be told is known then."""
 
 import os
 from collections.abc import Sequence

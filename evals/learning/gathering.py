@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from itertools import chain
 from multiprocessing import get_context
-from os import cpu_count
+from os import sched_getaffinity
 from typing import TypeVar
 
 from evals.learning.examples import Example, asked_elsewhere, examples
@@ -21,6 +21,7 @@ from tanya.settings import Settings
 from tanya.tuning import Tuning
 
 _T = TypeVar("_T")
+_MOST = 8  # processes: each opens the index
 
 
 def gathered(
@@ -30,20 +31,21 @@ def gathered(
 
     others: of texts that it does not hold.
     """
-    own = _side_by_side(partial(_examples, settings), chosen)
-    return own + _side_by_side(partial(_strange, settings), others)
+    today = date.today()
+    own = _side_by_side(partial(_examples, settings, today), chosen)
+    return own + _side_by_side(partial(_strange, settings, today), others)
 
 
 def counted(settings: Settings, asked: Sequence[Reference]) -> list[Said]:
     """The words of those questions, and whether what answers them says them."""
-    return _side_by_side(partial(_said, settings), asked)
+    return _side_by_side(partial(_said, settings, date.today()), asked)
 
 
 def _side_by_side(work: Callable[[Sequence[Reference]], list[_T]], asked: Sequence[Reference]) -> list[_T]:
     """What the work makes of all of them, in their order."""
     if not asked:
         return []
-    size = -(-len(asked) // (cpu_count() or 1))
+    size = -(-len(asked) // min(len(sched_getaffinity(0)), _MOST))
     parts = [asked[start : start + size] for start in range(0, len(asked), size)]
     if len(parts) == 1:
         return work(asked)
@@ -51,21 +53,21 @@ def _side_by_side(work: Callable[[Sequence[Reference]], list[_T]], asked: Sequen
         return [*chain.from_iterable(pool.map(work, parts))]
 
 
-def _examples(settings: Settings, chosen: Sequence[Reference]) -> list[Example]:
+def _examples(settings: Settings, today: date, chosen: Sequence[Reference]) -> list[Example]:
     with _opened(settings) as (_, answering):
-        return list(examples(answering, chosen, date.today()))
+        return list(examples(answering, chosen, today))
 
 
-def _strange(settings: Settings, others: Sequence[Reference]) -> list[Example]:
+def _strange(settings: Settings, today: date, others: Sequence[Reference]) -> list[Example]:
     with _opened(settings) as (build, answering):
         documents = build.passages.documents()
         here = {name for document in documents for name in names_of(document.id, document.file)}
-        return list(examples(answering, asked_elsewhere(others, here), date.today(), elsewhere=True))
+        return list(examples(answering, asked_elsewhere(others, here), today, elsewhere=True))
 
 
-def _said(settings: Settings, asked: Sequence[Reference]) -> list[Said]:
+def _said(settings: Settings, today: date, asked: Sequence[Reference]) -> list[Said]:
     with _opened(settings) as (_, answering):
-        return list(said_words(answering, asked, date.today()))
+        return list(said_words(answering, asked, today))
 
 
 @contextmanager

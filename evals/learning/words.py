@@ -37,7 +37,8 @@ def said_words(answering: Answering, references: Iterable[Reference], today: dat
         whole = inquiry.whole
         told = [whole.degrees(whole.heard(_terms(unit))) for unit in right]
         for at, concept in enumerate(inquiry.intent.concepts):
-            yield concept.word, max(degrees[at] for degrees in told) >= _SAYS
+            if not concept.word.isdigit():  # a number tells nothing of other questions
+                yield concept.word, max(degrees[at] for degrees in told) >= _SAYS
 
 
 def shares(said: Iterable[Said]) -> Mapping[str, float]:

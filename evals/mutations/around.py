@@ -10,7 +10,7 @@ from evals.errors import EvalError
 from evals.mutations.cases import Case
 from tanya.composing.draft import Claim, Quote
 
-_TRIES = 10_000
+_TRIES = 10_000  # draws: among many claims most are of another place
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Around:
 
     def other(self, case: Case, chance: Random) -> Case:
         """Another claim of another place. Raises EvalError where none is found."""
-        for _ in range(_TRIES):
+        for _ in range(_TRIES if self.others else 0):
             other = chance.choice(self.others)
             if not any(_overlap(one, two) for one in case.claim.quotes for two in other.claim.quotes):
                 return other

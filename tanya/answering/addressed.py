@@ -6,7 +6,7 @@ from tanya.answering.asked import Asked
 from tanya.answering.clarifying import Clarifying
 from tanya.answering.comparisons import Comparisons
 from tanya.answering.provisions import Provisions
-from tanya.answering.succession import rule_of
+from tanya.answering.succession import former_rules
 from tanya.composing.about import about
 from tanya.composing.beginning import BeginningComposer
 from tanya.composing.draft import Draft
@@ -16,7 +16,7 @@ from tanya.composing.standing import StandingComposer
 from tanya.domain.document import Kind
 from tanya.domain.locator import NodeKind
 from tanya.library.build import Build
-from tanya.understanding.intent import Era, Intent, Wanted
+from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.placing import Placed
 
 _OF_WHOLE = (Wanted.STATUS, Wanted.START, Wanted.REVOKES, Wanted.CHANGES)
@@ -81,18 +81,21 @@ class Addressed:
         return None
 
     def _with_former(self, told: Draft, asked: Asked) -> Draft:
-        """Where the text of the rule that it replaced is at hand, that may be asked instead.
+        """Where the text of a rule that it replaced is at hand, that may be asked instead.
 
-        Not by a pasal: that of the new one is another one there.
+        Not by a pasal: that of the new one is another one there. Nor where it is not the question that names
+        the new one.
         """
-        if asked.intent.locators or not asked.entries:
+        text, name = asked.intent.text, str(asked.named[0].mention)
+        if asked.intent.locators or not asked.entries or name not in text:
             return told
-        before = rule_of(Era.BEFORE, asked.entries[0], self._build.catalogue, asked.today, named_before=True)
-        held = (one.id for one in self._build.passages.documents() if one.kind is Kind.NASKAH)
-        if before is None or before.id not in held:
+        catalogue = self._build.catalogue
+        held = {one.id for one in self._build.passages.documents() if one.kind is Kind.NASKAH}
+        former = next((one for one in former_rules(asked.entries[0], catalogue) if one.id in held), None)
+        if former is None:
             return told
-        question = asked.intent.text.replace(str(asked.named[0].mention), str(before.regulation), 1)
-        return with_former(told, before, question)
+        force = catalogue.force(former.id, asked.today)
+        return with_former(told, former, force.in_force, text.replace(name, str(former.regulation), 1))
 
     def _at_places(self, asked: Asked) -> Draft:
         pairs = zip(asked.apart(), asked.intent.placed, strict=True)

@@ -16,7 +16,7 @@ from tanya.domain.document import Document, Kind
 from tanya.domain.locator import Locator, NodeKind
 from tanya.library.build import Build
 from tanya.retrieval.resolving import Resolved, resolve
-from tanya.text.references import Mention, find_regulations
+from tanya.text.references import Mention
 from tanya.understanding.intent import Era, Wanted
 from tanya.understanding.pointing import Aim
 from tanya.understanding.understanding import places_of
@@ -206,7 +206,8 @@ class _Turn:
         plain = replace(asked, intent=replace(asked.intent, era=None))
         if (entry := self._rule(plain)) is None:
             return plain
-        named_before = bool(asked.entries) and not find_regulations(asked.intent.question.text)
+        alone = self._asking.asked(replace(asked.intent.question, context=()), asked.today)
+        named_before = bool(asked.entries) and not alone.entries
         other = rule_of(era, entry, self._catalogue, asked.today, named_before=named_before)
         if other is None or other == entry:
             return plain

@@ -22,5 +22,10 @@ def rule_of(
         return catalogue.get(force.event.other) if force.in_force is False and force.event else entry
     if force.in_force is False and not named_before:
         return entry
+    return next(iter(former_rules(entry, catalogue)), None)
+
+
+def former_rules(entry: CatalogueEntry, catalogue: Catalogue) -> list[CatalogueEntry]:
+    """Those that it replaced, if only in part, as far as the catalogue has them."""
     replaced = (event.other for event in entry.events if event.kind in _REPLACED)
-    return next((other for slug in replaced if (other := catalogue.get(slug))), None)
+    return [other for slug in replaced if (other := catalogue.get(slug))]

@@ -11,7 +11,7 @@ import tempfile
 import time
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import IO
@@ -86,8 +86,9 @@ def _clear(file: Path) -> None:
     """Away with what killed backups under that name left."""
     since = time.time() - _LEFT_BEHIND
     for left in file.parent.glob(f".{glob.escape(file.name)}.*{_UNFINISHED}"):
-        if left.stat().st_mtime < since:
-            shutil.rmtree(left, ignore_errors=True)
+        with suppress(OSError):  # another backup clears too
+            if left.stat().st_mtime < since:
+                shutil.rmtree(left)
 
 
 def unpacked(file: Path, folder: Path) -> Backup:

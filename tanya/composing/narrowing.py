@@ -23,10 +23,10 @@ def to_its_ayat(best: Unit, units: Sequence[Unit], intent: Intent, matcher: Matc
     ]
     if len(giving) != 1:
         return best
-    # Its headings count for the ayat too. What its other ayat say does not: their time is another one. Nor do
-    # headings where the question leans on an earlier one, which they answer rather than it.
+    # Headings count for both. What its other ayat say does not: their time is another one. Nor do headings
+    # where the question leans on an earlier one, which they answer rather than it.
     called = NOTHING if intent.earlier else best.around
-    enough = _AS_MUCH * matcher.coverage(best.spoken)
+    enough = _AS_MUCH * matcher.coverage(best.spoken, called)
     return giving[0] if matcher.coverage(giving[0].spoken, called) >= enough else best
 
 

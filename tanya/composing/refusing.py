@@ -39,9 +39,13 @@ def not_held(mention: Mention, catalogue: Catalogue, entries: Sequence[Catalogue
     return Draft(Status.NOT_IN_CORPUS, notice=notice)
 
 
-def with_former(draft: Draft, former: CatalogueEntry, question: str) -> Draft:
-    """Beside a text that is not held: the one that it replaced is. question: the same, asked of that."""
-    notice = f"{draft.notice} Yang saya punya aturan sebelumnya, {former.title}."
+def with_former(draft: Draft, former: CatalogueEntry, in_force: bool | None, question: str) -> Draft:
+    """Beside a text that is not held: the one that it replaced is.
+
+    in_force: whether that still applies; None: not known. question: the same, asked of that.
+    """
+    ended = ", yang sudah tidak berlaku" if in_force is False else ""
+    notice = f"{draft.notice} Yang saya punya aturan sebelumnya, {former.title}{ended}."
     return replace(draft, notice=notice, follow_ups=(question, *draft.follow_ups))
 
 
@@ -84,7 +88,10 @@ def in_both(draft: Draft) -> Draft:
 
 
 def no_evidence(intent: Intent, terms: Sequence[Term], vocabulary: Vocabulary, passages: int) -> Draft:
-    """OUT_OF_SCOPE when not even the words are of this field: nor known here, nor of government and law."""
+    """OUT_OF_SCOPE when not even the words are of this field: nor known here, nor of government and law.
+
+    What is asked of a region of which something is held is of this field.
+    """
     telling = [concept for concept in intent.concepts if concept.weight >= 1 and not concept.word.isdigit()]
     strange = [concept for concept in telling if not _is_usual(concept, vocabulary, _COMMON * passages)]
     named = terms or intent.mentions or intent.region or is_of_field(intent.question.text)
@@ -92,6 +99,7 @@ def no_evidence(intent: Intent, terms: Sequence[Term], vocabulary: Vocabulary, p
     return Draft(Status.OUT_OF_SCOPE if outside else Status.NO_EVIDENCE)
 
 
-def _is_usual(concept: Concept, vocabulary: Vocabulary, times: float) -> bool:
-    """Whether that many passages have the words of one of its wordings: `tendik` is said otherwise there."""
-    return any(all(vocabulary.terms.get(term, 0) >= times for term in one.terms) for one in concept.wordings)
+def _is_usual(concept: Concept, vocabulary: Vocabulary, passages: float) -> bool:
+    """Whether that many have the words of one of its wordings: rules call `tendik` tenaga kependidikan."""
+    wordings = (one.terms for one in concept.wordings if one.terms)
+    return any(all(vocabulary.terms.get(term, 0) >= passages for term in terms) for terms in wordings)

@@ -79,14 +79,14 @@ _REGIONAL = {
 }
 _PLACE = r"(?:\s+(?:kota|kabupaten|kab\.?|provinsi|prov\.?))?((?:\s+(?!nomor|no\b|tahun|thn?\b)[a-z]+){0,4}?)"
 _NUMBER = (
-    r"[\s.,:\-]*(?:(?:nomor|nomer|nmr|no|\#)\b[\s.:]*)?(?P<nomor>\d{1,4}[A-Z]?)"
+    r"[\s.,:\-]*(?:(?P<said>nomor|nomer|nmr|no|\#)\b[\s.:]*)?(?P<nomor>\d{1,4}[A-Z]?)"
     # Two digits are a year only where no decimal or range can be meant: "88/21", "88 '21", not "188.45".
     r"(?:(?:\s*(?:/|,?\s*(?:tahun|thn|taun|th)\b\.?)\s*'?|\s+')(?P<tahun>\d{4}|\d{2})(?!\d)"
     r"|\s*[\-.]\s*(?P<dotted>\d{4})(?!\d)|\s+(?P<bare>(?:19|20)\d{2})(?!\d))?"
 )
 # A scanner's and a hurried typist's years: "20l4", "2OI4".
 _YEAR_LIKE = re.compile(r"(?<![A-Za-z\d])[12lI][90Oo][\dOolI]{2}(?![A-Za-z\d])")
-_YEAR_ALONE = re.compile(r"[a-z]\s+(?<!nomor )(?<!nomer )(?<!no )(?:19|20)\d\d$", re.I)
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = str.maketrans("OolI", "0011")
 _NATIONAL_RE = [
     (re.compile(rf"(?<![a-z])(?:{pattern})(?:\s+(?:ri|republik\s+indonesia))?{_NUMBER}", re.I), jenis)
@@ -152,19 +152,18 @@ def _add_by_jenis(found: list[Mention], text: str) -> None:
         for match in _numbered(pattern, text):
             place = " ".join(match[1].split()).title()
             _add(found, _mention(match, f"{jenis} {place}".strip()))
-    for match in _MINISTER_RE.finditer(text):
+    for match in _numbered(_MINISTER_RE, text):
         if cited := _of_minister(match):
             _add(found, _mention(match, cited))
-    for match in _PERMEN_RE.finditer(text):
+    for match in _numbered(_PERMEN_RE, text):
         _add(found, _mention(match, _permen(match["permen"])))
 
 
 def _numbered(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Not `anggaran menyusun pergub tata naskah 2016`: a year alone is no number."""
     for match in pattern.finditer(text):
-        groups = match.groupdict()
-        dated = groups["tahun"] or groups["dotted"] or groups["bare"]
-        if dated or not _YEAR_ALONE.search(match[0]):
+        dated = match["said"] or match["tahun"] or match["dotted"] or match["bare"]
+        if dated or not _A_YEAR.fullmatch(match["nomor"]):
             yield match
 
 

@@ -32,7 +32,9 @@ _HOLDER = re.compile(
 )
 _MARKUP = re.compile(r"<\s{0,9}/?\s{0,9}(?:system|script|iframe)", re.IGNORECASE)
 _PERSONAL = re.compile(
-    r"\b(?:minta|berapa|kasih|beri|sebut|cari|kirim|lihat|tampil|apa|daftar|data)\w* (?:(?!yang )\w+ ){0,3}"
+    r"\b(?:(?:minta|berapa|kasih|beri|sebut|cari|kirim|lihat|tampil|daftar|data)\w* (?:\w+ ){0,3}"
+    # `apa yang dimaksud kata sandi` asks what it is.
+    r"|apa(?:kah)? (?:(?!yang )\w+ ){0,3})"
     r"(?:nik|npwp|no(?:mor)? ?(?:hp|telepon|telpon|wa|rekening|ktp)|alamat rumah|password|kata sandi)\b"
 )
 _CHORE = re.compile(

@@ -155,15 +155,23 @@ def test_a_number_and_year_alone_name_a_regulation_of_any_jenis() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["anggaran menyusun pergub tata naskah dinas Jabar 2016", "sosialisasi perda halal 2016", "PP 2015"],
+    [
+        "anggaran menyusun pergub tata naskah dinas Jabar 2016",
+        "sosialisasi perda halal 2016",
+        "PP 2015",
+        "permenpan 2014",
+        "permendagri 2018 tentang apa",
+        "peraturan menteri keuangan 2018",
+    ],
 )
 def test_a_year_alone_is_no_number(text: str) -> None:
     assert find_regulations(text) == []
 
 
 def test_a_year_that_is_said_to_be_a_number_is_one() -> None:
-    (mention,) = find_regulations("perda Banjarnegara nomor 2016")
-    assert mention.nomor == "2016"
+    for written in ("nomor 2016", "nmr  2016", "no. 2016"):
+        (mention,) = find_regulations(f"perda Banjarnegara {written}")
+        assert mention.nomor == "2016"
 
 
 def test_a_jenis_and_number_alone_leave_the_year_open() -> None:

@@ -106,6 +106,14 @@ def test_an_index_gives_examples_of_its_own_questions_and_of_others(sky_home: Pa
     assert all(one.bereft and not one.answerable and not one.labels.any() for one in strange)
 
 
+def test_what_several_processes_gather_comes_in_the_order_of_the_questions(sky_home: Path) -> None:
+    settings = Settings(home=sky_home, corpus=sky_home.parent / "corpus")
+    many = [replace(DEADLINE, id=f"tenggat-{n}") for n in range(5)]
+    found = gathered(settings, many)
+    assert [one.id for one in found] == [one.id for one in many]
+    assert all(np.array_equal(one.rows, found[0].rows) for one in found)
+
+
 def test_without_its_documents_only_units_of_others_are_left() -> None:
     one = example("balon", (0.0, 1.05, 0.0, *[0.0] * 12), documents="aab" + "bcd" * 4)
     taken = without_its_documents(one)
