@@ -86,6 +86,11 @@ def test_what_is_not_held_is_sent_to_the_place_of_its_kind(
     assert f"di {place}," in answer.text
 
 
+def test_words_that_rules_call_otherwise_are_not_out_of_the_field(assistant: Assistant) -> None:
+    assert asked(assistant, "resep rendang padang").status is Status.OUT_OF_SCOPE
+    assert asked(assistant, "tendik ngaret").status is not Status.OUT_OF_SCOPE
+
+
 def test_a_question_of_a_region_that_is_held_is_not_out_of_the_field(sky: Assistant) -> None:
     assert asked(sky, "kereta gantung terpanjang").status is Status.OUT_OF_SCOPE
     assert asked(sky, "kereta gantung terpanjang di Kota Awan").status is Status.NO_EVIDENCE

@@ -5,6 +5,9 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
+import pytest
+
+from evals.errors import EvalError
 from evals.running import Run
 from evals.saving import load, new_folder, save
 from evals.summary import summary
@@ -28,6 +31,14 @@ def test_a_run_from_before_a_field_was_kept_is_still_read(tmp_path: Path) -> Non
     del line["proven"], line["quotes"]
     (tmp_path / "run.jsonl").write_text(json.dumps(line) + "\n", encoding="utf-8")
     assert load(tmp_path).outcomes[0].proven == ()
+
+
+def test_a_run_that_broke_off_while_it_was_written_is_no_run(tmp_path: Path) -> None:
+    unwritable = replace(outcome(), milliseconds={1.5})  # type: ignore[arg-type]
+    with pytest.raises(TypeError):
+        save(Run("ini", {}, (unwritable,)), summary([outcome()]), tmp_path)
+    with pytest.raises(EvalError, match="tidak memuat hasil evaluasi"):
+        load(tmp_path)
 
 
 def test_two_runs_of_one_second_have_a_folder_each(tmp_path: Path) -> None:
