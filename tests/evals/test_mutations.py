@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from evals.errors import EvalError
 from evals.mutations.cases import Case, cases_of
 from evals.mutations.mutating import Mutated, mutate
 from evals.mutations.sentences import sentences_of
@@ -55,6 +56,11 @@ def test_the_same_seed_makes_the_same_mutations(sky_build: Build, cases: list[Ca
     assert [trial.claim for trial in one.corrupted] == [trial.claim for trial in again.corrupted]
     other = _mutated(sky_build, cases, 2)
     assert [trial.claim for trial in one.corrupted] != [trial.claim for trial in other.corrupted]
+
+
+def test_claims_of_one_place_alone_cannot_be_put_for_each_other(sky_build: Build, cases: list[Case]) -> None:
+    with pytest.raises(EvalError, match="dari tempat lain"):
+        _mutated(sky_build, cases[:1], 1)
 
 
 def test_no_corruption_leaves_the_claim_as_it_was(sky_build: Build, cases: list[Case]) -> None:
