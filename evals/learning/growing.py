@@ -19,9 +19,9 @@ _RANKING = {
     # Of a unit that is wrong, says little at the place, says half, says all, says all at the very provision.
     "label_gain": [0, 1, 3, 7, 9],
     "lambdarank_truncation_level": 5,
-    "num_leaves": 8,
+    "num_leaves": 16,
     "learning_rate": 0.06,
-    "min_data_in_leaf": 20,
+    "min_data_in_leaf": 40,
     "feature_fraction": 0.3,
     "lambda_l2": 5,
 }
@@ -33,7 +33,7 @@ _ANSWERING = {
     "feature_fraction": 0.4,
     "lambda_l2": 10,
 }
-_RANKING_ROUNDS, _ANSWERING_ROUNDS = 500, 120
+_RANKING_ROUNDS, _ANSWERING_ROUNDS = 600, 120
 _JUDGED = 2  # of the best units of a question, whether each answers
 
 
