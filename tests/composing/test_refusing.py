@@ -1,9 +1,15 @@
 """Ways of not answering, each with a way on."""
 
+from dataclasses import replace
+
 import pytest
 
 from tanya.assistant import Assistant
+from tanya.composing.refusing import no_evidence
 from tanya.domain.answer import Answer, Question, Status
+from tanya.text.vocabulary import Vocabulary
+from tanya.understanding.intent import Concept, Wording
+from tests.composing.making import asked as question_of
 
 
 def asked(assistant: Assistant, text: str, *context: str) -> Answer:
@@ -86,9 +92,14 @@ def test_what_is_not_held_is_sent_to_the_place_of_its_kind(
     assert f"di {place}," in answer.text
 
 
-def test_words_that_rules_call_otherwise_are_not_out_of_the_field(assistant: Assistant) -> None:
-    assert asked(assistant, "resep rendang padang").status is Status.OUT_OF_SCOPE
-    assert asked(assistant, "tendik ngaret").status is not Status.OUT_OF_SCOPE
+def test_words_that_rules_call_otherwise_are_not_out_of_the_field() -> None:
+    usual = Vocabulary({"tenaga": 50, "didik": 50}, {})
+    alone = Concept("tendik", (Wording(("tendik",)),))
+    called = replace(alone, wordings=(*alone.wordings, Wording(("tenaga", "didik"), 0.8)))
+    plain = question_of("tendik")
+    for concept, status in ((alone, Status.OUT_OF_SCOPE), (called, Status.NO_EVIDENCE)):
+        draft = no_evidence(replace(plain, concepts=(concept,)), (), usual, 1000)
+        assert draft.status is status
 
 
 def test_a_question_of_a_region_that_is_held_is_not_out_of_the_field(sky: Assistant) -> None:
