@@ -119,7 +119,7 @@ def _depot(settings: Settings) -> Depot:
 def _problems(home: Home, build_id: str) -> tuple[str, ...]:
     if build_id not in home.build_ids():
         raise BuildError(f"Indeks {build_id} tidak ada. Lihat: tanya index list")
-    return verify(home.build(build_id))
+    return verify(home.build(build_id), apart=True)
 
 
 def _told(build: Shelved) -> str:

@@ -19,6 +19,12 @@ def files(run: Callable[..., Report], write: Callable[..., Path], place: Place) 
 
 def test_a_sound_build_has_nothing_wrong(files: BuildFiles) -> None:
     assert verify(files) == ()
+    assert verify(files, apart=True) == ()
+
+
+def test_what_is_missing_is_told_by_the_process_that_reads_apart_too(files: BuildFiles) -> None:
+    (files.vectors / "chroma.sqlite3").write_bytes(b"bukan basis data")
+    assert verify(files, apart=True)
 
 
 def test_reading_a_build_does_not_make_it_unsound(files: BuildFiles) -> None:
@@ -35,6 +41,13 @@ def test_a_flipped_byte_is_noticed(files: BuildFiles, part: str) -> None:
     content[-1] ^= 0xFF
     path.write_bytes(content)
     assert any("rusak" in line or "berubah" in line for line in verify(files))
+
+
+def test_a_store_is_not_opened_beside_files_that_changed(files: BuildFiles) -> None:
+    (files.folder / "glossary.json").write_text("{}", encoding="utf-8")
+    (files.vectors / "chroma.sqlite3").write_bytes(b"bukan basis data")
+    (told,) = verify(files)
+    assert "glossary.json" in told
 
 
 @pytest.mark.parametrize(
