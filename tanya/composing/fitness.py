@@ -1,5 +1,6 @@
 """Whether a provision that was found answers the question, rather than only sharing its words."""
 
+import re
 from collections.abc import Sequence
 
 from tanya.composing.bands import in_band, numbers_in
@@ -23,6 +24,8 @@ _DEFINES = 0.2  # fit from which a text defines the term asked for
 _EVIDENT = (Wanted.DEADLINE, Wanted.WHEN, Wanted.FIGURE, Wanted.WEIGHT, Wanted.REASON)
 # Of a region or year these are its own, told by no general rule.
 _LOCAL = (Wanted.FIGURE, Wanted.GRADE, Wanted.WEIGHT)
+# `Cuti Bersama ... Tahun 2021`; not `Rencana Strategis ... Tahun 2020-2024`
+_FOR_ONE_YEAR = re.compile(r"\btahun(?: anggaran)? ((?:19|20)\d\d)$", re.IGNORECASE)
 _HOW_OFTEN = "kali"  # counted, it answers: `4 kali dalam setahun` names no day
 _FEW = 3  # terms of a question
 _HOLDING = 0.3  # of the first one's likelihood
@@ -104,13 +107,15 @@ def holding_first(units: Sequence[Unit], intent: Intent) -> list[Unit]:
 
 
 def of_region_and_year(unit: Unit, intent: Intent) -> bool:
-    """What one region reported, or reported for one year, is no answer for another."""
+    """What one region reported, or reported or ruled for one year, is no answer for another."""
     document = unit.hit.document
     if intent.region and document.region != intent.region:
         return _is_rule(document) and not _asks_locally(intent) and unit.support >= _GENERAL_RULE
-    if document.kind is not Kind.DAERAH or not intent.years:
+    ruled = _FOR_ONE_YEAR.search(document.tentang)
+    if not intent.years or not (ruled or document.kind is Kind.DAERAH):
         return True
-    return document.year in intent.years or any(str(year) in unit.said for year in intent.years)
+    year = int(ruled[1]) if ruled else document.year
+    return year in intent.years or any(str(one) in unit.said for one in intent.years)
 
 
 def adds(unit: Unit, best: Unit) -> bool:
