@@ -15,6 +15,7 @@ WRONG_USE = 2
 SAID = "tanya: "  # before a line that is meant for who called it
 _NICENESS = 10  # answers go before
 _SECONDS = 300.0
+_ENDED = 5.0  # seconds until the pipes of what was killed are closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,8 @@ class Commands:
             if not told:  # it may have ended, and one that it started still hold the pipes
                 with contextlib.suppress(ProcessLookupError):
                     os.killpg(process.pid, signal.SIGKILL)  # it leads a group
-                await process.wait()
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(process.communicate(), _ENDED)  # so that its pipes are closed
         lines = said.decode(errors="replace").splitlines()
         return Finished(process.returncode or 0, out.decode(errors="replace"), tuple(filter(None, lines)))
 

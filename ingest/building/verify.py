@@ -27,10 +27,9 @@ def verify(files: BuildFiles, *, apart: bool = False) -> tuple[str, ...]:
     """
     try:
         with closing(Build(files)) as build:
-            if changed := tuple(damage(build.files, build.manifest)):
-                return changed
-            found = (line for check in _CHECKS for line in check(build))
-            return (*_stores_hold_the_same(build, apart=apart), *found)
+            changed = tuple(damage(build.files, build.manifest))
+            stores = () if changed else tuple(_stores_hold_the_same(build, apart=apart))
+            return (*changed, *stores, *(line for check in _CHECKS for line in check(build)))
     except (BuildError, CorpusError, EmbeddingError) as fault:
         return (str(fault),)
 

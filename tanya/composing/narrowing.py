@@ -6,7 +6,6 @@ from tanya.composing.unit import Unit
 from tanya.domain.locator import NodeKind
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.signals import fit
-from tanya.text.heard import NOTHING
 from tanya.understanding.intent import Intent, Wanted
 
 _WANTED = (Wanted.DEADLINE, Wanted.FIGURE)
@@ -23,11 +22,8 @@ def to_its_ayat(best: Unit, units: Sequence[Unit], intent: Intent, matcher: Matc
     ]
     if len(giving) != 1:
         return best
-    # Headings count for both. What its other ayat say does not: their time is another one. Nor do headings
-    # where the question leans on an earlier one, which they answer rather than it.
-    called = NOTHING if intent.earlier else best.around
-    enough = _AS_MUCH * matcher.coverage(best.spoken, called)
-    return giving[0] if matcher.coverage(giving[0].spoken, called) >= enough else best
+    enough = _AS_MUCH * matcher.coverage(best.spoken)
+    return giving[0] if matcher.coverage(giving[0].spoken) >= enough else best
 
 
 def _is_ayat_of(unit: Unit, pasal: Unit) -> bool:

@@ -5,8 +5,7 @@ import pytest
 from tanya.assistant import Assistant
 from tanya.domain.answer import Answer, Question, Status
 
-PLACED = "kapan pendaftaran balon udara disampaikan?"  # Pasal 2 ayat (2)
-WHOLE = "bunyi pasal 2 PP 7/2031"
+PLACED = "kapan pendaftaran balon udara disampaikan?"  # Pasal 2
 BANS = "apa larangan juru balon?"  # Pasal 3
 
 
@@ -22,14 +21,13 @@ def cited(answer: Answer) -> list[str]:
 @pytest.mark.parametrize(
     ("said", "place"),
     [
-        ((PLACED, "pasal berapa itu?"), "Pasal 2 ayat (2)"),
-        ((PLACED, "dasar hukumnya apa?"), "Pasal 2 ayat (2)"),
+        ((PLACED, "pasal berapa itu?"), "Pasal 2"),
+        ((PLACED, "dasar hukumnya apa?"), "Pasal 2"),
         ((PLACED, "bunyi lengkapnya"), "Pasal 2"),
         ((PLACED, "jelaskan ayat 3"), "Pasal 2 ayat (3)"),
         ((PLACED, "jelaskan ayat 3", "huruf b"), "Pasal 2 ayat (3) huruf b"),
         ((PLACED, "jelaskan ayat 3", "huruf b", "terus?"), "Pasal 2 ayat (3) huruf c"),
         ((PLACED, "ayat 1", "ayat berikutnya"), "Pasal 2 ayat (2)"),
-        ((PLACED, "ayat berikutnya"), "Pasal 2 ayat (3)"),
         ((PLACED, "pasal berikutnya"), "Pasal 3"),
         ((BANS, "pasal sebelumnya apa bunyinya?"), "Pasal 2"),
         ((BANS, "kalau pasal 5?"), "Pasal 5"),
@@ -65,13 +63,13 @@ def test_another_pasal_after_two_regulations_is_asked_of_both(sky: Assistant) ->
 
 
 def test_a_question_without_an_answer_is_passed_over(sky: Assistant) -> None:
-    lost = (WHOLE, "huruf berikutnya", "ayat berikutnya")
+    lost = (PLACED, "huruf berikutnya", "ayat berikutnya")
     assert after(sky, *lost).status is Status.NEEDS_CLARIFICATION
     assert cited(after(sky, *lost, "jelaskan ayat 1")) == ["Pasal 2 ayat (1) pp-7-2031"]
 
 
 def test_where_nothing_follows_the_next_pasal_is_offered(sky: Assistant) -> None:
-    answer = after(sky, WHOLE, "ayat berikutnya")
+    answer = after(sky, PLACED, "ayat berikutnya")
     assert answer.follow_ups == ("bunyi Pasal 3 PP Nomor 7 Tahun 2031",)
     assert "Pasal 3" in answer.text
 
