@@ -26,7 +26,7 @@ from tanya.composing.fitness import (
 )
 from tanya.composing.labelled import weighed_by_name
 from tanya.composing.leads import lead
-from tanya.composing.narrowing import to_its_ayat
+from tanya.composing.narrowing import of_that_first, to_its_ayat
 from tanya.composing.opposing import contrary, ruling_first
 from tanya.composing.rows import is_row, whole_table, with_head
 from tanya.composing.unit import Unit
@@ -71,6 +71,7 @@ class ExtractiveComposer:
         if units:
             units = defining_first(highest_first(units, self._weights), intent, matcher)
             units = ruling_first(holding_first(units, intent), near, intent, matcher)
+            units = of_that_first(units, intent, matcher)
             sure = self._is_sure(units[0]) or defines_just_that(units[0], intent, matcher)
             if sure and not contrary(units[0], intent, matcher):
                 beside = beside_sure(intent, units, self._weights)

@@ -1,16 +1,20 @@
-"""The ayat of a pasal that alone says when or how much: it is quoted, not the pasal around it."""
+"""What says when or how much: the ayat rather than its pasal, and the one that says it of what is asked."""
 
 from collections.abc import Sequence
 
+from tanya.composing.learnt.sentences import pieces_of
 from tanya.composing.unit import Unit
 from tanya.domain.locator import NodeKind
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.signals import fit
+from tanya.text.analysis import analyse
 from tanya.understanding.intent import Intent, Wanted
 
 _WANTED = (Wanted.DEADLINE, Wanted.FIGURE)
 _GIVES = 0.9  # fit from which a text gives it in so many words
 _AS_MUCH = 0.9  # of what the pasal says of the question
+_NEARLY = 0.4  # of the best one's likelihood
+_MORE = 0.3  # of the question that a sentence says
 
 
 def to_its_ayat(best: Unit, units: Sequence[Unit], intent: Intent, matcher: Matcher) -> Unit:
@@ -24,6 +28,33 @@ def to_its_ayat(best: Unit, units: Sequence[Unit], intent: Intent, matcher: Matc
         return best
     enough = _AS_MUCH * matcher.coverage(best.spoken)
     return giving[0] if matcher.coverage(giving[0].spoken) >= enough else best
+
+
+def of_that_first(units: Sequence[Unit], intent: Intent, matcher: Matcher) -> list[Unit]:
+    """First, of one document and nearly as likely, the one that gives it in a sentence about what is asked.
+
+    A pasal may speak of the report in one sentence, and give the time of something else in the next.
+    """
+    if intent.wanted not in _WANTED or intent.locators or not units or units[0].columns:
+        return list(units)
+    best = units[0]
+    told = _given(best, intent, matcher)
+    near = [one for one in units[1:] if _is_near(one, best)]
+    first = max(near, key=lambda one: _given(one, intent, matcher), default=best)
+    if not 0 < told < _given(first, intent, matcher) - _MORE:
+        return list(units)
+    return [first, *(one for one in units if one is not first)]
+
+
+def _is_near(unit: Unit, best: Unit) -> bool:
+    likely = (unit.answers or 0.0) >= _NEARLY * (best.answers or 1.0)
+    return unit.hit.document == best.hit.document and likely and not unit.columns
+
+
+def _given(unit: Unit, intent: Intent, matcher: Matcher) -> float:
+    """0..1: how much of the question is said by the sentence that gives what is wanted; 0 where none does."""
+    giving = (piece for piece in pieces_of(unit.shown) if fit(intent.wanted, piece, matcher) >= _GIVES)
+    return max((matcher.coverage(matcher.said(analyse(piece))) for piece in giving), default=0.0)
 
 
 def _is_ayat_of(unit: Unit, pasal: Unit) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tanya.composing.narrowing import to_its_ayat
+from tanya.composing.narrowing import of_that_first, to_its_ayat
 from tanya.composing.unit import Unit
 from tanya.text.analysis import analyse
 from tanya.understanding.intent import Wanted
@@ -37,6 +37,18 @@ def test_where_two_say_when_the_pasal_is_quoted() -> None:
 def test_an_ayat_that_leaves_out_what_is_asked_does_not_stand_for_its_pasal() -> None:
     units = parts(OWNER, "(2) Paling lambat tanggal 15 Februari.")
     assert to_its_ayat(units[0], units, QUESTION, matcher(QUESTION)) == units[0]
+
+
+def test_a_time_of_what_is_asked_goes_before_the_time_of_something_else() -> None:
+    other, *_ = parts("(1) Laporan balon direviu.", "(2) Hasil reviu laporan dikirim paling lambat 9 hari.")
+    _, _, second = parts(OWNER, WHEN)
+    likely, near, far = (
+        replace(one, answers=share) for one, share in ((other, 0.7), (second, 0.4), (second, 0.1))
+    )
+    near, far = (replace(one, hit=likely.hit) for one in (near, far))
+    told = matcher(QUESTION)
+    assert of_that_first([likely, near], QUESTION, told) == [near, likely]
+    assert of_that_first([likely, far], QUESTION, told) == [likely, far]
 
 
 def test_where_no_time_is_asked_the_pasal_stays() -> None:

@@ -24,5 +24,9 @@ def best_and_first(text: str, matcher: Matcher, around: Said = NOTHING) -> tuple
 @lru_cache(maxsize=65_536)
 def sentences_of(text: str) -> tuple[tuple[str, ...], ...]:
     """The terms of each, one at least; only of the first ones of a long text."""
-    pieces = [piece for piece in _ENDS.split(text) if len(piece) > _LEAST][:_MOST] or [text]
-    return tuple(tuple(analyse(piece)) for piece in pieces)
+    return tuple(tuple(analyse(piece)) for piece in pieces_of(text))
+
+
+def pieces_of(text: str) -> list[str]:
+    """The sentences as they stand."""
+    return [piece for piece in _ENDS.split(text) if len(piece) > _LEAST][:_MOST] or [text]
