@@ -33,7 +33,7 @@ _ANSWERING = {
     "feature_fraction": 0.4,
     "lambda_l2": 10,
 }
-_RANKING_ROUNDS, _ANSWERING_ROUNDS = 600, 120
+_RANKING_ROUNDS, _ANSWERING_ROUNDS = 500, 120
 _JUDGED = 2  # of the best units of a question, whether each answers
 
 

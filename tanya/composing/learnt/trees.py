@@ -21,6 +21,7 @@ from tanya.errors import RankingError
 Vector = npt.NDArray[np.float64]
 FOLDER = Path(__file__).parent
 _ARRAYS = ("feature", "threshold", "left", "right", "value")
+_KEPT_SHORT = ("threshold", "value")
 _AGAIN = "Pasang ulang tanya, atau tumbuhkan lagi pohonnya dengan `python -m evals learn`."
 
 MOST_LEAVES = 16  # of a tree: a set of them is a number of 16 bits
@@ -51,7 +52,12 @@ class Trees:
         return _asked(self)
 
     def save(self, path: Path) -> None:
+        """In 32 bits a number, half as large: sums differ in the seventh digit.
+
+        Features have 32 bits too, and a threshold is rounded down, so that none of them changes its side.
+        """
         arrays = {name: getattr(self, name) for name in _ARRAYS}
+        arrays |= {"threshold": _rounded_down(self.threshold), "value": self.value.astype(np.float32)}
         np.savez_compressed(path, allow_pickle=False, names=np.array(self.names, dtype=np.str_), **arrays)
 
     @classmethod
@@ -63,13 +69,20 @@ class Trees:
         try:
             # Opened here, as numpy leaves a file that it cannot read open.
             with path.open("rb") as file, np.load(file, allow_pickle=False) as kept:
-                feature, threshold, left, right, value = (kept[name] for name in _ARRAYS)
+                feature, threshold, left, right, value = (
+                    kept[name].astype(np.float64) if name in _KEPT_SHORT else kept[name] for name in _ARRAYS
+                )
                 names = tuple(str(name) for name in kept["names"])
         except (OSError, ValueError, KeyError, EOFError, BadZipFile) as fault:
             raise RankingError(f"Pohon peringkat {path.name} tidak dapat dibaca. {_AGAIN}") from fault
         if other := _first_difference(names, features):
             raise RankingError(f"Pohon peringkat {path.name} tidak cocok dengan tanya: {other}. {_AGAIN}")
         return cls(feature, threshold, left, right, value, names)
+
+
+def _rounded_down(numbers: Vector) -> npt.NDArray[np.float32]:
+    near = numbers.astype(np.float32)
+    return np.where(near > numbers, np.nextafter(near, np.float32(-np.inf)), near)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -43,6 +43,20 @@ def test_trees_are_the_same_after_they_were_kept(tmp_path: Path) -> None:
     assert list(kept.scores(rows)) == list(stumps().scores(rows))
 
 
+def test_a_threshold_between_two_neighbours_of_32_bits_still_parts_them_after_it_was_kept(
+    tmp_path: Path,
+) -> None:
+    low = np.float32(0.1)
+    high = np.nextafter(low, np.float32(1))
+    between = 0.25 * float(low) + 0.75 * float(high)  # nearer to the one above it
+    whole = stumps()
+    whole.threshold[0, 0] = between
+    whole.save(tmp_path / "pohon.npz")
+    kept = Trees.load(tmp_path / "pohon.npz", NAMES)
+    rows = np.array([(low, 0), (high, 0)], dtype=np.float32)
+    assert list(kept.scores(rows)) == list(whole.scores(rows)) == [1.25, 2.25]
+
+
 @pytest.mark.parametrize(
     ("features", "told"),
     [
@@ -77,4 +91,4 @@ def test_a_file_that_lacks_an_array_is_told_too(tmp_path: Path) -> None:
 
 
 def test_the_trees_that_come_with_the_package_are_small() -> None:
-    assert sum(path.stat().st_size for path in FOLDER.glob("*.npz")) < 200_000
+    assert sum(path.stat().st_size for path in FOLDER.glob("*.npz")) < 100_000
