@@ -35,7 +35,7 @@ class Spoken:
         if matcher.topics(said | around) < _HALF:
             return 0.0
         whole = matcher.coverage(said, around)
-        best, _ = best_and_first(quote.text, matcher, around)
+        best, _ = best_and_first(quote.text, matcher)
         return (whole + best) / 2
 
 

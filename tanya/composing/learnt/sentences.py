@@ -5,19 +5,15 @@ from functools import lru_cache
 
 from tanya.retrieval.matching import Matcher
 from tanya.text.analysis import analyse
-from tanya.text.heard import NOTHING, Said
 
 _ENDS = re.compile(r"(?<=[.;:])\s+|\n")
 _LEAST = 15  # characters; `Pasal 5` is no sentence
 _MOST = 30
 
 
-def best_and_first(text: str, matcher: Matcher, around: Said = NOTHING) -> tuple[float, float]:
-    """0..1: the share of the concepts in the sentence that speaks of most of them, and in the first one.
-
-    around: headings, which count fully for each.
-    """
-    said = [matcher.coverage(matcher.said(terms), around) for terms in sentences_of(text)]
+def best_and_first(text: str, matcher: Matcher) -> tuple[float, float]:
+    """0..1: the share of the concepts in the sentence that speaks of most of them, and in the first one."""
+    said = [matcher.coverage(matcher.said(terms)) for terms in sentences_of(text)]
     return max(said), said[0]
 
 
