@@ -14,8 +14,9 @@ from pdfplumber.utils.exceptions import PdfminerException
 from ingest.printed import Box, Printed
 from ingest.reading.damage import DAMAGE
 from ingest.reading.letters import Shown
+from ingest.reading.lying import turned_by
 from ingest.reading.rules import rules_of
-from ingest.reading.words import only_shown, turned_by, unstamped, within, words_of
+from ingest.reading.words import only_shown, unstamped, within, words_of
 
 _DAMAGE = (PSException, PdfminerException, *DAMAGE)
 

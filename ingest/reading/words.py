@@ -15,6 +15,7 @@ from pdfplumber.page import Page as Sheet
 from ingest.layout.rows import around
 from ingest.printed import Box, Piece
 from ingest.reading.letters import Shown
+from ingest.reading.lying import READ, joined, lying_by
 
 _SPACE = 0.2  # of the letters' height; words of small print stand no further apart
 _SAME = 0.5  # points; a letter printed once more in the same place is bold
@@ -24,13 +25,6 @@ _FIGURE = re.compile(
     r"^\(?(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)%?\)?$"
 )
 _SLANT = 0.05  # sine of the angle from which on letters lie aslant, some three degrees
-# How letters that lie follow each other, by how far their page must be turned: up it, or down it.
-_READ: Mapping[int, Mapping[str, str]] = {
-    0: {},
-    90: {"char_dir_rotated": "btt", "line_dir_rotated": "ltr"},
-    270: {"char_dir_rotated": "ttb", "line_dir_rotated": "rtl"},
-}
-
 _STOPS = (".", ",", ";", ":")
 
 _Sign = tuple[float, float, str]  # from where to where it goes, and what it is
@@ -41,8 +35,13 @@ def words_of(sheet: Sheet, turned: int, turn: Callable[[Box], Box]) -> Iterator[
     """turned: how far the page must be turned clockwise, and turn: what that makes of a box."""
     left, top, _, _ = sheet.bbox
     once = _without([*_again(sheet), *_covered(sheet)], sheet)
-    for word in once.extract_words(x_tolerance_ratio=_SPACE, return_chars=True, **_READ[turned]):
-        yield word["text"], [Piece(one["text"], turn(box_of(one, left, top))) for one in word["chars"]]
+    found = once.extract_words(x_tolerance_ratio=_SPACE, return_chars=True, **READ[turned or lying_by(sheet)])
+    for words in [[word] for word in found] if turned else joined(found):
+        letters = (letter for word in words for letter in word["chars"])
+        yield (
+            " ".join(word["text"] for word in words),
+            [Piece(one["text"], turn(box_of(one, left, top))) for one in letters],
+        )
 
 
 def within(words: Iterable[Word], rules: Sequence[Box]) -> Iterator[Piece]:
@@ -78,18 +77,6 @@ def _parted(letters: Sequence[Piece], crossing: Sequence[float]) -> Iterator[Seq
             held = []
         held.append(letter)
     yield held
-
-
-def turned_by(sheet: Sheet) -> int:
-    """How far the page must be turned clockwise for most of its letters to stand."""
-    for letter in sheet.chars:  # pdfminer takes one that lies for upright when its cosine is not quite 0
-        across, up, *_ = letter["matrix"]
-        letter["upright"] = abs(up) <= abs(across)
-    lying = [letter for letter in sheet.chars if not letter["upright"]]
-    if len(lying) <= len(sheet.chars) / 2:
-        return 0
-    # The second figure of its matrix tells whether a letter that lies looks up or down the page.
-    return 90 if sum(letter["matrix"][1] > 0 for letter in lying) > len(lying) / 2 else 270
 
 
 def unstamped(sheet: Sheet) -> Sheet:
