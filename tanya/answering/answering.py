@@ -132,7 +132,7 @@ class Answering:
         asked = self._conversation.asked(question, today)
         if asked.intent.refusal:
             return self._refused(asked.intent)
-        return self._directly(asked) or self._searched(asked, self._hits(asked))
+        return self._drafted(asked)
 
     def weighed(self, question: Question, today: date) -> Weighed | None:
         """What is judged when the question is answered by searching; None where it is answered directly."""
@@ -177,6 +177,7 @@ class Answering:
     def _turn(self, question: Question, asked: Asked, started: float) -> Turn:
         with step(Step.COMPOSE):
             direct = self._directly(asked)
+            asked = asked if direct else self._searching.meant(asked)
             hits = direct.hits if direct and direct.hits else self._hits(asked)
             draft = direct or self._searched(asked, hits)
             hits = draft.hits or hits
@@ -210,7 +211,7 @@ class Answering:
         """What the answer cites or asks back; nothing is searched where the question says the place."""
         if asked.intent.refusal:
             return Given()
-        draft = self._directly(asked) or self._searched(asked, self._hits(asked))
+        draft = self._drafted(asked)
         verified = self._verifier.verify(draft, self._force(asked), _said(asked.intent.question))
         asks = verified.status is Status.NEEDS_CLARIFICATION
         sure = verified.status is Status.ANSWERED
@@ -235,6 +236,12 @@ class Answering:
             or self._addressed.at_place(asked)
             or self._clarifying.about_what(asked)
         )
+
+    def _drafted(self, asked: Asked) -> Draft:
+        if direct := self._directly(asked):
+            return direct
+        meant = self._searching.meant(asked)
+        return self._searched(meant, self._hits(meant))
 
     def _searched(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
         if whose := self._clarifying.of_whom(asked, hits):

@@ -36,6 +36,7 @@ class Asked:
     notes: tuple[str, ...] = ()  # how a name was read, where it was not read as it stands
     unknown_region: str = ""  # said where nothing is held of the region it is asked for
     near: tuple[Document, ...] = ()  # what the answer before rests on, where this question leans on it
+    leaning: "Asked | None" = None  # the same, where its words do not tell that it leans, as if it does
     instead: Draft | None = None  # what is said at once: it points at nothing that there is
     otherwise: str = ""  # said where the regulations named tell nothing of it: then nothing else may answer
     given: tuple[Document, ...] = ()  # the document asked of, where that was told beside the text
@@ -104,6 +105,9 @@ class Asking:
     def asked(self, question: Question, today: date) -> Asked:
         on = question.as_of or today
         intent = self._understanding.understand(question, lambda text: self._namer.find(text, on))
+        return self._of(intent, question, today)
+
+    def _of(self, intent: Intent, question: Question, today: date) -> Asked:
         read = [self._resolved(mention, intent) for mention in intent.mentions]
         notes = (*_day_read(intent, question), *(note for _, note in read if note))
         given = self._document(question.document) if question.document else None
@@ -115,6 +119,7 @@ class Asking:
             notes,
             self._unknown_region(question, intent),
             given=(given,) if given else (),
+            leaning=self._of(intent.leaning, question, today) if intent.leaning else None,
         )
 
     def _unknown_region(self, question: Question, intent: Intent) -> str:

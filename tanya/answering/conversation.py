@@ -90,7 +90,9 @@ class _Turn:
         first = asked.apart()[0]
         if intent.era is Era.BEFORE and first.documents and first.intent.locators:
             return self._former(asked, _Here(first.documents[0], first.intent.locators[0]))
-        return replace(asked, near=self._near(asked)) if intent.root and not asked.named else asked
+        if leaning := asked.leaning:
+            return replace(asked, leaning=self._beside_the_last(leaning))
+        return self._beside_the_last(asked)
 
     def _given(self, question: Question, today: date) -> Given:
         if question not in self._answered:
@@ -131,6 +133,9 @@ class _Turn:
             if cited:
                 return self.asked(before, asked.today), cited
         return asked, ()
+
+    def _beside_the_last(self, asked: Asked) -> Asked:
+        return replace(asked, near=self._near(asked)) if asked.intent.root and not asked.named else asked
 
     def _near(self, asked: Asked) -> tuple[Document, ...]:
         """What the answer to the last question that stood alone rests on: regulations before other papers."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tanya.answering.asked import Asked
 from tanya.answering.spoken import Spoken
-from tanya.composing.binding import binds_some, speaks_for
+from tanya.composing.binding import binds_some, of_another_office, speaks_for
 from tanya.composing.draft import Draft
 from tanya.composing.extractive import ExtractiveComposer
 from tanya.domain.answer import Hit, Status
@@ -37,6 +37,8 @@ class Everywhere:
         if not draft.claims or speaks_for(draft.claims[0].quotes[0].document, intent):
             return draft
         found = self._general(asked)
+        if of_another_office(draft.claims[0].quotes[0].document, intent):
+            return found
         if not found.claims or (draft.status is Status.ANSWERED and found.status is not Status.ANSWERED):
             return draft
         if found.status is Status.ANSWERED and draft.status is not Status.ANSWERED:

@@ -19,6 +19,7 @@ _FORMS = {
     "lambat": re.compile(r"terlambat", re.IGNORECASE),
     "tetap": re.compile(r"(?:menetap|ditetap|penetap)", re.IGNORECASE),
 }
+_AT_THE_LATEST = re.compile(r"\bpaling (?:ter)?(?:lambat|telat)\b", re.IGNORECASE)
 # What a regulation says before it rules anything: `Menetapkan: PERATURAN ...` tells of nobody.
 _BEFORE_THE_RULE = (NodeKind.MENIMBANG, NodeKind.MENGINGAT, NodeKind.PENUTUP)
 _RECITALS = tuple(Step(NodeKind.JUDUL, label) for label in ("Menetapkan", "Memutuskan", "Judul"))
@@ -39,7 +40,7 @@ class Own:
             return False
         if not own:
             return True
-        forms = (_FORMS[concept.word] for concept in own if concept.word in _FORMS)
+        forms = (_FORMS[concept.word] for concept in own if concept.word in _forms_told(intent.text))
         if any(not form.search(quote.text) for form in forms):
             return False
         matcher = self._retriever.matcher(replace(intent, concepts=own, subject=()))
@@ -49,6 +50,11 @@ class Own:
     def _headings(self, quote: Quote) -> frozenset[str | tuple[str, str]]:
         passage = self._store.passage(quote.passage_id)
         return term_set(*map(analyse, passage.breadcrumb)) if passage else frozenset()
+
+
+def _forms_told(question: str) -> frozenset[str]:
+    """`paling telat`, in standard spelling `paling terlambat`, is spoken for `paling lambat`."""
+    return frozenset(_FORMS) - {"lambat"} if _AT_THE_LATEST.search(question) else frozenset(_FORMS)
 
 
 def _tells(concept: Concept) -> bool:

@@ -7,6 +7,7 @@ from tanya.answering.asked import Asked
 from tanya.answering.comparisons import Comparisons
 from tanya.answering.everywhere import Everywhere
 from tanya.answering.own import PARTLY, Own
+from tanya.composing.binding import of_another_office
 from tanya.composing.doubting import DOUBT
 from tanya.composing.draft import Draft
 from tanya.composing.extractive import ExtractiveComposer
@@ -41,6 +42,13 @@ class Searching:
         self._own = Own(build.passages, retriever)
         self._everywhere = Everywhere(build.passages, retriever, composer)
 
+    def meant(self, asked: Asked) -> Asked:
+        """Alone, or leaning on the conversation: where its words do not tell, as it is likelier answered."""
+        if asked.leaning is None:
+            return asked
+        alone, leaning = (self.found(one, self._hits(one)) for one in (asked, asked.leaning))
+        return asked.leaning if leaning.claims and leaning.likely >= alone.likely else asked
+
     def found(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
         """hits: of the question as a whole."""
         intent = asked.intent
@@ -54,11 +62,13 @@ class Searching:
         if not intent.earlier:
             return self._everywhere.first(asked, self._from_passages(intent, hits))
         # It leans: what answers must speak of what it asks itself, not only of what was asked before.
-        near = self._on_own(intent, self._within(asked.near, asked)) if asked.near else None
+        own = tuple(document for document in asked.near if not of_another_office(document, intent))
+        near = self._within(own, asked) if own else Draft(Status.NO_EVIDENCE)
         found = self._everywhere.first(asked, self._from_passages(intent, hits))
         return (
-            near
+            self._on_own(intent, near)
             or self._on_own(intent, found)
+            or self._perhaps(intent, near)
             or self._perhaps(intent, found)
             or Draft(Status.NO_EVIDENCE, hits=found.hits)
         )
@@ -72,6 +82,9 @@ class Searching:
         if draft.status is not Status.ANSWERED or not self._own.spoken_of(intent, draft.claims[0], PARTLY):
             return None
         return replace(draft, status=Status.PARTIAL, claims=draft.claims[:1], opening=DOUBT)
+
+    def _hits(self, asked: Asked) -> tuple[Hit, ...]:
+        return self._retriever.retrieve(asked.intent, asked.documents, asked.today, HITS)
 
     def _within(self, documents: Sequence[Document], asked: Asked) -> Draft:
         """What these documents alone say."""

@@ -66,11 +66,20 @@ def speaks_for(document: Document, intent: Intent) -> bool:
     return not office or _is_named(office, document, intent)
 
 
+def of_another_office(document: Document, intent: Intent) -> bool:
+    """Whether it binds one office, and the question is of another: it tells nothing of that then."""
+    return bool(intent.agency and office_bound(document)) and not speaks_for(document, intent)
+
+
 def _is_named(office: str, document: Document, intent: Intent) -> bool:
-    """By its name or the telling half of it, or short: `KKP`, `Polhukam`; in the conversation so far, too."""
+    """By its name or the telling half of it, or short: `KKP`, `Polhukam`.
+
+    In the conversation so far, too, where the question itself names no other.
+    """
     terms = frozenset(analyse(office))
     telling = terms - _LEVELS or terms
-    said = "\n".join((*intent.question.context, intent.question.text, intent.text))
+    earlier = () if intent.agency else intent.question.context
+    said = "\n".join((*earlier, intent.question.text, intent.text))
     if intent.agency & telling or len(telling & frozenset(analyse(said))) >= _HALF * len(telling):
         return True
     called = frozenset(words(document.regulation.jenis)[1:]) if document.regulation else frozenset()

@@ -71,3 +71,4 @@ class Draft:
     follow_ups: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()  # of the table, those of which nothing was found too
     hits: tuple[Hit, ...] = ()  # what it was chosen from, the likeliest first
+    likely: float = 0.0  # 0..1: that what it quotes first answers, as far as that was judged

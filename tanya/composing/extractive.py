@@ -60,7 +60,7 @@ class ExtractiveComposer:
         floor = self._floor(intent)
         near = [unit for unit in _of_named(ranked) if of_region_and_year(unit, intent)]
         if exact := weighed_by_name(near, intent, matcher):
-            return Draft(Status.ANSWERED, self._claims(exact[:1], intent, matcher))
+            return Draft(Status.ANSWERED, self._claims(exact[:1], intent, matcher), likely=1.0)
         units = [
             unit
             for unit in near
@@ -77,7 +77,7 @@ class ExtractiveComposer:
                 beside = beside_sure(intent, units, self._weights)
                 first = to_its_list(to_its_ayat(units[0], near, intent, matcher), near, intent)
                 chosen = provision_first([first, *beside], near, intent, matcher)
-                return Draft(Status.ANSWERED, self._claims(chosen, intent, matcher))
+                return Draft(Status.ANSWERED, self._claims(chosen, intent, matcher), likely=_likely(units))
         return self._doubted(units or self._unlike(near, intent), near, intent, matcher)
 
     def _doubted(
@@ -89,7 +89,8 @@ class ExtractiveComposer:
         doubted = [to_its_list(units[0], near, intent), *beside_doubted(units, self._weights)]
         chosen = provision_first(doubted, units, intent, matcher)
         claims, more = self._claims(chosen, intent, matcher), asking_for_next(units, chosen)
-        return Draft(Status.PARTIAL, claims, opening=doubt(intent, chosen[0], matcher), follow_ups=more)
+        opening, likely = doubt(intent, chosen[0], matcher), _likely(units)
+        return Draft(Status.PARTIAL, claims, opening=opening, follow_ups=more, likely=likely)
 
     def _unlike(self, units: Sequence[Unit], intent: Intent) -> list[Unit]:
         """Those that are likely, though they do not look like the kind of answer wanted."""
@@ -141,6 +142,10 @@ class ExtractiveComposer:
         if is_row(span):
             return (with_head if unit.named or intent.scores else whole_table)(self._store, quote)
         return with_announced_list(self._store, quote, WHOLE)
+
+
+def _likely(units: Sequence[Unit]) -> float:
+    return units[0].answers or 0.0
 
 
 def _is_cut(unit: Unit, whole: str) -> bool:

@@ -26,7 +26,10 @@ _ASKING = word_set(
 )
 # Of the same roots, names of things and acts: who asks for the `kebutuhan` of staff does not say `butuh`, and
 # `banding` is lodged, where `bandingkan` compares.
-_THING = re.compile(r"banding(?:nya)?|(?:pe|ke)[a-z]{2,}an(?:nya)?|(?:men|di)etapkan|(?:men|di)tetapkan")
+_THING = re.compile(
+    r"banding(?:nya)?|(?:pe|ke)[a-z]{2,}an(?:nya)?|(?:men|di)etapkan|(?:men|di)tetapkan"
+    r"|(?:di|mem)perpanjang|(?:di|mem)perbantukan|pengganti(?:nya)?|tertulis"
+)
 _ASKED_BY_NAME = re.compile(
     r"(?:pengertian|perbedaan|perbandingan|kepanjangan|penjelasan|keterangan|kejelasan|pertanyaan|keberlakuan|pengaturan)(?:nya)?"
 )

@@ -101,6 +101,7 @@ class Intent:
     earlier: tuple[str, ...] = ()  # the questions that it leans on by its matter or points back to
     own: tuple[Concept, ...] = ()  # of a question that leans by its matter: what it asks itself
     root: tuple[str, ...] = ()  # and the questions up to the last one that stood alone
+    leaning: "Intent | None" = None  # where its words do not tell whether it leans: as it is if it does
     era: Era | None = None
     sides: tuple[str, ...] = ()  # the two things that are compared
     subject: tuple[Concept, ...] = ()  # of a question for a meaning: what it asks the meaning of

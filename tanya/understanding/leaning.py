@@ -45,6 +45,14 @@ def leans(intent: Intent, said: str) -> bool:
     return sum(map(_words_of, own)) <= 1 or pointing
 
 
+def may_lean(intent: Intent) -> bool:
+    """Of one that does not for sure: `kalau laporan pemda berisi apa?`, `bisa diperpanjang berapa hari?`."""
+    if intent.mentions:
+        return False
+    short = len(words(intent.text)) <= _SHORT and not any(concept.topic for concept in intent.concepts)
+    return short or bool(OPENING.match(intent.text))
+
+
 def _words_of(concept: Concept) -> int:
     """A term of the glossary counts as one, however long its name."""
     return 1 if concept.topic or not concept.wordings else len(concept.wordings[0].terms)

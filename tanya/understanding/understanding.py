@@ -22,7 +22,7 @@ from tanya.understanding.everyday import is_everyday
 from tanya.understanding.following import replaced
 from tanya.understanding.greeting import without_greeting
 from tanya.understanding.intent import Concept, Intent, Wanted
-from tanya.understanding.leaning import leans
+from tanya.understanding.leaning import leans, may_lean
 from tanya.understanding.norms import widened
 from tanya.understanding.placing import Placed
 from tanya.understanding.pointing import NOW, Aim, Pointing, pointing_in
@@ -110,10 +110,12 @@ class Understanding:
         )
         if found := self._replaced(said, matters, names):
             return replace(self._in_context(*found, question, names), follow_up=True)
-        if matters and leans(intent, written):
-            before = self._in_context(matters[-1], matters[:-1], question, names)
-            return _with_context(intent, before, matters)
-        return intent
+        sure = leans(intent, written)
+        if not matters or not (sure or may_lean(intent)):
+            return intent
+        before = self._in_context(matters[-1], matters[:-1], question, names)
+        leaning = _with_context(intent, replace(before, leaning=None), matters)
+        return leaning if sure else replace(intent, leaning=leaning)
 
     def _asks_standing_on_a_day(self, said: Read, context: tuple[str, ...], names: Names) -> bool:
         """`kalau tahun 2030?` after `itu masih berlaku?`, which otherwise has no matter to put a piece in."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import zip_longest
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeVar
 from zipfile import BadZipFile
 
 import numpy as np
@@ -19,9 +19,9 @@ from tanya.composing.learnt.features import Matrix
 from tanya.errors import RankingError
 
 Vector = npt.NDArray[np.float64]
+Short = TypeVar("Short", np.float16, np.float32)
 FOLDER = Path(__file__).parent
-_ARRAYS = ("feature", "threshold", "left", "right", "value")
-_KEPT_SHORT = ("threshold", "value")
+_ARRAYS = ("feature", "threshold", "value")
 _AGAIN = "Pasang ulang tanya, atau tumbuhkan lagi pohonnya dengan `python -m evals learn`."
 
 MOST_LEAVES = 16  # of a tree: a set of them is a number of 16 bits
@@ -29,12 +29,14 @@ MOST_LEAVES = 16  # of a tree: a set of them is a number of 16 bits
 
 @dataclass(frozen=True, eq=False)
 class Trees:
-    """All of equal width: arrays of shape (trees, nodes), a tree's root first. Feature -1: a leaf."""
+    """All of equal width: arrays of shape (trees, nodes), a tree's root first. Feature -1: a leaf.
+
+    Of a tree's nodes that ask, the first leads to the nodes 1 and 2, the next to 3 and 4, and so on: to the
+    former where its feature is at most the threshold.
+    """
 
     feature: npt.NDArray[np.int16]
     threshold: npt.NDArray[np.float64]
-    left: npt.NDArray[np.int16]  # where the feature is at most the threshold
-    right: npt.NDArray[np.int16]
     value: npt.NDArray[np.float64]
     names: tuple[str, ...]  # of the features, in the order that they were grown with
 
@@ -52,13 +54,18 @@ class Trees:
         return _asked(self)
 
     def save(self, path: Path) -> None:
-        """In 32 bits a number, half as large: sums differ in the seventh digit.
+        """Thresholds in 32 bits, as features have, rounded down so that none changes its side; values in 16.
 
-        Features have 32 bits too, and a threshold is rounded down, so that none of them changes its side.
+        A sum of leaves differs in its fourth digit then.
         """
-        arrays = {name: getattr(self, name) for name in _ARRAYS}
-        arrays |= {"threshold": _rounded_down(self.threshold), "value": self.value.astype(np.float32)}
-        np.savez_compressed(path, allow_pickle=False, names=np.array(self.names, dtype=np.str_), **arrays)
+        np.savez_compressed(
+            path,
+            allow_pickle=False,
+            names=np.array(self.names, dtype=np.str_),
+            feature=self.feature,
+            threshold=rounded_down(self.threshold, np.float32),
+            value=self.value.astype(np.float16),
+        )
 
     @classmethod
     def load(cls, path: Path, features: Sequence[str]) -> Self:
@@ -69,20 +76,19 @@ class Trees:
         try:
             # Opened here, as numpy leaves a file that it cannot read open.
             with path.open("rb") as file, np.load(file, allow_pickle=False) as kept:
-                feature, threshold, left, right, value = (
-                    kept[name].astype(np.float64) if name in _KEPT_SHORT else kept[name] for name in _ARRAYS
-                )
+                feature, threshold, value = (kept[name] for name in _ARRAYS)
                 names = tuple(str(name) for name in kept["names"])
         except (OSError, ValueError, KeyError, EOFError, BadZipFile) as fault:
             raise RankingError(f"Pohon peringkat {path.name} tidak dapat dibaca. {_AGAIN}") from fault
         if other := _first_difference(names, features):
             raise RankingError(f"Pohon peringkat {path.name} tidak cocok dengan tanya: {other}. {_AGAIN}")
-        return cls(feature, threshold, left, right, value, names)
+        return cls(feature, threshold.astype(np.float64), value.astype(np.float64), names)
 
 
-def _rounded_down(numbers: Vector) -> npt.NDArray[np.float32]:
-    near = numbers.astype(np.float32)
-    return np.where(near > numbers, np.nextafter(near, np.float32(-np.inf)), near)
+def rounded_down(numbers: Vector, to: type[Short]) -> npt.NDArray[Short]:
+    """To so many bits; what is between a threshold and the value above it stays on its side."""
+    near = numbers.astype(to)
+    return np.where(near > numbers, np.nextafter(near, to(-np.inf)), near)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,9 +130,10 @@ def _walked(trees: Trees, tree: int, node: int, leaves: list[int]) -> Iterator[t
         leaves.append(node)
         return
     before = len(leaves)
-    yield from _walked(trees, tree, int(trees.left[tree, node]), leaves)
+    left = 1 + 2 * int((trees.feature[tree, :node] >= 0).sum())
+    yield from _walked(trees, tree, left, leaves)
     yield node, sum(1 << leaf for leaf in range(before, len(leaves)))
-    yield from _walked(trees, tree, int(trees.right[tree, node]), leaves)
+    yield from _walked(trees, tree, left + 1, leaves)
 
 
 def _first_difference(grown: Sequence[str], told: Sequence[str]) -> str:

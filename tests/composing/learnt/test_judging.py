@@ -34,9 +34,7 @@ def standing(scores: list[float], documents: str) -> dict[str, list[float]]:
 
 def leaf(value: float, names: tuple[str, ...]) -> Trees:
     """That says the same of every unit."""
-    none, nothing = np.array([[-1]], dtype=np.int16), np.zeros((1, 1))
-    zero = np.zeros((1, 1), dtype=np.int16)
-    return Trees(none, nothing, zero, zero, np.array([[value]]), names)
+    return Trees(np.array([[-1]], dtype=np.int16), np.zeros((1, 1)), np.array([[value]]), names)
 
 
 def split(name: str, threshold: float, low: float, high: float) -> Trees:
@@ -44,8 +42,6 @@ def split(name: str, threshold: float, low: float, high: float) -> Trees:
     return Trees(
         np.array([[FEATURES.index(name), -1, -1]], dtype=np.int16),
         np.array([[threshold, 0, 0]]),
-        np.array([[1, 0, 0]], dtype=np.int16),
-        np.array([[2, 0, 0]], dtype=np.int16),
         np.array([[0, low, high]]),
         FEATURES,
     )

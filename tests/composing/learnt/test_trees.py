@@ -16,8 +16,6 @@ def stumps() -> Trees:
     return Trees(
         feature=np.array([[0, -1, 1, -1, -1], [-1, -1, -1, -1, -1]], dtype=np.int16),
         threshold=np.array([[10.0, 0, 0.5, 0, 0], [0, 0, 0, 0, 0]]),
-        left=np.array([[1, 0, 3, 0, 0], [0, 0, 0, 0, 0]], dtype=np.int16),
-        right=np.array([[2, 0, 4, 0, 0], [0, 0, 0, 0, 0]], dtype=np.int16),
         value=np.array([[0, 1.0, 0, 2.0, 4.0], [0.25, 0, 0, 0, 0]]),
         names=NAMES,
     )
