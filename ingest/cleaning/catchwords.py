@@ -8,12 +8,12 @@ _MOVED = re.compile(r"^\S{1,4} \w+(?: \.){3}$")  # `3. Kegiatan . . .`: its labe
 _LETTERS = re.compile(r"[\W_]+")
 _LOOK_ALIKE = str.maketrans("l1|0", "iiio")  # as the recognition of scans confuses them, and `rn` with `m`
 # The same in a text without pages, where it stands before the words it announces: `2. Pejabat 2. Pejabat X`.
-_DOUBLED = re.compile(r"(?<!\S)((?:\(\d{1,2}\)|\d{1,2}\.|[a-z]\.) (\w{2,}))(?: ?\.){0,4} (?=\1)")
+_DOUBLED = re.compile(r"(?<!\S)((?:\(\d{1,2}\)|\d{1,2}\.|[a-z]\.) (\w{2,}))(?: ?[.…]){0,4} (?=\1)")
 # And with the second number or word misread: `(2) Pejabat . (21 Pejahat X`.
-_DOUBLED_NOISY = re.compile(r"(?<!\S)\((\d{1,2})\) [A-Z]\w+(?: ?\.){1,4} (?=\(\1[)1lIJTtf7|] ?[A-Z])")
-_ANNOUNCES = re.compile(r"^(?:\(?\w{1,3}[.)]\s)?(?P<words>\w{2,}(?:[ ,/-]+\w+){0,5}?),?(?:\s?\.){1,4}$")
+_DOUBLED_NOISY = re.compile(r"(?<!\S)\((\d{1,2})\) [A-Z]\w+(?: ?[.…]){1,4} (?=\(\1[)1lIJTtf7|] ?[A-Z])")
+_ANNOUNCES = re.compile(r"^(?:\(?\w{1,3}[.)]\s)?(?P<words>\w{2,}(?:[ ,/-]+\w+){0,5}?),?(?:\s?[.…]){1,4}$")
 # An ayat of so few words, broken off, announces the next page wherever that stands: `(2) Fasilitas...`
-_BROKEN_OFF = re.compile(r"\(\d{1,2}\) [A-Z][a-z]+(?: [A-Za-z]+){0,2}\.{3}$")
+_BROKEN_OFF = re.compile(r"\(\d{1,2}\) [A-Z][a-z]+(?: [A-Za-z]+){0,2}(?:\.{3}|…)$")
 _LEADING_LABEL = re.compile(r"^\(?\w{1,3}[.)1lI]?\s")
 _MOST_WORDS = 7
 _LONGEST = 80

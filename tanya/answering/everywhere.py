@@ -14,6 +14,7 @@ from tanya.understanding.intent import Wanted
 
 _WIDE = 60  # hits, among which there are enough that bind all
 _LOOKED_AT = 20
+_AS_LIKELY = 0.6  # as the bound rule's answer, from which the general one stands in its place
 _BESIDE = 0.85  # of what the bound rule says of the question, from which the general one is quoted before it
 
 
@@ -44,7 +45,7 @@ class Everywhere:
         if found.status is Status.ANSWERED and draft.status is not Status.ANSWERED:
             return found
         share = self._spoken.share(intent, found) / (self._spoken.share(intent, draft) or 1.0)
-        if share >= 1:
+        if share >= 1 or found.likely >= _AS_LIKELY * draft.likely > 0:
             return found
         if share >= _BESIDE and found.status is Status.ANSWERED:
             return replace(found, claims=(found.claims[0], *draft.claims))

@@ -15,6 +15,7 @@ from tanya.composing.known import glossary_draft
 from tanya.composing.refusing import no_evidence
 from tanya.domain.answer import Hit, Status
 from tanya.domain.document import Document
+from tanya.glossary.glossary import Term
 from tanya.library.build import Build
 from tanya.retrieval.retriever import Retriever
 from tanya.understanding.intent import Intent, Wanted
@@ -62,8 +63,8 @@ class Searching:
         if not intent.earlier:
             return self._everywhere.first(asked, self._from_passages(intent, hits))
         # It leans: what answers must speak of what it asks itself, not only of what was asked before.
-        own = tuple(document for document in asked.near if not of_another_office(document, intent))
-        near = self._within(own, asked) if own else Draft(Status.NO_EVIDENCE)
+        texts = tuple(document for document in asked.near if not of_another_office(document, intent))
+        near = self._within(texts, asked) if texts else Draft(Status.NO_EVIDENCE)
         found = self._everywhere.first(asked, self._from_passages(intent, hits))
         return (
             self._on_own(intent, near)
@@ -98,8 +99,8 @@ class Searching:
             return glossary_draft(self._build.passages, terms[0])
         draft = self._composer.compose(intent, hits, self._retriever.matcher(intent))
         # The glossary is sure of a term by itself, and says nothing of what else is asked about it.
-        if draft.status is not Status.ANSWERED and terms and _asks_what_a_term_is(intent):
-            defined = glossary_draft(self._build.passages, terms[0])
+        if draft.status is not Status.ANSWERED and (term := _whose_meaning_is_asked(intent, terms)):
+            defined = glossary_draft(self._build.passages, term)
             draft = defined if defined.claims else draft
         if draft.claims:
             return draft
@@ -107,7 +108,9 @@ class Searching:
         return replace(nothing, hits=draft.hits)
 
 
-def _asks_what_a_term_is(intent: Intent) -> bool:
-    """Of one term of the glossary, and of nothing beside it."""
-    asked = [one.topic for one in intent.subject or intent.concepts if one.weight == 1.0]
-    return intent.wanted is Wanted.DEFINITION and asked == [True]
+def _whose_meaning_is_asked(intent: Intent, terms: Sequence[Term]) -> Term | None:
+    """The one term of the glossary that is asked about, where nothing beside it is; terms: those named."""
+    asked = [one for one in intent.subject or intent.concepts if one.weight == 1.0]
+    if intent.wanted is not Wanted.DEFINITION or len(asked) != 1 or not asked[0].topic:
+        return None
+    return next((term for term in terms if term.term == asked[0].word), None)

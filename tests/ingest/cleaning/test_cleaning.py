@@ -172,3 +172,9 @@ def test_a_catchword_that_was_moved_to_the_end_of_the_next_page_is_stripped() ->
 
 def test_lines_to_be_filled_in_above_a_catchword_stay() -> None:
     assert texts("Kota Awan, .......\nPetunjuk . . .", "Petunjuk terbang")[0].startswith("Kota Awan,")
+
+
+@pytest.mark.parametrize("dots", ["...", " . . .", "…", " …"])
+def test_a_catchword_inside_a_line_of_a_text_without_pages_is_stripped(dots: str) -> None:
+    cleaned = clean([Page(0, f"(2) Pejabat{dots} (2) Pejabat menara menyapu.\n(3) Selesai.")])
+    assert [line.text for line in cleaned.lines] == ["(2) Pejabat menara menyapu.", "(3) Selesai."]
