@@ -126,6 +126,11 @@ def test_a_question_that_stands_alone_is_answered_as_alone(sky: Assistant, text:
     assert (later.text, later.citations, later.warnings) == (alone.text, alone.citations, alone.warnings)
 
 
+def test_what_may_lean_is_not_out_of_scope(sky: Assistant) -> None:
+    assert after(sky, "boleh kurang dari sepuluh hari?").status is Status.OUT_OF_SCOPE
+    assert after(sky, PLACED, "boleh kurang dari sepuluh hari?").status is not Status.OUT_OF_SCOPE
+
+
 def test_conversations_know_nothing_of_each_other(sky: Assistant) -> None:
     first = after(sky, BANS, "pasal berapa itu?")
     assert after(sky, "pasal berapa itu?").status is Status.NEEDS_CLARIFICATION

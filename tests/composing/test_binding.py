@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tanya.composing.binding import binds_some, place_bound, speaks_for
+from tanya.composing.binding import binds_some, of_another_office, place_bound, speaks_for
 from tanya.domain.answer import Question
 from tests.composing.making import asked, rule
 
@@ -64,6 +64,15 @@ def test_an_office_is_named_by_what_its_rules_are_called_and_by_the_question_bef
     said_before = replace(later, question=Question("berapa besarnya", context=("tunjangan bidang awan",)))
     assert speaks_for(own, said_before)
     assert not speaks_for(own, later)
+
+
+def test_a_question_of_another_office_is_told_nothing_though_the_one_before_was_of_this_one() -> None:
+    own = rule("Permentan", tentang="Tunjangan Balon di Lingkungan Kementerian Awan dan Angin")
+    other = asked("kalau di kementerian hujan lebat?", agency=frozenset({"hujan", "lebat"}))
+    later = replace(other, question=Question(other.text, context=("tunjangan balon kementerian awan",)))
+    assert of_another_office(own, later)
+    assert not of_another_office(own, asked("tunjangan balon kementerian awan"))
+    assert not of_another_office(own, asked("berapa tunjangan balon"))
 
 
 def test_an_office_whose_name_is_all_of_common_words_is_not_named_by_saying_none_of_them() -> None:

@@ -102,6 +102,29 @@ def test_a_year_asked_for_now_takes_the_place_of_the_one_before(understand: Unde
     assert "2018" not in words
 
 
+@pytest.mark.parametrize(
+    "text", ["kalau laporan keuangan pemda berisi apa?", "boleh diperpanjang sepuluh hari?"]
+)
+def test_a_question_that_may_lean_is_read_both_ways(understand: Understand, text: str) -> None:
+    before = "laporan kinerja SKPD paling lambat kapan?"
+    intent = understand(text, before)
+    assert not intent.follow_up
+    assert intent.leaning
+    assert intent.leaning.earlier == (before,)
+    assert words_of(understand, before) & {concept.word for concept in intent.leaning.concepts}
+    assert understand(text).leaning is None
+
+
+def test_a_question_that_names_its_regulation_does_not_lean(understand: Understand) -> None:
+    assert understand("kalau menurut UU 25/2009 siapa pembina?", "bobot evaluasi SAKIP?").leaning is None
+
+
+@pytest.mark.parametrize("text", ["boleh diperpanjang?", "siapa pengganti ketua?", "harus tertulis?"])
+def test_a_word_of_a_root_by_which_people_ask_may_be_the_matter(understand: Understand, text: str) -> None:
+    word = text.split()[1].rstrip("?")
+    assert words_of(understand, text) & {word, "panjang", "ganti", "tulis"}
+
+
 def test_a_question_that_stands_alone_forgets_the_conversation(understand: Understand) -> None:
     text = "Siapa yang menetapkan standar pelayanan menurut UU 25/2009?"
     assert understand(text, "bobot evaluasi SAKIP?").concepts == understand(text).concepts
