@@ -90,8 +90,8 @@ def in_both(draft: Draft) -> Draft:
 def no_evidence(intent: Intent, terms: Sequence[Term], vocabulary: Vocabulary, passages: int) -> Draft:
     """OUT_OF_SCOPE when not even the words are of this field: nor known here, nor of government and law.
 
-    What is asked of a region of which something is held is of this field, and so is what may lean on a question
-    before: `boleh kurang dari sepuluh hari?`
+    What is asked of a region of which something is held is of this field, and so is what may lean on the
+    question before: `boleh kurang dari sepuluh hari?`
     """
     telling = [concept for concept in intent.concepts if concept.weight >= 1 and not concept.word.isdigit()]
     strange = [concept for concept in telling if not _is_usual(concept, vocabulary, _COMMON * passages)]
