@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tanya.catalogue.records import CatalogueEntry
+from tanya.composing.choosing import Place
 from tanya.composing.draft import Draft
 from tanya.domain.answer import Question
 from tanya.domain.document import Document
@@ -36,6 +37,7 @@ class Asked:
     notes: tuple[str, ...] = ()  # how a name was read, where it was not read as it stands
     unknown_region: str = ""  # said where nothing is held of the region it is asked for
     near: tuple[Document, ...] = ()  # what the answer before rests on, where this question leans on it
+    shown: tuple[Place, ...] = ()  # and the provisions that it quotes
     leaning: "Asked | None" = None  # the same, where its words do not tell that it leans, as if it does
     instead: Draft | None = None  # what is said at once: it points at nothing that there is
     otherwise: str = ""  # said where the regulations named tell nothing of it: then nothing else may answer

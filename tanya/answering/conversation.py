@@ -135,15 +135,16 @@ class _Turn:
         return asked, ()
 
     def _beside_the_last(self, asked: Asked) -> Asked:
-        return replace(asked, near=self._near(asked)) if asked.intent.root and not asked.named else asked
-
-    def _near(self, asked: Asked) -> tuple[Document, ...]:
-        """What the answer to the last question that stood alone rests on: regulations before other papers."""
+        """With what the answer to the last question that stood alone rests on: regulations before other papers."""
+        if not asked.intent.root:
+            return asked
         *earlier, root = asked.intent.root
         cited = self._given(self._at_that_time(root, tuple(earlier), asked), asked.today).citations
+        shown = tuple((c.document.key, c.locator) for c in cited)
         documents = [c.document for c in cited if c.document.kind is not Kind.KATALOG]
         rules = [document for document in documents if document.regulation]
-        return tuple(dict.fromkeys(rules or documents))
+        near = () if asked.named else tuple(dict.fromkeys(rules or documents))
+        return replace(asked, near=near, shown=shown)
 
     def _pointed(self, asked: Asked) -> Asked:
         pointing, intent = asked.intent.pointing, asked.intent

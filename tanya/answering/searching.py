@@ -61,11 +61,11 @@ class Searching:
             told = own.claims and not (asked.otherwise and own.status is Status.PARTIAL)
             return own if told else Draft(Status.NO_EVIDENCE, notice=asked.otherwise)
         if not intent.earlier:
-            return self._everywhere.first(asked, self._from_passages(intent, hits))
+            return self._everywhere.first(asked, self._from_passages(asked, hits))
         # It leans: what answers must speak of what it asks itself, not only of what was asked before.
         texts = tuple(document for document in asked.near if not of_another_office(document, intent))
         near = self._within(texts, asked) if texts else Draft(Status.NO_EVIDENCE)
-        found = self._everywhere.first(asked, self._from_passages(intent, hits))
+        found = self._everywhere.first(asked, self._from_passages(asked, hits))
         return (
             self._on_own(intent, near)
             or self._on_own(intent, found)
@@ -91,13 +91,14 @@ class Searching:
         """What these documents alone say."""
         hits = self._retriever.retrieve(asked.intent, documents, asked.today, HITS)
         own = [hit for hit in hits if hit.document in documents]
-        return self._composer.compose(asked.intent, own, self._retriever.matcher(asked.intent))
+        return self._composer.compose(asked.intent, own, self._retriever.matcher(asked.intent), asked.shown)
 
-    def _from_passages(self, intent: Intent, hits: Sequence[Hit]) -> Draft:
+    def _from_passages(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
+        intent = asked.intent
         terms = self._understanding.concepts.terms(intent.text)
         if intent.wanted is Wanted.EXPANSION and terms:
             return glossary_draft(self._build.passages, terms[0])
-        draft = self._composer.compose(intent, hits, self._retriever.matcher(intent))
+        draft = self._composer.compose(intent, hits, self._retriever.matcher(intent), asked.shown)
         # The glossary is sure of a term by itself, and says nothing of what else is asked about it.
         if draft.status is not Status.ANSWERED and (term := _whose_meaning_is_asked(intent, terms)):
             defined = glossary_draft(self._build.passages, term)

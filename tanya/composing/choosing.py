@@ -1,6 +1,6 @@
 """How many provisions are quoted, and which, of those that may answer: as few as prove the answer."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from tanya.composing.fitness import adds, outranks
@@ -27,6 +27,8 @@ class ComposingWeights:
 
 
 COMPOSING = ComposingWeights()
+Place = tuple[str, Locator]  # the key of a document, and where in it
+_NEW = 0.7  # of what was shown before, from which something else is told to who asks on
 _AS_LIKELY = 0.5  # as the best, from which another pasal is offered
 _ALONE = (Wanted.STATUS, Wanted.TEXT, Wanted.REASON)
 
@@ -36,6 +38,21 @@ def highest_first(units: Sequence[Unit], weights: ComposingWeights) -> list[Unit
     near = [unit for unit in units[1:] if _is_near(unit, units[0], weights)]
     best = next((unit for unit in near if outranks(unit, units[0])), units[0])
     return [best, *(unit for unit in units if unit is not best)]
+
+
+def new_first(units: Sequence[Unit], shown: Collection[Place]) -> list[Unit]:
+    """Before a unit that was shown the best one that was not, where it is likely enough beside it."""
+    if not units or not _is_shown(units[0], shown):
+        return list(units)
+    enough = _NEW * (units[0].answers or 0.0)
+    first = next(
+        (one for one in units if not _is_shown(one, shown) and (one.answers or 0.0) >= enough), units[0]
+    )
+    return [first, *(unit for unit in units if unit is not first)]
+
+
+def _is_shown(unit: Unit, shown: Collection[Place]) -> bool:
+    return (unit.hit.document.key, unit.span.locator) in shown
 
 
 def beside_sure(intent: Intent, units: Sequence[Unit], weights: ComposingWeights) -> list[Unit]:

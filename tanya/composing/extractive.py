@@ -1,6 +1,6 @@
 """Answers without a language model: the provisions that answer, verbatim, each with its lead-in."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from tanya.composing.announced import with_announced_list
@@ -8,10 +8,12 @@ from tanya.composing.before_explanation import provision_first
 from tanya.composing.choosing import (
     COMPOSING,
     ComposingWeights,
+    Place,
     asking_for_next,
     beside_doubted,
     beside_sure,
     highest_first,
+    new_first,
 )
 from tanya.composing.doubting import doubt
 from tanya.composing.draft import Claim, Draft, Quote
@@ -51,9 +53,14 @@ class ExtractiveComposer:
         self._ranker = ranker
         self._weights = weights
 
-    def compose(self, intent: Intent, hits: Sequence[Hit], matcher: Matcher) -> Draft:
-        """A draft of quotes, or NO_EVIDENCE when nothing found answers; with the hits as they were judged."""
-        ranked = self._ranker.rank(intent, hits, matcher)
+    def compose(
+        self, intent: Intent, hits: Sequence[Hit], matcher: Matcher, shown: Collection[Place] = ()
+    ) -> Draft:
+        """A draft of quotes, or NO_EVIDENCE when nothing found answers; with the hits as they were judged.
+
+        shown: what the answer before quotes; who asks on is told something else, where that is about as likely.
+        """
+        ranked = new_first(self._ranker.rank(intent, hits, matcher), shown)
         return replace(self._composed(intent, ranked, matcher), hits=as_judged(hits, ranked))
 
     def _composed(self, intent: Intent, ranked: list[Unit], matcher: Matcher) -> Draft:

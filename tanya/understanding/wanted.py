@@ -11,6 +11,8 @@ _WORDINGS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
     (
         Wanted.STATUS,
         (
+            # `waktu masih pakai PP 53/2010` tells which rule is meant.
+            r"(?<!waktu )(?<!saat )(?<!ketika )(?<!zaman )"
             r"masih (?:\w+ ){0,2}(?:berlaku|(?:ter)?dipakai|terpakai|pakai|digunakan|valid|relevan)",
             r"(?:sudah|telah|belum) (?:\w+ ){0,2}(?:dicabut|diganti|dihapus|tidak berlaku)",
             r"berlaku (?:atau )?tidak\b|tidak berlaku|keberlakuan",

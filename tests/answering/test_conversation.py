@@ -23,6 +23,7 @@ def cited(answer: Answer) -> list[str]:
     [
         ((PLACED, "pasal berapa itu?"), "Pasal 2"),
         ((PLACED, "dasar hukumnya apa?"), "Pasal 2"),
+        ((PLACED, "dasarnya di pasal berapa?"), "Pasal 2"),
         ((PLACED, "bunyi lengkapnya"), "Pasal 2"),
         ((PLACED, "jelaskan ayat 3"), "Pasal 2 ayat (3)"),
         ((PLACED, "jelaskan ayat 3", "huruf b"), "Pasal 2 ayat (3) huruf b"),
@@ -124,6 +125,12 @@ def test_what_was_asked_before_alone_answers_no_other_question(sky: Assistant, t
 def test_a_question_that_stands_alone_is_answered_as_alone(sky: Assistant, text: str) -> None:
     alone, later = after(sky, text), after(sky, "bunyi pasal 2 PP 3/2029", PLACED, text)
     assert (later.text, later.citations, later.warnings) == (alone.text, alone.citations, alone.warnings)
+
+
+def test_who_asks_on_is_not_told_again_what_was_just_quoted(sky: Assistant) -> None:
+    first = after(sky, "siapa yang mendaftarkan balon udara, kepada siapa?")
+    second = after(sky, "siapa yang mendaftarkan balon udara, kepada siapa?", "pendaftarannya memuat apa?")
+    assert cited(first) != cited(second)
 
 
 def test_what_may_lean_is_not_out_of_scope(sky: Assistant) -> None:

@@ -13,6 +13,7 @@ from tests.understanding.conftest import Understand
         ("Apakah PermenPANRB 12/2015 masih berlaku?", Wanted.STATUS),
         ("permenpan 12/2015 udah dicabut blm", Wanted.STATUS),
         ("PP 46/2011 diganti dengan apa?", Wanted.STATUS),
+        ("waktu masih pakai PP 46/2011, siapa penilainya?", Wanted.ACTOR),
         ("PP 46/2011 dicabut peraturan apa?", Wanted.STATUS),
         ("PP 30/2019 mencabut aturan apa", Wanted.REVOKES),
         ("peraturan apa saja yang dicabut PP 30/2019", Wanted.REVOKES),
