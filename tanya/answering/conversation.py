@@ -135,7 +135,7 @@ class _Turn:
         return asked, ()
 
     def _beside_the_last(self, asked: Asked) -> Asked:
-        """With what the answer to the last question that stood alone rests on: regulations before other papers."""
+        """With what the answer to the last question that stood alone rests on: rules before other papers."""
         if not asked.intent.root:
             return asked
         *earlier, root = asked.intent.root

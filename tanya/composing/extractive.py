@@ -58,7 +58,7 @@ class ExtractiveComposer:
     ) -> Draft:
         """A draft of quotes, or NO_EVIDENCE when nothing found answers; with the hits as they were judged.
 
-        shown: what the answer before quotes; who asks on is told something else, where that is about as likely.
+        shown: what the answer before quotes; who asks on is told something else that is about as likely.
         """
         ranked = new_first(self._ranker.rank(intent, hits, matcher), shown)
         return replace(self._composed(intent, ranked, matcher), hits=as_judged(hits, ranked))

@@ -51,7 +51,8 @@ _GOING_ON = word_set("terus lalu")
 _PROVISION = r"(?:pasal|ayat|huruf|angka|butir|poin)(?:nya)?"
 _RULE = r"(?:peraturan|aturan|ketentuan|regulasi)(?:nya)?"
 _PLACE = re.compile(
-    rf"(?:dasar(?:nya)? )?(?:{_PROVISION}|halaman|bab|lampiran|{_RULE}) (?:berapa|mana)|(?:berapa|mana) {_PROVISION}"
+    rf"(?:dasar(?:nya)? )?(?:{_PROVISION}|halaman|bab|lampiran|{_RULE}) (?:berapa|mana)"
+    rf"|(?:berapa|mana) {_PROVISION}"
     rf"|(?:dasar|landasan) hukum(?:nya)?(?: mana)?|{_RULE}"
     r"|(?:sumber|rujukan|referensi|acuan|dasar|data)(?:nya)?(?: mana)?"
 )
