@@ -40,7 +40,6 @@ def ran_apart(call: Callable[[Given], T], given: Given) -> T:
 def _tell(tells: Connection, call: Callable[[Given], T], given: Given) -> None:
     with closing(tells):
         try:
-            told = (call(given), None)
+            tells.send((call(given), None))
         except Exception as fault:  # noqa: BLE001 - told to who waits for it
-            told = (None, fault)
-        tells.send(told)
+            tells.send((None, fault))
