@@ -21,7 +21,7 @@ from tanya.settings import Settings
 from tanya.state.database import State
 from tanya.state.telegram.inbox import Inbox
 
-_THREADS = 4  # answers at a time: one takes some 20 ms of a core
+THREADS = 4  # answers at a time: one takes some 20 ms of a core
 _WITH_MODEL = 16  # where most of an answer is waiting for a language model
 _LOOK_OFTEN = 0.5  # seconds: any process of a service may be sent what this one works on
 
@@ -56,7 +56,7 @@ async def opened(
 ) -> AsyncIterator[Door]:
     """Connected, and nothing taken in yet. Raises TelegramError where there is no way in."""
     owners, telegram = Owners(settings.home), state.telegram
-    threads = _WITH_MODEL if settings.llm else _THREADS
+    threads = _WITH_MODEL if settings.llm else THREADS
     async with connected(settings, token) as connection:
         admission = Admission(settings, telegram, owners, connection.sure.username)
         plans = plans_of(connection, owners)
@@ -64,7 +64,7 @@ async def opened(
             closing(Pages(assistant)) as pages,
             ThreadPoolExecutor(threads, thread_name_prefix="telegram") as pool,
         ):
-            planner = Planner(connection.courteous, plans, admission, telegram.chats, pool)
+            planner = Planner(connection.courteous, plans, admission, telegram, threads, pool)
             dealing = Dealing(telegram, planner, Deliverer(connection.sure, pages))
             turns = Turns(telegram.turn)
             look = _LOOK_OFTEN if settings.telegram_webhook else LOOK

@@ -17,6 +17,7 @@ _READER = b"ingest.building.reading_process"
 _LIVES = 0.8  # seconds of a child's life in which it is killed
 _BOT_NEEDS = 4.0  # seconds between two kills, to start and to answer some
 _A_SECOND = 10.0  # questions to the bot
+_TOLD = 5  # messages that were not to come, at most
 
 
 def killed_services(ward: Ward) -> Iterator[Finding]:
@@ -69,6 +70,8 @@ def killed_bots(ward: Ward) -> Iterator[Finding]:
     yield Finding(
         "messages missing or out of turn", f"{missing}, {len(strange)}", not missing and not strange
     )
+    for text in strange[:_TOLD]:
+        yield Finding("among them", text[:200], good=False)
     outside = f"{doubles}, of these outside the window {unexplained}"
     yield Finding("messages twice", outside, unexplained == 0)
     yield Finding("it ends by itself when told to", f"status {status}", status == 0)

@@ -50,13 +50,30 @@ class Notebook:
         return self.state.answers.get(self.owner(chat), answer_id)
 
     def keep(self, chat: Chat, answer_id: str, asked: Question, answer: Answer, *, lasting: bool) -> None:
-        """asked: as it came. lasting: the next question may lean on it."""
-        owner, now = self.owner(chat), datetime.now(UTC)
-        if self.state.answers.get(owner, answer_id):
-            return
-        kept = Kept(
+        """Once, however often. asked: as it came. lasting: the next question may lean on it."""
+        now = datetime.now(UTC)
+        before = self.answer(chat, answer_id)
+        if before is None:
+            self._keep(self._kept(chat, answer_id, asked, answer, now))
+        # Who was killed right after the answer was kept has not kept the turn.
+        if lasting and not (before and self._has_turn(chat, answer_id)):
+            self._add(chat, Turn(answer.question.text, answer_id, now))
+
+    def rate(
+        self, chat: Chat, answer_id: str, verdict: Verdict, reasons: Collection[str] = (), comment: str = ""
+    ) -> bool:
+        """False where this chat was given no such answer, or it is gone."""
+        given = self.state.feedback.give(self.owner(chat), answer_id, verdict, reasons, comment)
+        return given is not None
+
+    def _keep(self, kept: Kept) -> None:
+        self.state.answers.keep(kept)
+        note(answer=kept.status, doubted=int(kept.doubted))
+
+    def _kept(self, chat: Chat, answer_id: str, asked: Question, answer: Answer, now: datetime) -> Kept:
+        return Kept(
             answer_id=answer_id,
-            owner=owner,
+            owner=self.owner(chat),
             question=answer.question.text,
             status=answer.status.value,
             doubted=answer.text.startswith(DOUBT),
@@ -67,22 +84,16 @@ class Notebook:
             region=asked.region,
             as_of=asked.as_of,
         )
-        self.state.answers.keep(kept)
-        note(answer=kept.status, doubted=int(kept.doubted))
-        if lasting:
-            self._add(chat, Turn(kept.question, answer_id, now))
 
-    def rate(
-        self, chat: Chat, answer_id: str, verdict: Verdict, reasons: Collection[str] = (), comment: str = ""
-    ) -> bool:
-        """False where this chat was given no such answer, or it is gone."""
-        given = self.state.feedback.give(self.owner(chat), answer_id, verdict, reasons, comment)
-        return given is not None
+    def _has_turn(self, chat: Chat, answer_id: str) -> bool:
+        found = self.conversation(chat)
+        return found is not None and any(turn.answer_id == answer_id for turn in found.turns)
 
     def _add(self, chat: Chat, turn: Turn) -> None:
         owner = self.owner(chat)
         if chat.conversation and self.state.conversations.add(owner, chat.conversation, turn):
             return
         begun = self.state.conversations.begin(owner)
-        self.state.conversations.add(owner, begun.id, turn)
+        # First of all the chat's own: killed here, the next try finds it.
         self.state.telegram.chats.change(chat.id, conversation=begun.id)
+        self.state.conversations.add(owner, begun.id, turn)

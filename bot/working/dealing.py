@@ -24,7 +24,9 @@ _FLEETING = 2  # tries of what somebody waits for at this moment
 
 
 class Plans(Protocol):
-    async def planned(self, waiting: Waiting) -> Plan: ...
+    async def planned(self, waiting: Waiting) -> Plan:
+        """Counts the try."""
+        ...
 
 
 class Delivers(Protocol):
@@ -50,7 +52,8 @@ class Dealing:
 
     async def _dealt_with(self, waiting: Waiting) -> None:
         inbox = self._state.inbox
-        await asyncio.to_thread(inbox.begin, waiting.id)
+        if waiting.plan is not None:
+            await asyncio.to_thread(inbox.begin, waiting.id)
         try:
             await self._carried_out(waiting, await self._plan(waiting))
         except Unreachable:

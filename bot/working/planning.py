@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor
 from typing import Protocol
 
 from telegram import Bot, ChatMember, Update
@@ -13,16 +13,18 @@ from bot.delivering.place import Place
 from bot.faults import places_of
 from bot.working.live import Live, watched
 from bot.working.places import place_of
+from bot.working.room import Room
 from tanya.domain.answer import Status
 from tanya.errors import StateError
-from tanya.state.telegram.chats import TelegramChats
 from tanya.state.telegram.records import Chat, Waiting
+from tanya.state.telegram.state import TelegramState
 from tanya.steps import Step, step
 from tanya.wording import STATUS_TEXT
 
 _log = logging.getLogger(__name__)
 
-TRIES = 5  # of planning; an update that was not planned by then may be what kills the process
+TRIES = 5  # of planning; an update that was not planned by then is what kills the process
+_COMPANY = 2  # tries beside others, any of which may have been what killed it; from then on it is tried alone
 _SHUT_OUT = (ChatMember.BANNED, ChatMember.LEFT)  # blocked by who asked, or removed from a group
 _DRAFTS = 2**31 - 1  # numbers of drafts
 
@@ -43,29 +45,29 @@ class Admits(Protocol):
 
 class Planner:
     def __init__(
-        self, bot: Bot, plans: Plans, admits: Admits, chats: TelegramChats, threads: ThreadPoolExecutor
+        self, bot: Bot, plans: Plans, admits: Admits, state: TelegramState, at_once: int, pool: Executor
     ) -> None:
-        """bot: for courtesies alone."""
-        self._bot, self._plans, self._admits, self._chats = bot, plans, admits, chats
-        self._threads = threads
+        """bot: for courtesies alone. at_once: updates, as many as pool has threads."""
+        self._bot, self._plans, self._admits, self._state = bot, plans, admits, state
+        self._room, self._threads = Room(at_once), pool
 
     async def planned(self, waiting: Waiting) -> Plan:
-        """Raises Unreachable where the bot was shut out, Moved where the group has another number by now, and
+        """One more try, counted once it is its turn: what only waits for it has killed nobody.
+
+        Raises Unreachable where the bot was shut out, Moved where the group has another number by now, and
         StateError where the state is out of reach.
         """
         update = self._read(waiting)
-        if update is None:
-            return ()
-        if update.my_chat_member and update.my_chat_member.new_chat_member.status in _SHUT_OUT:
-            raise Unreachable(update.my_chat_member.new_chat_member.status)
-        moved = update.message.migrate_to_chat_id if update.message else None
-        if moved and moved != place_of(waiting).chat:
-            raise Moved(moved)
-        if waiting.tries >= TRIES:
-            _log.error("An update was given up after %d tries", waiting.tries)
-            return _failed(update)
-        watching = _watching(update, place_of(waiting))
-        async with watched(self._bot, watching, waiting.id % _DRAFTS + 1) as live:
+        watching = _watching(update, place_of(waiting)) if update else None
+        async with (
+            watched(self._bot, watching, waiting.id % _DRAFTS + 1) as live,
+            self._room.entered(alone=waiting.tries >= _COMPANY),
+        ):
+            await asyncio.to_thread(self._state.inbox.begin, waiting.id)
+            if update is None:
+                return ()
+            if (settled := _settled(update, waiting)) is not None:
+                return settled
             loop = asyncio.get_running_loop()
             return await loop.run_in_executor(self._threads, self._worked_out, update, waiting, live)
 
@@ -75,7 +77,7 @@ class Planner:
 
     def _plan(self, update: Update, chat_id: int, live: Live) -> Plan:
         try:
-            chat = self._chats.get(chat_id)
+            chat = self._state.chats.get(chat_id)
             refused = self._admits.refusal(update, chat)
             plan = self._plans.plan(update, chat, live) if refused is None else refused
             instead = self._admits.counted(update) if plan and refused is None else None
@@ -92,6 +94,19 @@ class Planner:
         except Exception as fault:  # noqa: BLE001 - the library raises whatever it stumbles over
             _log.error("An update could not be read: %s\n%s", type(fault).__name__, places_of(fault))
             return None
+
+
+def _settled(update: Update, waiting: Waiting) -> Plan | None:
+    """What needs no working out; None where it does. Raises Unreachable and Moved."""
+    if update.my_chat_member and update.my_chat_member.new_chat_member.status in _SHUT_OUT:
+        raise Unreachable(update.my_chat_member.new_chat_member.status)
+    moved = update.message.migrate_to_chat_id if update.message else None
+    if moved and moved != place_of(waiting).chat:
+        raise Moved(moved)
+    if waiting.tries >= TRIES:
+        _log.error("An update was given up after %d tries", waiting.tries)
+        return _failed(update)
+    return None
 
 
 def _watching(update: Update, place: Place) -> Place | None:

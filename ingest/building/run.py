@@ -86,7 +86,7 @@ def _latest(home: Home) -> Manifest | None:
 
 def _is_served_whole(manifest: Manifest, home: Home) -> bool:
     """A damaged build is made again even when nothing else has changed."""
-    return manifest.id == home.current_id() and not verify(home.build(manifest.id))
+    return manifest.id == home.current_id() and not verify(home.build(manifest.id), apart=True)
 
 
 def _holds(before: Manifest, sources: Sequence[Source], place: Place, pipeline: str) -> bool:

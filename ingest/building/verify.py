@@ -1,13 +1,11 @@
 """Whether a build is whole: its files, its three stores, and that what was put in is found again."""
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
-from multiprocessing import get_context
 
 import numpy as np
 
+from ingest.building.apart import Died, ran_apart
 from tanya.errors import BuildError, CorpusError, EmbeddingError
 from tanya.library.build import Build
 from tanya.library.layout import BuildFiles
@@ -37,8 +35,8 @@ def verify(files: BuildFiles, *, apart: bool = False) -> tuple[str, ...]:
 def _stores_hold_the_same(build: Build, *, apart: bool) -> Iterator[str]:
     ids = build.passages.passage_ids()
     try:
-        near = _read_apart(build.files) if apart else _held_in_vectors(build.files)
-    except BrokenProcessPool:
+        near = ran_apart(_held_in_vectors, build.files) if apart else _held_in_vectors(build.files)
+    except Died:
         yield f"{build.files.vectors.name} rusak: membacanya menghentikan program"
         return
     if len(ids) != build.manifest.counts.passages:
@@ -50,11 +48,6 @@ def _stores_hold_the_same(build: Build, *, apart: bool) -> Iterator[str]:
         lost, strange = set(ids) - set(held), set(held) - set(ids)
         if lost or strange or len(held) != len(ids):
             yield f"{store}: {len(lost)} bagian teks hilang, {len(strange)} tidak dikenal, {len(held)} ada"
-
-
-def _read_apart(files: BuildFiles) -> list[str]:
-    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
-        return pool.submit(_held_in_vectors, files).result()
 
 
 def _held_in_vectors(files: BuildFiles) -> list[str]:

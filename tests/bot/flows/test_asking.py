@@ -104,6 +104,17 @@ def test_an_update_that_is_answered_anew_is_kept_once_and_does_not_lean_on_itsel
     assert len(conversation.turns) == 1
 
 
+def test_a_question_that_was_answered_anew_after_a_kill_is_leant_on_by_the_next(talk: Talk) -> None:
+    message = {"message_id": 5, "date": 1, "chat": {"id": PERSON, "type": "private"}, "text": DEADLINE}
+    talk.plan_of({"message": message}, PERSON, number=41)
+    conversation = talk.state.telegram.chats.get(PERSON).conversation
+    assert conversation
+    # As a kill leaves it that comes right after the answer was kept.
+    talk.state.conversations.drop(owner(PERSON), conversation)
+    talk.plan_of({"message": message}, PERSON, number=41)
+    assert "Pasal 19 ayat (2)" in only(talk.write("pasal berapa itu?")).plain
+
+
 def test_proven_sentences_are_shown_as_they_come(new_talk: NewTalk, assistant: Assistant) -> None:
     talk = new_talk(Slow(assistant))  # type: ignore[arg-type]
     assert only(talk.write("apa?")).plain == "Satu.\n\nDua."

@@ -1,9 +1,12 @@
 """What was to be said is said, whatever fails on the way and whoever dies."""
 
 import asyncio
+import threading
+import time
 from datetime import timedelta
 
-from bot.actions import Say, to_json
+from bot.actions import Plan, Say, to_json
+from bot.door import THREADS as AT_ONCE
 from tanya.domain.answer import Status
 from tanya.settings import Settings
 from tanya.state.connections import now
@@ -90,6 +93,53 @@ async def test_an_update_that_kills_the_process_each_time_is_given_up_with_a_wor
     async with answering(plans, telegram, sqlite_settings, kept):
         assert await texts(telegram, 1) == [STATUS_TEXT[Status.FAILED]]
     assert plans.asked == []
+
+
+async def test_what_only_waits_for_its_turn_is_not_counted_as_tried(
+    telegram: TelegramServer, sqlite_settings: Settings, kept: State
+) -> None:
+    free = threading.Event()
+    plans = Plans(lambda text: (free.wait(60), echo(text))[1])
+    for chat in range(1, 13):
+        telegram.people.write("a", chat_id=chat)
+    async with answering(plans, telegram, sqlite_settings, kept):
+        await asyncio.to_thread(telegram.people.wait_until, lambda: len(plans.asked) == AT_ONCE)
+        tried = [waiting.tries for waiting in kept.telegram.inbox.heads(100)]
+        free.set()
+        await texts(telegram, 12)
+    assert tried == [1] * AT_ONCE + [0] * (12 - AT_ONCE)
+
+
+async def test_what_may_have_killed_the_process_is_worked_on_alone_and_its_company_is_answered(
+    telegram: TelegramServer, sqlite_settings: Settings, kept: State
+) -> None:
+    at_work: set[str] = set()
+    beside: dict[str, set[str]] = {f"{number}": set() for number in range(1, 13)}
+    lock = threading.Lock()
+
+    def seen(text: str) -> Plan:
+        with lock:
+            for other in at_work:
+                beside[other].add(text)
+            beside[text] |= at_work
+            at_work.add(text)
+        time.sleep(0.05)
+        with lock:
+            at_work.remove(text)
+        return echo(text)
+
+    for number in range(1, 13):
+        telegram.people.write(f"{number}", chat_id=number)
+    inbox = kept.telegram.inbox
+    inbox.put([Arrived(n, str(n), one) for n, one in enumerate(telegram.people.updates, 1)])
+    suspects = ("2", "3", "7")
+    for number in suspects * 2:
+        inbox.begin(int(number))
+    async with answering(Plans(seen), telegram, sqlite_settings, kept):
+        said = await texts(telegram, 12)
+    assert sorted(said) == sorted(f"Jawaban untuk {number}" for number in range(1, 13))
+    assert [beside[number] for number in suspects] == [set(), set(), set()]
+    assert any(beside.values())  # the others were worked on side by side
 
 
 async def test_what_could_not_be_said_for_a_day_is_given_up(
