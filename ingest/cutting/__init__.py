@@ -63,7 +63,7 @@ def is_heading_only(node: Node) -> bool:
 
 
 def _is_label(node: Node, said: str) -> bool:
-    """Whether the letters and figures are no more than its label, which is printed twice at the turn of a page."""
+    """Whether the letters and figures are its label, or it twice, as at the turn of a page."""
     step = node.locator.steps[-1]
     label = _letters(_TOLD_APART.sub("", step.label))
     printed = rf"{node.kind.value}(?:ke)?(?:{re.escape(label)}|[\dilvx]{{1,7}})"

@@ -80,9 +80,7 @@ def choose(lines: Sequence[Line]) -> dict[int, Heading]:
     }
 
 
-def _may_open(
-    found: dict[int, Heading], chapters: frozenset[int], lines: Sequence[Line], index: int
-) -> bool:
+def _may_open(found: dict[int, Heading], chapters: frozenset[int], lines: Sequence[Line], index: int) -> bool:
     """After words that end no sentence, only the first part of what a heading just before it opens.
 
     `BAB II GARIS Bagian Kesatu Umum Paragraf 1 Titik`: each goes on with the line of the one above it.
