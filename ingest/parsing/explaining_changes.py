@@ -1,7 +1,7 @@
 """The Penjelasan of an amending regulation: `Pasal I`, then `Angka 1`, then the pasal that it quotes."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,12 +10,14 @@ from ingest.parsing.draft import Draft
 from ingest.parsing.headings import Heading, heading
 from ingest.parsing.lists import EXPLANATION
 from ingest.parsing.numerals import number
+from ingest.parsing.sequence import in_sequence
 from ingest.records import Joint, Line
 from tanya.domain.locator import NodeKind
 
-_ITEM = re.compile(r"^[#*\s]*Ang[kl<]{0,3}a\s*(?P<number>[\dlIOTS]{1,3})\b[.:]?\s*(?P<rest>.*)$")
+_ITEM = re.compile(r"^[#*\s]*An[gkl<$]{1,4}a\s*(?P<number>[\dlIOTS]{1,3})\b[.:]?\s*(?P<rest>.*)$")
+_CHAPTER = re.compile(r"^BA[BE]\b")
+_SURE = 12  # strength of an item that a pasal follows: more than what the widest gap costs
 _FIRST_ITEM = 3  # lines from the label of Pasal I to `Angka 1`
-_LOST = 4  # numbers that a scanner may have lost between two items
 
 
 def where_changes_are_explained(lines: Sequence[Line], start: int) -> int | None:
@@ -30,11 +32,16 @@ def where_changes_are_explained(lines: Sequence[Line], start: int) -> int | None
 
 def _opens_items(lines: Sequence[Line], index: int) -> bool:
     """`Angka 1`, and a pasal right after it: the definitions of a Pasal 1 are numbered too."""
+    following = _following(lines, index)
+    return _number(lines[index]) == 1 and following is not None and _pasal(following) is not None
+
+
+def _following(lines: Sequence[Line], index: int) -> Line | None:
+    """What follows the label of an item."""
     found = _ITEM.match(lines[index].text)
-    if found is None or number(found["number"]) != 1:
-        return False
-    own = [replace(lines[index], text=found["rest"])] if found["rest"] else []
-    return any(_pasal(line) for line in [*own, *lines[index + 1 :]][:1])
+    if found and found["rest"]:
+        return replace(lines[index], text=found["rest"])
+    return lines[index + 1] if index + 1 < len(lines) else None
 
 
 def parse_changes_explained(top: Draft, lines: Sequence[Line], width: int) -> None:
@@ -42,12 +49,13 @@ def parse_changes_explained(top: Draft, lines: Sequence[Line], width: int) -> No
     end = next((i for i, line in enumerate(lines) if i and _is_second(lines, i)), len(lines))
     first = top.child(NodeKind.PASAL, "I")
     first.add(lines[0], alone=True)
-    items = dict(_items(lines[:end]))
+    items = _items(lines[:end])
     starts = [*sorted(items), end]
     for line in lines[1 : starts[0]]:
         first.add(line)
     for start, after in pairwise(starts):
-        _item(first.child(NodeKind.ANGKA, str(items[start])), lines[start:after], width)
+        lost = items.get(after, 0) - items[start] - 1
+        _item(first, items[start], lines[start:after], width, lost)
     if end < len(lines):
         second = top.child(NodeKind.PASAL, "II")
         second.add(lines[end], alone=True)
@@ -64,39 +72,78 @@ def _number(line: Line) -> int | None:
     return number(found["number"]) if found else None
 
 
-def _items(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
-    """Where each item begins: their numbers rise, in no great leaps."""
-    last = 0
-    for index, line in enumerate(lines):
-        found = _number(line)
-        if found and last < found <= last + _LOST:
-            yield index, found
-            last = found
+def _items(lines: Sequence[Line]) -> dict[int, int]:
+    """Where each item begins: first those that a pasal or chapter follows, for these have the best sequence.
+
+    The definitions of a pasal are explained in the same words, but nothing of that kind follows them.
+    """
+    numbered = {index: value for index, line in enumerate(lines) if (value := _number(line))}
+    leading = [index for index in numbered if _leads(lines, index)]
+    heads = [
+        (index, Heading(NodeKind.ANGKA, str(numbered[index]), numbered[index], "", _SURE))
+        for index in leading
+    ]
+    chosen = in_sequence(heads)
+    items = {index: numbered[index] for index in sorted(chosen)}
+    bounds = [*items.items(), (len(lines), max(numbered.values(), default=0) + 1)]
+    for (start, above), (end, below) in pairwise(bounds):
+        between = [index for index in numbered if start < index < end and index not in leading]
+        if all(numbered[index] != 1 for index in between):
+            items |= _rising([index for index in between if above < numbered[index] < below], numbered, lines)
+    # At the turn of a page a label is printed twice.
+    return {index - (numbered.get(index - 1) == value): value for index, value in items.items()}
 
 
-def _item(item: Draft, lines: Sequence[Line], width: int) -> None:
-    """Its label, then each pasal that is explained under it."""
+def _rising(found: Sequence[int], numbered: dict[int, int], lines: Sequence[Line]) -> dict[int, int]:
+    """Those of the lines whose numbers rise: items of which nothing is said but that they are clear."""
+    items: dict[int, int] = {}
+    for index in found:
+        if lines[index].joint is not Joint.WEAK and numbered[index] > max(items.values(), default=0):
+            items[index] = numbered[index]
+    return items
+
+
+def _leads(lines: Sequence[Line], index: int) -> bool:
+    following = _following(lines, index)
+    return following is not None and bool(_CHAPTER.match(following.text) or _pasal(following))
+
+
+def _item(first: Draft, value: int, lines: Sequence[Line], width: int, lost: int) -> None:
+    """Its label, then each pasal that is explained under it.
+
+    lost: how many items after it have no label that can be read. Where there is one pasal for each, they are
+    theirs; else nobody can tell whose all but the first are, and they are of Pasal I as a whole.
+    """
+    item = first.child(NodeKind.ANGKA, str(value))
     found = _ITEM.match(lines[0].text)
     rest = found["rest"] if found else ""
     label = lines[0].text[: len(lines[0].text) - len(rest)].strip()
     item.add(replace(lines[0], text=label), alone=True)
     held = [Line(rest, lines[0].page, joint=Joint.RUN_ON)] if rest else []
     held += lines[1:]
-    heads = {i: head for i, line in enumerate(held) if (head := _pasal(line)) and _is_new(item, head)}
+    heads = _quoted(held)
     starts = [*heads, len(held)]
     for line in held[: starts[0]]:
         item.add(line, width)
-    for start, end in pairwise(starts):
+    each = len(heads) == lost + 1
+    for place, (start, end) in enumerate(pairwise(starts)):
+        if lost > 0 and place:
+            item = first.child(NodeKind.ANGKA, str(value + place)) if each else first
         _open(item, heads[start], held[start:end], width)
+
+
+def _quoted(held: Sequence[Line]) -> dict[int, Heading]:
+    """Where each pasal begins that is explained, at its first label."""
+    heads: dict[str, tuple[int, Heading]] = {}
+    for index, line in enumerate(held):
+        if head := _pasal(line):
+            heads.setdefault(head.label, (index, head))
+    return dict(heads.values())
 
 
 def _pasal(line: Line) -> Heading | None:
     head = heading(line, None)
     return head if head and head.kind is NodeKind.PASAL else None
-
-
-def _is_new(item: Draft, head: Heading) -> bool:
-    return all(child.label != head.label for child in item.children)
 
 
 def _open(item: Draft, head: Heading, lines: Sequence[Line], width: int) -> None:
