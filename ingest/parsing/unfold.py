@@ -29,6 +29,7 @@ _CUT = re.compile(
       | \d{1,2}\)(?=\s+[A-Za-z]) | \dl(?=\s+[a-z])
       | [a-z]\)(?=\s+[A-Za-z])
       | (?:I|II)\.?\s+(?:PENJELASAN\s+)?(?:UMUM|PASAL\sDEMI)
+      | [IVX]{2,5}\.\s(?=[A-Z]{4,}\s)
       | PASAL\s+DEMI\s+PASAL
       | P\s?E\s?N\s?J\s?E\s?L\s?A\s?S\s?A\s?N\s+A\s?T\s?A\s?S
       | UMUM(?=\s+[A-Z][a-z]) | (?<!I\.\s)UMUM(?=\s+(?:\d|[A-H])\.\s)
