@@ -17,17 +17,25 @@ from tanya.domain.locator import NodeKind
 _ITEM = re.compile(r"^[#*\s]*An[gkl<$]{1,4}a\s*(?P<number>[\dlIOTS]{1,3})\b[.:]?\s*(?P<rest>.*)$")
 _CHAPTER = re.compile(r"^BA[BE]\b")
 _SURE = 12  # strength of an item that a pasal follows: more than what the widest gap costs
+_FEWEST_ITEMS, _SHARE = 3, 0.8  # an omnibus law numbers the items of each of its pasal anew
 _FIRST_ITEM = 3  # lines from the label of Pasal I to `Angka 1`
 
 
 def where_changes_are_explained(lines: Sequence[Line], start: int) -> int | None:
-    """The line with the label of a Pasal I that is explained item by item; None where there is none."""
+    """Where the explanation of Pasal I begins, item by item; None where it is not explained so.
+
+    start: the line with the title of this part. The label of Pasal I may be lost, but not three items.
+    """
     for index in range(start, len(lines)):
         head = heading(lines[index], lines[index - 1] if index else None)
         if head and head.kind is NodeKind.PASAL:
             near = range(index + 1, min(index + 1 + _FIRST_ITEM, len(lines)))
-            return index if head.order == 1 and any(_opens_items(lines, i) for i in near) else None
-    return None
+            if head.order == 1 and any(_opens_items(lines, i) for i in near):
+                return index
+            break
+    leading = _leading(lines[start + 1 :])
+    sure = _sequence(leading)
+    return start + 1 if len(sure) >= max(_FEWEST_ITEMS, len(leading) * _SHARE) else None
 
 
 def _opens_items(lines: Sequence[Line], index: int) -> bool:
@@ -45,14 +53,13 @@ def _following(lines: Sequence[Line], index: int) -> Line | None:
 
 
 def parse_changes_explained(top: Draft, lines: Sequence[Line], width: int) -> None:
-    """lines: from the label of Pasal I to the end."""
+    """lines: from the label of Pasal I, or where it should be, to the end."""
     end = next((i for i, line in enumerate(lines) if i and _is_second(lines, i)), len(lines))
     first = top.child(NodeKind.PASAL, "I")
-    first.add(lines[0], alone=True)
     items = _items(lines[:end])
     starts = [*sorted(items), end]
-    for line in lines[1 : starts[0]]:
-        first.add(line)
+    for place, line in enumerate(lines[: starts[0]]):
+        first.add(line, alone=not place)
     for start, after in pairwise(starts):
         lost = items.get(after, 0) - items[start] - 1
         _item(first, items[start], lines[start:after], width, lost)
@@ -78,13 +85,8 @@ def _items(lines: Sequence[Line]) -> dict[int, int]:
     The definitions of a pasal are explained in the same words, but nothing of that kind follows them.
     """
     numbered = {index: value for index, line in enumerate(lines) if (value := _number(line))}
-    leading = [index for index in numbered if _leads(lines, index)]
-    heads = [
-        (index, Heading(NodeKind.ANGKA, str(numbered[index]), numbered[index], "", _SURE))
-        for index in leading
-    ]
-    chosen = in_sequence(heads)
-    items = {index: numbered[index] for index in sorted(chosen)}
+    leading = _leading(lines)
+    items = _sequence(leading)
     bounds = [*items.items(), (len(lines), max(numbered.values(), default=0) + 1)]
     for (start, above), (end, below) in pairwise(bounds):
         between = [index for index in numbered if start < index < end and index not in leading]
@@ -94,13 +96,35 @@ def _items(lines: Sequence[Line]) -> dict[int, int]:
     return {index - (numbered.get(index - 1) == value): value for index, value in items.items()}
 
 
+def _leading(lines: Sequence[Line]) -> dict[int, int]:
+    """Each label of an item that a pasal or a chapter follows."""
+    numbered = ((index, _number(line)) for index, line in enumerate(lines))
+    return {index: value for index, value in numbered if value and _leads(lines, index)}
+
+
+def _sequence(leading: dict[int, int]) -> dict[int, int]:
+    heads = [
+        (index, Heading(NodeKind.ANGKA, str(value), value, "", _SURE)) for index, value in leading.items()
+    ]
+    return {index: leading[index] for index in sorted(in_sequence(heads))}
+
+
 def _rising(found: Sequence[int], numbered: dict[int, int], lines: Sequence[Line]) -> dict[int, int]:
     """Those of the lines whose numbers rise: items of which nothing is said but that they are clear."""
     items: dict[int, int] = {}
     for index in found:
-        if lines[index].joint is not Joint.WEAK and numbered[index] > max(items.values(), default=0):
+        clear = _may_be_clear(lines, index)
+        if clear and numbered[index] > max(items.values(), default=0):
             items[index] = numbered[index]
     return items
+
+
+def _may_be_clear(lines: Sequence[Line], index: int) -> bool:
+    """Whether the words of the item may begin here: `Cukup jelas` alone may do so in the middle of a line."""
+    following = _following(lines, index)
+    return lines[index].joint is not Joint.WEAK or (
+        following is not None and following.text.startswith("Cukup")
+    )
 
 
 def _leads(lines: Sequence[Line], index: int) -> bool:

@@ -120,3 +120,29 @@ def test_items_are_found_in_run_on_text_also_at_the_end_of_a_line() -> None:
     ]
     found = nodes(AMENDMENT + "Pasal I\n" + text + "Pasal II\nCukup jelas.\n", 0)
     assert found["Penjelasan Pasal I angka 1 Pasal 5 ayat (1) huruf a"].text == "Hurufa Merah itu terang."
+
+
+def test_items_are_told_by_three_of_them_where_the_label_of_pasal_i_is_lost() -> None:
+    items = "".join(f"Angka {n}\nPasal {n + 10}\nWarna {n} itu terang.\n" for n in (2, 3, 4))
+    found = nodes(AMENDMENT + "Merah itu terang.\n" + items + "Pasal II\nCukup jelas.\n")
+    assert found["Penjelasan Pasal I"].text == "Merah itu terang."
+    assert found["Penjelasan Pasal I angka 3 Pasal 13"].text == "Pasal 13\nWarna 3 itu terang."
+
+
+def test_items_that_are_numbered_anew_in_each_pasal_are_not_of_pasal_i() -> None:
+    each = "".join(
+        f"Pasal {n}\nAngka 1\nPasal {n + 50}\nMerah.\nAngka 2\nPasal {n + 60}\nBiru.\n" for n in (3, 4, 5)
+    )
+    assert "Penjelasan Pasal I angka 1 Pasal 53" not in nodes(AMENDMENT + each)
+
+
+def test_words_above_the_first_item_are_said_once() -> None:
+    found = nodes(AMENDMENT + "Pasal I\nUmum.\nAngka 1\nPasal 5\nMerah.\nPasal II\nCukup jelas.\n")
+    assert found["Penjelasan Pasal I"].text == "Pasal I\nUmum."
+    assert "Umum." not in found["Penjelasan"].text
+
+
+def test_an_item_may_begin_in_the_middle_of_a_line_where_it_is_clear() -> None:
+    text = "Angka 1\nPasal 5\nCukup jelas Angka 2 Cukup jelas\nAngka 3 Pasal 7\nBiru.\n"
+    found = nodes(AMENDMENT + "Pasal I\n" + text + "Pasal II\nCukup jelas.\n", 0)
+    assert "Penjelasan Pasal I angka 2" in found
