@@ -17,14 +17,16 @@ from tanya.domain.locator import NodeKind
 _ITEM = re.compile(r"^[#*\s]*An[gkl<$]{1,4}a\s*(?P<number>[\dlIOTS]{1,3})\b[.:]?\s*(?P<rest>.*)$")
 _CHAPTER = re.compile(r"^BA[BE]\b")
 _SURE = 12  # strength of an item that a pasal follows: more than what the widest gap costs
-_FEWEST_ITEMS, _SHARE = 3, 0.8  # an omnibus law numbers the items of each of its pasal anew
+_FEWEST_ITEMS = 3
+_SHARE = 0.8  # of all items; an omnibus law numbers those of each of its pasal anew
+_SHARE_OF_PASAL = 0.5
 _FIRST_ITEM = 3  # lines from the label of Pasal I to `Angka 1`
 
 
 def where_changes_are_explained(lines: Sequence[Line], start: int) -> int | None:
     """Where the explanation of Pasal I begins, item by item; None where it is not explained so.
 
-    start: the line with the title of this part. The label of Pasal I may be lost, but not three items.
+    start: the line with the title of this part. Where the label of Pasal I is lost, its items tell it.
     """
     for index in range(start, len(lines)):
         head = heading(lines[index], lines[index - 1] if index else None)
@@ -33,9 +35,15 @@ def where_changes_are_explained(lines: Sequence[Line], start: int) -> int | None
             if head.order == 1 and any(_opens_items(lines, i) for i in near):
                 return index
             break
-    leading = _leading(lines[start + 1 :])
+    return start + 1 if _are_items(lines[start + 1 : _second(lines, start)]) else None
+
+
+def _are_items(lines: Sequence[Line]) -> bool:
+    """Whether most pasal are explained under items of one sequence."""
+    leading = _leading(lines)
     sure = _sequence(leading)
-    return start + 1 if len(sure) >= max(_FEWEST_ITEMS, len(leading) * _SHARE) else None
+    pasal = sum(_pasal(line) is not None for line in lines)
+    return len(sure) >= max(_FEWEST_ITEMS, len(leading) * _SHARE, pasal * _SHARE_OF_PASAL)
 
 
 def _opens_items(lines: Sequence[Line], index: int) -> bool:
@@ -54,12 +62,11 @@ def _following(lines: Sequence[Line], index: int) -> Line | None:
 
 def parse_changes_explained(top: Draft, lines: Sequence[Line], width: int) -> None:
     """lines: from the label of Pasal I, or where it should be, to the end."""
-    end = next((i for i, line in enumerate(lines) if i and _is_second(lines, i)), len(lines))
+    end = _second(lines, 0)
     first = top.child(NodeKind.PASAL, "I")
     items = _items(lines[:end])
     starts = [*sorted(items), end]
-    for place, line in enumerate(lines[: starts[0]]):
-        first.add(line, alone=not place)
+    _above_items(first, lines[: starts[0]], width)
     for start, after in pairwise(starts):
         lost = items.get(after, 0) - items[start] - 1
         _item(first, items[start], lines[start:after], width, lost)
@@ -69,9 +76,23 @@ def parse_changes_explained(top: Draft, lines: Sequence[Line], width: int) -> No
         fill_pasal(second, lines[end + 1 :], width, EXPLANATION)
 
 
-def _is_second(lines: Sequence[Line], index: int) -> bool:
-    head = heading(lines[index], lines[index - 1])
-    return head is not None and head.kind is NodeKind.PASAL and head.label == "II"
+def _above_items(first: Draft, lines: Sequence[Line], width: int) -> None:
+    """What stands before the first item whose label can be read."""
+    heads = {index: head for index, head in _quoted(lines).items() if index or head.order != 1}
+    starts = [*heads, len(lines)]
+    for index, line in enumerate(lines[: starts[0]]):
+        first.add(line, alone=not index)
+    for start, end in pairwise(starts):
+        _open(first, heads[start], lines[start:end], width)
+
+
+def _second(lines: Sequence[Line], start: int) -> int:
+    """The line with the label of Pasal II, after start; else where the lines end."""
+    for index in range(start + 1, len(lines)):
+        head = heading(lines[index], lines[index - 1])
+        if head and head.kind is NodeKind.PASAL and head.label == "II":
+            return index
+    return len(lines)
 
 
 def _number(line: Line) -> int | None:
