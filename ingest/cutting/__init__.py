@@ -116,7 +116,15 @@ def _is_free(child: Node, parent: Node) -> bool:
     """Whether the child may share a passage with its neighbours."""
     if is_heading_only(child) or size(child) > LIMIT:
         return False
+    if _explains_pasal(child):
+        return size(child) <= _SMALL
     return child.kind not in _ALONE or (parent.kind is NodeKind.PENJELASAN and size(child) <= _SMALL)
+
+
+def _explains_pasal(node: Node) -> bool:
+    """Whether it is an item of an amendment's Penjelasan, `Angka 3`, with the pasal that it explains."""
+    within = node.locator.steps[0].kind is NodeKind.PENJELASAN and node.kind is NodeKind.ANGKA
+    return within and any(child.kind is NodeKind.PASAL for child in node.children)
 
 
 def _joins(held: _Piece, child: Node, parent: Node) -> bool:
