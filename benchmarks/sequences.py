@@ -52,7 +52,7 @@ class Result:
 
 def main(source: Path, every: int, failures: Path | None) -> int:
     with tempfile.TemporaryDirectory() as folder:
-        paths = sorted(_texts(source, Path(folder)))[::every]
+        paths = sorted(texts(source, Path(folder)))[::every]
         started = time.perf_counter()
         with ProcessPoolExecutor() as pool:
             results = list(pool.map(examine, paths, chunksize=16))
@@ -115,7 +115,8 @@ def _cause(number: int, text: str) -> str:
     return "misread" if re.search(_MISREAD.format(figures), text) else "not printed in the body"
 
 
-def _texts(source: Path, folder: Path) -> Iterator[Path]:
+def texts(source: Path, folder: Path) -> Iterator[Path]:
+    """The paths of all texts of a folder, or of an archive that is unpacked into folder."""
     if source.is_dir():
         yield from source.rglob("*.md")
         return

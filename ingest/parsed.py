@@ -11,6 +11,7 @@ from ingest.cutting import cut
 from ingest.linking import link
 from ingest.metadata import (
     Source,
+    as_dated,
     describe_document,
     describe_regulation,
     find_relations,
@@ -77,12 +78,13 @@ def _parsed(source: Source) -> ParsedFile:
     return ParsedFile(document, roots, cut(document.key, roots))
 
 
-def _regulation(source: Source, regulation: RegulationId, title: Title | None) -> ParsedFile:
+def _regulation(source: Source, read: RegulationId, title: Title | None) -> ParsedFile:
     roots = parse_regulation(source.lines)
+    regulation = as_dated(read, source.path.stem, roots)
     document = describe_regulation(source, regulation, title, roots)
     relations = find_relations(regulation, document.tentang, roots)
     links = link(document, roots, relations)
-    remarks = (*_title_remarks(document), *map(Remark, filter(None, [links.doubt])))
+    remarks = (*_title_remarks(document, read), *map(Remark, filter(None, [links.doubt])))
     doubts = provision_doubts(roots)
     return ParsedFile(
         document,
@@ -97,8 +99,13 @@ def _regulation(source: Source, regulation: RegulationId, title: Title | None) -
     )
 
 
-def _title_remarks(document: Document) -> Iterator[Remark]:
-    """What of its title a person should look at."""
+def _title_remarks(document: Document, read: RegulationId) -> Iterator[Remark]:
+    """What of its title a person should look at. read: as the title alone says it."""
+    if document.regulation and document.regulation != read:
+        year = document.regulation.tahun
+        yield Remark(
+            f"tahun di judul terbaca {read.tahun}; dipakai {year} menurut penutup dan nama berkasnya"
+        )
     named = regulation_by_name(Path(document.file).stem)
     if named and document.regulation and named != document.regulation:
         title, name = document.regulation.short, named.short

@@ -3,13 +3,14 @@
 import json
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ingest.building.choose import Chosen, choose
 from ingest.building.collect import Collection, collect
 from ingest.building.fingerprint import picture_fingerprint, pipeline_fingerprint
 from ingest.building.lock import ingest_lock, unwritable
+from ingest.building.numbers import with_own_numbers
 from ingest.building.pruning import prune_cache
 from ingest.building.quarantine import quarantined
 from ingest.building.readers import PARSER
@@ -61,7 +62,8 @@ def ingest(request: Request, place: Place, progress: Progress | None = None) -> 
         before = _latest(home)
         collection = collect(request, before.sources if before else ())
         eyes = Eyes(place.parser, home.cache, engine, place.patience)
-        read = quarantined(read_files(collection.files, eyes, progress), before)
+        read = read_files(collection.files, eyes, progress)
+        read = quarantined(replace(read, readings=with_own_numbers(read.readings)), before)
         choices = choose(read.readings)
         sources = _sources(read.readings, choices)
         pipeline = pipeline_fingerprint(engine.fingerprint)

@@ -122,7 +122,13 @@ def _named(parsed: ParsedFile, document: Document) -> ParsedFile:
         replace(passage, id=f"{document.key}#{passage.id.rpartition('#')[2]}", document=document.key)
         for passage in parsed.passages
     )
-    return replace(parsed, document=document, passages=passages)
+    references = tuple(
+        replace(one, regulation=document.regulation)
+        if document.regulation and one.regulation == parsed.document.regulation
+        else one
+        for one in parsed.references
+    )
+    return replace(parsed, document=document, passages=passages, references=references)
 
 
 def _entry(parsed: ParsedFile) -> DocumentEntry:

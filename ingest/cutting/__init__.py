@@ -1,5 +1,6 @@
 """Trees to passages: the units that are indexed and cited, always whole nodes."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
@@ -14,6 +15,7 @@ _LIST = 5000  # a list is asked for as a whole, and shown so
 _SMALL = 500  # sections shorter than this share a passage
 # Parts that only order others: when nothing but their heading is their own, it goes to the breadcrumb.
 _CONTAINERS = frozenset({NodeKind.BAB, NodeKind.BAGIAN, NodeKind.PARAGRAF})
+_TOLD_APART = re.compile(r"-\d+$")  # the number that a label bears where another part has the same
 # Parts people cite as a whole, which are not put together with their neighbours.
 _ALONE = frozenset(
     {
@@ -54,7 +56,18 @@ def size(node: Node) -> int:
 
 def is_heading_only(node: Node) -> bool:
     """Whether the node says nothing itself: its heading is in the breadcrumb of what it holds."""
-    return node.kind in _CONTAINERS and bool(node.children) and _letters(node.text) == _letters(name(node))
+    if node.kind not in _CONTAINERS or not node.children:
+        return False
+    said, title = _letters(node.text), _letters(node.heading)
+    return said.endswith(title) and _is_label(node, said[: len(said) - len(title)])
+
+
+def _is_label(node: Node, said: str) -> bool:
+    """Whether the letters and figures are its label, or it twice, as at the turn of a page."""
+    step = node.locator.steps[-1]
+    label = _letters(_TOLD_APART.sub("", step.label))
+    printed = rf"{node.kind.value}(?:ke)?(?:{re.escape(label)}|[\dilvx]{{1,7}})"
+    return bool(re.fullmatch(rf"(?:{printed}){{1,2}}", said))
 
 
 def _letters(text: str) -> str:
@@ -63,13 +76,18 @@ def _letters(text: str) -> str:
 
 def _pieces(node: Node, trail: tuple[str, ...]) -> Iterator[_Piece]:
     below = (*trail, name(node))
-    bare = is_heading_only(node)
-    holds_pasal = any(child.kind is NodeKind.PASAL or child.kind in _CONTAINERS for child in node.children)
-    divided = node.kind is NodeKind.PENJELASAN and bool(node.children)  # Umum is cited apart from the rest
-    if not node.children or (size(node) <= _limit(node) and not (bare and holds_pasal) and not divided):
+    if not node.children or (size(node) <= _limit(node) and not _is_divided(node)):
         yield _Piece((node,), below, node.locator)
     else:
-        yield from _grouped(node, below, None if bare else node)
+        yield from _grouped(node, below, None if is_heading_only(node) else node)
+
+
+def _is_divided(node: Node) -> bool:
+    """Whether what it holds is cited by itself, however short: its pasal, or Penjelasan Umum and the rest."""
+    if node.kind is NodeKind.PENJELASAN:
+        return bool(node.children)
+    parts = (NodeKind.PASAL, *_CONTAINERS)
+    return node.kind in _CONTAINERS and any(child.kind in parts for child in node.children)
 
 
 def _limit(node: Node) -> int:
@@ -98,7 +116,15 @@ def _is_free(child: Node, parent: Node) -> bool:
     """Whether the child may share a passage with its neighbours."""
     if is_heading_only(child) or size(child) > LIMIT:
         return False
+    if _explains_pasal(child):
+        return size(child) <= _SMALL
     return child.kind not in _ALONE or (parent.kind is NodeKind.PENJELASAN and size(child) <= _SMALL)
+
+
+def _explains_pasal(node: Node) -> bool:
+    """Whether it is an item of an amendment's Penjelasan, `Angka 3`, with the pasal that it explains."""
+    within = node.locator.steps[0].kind is NodeKind.PENJELASAN and node.kind is NodeKind.ANGKA
+    return within and any(child.kind is NodeKind.PASAL for child in node.children)
 
 
 def _joins(held: _Piece, child: Node, parent: Node) -> bool:

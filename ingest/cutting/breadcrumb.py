@@ -5,6 +5,8 @@ from tanya.domain.locator import NodeKind
 
 _LONGEST = 160
 _LONGEST_TABLE = 320
+_LONGEST_CHAPTER = 400  # more than a title that is taken for one: it stands nowhere else in the passages
+_CHAPTERS = (NodeKind.BAB, NodeKind.BAGIAN, NodeKind.PARAGRAF)
 
 
 def name(node: Node) -> str:
@@ -12,8 +14,9 @@ def name(node: Node) -> str:
     step = node.locator.steps[-1]
     if node.kind is NodeKind.JUDUL:
         return _short(node.heading or step.label)
-    if node.kind in (NodeKind.BAB, NodeKind.LAMPIRAN, NodeKind.BAGIAN, NodeKind.PARAGRAF):
-        return _short(f"{step} {node.heading}".strip())
+    if node.kind in _CHAPTERS or node.kind is NodeKind.LAMPIRAN:
+        longest = _LONGEST_CHAPTER if node.kind in _CHAPTERS else _LONGEST
+        return _short(f"{step} {node.heading}".strip(), longest)
     if node.kind is NodeKind.TABEL:
         return _short(_table(node), _LONGEST_TABLE)
     if node.heading:

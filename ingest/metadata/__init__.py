@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -99,6 +99,23 @@ def regulation_by_name(stem: str) -> RegulationId | None:
     return RegulationId(_FILE_KINDS[found["jenis"]], found["nomor"], int(found["tahun"])) if found else None
 
 
+def as_dated(regulation: RegulationId, stem: str, roots: tuple[Node, ...]) -> RegulationId:
+    """The regulation with the year of its closing, where the file's name says that year too.
+
+    A scanner may print `2078` for 2018 in the title; three prints are not misread alike.
+    """
+    named = regulation_by_name(stem)
+    if (
+        named is None
+        or named.tahun == regulation.tahun
+        or replace(named, tahun=regulation.tahun) != regulation
+    ):
+        return regulation
+    closing = closing_text(roots)
+    days = [day for day in (enacted(closing), promulgated(closing)) if day]
+    return named if days and all(day.year == named.tahun for day in days) else regulation
+
+
 def describe_regulation(
     source: Source, regulation: RegulationId, title: Title | None, roots: tuple[Node, ...]
 ) -> Document:
@@ -183,6 +200,7 @@ def _readable(stem: str) -> str:
 
 __all__ = [
     "Source",
+    "as_dated",
     "describe_document",
     "describe_regulation",
     "find_relations",

@@ -24,7 +24,7 @@ _RANK = {NodeKind.BAB: 0, NodeKind.BAGIAN: 1, NodeKind.PARAGRAF: 2, NodeKind.PAS
 _ANNOUNCED = re.compile(r"\b(?:sebagai\s+berikut|berbunyi|menjadi|dibaca)\s*[:;]\W*$")
 _CONTENT = "Isi"
 _FIRST_WORDS = 14  # lines in which a pasal that amends says so
-_TITLE_LENGTH = 250
+_TITLE_LENGTH = 350
 
 
 def parse_body(lines: Sequence[Line], width: int) -> list[Draft]:
@@ -34,7 +34,8 @@ def parse_body(lines: Sequence[Line], width: int) -> list[Draft]:
     path: list[Draft] = [top]
     held: list[Line] = []
     for index, line in enumerate(lines):
-        if head := chosen.get(index):
+        head = chosen.get(index)
+        if head and not (_is_open(path[-1], head) and not held):
             _fill(path[-1], held, width)
             path = _open(path, head, line)
             held = [] if head.labelled else [line]
@@ -75,8 +76,23 @@ def choose(lines: Sequence[Line]) -> dict[int, Heading]:
         for index, head in found.items()
         if index in pasal
         or index in chapters
-        or (head.kind in (NodeKind.BAGIAN, NodeKind.PARAGRAF) and lines[index].joint is not Joint.WEAK)
+        or (head.kind in (NodeKind.BAGIAN, NodeKind.PARAGRAF) and _may_open(found, chapters, lines, index))
     }
+
+
+def _may_open(found: dict[int, Heading], chapters: frozenset[int], lines: Sequence[Line], index: int) -> bool:
+    """After words that end no sentence, only the first part of what a heading just before it opens.
+
+    `BAB II GARIS Bagian Kesatu Umum Paragraf 1 Titik`: each goes on with the line of the one above it.
+    """
+    if lines[index].joint is not Joint.WEAK:
+        return True
+    head, above = found[index], found.get(index - 1)
+    if head.order != 1 or above is None or _RANK[above.kind] >= _RANK[head.kind]:
+        return False
+    if above.kind is NodeKind.BAB:
+        return index - 1 in chapters
+    return _may_open(found, chapters, lines, index - 1)
 
 
 def arabic(head: Heading) -> Heading:
@@ -173,6 +189,12 @@ def _fill(draft: Draft, lines: Sequence[Line], width: int) -> None:
         settle(pasal)
     if heap:
         ends_heaped(draft, heap)
+
+
+def _is_open(draft: Draft, head: Heading) -> bool:
+    """Whether it is the label of this chapter once more, at the turn of a page, now with its title."""
+    same = head.kind is draft.kind and head.kind is not NodeKind.PASAL and draft.label == head.label
+    return same and not draft.heading
 
 
 def _title(draft: Draft, lines: Sequence[Line]) -> None:

@@ -16,6 +16,7 @@ _LABEL = re.compile(r"^\S{1,8}\s+")
 _TITLE = re.compile(r"^\S{1,8}\s+[A-Z][^.;:]*[^.;:,\s-]$")
 _TITLE_LINE = 0.6  # of the text width
 _LONGEST_TITLE = 110
+_LONGEST_CAPITALS = 250
 _FULL_LINE = 0.66  # of the text width; a shorter line ends its paragraph
 _WIDE = 400  # a source line longer than this is a paragraph of its own
 
@@ -118,9 +119,14 @@ class Draft:
             return False
         return bool(_TITLE.search(self.last)) and line.text[0].isupper()
 
+    def _is_titled(self) -> bool:
+        """Whether all it says itself is a title; one in capitals may be long."""
+        longest = _LONGEST_CAPITALS if self.text.isupper() else _LONGEST_TITLE
+        return len(self.prose) == 1 and self.prose.length <= longest and bool(_TITLE.search(self.text))
+
     def finish(self) -> Node:
-        if self.titled and self.children and len(self.prose) == 1 and self.prose.length <= _LONGEST_TITLE:
-            self.heading = _LABEL.sub("", self.text) if _TITLE.search(self.text) else self.heading
+        if self.titled and self.children and self._is_titled():
+            self.heading = _LABEL.sub("", self.text)
         children = tuple(child.finish() for child in self.children)
         pages = [*self.pages, *(p for child in children for p in (child.pages.first, child.pages.last) if p)]
         span = PageRange(min(pages), max(pages)) if pages else PageRange()

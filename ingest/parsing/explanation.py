@@ -39,10 +39,11 @@ def parse_explanation(lines: Sequence[Line], width: int) -> list[Draft]:
         _general(
             top, lines[general : articles if articles is not None else min(heads, default=len(lines))], width
         )
+    items = where_changes_are_explained(lines, articles) if articles is not None else None
     if articles is not None:
-        for line in lines[articles : min(heads, default=len(lines))]:
+        for line in lines[articles : min(heads, default=len(lines)) if items is None else items]:
             top.add(line, alone=line.joint is Joint.LINE)
-    if articles is not None and (items := where_changes_are_explained(lines, articles)) is not None:
+    if items is not None:
         parse_changes_explained(top, lines[items:], width)
     else:
         _articles(top, lines, heads, width)

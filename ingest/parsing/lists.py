@@ -222,7 +222,7 @@ class Lists:
         """In run-on text a heading in capitals shows where it begins, and that a list may begin after it."""
         if Style.BESAR not in self._styles:
             return False
-        return (label.style is Style.BESAR and in_capitals(line.text[label.end :])) or (
+        return (label.style in (Style.BESAR, Style.ROMAN) and in_capitals(line.text[label.end :])) or (
             bool(self._open) and self._open[-1].style is Style.BESAR and in_capitals(self._before)
         )
 

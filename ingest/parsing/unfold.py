@@ -19,7 +19,8 @@ _CUT = re.compile(
       | (?:Bagian|BAGIAN)\s+(?:Ke|KE|Per|PER|[IVX]+\b)
       | [A-Z]\.\s(?=[A-Z]{4,}\s)
       | Paragraf\s+[\dlI]
-      | (?:Ayat|Huruf|Angka)\s+\(?[\dla-z]{1,2}\)?(?=[.:]?\s+[A-Z“"(])
+      | (?:(?:Ayat|Huruf|Angka)\s+\(?|Huruf)[\dla-z]{1,2}\)?(?=[.:]?\s+[A-Z“"(])
+      | An[gkl<$]{1,3}a\s?[\dlIOTS]{1,3}(?=\s+(?:[Pp]as|BA[BE])|\s*$)
       | [({](?:\d[\dlIO]?|[lIO][\dlIO]|[se])\s?\)(?=\.?\s|[A-Z])
       | [({]\d[\dlI]?[1lIJTtf7\\|]?(?=\s|[A-Z][a-z])
       | (?<=[.;:"”]\s)(?:\d\s[\dlIt]|[lLIit]\s?\d|\d[\dlLItT]?)\s?\.(?=\s?[A-Z][a-z])
@@ -28,6 +29,7 @@ _CUT = re.compile(
       | \d{1,2}\)(?=\s+[A-Za-z]) | \dl(?=\s+[a-z])
       | [a-z]\)(?=\s+[A-Za-z])
       | (?:I|II)\.?\s+(?:PENJELASAN\s+)?(?:UMUM|PASAL\sDEMI)
+      | [IVX]{2,5}\.\s(?=[A-Z]{4,}\s)
       | PASAL\s+DEMI\s+PASAL
       | P\s?E\s?N\s?J\s?E\s?L\s?A\s?S\s?A\s?N\s+A\s?T\s?A\s?S
       | UMUM(?=\s+[A-Z][a-z]) | (?<!I\.\s)UMUM(?=\s+(?:\d|[A-H])\.\s)

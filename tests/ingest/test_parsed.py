@@ -158,3 +158,22 @@ def test_a_name_that_commands_a_terminal_is_kept_written_out(tmp_path: Path) -> 
     document = parse_file(path).document
     assert document.file == r"panduan\x1b[31m\n.md"
     assert document.title.isprintable()
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "year"),
+    [
+        ("pp-3-2031.txt", 2091, 2031),  # the closing says 2031 too
+        ("pp-3-2091.txt", 2091, 2091),  # the name says what the title does
+        ("pp-3-2030.txt", 2091, 2091),  # nothing but the name says 2030
+        ("pp-4-2031.txt", 2091, 2091),  # another number
+    ],
+)
+def test_a_year_is_read_in_the_closing_where_the_file_is_named_so_too(
+    tmp_path: Path, name: str, title: int, year: int
+) -> None:
+    path = tmp_path / name
+    path.write_text(REGULATION.replace("NOMOR 3 TAHUN 2031", f"NOMOR 3 TAHUN {title}"))
+    parsed = parse_file(path)
+    assert parsed.document.id == f"pp-3-{year}"
+    assert any("tahun di judul terbaca 2091" in said for said in parsed.warnings) == (year != title)

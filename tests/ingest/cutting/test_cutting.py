@@ -74,6 +74,21 @@ def test_short_explanations_share_a_passage() -> None:
     assert str(passages[0].locator) == "Penjelasan"
 
 
+def test_a_long_explanation_of_an_item_of_an_amendment_is_a_passage_of_its_own() -> None:
+    def item(number: int, length: int) -> Node:
+        where = f"Penjelasan Pasal I angka {number}"
+        quoted = node(f"{where} Pasal {number}", f"Pasal {number}\n" + "x" * length, kind=NodeKind.PASAL)
+        return node(where, f"Angka {number}", quoted, kind=NodeKind.ANGKA)
+
+    items = [item(1, 10), item(2, 10), item(3, 900), item(4, 900)]
+    first = node("Penjelasan Pasal I", "Pasal I", *items, kind=NodeKind.PASAL)
+    assert [str(one.locator) for one in cut("x", [first])] == [
+        "Penjelasan Pasal I",
+        "Penjelasan Pasal I angka 3",
+        "Penjelasan Pasal I angka 4",
+    ]
+
+
 def test_a_long_definition_list_is_cut_into_groups_of_whole_definitions() -> None:
     definitions = [
         node(f"Pasal 1 angka {n}", f"{n}. " + "d" * 300, kind=NodeKind.ANGKA) for n in range(1, 21)

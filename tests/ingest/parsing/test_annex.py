@@ -94,6 +94,30 @@ def test_headings_in_capitals_are_found_inside_run_on_text() -> None:
     assert found["Lampiran BAB I huruf B angka 1"].text == "1. Hasil ada."
 
 
+def test_roman_headings_in_capitals_divide_a_run_on_annex_and_keep_their_titles() -> None:
+    general = "A. UKURAN UMUM NO UKURAN KELAS NILAI BOBOT SKOR 1 2 3 1 Panjang a. 10 b. 20 "
+    table = general + "B. UKURAN KHUSUS A. WARNA LAYAR 1 2 3 B. BENTUK 4 5 6 "
+    inland = "I. UKURAN PERAHU UNTUK DIPAKAI DI DANAU DAN DI SUNGAI YANG TENANG SERTA DI WADUK " + table
+    sea = (
+        "II. UKURAN PERAHU UNTUK DIPAKAI DI LAUT LEPAS DAN DI SELAT YANG BERARUS KUAT SERTA DI TELUK " + table
+    )
+    found = nodes("LAMPIRAN PERATURAN PEMERINTAH NOMOR 3 TAHUN 2031 " + inland + sea, page=0)
+    for place, water in (("I", "SUNGAI"), ("II", "LAUT LEPAS")):
+        assert water in found[f"Lampiran angka {place}"].heading
+        assert found[f"Lampiran angka {place} huruf B huruf B"].text == "B. BENTUK 4 5 6"
+        assert "Panjang a. 10" in found[f"Lampiran angka {place} huruf A"].text
+
+
+def test_a_letter_between_others_is_no_roman_number() -> None:
+    letters = " ".join(f"{letter}. URUSAN KE{letter}" for letter in "ABCDEFGHIJ")
+    found = nodes(
+        f"LAMPIRAN PERATURAN PEMERINTAH NOMOR 3 TAHUN 2031 I. PERAHU {letters} II. RAKIT A. BAMBU KUNING",
+        page=0,
+    )
+    assert below(found, "Lampiran angka I") == [f"huruf {letter}" for letter in "ABCDEFGHIJ"]
+    assert below(found, "Lampiran angka II") == ["huruf A"]
+
+
 def test_a_heading_that_is_called_as_a_part_of_a_law_is_not_cut_in_two() -> None:
     found = nodes(CHAPTER + "Isi. A. PENUTUP 1. Satu. B. PENJELASAN 1. Dua. C. LAMPIRAN 1. Tiga.\n", page=0)
     assert found["Lampiran BAB I huruf C angka 1"].text == "1. Tiga."
