@@ -169,10 +169,8 @@ def _lay(node: Node, start: int, lines: list[str], spans: list[Span]) -> int:
 
 
 def _own_pages(node: Node) -> PageRange:
-    """Where the lead words stand: from the node's first page to its first child's."""
-    return PageRange(
-        node.pages.first, max(node.pages.first, node.children[0].pages.first if node.children else 0)
-    )
+    """Where the lead words stand: what a table parts goes on behind it."""
+    return node.own if node.own.first else PageRange(node.pages.first, node.pages.first)
 
 
 def _union(one: PageRange, other: PageRange) -> PageRange:

@@ -130,7 +130,8 @@ class Draft:
         children = tuple(child.finish() for child in self.children)
         pages = [*self.pages, *(p for child in children for p in (child.pages.first, child.pages.last) if p)]
         span = PageRange(min(pages), max(pages)) if pages else PageRange()
-        return Node(self.kind, self.locator, self.text, span, self.heading, children)
+        own = PageRange(min(self.pages), max(self.pages)) if self.pages else PageRange()
+        return Node(self.kind, self.locator, self.text, span, self.heading, children, own)
 
 
 def root(kind: NodeKind, label: str = "", heading: str = "") -> Draft:

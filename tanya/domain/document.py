@@ -75,6 +75,7 @@ class Node:
     pages: PageRange
     heading: str = ""  # `KETENTUAN UMUM`; empty when the part has none
     children: tuple["Node", ...] = ()
+    own: PageRange = PageRange()  # where its own words stand; after a table they may go on pages later
 
     def walk(self) -> Iterator["Node"]:
         """This node, then everything below it, in reading order."""

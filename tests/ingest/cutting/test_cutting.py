@@ -118,3 +118,15 @@ def assert_faithful(roots: list[Node], passages: tuple[Passage, ...]) -> None:
         for span in passage.spans:
             assert passage.text[span.start : span.end].startswith(every[span.locator].text)
             assert passage.locator.covers(span.locator)
+
+
+def test_words_that_go_on_behind_a_table_are_said_to_stand_on_its_last_page_too() -> None:
+    table = node("Lampiran I Tabel 1", "| a | b |\n" * 300, kind=NodeKind.TABEL)
+    parted = replace(
+        node("Lampiran I", "LAMPIRAN I\nDitetapkan di Menara.", table, kind=NodeKind.LAMPIRAN),
+        pages=PageRange(1, 3),
+        own=PageRange(1, 3),
+    )
+    assert cut("x", [parted])[0].pages == PageRange(1, 3)
+    before = replace(parted, text="LAMPIRAN I", own=PageRange(1, 1))
+    assert cut("x", [before])[0].pages == PageRange(1, 1)
