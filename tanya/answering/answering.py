@@ -129,10 +129,7 @@ class Answering:
 
     def draft(self, question: Question, today: date) -> Draft:
         """What is composed, before it is verified."""
-        asked = self._conversation.asked(question, today)
-        if asked.intent.refusal:
-            return self._refused(asked.intent)
-        return self._drafted(asked)
+        return self._drafted(self._conversation.asked(question, today))
 
     def weighed(self, question: Question, today: date) -> Weighed | None:
         """What is judged when the question is answered by searching; None where it is answered directly."""
@@ -238,6 +235,8 @@ class Answering:
         )
 
     def _drafted(self, asked: Asked) -> Draft:
+        if asked.intent.refusal:
+            return self._refused(asked.intent)
         if direct := self._directly(asked):
             return direct
         meant = self._searching.meant(asked)
