@@ -136,7 +136,9 @@ class Answering:
         asked = self._conversation.asked(question, today)
         if asked.intent.refusal or not asked.intent.concepts or self._directly(asked):
             return None
-        return self._ranker.weighed(asked.intent, self._hits(asked), self._retriever.matcher(asked.intent))
+        return self._ranker.weighed(
+            asked.intent, self._searching.hits(asked), self._retriever.matcher(asked.intent)
+        )
 
     def search(self, question: Question, today: date, limit: int) -> tuple[Hit, ...]:
         """The ranked passages, before composing: those that are likeliest to answer first."""
@@ -175,7 +177,7 @@ class Answering:
         with step(Step.COMPOSE):
             direct = self._directly(asked)
             asked = asked if direct else self._searching.meant(asked)
-            hits = direct.hits if direct and direct.hits else self._hits(asked)
+            hits = direct.hits if direct and direct.hits else self._searching.hits(asked)
             draft = direct or self._searched(asked, hits)
             hits = draft.hits or hits
         answer = self._verified(question, asked, draft, hits, started)
@@ -218,9 +220,6 @@ class Answering:
         """A question of our own."""
         return self._given(self._asking.asked(Question(question), today))
 
-    def _hits(self, asked: Asked) -> tuple[Hit, ...]:
-        return self._retriever.retrieve(asked.intent, asked.documents, asked.today, HITS)
-
     def _directly(self, asked: Asked) -> Draft | None:
         """What is answered, refused or asked back without searching: the first way that fits."""
         return (
@@ -240,7 +239,7 @@ class Answering:
         if direct := self._directly(asked):
             return direct
         meant = self._searching.meant(asked)
-        return self._searched(meant, self._hits(meant))
+        return self._searched(meant, self._searching.hits(meant))
 
     def _searched(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
         if whose := self._clarifying.of_whom(asked, hits):
@@ -262,9 +261,9 @@ class Answering:
         """
         if (plain := without_number(asked)) is None:
             return None
-        hits = self._hits(plain)
+        hits = self._searching.hits(plain)
         draft = self._found(plain, hits)
-        return self._finishing.denied(asked, draft, (*hits, *self._hits(asked)), self._force(asked))
+        return self._finishing.denied(asked, draft, (*hits, *self._searching.hits(asked)), self._force(asked))
 
     def _verified(
         self, question: Question, asked: Asked, draft: Draft, hits: tuple[Hit, ...], started: float

@@ -47,7 +47,7 @@ class Searching:
         """Alone, or leaning on the conversation: where its words do not tell, as it is likelier answered."""
         if asked.leaning is None:
             return asked
-        alone, leaning = (self.found(one, self._hits(one)) for one in (asked, asked.leaning))
+        alone, leaning = (self.found(one, self.hits(one)) for one in (asked, asked.leaning))
         return asked.leaning if leaning.claims and leaning.likely >= alone.likely else asked
 
     def found(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
@@ -84,7 +84,8 @@ class Searching:
             return None
         return replace(draft, status=Status.PARTIAL, claims=draft.claims[:1], opening=DOUBT)
 
-    def _hits(self, asked: Asked) -> tuple[Hit, ...]:
+    def hits(self, asked: Asked) -> tuple[Hit, ...]:
+        """What is found for it, before it is judged what answers."""
         return self._retriever.retrieve(asked.intent, asked.documents, asked.today, HITS)
 
     def _within(self, documents: Sequence[Document], asked: Asked) -> Draft:
