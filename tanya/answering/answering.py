@@ -136,8 +136,9 @@ class Answering:
         asked = self._conversation.asked(question, today)
         if asked.intent.refusal or not asked.intent.concepts or self._directly(asked):
             return None
+        meant = self._searching.meant(asked)
         return self._ranker.weighed(
-            asked.intent, self._searching.hits(asked), self._retriever.matcher(asked.intent)
+            meant.intent, self._searching.hits(meant), self._retriever.matcher(meant.intent)
         )
 
     def search(self, question: Question, today: date, limit: int) -> tuple[Hit, ...]:
