@@ -15,6 +15,8 @@ _WORDS = r"""
     wali\s?kota camat lurah kades perangkat\sdesa dprd? apbn apbd anggaran
     uu ruu perda perpres permen\w* pergub perbup perwali pasal hukum undang\s?undang sanksi disiplin pidana
     suap sogok pungli gratifikasi kolusi nepotisme ombudsman izin perizinan mutasi pensiun tukin tunjangan
+    satyalancana lkpp pengadaan lelang kabupaten provinsi kecamatan kelurahan latsar diklat bmn bmd retribusi
+    sppd spj apip bpk kpk bkn
 """
 _OF_FIELD = re.compile(
     rf"\b\w{{0,6}}(?:{'|'.join(_ROOTS.split())})|\b(?:{'|'.join(_WORDS.split())})(?:nya|kah)?\b"

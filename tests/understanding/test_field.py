@@ -11,6 +11,8 @@ from tanya.understanding.field import is_of_field
         "Nepotisme itu apa sih?",
         "pegawainya boleh nyambi?",
         "apa isi RUU terbaru",
+        "satyalancana 20 tahun warnanya apa",
+        "kontrak payung di LKPP",
     ],
 )
 def test_government_staff_and_law_are_of_the_field_though_unknown(text: str) -> None:
