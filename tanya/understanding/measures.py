@@ -12,6 +12,11 @@ _ASKED = re.compile(
     r"|ayat)\b",
     re.IGNORECASE,
 )
+# What is paid in money alone; a tunjangan may be a share of another.
+_PAID = r"(?:uang (?:makan|saku|harian|lembur|lelah|transport\w*|representasi)|honor(?:arium)?|iuran)(?:nya)?"
+_MONEY_ASKED = re.compile(
+    rf"\b{_PAID}\b[^?.]{{0,80}}\bberapa\b(?! persen)|\bberapa (?:miliar|juta|{_PAID})\b", re.IGNORECASE
+)
 _NUMBER_WORDS = (
     "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|setengah|puluh|belas|ratus"
 )
@@ -39,8 +44,9 @@ _WRITTEN = {
 
 def measure_in(text: str) -> str | None:
     """The unit asked for, as it is written in rules: 'tahun'; None when none is named."""
-    found = _ASKED.search(text)
-    return found["unit"].lower() if found else None
+    if found := _ASKED.search(text):
+        return found["unit"].lower()
+    return "rupiah" if _MONEY_ASKED.search(text) else None
 
 
 def without_unit(text: str, measure: str | None) -> str:

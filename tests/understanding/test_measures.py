@@ -1,6 +1,6 @@
 import pytest
 
-from tanya.understanding.measures import counted_by_table, without_unit
+from tanya.understanding.measures import counted_by_table, measure_in, without_unit
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,17 @@ def test_a_label_that_counts_a_unit_tells_the_unit_of_its_figure() -> None:
 def test_a_unit_that_tables_write_as_a_sign_is_no_word_to_look_for() -> None:
     assert without_unit("berapa persen capaian", "persen").split() == ["berapa", "capaian"]
     assert without_unit("berapa hari kerja", "hari") == "berapa hari kerja"
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("honorarium juru balon berapa", "rupiah"),
+        ("berapa uang makan penjaga menara?", "rupiah"),
+        ("hadiahnya berapa miliar", "rupiah"),
+        ("honor juru balon berapa persen dari tarif", "persen"),
+        ("siapa yang membayar honor juru balon", None),
+    ],
+)
+def test_what_is_paid_is_counted_in_money(text: str, measure: str | None) -> None:
+    assert measure_in(text) == measure
