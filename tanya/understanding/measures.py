@@ -13,7 +13,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 # What is paid in money alone; a tunjangan may be a share of another.
-_PAID = r"(?:uang (?:makan|saku|harian|lembur|lelah|transport\w*|representasi)|honor(?:arium)?|iuran)(?:nya)?"
+_PAID = r"(?:uang (?:makan|saku|harian|lembur|lelah|transport\w*|representasi)|honor(?:arium)?)(?:nya)?"
 _MONEY_ASKED = re.compile(
     rf"\b{_PAID}\b[^?.]{{0,80}}\bberapa\b(?! persen)|\bberapa (?:miliar|juta|{_PAID})\b", re.IGNORECASE
 )
