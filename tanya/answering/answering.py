@@ -18,7 +18,7 @@ from tanya.answering.in_force import InForce
 from tanya.answering.provisions import Provisions
 from tanya.answering.refuting import without_number
 from tanya.answering.rules_compared import RulesCompared
-from tanya.answering.searching import HITS, Searching
+from tanya.answering.searching import HITS, Searching, Sought
 from tanya.answering.telling import at_once, told_by, with_writing
 from tanya.answering.terms_compared import TermsCompared
 from tanya.answering.told_together import ToldTogether
@@ -136,10 +136,9 @@ class Answering:
         asked = self._conversation.asked(question, today)
         if asked.intent.refusal or not asked.intent.concepts or self._directly(asked):
             return None
-        meant = self._searching.meant(asked)
-        return self._ranker.weighed(
-            meant.intent, self._searching.hits(meant), self._retriever.matcher(meant.intent)
-        )
+        meant = self._sought(asked)
+        intent = meant.asked.intent
+        return self._ranker.weighed(intent, meant.hits, self._retriever.matcher(intent))
 
     def search(self, question: Question, today: date, limit: int) -> tuple[Hit, ...]:
         """The ranked passages, before composing: those that are likeliest to answer first."""
@@ -177,10 +176,12 @@ class Answering:
     def _turn(self, question: Question, asked: Asked, started: float) -> Turn:
         with step(Step.COMPOSE):
             direct = self._directly(asked)
-            asked = asked if direct else self._searching.meant(asked)
-            hits = direct.hits if direct and direct.hits else self._searching.hits(asked)
-            draft = direct or self._searched(asked, hits)
-            hits = draft.hits or hits
+            if direct:
+                draft, hits = direct, direct.hits or self._searching.hits(asked)
+            else:
+                sought = self._sought(asked)
+                asked, draft = sought.asked, self._searched(sought)
+                hits = draft.hits or sought.hits
         answer = self._verified(question, asked, draft, hits, started)
         return Turn(asked, hits, draft, answer, searched=direct is None)
 
@@ -237,22 +238,23 @@ class Answering:
     def _drafted(self, asked: Asked) -> Draft:
         if asked.intent.refusal:
             return self._refused(asked.intent)
-        if direct := self._directly(asked):
-            return direct
-        meant = self._searching.meant(asked)
-        return self._searched(meant, self._searching.hits(meant))
+        return self._directly(asked) or self._searched(self._sought(asked))
 
-    def _searched(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
+    def _sought(self, asked: Asked) -> Sought:
+        return self._searching.sought(asked, self._conversation.beside_the_last)
+
+    def _searched(self, sought: Sought) -> Draft:
+        asked, hits = sought.asked, sought.hits
         if whose := self._clarifying.of_whom(asked, hits):
             return whose
-        draft = self._found(asked, hits)
+        draft = self._found(asked, sought.draft)
         if which := self._clarifying.which_region(asked, draft, hits):
             return which
         return self._denied(asked) or self._finishing.finished(asked, draft, hits, self._force(asked))
 
-    def _found(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
-        """By searching: of a rule that is over with the one that applies, of an amended one as it is now."""
-        found = self._in_force.first(asked, self._searching.found(asked, hits), self._force(asked))
+    def _found(self, asked: Asked, draft: Draft) -> Draft:
+        """Of a rule that is over with the one that applies, of an amended one as it is now."""
+        found = self._in_force.first(asked, draft, self._force(asked))
         return self._provisions.consolidated(found, asked.on)
 
     def _denied(self, asked: Asked) -> Draft | None:
@@ -263,7 +265,7 @@ class Answering:
         if (plain := without_number(asked)) is None:
             return None
         hits = self._searching.hits(plain)
-        draft = self._found(plain, hits)
+        draft = self._found(plain, self._searching.found(plain, hits))
         return self._finishing.denied(asked, draft, (*hits, *self._searching.hits(asked)), self._force(asked))
 
     def _verified(

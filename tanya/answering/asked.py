@@ -36,8 +36,8 @@ class Asked:
     today: date
     notes: tuple[str, ...] = ()  # how a name was read, where it was not read as it stands
     unknown_region: str = ""  # said where nothing is held of the region it is asked for
-    near: tuple[Document, ...] = ()  # what the answer before rests on, where this question leans on it
-    shown: tuple[Place, ...] = ()  # and the provisions that it quotes
+    near: tuple[Document, ...] = ()  # what the answer to the last question that stood alone rests on
+    shown: tuple[Place, ...] = ()  # the provisions that the answer to the question before quotes
     leaning: "Asked | None" = None  # the same, where its words do not tell that it leans, as if it does
     instead: Draft | None = None  # what is said at once: it points at nothing that there is
     otherwise: str = ""  # said where the regulations named tell nothing of it: then nothing else may answer

@@ -54,7 +54,14 @@ class Conversation:
 
     def asked(self, question: Question, today: date) -> Asked:
         """What is asked, with what the answers to the questions before have to tell."""
-        return _Turn(self._build, self._asking, self._amendments, self._given).asked(question, today)
+        return self._turn().asked(question, today)
+
+    def beside_the_last(self, asked: Asked) -> Asked:
+        """What leans, with what the answers before it rest on and quote."""
+        return self._turn().beside_the_last(asked)
+
+    def _turn(self) -> "_Turn":
+        return _Turn(self._build, self._asking, self._amendments, self._given)
 
 
 class _Turn:
@@ -90,9 +97,7 @@ class _Turn:
         first = asked.apart()[0]
         if intent.era is Era.BEFORE and first.documents and first.intent.locators:
             return self._former(asked, _Here(first.documents[0], first.intent.locators[0]))
-        if leaning := asked.leaning:
-            return replace(asked, leaning=self._beside_the_last(leaning))
-        return self._beside_the_last(asked)
+        return self.beside_the_last(asked)
 
     def _given(self, question: Question, today: date) -> Given:
         if question not in self._answered:
@@ -134,17 +139,21 @@ class _Turn:
                 return self.asked(before, asked.today), cited
         return asked, ()
 
-    def _beside_the_last(self, asked: Asked) -> Asked:
-        """With what the answer to the last question that stood alone rests on: rules before other papers."""
+    def beside_the_last(self, asked: Asked) -> Asked:
+        """What leans, with what the answers before it rest on and quote; any other as it is."""
         if not asked.intent.root:
             return asked
+        near = () if asked.named else self._near(asked)
+        last = self._given(self._before(asked), asked.today).citations
+        return replace(asked, near=near, shown=tuple((c.document.key, c.locator) for c in last))
+
+    def _near(self, asked: Asked) -> tuple[Document, ...]:
+        """What the answer to the last question that stood alone rests on: rules before other papers."""
         *earlier, root = asked.intent.root
         cited = self._given(self._at_that_time(root, tuple(earlier), asked), asked.today).citations
-        shown = tuple((c.document.key, c.locator) for c in cited)
         documents = [c.document for c in cited if c.document.kind is not Kind.KATALOG]
         rules = [document for document in documents if document.regulation]
-        near = () if asked.named else tuple(dict.fromkeys(rules or documents))
-        return replace(asked, near=near, shown=shown)
+        return tuple(dict.fromkeys(rules or documents))
 
     def _pointed(self, asked: Asked) -> Asked:
         pointing, intent = asked.intent.pointing, asked.intent

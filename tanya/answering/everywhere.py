@@ -38,13 +38,16 @@ class Everywhere:
         if not draft.claims or speaks_for(draft.claims[0].quotes[0].document, intent):
             return draft
         found = self._general(asked)
-        if of_another_office(draft.claims[0].quotes[0].document, intent):
-            return found
-        if not found.claims or (draft.status is Status.ANSWERED and found.status is not Status.ANSWERED):
+        other = of_another_office(draft.claims[0].quotes[0].document, intent)
+        if not found.claims:
+            return Draft(Status.NO_EVIDENCE, hits=draft.hits) if other else draft
+        share = self._spoken.share(intent, found) / (self._spoken.share(intent, draft) or 1.0)
+        if other:
+            return found if share >= _BESIDE else Draft(Status.NO_EVIDENCE, hits=draft.hits)
+        if draft.status is Status.ANSWERED and found.status is not Status.ANSWERED:
             return draft
         if found.status is Status.ANSWERED and draft.status is not Status.ANSWERED:
             return found
-        share = self._spoken.share(intent, found) / (self._spoken.share(intent, draft) or 1.0)
         if share >= 1 or found.likely >= _AS_LIKELY * draft.likely > 0:
             return found
         if share >= _BESIDE and found.status is Status.ANSWERED:

@@ -14,6 +14,7 @@ from tanya.understanding.intent import Concept, Intent
 _TELLING = 1.0  # weight of a concept; everyday verbs weigh less, and have other words in rules
 ENOUGH = 0.5  # share of it
 PARTLY = 0.2
+WHOLLY = 0.8
 # Roots of which the form tells what is meant: `selambat-lambatnya` is no delay, `tetap berlaku` no decision.
 _FORMS = {
     "lambat": re.compile(r"terlambat", re.IGNORECASE),

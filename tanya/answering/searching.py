@@ -1,13 +1,13 @@
 """Answers that are found by searching, not by address."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from tanya.answering.asked import Asked
 from tanya.answering.comparisons import Comparisons
 from tanya.answering.everywhere import Everywhere
-from tanya.answering.own import PARTLY, Own
-from tanya.composing.binding import of_another_office
+from tanya.answering.own import PARTLY, WHOLLY, Own
+from tanya.composing.binding import of_another_office, speaks_for
 from tanya.composing.doubting import DOUBT
 from tanya.composing.draft import Draft
 from tanya.composing.extractive import ExtractiveComposer
@@ -19,9 +19,19 @@ from tanya.glossary.glossary import Term
 from tanya.library.build import Build
 from tanya.retrieval.retriever import Retriever
 from tanya.understanding.intent import Intent, Wanted
+from tanya.understanding.leaning import opens
 from tanya.understanding.understanding import Understanding
 
 HITS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A question as it is meant, with what was found for it and what that says."""
+
+    asked: Asked
+    hits: tuple[Hit, ...]
+    draft: Draft
 
 
 class Searching:
@@ -43,12 +53,37 @@ class Searching:
         self._own = Own(build.passages, retriever)
         self._everywhere = Everywhere(build.passages, retriever, composer)
 
-    def meant(self, asked: Asked) -> Asked:
-        """Alone, or leaning on the conversation: where its words do not tell, as it is likelier answered."""
-        if asked.leaning is None:
-            return asked
-        alone, leaning = (self.found(one, self.hits(one)) for one in (asked, asked.leaning))
-        return asked.leaning if leaning.claims and leaning.likely >= alone.likely else asked
+    def sought(self, asked: Asked, with_the_last: Callable[[Asked], Asked]) -> Sought:
+        """Alone, or where its words do not tell, leaning on the conversation: as it is likelier answered.
+
+        with_the_last: adds to what leans what the answers before it rest on.
+        """
+        hits = self.hits(asked)
+        alone = Sought(asked, hits, self.found(asked, hits))
+        if asked.leaning is None or self._stands_alone(alone):
+            return alone
+        leaning = with_the_last(asked.leaning)
+        hits = self.hits(leaning)
+        return self._likelier(alone, Sought(leaning, hits, self.found(leaning, hits)))
+
+    def _stands_alone(self, alone: Sought) -> bool:
+        """Whether what answers something by itself needs no question before; `kalau ...` may still lean."""
+        return bool(alone.draft.claims) and not opens(alone.asked.intent) and not _of_another(alone)
+
+    def _likelier(self, alone: Sought, leaning: Sought) -> Sought:
+        """Which of the two. The matter of the question before helps what leans: it has to say its own too."""
+        if not leaning.draft.claims:
+            return leaning if _of_another(alone) else alone
+        if _of_another(alone):
+            return leaning
+        if opens(alone.asked.intent):
+            as_sure = leaning.draft.status is Status.ANSWERED or alone.draft.status is not Status.ANSWERED
+            return leaning if as_sure and leaning.draft.likely >= alone.draft.likely else alone
+        first = leaning.draft.claims[0]
+        if first.quotes[0].document not in leaning.asked.near:
+            return alone
+        wholly = self._own.spoken_of(leaning.asked.intent, first, WHOLLY)
+        return leaning if wholly else replace(leaning, draft=_doubted(leaning.draft))
 
     def found(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
         """hits: of the question as a whole."""
@@ -63,7 +98,7 @@ class Searching:
         if not intent.earlier:
             return self._everywhere.first(asked, self._from_passages(asked, hits))
         # It leans: what answers must speak of what it asks itself, not only of what was asked before.
-        texts = tuple(document for document in asked.near if not of_another_office(document, intent))
+        texts = tuple(document for document in asked.near if speaks_for(document, intent))
         near = self._within(texts, asked) if texts else Draft(Status.NO_EVIDENCE)
         found = self._everywhere.first(asked, self._from_passages(asked, hits))
         return (
@@ -82,7 +117,7 @@ class Searching:
         """In doubt, what is likely and speaks of a part of what a leaning question asks itself."""
         if draft.status is not Status.ANSWERED or not self._own.spoken_of(intent, draft.claims[0], PARTLY):
             return None
-        return replace(draft, status=Status.PARTIAL, claims=draft.claims[:1], opening=DOUBT)
+        return _doubted(draft)
 
     def hits(self, asked: Asked) -> tuple[Hit, ...]:
         """What is found for it, before it is judged what answers."""
@@ -108,6 +143,21 @@ class Searching:
             return draft
         nothing = no_evidence(intent, terms, self._build.vocabulary, self._build.lexical.passages)
         return replace(nothing, hits=draft.hits)
+
+
+def _doubted(draft: Draft) -> Draft:
+    return replace(draft, status=Status.PARTIAL, claims=draft.claims[:1], opening=DOUBT)
+
+
+def _of_another(alone: Sought) -> bool:
+    """Whether it is of a region or office other than the conversation is of."""
+    leaning = alone.asked.leaning
+    if leaning is None or not alone.draft.claims:
+        return False
+    document = alone.draft.claims[0].quotes[0].document
+    if leaning.intent.region and document.region:
+        return document.region != leaning.intent.region
+    return of_another_office(document, leaning.intent)
 
 
 def _whose_meaning_is_asked(intent: Intent, terms: Sequence[Term]) -> Term | None:

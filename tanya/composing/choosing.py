@@ -17,7 +17,7 @@ class ComposingWeights:
     floor: float = 0.55  # share of the question's concepts that the best unit must speak of
     strange_floor: float = 0.55  # when no term of the field is named
     few_floor: float = 0.7  # nor more than two words: half of them is another matter
-    least: float = 0.08  # likelihood that a unit answers, below which it is not shown
+    least: float = 0.06  # likelihood that a unit answers, below which it is not shown
     unlike: float = 0.2  # from which what looks like no answer of the kind wanted is shown in doubt
     sure: float = 0.34  # below which it is shown with a word of doubt
     likely: float = 0.8  # from which it needs not look like the kind of answer wanted
@@ -28,6 +28,7 @@ class ComposingWeights:
 
 COMPOSING = ComposingWeights()
 Place = tuple[str, Locator]  # the key of a document, and where in it
+_SAME = 0.7  # of the terms of both
 _NEW = 0.7  # of what was shown before, from which something else is told to who asks on
 _AS_LIKELY = 0.5  # as the best, from which another pasal is offered
 _ALONE = (Wanted.STATUS, Wanted.TEXT, Wanted.REASON)
@@ -41,14 +42,19 @@ def highest_first(units: Sequence[Unit], weights: ComposingWeights) -> list[Unit
 
 
 def new_first(units: Sequence[Unit], shown: Collection[Place]) -> list[Unit]:
-    """Before a unit that was shown the best one that was not, where it is likely enough beside it."""
-    if not units or not _is_shown(units[0], shown):
+    """Before a unit that was shown the best one that says something else, where it is likely enough."""
+    if not units or not units[0].answers or not _is_shown(units[0], shown):
         return list(units)
-    enough = _NEW * (units[0].answers or 0.0)
-    first = next(
-        (one for one in units if not _is_shown(one, shown) and (one.answers or 0.0) >= enough), units[0]
-    )
+    enough = _NEW * units[0].answers
+    new = (one for one in units if not _is_shown(one, shown) and not _say_the_same(one, units[0]))
+    first = next((one for one in new if (one.answers or 0.0) >= enough), units[0])
     return [first, *(unit for unit in units if unit is not first)]
+
+
+def _say_the_same(one: Unit, other: Unit) -> bool:
+    """Two provisions may give the same deadline in the same words."""
+    own, others = set(one.terms), set(other.terms)
+    return len(own & others) >= _SAME * len(own | others)
 
 
 def _is_shown(unit: Unit, shown: Collection[Place]) -> bool:

@@ -51,7 +51,7 @@ def glossary_draft(store: PassageStore, term: Term) -> Draft:
     """What the glossary says of a term; NO_EVIDENCE when the build has no glossary."""
     if (quote := _quote(store, _GLOSSARY, term.term)) is None:
         return Draft(Status.NO_EVIDENCE)
-    return Draft(Status.ANSWERED, (Claim(lead((quote,)), (quote,)),))
+    return Draft(Status.ANSWERED, (Claim(lead((quote,)), (quote,)),), likely=1.0)
 
 
 def _quote(store: PassageStore, key: str, topic: str) -> Quote | None:

@@ -17,6 +17,7 @@ from tanya.text.references import Mention
 from tanya.text.vocabulary import Vocabulary
 from tanya.understanding.field import is_of_field
 from tanya.understanding.intent import Concept, Intent
+from tanya.understanding.leaning import opens
 from tanya.wording import IN_ENGLISH, STATUS_TEXT
 
 _CHOICES = 5
@@ -90,12 +91,13 @@ def in_both(draft: Draft) -> Draft:
 def no_evidence(intent: Intent, terms: Sequence[Term], vocabulary: Vocabulary, passages: int) -> Draft:
     """OUT_OF_SCOPE when not even the words are of this field: nor known here, nor of government and law.
 
-    What is asked of a region of which something is held is of this field, and so is what may lean on the
-    question before: `boleh kurang dari sepuluh hari?`
+    What is asked of a region of which something is held is of this field, and so is what begins as if it
+    leaned on the question before: `kalau kurang dari sepuluh hari?`
     """
     telling = [concept for concept in intent.concepts if concept.weight >= 1 and not concept.word.isdigit()]
     strange = [concept for concept in telling if not _is_usual(concept, vocabulary, _COMMON * passages)]
-    named = terms or intent.mentions or intent.region or intent.leaning or is_of_field(intent.question.text)
+    leans = intent.leaning and opens(intent)
+    named = terms or intent.mentions or intent.region or leans or is_of_field(intent.question.text)
     outside = not named and 2 * len(strange) >= len(telling)
     return Draft(Status.OUT_OF_SCOPE if outside else Status.NO_EVIDENCE)
 

@@ -47,10 +47,15 @@ def leans(intent: Intent, said: str) -> bool:
 
 def may_lean(intent: Intent) -> bool:
     """Of one that does not for sure: `kalau laporan pemda berisi apa?`, `bisa diperpanjang berapa hari?`."""
-    if intent.mentions:
+    if intent.mentions or intent.wanted is Wanted.EXPANSION:
         return False
     short = len(words(intent.text)) <= _SHORT and not any(concept.topic for concept in intent.concepts)
-    return short or bool(OPENING.match(intent.text))
+    return short or opens(intent)
+
+
+def opens(intent: Intent) -> bool:
+    """Whether it begins like a question that leans: `kalau ...`, `terus ...`."""
+    return bool(OPENING.match(intent.text))
 
 
 def _words_of(concept: Concept) -> int:

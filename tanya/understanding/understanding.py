@@ -82,7 +82,7 @@ class Understanding:
         question = replace(question, context=tuple(earlier[-REMEMBERED:]))
         context = tuple(map(_spoken, question.context))
         intent = self._in_context(_spoken(question.text), context, question, names)
-        intent = replace(intent, english=is_english(question.text))
+        intent = _in_english(intent) if is_english(question.text) else intent
         if is_everyday(question.text) and not intent.mentions and not any(c.topic for c in intent.concepts):
             return replace(intent, refusal=Status.OUT_OF_SCOPE)
         return intent
@@ -138,6 +138,11 @@ class Understanding:
             if whole := replaced(said, before, self._reader.place):
                 return whole, context[:at]
         return None
+
+
+def _in_english(intent: Intent) -> Intent:
+    leaning = intent.leaning and replace(intent.leaning, english=True)
+    return replace(intent, english=True, leaning=leaning)
 
 
 def _spoken(written: str) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tanya.composing.choosing import COMPOSING, asking_for_next, beside_doubted, beside_sure
+from tanya.composing.choosing import COMPOSING, asking_for_next, beside_doubted, beside_sure, new_first
 from tanya.composing.unit import Unit
 from tanya.domain.document import PageRange, Span
 from tanya.domain.locator import Locator, NodeKind
@@ -69,3 +69,25 @@ def test_the_pasal_that_is_quoted_is_not_what_else_can_be_asked_for() -> None:
 def test_of_an_annex_in_doubt_two_places_are_quoted() -> None:
     units = [in_annex("a", 0.3), in_annex("b", 0.2)]
     assert beside_doubted(units, COMPOSING) == units[1:]
+
+
+def test_who_asks_on_is_told_first_what_was_not_just_quoted_and_is_about_as_likely() -> None:
+    told, other = said("perahu dicat merah", ayat(1, 0.8)), said("balon disimpan di gudang", ayat(2, 0.6))
+    place = (told.hit.document.key, told.span.locator)
+    assert new_first([told, other], ()) == [told, other]
+    assert new_first([told, other], (place,)) == [other, told]
+    assert new_first([told, replace(other, answers=0.5)], (place,))[0] == told
+
+
+def test_what_was_just_quoted_does_not_give_way_to_another_that_says_the_same() -> None:
+    told, same = said("perahu dicat merah", ayat(1, 0.8)), said("perahu dicat merah", ayat(2, 0.8))
+    assert new_first([told, same], ((told.hit.document.key, told.span.locator),)) == [told, same]
+
+
+def test_without_a_judge_nothing_gives_way() -> None:
+    told, other = (replace(said(text, ayat(n, 0.8)), answers=None) for n, text in enumerate("ab", 1))
+    assert new_first([told, other], ((told.hit.document.key, told.span.locator),)) == [told, other]
+
+
+def said(text: str, unit: Unit) -> Unit:
+    return replace(unit, terms=tuple(text.split()))

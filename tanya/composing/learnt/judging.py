@@ -30,14 +30,18 @@ class Judge:
     answering: Trees  # of ALL_FEATURES: log odds that a unit answers
 
     def judged(self, inquiry: Inquiry, units: Sequence[Unit]) -> list[Unit]:
-        """The best first, each with how likely it answers; those that score alike stay in their order."""
+        """The best first, each with how likely it answers; those that score alike stay in their order.
+
+        None is likelier than one before it: the trees that tell were grown on the best two of each question.
+        """
         if not units:
             return []
         rows = describe(inquiry, units)
         scores = self.ranking.scores(rows)
         odds = self.answering.scores(with_standing(rows, scores, [u.hit.document.key for u in units]))
-        likely = probability(odds)
-        return [replace(units[at], answers=float(likely[at])) for at in best_first(scores)]
+        order = best_first(scores)
+        likely = np.minimum.accumulate(probability(odds)[order])
+        return [replace(units[at], answers=float(one)) for at, one in zip(order, likely, strict=True)]
 
 
 def shipped_judge() -> Judge:
