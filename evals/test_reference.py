@@ -97,6 +97,7 @@ KINDS = {
         "daerah": 0.54,
         "daftar": 0.71,
         "definisi": 0.63,
+        "lanjutan": 0.60,
         "luar_lingkup": 1.0,
         "palsu": 1.0,
         "pelaku": 0.69,
@@ -183,6 +184,7 @@ METRICS = {
         "refused wrongly": 0.09,
         "in-force errors": 0.0,
         "region mix-ups": 0.0,
+        "follow-ups": 0.60,
     },
     FAR: {
         "document@1": 0.87,

@@ -96,8 +96,10 @@ class RulesCompared:
     def _found(self, intent: Intent, hits: Sequence[Hit], aspect: str) -> Iterator[Found]:
         """The best of all, then the best of each."""
         matcher = self._retriever.matcher(intent)
-        for rank, some in enumerate((hits, *([hit] for hit in hits[:_LOOKED_AT]))):
-            for claim in self._composer.compose(intent, some, matcher).claims[:1]:
+        of_all = self._composer.compose(intent, hits, matcher)
+        of_each = self._composer.compose_each(intent, hits[:_LOOKED_AT], matcher)
+        for rank, draft in enumerate((of_all, *of_each)):
+            for claim in draft.claims[:1]:
                 quote = narrowed(self._store, claim.quotes[0], partial(_begins, aspect))
                 yield Found(quote, rank, titled=titled(quote, aspect))
 

@@ -189,20 +189,22 @@ class TermsCompared:
         yield from self._each(looking, intent, hits, first=1)
 
     def _each(self, looking: _Looking, intent: Intent, hits: Sequence[Hit], first: int) -> Iterator[Found]:
-        matcher = self._retriever.matcher(intent)
-        for rank, hit in enumerate(hits, first):
-            for quote in self._quotes(looking, intent, [hit], matcher):
+        drafts = self._composer.compose_each(intent, hits, self._retriever.matcher(intent))
+        for rank, (hit, draft) in enumerate(zip(hits, drafts, strict=True), first):
+            for quote in self._fitting(looking, intent, draft):
                 yield Found(quote, rank, over=_is_over(hit))
 
     def _quotes(
         self, looking: _Looking, intent: Intent, hits: Sequence[Hit], matcher: Matcher
     ) -> list[Quote]:
+        return self._fitting(looking, intent, self._composer.compose(intent, hits, matcher))
+
+    def _fitting(self, looking: _Looking, intent: Intent, draft: Draft) -> list[Quote]:
         """At most one; of papers of one office only definitions, unless the question is of one."""
-        claims = self._composer.compose(intent, hits, matcher).claims[:1]
         local = bool(intent.region or intent.agency or intent.wanted is Wanted.DEFINITION)
         return [
             quote
-            for quote in (claim.quotes[0] for claim in claims)
+            for quote in (claim.quotes[0] for claim in draft.claims[:1])
             if (not looking.documents or quote.document in looking.documents)
             and (local or quote.document.kind is not Kind.DAERAH)
         ]

@@ -63,6 +63,13 @@ class ExtractiveComposer:
         ranked = new_first(self._ranker.rank(intent, hits, matcher), shown)
         return replace(self._composed(intent, ranked, matcher), hits=as_judged(hits, ranked))
 
+    def compose_each(self, intent: Intent, hits: Sequence[Hit], matcher: Matcher) -> list[Draft]:
+        """Of each hit what it says by itself, judged among all of them; however unlikely it answers alone."""
+        ranked = self._ranker.rank(intent, hits, matcher)
+        own = ([unit for unit in ranked if unit.hit.passage.id == hit.passage.id] for hit in hits)
+        any_of_them = ExtractiveComposer(self._store, self._ranker, replace(self._weights, least=0.0))
+        return [any_of_them._composed(intent, units, matcher) for units in own]
+
     def _composed(self, intent: Intent, ranked: list[Unit], matcher: Matcher) -> Draft:
         floor = self._floor(intent)
         near = [unit for unit in _of_named(ranked) if of_region_and_year(unit, intent)]
