@@ -68,9 +68,10 @@ def grown(
 
 
 def as_arrays(booster: lightgbm.Booster, names: Sequence[str]) -> Trees:
-    """The same trees; the sum of their leaves is what the booster predicts before any transformation.
+    """Their leaves sum up to what the booster predicts before any transformation.
 
-    But for thresholds in 16 bits, which halves their file: a threshold is anywhere between two values.
+    Thresholds are rounded to 16 bits, which halves their file: what lies closer to one than that may change its
+    side.
     """
     flat = [list(_nodes(tree["tree_structure"])) for tree in booster.dump_model()["tree_info"]]
     shape = (len(flat), max(map(len, flat)))

@@ -1,7 +1,7 @@
 """Answering one question from one build: understand, route, retrieve, compose, verify."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -13,7 +13,7 @@ from tanya.answering.clarifying import Clarifying
 from tanya.answering.comparisons import Comparisons
 from tanya.answering.conversation import Conversation, Given
 from tanya.answering.ended import refusal, since
-from tanya.answering.finishing import Finishing
+from tanya.answering.finishing import Finishing, quoted_first
 from tanya.answering.in_force import InForce
 from tanya.answering.provisions import Provisions
 from tanya.answering.refuting import without_number
@@ -282,7 +282,7 @@ class Answering:
             status=verified.status,
             sentences=verified.sentences,
             citations=verified.citations,
-            hits=_quoted_first(hits, draft),
+            hits=quoted_first(hits, draft),
             warnings=self._cautions.beside(asked, draft, verified),
             follow_ups=draft.follow_ups or follow_ups(asked.intent, verified.status, verified.citations),
             elapsed_ms=since(started),
@@ -291,12 +291,6 @@ class Answering:
 
     def _force(self, asked: Asked) -> Standing:
         return lambda slug: self._build.catalogue.force(slug, asked.on)
-
-
-def _quoted_first(hits: Sequence[Hit], draft: Draft) -> tuple[Hit, ...]:
-    """The order of the hits else stays: what was chosen for another reason than its rank moves ahead."""
-    quoted = {quote.passage_id for claim in draft.claims for quote in claim.quotes}
-    return tuple(sorted(hits, key=lambda hit: hit.passage.id not in quoted))
 
 
 def _said(question: Question) -> str:

@@ -89,3 +89,9 @@ def _of_whom(claim: Claim, intent: Intent) -> Claim:
     if claim.cell or claim.about or speaks_for(document, intent):
         return claim
     return led_by(claim, f"{place_bound(document)}: ")
+
+
+def quoted_first(hits: Sequence[Hit], draft: Draft) -> tuple[Hit, ...]:
+    """The order of the hits else stays: what was chosen for another reason than its rank moves ahead."""
+    quoted = {quote.passage_id for claim in draft.claims for quote in claim.quotes}
+    return tuple(sorted(hits, key=lambda hit: hit.passage.id not in quoted))

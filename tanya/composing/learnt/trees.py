@@ -86,7 +86,7 @@ class Trees:
 
 
 def rounded_down(numbers: Vector, to: type[Short]) -> npt.NDArray[Short]:
-    """To so many bits; what is between a threshold and the value above it stays on its side."""
+    """To so many bits: what is above a threshold stays above it, 0 above one that is just below 0, too."""
     near = numbers.astype(to)
     return np.where(near > numbers, np.nextafter(near, to(-np.inf)), near)
 
