@@ -70,8 +70,8 @@ def grown(
 def as_arrays(booster: lightgbm.Booster, names: Sequence[str]) -> Trees:
     """Their leaves sum up to what the booster predicts before any transformation.
 
-    Thresholds are rounded to 16 bits, which halves their file: what lies closer to one than that may change its
-    side.
+    Thresholds are rounded to 16 bits, which halves their file: what lies closer to one than that may
+    change its side.
     """
     flat = [list(_nodes(tree["tree_structure"])) for tree in booster.dump_model()["tree_info"]]
     shape = (len(flat), max(map(len, flat)))
