@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tanya.rows import cells_of, is_number
 
 _ASKED = re.compile(
-    r"\bberapa (?:\w+ )?"
+    r"\bberapa (?!(?:se)?tiap |per )(?:\w+ )?"  # `tanggal berapa tiap tahun` asks for no years
     # `berapa target tahun 2017` asks for a target, `berapa tahun` for years.
     r"(?P<unit>hari|minggu|bulan|tahun(?! (?:19|20)\d\d\b)|jam|menit|kali|orang|persen|rupiah|pasal|bab"
     r"|ayat)\b",

@@ -64,6 +64,7 @@ def test_a_unit_that_tables_write_as_a_sign_is_no_word_to_look_for() -> None:
         ("hadiahnya berapa miliar", "rupiah"),
         ("honor juru balon berapa persen dari tarif", "persen"),
         ("siapa yang membayar honor juru balon", None),
+        ("didaftarkan tanggal berapa tiap tahun?", None),
     ],
 )
 def test_what_is_paid_is_counted_in_money(text: str, measure: str | None) -> None:
