@@ -19,6 +19,7 @@ _WITHIN = re.compile(
 _LEVELS = frozenset(
     analyse("Kementerian Koordinator Bidang Sekretariat Badan Lembaga Komisi Negara Republik")
 )
+_MINISTRY = re.compile(r"\bkemen\w+", re.IGNORECASE)
 _HALF = 0.5  # of the words that tell an office
 # `Rencana Strategis Kementerian ... Tahun 2020-2024`
 _OF_OWN = re.compile(rf" (?P<office>Kementerian{_NAME})(?: Tahun [\d\W]+)?$")
@@ -67,8 +68,9 @@ def speaks_for(document: Document, intent: Intent) -> bool:
 
 
 def of_another_office(document: Document, intent: Intent) -> bool:
-    """Whether it binds one office, and the question is of another: it tells nothing of that then."""
-    return bool(intent.agency and office_bound(document)) and not speaks_for(document, intent)
+    """Whether it binds one ministry, and the question names another: it tells nothing of that then."""
+    named = intent.agency and _MINISTRY.search(intent.text)
+    return bool(named and office_bound(document)) and not speaks_for(document, intent)
 
 
 def _is_named(office: str, document: Document, intent: Intent) -> bool:

@@ -19,6 +19,7 @@ class ComposingWeights:
     few_floor: float = 0.7  # nor more than two words: half of them is another matter
     least: float = 0.06  # likelihood that a unit answers, below which it is not shown
     unlike: float = 0.2  # from which what looks like no answer of the kind wanted is shown in doubt
+    unmeasured: float = 0.4  # where it should count in some unit, and does not
     sure: float = 0.33  # below which it is shown with a word of doubt
     likely: float = 0.8  # from which it needs not look like the kind of answer wanted
     companion: float = 0.9  # of the best unit's score

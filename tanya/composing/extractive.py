@@ -108,9 +108,11 @@ class ExtractiveComposer:
 
     def _unlike(self, units: Sequence[Unit], intent: Intent) -> list[Unit]:
         """Those that are likely, though they do not look like the kind of answer wanted."""
-        if intent.scores or intent.measure:
-            return []  # a number of that unit shows, or is not there
-        enough = max(self._weights.least, self._weights.unlike)
+        if intent.scores:
+            return []  # the band that holds it shows, or is not there
+        # A number of that unit mostly shows; a table may leave the unit out, and `triwulan` is three months.
+        enough = self._weights.unmeasured if intent.measure else self._weights.unlike
+        enough = max(self._weights.least, enough)
         return [unit for unit in units if unit.answers is not None and unit.answers >= enough]
 
     def _may_answer(self, unit: Unit, floor: float) -> bool:

@@ -18,6 +18,7 @@ _HALF = 0.5  # of the field's terms in the question
 _OF_NAMED_ROW = 0.7  # what else is asked, a table tells by its place in the document
 _WHOLLY = 0.7  # support by which a named row answers what something is
 _GENERAL_RULE = 0.9  # support by which a rule answers a question about a region
+_LIKELY = 0.6  # or how likely it answers
 _DEFINES_IT = 0.8  # fit from which it defines that term and no other
 _DEFINES = 0.2  # fit from which a text defines the term asked for
 # Answers of these kinds show in the wording; without it a text only speaks of the matter.
@@ -109,8 +110,9 @@ def holding_first(units: Sequence[Unit], intent: Intent) -> list[Unit]:
 def of_region_and_year(unit: Unit, intent: Intent) -> bool:
     """What one region reported, or reported or ruled for one year, is no answer for another."""
     document = unit.hit.document
-    if intent.region and document.region != intent.region:
-        return _is_rule(document) and not _asks_locally(intent) and unit.support >= _GENERAL_RULE
+    if intent.region and document.region != intent.region and not _is_called_so(document, intent.region):
+        holds = unit.support >= _GENERAL_RULE or (unit.answers or 0.0) >= _LIKELY
+        return _is_rule(document) and not _asks_locally(intent) and holds
     ruled = _FOR_ONE_YEAR.search(document.tentang)
     if not intent.years or not (ruled or document.kind is Kind.DAERAH):
         return True
@@ -143,6 +145,14 @@ def _level(unit: Unit) -> int:
 
 def _is_rule(document: Document) -> bool:
     return document.regulation is not None and document.regulation.jenis in _NATIONWIDE
+
+
+def _is_called_so(document: Document, region: str) -> bool:
+    """Whether a guide or page of no known region bears its name: the level, as `Kota`, is left unsaid."""
+    if document.region or document.regulation:
+        return False
+    _, *name = words(region)
+    return bool(name) and set(name) <= set(words(f"{document.title} {document.file}"))
 
 
 def _asks_locally(intent: Intent) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Iterable
 
-from tanya.text.analysis import STOPWORDS, fold, word_set
+from tanya.text.analysis import STOPWORDS, fold, is_word, stem, word_set
 
 _LEVEL = re.compile(r"^(?:kota|kabupaten|provinsi)\s+", re.I)
 _LEVELS = {
@@ -26,12 +26,13 @@ _ABBREVIATED = ("DKI", "DIY", "DI")
 _NO_NAME = word_set(
     """
     aja belum besar bikin blm boleh buat cuma dapet doang dulu ga gak gimana gitu gue gw ikut induk ini itu
-    kagak kalo kamu kebagian kecil kena kenapa kita kota kok kudu lambat lain lapor lo maju mana manapun masih
-    mau maupun mereka mesti miskin nda ngga nggak nih nya nyusun otonom pernah punya saya sendiri sini situ
-    kelas tipe eselon golongan klasifikasi
-    tak telat terbaik terburuk tsb tuh udah wajib anda kami juga sih ya yg
+    kagak kalo kamu kebagian kecil kena kenapa kita kota kok kudu lambat lain lapor lo maju mana
+    manapun masih mau maupun mereka mesti minimal maksimal ingin pengen pingin sama miskin nda ngga
+    nggak nih nya nyusun otonom pernah punya saya sendiri sini situ kelas tipe eselon golongan
+    klasifikasi tak telat terbaik terburuk tsb tuh udah wajib anda kami juga sih ya yg
     """
 )
+_VERB = re.compile(r"me[mn][a-z]{5,}(?:i|kan)")
 _SHORTEST = 5  # "Kota Metro" is also asked for as "metro"; shorter names need their level
 
 
@@ -112,11 +113,17 @@ class RegionFinder:
     def _may_name(self, lower: str, before: list[str], after: list[str]) -> bool:
         if lower in self._places or (before and lower in _SIDES):
             return True
-        if lower in _NO_NAME or lower in self._common or lower in self._terms:
+        if lower in _NO_NAME or lower in self._common or lower in self._terms or _is_derived(lower):
             return False
         # In "dki jakarta" and "hulu sungai selatan" the words beside tell that the name goes on.
         goes_on = "".join(before).upper() in _ABBREVIATED or "".join(after[:1]).lower() in _SIDES
         return not before or goes_on or lower not in self._written
+
+
+def _is_derived(lower: str) -> bool:
+    """`kabupaten menandatangani`: a form of a word of the language is no name."""
+    root = stem(lower)
+    return bool(_VERB.fullmatch(lower)) or (root != lower and is_word(root))
 
 
 def _as_name(word: str) -> str:
