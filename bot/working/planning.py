@@ -71,7 +71,7 @@ class Planner:
             self._room.entered(alone=deadly >= _COMPANY),
             self._tries.counted(waiting),
         ):
-            # What the library dies of is counted, too; once more than TRIES, it died where that was to be said.
+            # What the library dies of is counted, too; beyond TRIES it died where that was to be said.
             update = self._read(waiting) if deadly <= TRIES else None
             if update is None:
                 return _given_up(deadly) if deadly > TRIES else ()
