@@ -3,7 +3,8 @@
     python -m benchmarks.explained uu-pp.tar.xz [--every 10] [--failures FILE]
 
 `Penjelasan Pasal I angka 3 Pasal 5` is right where the item `Pasal I angka 3` of the body quotes or names
-that pasal: the two are read apart, so that neither is made to agree with the other.
+that pasal. The two are read apart, so that neither is made to agree with the other, but where the label of
+an item is lost: there a pasal is put under the item of the body that changes it, or under none.
 """
 
 import argparse

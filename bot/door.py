@@ -15,6 +15,7 @@ from bot.receiving.arrivals import arrivals
 from bot.receiving.polling import Polling
 from bot.working.dealing import Dealing
 from bot.working.planning import Planner, Plans
+from bot.working.tries import Tries
 from bot.working.turns import Turns
 from bot.working.worker import LOOK, Worker
 from tanya.settings import Settings
@@ -64,8 +65,9 @@ async def opened(
             closing(Pages(assistant)) as pages,
             ThreadPoolExecutor(threads, thread_name_prefix="telegram") as pool,
         ):
-            planner = Planner(connection.courteous, plans, admission, telegram, threads, pool)
-            dealing = Dealing(telegram, planner, Deliverer(connection.sure, pages))
+            tries = Tries(telegram.inbox)
+            planner = Planner(connection.courteous, plans, admission, telegram, tries, threads, pool)
+            dealing = Dealing(telegram, planner, tries, Deliverer(connection.sure, pages))
             turns = Turns(telegram.turn)
             look = _LOOK_OFTEN if settings.telegram_webhook else LOOK
             worker = Worker(telegram.inbox, dealing.deal, turns.ours, look=look)

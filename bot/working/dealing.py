@@ -11,6 +11,7 @@ from bot.delivering.outcomes import Later, Moved, Refused, TokenRevoked, Unreach
 from bot.delivering.place import Place
 from bot.faults import places_of
 from bot.working.places import lane_at, place_of
+from bot.working.tries import Tries
 from tanya.errors import StateError
 from tanya.state.telegram.records import Waiting
 from tanya.state.telegram.state import TelegramState
@@ -34,8 +35,9 @@ class Delivers(Protocol):
 
 
 class Dealing:
-    def __init__(self, state: TelegramState, plans: Plans, delivers: Delivers) -> None:
-        self._state, self._plans, self._delivers = state, plans, delivers
+    def __init__(self, state: TelegramState, plans: Plans, tries: Tries, delivers: Delivers) -> None:
+        """tries: those that plans counts."""
+        self._state, self._plans, self._tries, self._delivers = state, plans, tries, delivers
 
     async def deal(self, waiting: Waiting) -> None:
         """Ended, or put off. Raises TokenRevoked, and StateError where the state is out of reach."""
@@ -72,11 +74,11 @@ class Dealing:
         """What was stored, or what is worked out now and stored before anything of it is said."""
         if waiting.plan is not None:
             return from_json(waiting.plan)
-        plan = await self._plans.planned(waiting)
-        stored = to_json(plan)
-        if stored:
-            await asyncio.to_thread(self._state.inbox.plan, waiting.id, stored)
-        return plan
+        with self._tries.until_stored(waiting):
+            plan = await self._plans.planned(waiting)
+            if stored := to_json(plan):
+                await asyncio.to_thread(self._state.inbox.plan, waiting.id, stored)
+            return plan
 
     async def _carried_out(self, waiting: Waiting, plan: Plan) -> None:
         place = place_of(waiting)

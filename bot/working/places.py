@@ -23,6 +23,12 @@ def lane_at(waiting: Waiting, chat_id: int) -> str:
 
 
 def _thread(payload: dict[str, Any]) -> int | None:
-    message = payload.get("message") or payload.get("callback_query", {}).get("message") or {}
-    thread = message.get("message_thread_id") if message.get("is_topic_message") else None
-    return thread if isinstance(thread, int) else None
+    """None, too, where the payload is none that Telegram sends: that is told by who reads it."""
+    match payload:
+        case {"message": {"is_topic_message": True, "message_thread_id": int(thread)}}:
+            return thread
+        case {"message": {}}:
+            return None
+        case {"callback_query": {"message": {"is_topic_message": True, "message_thread_id": int(thread)}}}:
+            return thread
+    return None

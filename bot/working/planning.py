@@ -14,6 +14,7 @@ from bot.faults import places_of
 from bot.working.live import Live, watched
 from bot.working.places import place_of
 from bot.working.room import Room
+from bot.working.tries import Tries
 from tanya.domain.answer import Status
 from tanya.errors import StateError
 from tanya.state.telegram.records import Chat, Waiting
@@ -23,8 +24,8 @@ from tanya.wording import STATUS_TEXT
 
 _log = logging.getLogger(__name__)
 
-TRIES = 5  # of planning; an update that was not planned by then is what kills the process
-_COMPANY = 2  # tries beside others, any of which may have been what killed it; from then on it is tried alone
+TRIES = 5  # of planning that nothing was heard of, the last of them made alone: it is what kills the process
+_COMPANY = 2  # of them beside others, any of which may have been what killed it; later ones are made alone
 _SHUT_OUT = (ChatMember.BANNED, ChatMember.LEFT)  # blocked by who asked, or removed from a group
 _DRAFTS = 2**31 - 1  # numbers of drafts
 
@@ -45,11 +46,18 @@ class Admits(Protocol):
 
 class Planner:
     def __init__(
-        self, bot: Bot, plans: Plans, admits: Admits, state: TelegramState, at_once: int, pool: Executor
+        self,
+        bot: Bot,
+        plans: Plans,
+        admits: Admits,
+        state: TelegramState,
+        tries: Tries,
+        at_once: int,
+        pool: Executor,
     ) -> None:
         """bot: for courtesies alone. at_once: updates, as many as pool has threads."""
         self._bot, self._plans, self._admits, self._state = bot, plans, admits, state
-        self._room, self._threads = Room(at_once), pool
+        self._tries, self._room, self._threads = tries, Room(at_once), pool
 
     async def planned(self, waiting: Waiting) -> Plan:
         """One more try, counted once it is its turn: what only waits for it has killed nobody.
@@ -57,16 +65,17 @@ class Planner:
         Raises Unreachable where the bot was shut out, Moved where the group has another number by now, and
         StateError where the state is out of reach.
         """
-        update = self._read(waiting)
-        watching = _watching(update, place_of(waiting)) if update else None
+        deadly = self._tries.deadly(waiting)
         async with (
-            watched(self._bot, watching, waiting.id % _DRAFTS + 1) as live,
-            self._room.entered(alone=waiting.tries >= _COMPANY),
+            watched(self._bot, _watching(waiting), waiting.id % _DRAFTS + 1) as live,
+            self._room.entered(alone=deadly >= _COMPANY),
+            self._tries.counted(waiting),
         ):
-            await asyncio.to_thread(self._state.inbox.begin, waiting.id)
+            # What the library dies of is counted, too; beyond TRIES it died where that was to be said.
+            update = self._read(waiting) if deadly <= TRIES else None
             if update is None:
-                return ()
-            if (settled := _settled(update, waiting)) is not None:
+                return _given_up(deadly) if deadly > TRIES else ()
+            if (settled := _settled(update, waiting, deadly)) is not None:
                 return settled
             loop = asyncio.get_running_loop()
             return await loop.run_in_executor(self._threads, self._worked_out, update, waiting, live)
@@ -96,22 +105,27 @@ class Planner:
             return None
 
 
-def _settled(update: Update, waiting: Waiting) -> Plan | None:
+def _settled(update: Update, waiting: Waiting, deadly: int) -> Plan | None:
     """What needs no working out; None where it does. Raises Unreachable and Moved."""
     if update.my_chat_member and update.my_chat_member.new_chat_member.status in _SHUT_OUT:
         raise Unreachable(update.my_chat_member.new_chat_member.status)
     moved = update.message.migrate_to_chat_id if update.message else None
     if moved and moved != place_of(waiting).chat:
         raise Moved(moved)
-    if waiting.tries >= TRIES:
-        _log.error("An update was given up after %d tries", waiting.tries)
-        return _failed(update)
+    if deadly >= TRIES:
+        return _given_up(deadly, _failed(update))
     return None
 
 
-def _watching(update: Update, place: Place) -> Place | None:
+def _given_up(deadly: int, said: Plan = ()) -> Plan:
+    _log.error("An update was given up after %d tries", deadly)
+    return said
+
+
+def _watching(waiting: Waiting) -> Place | None:
     """Where somebody waits and watches: who asked in private. In groups most messages are not for the bot."""
-    return place if update.message and place.chat and place.chat > 0 else None
+    place = place_of(waiting)
+    return place if "message" in waiting.payload and place.chat and place.chat > 0 else None
 
 
 def _person(update: Update) -> int:

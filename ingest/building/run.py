@@ -20,7 +20,7 @@ from ingest.building.standing import told_by_texts
 from ingest.building.swap import new_build_id, publish, remove_leftovers
 from ingest.building.verify import verify
 from ingest.building.write import Contents, write_build
-from ingest.corpus.shipped import corpus_fingerprint, read_corpus
+from ingest.corpus.shipped import corpus_fingerprint, read_catalogue, read_corpus
 from ingest.limits import RECOGNISING, Allowance
 from ingest.recognition.choice import RAPIDOCR, chosen
 from tanya.catalogue.catalogue import Catalogue
@@ -63,7 +63,8 @@ def ingest(request: Request, place: Place, progress: Progress | None = None) -> 
         collection = collect(request, before.sources if before else ())
         eyes = Eyes(place.parser, home.cache, engine, place.patience)
         read = read_files(collection.files, eyes, progress)
-        read = quarantined(replace(read, readings=with_own_numbers(read.readings)), before)
+        numbered = with_own_numbers(read.readings, read_catalogue(place.corpus))
+        read = quarantined(replace(read, readings=numbered), before)
         choices = choose(read.readings)
         sources = _sources(read.readings, choices)
         pipeline = pipeline_fingerprint(engine.fingerprint)

@@ -20,6 +20,8 @@ from tanya.glossary.thesaurus import Thesaurus
 from tanya.scales.load import load_scales
 from tanya.scales.records import Scales
 
+_CATALOGUE = "katalog.yaml"
+
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
@@ -40,17 +42,22 @@ def read_corpus(folder: Path) -> Corpus:
         scales = load_scales(path)
         documents = with_bands(documents, scales, path.name)
     documents += [read_regional(path) for path in sorted(folder.glob("daerah/*.yaml"))]
-    catalogue, glossary = Catalogue(()), Glossary()
+    catalogue, glossary = read_catalogue(folder), Glossary()
     if (path := folder / "istilah.yaml").is_file():
         glossary = load_glossary(path)
         documents.append(glossary_document(glossary, path.name, _sha256(path)))
     path = folder / "padanan.yaml"
     thesaurus = load_thesaurus(path) if path.is_file() else Thesaurus()
-    if (path := folder / "katalog.yaml").is_file():
-        catalogue = load_catalogue(path)
+    if (path := folder / _CATALOGUE).is_file():
         documents.append(catalogue_document(catalogue, path.name, _sha256(path)))
     _check_names(documents)
     return Corpus(tuple(documents), catalogue, glossary, scales, thesaurus)
+
+
+def read_catalogue(folder: Path) -> Catalogue:
+    """The catalogue alone, as people entered it. Raises CorpusError where it breaks its format."""
+    path = folder / _CATALOGUE
+    return load_catalogue(path) if path.is_file() else Catalogue(())
 
 
 def corpus_fingerprint(folder: Path) -> str:

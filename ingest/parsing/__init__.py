@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ingest.parsing.annex import parse_annex
 from ingest.parsing.body import parse_body
+from ingest.parsing.changed import changed_by_items
 from ingest.parsing.decision import enacted_part, is_decision
 from ingest.parsing.draft import Draft
 from ingest.parsing.explanation import parse_explanation
@@ -21,7 +22,9 @@ def parse_regulation(lines: Sequence[Line]) -> tuple[Node, ...]:
     width = text_width(lines)
     if all(line.page == 0 for line in lines):
         lines = tuple(unfold(lines))
-    drafts = [draft for region in regions(lines) for draft in _parts(region, width)]
+    drafts: list[Draft] = []
+    for region in regions(lines):
+        drafts += _parts(region, width, drafts)
     return tuple(draft.finish() for draft in _only_annex(drafts))
 
 
@@ -42,7 +45,7 @@ def _parse_sections(lines: Sequence[Line]) -> tuple[Node, ...]:
     return tuple(draft.finish() for draft in (*_loose(top), *top.children))
 
 
-def _parts(region: Region, width: int) -> list[Draft]:
+def _parts(region: Region, width: int, above: Sequence[Draft]) -> list[Draft]:
     match region.part:
         case Part.PREAMBLE:
             return parse_preamble(region.lines, width)
@@ -51,7 +54,7 @@ def _parts(region: Region, width: int) -> list[Draft]:
         case Part.CLOSING:
             return parse_closing(region.lines)
         case Part.EXPLANATION:
-            return parse_explanation(region.lines, width)
+            return parse_explanation(region.lines, width, changed_by_items(above))
         case Part.ANNEX:
             return parse_annex(region.label, region.lines, width)
 

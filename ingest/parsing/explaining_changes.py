@@ -1,11 +1,13 @@
 """The Penjelasan of an amending regulation: `Pasal I`, then `Angka 1`, then the pasal that it quotes."""
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from ingest.parsing.body import fill_pasal
+from ingest.parsing.changed import Changed
 from ingest.parsing.draft import Draft
 from ingest.parsing.headings import Heading, heading
 from ingest.parsing.lists import EXPLANATION
@@ -60,16 +62,17 @@ def _following(lines: Sequence[Line], index: int) -> Line | None:
     return lines[index + 1] if index + 1 < len(lines) else None
 
 
-def parse_changes_explained(top: Draft, lines: Sequence[Line], width: int) -> None:
-    """lines: from the label of Pasal I, or where it should be, to the end."""
+def parse_changes_explained(top: Draft, lines: Sequence[Line], width: int, changed: Changed) -> None:
+    """lines: from the label of Pasal I, or where it should be, to the end; changed: by items of the body."""
     end = _second(lines, 0)
     first = top.child(NodeKind.PASAL, "I")
     items = _items(lines[:end])
     starts = [*sorted(items), end]
     _above_items(first, lines[: starts[0]], width)
     for start, after in pairwise(starts):
-        lost = items.get(after, 0) - items[start] - 1
-        _item(first, items[start], lines[start:after], width, lost)
+        value, following = items[start], items.get(after, math.inf)  # any may be lost after the last
+        among = {number: pasal for number, pasal in changed.items() if value <= number < following}
+        _item(first, value, lines[start:after], width, among if following > value + 1 else None)
     if end < len(lines):
         second = top.child(NodeKind.PASAL, "II")
         second.add(lines[end], alone=True)
@@ -153,28 +156,44 @@ def _leads(lines: Sequence[Line], index: int) -> bool:
     return following is not None and bool(_CHAPTER.match(following.text) or _pasal(following))
 
 
-def _item(first: Draft, value: int, lines: Sequence[Line], width: int, lost: int) -> None:
+def _item(first: Draft, value: int, lines: Sequence[Line], width: int, among: Changed | None) -> None:
     """Its label, then each pasal that is explained under it.
 
-    lost: how many items after it have no label that can be read. Where there is one pasal for each, they are
-    theirs; else nobody can tell whose all but the first are, and they are of Pasal I as a whole.
+    among: where labels after it may be lost, what the body changes by it and by each item that may have lost
+    its label; None where none is. A pasal right after the label is of this item. Any other is of the one item
+    among them that changes it; where that is none, or several, it is of Pasal I as a whole.
     """
     item = first.child(NodeKind.ANGKA, str(value))
-    found = _ITEM.match(lines[0].text)
-    rest = found["rest"] if found else ""
-    label = lines[0].text[: len(lines[0].text) - len(rest)].strip()
-    item.add(replace(lines[0], text=label), alone=True)
-    held = [Line(rest, lines[0].page, joint=Joint.RUN_ON)] if rest else []
-    held += lines[1:]
+    held = _labelled(item, lines)
     heads = _quoted(held)
     starts = [*heads, len(held)]
     for line in held[: starts[0]]:
         item.add(line, width)
-    each = len(heads) == lost + 1
+    places = {value: item}
+    sure = _leads(lines, int(_number(lines[1]) == value if len(lines) > 1 else 0))  # printed twice, perhaps
     for place, (start, end) in enumerate(pairwise(starts)):
-        if lost > 0 and place:
-            item = first.child(NodeKind.ANGKA, str(value + place)) if each else first
+        if among is not None and (place or not sure):
+            item = _place(first, places, among, heads[start].label)
         _open(item, heads[start], held[start:end], width)
+
+
+def _labelled(item: Draft, lines: Sequence[Line]) -> list[Line]:
+    """What follows the label, which the item takes."""
+    found = _ITEM.match(lines[0].text)
+    rest = found["rest"] if found else ""
+    label = lines[0].text[: len(lines[0].text) - len(rest)].strip()
+    item.add(replace(lines[0], text=label), alone=True)
+    return [*([Line(rest, lines[0].page, joint=Joint.RUN_ON)] if rest else []), *lines[1:]]
+
+
+def _place(first: Draft, places: dict[int, Draft], among: Changed, pasal: str) -> Draft:
+    """Where a pasal is explained whose item has lost its label; items rise, so none comes before the last."""
+    able = [number for number, labels in among.items() if pasal in labels]
+    if len(able) != 1 or able[0] < max(places):
+        return first
+    if able[0] not in places:
+        places[able[0]] = first.child(NodeKind.ANGKA, str(able[0]))
+    return places[able[0]]
 
 
 def _quoted(held: Sequence[Line]) -> dict[int, Heading]:

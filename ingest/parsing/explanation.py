@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ingest.parsing.body import fill_pasal
+from ingest.parsing.changed import Changed
 from ingest.parsing.dividing import divide
 from ingest.parsing.doubt import settle_lost_first
 from ingest.parsing.draft import Draft, root
@@ -26,8 +27,11 @@ _ARTICLES = re.compile(
 )
 
 
-def parse_explanation(lines: Sequence[Line], width: int) -> list[Draft]:
-    """One root: Penjelasan, with Penjelasan Umum and Penjelasan Pasal n below it."""
+def parse_explanation(lines: Sequence[Line], width: int, changed: Changed) -> list[Draft]:
+    """One root: Penjelasan, with Penjelasan Umum and Penjelasan Pasal n below it.
+
+    changed: by the items of the body, where it amends.
+    """
     top = root(NodeKind.PENJELASAN)
     articles = next((i for i, line in enumerate(lines) if _ARTICLES.match(line.text)), None)
     general = next((i for i, line in enumerate(lines[:articles]) if _GENERAL.match(line.text)), None)
@@ -44,7 +48,7 @@ def parse_explanation(lines: Sequence[Line], width: int) -> list[Draft]:
         for line in lines[articles : min(heads, default=len(lines)) if items is None else items]:
             top.add(line, alone=line.joint is Joint.LINE)
     if items is not None:
-        parse_changes_explained(top, lines[items:], width)
+        parse_changes_explained(top, lines[items:], width, changed)
     else:
         _articles(top, lines, heads, width)
     for child in top.children:

@@ -59,6 +59,10 @@ class Inbox:
         """One more try, told before it: what kills the process is counted, too."""
         self._change(update_id, tries=updates.c.tries + 1)
 
+    def untried(self, update_id: int) -> None:
+        """The last try does not count: it was broken off, and has killed nothing."""
+        self._change(update_id, tries=updates.c.tries - 1)
+
     def plan(self, update_id: int, plan: list[Json]) -> None:
         """From now on these are carried out, however often the process dies."""
         self._change(update_id, plan=plan, done=0, tries=0)

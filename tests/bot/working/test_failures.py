@@ -4,10 +4,15 @@ import asyncio
 import threading
 import time
 from datetime import timedelta
+from typing import Any
+
+import pytest
+from telegram import Bot, Update
 
 from bot.actions import Plan, Say, to_json
 from bot.door import THREADS as AT_ONCE
 from tanya.domain.answer import Status
+from tanya.errors import StateError
 from tanya.settings import Settings
 from tanya.state.connections import now
 from tanya.state.database import State, open_state
@@ -140,6 +145,85 @@ async def test_what_may_have_killed_the_process_is_worked_on_alone_and_its_compa
     assert sorted(said) == sorted(f"Jawaban untuk {number}" for number in range(1, 13))
     assert [beside[number] for number in suspects] == [set(), set(), set()]
     assert any(beside.values())  # the others were worked on side by side
+
+
+async def test_what_the_state_kept_from_being_answered_has_killed_nobody_and_goes_on_beside_others(
+    telegram: TelegramServer, sqlite_settings: Settings, kept: State
+) -> None:
+    tries: dict[str, int] = {}
+    beside = threading.Barrier(2)
+
+    def flapping(text: str) -> Plan:
+        tries[text] = tries.get(text, 0) + 1
+        if tries[text] <= 2:
+            raise StateError("sedang pergi")
+        beside.wait(30)  # broken, and answered with a fault, where each is worked on alone
+        return echo(text)
+
+    for chat in (7, 8):
+        telegram.people.write(f"{chat}", chat_id=chat)
+    async with answering(Plans(flapping), telegram, sqlite_settings, kept):
+        assert sorted(await texts(telegram, 2)) == ["Jawaban untuk 7", "Jawaban untuk 8"]
+
+
+async def test_however_often_the_state_is_away_a_question_is_not_given_up_as_deadly(
+    telegram: TelegramServer, sqlite_settings: Settings, kept: State
+) -> None:
+    away = iter([True] * 6)
+
+    def flapping(text: str) -> Plan:
+        if next(away, False):
+            raise StateError("sedang pergi")
+        return echo(text)
+
+    telegram.people.write("a")
+    async with answering(Plans(flapping), telegram, sqlite_settings, kept):
+        assert await texts(telegram, 1) == ["Jawaban untuk a"]
+
+
+async def test_a_try_that_a_stop_breaks_off_is_not_counted(
+    telegram: TelegramServer, sqlite_settings: Settings, kept: State, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.working.worker._PATIENCE", 0.05)
+    free = threading.Event()
+    plans = Plans(lambda text: (free.wait(60), echo(text))[1])
+    telegram.people.write("a")
+    async with answering(plans, telegram, sqlite_settings, kept):
+        await asyncio.to_thread(telegram.people.wait_until, lambda: bool(plans.asked))
+        assert [waiting.tries for waiting in kept.telegram.inbox.heads(9)] == [1]
+        threading.Timer(1.0, free.set).start()
+    assert [waiting.tries for waiting in kept.telegram.inbox.heads(9)] == [0]
+
+
+async def test_what_is_read_is_counted_before_it_is_read(
+    telegram: TelegramServer, sqlite_settings: Settings, kept: State, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[int] = []
+    read = Update.de_json
+
+    def reading(payload: Any, bot: Bot) -> Update | None:
+        tried.extend(waiting.tries for waiting in kept.telegram.inbox.heads(9))
+        return read(payload, bot)
+
+    monkeypatch.setattr(Update, "de_json", reading)
+    telegram.people.write("a")
+    async with answering(Plans(echo), telegram, sqlite_settings, kept):
+        await texts(telegram, 1)
+    assert tried == [1]
+
+
+async def test_what_kills_the_process_even_where_it_is_read_is_given_up_without_a_word(
+    telegram: TelegramServer, sqlite_settings: Settings, kept: State, caplog: pytest.LogCaptureFixture
+) -> None:
+    telegram.people.write("maut")
+    inbox = kept.telegram.inbox
+    inbox.put([Arrived(1, "7", telegram.people.updates[0])])
+    for _ in range(6):
+        inbox.begin(1)
+    async with answering(Plans(echo), telegram, sqlite_settings, kept):
+        await until_dealt_with(kept)
+    assert telegram.people.by_bot() == []
+    assert "given up after 6 tries" in caplog.text
 
 
 async def test_what_could_not_be_said_for_a_day_is_given_up(

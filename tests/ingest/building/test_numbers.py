@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from ingest.building.records import Report, Request
 from ingest.building.run import Place, ingest
 from tanya.library.build import Build, open_current
@@ -46,6 +48,52 @@ def test_a_number_that_is_nothing_like_the_name_is_believed(run: Run, write: Wri
     boats = write("pp-8-2031.txt", "PP 8/2031 Perahu", "Perahu berdayung.")
     rafts = write("pp-65-2031.txt", "PP 8/2031 Rakit Bambu", "Rakit diikat.")
     assert "pp-65-2031" not in _documents(run(boats, rafts)).values()
+
+
+def catalogued(corpus: Path, **titles: str) -> None:
+    """The catalogue knows each number by its title: _8="Perahu" for PP 8/2031."""
+    entry = (
+        '  - {{id: pp-{0}-2031, jenis: PP, nomor: "{0}", tahun: 2031, tentang: {1}, status: berlaku, '
+        "evidence: naskah}}\n"
+    )
+    listed = "".join(entry.format(key.removeprefix("_"), title) for key, title in titles.items())
+    (corpus / "katalog.yaml").write_text(f"regulations:\n{listed}")
+
+
+def test_a_text_of_the_title_that_the_catalogue_has_keeps_its_number_though_a_wrong_one_is_called_by_it(
+    run: Run, write: Write, corpus: Path
+) -> None:
+    catalogued(corpus, _8="Perahu Dayung")
+    wrong = write("pp-8-2031.txt", "PP 8/2031 Rakit Bambu", "Rakit diikat.")
+    genuine = write("pp-6-2031.txt", "PP 8/2031 Perahu Dayung", "Perahu berdayung.", "Perahu berlayar.")
+    report = run(wrong, genuine)
+    assert "pp-6-2031" not in _documents(report).values()
+
+
+def test_a_text_whose_title_the_catalogue_has_under_another_number_does_not_get_that_of_its_file(
+    run: Run, write: Write, corpus: Path
+) -> None:
+    catalogued(corpus, _6="Layangan Kertas")
+    boats = write("pp-8-2031.txt", "PP 8/2031 Perahu Dayung", "Perahu berdayung.")
+    rafts = write("pp-6-2031.txt", "PP 8/2031 Rakit Bambu", "Rakit diikat.")
+    assert "pp-6-2031" not in _documents(run(boats, rafts)).values()
+
+
+def test_where_the_catalogue_has_both_titles_no_other_text_is_needed(
+    run: Run, write: Write, corpus: Path
+) -> None:
+    catalogued(corpus, _8="Perahu Dayung", _6="Rakit Bambu")
+    rafts = write("pp-6-2031.txt", "PP 8/2031 Rakit Bambu", "Rakit diikat.")
+    assert _documents(run(rafts)) == {"pp-6-2031.txt": "pp-6-2031"}
+
+
+@pytest.mark.parametrize("printed", ["Perahu Dayung Kayu Perahu Dayung Kayu", "Perahu", "Perahv Dayvnq Kavv"])
+def test_a_title_that_is_printed_twice_cut_off_or_misread_is_of_no_other_regulation(
+    run: Run, write: Write, printed: str
+) -> None:
+    boats = write("pp-8-2031.txt", f"PP 8/2031 {printed}", "Perahu berdayung.")
+    again = write("pp-6-2031.txt", "PP 8/2031 Perahu Dayung Kayu", "Perahu berdayung dua.")
+    assert "pp-6-2031" not in _documents(run(boats, again)).values()
 
 
 def test_nothing_takes_the_number_of_a_text_that_is_at_hand(run: Run, write: Write) -> None:

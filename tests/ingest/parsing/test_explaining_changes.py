@@ -65,14 +65,52 @@ def test_labels_of_items_as_scanners_print_them_are_read() -> None:
     ]
 
 
-def test_items_whose_labels_are_lost_are_told_by_their_pasal_where_there_is_one_for_each() -> None:
-    text = "Angka 1\nPasal 5\nMerah.\nPasal 6\nHijau.\nPasal 7\nBiru.\nAngka 4\nPasal 8\nKuning.\n"
+def test_a_pasal_whose_item_lost_its_label_is_of_the_item_that_changes_it_in_the_body() -> None:
+    text = "Angka 1\nPasal 5\nMerah.\nPasal 7\nBiru.\nAngka 3\nPasal 8\nKuning.\n"
     assert explained(text) == [
         "Penjelasan Pasal I angka 1 Pasal 5",
-        "Penjelasan Pasal I angka 2 Pasal 6",
-        "Penjelasan Pasal I angka 3 Pasal 7",
-        "Penjelasan Pasal I angka 4 Pasal 8",
+        "Penjelasan Pasal I angka 2 Pasal 7",
+        "Penjelasan Pasal I angka 3 Pasal 8",
     ]
+
+
+def test_a_pasal_is_not_counted_to_an_item_that_lost_its_label() -> None:
+    text = "Angka 1\nPasal 5\nMerah.\nPasal 5A\nHijau.\nAngka 3\nPasal 8\nKuning.\n"
+    assert explained(text) == [
+        "Penjelasan Pasal I angka 1 Pasal 5",
+        "Penjelasan Pasal I Pasal 5A",
+        "Penjelasan Pasal I angka 3 Pasal 8",
+    ]
+
+
+def test_after_the_last_label_only_the_first_pasal_is_of_its_item_as_others_may_have_lost_theirs() -> None:
+    text = "Angka 1\nPasal 5\nMerah.\nPasal 7\nBiru.\nPasal 8\nKuning.\nPasal 9\nPutih.\n"
+    assert explained(text) == [
+        "Penjelasan Pasal I angka 1 Pasal 5",
+        "Penjelasan Pasal I angka 2 Pasal 7",
+        "Penjelasan Pasal I Pasal 8",
+        "Penjelasan Pasal I Pasal 9",
+    ]
+
+
+def test_a_pasal_below_words_on_an_item_may_be_of_another_whose_label_is_lost() -> None:
+    text = "Angka 1\nPasal 5\nMerah.\nAngka 2\nCukup jelas.\nPasal 8\nKuning.\nAngka 4\nPasal 9\nPutih.\n"
+    assert "Penjelasan Pasal I Pasal 8" in explained(text)
+
+
+def test_a_pasal_that_two_items_change_is_of_neither_where_their_labels_are_lost() -> None:
+    twice = AMENDMENT.replace("Pasal II\nBerlaku", "3. Ketentuan Pasal 7 dihapus.\nPasal II\nBerlaku")
+    found = nodes(
+        twice + "Pasal I\nAngka 1\nPasal 5\nMerah.\nPasal 7\nBiru.\nAngka 4\nPasal 8\nKuning.\n"
+        "Pasal II\nCukup jelas.\n"
+    )
+    assert "Penjelasan Pasal I Pasal 7" in found
+
+
+def test_an_item_that_quotes_nothing_is_told_by_the_one_pasal_that_it_names() -> None:
+    third = AMENDMENT.replace("Pasal II\nBerlaku", "3. Penjelasan Pasal 8 diubah.\nPasal II\nBerlaku")
+    found = nodes(third + "Pasal I\nAngka 1\nPasal 5\nMerah.\nPasal 8\nKuning.\nPasal II\nCukup jelas.\n")
+    assert "Penjelasan Pasal I angka 3 Pasal 8" in found
 
 
 def test_where_nobody_can_tell_the_item_of_a_pasal_it_is_said_to_be_of_none() -> None:
