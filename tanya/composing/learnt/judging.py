@@ -32,7 +32,7 @@ class Judge:
     def judged(self, inquiry: Inquiry, units: Sequence[Unit]) -> list[Unit]:
         """The best first, each with how likely it answers; those that score alike stay in their order.
 
-        None is likelier than one before it: the trees that tell were grown on the best two of each question.
+        None is likelier than the first: the trees that tell were grown on the best two of each question.
         """
         if not units:
             return []
@@ -40,8 +40,9 @@ class Judge:
         scores = self.ranking.scores(rows)
         odds = self.answering.scores(with_standing(rows, scores, [u.hit.document.key for u in units]))
         order = best_first(scores)
-        likely = np.minimum.accumulate(probability(odds)[order])
-        return [replace(units[at], answers=float(one)) for at, one in zip(order, likely, strict=True)]
+        likely = probability(odds)[order]
+        capped = np.minimum(likely, likely[0])
+        return [replace(units[at], answers=float(one)) for at, one in zip(order, capped, strict=True)]
 
 
 def shipped_judge() -> Judge:
