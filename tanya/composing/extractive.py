@@ -41,6 +41,7 @@ from tanya.retrieval.matching import Matcher
 from tanya.retrieval.titles import asked_inside
 from tanya.text.heaps import without_heaps
 from tanya.understanding.intent import Intent
+from tanya.understanding.measures import MONEY
 
 _FEW = 2
 
@@ -108,8 +109,8 @@ class ExtractiveComposer:
 
     def _unlike(self, units: Sequence[Unit], intent: Intent) -> list[Unit]:
         """Those that are likely, though they do not look like the kind of answer wanted."""
-        if intent.scores:
-            return []  # the band that holds it shows, or is not there
+        if intent.scores or intent.measure == MONEY:
+            return []  # the band that holds it shows, and so does an amount, or is not there
         # A number of that unit mostly shows; a table may leave the unit out, and `triwulan` is three months.
         enough = self._weights.unmeasured if intent.measure else self._weights.unlike
         enough = max(self._weights.least, enough)

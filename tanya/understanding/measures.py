@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from tanya.rows import cells_of, is_number
 
+MONEY = "rupiah"
 _ASKED = re.compile(
     r"\bberapa (?!(?:se)?tiap |per )(?:\w+ )?"  # `tanggal berapa tiap tahun` asks for no years
     # `berapa target tahun 2017` asks for a target, `berapa tahun` for years.
@@ -46,7 +47,7 @@ def measure_in(text: str) -> str | None:
     """The unit asked for, as it is written in rules: 'tahun'; None when none is named."""
     if found := _ASKED.search(text):
         return found["unit"].lower()
-    return "rupiah" if _MONEY_ASKED.search(text) else None
+    return MONEY if _MONEY_ASKED.search(text) else None
 
 
 def without_unit(text: str, measure: str | None) -> str:
