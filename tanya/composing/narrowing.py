@@ -13,7 +13,7 @@ from tanya.understanding.intent import Intent, Wanted
 _WANTED = (Wanted.DEADLINE, Wanted.FIGURE)
 _GIVES = 0.9  # fit from which a text gives it in so many words
 _AS_MUCH = 0.9  # of what the pasal says of the question
-_NEARLY = 0.25  # of the best one's likelihood
+_NEARLY = 0.35  # of the best one's likelihood
 _MORE = 0.3  # of the question that a sentence says
 
 
