@@ -41,11 +41,12 @@ class Tries:
     @contextmanager
     def until_stored(self, waiting: Waiting) -> Iterator[None]:
         """The try and all that is kept of it: over in any way but a StateError, it is not made once more."""
+        away = False
         try:
             yield
         except StateError:
+            away = True
             raise
-        except BaseException:
-            self._same.discard(waiting.id)
-            raise
-        self._same.discard(waiting.id)
+        finally:
+            if not away:
+                self._same.discard(waiting.id)

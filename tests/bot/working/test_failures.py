@@ -166,21 +166,6 @@ async def test_what_the_state_kept_from_being_answered_has_killed_nobody_and_goe
         assert sorted(await texts(telegram, 2)) == ["Jawaban untuk 7", "Jawaban untuk 8"]
 
 
-async def test_however_often_the_state_is_away_a_question_is_not_given_up_as_deadly(
-    telegram: TelegramServer, sqlite_settings: Settings, kept: State
-) -> None:
-    away = iter([True] * 6)
-
-    def flapping(text: str) -> Plan:
-        if next(away, False):
-            raise StateError("sedang pergi")
-        return echo(text)
-
-    telegram.people.write("a")
-    async with answering(Plans(flapping), telegram, sqlite_settings, kept):
-        assert await texts(telegram, 1) == ["Jawaban untuk a"]
-
-
 async def test_a_try_that_a_stop_breaks_off_is_not_counted(
     telegram: TelegramServer, sqlite_settings: Settings, kept: State, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -95,10 +95,11 @@ async def test_a_fault_of_ours_is_told_in_one_line_and_says_nothing_of_the_insid
     assert "NIP saya" not in caplog.text
 
 
-async def test_a_state_that_is_away_for_a_moment_is_waited_for(
-    telegram: TelegramServer, sqlite_settings: Settings, kept: State
+@pytest.mark.parametrize("times", [2, 6])  # also more often than a question may kill the bot
+async def test_a_state_that_is_away_is_waited_for(
+    telegram: TelegramServer, sqlite_settings: Settings, kept: State, times: int
 ) -> None:
-    away = iter([True, True])
+    away = iter([True] * times)
 
     def sometimes(text: str) -> Plan:
         if next(away, False):
