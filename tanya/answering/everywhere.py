@@ -35,6 +35,8 @@ class Everywhere:
         intent = asked.intent
         if intent.wanted is Wanted.EXPANSION:
             return draft  # what letters stand for is the same everywhere
+        if asked.named or asked.given:
+            return draft  # of that rule it is asked, whomever it binds
         if not draft.claims or speaks_for(draft.claims[0].quotes[0].document, intent):
             return draft
         found = self._general(asked)

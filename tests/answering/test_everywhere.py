@@ -81,6 +81,11 @@ def test_where_no_region_is_asked_the_law_is_quoted_that_the_region_repeats(both
     assert "Di Kota Singkawang" not in answer.sentences[0].text
 
 
+def test_a_rule_of_a_region_that_is_named_is_not_answered_by_the_law(both: Assistant) -> None:
+    answer = asked(both, "kapan pendaftaran balon udara disampaikan menurut Perwali 4/2032?")
+    assert {citation.document.region for citation in answer.citations} == {"Kota Singkawang"}
+
+
 def test_what_only_a_region_rules_is_said_to_count_there(both: Assistant) -> None:
     answer = asked(both, "apa kewajiban juru balon sesudah mendarat di taman?")
     assert answer.citations[0].document.region == "Kota Singkawang"
