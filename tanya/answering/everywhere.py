@@ -15,6 +15,7 @@ from tanya.understanding.intent import Wanted
 _WIDE = 60  # hits, among which there are enough that bind all
 _LOOKED_AT = 20
 _AS_LIKELY = 0.6  # as the bound rule's answer, from which the general one stands in its place
+_HALF_AS_LIKELY = 0.5  # below which the bound one stays alone, whatever words both share
 _BESIDE = 0.85  # of what the bound rule says of the question, from which the general one is quoted before it
 
 
@@ -50,6 +51,8 @@ class Everywhere:
             return draft
         if found.status is Status.ANSWERED and draft.status is not Status.ANSWERED:
             return found
+        if found.likely < _HALF_AS_LIKELY * draft.likely:
+            return draft
         if share >= 1 or found.likely >= _AS_LIKELY * draft.likely > 0:
             return found
         if share >= _BESIDE and found.status is Status.ANSWERED:
