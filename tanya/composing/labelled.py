@@ -4,7 +4,7 @@ Where no part is named (`bobot komponen evaluasi SAKIP`) all are asked for, and 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tanya.composing.unit import Unit
 from tanya.retrieval.matching import Matcher
@@ -19,6 +19,9 @@ _BESIDE = frozenset(analyse("bobot nilai besar sebesar skor persen jumlah total 
 # Of parts or places in rules, not of weights.
 _NUMBERED = re.compile(r"\b(?:nomor|tahun|pasal|ayat|angka|bab|halaman)\s+\d+", re.IGNORECASE)
 _FIGURE = re.compile(r"(?<![\w.,/])\d{1,3}(?:[.,]\d{1,3})?(?![\w/])")
+_COUNTS = re.compile(
+    r" (?!(?:persen|poin|dan|serta|atau)\b)[a-z]", re.IGNORECASE
+)  # behind a figure: `dari 8 kriteria`
 _WHOLE = 100.0
 _LONGEST = 700  # characters of a text of which all figures may be weights
 
@@ -57,15 +60,27 @@ def _names(concepts: Sequence[Concept]) -> list[frozenset[str]]:
 
 def _tells(unit: Unit, names: Sequence[frozenset[str]]) -> bool:
     """Whether before some figure stand all of the names and nothing else."""
-    terms, known = unit.terms, _BESIDE.union(*names)
-    runs = [_run(terms, at, known) for at, term in enumerate(terms) if term[0].isdigit()]
+    known = _BESIDE.union(*names)
+    runs = [_run(terms, known) for terms in _before_figures(unit)]
     # Without a word for it, or a sign, the figure may be the number of the next item.
     called = [run for run in runs if unit.columns or "%" in unit.text or run & _CALLED]
     return any(all(name <= run for name in names) for run in called)
 
 
-def _run(terms: Sequence[str], end: int, known: frozenset[str]) -> frozenset[str]:
-    start = end
+def _before_figures(unit: Unit) -> Iterator[Sequence[str]]:
+    """The terms before each figure that may be a weight; in running text none that counts something."""
+    if unit.columns:
+        terms = unit.terms
+        yield from (terms[:at] for at, term in enumerate(terms) if term[0].isdigit())
+        return
+    text = unit.text
+    figures = (found for found in _FIGURE.finditer(text) if not _COUNTS.match(text, found.end()))
+    yield from (analyse(text[: found.start()]) for found in figures)
+
+
+def _run(terms: Sequence[str], known: frozenset[str]) -> frozenset[str]:
+    """The last of the terms, as far as all of them are known."""
+    start = len(terms)
     while start and terms[start - 1] in known:
         start -= 1
-    return frozenset(terms[start:end])
+    return frozenset(terms[start:])
