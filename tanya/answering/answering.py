@@ -8,6 +8,7 @@ from datetime import date
 from tanya.answering.addressed import Addressed
 from tanya.answering.asked import Asked, Asking
 from tanya.answering.asked_apart import AskedApart
+from tanya.answering.both_asked import BothAsked
 from tanya.answering.cautions import Cautions
 from tanya.answering.clarifying import Clarifying
 from tanya.answering.comparisons import Comparisons
@@ -28,6 +29,7 @@ from tanya.chat.patience import PatientModel
 from tanya.composing.draft import Draft
 from tanya.composing.extractive import ExtractiveComposer
 from tanya.composing.followups import follow_ups
+from tanya.composing.governing import GoverningComposer
 from tanya.composing.history import Amendments
 from tanya.composing.learnt.judging import shipped_judge
 from tanya.composing.refusing import in_both
@@ -79,11 +81,13 @@ class Answering:
         self._provisions = Provisions(build, self._amendments)
         self._cautions = Cautions(build, self._amendments)
         self._grading = Grading(build)
+        self._governing = GoverningComposer(store, build.catalogue)
         self._verifier = Verifier(store, build.glossary)
         self._finishing = Finishing(store, self._retriever, standing, self._verifier)
         self._comparisons = self._comparing(composer)
         found = (self._retriever, composer, self._comparisons)
         self._searching = Searching(build, self.understanding, *found)
+        self._both = BothAsked(self.draft)
         self._in_force = InForce(build, self._retriever, composer, self._verifier.applies)
         self._wording = ModelWording(build, self._verifier, self._amendments, model) if model else None
         self._conversation = Conversation(build, self._asking, self._amendments, self._given)
@@ -175,9 +179,10 @@ class Answering:
 
     def _turn(self, question: Question, asked: Asked, started: float) -> Turn:
         with step(Step.COMPOSE):
-            direct = self._directly(asked)
-            if direct:
-                draft, hits = direct, direct.hits or self._searching.hits(asked)
+            both = self._both.compose(asked)
+            direct = None if both else self._directly(asked)
+            if draft := both or direct:
+                hits = draft.hits or self._searching.hits(asked)
             else:
                 sought = self._sought(asked)
                 asked, draft = sought.asked, self._searched(sought)
@@ -228,6 +233,7 @@ class Answering:
             asked.instead
             or self._clarifying.of_what(asked)
             or self._addressed.unclear_name(asked)
+            or self._governing.compose(asked.intent, asked.on)
             or self._grading.compose(asked.intent, asked.ids, asked.on)
             or self._comparisons.compose(asked)
             or self._addressed.of_regulation(asked)

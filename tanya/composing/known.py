@@ -47,6 +47,12 @@ def title_quote(store: PassageStore, entry: CatalogueEntry) -> Quote | None:
     return _with(quote, quote.text.splitlines()[0]) if quote and entry.tentang else None
 
 
+def standing_quote(store: PassageStore, entry: CatalogueEntry) -> Quote | None:
+    """The catalogue's lines that say what the regulation is about, and whether it applies."""
+    quote = _quote(store, _CATALOGUE, str(entry.regulation))
+    return _with(quote, "\n".join(quote.text.splitlines()[:2])) if quote and entry.tentang else None
+
+
 def glossary_draft(store: PassageStore, term: Term) -> Draft:
     """What the glossary says of a term; NO_EVIDENCE when the build has no glossary."""
     if (quote := _quote(store, _GLOSSARY, term.term)) is None:

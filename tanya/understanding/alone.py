@@ -17,6 +17,7 @@ from tanya.understanding.concepts import ConceptFinder
 from tanya.understanding.days import day_in, day_of_words, without_days
 from tanya.understanding.equivalents import Equivalents
 from tanya.understanding.eras import era_in, without_era
+from tanya.understanding.governing import governing_in
 from tanya.understanding.intent import Concept, Era, Intent, Wanted
 from tanya.understanding.measures import measure_in, without_unit
 from tanya.understanding.offices import Offices
@@ -107,6 +108,7 @@ class Reader:
             start=start,
             measure=measure,
             scores=_scores(said.text) if wanted is Wanted.GRADE else (),
+            governing=None if said.mentions or said.locators else governing_in(rest, self.concepts.find),
             era=_era(said, wanted),
         )
 

@@ -81,6 +81,15 @@ class Concept:
 
 
 @dataclass(frozen=True, slots=True)
+class Governing:
+    """Which regulations rule a matter is asked; jenis: how it must begin, empty for any."""
+
+    concepts: tuple[Concept, ...]
+    jenis: str = ""
+    newest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Intent:
     question: Question
     text: str  # the question in standard spelling
@@ -107,4 +116,5 @@ class Intent:
     subject: tuple[Concept, ...] = ()  # of a question for a meaning: what it asks the meaning of
     scores: tuple[float, ...] = ()  # values whose band is asked for: 72.35
     start: StartAsked | None = None  # of a question from when a regulation applies: which day of which
+    governing: Governing | None = None  # of a question for regulations: what they should rule
     measure: str | None = None  # the unit that the answer must count in: `tahun`

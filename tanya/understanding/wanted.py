@@ -119,6 +119,12 @@ _ABOUT = re.compile(
 )
 
 
+# `perpres SPBE nomor berapa`: the name is read, its number is asked.
+_NUMBER_OF_NAMED = re.compile(
+    r"^\W*\ufffc(?: (?:itu|yang lama|yang baru))? (?:nomor|no\.?|tahun) berapa(?: sih| ya)?\W*$"
+)
+
+
 def wanted_in(text: str, *, names_regulation: bool, names_provision: bool, speaks: Speaks) -> Wanted:
     """text in standard spelling; names_regulation: a regulation is named and nothing else.
 
@@ -131,6 +137,8 @@ def wanted_in(text: str, *, names_regulation: bool, names_provision: bool, speak
         return Wanted.CHANGES
     if _NAMED_REGULATION in lower and _STATUS_OF_NAMED.search(lower):
         return Wanted.STATUS
+    if _NUMBER_OF_NAMED.match(lower):
+        return Wanted.ABOUT
     if _STATUS.search(lower) and _RULE.search(lower):
         return Wanted.STATUS
     if names_provision and (_TEXT.search(lower) or len(lower.split()) <= 8):

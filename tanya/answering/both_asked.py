@@ -1,0 +1,50 @@
+"""Two questions in one message, each answered for itself where both are answered for sure."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from tanya.answering.asked import Asked
+from tanya.composing.draft import Claim, Draft
+from tanya.composing.lookup import joined
+from tanya.composing.sides import interleaved
+from tanya.domain.answer import Question, Status
+from tanya.understanding.two_asked import two_in
+
+
+class BothAsked:
+    def __init__(self, drafted: Callable[[Question, date], Draft]) -> None:
+        self._drafted = drafted
+
+    def compose(self, asked: Asked) -> Draft | None:
+        """None where one thing is asked, or one place answers both, or one of them is not answered for sure."""
+        if (two := two_in(asked.intent.text)) is None:
+            return None
+        question = asked.intent.question
+        first = self._drafted(replace(question, text=two[0]), asked.today)
+        if first.status is not Status.ANSWERED:
+            return None
+        second = self._drafted(
+            Question(two[1], (*question.context, two[0]), question.region, question.as_of), asked.today
+        )
+        if second.status is not Status.ANSWERED or _is_within(second, first) or _is_within(first, second):
+            return None
+        hits = interleaved((first.hits, second.hits))
+        return replace(joined((first, replace(second, claims=_new(second, first)))), hits=hits)
+
+
+def _new(second: Draft, first: Draft) -> tuple[Claim, ...]:
+    return tuple(claim for claim in second.claims if not _is_told(claim, first))
+
+
+def _is_within(one: Draft, other: Draft) -> bool:
+    return all(_is_told(claim, other) for claim in one.claims)
+
+
+def _is_told(claim: Claim, draft: Draft) -> bool:
+    """Whether all that it quotes stands in what the draft quotes."""
+    told = [(quote.document.key, quote.locator.steps) for one in draft.claims for quote in one.quotes]
+    return all(
+        any(q.document.key == key and q.locator.steps[: len(steps)] == steps for key, steps in told)
+        for q in claim.quotes
+    )

@@ -1,0 +1,72 @@
+"""Which regulation rules a matter: `dasar hukum SAKIP apa?`, `perpres berapa yang mengatur SPBE?`"""
+
+import re
+from collections.abc import Callable
+
+from tanya.understanding.intent import Concept, Governing
+
+_OWN = {  # what people call a jenis, and how those of the jenis begin
+    "uu|undang-undang": "UU",
+    "perppu|perpu": "Perppu",
+    "pp|peraturan pemerintah": "PP",
+    "perpres|peraturan presiden": "Perpres",
+    "inpres|instruksi presiden": "Inpres",
+    r"permen ?pan(?: ?rb)?": "PermenPANRB",
+    r"permendagri": "Permendagri",
+    r"permenkeu|pmk": "Permenkeu",
+    "permen|peraturan menteri": "Permen",
+    "kepmen|keputusan menteri": "Kepmen",
+    "perda|peraturan daerah": "Perda",
+    "pergub|peraturan gubernur": "Pergub",
+    "perbup|peraturan bupati": "Perbup",
+    r"perwal(?:i|ko)?|peraturan wali ?kota": "Perwali",
+    "surat edaran|se": "SE",
+}
+_NAMED = "|".join(f"(?:{names})" for names in _OWN)
+_ANY = r"(?:per)?aturan(?: perundang-undangan)?|regulasi|juknis|petunjuk teknis|pedoman|dasar hukum|kebijakan"
+_RULE = rf"(?P<jenis>(?:{_NAMED})\b|(?:{_ANY})\b)"
+_WHICH = r"(?:yang )?(?:(?:nomor |no\.? |tahun )?berapa|apa(?:kah)?|mana)(?: saja)?"
+_RULES = r"(?:(?:me)?ngatur|membahas|memuat|menetapkan|menjadi dasar|jadi dasar)"
+_ON = r"(?:(?:tentang|soal|mengenai|terkait|perihal|untuk|bagi|dari) )"
+_NOW = r"(?:yang )?(?:paling baru|terbaru|terkini|terakhir|baru|berlaku|(?:masih )?berlaku|sekarang)(?: (?:sekarang|saat ini|kini))?"
+_BASIS = r"(?:dasar|landasan|payung|acuan) hukum"
+_MATTER = r"(?P<matter>[^,?]+?)"
+_END = r"(?: (?:itu|ini|ya|sih|dong))*\W*$"
+
+_ASKED = tuple(
+    re.compile(pattern + _END, re.IGNORECASE)
+    for pattern in (
+        rf"^(?:apa(?:kah)?(?: saja)? |sebutkan )?(?:yang (?:men)?jadi )?{_BASIS}(?:nya)?(?: apa(?: saja)?)? {_ON}?{_MATTER}(?: {_WHICH})?",
+        rf"^{_MATTER}(?: itu)?,? {_BASIS}nya(?: (?:di )?{_WHICH})?",
+        rf"^(?:di |dalam )?{_RULE} {_WHICH} (?:yang )?{_RULES} {_ON}?{_MATTER}",
+        rf"^{_RULE} (?:yang )?(?:{_RULES} {_ON}?|{_ON}){_MATTER} (?:itu )?(?:(?:ada |di )?{_WHICH}|{_NOW}(?: (?:itu )?{_WHICH})?)",
+        rf"^{_RULE} {_MATTER} (?:itu )?(?:(?:nomor|no\.?) berapa|{_NOW}(?: (?:itu )?{_WHICH})?)",
+        rf"^{_RULE} {_WHICH} {_ON}{_MATTER}",
+        rf"^{_RULE} (?:yang )?(?:{_RULES} {_ON}?|{_ON}){_MATTER}",
+        rf"^{_MATTER}(?: itu)? (?:diatur|dimuat|tertuang|tercantum|ada) (?:di|dalam|pada|oleh|lewat|dengan) ?(?:mana|{_RULE} {_WHICH})",
+        rf"^{_MATTER} (?:pakai|memakai|menggunakan|mengacu|berdasarkan|berpedoman|merujuk|mengikuti|ikut)"
+        rf"(?: (?:ke|pada|kepada))? {_RULE} {_WHICH}",
+    )
+)
+_NO_MATTER = re.compile(
+    r"\b(?:siapa|kapan|berapa|bagaimana|mengapa|kenapa|apa|mana|yang (?:di)?cabut|mencabut|dicabut|dilanggar)\b"
+    r"|^(?:yang|di|dalam|itu|ini|tersebut|nya)\b",
+    re.IGNORECASE,
+)
+
+
+_NEWEST = re.compile(r"\b(?:paling baru|terbaru|terkini|terakhir)\b", re.IGNORECASE)
+
+
+def governing_in(text: str, find: Callable[[str], tuple[Concept, ...]]) -> Governing | None:
+    """None where something else is asked. text in standard spelling; find: what words speak of."""
+    for pattern in _ASKED:
+        asked = pattern.match(text.strip())
+        if asked and not _NO_MATTER.search(asked["matter"]) and (concepts := find(asked["matter"])):
+            jenis = _beginning(asked.groupdict().get("jenis") or "")
+            return Governing(concepts, jenis, bool(_NEWEST.search(text)))
+    return None
+
+
+def _beginning(called: str) -> str:
+    return next((jenis for names, jenis in _OWN.items() if re.fullmatch(names, called, re.I)), "")

@@ -1,0 +1,38 @@
+"""Two questions in one message: `kapan disampaikan dan kepada siapa?`, `apa itu IKU? siapa yang menetapkan?`"""
+
+import re
+
+from tanya.text.analysis import words
+
+_WORD = r"(?:siapa|kapan|berapa|apa(?:kah|saja)?|bagaimana|mana|mengapa|kenapa)\b"
+_BEFORE = (
+    r"(?:(?:ke|kepada|oleh|untuk|dari|sampai|sejak|di|pada|dengan|selama|setiap|paling (?:lambat|lama|sedikit|banyak)"
+    r"|maksimal|minimal|sanksi(?:nya)?|syarat(?:nya)?|batas(?:nya)?|bobot(?:nya)?|isi(?:nya)?) ?)"
+)
+_JOINED = re.compile(
+    rf"(?:,? (?:dan|serta|terus|lalu|kemudian|sekalian|juga)|,) (?=(?:{_BEFORE}{{0,2}}){_WORD})", re.I
+)
+_SENTENCE = re.compile(r"\?\s+(?=\w)")
+_ASKING = re.compile(
+    rf"\b(?:{_WORD}|\w+kah\b|(?:boleh|bisa|dapat|wajib|harus|perlu|ada|adakah|benar)\b)", re.I
+)
+_CHOICE = re.compile(r"^atau\b|^apa(?:kah)? (?:\w+ ){1,3}atau (?:\w+ ?){1,3}\W*$", re.I)
+_LEAST = 2  # words of the first, beside the one that asks
+
+
+def two_in(text: str) -> tuple[str, str] | None:
+    """The two questions that a text in standard spelling asks; None where it asks one, or more than two."""
+    cuts = [(found.start(), found.end()) for found in _SENTENCE.finditer(text)]
+    cuts = cuts or [(found.start(), found.end()) for found in _JOINED.finditer(text)]
+    if len(cuts) != 1:
+        return None
+    ((end, start),) = cuts
+    first, second = text[:end].strip(), text[start:].strip()
+    return (first, second) if _is_asked(first, _LEAST) and _is_asked(second, 0) else None
+
+
+def _is_asked(part: str, besides: int) -> bool:
+    """Whether it asks, of something; besides: the least number of its words that do not ask."""
+    if _CHOICE.search(part) or not _ASKING.search(part):
+        return False
+    return len(words(_ASKING.sub(" ", part))) >= besides
