@@ -7,7 +7,7 @@ from tanya.answering.clarifying import Clarifying
 from tanya.answering.comparisons import Comparisons
 from tanya.answering.provisions import Provisions
 from tanya.answering.succession import former_rules
-from tanya.composing.about import about
+from tanya.composing.about import about, with_contents
 from tanya.composing.beginning import BeginningComposer
 from tanya.composing.draft import Draft
 from tanya.composing.lookup import joined
@@ -19,7 +19,7 @@ from tanya.library.build import Build
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.placing import Placed
 
-_OF_WHOLE = (Wanted.STATUS, Wanted.START, Wanted.REVOKES, Wanted.CHANGES)
+_OF_WHOLE = (Wanted.STATUS, Wanted.START, Wanted.REVOKES, Wanted.CHANGES, Wanted.CONTENTS)
 
 
 class Addressed:
@@ -67,7 +67,10 @@ class Addressed:
             return self._standing.revocations(entries)
         if wanted is Wanted.CHANGES and (changes := self._provisions.changes(asked)):
             return changes
-        return about(self._build.passages, asked.documents, entries) if asked.about else None
+        if not asked.about:
+            return None
+        told = with_contents if wanted is Wanted.CONTENTS and asked.documents else about
+        return told(self._build.passages, asked.documents, entries)
 
     def at_place(self, asked: Asked) -> Draft | None:
         """What stands in the texts of the regulations named, at the place named."""

@@ -90,7 +90,7 @@ class Asked:
         """A regulation is named, and no more is asked than what it is."""
         intent = self.intent
         bare = intent.wanted is Wanted.GENERAL and not intent.concepts and not intent.locators
-        return bool(self.named) and (bare or intent.wanted is Wanted.ABOUT)
+        return bool(self.named) and (bare or intent.wanted in (Wanted.ABOUT, Wanted.CONTENTS))
 
 
 class Asking:

@@ -17,7 +17,7 @@ class BothAsked:
         self._drafted = drafted
 
     def compose(self, asked: Asked) -> Draft | None:
-        """None where one thing is asked, or one place answers both, or one of them is not answered for sure."""
+        """None where one thing is asked, one place answers both, or one is not answered for sure."""
         if (two := two_in(asked.intent.text)) is None:
             return None
         question = asked.intent.question

@@ -16,7 +16,7 @@ from tanya.understanding.comparing import compares, old_and_new
 from tanya.understanding.intent import Wanted
 
 # Of several regulations these are asked of each, and are no comparison.
-_EACH = (Wanted.STATUS, Wanted.START, Wanted.REVOKES, Wanted.ABOUT)
+_EACH = (Wanted.STATUS, Wanted.START, Wanted.REVOKES, Wanted.ABOUT, Wanted.CONTENTS)
 
 
 class Comparisons:

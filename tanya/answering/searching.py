@@ -18,11 +18,14 @@ from tanya.domain.document import Document
 from tanya.glossary.glossary import Term
 from tanya.library.build import Build
 from tanya.retrieval.retriever import Retriever
+from tanya.retrieval.signals import fit
+from tanya.text.analysis import fold
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.leaning import opens
 from tanya.understanding.understanding import Understanding
 
 HITS = 20
+_DEFINES = 0.5  # fit from which a text says what a term is, if not of that alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +139,20 @@ class Searching:
             return glossary_draft(self._build.passages, terms[0])
         draft = self._composer.compose(intent, hits, self._retriever.matcher(intent), asked.shown)
         # The glossary is sure of a term by itself, and says nothing of what else is asked about it.
-        if draft.status is not Status.ANSWERED and (term := _whose_meaning_is_asked(intent, terms)):
+        if (term := _whose_meaning_is_asked(intent, terms)) and not self._defines(intent, draft):
             defined = glossary_draft(self._build.passages, term)
             draft = defined if defined.claims else draft
         if draft.claims:
             return draft
         nothing = no_evidence(intent, terms, self._build.vocabulary, self._build.lexical.passages)
         return replace(nothing, hits=draft.hits)
+
+    def _defines(self, intent: Intent, draft: Draft) -> bool:
+        """Whether it is sure, and its first quote says what the thing asked for is."""
+        if draft.status is not Status.ANSWERED:
+            return False
+        matcher = self._retriever.matcher(intent)
+        return fit(Wanted.DEFINITION, draft.claims[0].quotes[0].text, matcher) >= _DEFINES
 
 
 def _doubted(draft: Draft) -> Draft:
@@ -165,4 +175,10 @@ def _whose_meaning_is_asked(intent: Intent, terms: Sequence[Term]) -> Term | Non
     asked = [one for one in intent.subject or intent.concepts if one.weight == 1.0]
     if intent.wanted is not Wanted.DEFINITION or len(asked) != 1 or not asked[0].topic:
         return None
-    return next((term for term in terms if term.term == asked[0].word), None)
+    term = next((term for term in terms if term.term == asked[0].word), None)
+    return None if term and _only_shortens(term, intent.text) else term
+
+
+def _only_shortens(term: Term, text: str) -> bool:
+    """`RB adalah singkatan dari Reformasi Birokrasi` tells nothing to who asks what that is."""
+    return term.acronym and not term.explanation and fold(term.meaning) in fold(text)

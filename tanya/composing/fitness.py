@@ -84,8 +84,14 @@ def defines_just_that(unit: Unit, intent: Intent, matcher: Matcher) -> bool:
 
 
 def defining_first(units: Sequence[Unit], intent: Intent, matcher: Matcher) -> list[Unit]:
-    """Those that define just what is asked before all others, else in the order given."""
-    return sorted(units, key=lambda unit: not defines_just_that(unit, intent, matcher))
+    """Those that define just what is asked before all others, rules before what one region says of it."""
+
+    def order(unit: Unit) -> tuple[bool, bool]:
+        defines = defines_just_that(unit, intent, matcher)
+        local = unit.hit.document.kind is Kind.DAERAH and not intent.region
+        return not defines, defines and local
+
+    return sorted(units, key=order)
 
 
 def holding_first(units: Sequence[Unit], intent: Intent) -> list[Unit]:

@@ -1,4 +1,4 @@
-"""`dasar hukum SAKIP apa?`: the regulations whose title or everyday name says the matter, with their standing."""
+"""`dasar hukum SAKIP apa?`: the regulations whose title or everyday name says it, with their standing."""
 
 import re
 from collections.abc import Iterator, Sequence

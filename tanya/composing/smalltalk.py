@@ -33,6 +33,16 @@ _REPLIES = {
         "misalnya “batas laporan kinerja menurut PP 8/2006”. Kutipan dan sumber di tiap jawaban dapat "
         "dicocokkan dengan naskahnya."
     ),
+    Talk.SURE: (
+        "Yang saya kutip persis kata-kata naskah yang saya sebut di bawah jawaban; saya sendiri dapat saja "
+        "memilih ketentuan yang kurang tepat. Buka sumbernya dan cocokkan sebelum dipakai, dan periksa "
+        "perubahan terakhirnya di JDIH."
+    ),
+    Talk.PLAINER: (
+        "Saya mengutip naskah apa adanya, jadi kata-katanya tidak saya ganti. Coba tanyakan satu hal saja "
+        "dari kutipan itu, misalnya arti sebuah istilah (“Apa yang dimaksud dengan IKU?”), tenggatnya, "
+        "atau siapa yang wajib melakukannya."
+    ),
 }
 _GREETING = re.compile(
     r"\b(?P<salam>assalam\w*|asalam\w*)|\b(?:selamat |met )?(?P<time>pagi|siang|sore|malam)\b", re.I

@@ -12,6 +12,8 @@ from tanya.understanding.intent import Wanted
 _IS = re.compile(r"\b(?:adalah|ialah|merupakan|yaitu|mengandung (?:pengertian|arti))\b", re.I)
 _DEFINES = re.compile(r"\b(?:pengertian|definisi)\b", re.I)
 _LABEL = re.compile(r"^\s*(?:\(?\w{1,3}[.)]|\(\w{1,3}\)|Pasal\s+\w+)\s*")
+# Who or what says it: `Menurut pertimbangan PP 8/2006, ...`.
+_SAID_BY = re.compile(r"^\s*(?:menurut|dalam|berdasarkan|sesuai) [^,\n]{1,120}, ", re.IGNORECASE)
 _SAME_AS = re.compile(r"\byang selanjutnya (?:disebut|disingkat)\b.*", re.I)
 _OFTEN = re.compile(r"\b(?:sebelum|secara berkala|mulai berlaku)\b", re.IGNORECASE)
 _DEADLINE = re.compile(
@@ -98,6 +100,7 @@ def _defined(text: str) -> tuple[_Terms, _Terms, _Terms]:
     if not found:
         return (), (), ()
     heading, _, before = body[: found.start()].rpartition("\n")
+    before = _SAID_BY.sub("", before)
     name = analyse(_SAME_AS.sub("", before)) or analyse(before)
     promised = analyse(heading) if _DEFINES.search(heading) else ()
     return tuple(name), tuple(analyse(before)), tuple(promised)

@@ -28,28 +28,37 @@ _RULE = rf"(?P<jenis>(?:{_NAMED})\b|(?:{_ANY})\b)"
 _WHICH = r"(?:yang )?(?:(?:nomor |no\.? |tahun )?berapa|apa(?:kah)?|mana)(?: saja)?"
 _RULES = r"(?:(?:me)?ngatur|membahas|memuat|menetapkan|menjadi dasar|jadi dasar)"
 _ON = r"(?:(?:tentang|soal|mengenai|terkait|perihal|untuk|bagi|dari) )"
-_NOW = r"(?:yang )?(?:paling baru|terbaru|terkini|terakhir|baru|berlaku|(?:masih )?berlaku|sekarang)(?: (?:sekarang|saat ini|kini))?"
+_RULING = rf"(?:yang )?(?:{_RULES} {_ON}?|{_ON})"
+_NOW = (
+    r"(?:(?:yang )?(?:paling baru|terbaru|terkini|terakhir|baru|(?:masih )?berlaku|sekarang)"
+    rf"(?: (?:sekarang|saat ini|kini))?(?: (?:itu )?{_WHICH})?)"
+)
 _BASIS = r"(?:dasar|landasan|payung|acuan) hukum"
+_FOLLOWS = (
+    r"(?:pakai|memakai|menggunakan|mengacu|berdasarkan|berpedoman|merujuk|mengikuti|ikut)"
+    r"(?: (?:ke|pada|kepada))?"
+)
+_STANDS = r"(?:diatur|dimuat|tertuang|tercantum|ada) (?:di|dalam|pada|oleh|lewat|dengan)"
 _MATTER = r"(?P<matter>[^,?]+?)"
 _END = r"(?: (?:itu|ini|ya|sih|dong))*\W*$"
 
 _ASKED = tuple(
     re.compile(pattern + _END, re.IGNORECASE)
     for pattern in (
-        rf"^(?:apa(?:kah)?(?: saja)? |sebutkan )?(?:yang (?:men)?jadi )?{_BASIS}(?:nya)?(?: apa(?: saja)?)? {_ON}?{_MATTER}(?: {_WHICH})?",
+        rf"^(?:apa(?:kah)?(?: saja)? |sebutkan )?(?:yang (?:men)?jadi )?{_BASIS}(?:nya)?(?: apa(?: saja)?)? "
+        rf"{_ON}?{_MATTER}(?: {_WHICH})?",
         rf"^{_MATTER}(?: itu)?,? {_BASIS}nya(?: (?:di )?{_WHICH})?",
         rf"^(?:di |dalam )?{_RULE} {_WHICH} (?:yang )?{_RULES} {_ON}?{_MATTER}",
-        rf"^{_RULE} (?:yang )?(?:{_RULES} {_ON}?|{_ON}){_MATTER} (?:itu )?(?:(?:ada |di )?{_WHICH}|{_NOW}(?: (?:itu )?{_WHICH})?)",
-        rf"^{_RULE} {_MATTER} (?:itu )?(?:(?:nomor|no\.?) berapa|{_NOW}(?: (?:itu )?{_WHICH})?)",
+        rf"^{_RULE} {_RULING}{_MATTER} (?:itu )?(?:(?:ada |di )?{_WHICH}|{_NOW})",
+        rf"^{_RULE} {_MATTER} (?:itu )?(?:(?:nomor|no\.?) berapa|{_NOW})",
         rf"^{_RULE} {_WHICH} {_ON}{_MATTER}",
-        rf"^{_RULE} (?:yang )?(?:{_RULES} {_ON}?|{_ON}){_MATTER}",
-        rf"^{_MATTER}(?: itu)? (?:diatur|dimuat|tertuang|tercantum|ada) (?:di|dalam|pada|oleh|lewat|dengan) ?(?:mana|{_RULE} {_WHICH})",
-        rf"^{_MATTER} (?:pakai|memakai|menggunakan|mengacu|berdasarkan|berpedoman|merujuk|mengikuti|ikut)"
-        rf"(?: (?:ke|pada|kepada))? {_RULE} {_WHICH}",
+        rf"^{_RULE} {_RULING}{_MATTER}",
+        rf"^{_MATTER}(?: itu)? {_STANDS} ?(?:mana|{_RULE} {_WHICH})",
+        rf"^{_MATTER} {_FOLLOWS} {_RULE} {_WHICH}",
     )
 )
 _NO_MATTER = re.compile(
-    r"\b(?:siapa|kapan|berapa|bagaimana|mengapa|kenapa|apa|mana|yang (?:di)?cabut|mencabut|dicabut|dilanggar)\b"
+    r"\b(?:siapa|kapan|berapa|bagaimana|mengapa|kenapa|apa|mana|(?:men|di)cabut|dilanggar)\b"
     r"|^(?:yang|di|dalam|itu|ini|tersebut|nya)\b",
     re.IGNORECASE,
 )

@@ -21,6 +21,7 @@ class Wanted(StrEnum):
     REVOKES = "revokes"  # what a regulation revoked
     CHANGES = "changes"  # which provisions of a regulation were changed, or what an amendment changes
     ABOUT = "about"  # what a regulation is about
+    CONTENTS = "contents"  # what it holds: its bab, how many pasal, its annexes
     COMPARISON = "comparison"  # what tells two things apart
     DEFINITION = "definition"
     EXPANSION = "expansion"  # what an acronym stands for
@@ -50,6 +51,8 @@ class Talk(StrEnum):
     ABILITIES = "abilities"
     DOCUMENTS = "documents"
     COMPLAINT = "complaint"
+    SURE = "sure"  # `yakin?`
+    PLAINER = "plainer"  # `jelaskan dengan bahasa yang lebih mudah`
 
 
 class Era(StrEnum):

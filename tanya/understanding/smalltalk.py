@@ -61,7 +61,24 @@ _SAID = (
         r"(?: (?:yang|ada|kamu|punya|miliki|tersedia|di|sini)){0,5}",
         r"(?:apakah )?(?:datamu|dokumenmu|(?:data|dokumen) kamu) (?:dari mana|terbaru|terakhir|lengkap)",
         rf"{_SOURCES} (?:yang )?kamu (?:(?:punya|miliki) )?(?:apa|berapa)(?: saja)?",
+        rf"(?:kamu )?(?:pakai |punya |memakai )?{_SOURCES} (?:kamu )?(?:sampai|hingga|per)"
+        r" (?:tahun|bulan|tanggal|kapan)(?: (?:berapa|apa|kapan))?",
         r"(?:what|which) (?:documents|regulations|sources)(?: (?:do|you|have|are|there|here|know)){0,5}",
+    ),
+    (
+        Talk.SURE,
+        r"(?:(?:apa(?:kah)?|kamu|anda|apa kamu|apa anda) )?(?:sudah )?(?:yakin|serius|pasti|tidak salah)"
+        r"(?: (?:kamu|anda|benar|begitu|gitu|itu benar))?",
+        r"(?:apa(?:kah)? )?(?:benar|betul|masa|masak|beneran|seriusan)(?: (?:begitu|gitu|demikian|nih|sih))?",
+        r"(?:apa |mana )buktinya|bisa dipercaya(?: tidak)?|(?:are you |you )?sure",
+    ),
+    (
+        Talk.PLAINER,
+        r"(?:(?:tolong|coba|bisa|mohon|boleh|jelaskan|terangkan|sampaikan|tulis|pakai|dengan|dalam|lagi|yang"
+        r"|lebih|bahasa|kata|kalimat|versi|secara) ){0,7}"
+        r"(?:sederhana|simpel|gampang|mudah|awam|ringkas|singkat)"
+        r"(?:nya)?(?: (?:dipahami|dimengerti|saja|apa|bagaimana))?",
+        r"(?:saya )?(?:tidak|kurang|belum) (?:paham|mengerti|ngerti|mudeng)(?: maksudnya)?",
     ),
     (
         Talk.COMPLAINT,

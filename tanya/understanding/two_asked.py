@@ -1,4 +1,4 @@
-"""Two questions in one message: `kapan disampaikan dan kepada siapa?`, `apa itu IKU? siapa yang menetapkan?`"""
+"""Two questions in one message: `kapan disampaikan dan kepada siapa?`, `apa itu IKU? siapa penetapnya?`"""
 
 import re
 
@@ -6,8 +6,8 @@ from tanya.text.analysis import words
 
 _WORD = r"(?:siapa|kapan|berapa|apa(?:kah|saja)?|bagaimana|mana|mengapa|kenapa)\b"
 _BEFORE = (
-    r"(?:(?:ke|kepada|oleh|untuk|dari|sampai|sejak|di|pada|dengan|selama|setiap|paling (?:lambat|lama|sedikit|banyak)"
-    r"|maksimal|minimal|sanksi(?:nya)?|syarat(?:nya)?|batas(?:nya)?|bobot(?:nya)?|isi(?:nya)?) ?)"
+    r"(?:(?:ke|kepada|oleh|untuk|dari|sampai|sejak|di|pada|dengan|selama|setiap|maksimal|minimal"
+    r"|paling (?:lambat|lama|sedikit|banyak)|(?:sanksi|syarat|batas|bobot|isi)(?:nya)?) ?)"
 )
 _JOINED = re.compile(
     rf"(?:,? (?:dan|serta|terus|lalu|kemudian|sekalian|juga)|,) (?=(?:{_BEFORE}{{0,2}}){_WORD})", re.I

@@ -113,15 +113,21 @@ _STATUS_OF_NAMED = re.compile(
     r"|\b(?:ikut|mengikuti|pakai|memakai|mengacu|acuan\w*) (?:ke |pada )?(?:per)?aturan (?:yang )?mana\b"
     r"|\baturan mana (?:yang )?(?:dipakai|berlaku|digunakan)"
 )
-_ABOUT = re.compile(
-    r"(?:tentang|perihal|soal|membahas|mengenai|mengatur) apa|isi(?:nya)? apa|apa isi"
-    r"|judul|rangkum|ringkas|apa itu|itu apa"
-)
+_ABOUT = re.compile(r"(?:tentang|perihal|soal|membahas|mengenai|mengatur) apa|judul|apa itu|itu apa")
+_CONTENTS = re.compile(r"isi(?:nya)? apa|apa (?:saja )?isi|rangkum|ringkas|garis besar|pokok(?:-pokok)?")
 
 
 # `perpres SPBE nomor berapa`: the name is read, its number is asked.
 _NUMBER_OF_NAMED = re.compile(
     r"^\W*\ufffc(?: (?:itu|yang lama|yang baru))? (?:nomor|no\.?|tahun) berapa(?: sih| ya)?\W*$"
+)
+# `PP 94/2021 ada berapa pasal`, `daftar bab UU 25/2009`; `pasal berapa yang mengatur` seeks one.
+_PARTS_OF_NAMED = re.compile(
+    r"\b(?:berapa|jumlah|banyaknya|daftar|sebutkan|apa saja) (?:bab|pasal|lampiran)(?:nya)?\b"
+    r"|\b(?:bab|pasal|lampiran)(?:nya)? (?:(?:ada|itu) )?(?:berapa|apa)(?: saja)?"
+    r"(?: (?:di|dalam|pada|dari) \ufffc)?\W*$"
+    r"|\b(?:susunan|struktur|sistematika|kerangka|daftar) (?:isi |bab |pasal |batang tubuh )?"
+    r"(?:dari |dalam |di )?\ufffc"
 )
 
 
@@ -139,10 +145,14 @@ def wanted_in(text: str, *, names_regulation: bool, names_provision: bool, speak
         return Wanted.STATUS
     if _NUMBER_OF_NAMED.match(lower):
         return Wanted.ABOUT
+    if _NAMED_REGULATION in lower and _PARTS_OF_NAMED.search(lower):
+        return Wanted.CONTENTS
     if _STATUS.search(lower) and _RULE.search(lower):
         return Wanted.STATUS
     if names_provision and (_TEXT.search(lower) or len(lower.split()) <= 8):
         return Wanted.TEXT
+    if names_regulation and _CONTENTS.search(lower):
+        return Wanted.CONTENTS
     if names_regulation and _ABOUT.search(lower):
         return Wanted.ABOUT
     return next((wanted for wanted, pattern in _PATTERNS[1:] if pattern.search(lower)), Wanted.GENERAL)
