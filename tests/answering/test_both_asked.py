@@ -1,0 +1,26 @@
+"""Two questions in one message: `PP 7/2031` of the invented library holds the answers."""
+
+from tanya.assistant import Assistant
+from tanya.domain.answer import Question, Status
+
+
+def places(sky: Assistant, text: str) -> list[str]:
+    answer = sky.ask(Question(text))
+    assert answer.status is Status.ANSWERED
+    return [str(citation.locator) for citation in answer.citations]
+
+
+def test_each_of_two_questions_is_answered_from_its_own_place(sky: Assistant) -> None:
+    asked = "apa larangan bagi juru balon? kapan pendaftaran balon udara disampaikan?"
+    assert places(sky, asked) == ["Pasal 3", "Pasal 2"]
+
+
+def test_what_one_place_answers_is_quoted_once(sky: Assistant) -> None:
+    asked = "apa larangan bagi juru balon dan apa saja yang dilarang bagi juru balon?"
+    assert places(sky, asked) == ["Pasal 3"]
+
+
+def test_where_one_of_them_has_no_answer_the_other_is_given_as_ever(sky: Assistant) -> None:
+    asked = "apa larangan bagi juru balon dan berapa gajinya?"
+    answer = sky.ask(Question(asked))
+    assert [str(citation.locator) for citation in answer.citations] == ["Pasal 3"]
