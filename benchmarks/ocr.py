@@ -2,9 +2,9 @@
 
     python benchmarks/ocr.py DATA [--truth evals/truth/ocr.yaml] [--engine rapidocr]
 
-The truth holds, for parts of pages that a person transcribed, their words in alphabetical order: the text
-itself is not ours to copy. Each word is held against the likest of those read in that part, no word twice;
-the accuracy is one less the share of letters to be changed, with words that are missing or too many.
+The truth holds, for parts of pages that were transcribed letter by letter, their words in alphabetical order:
+the text itself is not ours to copy. Each word is held against the likest of those read in that part, no word
+twice; the accuracy is one less the share of letters to be changed, with words that are missing or too many.
 """
 
 import argparse

@@ -1,10 +1,10 @@
 """Make everything go wrong, one thing after the other, and look at what becomes of the service.
 
-    python -m benchmarks.faults HOME [--only NAME ...] [--rounds 200] [--seed 1] [--report FILE]
+    python -m benchmarks.faults HOME [--only NAME]... [--rounds 200] [--seed 1] [--report FILE]
 
 HOME is a TANYA_HOME with an index, which is only read; `memory` is worth most where it holds real documents.
 What the trials need is made in folders of their own. Exit status 0 when all was as it has to be; what cannot
-be tried on this machine is left out, and told.
+be tried on this machine is left out, and reported.
 """
 
 import argparse
