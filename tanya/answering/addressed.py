@@ -11,6 +11,7 @@ from tanya.composing.about import about, with_contents
 from tanya.composing.beginning import BeginningComposer
 from tanya.composing.draft import Draft
 from tanya.composing.lookup import joined
+from tanya.composing.places import where_to_get
 from tanya.composing.refusing import not_held, not_understood, with_former, without_place
 from tanya.composing.standing import StandingComposer
 from tanya.domain.document import Kind
@@ -69,8 +70,12 @@ class Addressed:
             return changes
         if not asked.about:
             return None
-        told = with_contents if wanted is Wanted.CONTENTS and asked.documents else about
-        return told(self._build.passages, asked.documents, entries)
+        if wanted is Wanted.CONTENTS and asked.documents:
+            return with_contents(self._build.passages, asked.documents, entries)
+        told = about(self._build.passages, asked.documents, entries)
+        if wanted is Wanted.FILE:
+            return replace(told, warnings=(where_to_get(asked.named[0].mention.jenis or ""),))
+        return told
 
     def at_place(self, asked: Asked) -> Draft | None:
         """What stands in the texts of the regulations named, at the place named."""

@@ -26,6 +26,7 @@ _HALF = (
 )
 
 
+_OF_WHOLE = (Wanted.ABOUT, Wanted.CONTENTS, Wanted.FILE)
 _REGIONAL = ("Perda ", "Pergub ", "Perbup ", "Perwali ", "Perwako ", "Perkada ")
 
 
@@ -90,7 +91,7 @@ class Asked:
         """A regulation is named, and no more is asked than what it is."""
         intent = self.intent
         bare = intent.wanted is Wanted.GENERAL and not intent.concepts and not intent.locators
-        return bool(self.named) and (bare or intent.wanted in (Wanted.ABOUT, Wanted.CONTENTS))
+        return bool(self.named) and (bare or intent.wanted in _OF_WHOLE)
 
 
 class Asking:

@@ -1,4 +1,4 @@
-"""Two questions in one message, each answered for itself where both are answered for sure."""
+"""Messages of several parts: two questions, each answered for itself, or one behind what leads to it."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,7 +9,7 @@ from tanya.composing.draft import Claim, Draft
 from tanya.composing.lookup import joined
 from tanya.composing.sides import interleaved
 from tanya.domain.answer import Question, Status
-from tanya.understanding.two_asked import two_in
+from tanya.understanding.two_asked import led_in, two_in
 
 
 class BothAsked:
@@ -17,20 +17,31 @@ class BothAsked:
         self._drafted = drafted
 
     def compose(self, asked: Asked) -> Draft | None:
+        """None where one thing is asked and nothing leads to it, or a part is not answered for sure."""
+        question, text = asked.intent.question, asked.intent.text
+        if led := led_in(text):
+            last = _after(question, *led)
+            draft = self._both(last, asked.today) or self._drafted(last, asked.today)
+            return draft if draft.status is Status.ANSWERED else None
+        return self._both(replace(question, text=text), asked.today)
+
+    def _both(self, question: Question, today: date) -> Draft | None:
         """None where one thing is asked, one place answers both, or one is not answered for sure."""
-        if (two := two_in(asked.intent.text)) is None:
+        if (two := two_in(question.text)) is None:
             return None
-        question = asked.intent.question
-        first = self._drafted(replace(question, text=two[0]), asked.today)
+        first = self._drafted(replace(question, text=two[0]), today)
         if first.status is not Status.ANSWERED:
             return None
-        second = self._drafted(
-            Question(two[1], (*question.context, two[0]), question.region, question.as_of), asked.today
-        )
+        second = self._drafted(_after(question, *two), today)
         if second.status is not Status.ANSWERED or _is_within(second, first) or _is_within(first, second):
             return None
         hits = interleaved((first.hits, second.hits))
         return replace(joined((first, replace(second, claims=_new(second, first)))), hits=hits)
+
+
+def _after(question: Question, before: str, text: str) -> Question:
+    """The text as a question that may lean on the words before it."""
+    return Question(text, (*question.context, before), question.region, question.as_of)
 
 
 def _new(second: Draft, first: Draft) -> tuple[Claim, ...]:

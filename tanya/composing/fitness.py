@@ -53,6 +53,8 @@ def gives_what_is_wanted(unit: Unit, intent: Intent, matcher: Matcher) -> bool:
         return _defines(unit, matcher)
     if intent.wanted not in _EVIDENT or intent.measure == _HOW_OFTEN:
         return True
+    if intent.measure and not unit.columns:
+        return True  # a number of that unit is stated: `untuk periode 5 tahun` is no deadline
     return fit(intent.wanted, plain(unit.text) if unit.columns else unit.shown, matcher) > 0 and (
         not unit.columns or _is_asked(unit, matcher)
     )

@@ -13,6 +13,13 @@ _OF_REGIONS = ("Perda", "Pergub", "Perbup", "Perwali", "Kepgub", "Kepbup", "Kepw
 
 def where_to_look(jenis: str | None) -> str:
     """`Silakan periksa di ..., atau tambahkan berkasnya ke tanya.` jenis: None where it was not said."""
-    spoken = jenis or ""
-    place = _REGION if spoken.startswith(_OF_REGIONS) else _OWN_SITE.get(spoken, _ISSUER)
-    return f"Silakan periksa di {place}, atau tambahkan berkasnya ke tanya."
+    return f"Silakan periksa di {_place(jenis or '')}, atau tambahkan berkasnya ke tanya."
+
+
+def where_to_get(jenis: str) -> str:
+    """Where the file of a regulation may be had."""
+    return f"Berkasnya tidak saya kirim; naskah resminya dapat dicari dan diunduh di {_place(jenis)}."
+
+
+def _place(jenis: str) -> str:
+    return _REGION if jenis.startswith(_OF_REGIONS) else _OWN_SITE.get(jenis, _ISSUER)

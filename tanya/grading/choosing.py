@@ -29,7 +29,7 @@ def reading_of(intent: Intent, scales: Scales) -> Reading | None:
         text = text.replace(str(mention), " ")
     if intent.locators or (reading := read(text, scales.instruments)) is None:
         return _following(text, intent, scales)
-    if reading.aim is Aim.NEED and (intent.region or intent.years):
+    if reading.aim in (Aim.NEED, Aim.SCALE) and (intent.region or intent.years):
         return None
     return reading
 

@@ -46,7 +46,7 @@ class Grading:
         claims = tuple(self._claims(choice, intent))
         if not claims:
             return None
-        untold = claims[-1].computed is None
+        untold = claims[-1].computed is None and choice.reading.aim is not Aim.SCALE
         return Draft(
             Status.PARTIAL if untold else Status.ANSWERED,
             claims,
@@ -66,6 +66,8 @@ class Grading:
             yield from self._of_band(scale, Needed(reading.label), "", intent)
         if reading.aim is Aim.UNIFORM:
             yield from self._uniform(scale, reading.label)
+        if reading.aim is Aim.SCALE and (quotes := self._bands.whole(scale)):
+            yield Claim(lead(quotes), quotes, given=f"{self._name(scale)}: ")
 
     def _placed(self, choice: Chosen, score: str, intent: Intent) -> Iterator[Claim]:
         """By the rules that are meant, and the one that now counts; by another where one has no band."""
@@ -121,8 +123,10 @@ class Grading:
         return Claim(lead((quote,)), (quote,)) if quote else None
 
     def _given(self, scale: Scale, of: str) -> str:
-        name = next(i.name for i in self._scales.instruments if i.id == scale.instrument)
-        return f"{name}{of}: " if of else f"{name}, "
+        return f"{self._name(scale)}{of}: " if of else f"{self._name(scale)}, "
+
+    def _name(self, scale: Scale) -> str:
+        return next(i.name for i in self._scales.instruments if i.id == scale.instrument)
 
 
 def _around(scale: Scale, band: Band, score: Decimal) -> tuple[Band, ...]:

@@ -12,6 +12,7 @@ class Aim(StrEnum):
     PLACE = "place"  # which predikat a score is given
     NEED = "need"  # which scores a predikat asks for
     DISTANCE = "distance"  # what a score lacks for a predikat
+    SCALE = "scale"  # all predikat with their scores
     UNIFORM = "uniform"  # the total where every sub-component gets one letter
 
 
@@ -47,6 +48,10 @@ _SPOKEN = re.compile(
     r"(aa|a|bb|b|cc|c|d)\b",
     re.IGNORECASE,
 )
+# `dari B naik ke BB`: the one that is to be reached, whatever else is named.
+_TARGET = re.compile(
+    r"\b(?:ke|menjadi|jadi|capai|mencapai|meraih) (?:predikat )?(aa|a|bb|b|cc|c|d)\b(?![.(-])", re.IGNORECASE
+)
 _NAME = re.compile(
     r"\b(?:predikat|kategori|mutu|supaya|agar|biar|ke|jadi|menjadi|dapat|dapet|meraih|mencapai) "
     r"(?:(?:dapat|jadi|masuk|ke|predikat|mutu) )?"
@@ -66,6 +71,13 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 _COMPONENT = re.compile(r"komponen", re.IGNORECASE)
+_SCALE = re.compile(
+    r"\b(?:predikat|kategori|grade|tingkatan)\w{0,3} (?:\w+ ){0,4}?(?:apa saja|ada berapa|berapa saja)\b"
+    r"|\b(?:sebutkan|daftar|tabel|urutan|rentang|tingkatan)(?:nya)? (?:semua )?(?:nilai )?"
+    r"(?:predikat|kategori|grade)",
+    re.IGNORECASE,
+)
+_FROM_TO = re.compile(r"\b(?:predikat|kategori|grade) (?:\w+ ){0,3}?dari (?:aa?|d) (?:sampai|hingga)\b", re.I)
 _OTHER = re.compile(
     r"\b(?:bobot|pasal|ayat|siapa|kapan|mengapa|kenapa|sanksi|tunjangan|tpp|arti|makna|maksud|kriteria|indikator"
     r"|berapa (?:banyak |jumlah )?(?:instansi|kabupaten|kota|provinsi|pemda|daerah|unit|opd|persen))\b",
@@ -79,7 +91,7 @@ _FILLING = """
     nilai nilainya skor skornya angka angkanya indeks indeksnya hasil hasilnya apa berapa brp itu ini
     masuk termasuk dapat mendapat dapet dapatkan jadi menjadi supaya agar biar untuk butuh perlu harus
     minimal minimum sedikitnya selisih selisihnya ke dari kurang lagi poin kalau kalo klo jika bila
-    bagaimana gimana saya kami kita ya kak dong sih nya rentang rentangnya batas batasnya bawah atas di
+    bagaimana gimana sekarang mau ingin saja sebutkan daftar tabel urutan hingga sampai saya kami kita ya kak dong sih nya rentang rentangnya batas batasnya bawah atas di
     dengan naik capai mencapai meraih yang adalah dan atau aa a bb b cc c d sangat memuaskan baik cukup
     tidak lama aturan terus lalu berarti persen tahun akhir akhirnya total totalnya tiap setiap semua
     sub subkomponen komponen jarak halo mohon tolong hitung hitungkan
@@ -97,7 +109,7 @@ def read(text: str, instruments: Sequence[Instrument]) -> Reading | None:
     return Reading(
         aim,
         scores,
-        "" if aim is Aim.PLACE else label,
+        "" if aim in (Aim.PLACE, Aim.SCALE) else label,
         named[0] if named else None,
         _is_bare(text),
         bool(_OLD.search(text)),
@@ -111,6 +123,8 @@ def scores_in(text: str) -> tuple[str, ...]:
 
 
 def _aim(text: str, scores: Sequence[str], label: str) -> Aim | None:
+    if not scores and (_FROM_TO.search(text) or (_SCALE.search(text) and not label)):
+        return Aim.SCALE
     if _COMPONENT.search(text):
         return Aim.UNIFORM if label and not scores and _PARTS.search(text) else None
     if scores and label and _LACKS.search(text):
@@ -123,7 +137,7 @@ def _aim(text: str, scores: Sequence[str], label: str) -> Aim | None:
 
 def _label(text: str) -> str:
     """The predikat that is named, by its letter or by its name; empty when there is none."""
-    found = _LETTER.search(text) or _SPOKEN.search(text)
+    found = _TARGET.search(text) or _LETTER.search(text) or _SPOKEN.search(text)
     if found:
         return found[1].upper()
     name = _NAME.search(text)

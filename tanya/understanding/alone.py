@@ -42,6 +42,10 @@ _PROVISION = re.compile(
 )
 _CHAPTER = re.compile(r"\bbab\s+\w+(?:\s?(?:,|dan|serta)\s?(?:[ivx]+|\d{1,2})\b)*", re.I)
 _EXPLAIN = re.compile(r"(?:tolong |coba |mohon )?(?:jelaskan|terangkan|ceritakan)\b(?! (?:ayat|pasal))", re.I)
+# How much is to be said of it: `jelaskan SAKIP dari awal`.
+_AT_LENGTH = re.compile(
+    r"\b(?:dari awal|lebih lanjut|secara (?:singkat|lengkap|umum|rinci|detail|sederhana|ringkas))\b", re.I
+)
 _LATE = re.compile(r"(?<!paling )\bterlambat\b", re.I)
 
 
@@ -81,6 +85,8 @@ class Reader:
         rest = _PROVISION.sub(" ", said.without_names)
         if any(locator.steps[0].kind is NodeKind.BAB for locator in said.locators):
             rest = _CHAPTER.sub(" ", rest)
+        if _EXPLAIN.match(rest):
+            rest = _AT_LENGTH.sub(" ", rest)
         region, rest = self._regions.find(_SCORE.sub(" ", rest))
         agency = agency_in(rest) | self._offices.named_in(rest)
         measure = measure_in(said.text)

@@ -21,6 +21,7 @@ class Wanted(StrEnum):
     REVOKES = "revokes"  # what a regulation revoked
     CHANGES = "changes"  # which provisions of a regulation were changed, or what an amendment changes
     ABOUT = "about"  # what a regulation is about
+    FILE = "file"  # its file, to read or keep
     CONTENTS = "contents"  # what it holds: its bab, how many pasal, its annexes
     COMPARISON = "comparison"  # what tells two things apart
     DEFINITION = "definition"

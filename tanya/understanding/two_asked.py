@@ -20,6 +20,19 @@ _CHOICE = re.compile(r"^atau\b|^apa(?:kah)? (?:\w+ ){1,3}atau (?:\w+ ?){1,3}\W*$
 _LEAST = 2  # words of the first, beside the one that asks
 
 
+_STATED = re.compile(r"(?<=\w\w\w)[.!]\s+(?=\w)")  # no `No. 5`, `a. n.`
+
+
+def led_in(text: str) -> tuple[str, str] | None:
+    """What is told first, and what is then asked: `Saya baru pindah ke Bagian Organisasi. Kapan ...?`"""
+    ends = list(_STATED.finditer(text))
+    for end in ends:
+        told, asked = text[: end.start()].strip(), text[end.end() :].strip()
+        if not _ASKING.search(told) and _ASKING.search(asked) and words(told):
+            return told, asked
+    return None
+
+
 def two_in(text: str) -> tuple[str, str] | None:
     """The two questions that a text in standard spelling asks; None where it asks one, or more than two."""
     cuts = [(found.start(), found.end()) for found in _SENTENCE.finditer(text)]

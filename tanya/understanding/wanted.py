@@ -129,6 +129,12 @@ _PARTS_OF_NAMED = re.compile(
     r"|\b(?:susunan|struktur|sistematika|kerangka|daftar) (?:isi |bab |pasal |batang tubuh )?"
     r"(?:dari |dalam |di )?\ufffc"
 )
+# `kirim pdf PP 94/2021`, `link download UU ASN`: nothing else is said.
+_FILE_WORD = re.compile(r"\b(?:unduh|mengunduh|download|link|tautan|pdf|file|berkas)(?:nya)?\b")
+_BESIDE_FILE = re.compile(
+    r"(?:\W|\b(?:unduh|mengunduh|download|link|tautan|pdf|file|berkas|naskah|dokumen|lengkap|kirim(?:kan)?|minta|cari"
+    r"|tolong|mohon|kasih|beri|ada|punya|bisa|boleh|di ?mana|mana|untuk|saya|mau|dari|dalam|versi|resmi|asli|dong|ya|kak|min|pak|bu)(?:nya)?\b)*"
+)
 
 
 def wanted_in(text: str, *, names_regulation: bool, names_provision: bool, speaks: Speaks) -> Wanted:
@@ -143,6 +149,8 @@ def wanted_in(text: str, *, names_regulation: bool, names_provision: bool, speak
         return Wanted.CHANGES
     if _NAMED_REGULATION in lower and _STATUS_OF_NAMED.search(lower):
         return Wanted.STATUS
+    if _NAMED_REGULATION in lower and _FILE_WORD.search(lower) and _BESIDE_FILE.fullmatch(lower):
+        return Wanted.FILE
     if _NUMBER_OF_NAMED.match(lower):
         return Wanted.ABOUT
     if _NAMED_REGULATION in lower and _PARTS_OF_NAMED.search(lower):
