@@ -91,7 +91,8 @@ _FILLING = """
     nilai nilainya skor skornya angka angkanya indeks indeksnya hasil hasilnya apa berapa brp itu ini
     masuk termasuk dapat mendapat dapet dapatkan jadi menjadi supaya agar biar untuk butuh perlu harus
     minimal minimum sedikitnya selisih selisihnya ke dari kurang lagi poin kalau kalo klo jika bila
-    bagaimana gimana sekarang mau ingin saja sebutkan daftar tabel urutan hingga sampai saya kami kita ya kak dong sih nya rentang rentangnya batas batasnya bawah atas di
+    bagaimana gimana sekarang mau ingin saja sebutkan daftar tabel urutan hingga sampai saya kami kita ya
+    kak dong sih nya rentang rentangnya batas batasnya bawah atas di
     dengan naik capai mencapai meraih yang adalah dan atau aa a bb b cc c d sangat memuaskan baik cukup
     tidak lama aturan terus lalu berarti persen tahun akhir akhirnya total totalnya tiap setiap semua
     sub subkomponen komponen jarak halo mohon tolong hitung hitungkan

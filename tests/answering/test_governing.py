@@ -1,4 +1,4 @@
-"""`dasar hukum ... apa?`: regulations are found by their titles, in the catalogue and among the texts at hand."""
+"""`dasar hukum ... apa?`: regulations are found by their titles, in the catalogue and among the texts."""
 
 import pytest
 
@@ -24,7 +24,8 @@ def test_what_no_longer_applies_is_left_out(assistant: Assistant) -> None:
 
 def test_only_the_jenis_that_is_asked_for_is_told(assistant: Assistant) -> None:
     told = named(assistant, "permenpan berapa yang mengatur SAKIP?")
-    assert told and all(name.startswith("PermenPANRB") for name in told)
+    assert told
+    assert all(name.startswith("PermenPANRB") for name in told)
 
 
 def test_the_newest_comes_first_where_it_is_asked_for(assistant: Assistant) -> None:

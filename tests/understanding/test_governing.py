@@ -62,12 +62,14 @@ def test_something_else_is_asked(text: str) -> None:
 )
 def test_the_jenis_that_is_asked_for(text: str, jenis: str) -> None:
     asked = governing_in(text, found)
-    assert asked and asked.jenis == jenis
+    assert asked
+    assert asked.jenis == jenis
 
 
 def test_the_newest_is_asked_for() -> None:
     asked = governing_in("aturan balon terbaru nomor berapa", found)
-    assert asked and asked.newest
+    assert asked
+    assert asked.newest
 
 
 def test_who_names_a_regulation_does_not_ask_for_one(understand: Understand) -> None:
