@@ -132,7 +132,7 @@ _PARTS_OF_NAMED = re.compile(
 # `kirim pdf PP 94/2021`, `link download UU ASN`: nothing else is said.
 _FILE_WORD = re.compile(r"\b(?:unduh|mengunduh|download|link|tautan|pdf|file|berkas)(?:nya)?\b")
 _BESIDE_FILE = re.compile(
-    r"(?:\W|\b(?:unduh|mengunduh|download|link|tautan|pdf|file|berkas|naskah|dokumen|lengkap|kirim(?:kan)?"
+    r"(?:\W|\b(?:unduh|mengunduh|download|link|tautan|pdf|file|berkas|naskah|dokumen|lengkap|kirim(?:kan)?|menyampaikan"
     r"|minta|cari|tolong|mohon|kasih|beri|ada|punya|bisa|boleh|di ?mana|mana|untuk|saya|mau|dari|dalam|versi"
     r"|resmi|asli|dong|ya|kak|min|pak|bu)(?:nya)?\b)*"
 )
