@@ -1,5 +1,6 @@
 """Regulations that are compared: what each of them says of one matter, side by side."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -7,6 +8,7 @@ from functools import partial
 from tanya.answering.asked import Asked, Asking
 from tanya.answering.terms_compared import masked
 from tanya.catalogue.records import CatalogueEntry
+from tanya.composing.choosing import COMPOSING
 from tanya.composing.draft import Cell, Claim, Draft, Quote
 from tanya.composing.extractive import ExtractiveComposer
 from tanya.composing.known import BEGINS, catalogue_quote, dated_quote, title_quote
@@ -14,8 +16,11 @@ from tanya.composing.leads import lead, name
 from tanya.composing.sides import Found, Side, choose, interleaved, narrowed, terms_of, titled
 from tanya.domain.answer import Hit, Status
 from tanya.library.passages import PassageStore
+from tanya.retrieval.matching import Matcher
 from tanya.retrieval.resolving import Resolved
 from tanya.retrieval.retriever import Retriever
+from tanya.text.analysis import analyse
+from tanya.text.terms import term_set
 from tanya.understanding.comparing import aspects_of
 from tanya.understanding.concepts import ConceptFinder
 from tanya.understanding.intent import Concept, Intent
@@ -24,7 +29,12 @@ from tanya.wording import CAUTION
 _HITS = 20
 _LOOKED_AT = 12
 _AROUND = 4  # other terms among the first of a provision that is on what is asked
+_SPOKEN = 0.2  # share of what is asked that a quote, with its headings, must speak of
 _SETTING = 0.6  # weight of what a regulation is about, where the question itself says next to nothing
+
+
+# `apa hubungan PP 8/2006 dan Perpres 29/2014?`
+_RELATED = re.compile(r"\b(?:hubungan|kaitan|keterkaitan|relasi)(?:nya)?\b", re.IGNORECASE)
 
 
 class RulesCompared:
@@ -47,7 +57,10 @@ class RulesCompared:
 
         None where none of them says anything of it.
         """
-        aspects = aspects_of(masked(asked.intent.text, asked.intent.mentions), len(asked.named))
+        text = masked(asked.intent.text, asked.intent.mentions)
+        if _RELATED.search(text) and (related := self._related(asked)):
+            return related
+        aspects = aspects_of(text, len(asked.named))
         if not any(self._concepts.find(aspect) for aspect in aspects):
             return self._known(asked)
         searched = self._searched(asked, aspects)
@@ -96,16 +109,38 @@ class RulesCompared:
     def _found(self, intent: Intent, hits: Sequence[Hit], aspect: str) -> Iterator[Found]:
         """The best of all, then the best of each."""
         matcher = self._retriever.matcher(intent)
+        own = replace(intent, concepts=self._concepts.find(aspect), subject=())  # without its setting
+        asked = self._retriever.matcher(own)
         of_all = self._composer.compose(intent, hits, matcher)
         of_each = self._composer.compose_each(intent, hits[:_LOOKED_AT], matcher)
         for rank, draft in enumerate((of_all, *of_each)):
             for claim in draft.claims[:1]:
-                quote = narrowed(self._store, claim.quotes[0], partial(_begins, aspect))
-                yield Found(quote, rank, titled=titled(quote, aspect))
+                if draft.likely >= COMPOSING.sure or self._speaks_of_it(claim.quotes[0], asked):
+                    quote = narrowed(self._store, claim.quotes[0], partial(_begins, aspect))
+                    yield Found(quote, rank, titled=titled(quote, aspect))
+
+    def _speaks_of_it(self, quote: Quote, matcher: Matcher) -> bool:
+        """Whatever comes nearest in a regulation that says nothing of it may be about anything."""
+        passage = self._store.passage(quote.passage_id)
+        headings = term_set(*map(analyse, passage.breadcrumb)) if passage else frozenset()
+        return matcher.coverage(matcher.said(analyse(quote.text)), matcher.heard(headings)) >= _SPOKEN
 
     def _setting(self, resolved: Resolved) -> Iterator[Concept]:
         for concept in self._concepts.find(resolved.documents[0].tentang):
             yield replace(concept, weight=_SETTING)
+
+    def _related(self, asked: Asked) -> Draft | None:
+        """What the catalogue knows that one of the regulations did to another; None where it knows nothing."""
+        entries = [entry for one in asked.named for entry in one.entries[:1]]
+        known = {entry.id for entry in entries}
+        quotes = (
+            catalogue_quote(self._store, entry, event)
+            for entry in entries
+            for event in entry.events
+            if event.other in known
+        )
+        claims = tuple(Claim(lead((quote,)), (quote,)) for quote in dict.fromkeys(quotes) if quote)
+        return Draft(Status.ANSWERED, claims[:_HITS], warnings=(CAUTION,)) if claims else None
 
     def _known(self, asked: Asked) -> Draft | None:
         """What the catalogue says of each: its subject, its day, whether it is in force."""
