@@ -9,6 +9,7 @@ from tanya.answering.asked import Asked, Asking
 from tanya.answering.terms_compared import masked
 from tanya.catalogue.records import CatalogueEntry
 from tanya.composing.choosing import COMPOSING
+from tanya.composing.doubting import DOUBT
 from tanya.composing.draft import Cell, Claim, Draft, Quote
 from tanya.composing.extractive import ExtractiveComposer
 from tanya.composing.known import BEGINS, catalogue_quote, dated_quote, title_quote
@@ -71,6 +72,8 @@ class RulesCompared:
         quotes = choose(self._store, sides)
         cells = [(one, "", quote) for one, quote in zip(asked.named, quotes, strict=True) if quote]
         told = _draft(asked, cells, aspects)
+        if told and not any(found.rank == 0 for side in sides for found in side.found):
+            told = replace(told, status=Status.PARTIAL, opening=DOUBT)
         return replace(told, hits=interleaved([hits for _, hits in searched])) if told else None
 
     def nearest(self, asked: Asked) -> tuple[Quote, ...]:
@@ -107,13 +110,14 @@ class RulesCompared:
         return intent, tuple(hit for hit in hits if hit.document in resolved.documents)
 
     def _found(self, intent: Intent, hits: Sequence[Hit], aspect: str) -> Iterator[Found]:
-        """The best of all, then the best of each."""
+        """The best of all, then the best of each; none is the first where the best is in doubt."""
         matcher = self._retriever.matcher(intent)
         own = replace(intent, concepts=self._concepts.find(aspect), subject=())  # without its setting
         asked = self._retriever.matcher(own)
         of_all = self._composer.compose(intent, hits, matcher)
         of_each = self._composer.compose_each(intent, hits[:_LOOKED_AT], matcher)
-        for rank, draft in enumerate((of_all, *of_each)):
+        first = int(of_all.status is not Status.ANSWERED)
+        for rank, draft in enumerate((of_all, *of_each), start=first):
             for claim in draft.claims[:1]:
                 if draft.likely >= COMPOSING.sure or self._speaks_of_it(claim.quotes[0], asked):
                     quote = narrowed(self._store, claim.quotes[0], partial(_begins, aspect))
