@@ -186,6 +186,8 @@ class Answering:
             else:
                 sought = self._sought(asked)
                 asked, draft = sought.asked, self._searched(sought)
+                if draft.status is not Status.ANSWERED:
+                    draft = self._both.led_to(asked) or draft
                 hits = draft.hits or sought.hits
         answer = self._verified(question, asked, draft, hits, started)
         return Turn(asked, hits, draft, answer, searched=direct is None)

@@ -17,16 +17,21 @@ class BothAsked:
         self._drafted = drafted
 
     def compose(self, asked: Asked) -> Draft | None:
-        """None where one thing is asked and nothing leads to it, or a part is not answered for sure."""
-        question, text = asked.intent.question, asked.intent.text
-        if led := led_in(text):
-            last = _after(question, *led)
-            draft = self._both(last, asked.today) or self._drafted(last, asked.today)
-            return draft if draft.status is Status.ANSWERED else None
-        return self._both(replace(question, text=text), asked.today)
+        """None where one thing is asked, one place answers both, or one is not answered for sure."""
+        return self._both(replace(asked.intent.question, text=asked.intent.text), asked.today)
+
+    def led_to(self, asked: Asked) -> Draft | None:
+        """What is asked behind a story, as if that had been said before; None where it is not answered so.
+
+        The story mostly tells what is asked about, so the message is read as a whole first.
+        """
+        if (led := led_in(asked.intent.text)) is None:
+            return None
+        last = _after(asked.intent.question, *led)
+        draft = self._both(last, asked.today) or self._drafted(last, asked.today)
+        return draft if draft.status is Status.ANSWERED else None
 
     def _both(self, question: Question, today: date) -> Draft | None:
-        """None where one thing is asked, one place answers both, or one is not answered for sure."""
         if (two := two_in(question.text)) is None:
             return None
         first = self._drafted(replace(question, text=two[0]), today)

@@ -134,7 +134,7 @@ class RulesCompared:
             yield replace(concept, weight=_SETTING)
 
     def _related(self, asked: Asked) -> Draft | None:
-        """What the catalogue knows that one of the regulations did to another; None where it knows nothing."""
+        """What the catalogue knows that one of the regulations did to another; None for nothing."""
         entries = [entry for one in asked.named for entry in one.entries[:1]]
         known = {entry.id for entry in entries}
         quotes = (
