@@ -15,6 +15,7 @@ from tanya.retrieval.naming import Namer
 from tanya.retrieval.resolving import Resolved, misnamed, resolve
 from tanya.text.analysis import analyse
 from tanya.text.dates import in_words
+from tanya.text.jenis import is_of_region, is_regional
 from tanya.text.references import Mention
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.placing import Placed
@@ -24,9 +25,6 @@ from tanya.wording import no_documents_of, no_rules_of
 _HALF = (
     0.5  # of the question's words that must be of the regulation's subject, to read a wrong jenis as a slip
 )
-
-
-_REGIONAL = ("Perda ", "Pergub ", "Perbup ", "Perwali ", "Perwako ", "Perkada ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +79,9 @@ class Asked:
 
     def _is_of_region(self, regulation: RegulationId) -> bool:
         """Each region numbers its own: `Perda 8/2023` means none of them until the region is named."""
-        if not regulation.jenis.startswith(_REGIONAL):
+        if not is_regional(regulation.jenis):
             return True
-        return self.intent.region is not None and regulation.jenis.endswith(self.intent.region)
+        return self.intent.region is not None and is_of_region(regulation.jenis, self.intent.region)
 
     @property
     def about(self) -> bool:

@@ -1,5 +1,7 @@
 """Where the text of a regulation that is not at hand may be had: only addresses that are known to hold it."""
 
+from tanya.text.jenis import is_regional
+
 _OWN_SITE = {
     # Printed at the foot of its own regulations.
     **dict.fromkeys(("PermenPANRB", "KepmenPANRB"), "jdih.menpan.go.id"),
@@ -8,11 +10,10 @@ _OWN_SITE = {
 }
 _ISSUER = "JDIH instansi penerbitnya"
 _REGION = "JDIH pemerintah daerah penerbitnya"
-_OF_REGIONS = ("Perda", "Pergub", "Perbup", "Perwali", "Kepgub", "Kepbup", "Kepwali")
 
 
 def where_to_look(jenis: str | None) -> str:
     """`Silakan periksa di ..., atau tambahkan berkasnya ke tanya.` jenis: None where it was not said."""
     spoken = jenis or ""
-    place = _REGION if spoken.startswith(_OF_REGIONS) else _OWN_SITE.get(spoken, _ISSUER)
+    place = _REGION if is_regional(spoken) else _OWN_SITE.get(spoken, _ISSUER)
     return f"Silakan periksa di {place}, atau tambahkan berkasnya ke tanya."

@@ -1,9 +1,9 @@
 """How regulations are cited in running text, form by form, and which jenis each way of writing means."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 
-from tanya.text.jenis import REGIONAL, STATE, Form, of_region
+from tanya.text.jenis import REGIONAL, STATE, of_region, written
 from tanya.text.ministries import (
     PREFIXES,
     body_of,
@@ -151,34 +151,30 @@ def _of_office(match: re.Match[str]) -> str | None:
     return "SE" if cited == "SE" and match["form"] != "se" else None
 
 
-def _reading(written: str, between: str, reader: Reader) -> tuple[re.Pattern[str], Reader]:
-    return re.compile(rf"(?<![a-z])(?:{written}){between}{_RI}{_NUMBER}", re.IGNORECASE), reader
+def _reading(form: str, between: str, reader: Reader) -> tuple[re.Pattern[str], Reader]:
+    return re.compile(rf"(?<![a-z])(?:{form}){between}{_RI}{_NUMBER}", re.IGNORECASE), reader
 
 
 def _one_of(
-    written: Mapping[str, str], between: str = "", then: Callable[[str, re.Match[str]], str] = _as_it_is
+    forms: Mapping[str, str], between: str = "", then: Callable[[str, re.Match[str]], str] = _as_it_is
 ) -> tuple[re.Pattern[str], Reader]:
     """One expression for many, each to its jenis: a text is looked through once."""
-    jenis = {f"form{at}": meant for at, meant in enumerate(written.values())}
-    forms = "|".join(f"(?P<form{at}>{one})" for at, one in enumerate(written))
+    jenis = {f"form{at}": meant for at, meant in enumerate(forms.values())}
+    any_form = "|".join(f"(?P<form{at}>{one})" for at, one in enumerate(forms))
     return _reading(
-        forms, between, lambda match: then(next(jenis[one] for one in jenis if match[one]), match)
+        any_form, between, lambda match: then(next(jenis[one] for one in jenis if match[one]), match)
     )
-
-
-def _written(forms: Iterable[Form]) -> dict[str, str]:
-    return {f"{form.full}|{form.short}": form.jenis for form in forms}
 
 
 _PLACE = rf"(?:\s+(?P<level>kota|kabupaten|kab|provinsi|prov)\b\.?)?(?P<name>(?:\s+{_WORD}){{0,4}}?)"
 _SHORT = rf"(?P<name>(?:[\s-]*{_WORD}{_MORE}{{0,9}}?)?)"
 READINGS: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    _one_of(_written(STATE) | _ABBREVIATED),
-    _one_of(_written(REGIONAL), _PLACE, _regional),
+    _one_of(written(STATE) | _ABBREVIATED),
+    _one_of(written(REGIONAL), _PLACE, _regional),
     _reading(_FORM, rf"\s+menteri(?P<name>{_MORE}{{1,14}}?)", _of_minister),
     _reading(_FORM, rf"\s+men[\s-]?(?P<name>{short_ministries()})", _of_minister),
     _reading("(?P<form>permen|kepmen|inmen)", _SHORT, _short_of_minister),
-    _one_of({written: f"Peraturan {body}" for written, body in words_of_bodies().items()}),
+    _one_of({word: f"Peraturan {body}" for word, body in words_of_bodies().items()}),
     _reading(_FORM, rf"(?P<name>{_MORE}{{1,13}}?)", _of_office),
     _reading("(?P<form>perka|kepka)", rf"(?P<name>{_MORE}{{1,8}}?)", _of_office),
 )

@@ -5,6 +5,7 @@ One table for what a text says of itself and for what a question names: `Peratur
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -54,6 +55,11 @@ _ALSO_CITED = {"pmk": "permenkeu", "kmk": "kepmenkeu"}  # by catalogues of other
 _OF_MINISTERS = ("permen", "kepmen", "inmen")
 
 
+def written(forms: Iterable[Form]) -> dict[str, str]:
+    """How each is written, one expression, to how it is cited."""
+    return {f"{form.full}|{form.short}": form.jenis for form in forms}
+
+
 def of_region(form: str, region: str) -> str:
     """`Perda` and `Perwali` of `Kota Denpasar`: `Perda Kota Denpasar`, `Perwali Denpasar`.
 
@@ -65,6 +71,12 @@ def of_region(form: str, region: str) -> str:
 def level_of(form: str) -> str:
     """`Kota` for `Perwali`; empty where the form is of any level, or of no region."""
     return _FORMS[form].level if form in _FORMS else ""
+
+
+def may_be_of(form: str, region: str) -> bool:
+    """Whether a region of that level makes rules of that form: no Pergub is of a Kota."""
+    levels = {level_of(form).lower(), _parted(region.lower())[0]}
+    return "" in levels or len(levels) == 1
 
 
 def is_regional(jenis: str) -> bool:
@@ -87,16 +99,16 @@ def is_of_region(jenis: str, region: str) -> bool:
     return own is not None and _same_region(own, region)
 
 
-def same_jenis(written: str, known: str) -> bool:
+def same_jenis(said: str, known: str) -> bool:
     """ "Perwali" may mean the Perwali of any place; "Perwali Denpasar" only that one's."""
-    if (form := _form(written)) and form is _form(known):
-        region = region_of(written)
+    if (form := _form(said)) and form is _form(known):
+        region = region_of(said)
         return region is None or is_of_region(known, region)
     # The ministry got its "RB" later; its older rules are called by either name.
-    said, cited = (_ALSO_CITED.get(one, one.removesuffix("rb")) for one in (written.lower(), known.lower()))
-    if said.startswith(_OF_MINISTERS):
-        return _joined(said) == _joined(cited)  # `permenko polhukam`, `permen kominfo`
-    return said == cited or cited.startswith(f"{said} ")
+    one, other = (_ALSO_CITED.get(jenis, jenis.removesuffix("rb")) for jenis in (said.lower(), known.lower()))
+    if one.startswith(_OF_MINISTERS):
+        return _joined(one) == _joined(other)  # `permenko polhukam`, `permen kominfo`
+    return one == other or other.startswith(f"{one} ")
 
 
 def _form(jenis: str) -> Form | None:
