@@ -19,14 +19,17 @@ _NUMBER = re.compile(
     rf"\b(?:N\w?[O0]\w{{0,3}}R|NO\.)\s*:?\s*(?:(?P<first>[\w./-]*?\d[\w./-]*?(?:\s\d)?)\W{{0,4}}(?:TAHUN|TAHLIN)\s*(?P<year>{_YEAR})"
     rf"|(?P<whole>[\w.\-]+(?:\s?/\s?[\w.\-]+)+/(?P<inner>{_YEAR})))"
 )
+_WEIGHING = r"(?:Menimbang|MENIMBANG|Mengingat\b|Membaca\b|M\ ?E\ ?M\ ?U\ ?T\ ?U\ ?S\ ?K\ ?A\ ?N)"
+_OFFICIAL = r"(?:BUPATI|WALI\ ?KOTA|GUBERNUR|KEPALA\ BADAN|DIREKTUR)\b"
 _ABOUT = re.compile(
-    r"""\bTENT\s?ANG\b\s*:?\s*(?P<about>.*?)(?=\s*(?:
-        DENGAN\ R | ATAS\ R | PRESIDEN\ REP
-      | PRES\w{3,5}N\ REP
-      | MENTERI\ [A-Z\ ,]{4,90}REPUBLIK\ INDONESIA,
-      | Menimbang | MENIMBANG | Mengingat\b | Membaca\b | M\ ?E\ ?M\ ?U\ ?T\ ?U\ ?S\ ?K\ ?A\ ?N
-      | BUPATI\ [A-Z\ ]+, | WALI\ ?KOTA\s+[A-Z\ ]+, | GUBERNUR\s+[A-Z\ ]+, | KEPALA\ BADAN
-      | Presiden | DIREKTUR | [a-z]\ ?\.\ ?bahwa | bahwa\s)|$)""",
+    rf"""\bTENT\s?ANG\b\s*:?\s*(?P<about>.*?)(?=\s*(?:
+        # However a scanner reads RAHMAT: not `DENGAN RAKYAT`, not `ATAS RENCANA`.
+        (?:DENGAN|ATAS)\ R(?:\S{{0,3}}H\S{{0,5}}T|\S{{2,8}}?\ ?(?:T\w{{2,4}}N|ALLAH)\ ?YANG\ M)
+      | PRESIDEN\ REP | PRES\w{{3,5}}N\ REP
+      | MENTERI\ [A-Z\ ,]{{4,90}}REPUBLIK\ INDONESIA,
+      # Who issues it stands right before its grounds; a title may name officials too.
+      | {_OFFICIAL}(?:(?!{_OFFICIAL}|PRES|DENGAN\ R)[^a-z,]){{0,120}},\s*{_WEIGHING}
+      | {_WEIGHING} | Presiden | [a-z]\ ?\.\ ?bahwa | bahwa\s)|$)""",
     re.DOTALL | re.VERBOSE,
 )
 _NOISE = re.compile(r"[\^'`*_#]")
