@@ -16,6 +16,7 @@ from ingest.metadata import (
     describe_regulation,
     find_relations,
     identify,
+    is_circular,
     regulation_by_name,
 )
 from ingest.metadata.title import Title
@@ -79,7 +80,8 @@ def _parsed(source: Source) -> ParsedFile:
 
 
 def _regulation(source: Source, read: RegulationId, title: Title | None) -> ParsedFile:
-    roots = parse_regulation(source.lines)
+    parse = parse_document if is_circular(read) else parse_regulation
+    roots = parse(source.lines)
     regulation = as_dated(read, source.path.stem, roots)
     document = describe_regulation(source, regulation, title, roots)
     relations = find_relations(regulation, document.tentang, roots)

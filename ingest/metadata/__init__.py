@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from ingest.metadata.dates import closing_text, enacted, gazette, promulgated
+from ingest.metadata.names import UNSIGNED
 from ingest.metadata.places import agency_of, region_of, year_of
 from ingest.metadata.relations import find_relations
 from ingest.metadata.title import Title, find_title, sentence_case
@@ -87,10 +88,15 @@ def identify(source: Source) -> tuple[RegulationId, Title | None] | None:
     """
     title = find_title(source.lines)
     looks = bool(_HAS_BODY.search("\n".join(line.text for line in source.lines[:400])))
-    if title and (title.annex_only or looks):
+    if title and (title.annex_only or looks or is_circular(title.regulation)):
         return title.regulation, title
     named = regulation_by_name(source.path.stem)
     return (named, None) if named and (looks or not source.lines) else None
+
+
+def is_circular(regulation: RegulationId) -> bool:
+    """A Surat Edaran has no Menimbang and no pasal: its title alone tells it, and its headings part it."""
+    return regulation.jenis.partition(" ")[0] == UNSIGNED
 
 
 def regulation_by_name(stem: str) -> RegulationId | None:
@@ -205,5 +211,6 @@ __all__ = [
     "describe_regulation",
     "find_relations",
     "identify",
+    "is_circular",
     "regulation_by_name",
 ]

@@ -33,7 +33,12 @@ _FIRST_WORDS = (
 _LIKENESS = 84
 _NOT_MISREAD = "PERATURAN DESA"  # though it is like PERATURAN DAERAH
 _OF_MINISTER = re.compile(r"(?P<form>PERATURAN|KEPUTUSAN|SURAT EDARAN|INSTRUKSI) MENTERI\s*(?P<rest>.*)")
-_OF_BODY = re.compile(r"(?P<form>PERATURAN|KEPUTUSAN)\s+(?:KEPALA\s+)?(?P<rest>.+)")
+_OF_BODY = re.compile(r"(?P<form>PERATURAN|KEPUTUSAN|SURAT EDARAN)\s+(?:KEPALA\s+)?(?P<rest>.+)")
+CIRCULAR = "SURAT EDARAN"
+UNSIGNED = "SE"
+# Who else issues circulars: those of each office are numbered from 1.
+_ISSUER = re.compile(r"(?:KEPALA|SEKRETARIS|DIREKTUR|DIREKTORAT|INSPEKTUR|DEPUTI|KETUA|REKTOR|DEKAN|DINAS)\b")
+_PLACE = re.compile(r"\b(?:PROVINSI|KABUPATEN|KOTA) [A-Z' -]+$")
 _SPACES = re.compile(r"\s+")
 
 
@@ -52,9 +57,9 @@ def kind_of(name: str) -> Kind | None:
     if found := _OF_MINISTER.match(plain):
         jenis = ministerial(found["form"].lower(), found["rest"])
         return Kind(jenis) if jenis else None
-    if found := _OF_BODY.match(plain):
-        return _of_body(found["form"], found["rest"])
-    return Kind("SE") if plain.startswith("SURAT EDARAN") else None
+    if (found := _OF_BODY.match(plain)) and (known := _of_body(found["form"], found["rest"])):
+        return known
+    return _circular(plain)
 
 
 def _mended(plain: str) -> str:
@@ -69,7 +74,18 @@ def _mended(plain: str) -> str:
 
 def _of_body(form: str, rest: str) -> Kind | None:
     body = body_of(rest) or (rest if re.fullmatch(r"[A-Z]{3,5}", rest) else None)
-    return Kind(f"{form.capitalize()} {body}") if body else None
+    return Kind(f"{'SE' if form == CIRCULAR else form.capitalize()} {body}") if body else None
+
+
+def _circular(plain: str) -> Kind | None:
+    """`SE Sekretaris Daerah Kota Contoh`; `SE` where it does not say who issued it."""
+    if not plain.startswith(CIRCULAR):
+        return None
+    issuer = plain.removeprefix(CIRCULAR).strip(" ,")
+    if not _ISSUER.match(issuer):
+        return Kind(UNSIGNED)
+    place = _PLACE.search(issuer)
+    return Kind(f"{UNSIGNED} {issuer.title()}", place[0].title() if place else None)
 
 
 def _regional(form: Form, rest: str) -> Kind:

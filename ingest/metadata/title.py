@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 
 from ingest.metadata.misread import TitleWords
-from ingest.metadata.names import Kind, kind_of
+from ingest.metadata.names import CIRCULAR, UNSIGNED, Kind, kind_of
 from ingest.metadata.references import jenis_then, plain_number
 from ingest.parsing.numerals import digits
 from ingest.records import Line
@@ -32,6 +33,10 @@ _ABOUT = re.compile(
       | {_WEIGHING} | Presiden | [a-z]\ ?\.\ ?bahwa | bahwa\s)|$)""",
     re.DOTALL | re.VERBOSE,
 )
+# `PEMBERIAN MAKAN ANGSA Yth. Para Kepala Kolam`, `... ANGSA A. Latar Belakang`
+_AFTER_CAPITALS = re.compile(
+    r"\s+(?:(?:[A-Z]|[IVX]+|\d{1,2})\.\s*)?(?:YTH\b|KEPADA\ YTH|\S*[a-z]).*$", re.DOTALL
+)
 _NOISE = re.compile(r"[\^'`*_#]")
 _SPACED = re.compile(r"\b(?:[A-Z] ){3,}[A-Z]\b")  # N O M O R
 _LOOKED_AT = 60  # lines
@@ -57,9 +62,28 @@ def find_title(lines: Sequence[Line]) -> Title | None:
         if re.search(r"\bTENT\s?ANG\b", head[: found.start()]):
             return None
         if title := _title_at(head, found.start()):
+            if head.startswith(CIRCULAR, found.start()) and (title := _circular(title, lines)) is None:
+                return None
             words = TitleWords(" ".join(line.text for line in lines))
             return replace(title, tentang=sentence_case(words.mended(title.tentang)))
     return None
+
+
+def _circular(title: Title, lines: Sequence[Line]) -> Title | None:
+    """Its title is all that is in capitals: no grounds follow. Its issuer may stand above it alone."""
+    title = replace(title, tentang=_AFTER_CAPITALS.sub("", title.tentang))
+    return title if title.kind.jenis != UNSIGNED else _signed(title, lines)
+
+
+def _signed(title: Title, lines: Sequence[Line]) -> Title | None:
+    """With the issuer that the letterhead names; None where it names none."""
+    heads = takewhile(lambda text: not text.startswith(CIRCULAR), (line.text.strip() for line in lines))
+    kinds = (kind_of(f"{CIRCULAR} {head}") for head in islice(heads, _LOOKED_AT) if head.isupper())
+    kind = next((kind for kind in kinds if kind and kind.jenis != UNSIGNED), None)
+    if kind is None:
+        return None
+    known = title.regulation
+    return replace(title, kind=kind, regulation=replace(known, jenis=jenis_then(kind.jenis, known.tahun)))
 
 
 def _title_at(head: str, start: int) -> Title | None:
