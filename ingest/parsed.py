@@ -17,7 +17,8 @@ from ingest.metadata import (
     find_relations,
     identify,
     is_circular,
-    regulation_by_name,
+    looks_unknown,
+    named_in,
 )
 from ingest.metadata.title import Title
 from ingest.parsing import parse_document, parse_regulation
@@ -34,6 +35,10 @@ from tanya.quality.provisions import provision_doubts
 from tanya.quality.unseen import unseen_doubts
 
 _HEADING = re.compile(r"^#\s+(?P<title>.+)$")
+_UNKNOWN = (
+    "tersusun seperti peraturan, tetapi nomor atau penerbitnya tidak terbaca; dimasukkan sebagai dokumen "
+    "biasa. Beri nama berkas menurut peraturannya, misalnya “perwali-denpasar-35-2014”, lalu masukkan lagi"
+)
 _LONGEST_TITLE = 300
 
 
@@ -76,7 +81,9 @@ def _parsed(source: Source) -> ParsedFile:
         return _regulation(source, *known)
     roots = parse_document(source.lines)
     document = describe_document(source, _first_heading(source))
-    return ParsedFile(document, roots, cut(document.key, roots))
+    remarks = (Remark(_UNKNOWN),) if looks_unknown(source.lines) else ()
+    warnings = tuple(remark.text for remark in remarks)
+    return ParsedFile(document, roots, cut(document.key, roots), warnings=warnings, remarks=remarks)
 
 
 def _regulation(source: Source, read: RegulationId, title: Title | None) -> ParsedFile:
@@ -108,9 +115,9 @@ def _title_remarks(document: Document, read: RegulationId) -> Iterator[Remark]:
         yield Remark(
             f"tahun di judul terbaca {read.tahun}; dipakai {year} menurut penutup dan nama berkasnya"
         )
-    named = regulation_by_name(Path(document.file).stem)
-    if named and document.regulation and named != document.regulation:
-        title, name = document.regulation.short, named.short
+    named = named_in(Path(document.file).stem)
+    if named and named.regulation and document.regulation and not named.matches(document.regulation):
+        title, name = document.regulation.short, named.regulation.short
         yield Remark(f"judul terbaca {title}, nama berkas {name}; periksa naskahnya")
     if not document.tentang:
         yield Remark("judul tidak terbaca; nomor dan tahun diambil dari nama berkas, pastikan benar")
