@@ -16,7 +16,6 @@ from ingest.metadata import (
     describe_regulation,
     find_relations,
     identify,
-    is_circular,
     looks_unknown,
     named_in,
 )
@@ -33,6 +32,7 @@ from tanya.domain.reading import Remark
 from tanya.domain.regulation import RegulationId
 from tanya.quality.provisions import provision_doubts
 from tanya.quality.unseen import unseen_doubts
+from tanya.text.jenis import is_circular
 
 _HEADING = re.compile(r"^#\s+(?P<title>.+)$")
 _UNKNOWN = (
@@ -87,14 +87,14 @@ def _parsed(source: Source) -> ParsedFile:
 
 
 def _regulation(source: Source, read: RegulationId, title: Title | None) -> ParsedFile:
-    parse = parse_document if is_circular(read) else parse_regulation
-    roots = parse(source.lines)
+    circular = is_circular(read.jenis)
+    roots = parse_document(source.lines) if circular else parse_regulation(source.lines)
     regulation = as_dated(read, source.path.stem, roots)
     document = describe_regulation(source, regulation, title, roots)
     relations = find_relations(regulation, document.tentang, roots)
     links = link(document, roots, relations)
     remarks = (*_title_remarks(document, read), *map(Remark, filter(None, [links.doubt])))
-    doubts = provision_doubts(roots)
+    doubts = provision_doubts(roots, circular=circular)
     return ParsedFile(
         document,
         roots,

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from ingest.metadata.dates import closing_text, enacted, gazette, promulgated
 from ingest.metadata.file_names import by_name_and_place, named_in, regulation_by_name
-from ingest.metadata.names import UNSIGNED
 from ingest.metadata.places import agency_of, region_of, year_of
 from ingest.metadata.relations import find_relations
 from ingest.metadata.title import Title, find_title, sentence_case
@@ -16,6 +15,7 @@ from ingest.records import Line
 from tanya.domain.document import Document, Kind, Node
 from tanya.domain.locator import NodeKind
 from tanya.domain.regulation import RegulationId
+from tanya.text.jenis import is_circular
 from tanya.text.jenis import region_of as region_of_rule
 from tanya.text.visible import visible
 
@@ -87,7 +87,7 @@ def identify(source: Source) -> tuple[RegulationId, Title | None] | None:
     """
     title = find_title(source.lines)
     looks = bool(_HAS_BODY.search("\n".join(line.text for line in source.lines[:400])))
-    if title and (title.annex_only or looks or is_circular(title.regulation)):
+    if title and (title.annex_only or looks or is_circular(title.regulation.jenis)):
         return title.regulation, title
     named = by_name_and_place(source.path.stem, source.lines)
     return (named, None) if named and (looks or not source.lines) else None
@@ -99,11 +99,6 @@ def looks_unknown(lines: Sequence[Line]) -> bool:
     return all(any(part.match(text) for text in texts) for part in _PARTS) or any(
         _CIRCULAR.match(text) for text in texts[:_HEAD]
     )
-
-
-def is_circular(regulation: RegulationId) -> bool:
-    """A Surat Edaran has no Menimbang and no pasal: its title alone tells it, and its headings part it."""
-    return regulation.jenis.partition(" ")[0] == UNSIGNED
 
 
 def as_dated(regulation: RegulationId, stem: str, roots: tuple[Node, ...]) -> RegulationId:
@@ -212,7 +207,6 @@ __all__ = [
     "describe_regulation",
     "find_relations",
     "identify",
-    "is_circular",
     "looks_unknown",
     "named_in",
     "regulation_by_name",

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from ingest.metadata.names import UNSIGNED
 from ingest.metadata.places import region_of as region_of_text
 from ingest.metadata.references import jenis_then, plain_number
 from ingest.records import Line
 from tanya.domain.regulation import RegulationId
-from tanya.text.jenis import is_regional, may_be_of, of_region, region_of
+from tanya.text.jenis import UNSIGNED, is_regional, may_be_of, of_region, region_of
 from tanya.text.references import Mention, find_regulations
 
 _BETWEEN_WORDS = re.compile(r"[-_.\s]+")

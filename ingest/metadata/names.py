@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from tanya.text.jenis import REGIONAL, STATE, Form, of_region
+from tanya.text.jenis import REGIONAL, STATE, UNSIGNED, Form, of_region
 from tanya.text.ministries import body_of, ministerial
 
 
@@ -35,7 +35,6 @@ _NOT_MISREAD = "PERATURAN DESA"  # though it is like PERATURAN DAERAH
 _OF_MINISTER = re.compile(r"(?P<form>PERATURAN|KEPUTUSAN|SURAT EDARAN|INSTRUKSI) MENTERI\s*(?P<rest>.*)")
 _OF_BODY = re.compile(r"(?P<form>PERATURAN|KEPUTUSAN|SURAT EDARAN)\s+(?:KEPALA\s+)?(?P<rest>.+)")
 CIRCULAR = "SURAT EDARAN"
-UNSIGNED = "SE"
 # Who else issues circulars: those of each office are numbered from 1.
 _ISSUER = re.compile(r"(?:KEPALA|SEKRETARIS|DIREKTUR|DIREKTORAT|INSPEKTUR|DEPUTI|KETUA|REKTOR|DEKAN|DINAS)\b")
 _PLACE = re.compile(r"\b(?:PROVINSI|KABUPATEN|KOTA) [A-Z' -]+$")

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 
 from ingest.metadata.misread import TitleWords
-from ingest.metadata.names import CIRCULAR, UNSIGNED, Kind, kind_of
+from ingest.metadata.names import CIRCULAR, Kind, kind_of
 from ingest.metadata.references import jenis_then, plain_number
 from ingest.parsing.numerals import digits
 from ingest.records import Line
 from tanya.domain.regulation import RegulationId
+from tanya.text.jenis import UNSIGNED
 
 _YEAR = r"[12lI]\s?[\dOolISL]{3}"
 _OPENING = re.compile(

@@ -46,6 +46,7 @@ REGIONAL = (
     Form("Instruksi Bupati", r"instruksi\s+bupati", "inbup", "Kabupaten"),
     Form("Instruksi Wali Kota", rf"instruksi\s+{_MAYOR}", "inwali", "Kota"),
 )
+UNSIGNED = "SE"  # a circular; the name of its issuer follows
 _FORMS = {form.jenis: form for form in REGIONAL}
 # As catalogues may write them too.
 _FORMS |= {"Perwal": _FORMS["Perwali"], "Perwako": _FORMS["Perwali"], "Kepwal": _FORMS["Kepwali"]}
@@ -77,6 +78,11 @@ def may_be_of(form: str, region: str) -> bool:
     """Whether a region of that level makes rules of that form: no Pergub is of a Kota."""
     levels = {level_of(form).lower(), _parted(region.lower())[0]}
     return "" in levels or len(levels) == 1
+
+
+def is_circular(jenis: str) -> bool:
+    """`SE BKN`: a circular has no Menimbang and no pasal; headings part it."""
+    return jenis.partition(" ")[0] == UNSIGNED
 
 
 def is_regional(jenis: str) -> bool:

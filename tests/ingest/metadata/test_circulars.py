@@ -56,8 +56,10 @@ def test_a_circular_is_known_by_its_issuer(
 def test_a_circular_is_parted_by_its_headings(tmp_path: Path) -> None:
     file = tmp_path / "surat.txt"
     file.write_text(_LETTER.format(above="BADAN KEPEGAWAIAN NEGARA", issuer=""), encoding="utf-8")
-    places = {str(node.locator) for root in parse_file(file).roots for node in root.walk()}
+    parsed = parse_file(file)
+    places = {str(node.locator) for root in parsed.roots for node in root.walk()}
     assert {"huruf A", "huruf B", "huruf B angka 1", "huruf B angka 2"} <= places
+    assert not parsed.warnings  # it has no pasal by right
 
 
 def test_a_circular_of_nobody_is_no_regulation(tmp_path: Path) -> None:
