@@ -127,14 +127,13 @@ def _coordinating(form: str, office: str) -> str | None:
 
 
 def _short_of_minister(match: re.Match[str]) -> str | None:
-    """`permenkes`, `permen desa pdtt`, and `permenxyz` for one not known."""
+    """`permenkes`, `permen desa pdtt`, `permenko` of any that coordinates, `permenxyz` for one not known."""
     form, office = match["form"].lower(), _named(match)
-    joined = match["name"][:1].isalpha()
-    if office and joined and " " not in office and not jenis_of_minister(PREFIXES[form], office.upper()):
-        return _coordinating(form, office) or form.capitalize() + (
-            office.upper() if len(office) <= 4 else office.lower()
-        )
-    return _of_minister(match)
+    joined = match["name"][:1].isalpha() and " " not in office
+    if not (joined and office) or jenis_of_minister(PREFIXES[form], office.upper()):
+        return _of_minister(match)
+    written_as = office.upper() if 2 < len(office) <= 4 else office.lower()
+    return _coordinating(form, office) or f"{form.capitalize()}{written_as}"
 
 
 def _of_office(match: re.Match[str]) -> str | None:

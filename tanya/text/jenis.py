@@ -112,8 +112,8 @@ def same_jenis(said: str, known: str) -> bool:
         return region is None or is_of_region(known, region)
     # The ministry got its "RB" later; its older rules are called by either name.
     one, other = (_ALSO_CITED.get(jenis, jenis.removesuffix("rb")) for jenis in (said.lower(), known.lower()))
-    if one.startswith(_OF_MINISTERS):
-        return _joined(one) == _joined(other)  # `permenko polhukam`, `permen kominfo`
+    if one.startswith(_OF_MINISTERS) and _joined(one) == _joined(other):
+        return True  # `permenko polhukam`, `permen kominfo`
     return one == other or other.startswith(f"{one} ")
 
 

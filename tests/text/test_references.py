@@ -155,7 +155,7 @@ _WRITTEN = {
         "permen ppn/bappenas",
         "peraturan menteri perencanaan pembangunan nasional/kepala badan perencanaan pembangunan nasional",
     ],
-    "PERATURAN MENTERI KOORDINATOR BIDANG PEMBANGUNAN MANUSIA DAN KEBUDAYAAN": ["permenko pmk"],
+    "PERATURAN MENTERI KOORDINATOR BIDANG PEMBANGUNAN MANUSIA DAN KEBUDAYAAN": ["permenko pmk", "permenko"],
     "PERATURAN MENTERI KEBUN": ["permen kebun", "permenkebun", "Peraturan Menteri Kebun"],
     "INSTRUKSI MENTERI DALAM NEGERI": ["inmendagri", "instruksi mendagri"],
     "SURAT EDARAN MENTERI DALAM NEGERI": ["SE Mendagri", "surat edaran menteri dalam negeri"],
