@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from tanya.text.jenis import REGIONAL, STATE, of_region, written
+from tanya.text.jenis import REGIONAL, STATE, of_region, written_forms
 from tanya.text.ministries import (
     PREFIXES,
     body_of,
@@ -168,8 +168,8 @@ def _one_of(
 _PLACE = rf"(?:\s+(?P<level>kota|kabupaten|kab|provinsi|prov)\b\.?)?(?P<name>(?:\s+{_WORD}){{0,4}}?)"
 _SHORT = rf"(?P<name>(?:[\s-]*{_WORD}{_MORE}{{0,9}}?)?)"
 READINGS: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    _one_of(written(STATE) | _ABBREVIATED),
-    _one_of(written(REGIONAL), _PLACE, _regional),
+    _one_of(written_forms(STATE) | _ABBREVIATED),
+    _one_of(written_forms(REGIONAL), _PLACE, _regional),
     _reading(_FORM, rf"\s+menteri(?P<name>{_MORE}{{1,14}}?)", _of_minister),
     _reading(_FORM, rf"\s+men[\s-]?(?P<name>{short_ministries()})", _of_minister),
     _reading("(?P<form>permen|kepmen|inmen)", _SHORT, _short_of_minister),

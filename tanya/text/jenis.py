@@ -56,7 +56,7 @@ _ALSO_CITED = {"pmk": "permenkeu", "kmk": "kepmenkeu"}  # by catalogues of other
 _OF_MINISTERS = ("permen", "kepmen", "inmen")
 
 
-def written(forms: Iterable[Form]) -> dict[str, str]:
+def written_forms(forms: Iterable[Form]) -> dict[str, str]:
     """How each is written, one expression, to how it is cited."""
     return {f"{form.full}|{form.short}": form.jenis for form in forms}
 

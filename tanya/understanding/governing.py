@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable
 
-from tanya.text.jenis import REGIONAL, STATE, written
+from tanya.text.jenis import REGIONAL, STATE, written_forms
 from tanya.understanding.intent import Concept, Governing
 
 _OWN = {  # what people call a jenis, and how those of the jenis begin
-    **written(STATE),
-    **written(REGIONAL),
+    **written_forms(STATE),
+    **written_forms(REGIONAL),
     r"permen ?pan(?: ?rb)?": "PermenPANRB",
     r"permendagri": "Permendagri",
     r"permenkeu|pmk": "Permenkeu",
