@@ -80,10 +80,6 @@ _OFFICE = re.compile(
 )
 
 
-# `... dengan Peraturan Daerah. 5`: a sentence ends there, and the next one is numbered.
-_ENDED = re.compile(r"\s.*(?:[.:,]\s+|\s-\s*)$", re.DOTALL)
-
-
 def is_dated(match: re.Match[str]) -> bool:
     """Whether its number is said to be one, or has a year."""
     return bool(match["said"] or match["tahun"] or match["dotted"] or match["bare"])
@@ -93,8 +89,16 @@ def is_count(match: re.Match[str]) -> bool:
     """Whether a number without a year counts something: `perda di 34 provinsi`, `keputusan ... 14 hari`."""
     between = match.groupdict().get("name") or ""
     before = match.string[match.start() : match.start("nomor")]
-    counted = _COUNTED.match(match.string, match.end()) or _ENDED.search(before)
-    return bool(counted or _NO_NAME.search(between))
+    counted = _COUNTED.match(match.string, match.end()) or _NO_NAME.search(between)
+    return bool(counted) or _ends_a_sentence(before)
+
+
+def _ends_a_sentence(before: str) -> bool:
+    """`... dengan Peraturan Daerah. 5`: the next one is numbered. Not so `Perda. 5`."""
+    words = before.rstrip()
+    marked = words.endswith((".", ":", ",")) and len(words) < len(before)
+    dashed = words.endswith("-") and words[-2:-1].isspace()
+    return (marked or dashed) and len(words.split()) > 1
 
 
 def _named(match: re.Match[str]) -> str:
