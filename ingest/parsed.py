@@ -16,7 +16,8 @@ from ingest.metadata import (
     describe_regulation,
     find_relations,
     identify,
-    regulation_by_name,
+    looks_unknown,
+    named_in,
 )
 from ingest.metadata.title import Title
 from ingest.parsing import parse_document, parse_regulation
@@ -31,8 +32,13 @@ from tanya.domain.reading import Remark
 from tanya.domain.regulation import RegulationId
 from tanya.quality.provisions import provision_doubts
 from tanya.quality.unseen import unseen_doubts
+from tanya.text.jenis import is_circular
 
 _HEADING = re.compile(r"^#\s+(?P<title>.+)$")
+_UNKNOWN = (
+    "tersusun seperti peraturan, tetapi nomor atau penerbitnya tidak terbaca; dimasukkan sebagai dokumen "
+    "biasa. Beri nama berkas menurut peraturannya, misalnya “perwali-denpasar-35-2014”, lalu masukkan lagi"
+)
 _LONGEST_TITLE = 300
 
 
@@ -75,17 +81,20 @@ def _parsed(source: Source) -> ParsedFile:
         return _regulation(source, *known)
     roots = parse_document(source.lines)
     document = describe_document(source, _first_heading(source))
-    return ParsedFile(document, roots, cut(document.key, roots))
+    remarks = (Remark(_UNKNOWN),) if looks_unknown(source.lines) else ()
+    warnings = tuple(remark.text for remark in remarks)
+    return ParsedFile(document, roots, cut(document.key, roots), warnings=warnings, remarks=remarks)
 
 
 def _regulation(source: Source, read: RegulationId, title: Title | None) -> ParsedFile:
-    roots = parse_regulation(source.lines)
+    circular = is_circular(read.jenis)
+    roots = parse_document(source.lines) if circular else parse_regulation(source.lines)
     regulation = as_dated(read, source.path.stem, roots)
     document = describe_regulation(source, regulation, title, roots)
     relations = find_relations(regulation, document.tentang, roots)
     links = link(document, roots, relations)
     remarks = (*_title_remarks(document, read), *map(Remark, filter(None, [links.doubt])))
-    doubts = provision_doubts(roots)
+    doubts = provision_doubts(roots, circular=circular)
     return ParsedFile(
         document,
         roots,
@@ -106,9 +115,9 @@ def _title_remarks(document: Document, read: RegulationId) -> Iterator[Remark]:
         yield Remark(
             f"tahun di judul terbaca {read.tahun}; dipakai {year} menurut penutup dan nama berkasnya"
         )
-    named = regulation_by_name(Path(document.file).stem)
-    if named and document.regulation and named != document.regulation:
-        title, name = document.regulation.short, named.short
+    named = named_in(Path(document.file).stem)
+    if named and named.regulation and document.regulation and not named.matches(document.regulation):
+        title, name = document.regulation.short, named.regulation.short
         yield Remark(f"judul terbaca {title}, nama berkas {name}; periksa naskahnya")
     if not document.tentang:
         yield Remark("judul tidak terbaca; nomor dan tahun diambil dari nama berkas, pastikan benar")

@@ -15,6 +15,7 @@ from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import CatalogueEntry, Event, EventKind, Evidence, Standing
 from tanya.domain.document import Document
 from tanya.domain.regulation import RegulationId
+from tanya.text.jenis import is_regional, region_of
 
 _SUFFERED = {
     EventKind.MENCABUT: EventKind.DICABUT,
@@ -27,7 +28,7 @@ _STANDING = {
     EventKind.DIUBAH: Standing.DIUBAH,
 }
 # Numbers of these repeat from region to region and from ministry to ministry; alone they name nothing.
-_NEEDS_AN_OWNER = frozenset({"Perda", "Perwali", "Perwako", "Perbup", "Pergub", "Kepwali", "Permen"})
+_OF_MANY = frozenset({"Permen", "Kepmen"})
 _READ = "Dibaca otomatis dari naskah yang dimasukkan."
 _DOES = {
     EventKind.MENCABUT: "mencabut",
@@ -84,13 +85,17 @@ def called(document: Document, catalogue: Catalogue) -> Document:
 def _counts(document: Document, relation: Relation) -> bool:
     if relation.kind not in _SUFFERED or not document.regulation or relation.other == document.regulation:
         return False
-    if relation.other.jenis in _NEEDS_AN_OWNER or document.regulation.jenis in _NEEDS_AN_OWNER:
+    if _needs_an_owner(relation.other.jenis) or _needs_an_owner(document.regulation.jenis):
         return False
     if not may_change(document.regulation, relation.other):
         return False
     # An amendment says so in its name; elsewhere the words only report one.
     amends = document.tentang.casefold().startswith("perubahan")
     return amends or relation.kind is not EventKind.MENGUBAH
+
+
+def _needs_an_owner(jenis: str) -> bool:
+    return jenis in _OF_MANY or (is_regional(jenis) and region_of(jenis) is None)
 
 
 def _enter(entries: dict[str, CatalogueEntry], text: Text, relation: Relation) -> None:

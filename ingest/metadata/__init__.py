@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from ingest.metadata.dates import closing_text, enacted, gazette, promulgated
+from ingest.metadata.file_names import by_name_and_place, named_in, regulation_by_name
 from ingest.metadata.places import agency_of, region_of, year_of
 from ingest.metadata.relations import find_relations
 from ingest.metadata.title import Title, find_title, sentence_case
@@ -14,6 +15,8 @@ from ingest.records import Line
 from tanya.domain.document import Document, Kind, Node
 from tanya.domain.locator import NodeKind
 from tanya.domain.regulation import RegulationId
+from tanya.text.jenis import is_circular
+from tanya.text.jenis import region_of as region_of_rule
 from tanya.text.visible import visible
 
 _GUIDE = re.compile(
@@ -49,24 +52,21 @@ _REGIONAL = re.compile(
 _SECTION = re.compile(r"^(?:BAB\b|[IVX\d]+\.)", re.IGNORECASE)
 _PART = re.compile(r"\bbab (\d+|[ivx]+)\b", re.IGNORECASE)
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
-_FILE_KINDS = {
-    "uu": "UU",
-    "pp": "PP",
-    "perppu": "Perppu",
-    "perpres": "Perpres",
-    "keppres": "Keppres",
-    "inpres": "Inpres",
-    "permenpanrb": "PermenPANRB",
-    "permendagri": "Permendagri",
-    "permenko-ekon": "Permenko Perekonomian",
-}
-_REGULATION_FILE = re.compile(
-    rf"^(?P<jenis>{'|'.join(_FILE_KINDS)})-(?P<nomor>\d+)-(?P<tahun>(?:19|20)\d{{2}})(?:-(?:scan|ocr))?$"
-)
 _HAS_BODY = re.compile(
     r"^(?:Menimbang|MENIMBANG|M\s?E\s?M\s?U\s?T\s?U\s?S|Mengingat|MENGINGAT|Pasal\s+[1lI]\b|BAB\s+I\b|a\.\s?bahwa|bahwa\s)",
     re.MULTILINE,
 )
+
+_PARTS = tuple(
+    re.compile(part)
+    for part in (
+        r"\W*(?:Menimbang|MENIMBANG)\b",
+        r"\W*(?:Menetapkan|MENETAPKAN|M\s?E\s?M\s?U\s?T\s?U\s?S)",
+        r"Pasal\s+(?:1|I|l)\b",
+    )
+)
+_CIRCULAR = re.compile(r"SURAT EDARAN\b[^a-z]*$")
+_BUILT, _HEAD = 400, 40  # lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +87,18 @@ def identify(source: Source) -> tuple[RegulationId, Title | None] | None:
     """
     title = find_title(source.lines)
     looks = bool(_HAS_BODY.search("\n".join(line.text for line in source.lines[:400])))
-    if title and (title.annex_only or looks):
+    if title and (title.annex_only or looks or is_circular(title.regulation.jenis)):
         return title.regulation, title
-    named = regulation_by_name(source.path.stem)
+    named = by_name_and_place(source.path.stem, source.lines)
     return (named, None) if named and (looks or not source.lines) else None
 
 
-def regulation_by_name(stem: str) -> RegulationId | None:
-    """`pp-8-2006` names a regulation."""
-    found = _REGULATION_FILE.match(stem.lower())
-    return RegulationId(_FILE_KINDS[found["jenis"]], found["nomor"], int(found["tahun"])) if found else None
+def looks_unknown(lines: Sequence[Line]) -> bool:
+    """Whether a text that is not known is built as a regulation is: it weighs, decides, and has a pasal."""
+    texts = [line.text for line in lines[:_BUILT]]
+    return all(any(part.match(text) for text in texts) for part in _PARTS) or any(
+        _CIRCULAR.match(text) for text in texts[:_HEAD]
+    )
 
 
 def as_dated(regulation: RegulationId, stem: str, roots: tuple[Node, ...]) -> RegulationId:
@@ -131,7 +133,7 @@ def describe_regulation(
         pages=source.pages,
         regulation=regulation,
         tentang=tentang,
-        region=title.kind.region if title else None,
+        region=title.kind.region if title else region_of_rule(regulation.jenis),
         year=regulation.tahun,
         enacted=_within(enacted(closing), regulation),
         promulgated=_within(promulgated(closing), regulation),
@@ -205,5 +207,7 @@ __all__ = [
     "describe_regulation",
     "find_relations",
     "identify",
+    "looks_unknown",
+    "named_in",
     "regulation_by_name",
 ]

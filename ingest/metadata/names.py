@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from tanya.text.ministries import is_coordinator, jenis_of_minister
+from tanya.text.jenis import REGIONAL, STATE, UNSIGNED, Form, of_region
+from tanya.text.ministries import body_of, ministerial
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,50 +17,11 @@ class Kind:
     region: str | None = None
 
 
-_BODIES = (
-    (r"BADAN SIBER DAN SANDI NEGARA", "BSSN"),
-    (r"BADAN KEPEGAWAIAN NEGARA", "BKN"),
-    (r"LEMBAGA ADMINISTRASI NEGARA", "LAN"),
-    (r"BADAN PENGAWASAN KEUANGAN", "BPKP"),
-    (r"BADAN PUSAT STATISTIK", "BPS"),
-    (r"KOMISI PEMBERANTASAN KORUPSI", "KPK"),
-    (r"OMBUDSMAN", "Ombudsman"),
-    (r"BADAN RISET", "BRIN"),
-    (r"ARSIP NASIONAL", "ANRI"),
-    (r"KOMISI INFORMASI", "Komisi Informasi"),
-)
-_STATE = (
-    (r"UNDANG-? ?UNDANG DASAR", ""),
-    (r"PERATURAN PEMERINTAH PENGGANTI", "Perppu"),
-    (r"UNDANG-? ?UNDANG(?: DARURAT)?", "UU"),
-    (r"PERATURAN PEMERINTAH", "PP"),
-    (r"PERATURAN PRESIDEN", "Perpres"),
-    (r"KEPUTUSAN PRESIDEN", "Keppres"),
-    (r"INSTRUKSI PRESIDEN", "Inpres"),
-    (r"(?:KEPUTUSAN|PERATURAN|SURAT KEPUTUSAN) BERSAMA", "SKB"),
-)
-_REGIONAL = (
-    (r"PERATURAN DAERAH", "Perda"),
-    (r"QANUN", "Qanun"),
-    (r"PERATURAN GUBERNUR", "Pergub"),
-    (r"KEPUTUSAN GUBERNUR", "Kepgub"),
-    (r"PERATURAN BUPATI", "Perbup"),
-    (r"KEPUTUSAN BUPATI", "Kepbup"),
-    (r"PERATURAN WALI ?KOTA", "Perwali"),
-    (r"KEPUTUSAN WALI ?KOTA", "Kepwali"),
-)
+_NO_REGULATION = re.compile(r"UNDANG-? ?UNDANG DASAR")
 _REGION = re.compile(
     r"^(?P<level>PROVINSI|PROPINSI|KABUPATEN|KOTA|DAERAH ISTIMEWA)?\s*(?P<name>[A-Z][A-Z' -]*?)"
     r"(?:\s+(?:NOMOR|TENTANG|PROVINSI)\b.*)?$"
 )
-_REGION_LEVELS = {
-    "Pergub": "Provinsi",
-    "Kepgub": "Provinsi",
-    "Perbup": "Kabupaten",
-    "Kepbup": "Kabupaten",
-    "Perwali": "Kota",
-    "Kepwali": "Kota",
-}
 _FIRST_WORDS = (
     "UNDANG-UNDANG",
     "PERATURAN PEMERINTAH",
@@ -70,6 +32,12 @@ _FIRST_WORDS = (
 )
 _LIKENESS = 84
 _NOT_MISREAD = "PERATURAN DESA"  # though it is like PERATURAN DAERAH
+_OF_MINISTER = re.compile(r"(?P<form>PERATURAN|KEPUTUSAN|SURAT EDARAN|INSTRUKSI) MENTERI\s*(?P<rest>.*)")
+_OF_BODY = re.compile(r"(?P<form>PERATURAN|KEPUTUSAN|SURAT EDARAN)\s+(?:KEPALA\s+)?(?P<rest>.+)")
+CIRCULAR = "SURAT EDARAN"
+# Who else issues circulars: those of each office are numbered from 1.
+_ISSUER = re.compile(r"(?:KEPALA|SEKRETARIS|DIREKTUR|DIREKTORAT|INSPEKTUR|DEPUTI|KETUA|REKTOR|DEKAN|DINAS)\b")
+_PLACE = re.compile(r"\b(?:PROVINSI|KABUPATEN|KOTA) [A-Z' -]+$")
 _SPACES = re.compile(r"\s+")
 
 
@@ -77,22 +45,20 @@ def kind_of(name: str) -> Kind | None:
     """The kind that a long name means, whatever its case; None when it is no regulation's name."""
     plain = _SPACES.sub(" ", name.upper().replace("–", "-").replace("REPUBLIK INDONESIA", " ")).strip()
     plain = _mended(plain)
-    for pattern, jenis in _STATE:
-        if re.match(pattern, plain):
-            return Kind(jenis) if jenis else None
-    for pattern, jenis in _REGIONAL:
-        if found := re.match(pattern, plain):
-            return _regional(jenis, plain[found.end() :].strip(" ,"))
-    if found := re.match(
-        r"(?P<form>PERATURAN|KEPUTUSAN|SURAT EDARAN|INSTRUKSI) MENTERI\s*(?P<rest>.*)", plain
-    ):
-        return _ministerial(found["form"], found["rest"])
-    if found := re.match(
-        r"(?P<form>PERATURAN|KEPUTUSAN)\s+(?:KEPALA\s+)?(?P<rest>(?:BADAN|LEMBAGA|KOMISI|OMBUDSMAN|ARSIP|[A-Z]{3,5}\b).*)",
-        plain,
-    ):
-        return _of_body(found["form"], found["rest"])
-    return Kind("SE") if plain.startswith("SURAT EDARAN") else None
+    if _NO_REGULATION.match(plain):
+        return None
+    for form in STATE:
+        if re.match(form.full, plain, re.IGNORECASE):
+            return Kind(form.jenis)
+    for form in REGIONAL:
+        if found := re.match(form.full, plain, re.IGNORECASE):
+            return _regional(form, plain[found.end() :].strip(" ,"))
+    if found := _OF_MINISTER.match(plain):
+        jenis = ministerial(found["form"].lower(), found["rest"])
+        return Kind(jenis) if jenis else None
+    if (found := _OF_BODY.match(plain)) and (known := _of_body(found["form"], found["rest"])):
+        return known
+    return _circular(plain)
 
 
 def _mended(plain: str) -> str:
@@ -105,30 +71,26 @@ def _mended(plain: str) -> str:
     return plain
 
 
-def _ministerial(form: str, rest: str) -> Kind | None:
-    prefix = {"PERATURAN": "Permen", "KEPUTUSAN": "Kepmen", "SURAT EDARAN": "SE Men", "INSTRUKSI": "Inmen"}[
-        form
-    ]
-    if known := jenis_of_minister(prefix, rest):
-        return Kind(known)
-    if is_coordinator(rest):
-        return None
-    return Kind(f"{prefix} {rest.title()}".strip() if rest else prefix)
-
-
 def _of_body(form: str, rest: str) -> Kind | None:
-    short = next((short for pattern, short in _BODIES if re.match(pattern, rest)), None)
-    if short is None and re.fullmatch(r"[A-Z]{3,5}", rest):
-        short = rest
-    return Kind(f"{'Peraturan' if form == 'PERATURAN' else 'Keputusan'} {short}") if short else None
+    body = body_of(rest) or (rest if re.fullmatch(r"[A-Z]{3,5}", rest) else None)
+    return Kind(f"{'SE' if form == CIRCULAR else form.capitalize()} {body}") if body else None
 
 
-def _regional(jenis: str, rest: str) -> Kind:
+def _circular(plain: str) -> Kind | None:
+    """`SE Sekretaris Daerah Kota Contoh`; `SE` where it does not say who issued it."""
+    if not plain.startswith(CIRCULAR):
+        return None
+    issuer = plain.removeprefix(CIRCULAR).strip(" ,")
+    if not _ISSUER.match(issuer):
+        return Kind(UNSIGNED)
+    place = _PLACE.search(issuer)
+    return Kind(f"{UNSIGNED} {issuer.title()}", place[0].title() if place else None)
+
+
+def _regional(form: Form, rest: str) -> Kind:
     found = _REGION.match(rest)
     if not found or not rest:
-        return Kind(jenis)
-    name = found["name"].strip().title()
-    level = (found["level"] or _REGION_LEVELS.get(jenis) or "").title().replace("Propinsi", "Provinsi")
-    region = f"{level} {name}".strip()
-    # A decree of a mayor or regent says of which level it is; a Perda must name it.
-    return Kind(f"{jenis} {region if jenis in ('Perda', 'Qanun') else name}", region)
+        return Kind(form.jenis)
+    level = (found["level"] or form.level).title().replace("Propinsi", "Provinsi")
+    region = f"{level} {found['name'].strip().title()}".strip()
+    return Kind(of_region(form.jenis, region), region)

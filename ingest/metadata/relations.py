@@ -10,8 +10,8 @@ from tanya.catalogue.records import EventKind
 from tanya.domain.document import Node
 from tanya.domain.locator import NodeKind
 from tanya.domain.regulation import RegulationId
+from tanya.text.jenis import is_regional, may_be_of, of_region, region_of
 
-_REGIONAL = frozenset({"Perda", "Perwali", "Kepwali", "Perbup", "Kepbup", "Pergub", "Kepgub"})
 _REVOKES = re.compile(
     r"\b(?:dicabut\b|(?:dinyatakan\s+)?tidak\s+berlaku\s+lagi|dinyatakan\s+tidak\s+berlaku)", re.IGNORECASE
 )
@@ -65,11 +65,11 @@ def find_relations(own: RegulationId, tentang: str, roots: Sequence[Node]) -> tu
 
 def of_same_region(own: RegulationId, other: RegulationId) -> RegulationId:
     """A region's regulation names its own without the region: 'Peraturan Walikota Nomor 15 Tahun 2012'."""
-    form, _, region = own.jenis.partition(" ")
-    if region and other.jenis in _REGIONAL and form in _REGIONAL:
-        place = region.split(" ", 1)[-1] if form == "Perda" and other.jenis != "Perda" else region
-        return replace(other, jenis=f"{other.jenis} {place}")
-    return other
+    region = region_of(own.jenis)
+    named_alone = is_regional(other.jenis) and region_of(other.jenis) is None
+    if region is None or not named_alone or not may_be_of(other.jenis, region):
+        return other
+    return replace(other, jenis=of_region(other.jenis, region))
 
 
 def _amended(roots: Sequence[Node]) -> Iterator[Relation]:

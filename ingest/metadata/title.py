@@ -3,13 +3,15 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 
 from ingest.metadata.misread import TitleWords
-from ingest.metadata.names import Kind, kind_of
+from ingest.metadata.names import CIRCULAR, Kind, kind_of
 from ingest.metadata.references import jenis_then, plain_number
 from ingest.parsing.numerals import digits
 from ingest.records import Line
 from tanya.domain.regulation import RegulationId
+from tanya.text.jenis import UNSIGNED
 
 _YEAR = r"[12lI]\s?[\dOolISL]{3}"
 _OPENING = re.compile(
@@ -19,15 +21,22 @@ _NUMBER = re.compile(
     rf"\b(?:N\w?[O0]\w{{0,3}}R|NO\.)\s*:?\s*(?:(?P<first>[\w./-]*?\d[\w./-]*?(?:\s\d)?)\W{{0,4}}(?:TAHUN|TAHLIN)\s*(?P<year>{_YEAR})"
     rf"|(?P<whole>[\w.\-]+(?:\s?/\s?[\w.\-]+)+/(?P<inner>{_YEAR})))"
 )
+_WEIGHING = r"(?:Menimbang|MENIMBANG|Mengingat\b|Membaca\b|M\ ?E\ ?M\ ?U\ ?T\ ?U\ ?S\ ?K\ ?A\ ?N)"
+_OFFICIAL = r"(?:BUPATI|WALI\ ?KOTA|GUBERNUR|KEPALA\ BADAN|DIREKTUR)\b"
 _ABOUT = re.compile(
-    r"""\bTENT\s?ANG\b\s*:?\s*(?P<about>.*?)(?=\s*(?:
-        DENGAN\ R | ATAS\ R | PRESIDEN\ REP
-      | PRES\w{3,5}N\ REP
-      | MENTERI\ [A-Z\ ,]{4,90}REPUBLIK\ INDONESIA,
-      | Menimbang | MENIMBANG | Mengingat\b | Membaca\b | M\ ?E\ ?M\ ?U\ ?T\ ?U\ ?S\ ?K\ ?A\ ?N
-      | BUPATI\ [A-Z\ ]+, | WALI\ ?KOTA\s+[A-Z\ ]+, | GUBERNUR\s+[A-Z\ ]+, | KEPALA\ BADAN
-      | Presiden | DIREKTUR | [a-z]\ ?\.\ ?bahwa | bahwa\s)|$)""",
+    rf"""\bTENT\s?ANG\b\s*:?\s*(?P<about>.*?)(?=\s*(?:
+        # However a scanner reads RAHMAT: not `DENGAN RAKYAT`, not `ATAS RENCANA`.
+        (?:DENGAN|ATAS)\ R(?:\S{{0,3}}H\S{{0,5}}T|\S{{2,8}}?\ ?(?:T\w{{2,4}}N|ALLAH)\ ?YANG\ M)
+      | PRESIDEN\ REP | PRES\w{{3,5}}N\ REP
+      | MENTERI\ [A-Z\ ,]{{4,90}}REPUBLIK\ INDONESIA,
+      # Who issues it stands right before its grounds; a title may name officials too.
+      | {_OFFICIAL}(?:(?!{_OFFICIAL}|PRES|DENGAN\ R)[^a-z,]){{0,120}},\s*{_WEIGHING}
+      | {_WEIGHING} | Presiden | [a-z]\ ?\.\ ?bahwa | bahwa\s)|$)""",
     re.DOTALL | re.VERBOSE,
+)
+# `PEMBERIAN MAKAN ANGSA Yth. Para Kepala Kolam`, `... ANGSA A. Latar Belakang`
+_AFTER_CAPITALS = re.compile(
+    r"\s+(?:(?:[A-Z]|[IVX]+|\d{1,2})\.\s*)?(?:YTH\b|KEPADA\ YTH|\S*[a-z]).*$", re.DOTALL
 )
 _NOISE = re.compile(r"[\^'`*_#]")
 _SPACED = re.compile(r"\b(?:[A-Z] ){3,}[A-Z]\b")  # N O M O R
@@ -54,9 +63,28 @@ def find_title(lines: Sequence[Line]) -> Title | None:
         if re.search(r"\bTENT\s?ANG\b", head[: found.start()]):
             return None
         if title := _title_at(head, found.start()):
+            if head.startswith(CIRCULAR, found.start()) and (title := _circular(title, lines)) is None:
+                return None
             words = TitleWords(" ".join(line.text for line in lines))
             return replace(title, tentang=sentence_case(words.mended(title.tentang)))
     return None
+
+
+def _circular(title: Title, lines: Sequence[Line]) -> Title | None:
+    """Its title is all that is in capitals: no grounds follow. Its issuer may stand above it alone."""
+    title = replace(title, tentang=_AFTER_CAPITALS.sub("", title.tentang))
+    return title if title.kind.jenis != UNSIGNED else _signed(title, lines)
+
+
+def _signed(title: Title, lines: Sequence[Line]) -> Title | None:
+    """With the issuer that the letterhead names; None where it names none."""
+    heads = takewhile(lambda text: not text.startswith(CIRCULAR), (line.text.strip() for line in lines))
+    kinds = (kind_of(f"{CIRCULAR} {head}") for head in islice(heads, _LOOKED_AT) if head.isupper())
+    kind = next((kind for kind in kinds if kind and kind.jenis != UNSIGNED), None)
+    if kind is None:
+        return None
+    known = title.regulation
+    return replace(title, kind=kind, regulation=replace(known, jenis=jenis_then(kind.jenis, known.tahun)))
 
 
 def _title_at(head: str, start: int) -> Title | None:

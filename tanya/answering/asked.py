@@ -15,6 +15,7 @@ from tanya.retrieval.naming import Namer
 from tanya.retrieval.resolving import Resolved, misnamed, resolve
 from tanya.text.analysis import analyse
 from tanya.text.dates import in_words
+from tanya.text.jenis import is_of_region, is_regional
 from tanya.text.references import Mention
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.placing import Placed
@@ -27,7 +28,6 @@ _HALF = (
 
 
 _OF_WHOLE = (Wanted.ABOUT, Wanted.CONTENTS, Wanted.FILE)
-_REGIONAL = ("Perda ", "Pergub ", "Perbup ", "Perwali ", "Perwako ", "Perkada ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +82,9 @@ class Asked:
 
     def _is_of_region(self, regulation: RegulationId) -> bool:
         """Each region numbers its own: `Perda 8/2023` means none of them until the region is named."""
-        if not regulation.jenis.startswith(_REGIONAL):
+        if not is_regional(regulation.jenis):
             return True
-        return self.intent.region is not None and regulation.jenis.endswith(self.intent.region)
+        return self.intent.region is not None and is_of_region(regulation.jenis, self.intent.region)
 
     @property
     def about(self) -> bool:

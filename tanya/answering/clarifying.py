@@ -18,6 +18,7 @@ from tanya.glossary.spelling import as_spelt_there
 from tanya.library.build import Build
 from tanya.retrieval.resolving import Resolved
 from tanya.text.analysis import analyse, fold
+from tanya.text.jenis import REGIONAL, STATE, same_jenis, written_forms
 from tanya.understanding.concepts import ConceptFinder
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.pointing import Aim
@@ -51,12 +52,12 @@ _ABOUT_PAPER = (
 )
 _PAPER = re.compile(r"\b(?:laporan|rencana|perjanjian|dokumen|road map|sasaran kerja|peta)\b", re.IGNORECASE)
 _JENIS = ("PermenPANRB", "PP", "UU")  # of which a pasal that is named alone is offered
-_JENIS_ALONE = re.compile(
-    r"(?:uu|undang-undang|pp|peraturan pemerintah|perpres|peraturan presiden|permenpan(?:rb)?|permendagri"
-    r"|perda|pergub|perbup|perwali)",
-    re.IGNORECASE,
-)
-_IN_SHORT = {"undang-undang": "uu", "peraturan pemerintah": "pp", "peraturan presiden": "perpres"}
+_JENIS_ALONE = {
+    **written_forms(STATE),
+    **written_forms(REGIONAL),
+    r"permenpan(?:rb)?": "PermenPANRB",
+    "permendagri": "Permendagri",
+}
 _VALUE = re.compile(r"^(?:berapa |apa )?(?:nilai|predikat|indeks|skor|hasil evaluasi)\b", re.IGNORECASE)
 _ASKED_LAST = re.compile(r"\s(?:itu\s)?(?:apa|berapa|mana)(?:\ssaja)?[\s?.!]*$", re.IGNORECASE)
 _VALUES = frozenset(analyse("nilai predikat indeks skor hasil evaluasi provinsi kabupaten kota"))
@@ -93,8 +94,8 @@ class Clarifying:
         """It names no matter, or a topic and nothing that is asked of it."""
         if asked.named:
             return None
-        if jenis := _JENIS_ALONE.fullmatch(asked.intent.text.strip(" ?.!")):
-            return self._which_number(jenis[0])
+        if jenis := _jenis_alone(asked.intent.text.strip(" ?.!")):
+            return self._which_number(jenis)
         if all(concept.word.isdigit() for concept in asked.intent.concepts) and not asked.intent.earlier:
             examples = self._answered(_EXAMPLES, asked)
             return Draft(Status.NEEDS_CLARIFICATION, notice=_UNCLEAR, follow_ups=examples)
@@ -174,7 +175,7 @@ class Clarifying:
     def _which_number(self, jenis: str) -> Draft:
         """Of a jenis that is named without a number: the newest that are held are offered."""
         held = [d for d in self._store.documents() if d.regulation and d.kind is not Kind.KATALOG]
-        own = [d.regulation for d in held if d.regulation and _is_jenis(d.regulation.jenis, jenis)]
+        own = [d.regulation for d in held if d.regulation and same_jenis(jenis, d.regulation.jenis)]
         newest = sorted(dict.fromkeys(own), key=lambda regulation: -regulation.tahun)[:_MOST]
         choices = tuple(f"{regulation} tentang apa?" for regulation in newest)
         notice = f"{newest[0].jenis if newest else jenis} nomor berapa, atau tentang apa?"
@@ -209,9 +210,8 @@ class Clarifying:
         return Draft(Status.NEEDS_CLARIFICATION, notice=notice, follow_ups=choices) if choices else None
 
 
-def _is_jenis(known: str, written: str) -> bool:
-    short = _IN_SHORT.get(written.lower(), written.lower())
-    return known.lower().startswith(short) and (len(short) > 2 or known.lower() == short)
+def _jenis_alone(text: str) -> str | None:
+    return next((jenis for form, jenis in _JENIS_ALONE.items() if re.fullmatch(form, text, re.I)), None)
 
 
 def _without_asking(text: str) -> str:

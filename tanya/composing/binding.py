@@ -4,11 +4,11 @@ import re
 
 from tanya.domain.document import Document
 from tanya.text.analysis import analyse, words
+from tanya.text.jenis import is_regional
 from tanya.understanding.intent import Intent
 from tanya.understanding.offices import is_short_for
 
 _NATIONWIDE = ("UU", "Perppu", "PP", "Perpres", "Keppres", "Inpres", "SKB")
-_REGIONAL = ("Perda", "Pergub", "Perbup", "Perwal", "Perwako", "Kepgub", "Kepbup", "Kepwal", "Qanun")
 _NAME = r"(?:(?:,| dan|, dan)? (?!Tahun\b)[A-Z][a-z]{2,}){1,7}"
 # `... di Lingkungan Kementerian Kelautan dan Perikanan`. `Kementerian/Lembaga` names none.
 _WITHIN = re.compile(
@@ -36,7 +36,7 @@ def office_bound(document: Document) -> str:
 
 def binds_some(document: Document) -> bool:
     """Whether it is a rule that binds one region, if only its name is known, or one office."""
-    regional = document.regulation is not None and document.regulation.jenis.startswith(_REGIONAL)
+    regional = document.regulation is not None and is_regional(document.regulation.jenis)
     return regional or document.rules_one_region or bool(office_bound(document))
 
 

@@ -1,5 +1,7 @@
 """Where the text of a regulation that is not at hand may be had: only addresses that are known to hold it."""
 
+from tanya.text.jenis import is_regional
+
 _OWN_SITE = {
     # Printed at the foot of its own regulations.
     **dict.fromkeys(("PermenPANRB", "KepmenPANRB"), "jdih.menpan.go.id"),
@@ -8,7 +10,6 @@ _OWN_SITE = {
 }
 _ISSUER = "JDIH instansi penerbitnya"
 _REGION = "JDIH pemerintah daerah penerbitnya"
-_OF_REGIONS = ("Perda", "Pergub", "Perbup", "Perwali", "Kepgub", "Kepbup", "Kepwali")
 
 
 def where_to_look(jenis: str | None) -> str:
@@ -22,4 +23,4 @@ def where_to_get(jenis: str) -> str:
 
 
 def _place(jenis: str) -> str:
-    return _REGION if jenis.startswith(_OF_REGIONS) else _OWN_SITE.get(jenis, _ISSUER)
+    return _REGION if is_regional(jenis) else _OWN_SITE.get(jenis, _ISSUER)

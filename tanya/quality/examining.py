@@ -12,6 +12,7 @@ from tanya.quality.provisions import provision_doubts, reference_doubts
 from tanya.quality.records import Checked, Doubt, Figures, FileState, Flaw, Quality, SourceFile
 from tanya.quality.sequence import body_pasal
 from tanya.quality.sources import source_notes, source_of
+from tanya.text.jenis import is_circular
 
 _Held = tuple[Document, SourceFile]
 _TOO_OLD = "Indeks ini dibuat sebelum keadaan tiap halaman dicatat; perbarui dengan: tanya ingest"
@@ -51,7 +52,7 @@ def check(document: Document, source: SourceFile, store: PassageStore, unresolve
     remarks = store.readings.remarks(document.key)
     official = document.kind is Kind.NASKAH
     doubts = [
-        *(provision_doubts(roots) if official else ()),
+        *(provision_doubts(roots, circular=_is_circular(document)) if official else ()),
         *(reference_doubts(unresolved) if official else ()),
         *_told(remarks),
         *page_doubts(store.readings.sheets(document.key), printed),
@@ -63,6 +64,10 @@ def check(document: Document, source: SourceFile, store: PassageStore, unresolve
         tuple(sorted(doubts, key=lambda doubt: -doubt.weight)),
         (*source_notes(source), *(remark.text for remark in remarks if not remark.doubtful)),
     )
+
+
+def _is_circular(document: Document) -> bool:
+    return document.regulation is not None and is_circular(document.regulation.jenis)
 
 
 def _told(remarks: Sequence[Remark]) -> Iterator[Doubt]:

@@ -9,7 +9,6 @@ from tanya.quality.listing import listed, on_pages
 from tanya.quality.records import Doubt, Flaw, Spot
 from tanya.quality.sequence import Double, Gap, body_pasal, doubles, gaps
 
-# A decree is divided into dicta, and has no pasal by right.
 _ONLY_ANNEX = Doubt(
     Flaw.HANYA_LAMPIRAN,
     "hanya lampiran; batang tubuh tidak ada dalam berkas ini",
@@ -25,13 +24,13 @@ _NO_PASAL = Doubt(
 )
 
 
-def provision_doubts(roots: Sequence[Node]) -> tuple[Doubt, ...]:
-    """roots: of an official text."""
+def provision_doubts(roots: Sequence[Node], *, circular: bool = False) -> tuple[Doubt, ...]:
+    """roots: of an official text; circular: one that has no pasal by right, as a decree has none."""
     if roots and all(root.kind is NodeKind.LAMPIRAN for root in roots):
         return (_ONLY_ANNEX,)
     if pasal := body_pasal(roots):
         return (*_missing(gaps(pasal)), *_doubled(doubles(pasal)), *_inferred(inferred(pasal)))
-    return () if any(root.kind is NodeKind.DIKTUM for root in roots) else (_NO_PASAL,)
+    return () if circular or any(root.kind is NodeKind.DIKTUM for root in roots) else (_NO_PASAL,)
 
 
 def reference_doubts(unresolved: int) -> tuple[Doubt, ...]:

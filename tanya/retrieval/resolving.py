@@ -8,7 +8,8 @@ from tanya.catalogue.records import CatalogueEntry
 from tanya.domain.document import Document, Kind
 from tanya.text.references import Mention
 
-_DEFAULT_JENIS = "PermenPANRB"  # what "12/2015" means in this field, when several could be meant
+# What "12/2015" and "SE 12/2015" mean in this field, when several could be meant.
+_USUAL_JENIS = {None: "PermenPANRB", "SE": "SE MenPANRB"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,9 @@ class Resolved:
 def resolve(mention: Mention, documents: Sequence[Document], catalogue: Catalogue) -> Resolved:
     texts = [d for d in documents if d.regulation and mention.matches(d.regulation)]
     entries = [e for e in catalogue.entries if mention.matches(e.regulation)]
-    if mention.jenis is None:
-        usual_texts = [d for d in texts if d.regulation and d.regulation.jenis == _DEFAULT_JENIS]
-        usual_entries = [e for e in entries if e.regulation.jenis == _DEFAULT_JENIS]
+    if usual := _USUAL_JENIS.get(mention.jenis):
+        usual_texts = [d for d in texts if d.regulation and d.regulation.jenis == usual]
+        usual_entries = [e for e in entries if e.regulation.jenis == usual]
         if usual_texts or usual_entries:
             texts, entries = usual_texts, usual_entries
     texts.sort(key=lambda document: document.kind is not Kind.NASKAH)

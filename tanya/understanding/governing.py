@@ -3,23 +3,17 @@
 import re
 from collections.abc import Callable
 
+from tanya.text.jenis import REGIONAL, STATE, written_forms
 from tanya.understanding.intent import Concept, Governing
 
 _OWN = {  # what people call a jenis, and how those of the jenis begin
-    "uu|undang-undang": "UU",
-    "perppu|perpu": "Perppu",
-    "pp|peraturan pemerintah": "PP",
-    "perpres|peraturan presiden": "Perpres",
-    "inpres|instruksi presiden": "Inpres",
+    **written_forms(STATE),
+    **written_forms(REGIONAL),
     r"permen ?pan(?: ?rb)?": "PermenPANRB",
     r"permendagri": "Permendagri",
     r"permenkeu|pmk": "Permenkeu",
     "permen|peraturan menteri": "Permen",
     "kepmen|keputusan menteri": "Kepmen",
-    "perda|peraturan daerah": "Perda",
-    "pergub|peraturan gubernur": "Pergub",
-    "perbup|peraturan bupati": "Perbup",
-    r"perwal(?:i|ko)?|peraturan wali ?kota": "Perwali",
     "surat edaran|se": "SE",
 }
 _NAMED = "|".join(f"(?:{names})" for names in _OWN)

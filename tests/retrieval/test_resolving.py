@@ -28,6 +28,9 @@ DOCUMENTS = (
     replace(DIGEST, kind=Kind.NASKAH),
     text_of("UU", "12", 2015),
     text_of("PermenPANRB", "12", 2015),
+    text_of("SE Mendagri", "4", 2015),
+    text_of("SE Mendagri", "6", 2015),
+    text_of("SE MenPANRB", "6", 2015),
     text_of("PermenPANRB", "1", 2012),
     text_of("PermenPANRB", "1", 2020),
 )
@@ -62,6 +65,17 @@ def test_a_number_alone_means_the_ministers_regulation_in_this_field() -> None:
 
 def test_a_jenis_that_is_written_is_kept() -> None:
     assert [document.id for document in resolved("UU 12/2015").documents] == ["uu-12-2015"]
+
+
+def test_a_circular_without_an_issuer_means_the_ministers_where_there_is_one() -> None:
+    assert [document.id for document in resolved("SE 6/2015").documents] == ["se-menpanrb-6-2015"]
+    assert [document.id for document in resolved("SE 4/2015").documents] == ["se-mendagri-4-2015"]
+
+
+def test_a_number_of_an_issuer_nobody_holds_is_no_other_issuers() -> None:
+    for written in ("Peraturan LKPP 12/2015", "SE BKN 6/2015", "Peraturan Menteri Kebun 12/2015"):
+        found = resolved(written)
+        assert (found.documents, found.entries) == ((), ())
 
 
 def test_without_a_year_several_may_be_meant() -> None:

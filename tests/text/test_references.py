@@ -4,11 +4,36 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ingest.metadata.names import kind_of
 from tanya.domain.regulation import RegulationId
 from tanya.text.provisions import completed, find_locators, find_part
 from tanya.text.references import Mention, find_regulations
 
-_JENIS = ["UU", "PP", "Perpres", "PermenPANRB", "KepmenPANRB", "Permendagri", "Inpres", "Keppres", "PMK"]
+_JENIS = [
+    *(
+        "UU",
+        "PP",
+        "Perpres",
+        "PermenPANRB",
+        "KepmenPANRB",
+        "Permendagri",
+        "Inpres",
+        "Keppres",
+        "Permenkeu",
+        "SKB",
+    ),
+    *("Permenko PMK", "Permendesa PDTT", "Permen Kebun", "Inmendagri", "SE Mendagri", "Pedoman MenPANRB"),
+    *(
+        "Peraturan BKN",
+        "Keputusan LAN",
+        "SE BKN",
+        "SE",
+        "Perda Kota Contoh",
+        "Perwali Contoh",
+        "Qanun Contoh",
+    ),
+    *("SE Gubernur Contoh", "Instruksi Bupati Contoh"),
+]
 _REGULATIONS = st.builds(
     RegulationId, st.sampled_from(_JENIS), st.integers(1, 999).map(str), st.integers(1950, 2049)
 )
@@ -103,11 +128,125 @@ def places_in(text: str) -> list[str]:
             "Pedoman MenPANRB Nomor 1 Tahun 2022",
             ["pedoman menpanrb 1/2022", "Pedoman Menteri PANRB Nomor 1 Tahun 2022"],
         ),
-        ("SE MenPANRB Nomor 20 Tahun 2021", ["SE 20/2021", "surat edaran menpanrb nomor 20 tahun 2021"]),
+        (
+            "SE MenPANRB Nomor 20 Tahun 2021",
+            ["SE menpan 20/2021", "surat edaran menpanrb nomor 20 tahun 2021"],
+        ),
+        ("SE Nomor 20 Tahun 2021", ["SE 20/2021", "surat edaran tentang cuti nomor 20 tahun 2021"]),
+        ("SE MenPAN Nomor SE/7/M.PAN/3/2007 Tahun 2007", ["SE/7/M.PAN/3/2007"]),
     ],
 )
 def test_a_regulation_is_known_in_all_its_spellings(meant: str, spellings: list[str]) -> None:
     assert {spelling: named_in(spelling) for spelling in spellings} == {key: [meant] for key in spellings}
+
+
+# What people write, and the long name at the head of the text itself.
+_WRITTEN = {
+    "PERATURAN MENTERI KEUANGAN": ["PMK", "permenkeu", "Permen Keuangan", "Peraturan Menteri Keuangan"],
+    "KEPUTUSAN MENTERI KEUANGAN": ["KMK", "kepmenkeu", "Keputusan Menkeu"],
+    "PERATURAN MENTERI DALAM NEGERI": ["permendagri", "permen dalam negeri", "peraturan mendagri", "PMDN"],
+    "PERATURAN MENTERI KELAUTAN DAN PERIKANAN": ["permen kp", "permenkkp", "Permen Kelautan dan Perikanan"],
+    "PERATURAN MENTERI KESEHATAN": ["permenkes", "Permen Kesehatan"],
+    "PERATURAN MENTERI DESA, PEMBANGUNAN DAERAH TERTINGGAL, DAN TRANSMIGRASI": [
+        "permendes",
+        "Permen Desa PDTT",
+    ],
+    "PERATURAN MENTERI PERENCANAAN PEMBANGUNAN NASIONAL/KEPALA BADAN PERENCANAAN PEMBANGUNAN NASIONAL": [
+        "permen ppn/bappenas",
+        "peraturan menteri perencanaan pembangunan nasional/kepala badan perencanaan pembangunan nasional",
+    ],
+    "PERATURAN MENTERI KOORDINATOR BIDANG PEMBANGUNAN MANUSIA DAN KEBUDAYAAN": ["permenko pmk", "permenko"],
+    "PERATURAN MENTERI KEBUN": ["permen kebun", "permenkebun", "Peraturan Menteri Kebun"],
+    "INSTRUKSI MENTERI DALAM NEGERI": ["inmendagri", "instruksi mendagri"],
+    "SURAT EDARAN MENTERI DALAM NEGERI": ["SE Mendagri", "surat edaran menteri dalam negeri"],
+    "PERATURAN KEPALA BADAN KEPEGAWAIAN NEGARA": ["perka bkn", "Peraturan BKN", "perbkn"],
+    "PERATURAN LEMBAGA KEBIJAKAN PENGADAAN BARANG/JASA PEMERINTAH": ["Peraturan LKPP", "perka lkpp"],
+    "PERATURAN KOMISI PEMILIHAN UMUM": ["pkpu", "Peraturan KPU"],
+    "UNDANG-UNDANG DARURAT": ["UU", "Undang-Undang Darurat"],
+    "PERATURAN DAERAH KABUPATEN CONTOH": ["perda kab. contoh", "Perda Kabupaten Contoh", "perda contoh"],
+    "QANUN CONTOH": ["qanun contoh"],
+    "PERATURAN WALI KOTA CONTOH": ["perwako contoh", "perwal kota contoh", "Perwali Contoh", "perwali"],
+    "PERATURAN GUBERNUR DAERAH ISTIMEWA CONTOH": ["pergub daerah istimewa contoh", "pergub contoh"],
+    "KEPUTUSAN GUBERNUR CONTOH": ["kepgub contoh", "Keputusan Gubernur Contoh"],
+}
+
+
+@pytest.mark.parametrize(
+    ("title", "written"), [(title, one) for title, forms in _WRITTEN.items() for one in forms]
+)
+def test_what_people_write_fits_what_a_text_says_of_itself(title: str, written: str) -> None:
+    kind = kind_of(title)
+    assert kind
+    for number in ("113/2012", "Nomor 113 Tahun 2012"):
+        (mention,) = find_regulations(f"bunyi pasal 5 {written} {number}")
+        assert mention.jenis
+        assert mention.matches(RegulationId(kind.jenis, "113", 2012))
+
+
+@pytest.mark.parametrize(
+    ("written", "jenis"),
+    [
+        ("Peraturan LKPP 9/2018", "Peraturan LKPP"),
+        ("Peraturan Kepala LAN 9/2018", "Peraturan LAN"),
+        ("perka xyz 9/2018", "Peraturan XYZ"),
+        ("Peraturan Dewan Kebun nomor 9 tahun 2018", "Peraturan Dewan Kebun"),
+        ("keputusan sekretaris daerah no 9 th 2018", "Keputusan Sekretaris Daerah"),
+        ("Peraturan Menteri Kebun 9/2018", "Permen Kebun"),
+        ("SE BKN 9/2018", "SE BKN"),
+        ("Perda yang mengatur kebun nomor 9 tahun 2018", "Perda"),
+        ("Perda Contoh tentang kebun 9/2018", "Perda Contoh"),
+    ],
+)
+def test_a_number_of_another_issuer_is_that_issuers(written: str, jenis: str) -> None:
+    (mention,) = find_regulations(f"Apakah {written} masih berlaku?")
+    assert (mention.jenis, mention.nomor, mention.tahun) == (jenis, "9", 2018)
+    assert not mention.matches(RegulationId("PermenPANRB", "9", 2018))
+
+
+@pytest.mark.parametrize("words", ["SPBE", "tentang kebun", "yang mengatur gaji", "gaji"])
+def test_a_regulation_called_by_its_subject_may_be_of_any_issuer(words: str) -> None:
+    (mention,) = find_regulations(f"peraturan {words} nomor 9 tahun 2018")
+    assert (mention.jenis, mention.nomor, mention.tahun) == (None, "9", 2018)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Perda Kebun ditetapkan paling lambat 6 bulan setelah panen",
+        "Perda Kebun 6 (enam) bulan setelah panen",
+        "perda apa saja di 34 provinsi",
+        "perda 34 provinsi di Indonesia",
+        "keputusan menteri keuangan paling lama 14 hari",
+        "Keputusan Menteri Keuangan 14 (empat belas) hari kerja",
+        "diatur dengan Peraturan Menteri Keuangan. 14 Menteri",
+        "diatur dengan Peraturan Daerah. 5 Cukup jelas",
+        "SKB 3 Menteri",
+        "luka diberi perban 20 menit",
+    ],
+)
+def test_what_is_counted_is_no_number(text: str) -> None:
+    assert find_regulations(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("pp 53 tahun berapa", "53"),
+        ("perda 8 kabupaten contoh", "8"),
+        ("perwali mempawah 8", "8"),
+        ("perda kebun nomor 6 bulan apa", "6"),
+    ],
+)
+def test_a_number_without_a_year_stays_one(text: str, number: str) -> None:
+    (mention,) = find_regulations(text)
+    assert mention.nomor == number
+
+
+def test_the_regions_of_one_name_are_two() -> None:
+    (mention,) = find_regulations("perda kota contoh 4/2020")
+    assert mention.matches(RegulationId("Perda Kota Contoh", "4", 2020))
+    assert mention.matches(RegulationId("Perda Contoh", "4", 2020))
+    assert not mention.matches(RegulationId("Perda Kabupaten Contoh", "4", 2020))
 
 
 @given(_REGULATIONS)

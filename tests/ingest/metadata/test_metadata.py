@@ -102,6 +102,33 @@ def test_a_title_in_capitals_is_written_as_people_write_it() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("about", "title"),
+    [
+        ("PELIMPAHAN KEWENANGAN BUPATI KEPADA CAMAT", "Pelimpahan Kewenangan Bupati Kepada Camat"),
+        ("TUGAS BUPATI, WALI KOTA, DAN GUBERNUR", "Tugas Bupati, Wali Kota, dan Gubernur"),
+        ("PERUBAHAN ATAS RENCANA PEMBANGUNAN KEBUN", "Perubahan atas Rencana Pembangunan Kebun"),
+        ("KERJA SAMA DENGAN RUMAH KACA", "Kerja Sama dengan Rumah Kaca"),
+        ("TATA CARA PENGANGKATAN DIREKTUR KEBUN", "Tata Cara Pengangkatan Direktur Kebun"),
+        ("TUGAS KEPALA BADAN KEBUN", "Tugas Kepala Badan Kebun"),
+    ],
+)
+@pytest.mark.parametrize(
+    "below",
+    [
+        "DENGAN RAHMAT TUHAN YANG MAHA ESA\nBUPATI CONTOH,\nMenimbang: bahwa kebun;",
+        "DENGAN RAI{MATTUHAN YANG MAHA ESA\nBUPATI CONTOH,\nMenimbang: bahwa kebun;",
+        "ATAS RAHMAT ALLAH YANG MAHA KUASA\nBUPATI CONTOH,\nMENIMBANG: bahwa kebun;",
+        "BUPATI CONTOH,\nMenimbang: bahwa kebun;",
+        "KEPALA BADAN KEPEGAWAIAN NEGARA,\nMenimbang: bahwa kebun;",
+    ],
+)
+def test_a_title_may_name_officials_before_the_one_who_issues_it(about: str, title: str, below: str) -> None:
+    found = find_title(lines(f"PERATURAN BUPATI CONTOH\nNOMOR 3 TAHUN 2031\nTENTANG\n{about}\n{below}"))
+    assert found
+    assert found.tentang == title
+
+
 def titled(about: str, below: str) -> str:
     title = find_title(lines(f"PERATURAN PEMERINTAH\nNOMOR 3 TAHUN 2031\nTENTANG\n{about}\n{below}"))
     assert title

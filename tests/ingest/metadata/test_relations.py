@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.metadata.relations import find_relations
+from ingest.metadata.relations import find_relations, of_same_region
 from tanya.domain.document import Node, PageRange
 from tanya.domain.locator import Locator, NodeKind
 from tanya.domain.regulation import RegulationId
@@ -69,3 +69,22 @@ def test_a_bound_inside_one_item_bounds_that_item_alone() -> None:
         f"2. {OTHER}, sepanjang tidak mengatur bambu,\ndicabut dan dinyatakan tidak berlaku.",
     )
     assert found == {"UU 5/2014": "mencabut", "UU 6/2013": "mencabut_sebagian"}
+
+
+@pytest.mark.parametrize(
+    ("own", "named", "meant"),
+    [
+        ("Perwali Contoh", "Perda", "Perda Kota Contoh"),
+        ("Perbup Contoh", "Qanun", "Qanun Kabupaten Contoh"),
+        ("Perda Kota Contoh", "Perwali", "Perwali Contoh"),
+        ("Perda Kota Contoh", "Perda", "Perda Kota Contoh"),
+        ("Perda Contoh", "Perda", "Perda Contoh"),
+        ("Perwali Contoh", "Pergub", "Pergub"),
+        ("Perwali Contoh", "Perda Provinsi Lain", "Perda Provinsi Lain"),
+        ("Perwali Contoh", "PP", "PP"),
+        ("PP", "Perda", "Perda"),
+    ],
+)
+def test_a_regions_rule_means_its_own_region_where_it_names_none(own: str, named: str, meant: str) -> None:
+    found = of_same_region(RegulationId(own, "4", 2031), RegulationId(named, "3", 2030))
+    assert found == RegulationId(meant, "3", 2030)
