@@ -26,10 +26,13 @@ _KNOWN = re.compile(
     )$""",
     re.IGNORECASE | re.VERBOSE,
 )
-# A line that opens a provision may well stand at the head of many pages.
+# A line that opens a provision may well stand at the head of many pages; and on most pages of a Penjelasan
+# both its labels and its usual words do.
 _STRUCTURE = re.compile(
-    r"^(?:pasal|bab|bagian|paragraf|lampiran|menimbang|mengingat|anak|sub|contoh|formulir|format|\(\d|\d+[.)]|[a-z][.)]|[#|•-]\s)",
-    re.IGNORECASE,
+    r"""^(?:pasal|bab|bagian|paragraf|lampiran|menimbang|mengingat|anak|sub|contoh|formulir|format|\(\d|\d+[.)]|[a-z][.)]|[#|•-]\s
+      | (?:ayat|huruf|angka)\s*[({]?(?:[\dlIOo]{1,3}|[a-z])(?!\w)
+      | cukup\s*jelas)""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _EMBLEM = ("PRESIDEN", "REPUBLIK INDONESIA", "PRESIDEN REPUBLIK INDONESIA", "SALINAN")
 _EMBLEM_LIKENESS = 78
