@@ -34,6 +34,8 @@ _STRUCTURE = re.compile(
       | cukup\s*jelas)""",
     re.IGNORECASE | re.VERBOSE,
 )
+# So may the end of a sentence that many provisions close with: `undangan yang berlaku.`
+_SENTENCE_END = re.compile(r"^[a-z][\w,-]* .*[.;]$")
 _EMBLEM = ("PRESIDEN", "REPUBLIK INDONESIA", "PRESIDEN REPUBLIK INDONESIA", "SALINAN")
 _EMBLEM_LIKENESS = 78
 # A line is furniture when it stands at an edge of so many pages. Titles and signatures of a few
@@ -65,7 +67,9 @@ def _edges(page: Sequence[str]) -> tuple[list[int], list[int]]:
 
 
 def _is_furniture(line: str, repeating: frozenset[str]) -> bool:
-    return bool(_KNOWN.match(line)) or (_key(line) in repeating and not _STRUCTURE.match(line))
+    if _KNOWN.match(line):
+        return True
+    return _key(line) in repeating and not (_STRUCTURE.match(line) or _SENTENCE_END.match(line))
 
 
 def _is_emblem(line: str) -> bool:

@@ -116,6 +116,12 @@ def test_a_head_that_only_begins_as_a_label_does_still_goes() -> None:
     assert not any("Kredit" in line for line in texts(*pages)[1:])
 
 
+def test_the_end_of_a_sentence_stays_on_however_many_pages_it_is_the_same() -> None:
+    said = ["kain", "tali", "angsa", "menara", "layang", "tambatan"]
+    pages = [f"yang berlaku bagi balon.\nSebuah {word} lama.\nSebuah {word} menurut aturan" for word in said]
+    assert texts(*pages).count("yang berlaku bagi balon.") == len(pages)
+
+
 @pytest.mark.parametrize("catchword", ["Pasal 3 . . .", "Pasal 3 …", "Pasal 3...", "Pasal 3"])
 def test_a_catchword_at_the_foot_of_a_page_is_stripped(catchword: str) -> None:
     assert texts(f"Pasal 2\nIsi pasal dua.\n{catchword}", "Pasal 3\nIsi pasal tiga.") == [
