@@ -80,6 +80,8 @@ def test_a_body_and_its_annex_that_come_together_are_both_held(
     assert not any("bukan" in note for note in report.notes)
     assert _held(build()) == {"pp-3-2031": "pp-3-2031.txt", "pp-3-2031-lampiran": "pp-3-2031-lampiran.txt"}
     annex = build().passages.passages_of("pp-3-2031-lampiran")
+    told = next(d for d in build().passages.documents() if d.id == "pp-3-2031-lampiran")
+    assert told.title == f"Lampiran {PP} tentang Balon Udara"
     assert "Kain merah" in " ".join(passage.text for passage in annex)
     assert {str(passage.locator.steps[0]) for passage in annex} == {"Lampiran"}
 
