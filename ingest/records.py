@@ -7,7 +7,7 @@ from enum import Enum
 from tanya.catalogue.records import EventKind
 from tanya.domain.document import Document, Node, Passage, PrintedLine
 from tanya.domain.links import Change, CrossReference
-from tanya.domain.locator import Locator
+from tanya.domain.locator import Locator, NodeKind
 from tanya.domain.reading import Remark, Sheet, WordsFrom
 from tanya.domain.regulation import RegulationId
 from tanya.quality.sequence import body_pasal
@@ -96,6 +96,16 @@ class ParsedFile:
         """How many references lead nowhere in this text itself."""
         own = self.document.regulation
         return sum(r.regulation == own and not r.resolved for r in self.references)
+
+    @property
+    def annexes(self) -> tuple[str, ...]:
+        """The numbers of its annexes: `II`, empty of an only one."""
+        return tuple(r.locator.steps[-1].label for r in self.roots if r.kind is NodeKind.LAMPIRAN)
+
+    @property
+    def annex_only(self) -> bool:
+        """Whether the file holds annexes and nothing of the regulation they belong to."""
+        return bool(self.roots) and all(root.kind is NodeKind.LAMPIRAN for root in self.roots)
 
     @property
     def pasal(self) -> int:

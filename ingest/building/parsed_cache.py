@@ -43,6 +43,8 @@ def write_parsed(path: Path, pipeline: str, parsed: ParsedFile) -> None:
         warnings=parsed.warnings,
         unseen=parsed.unseen,
         unresolved=parsed.unresolved,
+        annexes=parsed.annexes,
+        annex_only=parsed.annex_only,
     )
     body = json.dumps(encode(parsed), ensure_ascii=False)
     if len(body) > LIMITS.parsed:

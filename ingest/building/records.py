@@ -43,6 +43,8 @@ class ReadingHeader:
     warnings: tuple[str, ...]
     unseen: tuple[int, ...] = ()  # pages whose picture has still to be read
     unresolved: int = 0  # references of the text to itself that lead nowhere
+    annexes: tuple[str, ...] = ()  # the numbers of those it holds: `II`, empty of an only one
+    annex_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ingest.building.annexes import with_annexes_apart
 from ingest.building.choose import Chosen, choose
 from ingest.building.collect import Collection, collect
 from ingest.building.fingerprint import picture_fingerprint, pipeline_fingerprint
@@ -64,7 +65,7 @@ def ingest(request: Request, place: Place, progress: Progress | None = None) -> 
         eyes = Eyes(place.parser, home.cache, engine, place.patience)
         read = read_files(collection.files, eyes, progress)
         numbered = with_own_numbers(read.readings, read_catalogue(place.corpus))
-        read = quarantined(replace(read, readings=numbered), before)
+        read = quarantined(replace(read, readings=with_annexes_apart(numbered)), before)
         choices = choose(read.readings)
         sources = _sources(read.readings, choices)
         pipeline = pipeline_fingerprint(engine.fingerprint)

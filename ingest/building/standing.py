@@ -13,7 +13,7 @@ from ingest.building.rank import may_change
 from ingest.records import Relation
 from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import CatalogueEntry, Event, EventKind, Evidence, Standing
-from tanya.domain.document import Document
+from tanya.domain.document import ANNEX_MARK, Document
 from tanya.domain.regulation import RegulationId
 from tanya.text.jenis import is_regional, region_of
 
@@ -79,7 +79,9 @@ def called(document: Document, catalogue: Catalogue) -> Document:
     entry = catalogue.find(document.regulation) if document.regulation else None
     if entry is None or not entry.tentang or entry.evidence is not Evidence.NASKAH:
         return document
-    return replace(document, title=f"{document.regulation} tentang {entry.tentang}", tentang=entry.tentang)
+    named = str(document.regulation)
+    before = document.title.partition(named)[0] if ANNEX_MARK in document.id else ""  # `Lampiran II`
+    return replace(document, title=f"{before}{named} tentang {entry.tentang}", tentang=entry.tentang)
 
 
 def _counts(document: Document, relation: Relation) -> bool:

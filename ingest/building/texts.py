@@ -18,7 +18,7 @@ from ingest.corpus.standing import CATALOGUE_ID, catalogue_document
 from ingest.records import ParsedFile
 from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import Contradiction
-from tanya.domain.document import Document, Kind
+from tanya.domain.document import Document, Kind, regulation_slug
 from tanya.library.layout import BuildFiles
 from tanya.library.lexical import LexicalWriter
 from tanya.library.manifest import DocumentEntry
@@ -97,7 +97,9 @@ class _Noted:
         if document.kind is Kind.NASKAH:
             nodes = (node for root in parsed.roots for node in root.walk())
             self.official.append(Text(document, parsed.relations, parsed.effective))
-            self.addresses[document.id] = frozenset(str(node.locator).casefold() for node in nodes)
+            slug = regulation_slug(document.id)
+            told = frozenset(str(node.locator).casefold() for node in nodes)
+            self.addresses[slug] = self.addresses.get(slug, frozenset()) | told
 
 
 def _own_documents(

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from rapidfuzz import fuzz
+
 _TRAILING = re.compile(r"^(?P<words>.{1,80}?)\s*(?:…[.\s]*|\.\s?\.(?:\s?\.){0,8})$")
 _MOVED = re.compile(r"^\S{1,4} \w+(?: \.){3}$")  # `3. Kegiatan . . .`: its label and first word
 _LETTERS = re.compile(r"[\W_]+")
@@ -15,6 +17,7 @@ _ANNOUNCES = re.compile(r"^(?:\(?\w{1,3}[.)]\s)?(?P<words>\w{2,}(?:[ ,/-]+\w+){0
 # An ayat of so few words, broken off, announces the next page wherever that stands: `(2) Fasilitas...`
 _BROKEN_OFF = re.compile(r"\(\d{1,2}\) [A-Z][a-z]+(?: [A-Za-z]+){0,2}(?:\.{3}|…)$")
 _LEADING_LABEL = re.compile(r"^\(?\w{1,3}[.)1lI]?\s")
+_LABEL_LIKENESS = 70  # of 100: `Angl<a` is as like `Angka`, and no other word of a label is
 _MOST_WORDS = 7
 _LONGEST = 80
 
@@ -65,12 +68,22 @@ def _begins(line: str, ahead: str) -> bool:
     """Whether the next page begins with its few words; of a label, `(21` for `(2)`, with its first letter."""
     if not 0 < len(line.split()) <= 4:
         return False
+    if _is_same_label(line, ahead):
+        return True
     bare, start = _bare(line), _bare(ahead)
     told, after = (_bare(_LEADING_LABEL.sub("", text)) for text in (line, ahead))
     labelled = told != bare and after != start and bare[0] == start[0]
     return (len(bare) >= 3 and start.startswith(bare)) or (
         labelled and len(told) >= 3 and after.startswith(told)
     )
+
+
+def _is_same_label(line: str, ahead: str) -> bool:
+    """Whether the next page begins with the same word and number, the word misread on one of the two."""
+    told, after = line.split(), ahead.split()
+    if not len(told) == len(after) == 2 or told[1] != after[1] or not any(c.isdigit() for c in told[1]):
+        return False
+    return fuzz.ratio(told[0], after[0]) >= _LABEL_LIKENESS
 
 
 def _first(page: Sequence[str]) -> str:

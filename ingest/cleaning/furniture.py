@@ -26,11 +26,16 @@ _KNOWN = re.compile(
     )$""",
     re.IGNORECASE | re.VERBOSE,
 )
-# A line that opens a provision may well stand at the head of many pages.
+# A line that opens a provision may well stand at the head of many pages; and on most pages of a Penjelasan
+# both its labels and its usual words do.
 _STRUCTURE = re.compile(
-    r"^(?:pasal|bab|bagian|paragraf|lampiran|menimbang|mengingat|anak|sub|contoh|formulir|format|\(\d|\d+[.)]|[a-z][.)]|[#|•-]\s)",
-    re.IGNORECASE,
+    r"""^(?:pasal|bab|bagian|paragraf|lampiran|menimbang|mengingat|anak|sub|contoh|formulir|format|\(\d|\d+[.)]|[a-z][.)]|[#|•-]\s
+      | (?:ayat|huruf|angka)\s*[({]?(?:[\dlIOo]{1,3}|[a-z])(?!\w)
+      | cukup\s*jelas)""",
+    re.IGNORECASE | re.VERBOSE,
 )
+# So may the end of a sentence that many provisions close with: `undangan yang berlaku.`
+_SENTENCE_END = re.compile(r"^[a-z][\w,-]* .*[.;]$")
 _EMBLEM = ("PRESIDEN", "REPUBLIK INDONESIA", "PRESIDEN REPUBLIK INDONESIA", "SALINAN")
 _EMBLEM_LIKENESS = 78
 # A line is furniture when it stands at an edge of so many pages. Titles and signatures of a few
@@ -62,7 +67,9 @@ def _edges(page: Sequence[str]) -> tuple[list[int], list[int]]:
 
 
 def _is_furniture(line: str, repeating: frozenset[str]) -> bool:
-    return bool(_KNOWN.match(line)) or (_key(line) in repeating and not _STRUCTURE.match(line))
+    if _KNOWN.match(line):
+        return True
+    return _key(line) in repeating and not (_STRUCTURE.match(line) or _SENTENCE_END.match(line))
 
 
 def _is_emblem(line: str) -> bool:

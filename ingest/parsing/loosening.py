@@ -22,7 +22,7 @@ _ENDED = (".", ";", "!", "?", ".”", '."')
 _SEMICOLON = re.compile(r";(?:\s*(?:dan|atau|dan/atau))?$")
 # No sentence ends with an abbreviation.
 _FULL_STOP = re.compile(
-    r"(?<=[a-z)]\.)(?<!\b(?:No|Dr|Ir|Jl)\.)(?<!\b(?:Kab|Kec|Drs|Tgl|dll|dkk|hal)\.)(?<!\bProv\.)"
+    r"(?<=[a-z)]\.)(?<!\b(?:No|Dr|Ir|Jl)\.)(?<!\b(?:Kab|Kec|Drs|Plt|Plh|Tgl|dll|dkk|hal)\.)(?<!\bProv\.)"
     r"\s+(?=[A-Z“\"(]|\d{1,3}\.\s)"
 )
 _LABEL = 4  # characters of a list label, whose own stop ends nothing

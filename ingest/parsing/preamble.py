@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.parsing.dividing import divide
 from ingest.parsing.draft import Draft, root
 from ingest.parsing.labels import Style, labels
 from ingest.parsing.lists import BODY, Lists
@@ -115,8 +116,11 @@ def parse_preamble(lines: Sequence[Line], width: int) -> list[Draft]:
 
 
 def parse_closing(lines: Sequence[Line]) -> list[Draft]:
-    """Promulgation, signatures and gazette, as one node."""
+    """Promulgation, signatures and gazette, as one node; what comes with them unannounced is divided."""
     draft = root(NodeKind.PENUTUP)
     for line in lines:
         draft.add(line, alone=line.joint is not Joint.WEAK)
-    return [draft] if draft.prose else []
+    if not draft.prose:
+        return []
+    divide(draft)
+    return [draft]

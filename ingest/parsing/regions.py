@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ingest.parsing.numerals import number, roman, to_roman
-from ingest.records import Line
+from ingest.records import Joint, Line
 
 
 class Part(Enum):
@@ -34,13 +34,24 @@ SIGNED = re.compile(r"^(?:Ditetapkan|Disahkan|Diundangkan|DITETAPKAN|DISAHKAN)\s
 _EXPLANATION = re.compile(
     r"^[#*\s]*(?:P\s?E\s?N\s?J\s?E\s?L\s?A\s?S\s?A\s?N(?:\s+(?:A\s?T\s?A\s?S|UMUM|PASAL)|\s*$)|PENJELASAN\s+(?:PERATURAN|UNDANG)|(?:II\.?\s*)?PASAL\s+DEMI\s+PASAL|I\.?\s+UMUM\s*$)"
 )
+# The same inside an annex, where `PENJELASAN` may head a column and `I. UMUM` its own first chapter.
+_EXPLANATION_OF = re.compile(
+    r"^[#*\s]*P\s?E\s?N\s?J\s?E\s?L\s?A\s?S\s?A\s?N\s+(?:A\s?T\s?A\s?S\b|PERATURAN\b|UNDANG\b)"
+)
+_EXPLANATION_ALONE = re.compile(r"^[#*\s]*P\s?E\s?N\s?J\s?E\s?L\s?A\s?S\s?A\s?N\s*$")
+_OF = re.compile(r"^(?:A\s?T\s?A\s?S\b|(?:LAMPIRAN\s+)?(?:PERATURAN|UNDANG)\b)")
+_ARTICLES = re.compile(r"^[#*\s]*(?:II\.?\s*)?PASAL\s+DEMI\s+PASAL")
+_GENERAL = re.compile(r"^[#*\s]*(?:I\.?\s+UMUM\s*$|PENJELASAN\s+UMUM\b)")
+_SMALL = "Lampiran"  # as decrees of regents and mayors write it, and so does every sentence
 _ANNEX = re.compile(
-    r"^[#*\s]*L\s?A\s?M\s?P\s?I\s?R\s?A\s?N\s*[-.:]?\s*(?P<label>[IVXl]{1,5}(?![\w])|\d{1,2}(?!\w))?\s*[.:]?\s*(?P<rest>.*)$"
+    rf"^[#*\s]*(?:L\s?A\s?M\s?P\s?I\s?R\s?A\s?N|(?P<small>{_SMALL}))\s*[-.:]?\s*(?P<label>[IVXl]{{1,5}}(?![\w])|\d{{1,2}}(?!\w))?\s*[.:]?\s*(?P<rest>.*)$"
 )
 _ANNEX_OF = re.compile(
     r"^[:\s]*(?:PERATURAN|KEPUTUSAN|UNDANG|INSTRUKSI|SURAT|NOMOR|Peraturan|Keputusan|Undang|Nomor)"
 )
 _ANNEX_LOOK_AHEAD = 4
+_NUMBER = re.compile(r"^[:\s]*Nomor\b|\bNomor\s*:?\s*[\w./-]*\d", re.IGNORECASE)
+_LEADS_ON = re.compile(r"(?:,|\b(?!ttd\b)[a-z]+)$")
 
 
 def regions(lines: Sequence[Line]) -> tuple[Region, ...]:
@@ -79,8 +90,13 @@ def _first(lines: Sequence[Line], start: int, pattern: re.Pattern[str]) -> int:
 
 
 def _tail_start(lines: Sequence[Line], start: int) -> int:
+    signed = False
     for index in range(start, len(lines)):
-        if _EXPLANATION.match(lines[index].text) or _annex(lines, index) is not None:
+        text = lines[index].text
+        signed = signed or bool(SIGNED.match(text))
+        if _EXPLANATION.match(text):
+            return index
+        if _annex(lines, index) is not None and (signed or not text.startswith(_SMALL)):
             return index
     return len(lines)
 
@@ -88,24 +104,49 @@ def _tail_start(lines: Sequence[Line], start: int) -> int:
 def _tail(lines: Sequence[Line], start: int) -> list[Region]:
     """Penjelasan and annexes, in whichever order they come."""
     found: list[tuple[Part, str, list[Line]]] = []
+    explained = _explained_in_annexes(lines, start)
     for index in range(start, len(lines)):
-        if opened := _opens(lines, index, found):
+        if opened := _opens(lines, index, found, explained):
             found.append((*opened, []))
         if found:
             found[-1][2].append(lines[index])
     return [Region(part, tuple(held), label) for part, label, held in found]
 
 
+def _explained_in_annexes(lines: Sequence[Line], start: int) -> frozenset[int]:
+    """The lines that may open the Penjelasan though an annex is open: such as name what they explain.
+
+    Where none does, the `I. UMUM` last before `PASAL DEMI PASAL`, which no annex has.
+    """
+    titles = frozenset(index for index in range(start, len(lines)) if _names_explained(lines, index))
+    articles = _first(lines, start, _ARTICLES)
+    if articles == len(lines) or (titles and min(titles) < articles):
+        return titles
+    general = (i for i in range(articles - 1, start - 1, -1) if _GENERAL.match(lines[i].text))
+    return titles | {next(general, articles)}
+
+
+def _names_explained(lines: Sequence[Line], index: int) -> bool:
+    """`PENJELASAN ATAS`, or `PENJELASAN` above the name of a regulation."""
+    if _EXPLANATION_OF.match(lines[index].text):
+        return True
+    alone = _EXPLANATION_ALONE.match(lines[index].text)
+    return bool(alone) and index + 1 < len(lines) and bool(_OF.match(lines[index + 1].text))
+
+
 def _opens(
-    lines: Sequence[Line], index: int, found: list[tuple[Part, str, list[Line]]]
+    lines: Sequence[Line],
+    index: int,
+    found: list[tuple[Part, str, list[Line]]],
+    explained: frozenset[int],
 ) -> tuple[Part, str] | None:
     has_explanation = any(part is Part.EXPLANATION for part, _, _ in found)
-    if not has_explanation and _EXPLANATION.match(lines[index].text):
+    held = [label for part, label, _ in found if part is Part.ANNEX]
+    if not has_explanation and (index in explained if held else bool(_EXPLANATION.match(lines[index].text))):
         return Part.EXPLANATION, ""
     label = _annex(lines, index)
     if label is None:
         return None
-    held = [label for part, label, _ in found if part is Part.ANNEX]
     if not held or (_order(label) > _order(held[-1])):
         return Part.ANNEX, label
     return None
@@ -121,9 +162,23 @@ def _annex(lines: Sequence[Line], index: int) -> str | None:
     if not found:
         return None
     rest = found["rest"]
-    follows = [rest] if rest else [line.text for line in lines[index + 1 : index + 1 + _ANNEX_LOOK_AHEAD]]
-    if not any(_ANNEX_OF.match(text) for text in follows):
+    ahead = [line.text for line in lines[index + 1 : index + 1 + _ANNEX_LOOK_AHEAD]]
+    if not any(_ANNEX_OF.match(text) for text in ([rest] if rest else ahead)):
+        return None
+    if found["small"] and not _is_small_title(lines, index, [rest, *ahead]):
         return None
     written = found["label"] or ""
     value = roman(written) or number(written) if written else 0
     return to_roman(value) if value else ""
+
+
+def _is_small_title(lines: Sequence[Line], index: int, follows: Sequence[str]) -> bool:
+    """Whether `Lampiran` so written opens an annex: sentences name annexes in the same letters.
+
+    Its regulation is named by a number there, as no sentence does that speaks of its own, and no
+    sentence of the line above leads on to it.
+    """
+    if lines[index].joint is not Joint.LINE or not any(_NUMBER.search(text) for text in follows):
+        return False
+    before = lines[index - 1] if index else None
+    return before is None or before.page != lines[index].page or not _LEADS_ON.search(before.text)

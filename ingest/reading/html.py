@@ -1,4 +1,6 @@
-"""HTML to one page of Markdown-like lines: headings as `#`, list items as `-`, tables as `| a | b |`."""
+"""HTML to one page of Markdown-like lines: headings as `#`, list items as `-` or with the label a browser
+shows, tables as `| a | b |`.
+"""
 
 import re
 from collections.abc import Iterator
@@ -8,11 +10,15 @@ from bs4 import BeautifulSoup, NavigableString, Tag
 
 from ingest.limits import LIMITS
 from ingest.reading.bounds import bounded_lines
+from ingest.reading.html_lists import labelled
 from ingest.reading.plain import decode
 from ingest.records import Page, Reading
 from tanya.errors import ReadError
 
-_SILENT = ["script", "style", "nav", "noscript", "template", "form", "svg", "head", "iframe", "button"]
+_SILENT = ["script", "style", "nav", "noscript", "template", "svg", "head", "iframe", "button", "select"]
+_SILENT += ["textarea", "datalist"]
+# Some servers put the whole page into one form; one to search or to log in with says less than this.
+_FORM_SHARE, _FORM_LEAST = 0.5, 200  # of the page's characters, and characters
 _WHITE_SPACE = re.compile(r"\s+")
 # What a browser does not show may say anything. (A rule of a style sheet that hides is not seen here.)
 _UNSEEN = re.compile(r"display:none|visibility:hidden|font-size:0(?![.\d])|opacity:0(?![.\d])")
@@ -24,8 +30,6 @@ _BLOCKS = frozenset(
         "section",
         "article",
         "main",
-        "ul",
-        "ol",
         "blockquote",
         "pre",
         "header",
@@ -39,6 +43,7 @@ _BLOCKS = frozenset(
         "center",
     }
 )
+_LISTS = ("ol", "ul")
 _TABLE = frozenset({"tr", "td", "th", "thead", "tbody", "tfoot", "caption"})
 
 
@@ -47,12 +52,21 @@ def read(path: Path) -> Reading:
     soup = BeautifulSoup(decode(path.read_bytes()), "lxml")
     for tag in [*soup(_SILENT), *soup(_is_hidden)]:
         tag.decompose()
+    _drop_forms(soup)
     text = "\n".join(bounded_lines(_Page(soup, path).lines(soup), path)).strip()
     if not text:
         raise ReadError(
             f"{path.name}: halaman web tanpa teks; simpan halaman lengkapnya atau unduh naskahnya"
         )
     return Reading((Page(0, text),))
+
+
+def _drop_forms(soup: BeautifulSoup) -> None:
+    whole = len(_flat(soup))
+    for form in soup("form"):
+        size = 0 if form.decomposed or form.find_parent("form") else len(_flat(form))
+        if size and (size < _FORM_LEAST or size < whole * _FORM_SHARE):
+            form.decompose()
 
 
 def _is_hidden(tag: Tag) -> bool:
@@ -65,16 +79,13 @@ class _Page:
 
     def __init__(self, soup: BeautifulSoup, path: Path) -> None:
         self._path = path
-        self._around_blocks = _around(soup, [*_BLOCKS, *_HEADINGS, "table", "li"])
+        self._around_blocks = _around(soup, [*_BLOCKS, *_HEADINGS, *_LISTS, "table", "li"])
         self._around_tables = _around(soup, ["table"])
+        self._around_lists = _around(soup, [*_LISTS])
 
     def lines(self, tag: Tag, depth: int = 0) -> Iterator[str]:
         """Block by block; what stands between blocks is gathered into one line."""
-        if depth > LIMITS.nesting:
-            raise ReadError(
-                f"{self._path.name}: halaman web bersarang lebih dari {LIMITS.nesting} tingkat; "
-                "simpan sebagai PDF atau teks"
-            )
+        self._check(depth)
         inline: list[str] = []
         for child in tag.children:
             if isinstance(child, Tag) and (block := self._block(child, depth)) is not None:
@@ -92,11 +103,52 @@ class _Page:
         # A table around tables only lays out the page.
         if tag.name == "table" and id(tag) not in self._around_tables:
             return _rows(tag)
+        if tag.name in _LISTS:
+            return self._list(tag, depth + 1)
         if tag.name == "li":
-            return iter((f"- {_flat(tag)}",))
+            return self._item(tag, "-", depth + 1)
         if tag.name in _BLOCKS or tag.name in _TABLE or id(tag) in self._around_blocks:
             return self._spaced(tag, depth + 1)
         return None
+
+    def _list(self, tag: Tag, depth: int) -> Iterator[str]:
+        self._check(depth)
+        yield ""
+        for label, child in labelled(tag):
+            if not isinstance(child, Tag):
+                yield from _flush([str(child)] if type(child) is NavigableString else [])
+            elif label:
+                yield from self._item(child, label, depth)
+            else:
+                yield from self._block(child, depth) or _flush([child.get_text()])
+        yield ""
+
+    def _item(self, tag: Tag, label: str, depth: int) -> Iterator[str]:
+        for line in self._inside(tag, depth):
+            yield f"{label} {line}" if label and line else line
+            label = "" if line else label
+
+    def _inside(self, tag: Tag, depth: int) -> Iterator[str]:
+        """The words of an item in one line, and a list inside it in lines of its own."""
+        self._check(depth)
+        words: list[str] = []
+        for child in tag.children:
+            if isinstance(child, Tag) and child.name in _LISTS:
+                yield from _line(words)
+                yield from self._list(child, depth + 1)
+            elif isinstance(child, Tag) and id(child) in self._around_lists:
+                yield from _line(words)
+                yield from self._inside(child, depth + 1)
+            elif isinstance(child, Tag) or type(child) is NavigableString:
+                words.append(child.get_text(" "))
+        yield from _line(words)
+
+    def _check(self, depth: int) -> None:
+        if depth > LIMITS.nesting:
+            raise ReadError(
+                f"{self._path.name}: halaman web bersarang lebih dari {LIMITS.nesting} tingkat; "
+                "simpan sebagai PDF atau teks"
+            )
 
     def _spaced(self, tag: Tag, depth: int) -> Iterator[str]:
         yield ""
@@ -122,6 +174,13 @@ def _rows(table: Tag) -> Iterator[str]:
         if any(cells):
             yield f"| {' | '.join(cells)} |"
     yield ""
+
+
+def _line(words: list[str]) -> Iterator[str]:
+    """The words gathered so far, if any."""
+    if text := " ".join(" ".join(words).split()):
+        yield text
+    words.clear()
 
 
 def _flush(inline: list[str]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from tanya.catalogue.records import CatalogueEntry, Event, EventKind, Standing
+from tanya.domain.document import regulation_slug
 from tanya.domain.regulation import RegulationId
 
 _ENDING = (EventKind.DICABUT, EventKind.DIGANTI)
@@ -33,7 +34,8 @@ class Catalogue:
         object.__setattr__(self, "_by_id", by_slug | {entry.id: entry for entry in self.entries})
 
     def get(self, slug: str) -> CatalogueEntry | None:
-        return self._by_id.get(slug)
+        """Of the regulation, or of an annex of it that lies in a file of its own."""
+        return self._by_id.get(slug) or self._by_id.get(regulation_slug(slug))
 
     def find(self, regulation: RegulationId) -> CatalogueEntry | None:
         """By jenis, nomor and tahun, whatever slug the entry carries."""
@@ -41,7 +43,7 @@ class Catalogue:
 
     def force(self, slug: str, on: date) -> Force:
         """Whether the regulation applies on that day, as far as our sources tell."""
-        entry = self._by_id.get(slug)
+        entry = self.get(slug)
         if entry is None:
             return Force(None)
         if on < self.start(entry):
@@ -73,7 +75,7 @@ class Catalogue:
 
     def amendments(self, slug: str, on: date) -> tuple[Event, ...]:
         """What changed that regulation up to the day, oldest first as the catalogue has them."""
-        entry = self._by_id.get(slug)
+        entry = self.get(slug)
         events = entry.events if entry else ()
         return tuple(e for e in events if e.kind is EventKind.DIUBAH and self._has_begun(e, on))
 

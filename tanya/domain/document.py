@@ -19,6 +19,14 @@ class Kind(StrEnum):
     KATALOG = "katalog"  # our own reference data: the catalogue of regulations, the glossary
 
 
+ANNEX_MARK = "-lampiran"  # ends the id of an annex that lies in a file of its own, but for its number
+
+
+def regulation_slug(document_id: str) -> str:
+    """Of the regulation a text is of: `pp-8-2031` for `pp-8-2031-lampiran-ii`, whose standing is the same."""
+    return document_id.partition(ANNEX_MARK)[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One source: a regulation, road map, report, guide, or one of our own digests."""

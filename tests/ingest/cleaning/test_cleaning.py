@@ -99,6 +99,29 @@ def test_a_foot_goes_where_it_is_told_first_and_where_its_number_stands_between_
     assert not any("BAB" in line for line in texts(*pages))
 
 
+def test_the_labels_and_the_usual_words_of_a_penjelasan_stay_at_the_edges_of_its_pages() -> None:
+    said = ["kain", "tali", "angsa", "menara", "layang", "tambatan"] * 2
+    pages = [
+        f"- {number} -\nAyat ({number})\nHuruf {'abcdefghijkl'[number - 1]}\nCukup jelas.\nAngka {number}\n"
+        f"Yang dimaksud dengan {word} ialah {word} balon.\nSebuah {word} diperiksa dahulu.\nCukup jelas."
+        for number, word in enumerate(said, 1)
+    ]
+    told = [line for page in pages for line in page.split("\n")[1:]]
+    assert texts(*pages) == told
+
+
+def test_a_head_that_only_begins_as_a_label_does_still_goes() -> None:
+    said = ["kain", "tali", "angsa", "menara", "layang", "tambatan"]
+    pages = [f"Angka Kredit Balon 2031\nKalimat {word} satu.\nKalimat {word} dua." for word in said]
+    assert not any("Kredit" in line for line in texts(*pages)[1:])
+
+
+def test_the_end_of_a_sentence_stays_on_however_many_pages_it_is_the_same() -> None:
+    said = ["kain", "tali", "angsa", "menara", "layang", "tambatan"]
+    pages = [f"yang berlaku bagi balon.\nSebuah {word} lama.\nSebuah {word} menurut aturan" for word in said]
+    assert texts(*pages).count("yang berlaku bagi balon.") == len(pages)
+
+
 @pytest.mark.parametrize("catchword", ["Pasal 3 . . .", "Pasal 3 …", "Pasal 3...", "Pasal 3"])
 def test_a_catchword_at_the_foot_of_a_page_is_stripped(catchword: str) -> None:
     assert texts(f"Pasal 2\nIsi pasal dua.\n{catchword}", "Pasal 3\nIsi pasal tiga.") == [
@@ -107,6 +130,20 @@ def test_a_catchword_at_the_foot_of_a_page_is_stripped(catchword: str) -> None:
         "Pasal 3",
         "Isi pasal tiga.",
     ]
+
+
+@pytest.mark.parametrize(("foot", "head"), [("Angka 12", "Angl<a 12"), ("Ayal (2)", "Ayat (2)")])
+def test_a_label_that_announces_itself_goes_though_one_of_the_two_is_misread(foot: str, head: str) -> None:
+    assert texts(f"Angka 11\nCukup jelas.\n{foot}", f"{head}\nBalon.") == [
+        "Angka 11",
+        "Cukup jelas.",
+        head,
+        "Balon.",
+    ]
+
+
+def test_another_label_of_the_same_number_stays_at_the_foot() -> None:
+    assert "Angka 2" in texts("Huruf a\nAngka 2", "Ayat 2\nBalon.")
 
 
 def test_ligatures_soft_hyphens_and_odd_spaces_are_tidied() -> None:
