@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ingest.building.collect import as_before
 from ingest.building.fingerprint import picture_fingerprint, reading_fingerprint
-from ingest.building.orders import ParseFile, ReadPicture, is_passing
+from ingest.building.orders import ParseFile, ReadPicture, is_heavy, is_passing
 from ingest.building.parsed_cache import entry_path, read_entry
 from ingest.building.readers import Readers
 from ingest.building.records import FileFault, InputFile, Progress, Reading
@@ -120,8 +120,8 @@ def _read_pictures(files: Sequence[InputFile], eyes: Eyes, progress: Progress) -
         for order, reason in readers.carry_out(orders, lambda order: _too_heavy(lost[order.path])):
             progress.advance()
             if reason and isinstance(order, ReadPicture):
-                spared = reason == _TOO_HEAVY
-                lost[order.path] += not spared
+                spared = reason == _TOO_HEAVY or is_passing(reason)
+                lost[order.path] += not spared and is_heavy(reason)
                 order.pictures.give_up(order.page, reason, spared=spared)
 
 

@@ -213,6 +213,18 @@ def test_a_file_that_changes_while_it_is_read_is_not_held_to_have_been_tried(run
         assert fault.reason.startswith("berubah atau hilang")
 
 
+def test_pages_of_a_file_that_is_written_to_meanwhile_are_not_held_to_have_been_tried(
+    run: Run, write: Write
+) -> None:
+    """Nor are they too heavy: none of them keeps the others from being read."""
+    path = write("b.txt", "GAMBAR", "Satu.", "Dua.", "Tiga.", "Empat.")
+    for _ in range(3):
+        [row] = run(path).rows
+        told = [warning for warning in row.warnings if "tidak terbaca dari gambar: berubah" in warning]
+        assert len(told) == 4
+        assert all(warning.endswith("; dicoba oleh tanya ingest berikutnya") for warning in told)
+
+
 def test_a_damaged_cache_entry_is_read_again(run: Run, write: Write, place: Place, was_read: Names) -> None:
     path = write("a.txt", "PP 8/2031 Perahu", "Satu.")
     run(path)
