@@ -71,8 +71,8 @@ def ingest(request: Request, place: Place, progress: Progress | None = None) -> 
         if before and _holds(before, sources, place, pipeline) and _is_served_whole(before, home):
             publish_vectors(place.chroma_url, before.id, home.build(before.id))
             return _report(before, False, collection, read, choices, _told(home, before))
-        after = _make(home, place, choices, sources, pipeline, progress)
-        stuck = prune_cache(home, collection.files, picture_fingerprint(engine.fingerprint))
+        after, stuck = _make(home, place, choices, sources, pipeline, progress)
+        stuck += prune_cache(home, collection.files, picture_fingerprint(engine.fingerprint))
         return _report(after, True, collection, read, choices, (*stuck, *_told(home, after)))
 
 
@@ -111,7 +111,8 @@ def _make(
     sources: tuple[Source, ...],
     pipeline: str,
     progress: Progress,
-) -> Manifest:
+) -> tuple[Manifest, tuple[str, ...]]:
+    """The build that is then served, and a line of each old one that would not go."""
     fingerprint = corpus_fingerprint(place.corpus)
     corpus = read_corpus(place.corpus)
     contents = Contents(chosen.choices, sources, corpus, fingerprint, place.embedding, pipeline)
@@ -121,7 +122,7 @@ def _make(
     try:
         manifest = write_build(build_id, files, contents, home.cache / "embeddings", progress)
         progress.begin("Memeriksa indeks", 1)
-        publish(home, build_id, place.chroma_url)
+        stuck = publish(home, build_id, place.chroma_url)
     except BaseException as fault:
         full = isinstance(fault, Exception) and _is_full(home)
         remove_leftovers(home)
@@ -129,7 +130,7 @@ def _make(
             raise unwritable(home) from fault
         raise
     progress.advance()
-    return manifest
+    return manifest, stuck
 
 
 def _is_full(home: Home) -> bool:

@@ -250,6 +250,19 @@ def test_three_builds_are_kept(run: Run, write: Write, place: Place) -> None:
     assert ids[-1] in kept
 
 
+def test_an_old_build_that_will_not_go_is_a_note_and_the_new_one_is_served(
+    run: Run, write: Write, place: Place, served: Served
+) -> None:
+    oldest = Home(place.home).build(run(write("a.txt", "PP 8/2031 Perahu", "Isi.")).build_id).folder
+    moved = oldest.rename(place.home / "lain")
+    oldest.symlink_to(moved)  # which shutil.rmtree refuses
+    for number in range(2):
+        run(write("a.txt", "PP 8/2031 Perahu", f"Isi {number}."))
+    report = run(write("a.txt", "PP 8/2031 Perahu", "Isi akhir."))
+    assert served().id == report.build_id
+    assert f"indeks lama {oldest} tidak dapat dihapus" in report.notes[0]
+
+
 def test_leftovers_of_a_killed_run_are_cleared(run: Run, place: Place) -> None:
     left = place.home / "builds" / ".tmp-20310101-000000-dead"
     left.mkdir(parents=True)
