@@ -53,11 +53,12 @@ def _again(wanted: Wanted, shelf: Shelf, came: Download, content: Content, entry
 
 
 def _changed(wanted: Wanted, shelf: Shelf, came: Download, content: Content, entry: Entry) -> Outcome:
-    """Kept beside: whether the new text is right is for a person to say."""
+    """Kept beside: whether the new text is right is for a person to say; what waited before is outdated."""
     beside = replace(content, file=place(CHANGED, wanted.id, content))
     shelf.take(came.path, beside.file, beside.sha256)
-    others = tuple(one for one in entry.changes if one.sha256 != beside.sha256)
-    shelf.note(wanted.id, replace(entry, changes=(*others, beside), checked=beside.on))
+    noted = replace(entry, changes=(beside,), checked=beside.on)
+    shelf.note(wanted.id, noted)
+    shelf.drop(entry.changes, noted)
     return Outcome(
         Kind.CHANGED,
         f"alamatnya kini memberi isi lain ({_facts(beside)}; yang lama sha256 {entry.content.sha256[:12]}, "
