@@ -15,6 +15,7 @@ from ingest.building.confinement import Confinement
 from ingest.building.orders import CHANGED, Order, ParseFile, ReadPicture, disk_fault, stumbled
 from ingest.building.parsed_cache import write_parsed, write_refusal
 from ingest.limits import Allowance, megabytes
+from ingest.recognition.faults import EngineDied
 from ingest.recognition.store import PictureStore
 from ingest.records import ParsedFile
 from tanya.errors import ReadError
@@ -52,6 +53,8 @@ def _done(parse: Parse, order: Order, allowance: Allowance) -> str | None:
         return _parse(parse, order) if isinstance(order, ParseFile) else _read_picture(order)
     except MemoryError:
         return f"butuh lebih dari {megabytes(allowance.memory)} memori untuk dibaca"
+    except EngineDied as fault:
+        return f"program yang membaca gambarnya mati (kode {fault})"
     except Exception as fault:  # noqa: BLE001 - a bug of ours or a file nobody foresaw: the others must go on
         if isinstance(fault, OSError) and fault.errno is not None:  # a library's own has no number
             return disk_fault(str(fault.strerror))
