@@ -1,11 +1,14 @@
 """Which documents an ingest keeps: what vanished, what is taken out, and what takes the place of another."""
 
+import hashlib
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from ingest.building.records import Report
+from ingest.building.run import Place
 from tanya.library.build import Build
 
 Run = Callable[..., Report]
@@ -25,6 +28,25 @@ def test_a_file_that_vanished_stays_with_a_warning(run: Run, write: Write, serve
     assert not report.changed
     assert "tidak ada lagi" in report.notes[0]
     assert "pp-8-2031" in _keys(served())
+
+
+def test_a_file_that_vanished_and_was_read_by_a_code_of_other_records_ends_no_ingest(
+    run: Run, write: Write, served: Served, place: Place
+) -> None:
+    path = write("a.txt", "PP 8/2031 Perahu", "Satu.")
+    run(path, write("b.txt", "PP 9/2031 Rakit", "Satu."))
+    path.unlink()
+    for entry in (place.home / "cache" / "parsed").rglob("*.json"):
+        head, body = (json.loads(line) for line in entry.read_text().split("\n", 1))
+        if head[2][0][0] == "pp-8-2031":
+            body = json.dumps([*body, *range(99)])  # as if records had had more fields
+            head[:2] = "lama", hashlib.sha256(body.encode()).hexdigest()[:32]
+            entry.write_text(f"{json.dumps(head)}\n{body}")
+    report = run()
+    assert [(fault.path, fault.reason.partition(",")[0]) for fault in report.faults] == [
+        (path, "berkasnya tidak ada atau tidak terbaca")
+    ]
+    assert "pp-9-2031" in _keys(served())
 
 
 def test_a_vanished_file_leaves_when_asked(run: Run, write: Write, served: Served) -> None:
