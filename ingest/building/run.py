@@ -65,7 +65,7 @@ def ingest(request: Request, place: Place, progress: Progress | None = None) -> 
         read = read_files(collection.files, eyes, progress)
         numbered = with_own_numbers(read.readings, read_catalogue(place.corpus))
         read = quarantined(replace(read, readings=numbered), before)
-        choices = choose(read.readings)
+        choices = choose(read.readings, before)
         sources = _sources(read.readings, choices)
         pipeline = pipeline_fingerprint(engine.fingerprint)
         if before and _holds(before, sources, place, pipeline) and _is_served_whole(before, home):

@@ -98,6 +98,48 @@ def test_two_guides_of_one_name_are_both_kept(run: Run, write: Write, served: Se
     assert all(served().passages.passages_of(key) for key in guides)
 
 
+@pytest.fixture
+def reports(run: Run, write: Write) -> tuple[Path, Path]:
+    """Of two years, by one name; the later year was taken in first."""
+    paths = []
+    for year in (2033, 2032):
+        path = write("lkip.txt", "X lkip LKIP", f"Tahun {year}.")
+        folder = path.parent / str(year)
+        folder.mkdir()
+        paths.append(path.rename(folder / "lkip.txt"))
+    run(paths[0])
+    return paths[0], paths[1]
+
+
+def _told_under(build: Build, key: str) -> str:
+    return " ".join(passage.text for passage in build.passages.passages_of(key))
+
+
+def test_a_document_keeps_its_id_when_one_of_the_same_name_comes(
+    run: Run, served: Served, reports: tuple[Path, Path]
+) -> None:
+    """Though that one stands before it in the order of the paths."""
+    later, earlier = reports
+    [note] = run(earlier).notes
+    assert "Tahun 2033" in _told_under(served(), "panduan:panduan/lkip")
+    assert note.startswith(
+        f"panduan/lkip sudah menjadi nama dokumen lain; {earlier} dimuat sebagai panduan/lkip-"
+    )
+    later.write_text(later.read_text() + "\nPerbaikan.")
+    assert run().notes == ()
+    assert "Perbaikan" in _told_under(served(), "panduan:panduan/lkip")
+
+
+def test_an_id_is_not_inherited_by_a_document_that_had_another(
+    run: Run, served: Served, reports: tuple[Path, Path]
+) -> None:
+    later, earlier = reports
+    run(earlier)
+    before = _keys(served())
+    run(remove=(str(later),))
+    assert _keys(served()) == before - {"panduan:panduan/lkip"}
+
+
 def test_the_official_text_takes_the_place_of_the_facts_it_holds(
     run: Run, write: Write, served: Served
 ) -> None:
