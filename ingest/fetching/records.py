@@ -26,6 +26,7 @@ class Entry:
     checked: str  # when its address last said so, ISO 8601
     changes: tuple[Content, ...] = ()  # what its address gives since, and nobody accepted yet; newest last
     former: tuple[Content, ...] = ()  # accepted before, or passed over by what was accepted
+    asked: str = ""  # the address that answered last; empty for that of the content
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,7 @@ class Shelf:
             os.replace(self.at(old), self.at(aside))
         os.replace(self.at(new), self.at(put))
         passed = tuple(change for change in entry.changes if change.sha256 != new.sha256)
-        self.note(name, Entry(put, entry.checked, former=(*entry.former, *passed, aside)))
+        self.note(name, replace(entry, content=put, changes=(), former=(*entry.former, *passed, aside)))
         return put
 
 
@@ -136,4 +136,5 @@ def _entry(raw: dict[str, Any]) -> Entry:
         str(raw["checked"]),
         tuple(Content(**one) for one in raw["changes"]),
         tuple(Content(**one) for one in raw["former"]),
+        str(raw.get("asked", "")),
     )
