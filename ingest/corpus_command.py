@@ -56,6 +56,10 @@ def fetch_command(
         wanted, unknown = _wanted(settings, shelf, names, address, every)
         for line in unknown:
             click.echo(line, err=True)
+        if not wanted and not unknown:
+            click.echo(
+                "Belum ada alamat yang diketahui. Beri satu: tanya corpus fetch ID --alamat URL", err=True
+            )
         failed = asyncio.run(_fetch_all(wanted, shelf, _policy(settings)))
     if unknown or failed:
         sys.exit(FAILED)
@@ -111,7 +115,8 @@ def _wanted(
     """What can be asked for, and a line for each name that cannot."""
     path = settings.corpus / "katalog.yaml"
     catalogue = load_catalogue(path)
-    known = dict(addresses(path)) | {name: one.content.address for name, one in shelf.entries().items()}
+    held = {name: one.asked or one.content.address for name, one in shelf.entries().items()}
+    known = dict(addresses(path)) | held
     if address:
         known[names[0]] = address
     wanted, unknown = [], []

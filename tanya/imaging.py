@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from errno import EIO
 from itertools import accumulate, pairwise
 from pathlib import Path
 
 import pypdfium2
 from PIL import Image, ImageDraw
+from pypdfium2.raw import FPDF_ERR_FILE
 
 from tanya.domain.document import PrintedLine
 from tanya.errors import ReadError
@@ -52,13 +54,18 @@ def page_images(
 
 
 def page_picture(pdf: Path, number: int, longer_side: int) -> Image.Image:
-    """The bare page in colour, 1-based, its longer side of so many pixels. Raises ReadError."""
+    """The bare page in colour, 1-based, its longer side of so many pixels.
+
+    Raises ReadError for what cannot be drawn, OSError where the system does not give the file.
+    """
     try:
         with pypdfium2.PdfDocument(pdf) as document:
             page = document[number - 1]
             drawn: Image.Image = page.render(scale=longer_side / max(page.get_size())).to_pil()
             return drawn.convert("RGB")
-    except (pypdfium2.PdfiumError, OSError, IndexError, ValueError, ZeroDivisionError):
+    except (pypdfium2.PdfiumError, IndexError, ValueError, ZeroDivisionError) as fault:
+        if isinstance(fault, pypdfium2.PdfiumError) and fault.err_code == FPDF_ERR_FILE:
+            raise OSError(EIO, "PDF tidak dapat dibuka", str(pdf)) from None
         raise ReadError(f"{pdf.name}: halaman {number} tidak dapat digambar") from None
 
 

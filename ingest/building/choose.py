@@ -1,12 +1,16 @@
 """Which readings a build takes when several claim the same name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from ingest.building.differing import differences
 from ingest.building.records import Reading
 from ingest.building.regions import with_regions
 from tanya.domain.document import Document, Kind
+from tanya.library.manifest import Manifest
+
+_Held = AbstractSet[tuple[str, str]]  # the key of a document that is served, and the sha256 of its file
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +28,12 @@ class Chosen:
     notes: tuple[str, ...]
 
 
-def choose(readings: Sequence[Reading]) -> Chosen:
-    """Of two files of one regulation the fuller; of other documents all, each under a name of its own."""
+def choose(readings: Sequence[Reading], served: Manifest | None) -> Chosen:
+    """Of two files of one regulation the fuller; of other documents all, each under a name of its own.
+
+    served: what is served so far; a document that it has keeps the name it has there, for links lead to it.
+    """
+    held = {(entry.key, entry.sha256) for entry in served.documents} if served else set()
     by_key: dict[str, list[Reading]] = {}
     for reading in with_regions(readings):
         by_key.setdefault(reading.header.document.key, []).append(reading)
@@ -40,7 +48,9 @@ def choose(readings: Sequence[Reading]) -> Chosen:
             documents = tuple(other.header.document for other in others)
             choices.append(Choice(best, best.header.document, documents))
         else:
-            choices += [_named(number, reading) for number, reading in enumerate(distinct)]
+            named = _named(distinct, held)
+            choices += named
+            notes += _renamed(named, held)
     return Chosen(tuple(choices), tuple(notes))
 
 
@@ -68,8 +78,29 @@ def _preferred(best: Reading, other: Reading) -> str:
     )
 
 
-def _named(number: int, reading: Reading) -> Choice:
+def _named(same: Sequence[Reading], held: _Held) -> list[Choice]:
+    """Whose name is held keeps it; else the first gets it that has none; all others one with their hash."""
+    plain = next((r for r in same if _is_held(r, r.header.document.key, held)), None) or next(
+        (r for r in same if not _is_held(r, _apart(r).key, held)), None
+    )
+    return [Choice(r, r.header.document if r is plain else _apart(r)) for r in same]
+
+
+def _apart(reading: Reading) -> Document:
     document = reading.header.document
-    if number:
-        document = replace(document, id=f"{document.id}-{document.sha256[:6]}")
-    return Choice(reading, document)
+    return replace(document, id=f"{document.id}-{document.sha256[:6]}")
+
+
+def _is_held(reading: Reading, key: str, held: _Held) -> bool:
+    """Whether the file, or what lay in its place before, is served under that key."""
+    return not held.isdisjoint({(key, reading.file.sha256), (key, reading.file.earlier or "")})
+
+
+def _renamed(named: Sequence[Choice], held: _Held) -> Iterator[str]:
+    """Those that get a name other than their own for the first time."""
+    for choice in named:
+        reading, document = choice.reading, choice.document
+        own = reading.header.document
+        if document.id != own.id and not _is_held(reading, document.key, held):
+            path = reading.file.path
+            yield f"{own.id} sudah menjadi nama dokumen lain; {path} dimuat sebagai {document.id}"

@@ -68,7 +68,7 @@ def _input_file(path: Path, known: Source | None, asked: bool) -> InputFile:
         same = known and (known.size, known.modified) == (file.size, file.modified)
         return replace(file, sha256=known.sha256 if known and same else _sha256(path))
     except OSError as fault:
-        reason = f"tidak dapat dibuka ({fault.strerror}); periksa letak dan izin berkas"
+        reason = f"tidak dapat dibuka ({fault.strerror or fault}); periksa letak dan izin berkas"
         return InputFile(path, "", 0, 0, asked, earlier=earlier, refusal=reason)
 
 

@@ -14,7 +14,10 @@ from tanya.embedding.choosing import DEFAULT
 from tanya.embedding.embedder import Embedder, Vector
 from tanya.embedding.langchain import langchain_embedder
 from tanya.embedding.static import StaticEmbedder
+from tanya.library.shelf import KEPT_BUILDS
 
+PROBE = "Setiap instansi menyusun laporan kinerja paling lambat dua bulan setelah tahun anggaran berakhir."
+_ALIKE = 0.999  # cosine of the probe's vectors, from which on they are of one model
 _BATCH = 64  # texts sent to a plugged-in model at once; what is done stays done
 
 
@@ -38,28 +41,68 @@ def embed(
 
 
 def embed_cached(embedder: Embedder, texts: Sequence[str], cache: Path, progress: Progress) -> Vector:
-    """Vectors by text and embedder fingerprint; only texts not seen before are embedded."""
+    """Vectors by text and embedder fingerprint; only texts not seen before are embedded.
+
+    A name may come to mean another model (`ollama pull`): what is kept of one that embeds the probe otherwise
+    is forgotten. So is what none of the last builds needed.
+    """
     cache.mkdir(parents=True, exist_ok=True)
-    name = hashlib.sha256(embedder.fingerprint.encode()).hexdigest()[:16]
-    with closing(sqlite3.connect(cache / f"{name}.db", isolation_level=None)) as store:
-        store.execute("CREATE TABLE IF NOT EXISTS vectors (text TEXT PRIMARY KEY, vector BLOB NOT NULL)")
-        keys = [hashlib.sha256(text.encode()).hexdigest() for text in texts]
+    with closing(sqlite3.connect(cache / cache_name(embedder.fingerprint))) as store:
+        run = _begun(store, embedder.embed_passages([PROBE]))
+        keys = [_key(text) for text in texts]
         known = {key for key in set(keys) if _vector(store, key) is not None}
         missing = list({key: text for key, text in zip(keys, texts, strict=True) if key not in known}.items())
         progress.begin("Membuat vektor", len(missing))
         for batch in _batches(missing):
-            rows = embedder.embed_passages([text for _, text in batch])
-            store.executemany(
-                "INSERT OR REPLACE INTO vectors VALUES (?, ?)",
-                [(key, row.astype("<f4").tobytes()) for (key, _), row in zip(batch, rows, strict=True)],
-            )
+            _keep(store, run, [key for key, _ in batch], embedder.embed_passages([text for _, text in batch]))
             for _ in batch:
                 progress.advance()
+        with store:
+            store.executemany("UPDATE kept SET run = ? WHERE text = ?", [(run, key) for key in known])
+            store.execute("DELETE FROM kept WHERE run <= ?", [run - KEPT_BUILDS])
         return np.stack([np.frombuffer(_vector(store, key) or b"", dtype="<f4") for key in keys])
 
 
+def cache_name(fingerprint: str) -> str:
+    """The file that keeps the vectors of that embedder."""
+    return f"{hashlib.sha256(fingerprint.encode()).hexdigest()[:16]}.db"
+
+
+def _begun(store: sqlite3.Connection, probe: Vector) -> int:
+    """The number of this run. probe: its vector as it is now, shape (1, dimensions)."""
+    with store:
+        store.execute("DROP TABLE IF EXISTS vectors")  # of before there was a probe: nobody knows which model
+        store.execute(
+            "CREATE TABLE IF NOT EXISTS kept (text TEXT PRIMARY KEY, vector BLOB NOT NULL, run INTEGER)"
+        )
+        before = np.frombuffer(_vector(store, _key(PROBE)) or b"", dtype="<f4")
+        if not _alike(before, probe[0]):
+            store.execute("DELETE FROM kept")
+    run = int(store.execute("SELECT coalesce(max(run), 0) FROM kept").fetchone()[0]) + 1
+    _keep(store, run, [_key(PROBE)], probe)
+    return run
+
+
+def _alike(one: Vector, other: Vector) -> bool:
+    """By direction: many a model gives the last digits otherwise each time."""
+    return one.shape == other.shape and bool(
+        one @ other >= _ALIKE * np.linalg.norm(one) * np.linalg.norm(other)
+    )
+
+
+def _keep(store: sqlite3.Connection, run: int, keys: Sequence[str], rows: Vector) -> None:
+    """In one transaction."""
+    kept = [(key, row.astype("<f4").tobytes(), run) for key, row in zip(keys, rows, strict=True)]
+    with store:
+        store.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", kept)
+
+
+def _key(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 def _vector(store: sqlite3.Connection, key: str) -> bytes | None:
-    row = store.execute("SELECT vector FROM vectors WHERE text = ?", [key]).fetchone()
+    row = store.execute("SELECT vector FROM kept WHERE text = ?", [key]).fetchone()
     return row[0] if row else None
 
 

@@ -14,6 +14,7 @@ _PICTURES = (
     "ingest/recognition/reading.py",
     "ingest/recognition/strokes.py",
     "ingest/printed.py",
+    "tanya/imaging.py",
 )
 _READING = (
     "ingest/reading",
@@ -31,6 +32,7 @@ _READING = (
     "tanya/catalogue/records.py",
     "tanya/domain",
     "tanya/formats.py",
+    "tanya/imaging.py",
     "tanya/quality/inferred.py",
     "tanya/quality/listing.py",
     "tanya/quality/provisions.py",
@@ -73,6 +75,11 @@ _STORES = ("chromadb", "tantivy", "pysastrawi", "tokenizers")
 def reading_code() -> tuple[str, ...]:
     """The files and folders whose code turns a file's bytes into a parsed file, from the checkout's root."""
     return _READING
+
+
+def picture_code() -> tuple[str, ...]:
+    """The files whose code turns a page's picture into words, likewise; all of them are of the above too."""
+    return _PICTURES
 
 
 @cache

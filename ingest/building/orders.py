@@ -8,6 +8,7 @@ from ingest.recognition.store import PictureStore
 # What is kept of a file is kept by its bytes: nothing that was made of others may come under their name.
 CHANGED = "berubah atau hilang selama dibaca; masukkan lagi setelah selesai disalin"
 _DISK = "tidak dapat dibaca atau hasilnya ditulis"
+_STUMBLED = "galat tak terduga saat membaca"
 
 
 def disk_fault(told: str) -> str:
@@ -18,6 +19,16 @@ def disk_fault(told: str) -> str:
 def is_passing(reason: str) -> bool:
     """Whether a reason is no fault of the file: it may be gone by the next ingest."""
     return reason == CHANGED or reason.startswith(_DISK)
+
+
+def stumbled(told: str) -> str:
+    """The reason where our code or a library met what nobody foresaw; told: what it said."""
+    return f"{_STUMBLED}: {told}"
+
+
+def is_heavy(reason: str) -> bool:
+    """Whether the work was too much for its reader, which was late, died, or had too little memory."""
+    return not is_passing(reason) and not reason.startswith(_STUMBLED)
 
 
 @dataclass(frozen=True, slots=True)

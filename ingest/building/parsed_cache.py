@@ -73,7 +73,10 @@ def read_entry(path: Path) -> CacheEntry | None:
 
 
 def load_parsed(path: Path) -> ParsedFile:
-    """The whole of an entry that read_entry() found sound."""
+    """The whole of an entry that read_entry() found sound.
+
+    Raises ValueError where an older code wrote it, and its records are others now.
+    """
     with path.open(encoding="utf-8") as lines:
         next(lines)
         return decode(ParsedFile, json.loads(lines.read()))

@@ -9,15 +9,17 @@ costs disk and nothing else.
 import shutil
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
+from ingest.building.embedding import cache_name
 from ingest.building.parsed_cache import entry_path
 from ingest.building.records import InputFile
 from ingest.building.tries import SUFFIX
 from ingest.recognition.store import PictureStore
 from tanya.errors import BuildError
 from tanya.library.layout import Home
-from tanya.library.manifest import read_manifest
+from tanya.library.manifest import Manifest, read_manifest
 
 _ENGINES = 1  # beside the one in use, whose reading of a page is kept: the latest
 _YOUNG = 30 * 24 * 3600  # seconds for which what was read from a picture stays whatever
@@ -33,6 +35,7 @@ def prune_cache(home: Home, collected: Iterable[InputFile], engine: str) -> tupl
     try:
         unneeded = [
             *_parsed(home.cache / "parsed", kept),
+            *_vectors(home.cache / "embeddings", (manifest.embedder for manifest in _manifests(home))),
             *_pictures(home.cache / "pictures", {sha256 for sha256, _ in kept}, PictureStore.ending(engine)),
         ]
     except OSError as fault:
@@ -41,12 +44,14 @@ def prune_cache(home: Home, collected: Iterable[InputFile], engine: str) -> tupl
 
 
 def _held(home: Home) -> Iterator[_Content]:
+    for manifest in _manifests(home):
+        yield from ((source.sha256, source.name) for source in manifest.sources)
+
+
+def _manifests(home: Home) -> Iterator[Manifest]:
     for build_id in home.build_ids():
-        try:
-            sources = read_manifest(home.build(build_id).manifest).sources
-        except BuildError:  # nobody can go back to it
-            continue
-        yield from ((source.sha256, source.name) for source in sources)
+        with suppress(BuildError):  # nobody can go back to it
+            yield read_manifest(home.build(build_id).manifest)
 
 
 def _removed(path: Path) -> str | None:
@@ -64,6 +69,12 @@ def _parsed(folder: Path, kept: Iterable[_Content]) -> Iterator[Path]:
     needed = {entry_path(folder, sha256, name) for sha256, name in kept}
     for suffix in (".json", SUFFIX):
         yield from (path for path in folder.glob(f"*/*{suffix}") if path.with_suffix(".json") not in needed)
+
+
+def _vectors(folder: Path, embedders: Iterable[str]) -> Iterator[Path]:
+    """Of plugged-in embedders that no kept build was made with."""
+    needed = {cache_name(embedder) for embedder in embedders}
+    yield from (path for path in folder.glob("*.db") if path.name not in needed)
 
 
 def _pictures(folder: Path, kept: set[str], in_use: str) -> Iterator[Path]:

@@ -41,11 +41,11 @@ def _refused(same: Sequence[Reading], sha256: str) -> list[FileFault]:
 
 def _fault(first: Reading, other: Reading, found: Sequence[str]) -> FileFault:
     one, two = first.file.path, other.file.path
-    named = str(one) if one.name == two.name else one.name
     more = f" (dan {len(found) - 1} tempat lain)" if len(found) > 1 else ""
     return FileFault(
         two,
         f"ditahan, tidak dipakai: {first.header.document.id} sudah dimuat dari {one.name}, dan di berkas ini "
         f"{found[0]}{more}. Periksa mana yang benar; untuk memakai berkas ini keluarkan yang lama sekaligus: "
-        f"tanya ingest --keluarkan {shlex.quote(named)} {shlex.quote(two.name)}",
+        # By whole paths: the command is given from any folder, and a bare name means all files of that name.
+        f"tanya ingest --keluarkan {shlex.quote(str(one))} {shlex.quote(str(two))}",
     )

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from ingest.building.collect import as_before
 from ingest.building.fingerprint import picture_fingerprint, reading_fingerprint
-from ingest.building.orders import ParseFile, ReadPicture, is_passing
-from ingest.building.parsed_cache import entry_path, read_entry
+from ingest.building.orders import ParseFile, ReadPicture, is_heavy, is_passing
+from ingest.building.parsed_cache import entry_path, load_parsed, read_entry
 from ingest.building.readers import Readers
 from ingest.building.records import FileFault, InputFile, Progress, Reading
 from ingest.building.tries import left_alone, note_try
@@ -17,6 +17,10 @@ from ingest.recognition.choice import Choice
 from ingest.recognition.store import PictureStore
 
 _WAY_OUT = "pecah menjadi beberapa berkas, atau simpan ulang"
+_OUTDATED = (
+    "berkasnya tidak ada atau tidak terbaca, dan bacaan terakhirnya dibuat versi lama yang tidak dapat "
+    "dipakai lagi; kembalikan berkasnya, lalu masukkan lagi"
+)
 _TOO_HEAVY = "gambar lain berkas ini terlalu berat"
 
 
@@ -64,7 +68,7 @@ def read_files(files: Sequence[InputFile], eyes: Eyes, progress: Progress) -> Re
         given_up |= _parse(pictured, eyes, "Menyusun halaman gambar", progress)
     readings, faults, notes = [], [], []
     for file in files:
-        settled = _settle(file, eyes.entry(file), given_up.get(file.path))
+        settled = _settle(file, eyes.entry(file), eyes.pipeline, given_up.get(file.path))
         if isinstance(settled, Reading):
             readings.append(settled)
             continue
@@ -120,8 +124,8 @@ def _read_pictures(files: Sequence[InputFile], eyes: Eyes, progress: Progress) -
         for order, reason in readers.carry_out(orders, lambda order: _too_heavy(lost[order.path])):
             progress.advance()
             if reason and isinstance(order, ReadPicture):
-                spared = reason == _TOO_HEAVY
-                lost[order.path] += not spared
+                spared = reason == _TOO_HEAVY or is_passing(reason)
+                lost[order.path] += not spared and is_heavy(reason)
                 order.pictures.give_up(order.page, reason, spared=spared)
 
 
@@ -136,7 +140,7 @@ def _unseen(file: InputFile, eyes: Eyes) -> tuple[int, ...]:
     return known.header.unseen if known and known.header and eyes.engine.on else ()
 
 
-def _settle(file: InputFile, entry: Path, given_up: str | None) -> Reading | FileFault:
+def _settle(file: InputFile, entry: Path, pipeline: str, given_up: str | None) -> Reading | FileFault:
     if refusal := file.refusal or given_up:
         return FileFault(file.path, refusal)
     known = read_entry(entry)
@@ -144,13 +148,24 @@ def _settle(file: InputFile, entry: Path, given_up: str | None) -> Reading | Fil
         return FileFault(file.path, "isinya tidak ada lagi, baik di disk maupun di tembolok")
     if known.header is None:
         return FileFault(file.path, known.refusal or "tidak terbaca")
+    if known.pipeline != pipeline and not _is_loadable(entry):
+        return FileFault(file.path, _OUTDATED)
     return Reading(file, known.header, entry, known.checksum)
+
+
+def _is_loadable(entry: Path) -> bool:
+    """Whether the records that an older code wrote are still those of today."""
+    try:
+        load_parsed(entry)
+    except ValueError:
+        return False
+    return True
 
 
 def _settle_earlier(file: InputFile, eyes: Eyes) -> Reading | None:
     """What the file said before it went bad, if the cache still has it."""
     before = as_before(file)
-    settled = _settle(before, eyes.entry(before), None)
+    settled = _settle(before, eyes.entry(before), eyes.pipeline, None)
     return settled if isinstance(settled, Reading) else None
 
 

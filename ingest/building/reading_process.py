@@ -12,9 +12,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ingest.building.confinement import Confinement
-from ingest.building.orders import CHANGED, Order, ParseFile, ReadPicture, disk_fault
+from ingest.building.orders import CHANGED, Order, ParseFile, ReadPicture, disk_fault, stumbled
 from ingest.building.parsed_cache import write_parsed, write_refusal
 from ingest.limits import Allowance, megabytes
+from ingest.recognition.faults import EngineDied
 from ingest.recognition.store import PictureStore
 from ingest.records import ParsedFile
 from tanya.errors import ReadError
@@ -52,10 +53,12 @@ def _done(parse: Parse, order: Order, allowance: Allowance) -> str | None:
         return _parse(parse, order) if isinstance(order, ParseFile) else _read_picture(order)
     except MemoryError:
         return f"butuh lebih dari {megabytes(allowance.memory)} memori untuk dibaca"
-    except OSError as fault:
-        return disk_fault(str(fault.strerror))
+    except EngineDied as fault:
+        return f"program yang membaca gambarnya mati (kode {fault})"
     except Exception as fault:  # noqa: BLE001 - a bug of ours or a file nobody foresaw: the others must go on
-        return f"galat tak terduga saat membaca: {type(fault).__name__}: {_last_line(str(fault))}"
+        if isinstance(fault, OSError) and fault.errno is not None:  # a library's own has no number
+            return disk_fault(str(fault.strerror))
+        return stumbled(f"{type(fault).__name__}: {_last_line(str(fault))}")
 
 
 def _last_line(told: str) -> str:
@@ -73,14 +76,17 @@ def _parse(parse: Parse, order: ParseFile) -> str | None:
         if not _is_as_meant(order):
             return CHANGED
         write_refusal(order.entry, order.pipeline, str(refusal))
+    except FileNotFoundError:  # gone meanwhile
+        return CHANGED
     return None
 
 
 def _is_as_meant(order: ParseFile) -> bool:
+    """Raises OSError where the bytes cannot be had: what was made of them is then not to be believed."""
     try:
         with order.path.open("rb") as content:
             return hashlib.file_digest(content, "sha256").hexdigest() == order.sha256
-    except OSError:
+    except FileNotFoundError:
         return False
 
 

@@ -66,14 +66,14 @@ def ingest(request: Request, place: Place, progress: Progress | None = None) -> 
         read = read_files(collection.files, eyes, progress)
         numbered = with_own_numbers(read.readings, read_catalogue(place.corpus))
         read = quarantined(replace(read, readings=with_annexes_apart(numbered)), before)
-        choices = choose(read.readings)
+        choices = choose(read.readings, before)
         sources = _sources(read.readings, choices)
         pipeline = pipeline_fingerprint(engine.fingerprint)
         if before and _holds(before, sources, place, pipeline) and _is_served_whole(before, home):
             publish_vectors(place.chroma_url, before.id, home.build(before.id))
             return _report(before, False, collection, read, choices, _told(home, before))
-        after = _make(home, place, choices, sources, pipeline, progress)
-        stuck = prune_cache(home, collection.files, picture_fingerprint(engine.fingerprint))
+        after, stuck = _make(home, place, choices, sources, pipeline, progress)
+        stuck += prune_cache(home, collection.files, picture_fingerprint(engine.fingerprint))
         return _report(after, True, collection, read, choices, (*stuck, *_told(home, after)))
 
 
@@ -112,7 +112,8 @@ def _make(
     sources: tuple[Source, ...],
     pipeline: str,
     progress: Progress,
-) -> Manifest:
+) -> tuple[Manifest, tuple[str, ...]]:
+    """The build that is then served, and a line of each old one that would not go."""
     fingerprint = corpus_fingerprint(place.corpus)
     corpus = read_corpus(place.corpus)
     contents = Contents(chosen.choices, sources, corpus, fingerprint, place.embedding, pipeline)
@@ -122,7 +123,7 @@ def _make(
     try:
         manifest = write_build(build_id, files, contents, home.cache / "embeddings", progress)
         progress.begin("Memeriksa indeks", 1)
-        publish(home, build_id, place.chroma_url)
+        stuck = publish(home, build_id, place.chroma_url)
     except BaseException as fault:
         full = isinstance(fault, Exception) and _is_full(home)
         remove_leftovers(home)
@@ -130,7 +131,7 @@ def _make(
             raise unwritable(home) from fault
         raise
     progress.advance()
-    return manifest
+    return manifest, stuck
 
 
 def _is_full(home: Home) -> bool:

@@ -34,11 +34,12 @@ def remove_leftovers(home: Home) -> None:
             path.unlink()
 
 
-def publish(home: Home, build_id: str, chroma_url: str | None = None) -> None:
+def publish(home: Home, build_id: str, chroma_url: str | None = None) -> tuple[str, ...]:
     """Verify `.tmp-<id>`, make it last, give it its name, point to it.
 
     chroma_url: the server that its vectors are brought to before anyone looks for them there. Raises
-    BuildError if it is unsound, or that server does not take them.
+    BuildError if it is unsound, or that server does not take them. Gives a line of each old build that would
+    not go: the new one is served all the same.
     """
     written = home.temporary(build_id)
     if problems := verify(written):
@@ -53,7 +54,9 @@ def publish(home: Home, build_id: str, chroma_url: str | None = None) -> None:
     os.replace(written.folder, home.build(build_id).folder)
     sync_folder(home.builds)
     home.make_current(build_id)
-    withdraw_vectors(chroma_url, prune(home))
+    pruned = prune(home)
+    withdraw_vectors(chroma_url, pruned.gone)
+    return pruned.stuck
 
 
 def _sync(files: BuildFiles) -> None:

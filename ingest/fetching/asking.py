@@ -8,7 +8,7 @@ from types import TracebackType
 
 import httpx
 
-from ingest.fetching.faults import of_transport
+from ingest.fetching.faults import BY_HAND, of_transport
 from ingest.fetching.manners import USER_AGENT, Pace, Robots
 from ingest.fetching.policy import Policy, checked, host_of, shown
 from ingest.fetching.resolving import Resolver, SystemResolver, reachable
@@ -69,7 +69,7 @@ class Reach:
             try:
                 yield response, url
             except httpx.HTTPError as fault:
-                raise FetchError(f"{host_of(url)} {of_transport(fault)}") from fault
+                raise of_transport(host_of(url), fault) from fault
 
     def _moved(self, url: httpx.URL, response: httpx.Response) -> httpx.URL:
         try:
@@ -85,13 +85,12 @@ class Reach:
     ) -> httpx.Response:
         if not (await self._rules_of(url)).permits(str(url)):
             raise FetchError(
-                f"{host_of(url)} meminta (robots.txt) agar {shown(url)} tidak diambil program; "
-                "unduh lewat peramban, lalu masukkan dengan tanya ingest"
+                f"{host_of(url)} meminta (robots.txt) agar {shown(url)} tidak diambil program; {BY_HAND}"
             )
         try:
             response = await self._send(url, headers)
         except httpx.HTTPError as fault:
-            raise FetchError(f"{host_of(url)} {of_transport(fault)}") from fault
+            raise of_transport(host_of(url), fault) from fault
         stack.push_async_callback(response.aclose)
         return response
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import httpx
 
 from ingest.fetching.asking import Reach
-from ingest.fetching.faults import of_status, wait_asked
+from ingest.fetching.faults import BY_HAND, BrokenOff, of_status, wait_asked
 from ingest.fetching.kinds import SHOWN, must_be_whole, suffix_of
 from ingest.fetching.partial import OVERLAP, Mark, Part
 from ingest.fetching.policy import host_of, shown
@@ -49,13 +49,27 @@ async def download(reach: Reach, address: str, part: Part, known: Mark) -> Downl
         async with asyncio.timeout(reach.policy.seconds):
             return await _patiently(reach, address, part, known)
     except TimeoutError as fault:
-        part.give_up()
-        raise FetchError(
-            f"belum selesai setelah {reach.policy.seconds:.0f} detik; coba lagi, yang sudah ada dilanjutkan"
-        ) from fault
+        seconds = f"belum selesai setelah {reach.policy.seconds:.0f} detik"
+        raise FetchError(f"{seconds}; {_worth_of_a_try(part, address)}") from fault
+    except BrokenOff as fault:
+        raise FetchError(f"{fault}; {_worth_of_a_try(part, address)}") from fault
     except FetchError:
         part.give_up()
         raise
+
+
+def _worth_of_a_try(part: Part, address: str) -> str:
+    """What is told of the next one; what came without a mark is given up."""
+    came = part.size
+    part.give_up()
+    if part.mark(address):
+        return "coba lagi, yang sudah sampai dilanjutkan"
+    if came and not part.size:  # nor is it a part from another address
+        return (
+            "server itu tidak memberi tanda untuk melanjutkan, jadi coba lagi mengambil semuanya; bila tetap "
+            f"gagal, {BY_HAND}"
+        )
+    return f"coba lagi nanti; bila tetap gagal, {BY_HAND}"
 
 
 async def _patiently(reach: Reach, address: str, part: Part, known: Mark) -> Download | None:

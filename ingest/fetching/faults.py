@@ -6,27 +6,44 @@ from email.utils import parsedate_to_datetime
 
 import httpx
 
+from tanya.errors import FetchError
+
+BY_HAND = "unduh lewat peramban, lalu masukkan dengan tanya ingest"
 _PLAIN = {
-    401: "meminta izin masuk (401); naskah resmi semestinya terbuka",
-    403: "menolak permintaan (403)",
+    401: f"meminta izin masuk (401), padahal naskah resmi semestinya terbuka; {BY_HAND}",
+    403: f"menolak permintaan (403); {BY_HAND}",
     404: "tidak punya halaman itu lagi (404); cari alamatnya yang baru, lalu beri dengan --alamat",
     410: "sudah menghapus halaman itu (410); cari alamatnya yang baru, lalu beri dengan --alamat",
 }
+_BREAKS = (httpx.ReadTimeout, httpx.WriteTimeout, httpx.RemoteProtocolError, httpx.ReadError)
 
 
-def of_transport(fault: httpx.HTTPError) -> str:
+class BrokenOff(FetchError):
+    """A transfer that ended before its end; str() lacks what a further try is worth."""
+
+
+def of_transport(host: str, fault: httpx.HTTPError) -> FetchError:
     """fault: what httpx met before or amid an answer."""
+    if isinstance(fault, _BREAKS) and not _certificate(fault):
+        return BrokenOff(f"{host} {_told(fault)}")
+    return FetchError(f"{host} {_told(fault)}")
+
+
+def _told(fault: httpx.HTTPError) -> str:
     if certificate := _certificate(fault):
-        return f"sambungan aman (TLS) ditolak: {certificate}; sertifikat situs itu tidak dapat dipercaya"
+        return (
+            f"sambungan aman (TLS) ditolak: {certificate}; sertifikat situs itu tidak dapat dipercaya. "
+            f"Periksa alamatnya; bila benar, {BY_HAND}"
+        )
     match fault:
         case httpx.ConnectTimeout() | httpx.PoolTimeout():
             return "tidak dapat dihubungi dalam waktu wajar; coba lagi nanti"
         case httpx.ReadTimeout() | httpx.WriteTimeout():
-            return "berhenti mengirim; coba lagi nanti, yang sudah sampai dilanjutkan"
+            return "berhenti mengirim"
         case httpx.ConnectError():
             return "tidak dapat dihubungi; periksa jaringan dan alamatnya"
         case httpx.RemoteProtocolError() | httpx.ReadError():
-            return "memutus kiriman sebelum selesai; coba lagi, yang sudah sampai dilanjutkan"
+            return "memutus kiriman sebelum selesai"
         case _:
             return f"sambungan gagal ({type(fault).__name__})"
 

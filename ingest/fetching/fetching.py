@@ -22,7 +22,7 @@ async def fetch(wanted: Wanted, shelf: Shelf, reach: Reach, now: datetime) -> Ou
     known = _mark(entry.content) if entry and there and entry.content.address == wanted.address else Mark()
     came = await download(reach, wanted.address, part, known)
     if came is None and entry:
-        shelf.note(wanted.id, replace(entry, checked=on))
+        shelf.note(wanted.id, replace(entry, checked=on, asked=wanted.address))
         return _same(entry)
     assert came  # without an entry nothing was asked to be unchanged
     content = _content(wanted, came, on)
@@ -47,17 +47,18 @@ def _again(wanted: Wanted, shelf: Shelf, came: Download, content: Content, entry
     """The accepted content, perhaps by another address or with another mark; a lost file is put back."""
     put = replace(content, file=entry.content.file, on=entry.content.on)
     shelf.take(came.path, put.file, put.sha256)
-    noted = replace(entry, content=put, checked=content.on)
+    noted = replace(entry, content=put, checked=content.on, asked=wanted.address)
     shelf.note(wanted.id, noted)
     return _same(noted)
 
 
 def _changed(wanted: Wanted, shelf: Shelf, came: Download, content: Content, entry: Entry) -> Outcome:
-    """Kept beside: whether the new text is right is for a person to say."""
+    """Kept beside: whether the new text is right is for a person to say; what waited before is outdated."""
     beside = replace(content, file=place(CHANGED, wanted.id, content))
     shelf.take(came.path, beside.file, beside.sha256)
-    others = tuple(one for one in entry.changes if one.sha256 != beside.sha256)
-    shelf.note(wanted.id, replace(entry, changes=(*others, beside), checked=beside.on))
+    noted = replace(entry, changes=(beside,), checked=beside.on, asked=wanted.address)
+    shelf.note(wanted.id, noted)
+    shelf.drop(entry.changes, noted)
     return Outcome(
         Kind.CHANGED,
         f"alamatnya kini memberi isi lain ({_facts(beside)}; yang lama sha256 {entry.content.sha256[:12]}, "

@@ -24,10 +24,9 @@ class Entry:
 
     content: Content  # the accepted one
     checked: str  # when its address last said so, ISO 8601
-    changes: tuple[
-        Content, ...
-    ] = ()  # others that its address gave since, newest last; nobody accepted them yet
-    former: tuple[Content, ...] = ()  # accepted before
+    changes: tuple[Content, ...] = ()  # what its address gives since, and nobody accepted yet; newest last
+    former: tuple[Content, ...] = ()  # accepted before, or passed over by what was accepted
+    asked: str = ""  # the address that answered last; empty for that of the content
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ sumber/
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -85,8 +85,22 @@ class Shelf:
         target.parent.mkdir(parents=True, exist_ok=True)
         os.replace(part, target)
 
+    def drop(self, changes: Sequence[Content], entry: Entry) -> None:
+        """Remove the files of changes that nobody accepted, where the entry names them no more.
+
+        One that somebody has written to since stays: it is no longer what came.
+        """
+        named = {one.file for one in (entry.content, *entry.changes, *entry.former)}
+        for change in changes:
+            path = self.at(change)
+            if change.file not in named and path.is_file() and sha256_of(path) == change.sha256:
+                path.unlink()
+
     def accept(self, name: str) -> Content:
-        """The newest change takes the accepted text's place, which is kept beside. Raises FetchError."""
+        """The newest change takes the accepted text's place, which is kept beside; none waits any longer.
+
+        Raises FetchError.
+        """
         entry = self.entries().get(name)
         if entry is None or not entry.changes:
             raise FetchError(f"{name}: tidak ada perubahan yang menunggu. Lihat: tanya corpus daftar")
@@ -100,8 +114,8 @@ class Shelf:
         if self.must_be_sound(entry):
             os.replace(self.at(old), self.at(aside))
         os.replace(self.at(new), self.at(put))
-        rest = tuple(change for change in entry.changes if change.sha256 != new.sha256)
-        self.note(name, Entry(put, entry.checked, rest, (*entry.former, aside)))
+        passed = tuple(change for change in entry.changes if change.sha256 != new.sha256)
+        self.note(name, replace(entry, content=put, changes=(), former=(*entry.former, *passed, aside)))
         return put
 
 
@@ -122,4 +136,5 @@ def _entry(raw: dict[str, Any]) -> Entry:
         str(raw["checked"]),
         tuple(Content(**one) for one in raw["changes"]),
         tuple(Content(**one) for one in raw["former"]),
+        str(raw.get("asked", "")),
     )

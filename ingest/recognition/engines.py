@@ -18,6 +18,7 @@ from rapidocr.utils.output import RapidOCROutput
 
 from ingest.printed import Box, Piece
 from ingest.recognition.choice import TESSERACT
+from ingest.recognition.faults import EngineDied
 
 # Measured on six kinds of our pages: as good as 2000 pixels, in half the time; 960 loses small print.
 _DETECTED = 1280
@@ -38,7 +39,7 @@ class Engine(Protocol):
     """Reads pictures: height x width x 3, blue first."""
 
     def read(self, pixels: Pixels) -> Found:
-        """The words that it finds, in pixels, in no order."""
+        """The words that it finds, in pixels, in no order. Raises EngineDied."""
         ...
 
     def read_sign(self, pixels: Pixels) -> Piece | None:
@@ -92,7 +93,12 @@ class _Tesseract:
 
     def read(self, pixels: Pixels) -> Found:
         picture = Image.fromarray(np.ascontiguousarray(pixels[:, :, ::-1]))
-        found = pytesseract.image_to_data(picture, lang="ind", output_type=pytesseract.Output.DICT)
+        try:
+            found = pytesseract.image_to_data(picture, lang="ind", output_type=pytesseract.Output.DICT)
+        except pytesseract.TesseractError as fault:
+            if fault.status < 0:
+                raise EngineDied(str(fault.status)) from fault
+            raise
         keys = ("text", "conf", "left", "top", "width", "height")
         rows = zip(*(found[key] for key in keys), strict=True)
         pieces = (

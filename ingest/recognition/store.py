@@ -24,7 +24,7 @@ class Unreadable:
 
     why: str
     given_up: int = 0  # tries that its reader died of or was late with
-    spared: bool = False  # not even tried the last time, for other pages of its file
+    spared: bool = False  # the last time was no try: for other pages of its file, or for the disk
 
     @property
     def passing(self) -> bool:
@@ -67,7 +67,7 @@ class PictureStore:
         write_whole(self.entry(page), json.dumps(kept, ensure_ascii=False))
 
     def give_up(self, page: int, why: str, *, spared: bool) -> None:
-        """Note that its reader died or was late, or that it was spared the reading."""
+        """Note that its reader died, was late or stumbled; spared: that this is not to count as a try."""
         self.put(page, Unreadable(why, self.tries(page) + (not spared), spared))
 
     def tries(self, page: int) -> int:

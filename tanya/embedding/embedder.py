@@ -12,7 +12,7 @@ Vector = NDArray[np.float32]
 class Embedder(Protocol):
     @property
     def fingerprint(self) -> str:
-        """Names model and settings; a build made with another one is refused."""
+        """Names model and settings; what is kept of one is never used for another."""
         ...
 
     @property

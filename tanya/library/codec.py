@@ -1,8 +1,9 @@
 """Frozen records <-> JSON values, driven by their own type hints.
 
 A record becomes the list of its fields in order, a locator one string (`pasal 5\\nayat 2`): compact
-enough for hundreds of thousands of spans, and lossless. What is read back was written by the same
-version of the code (the reader checks that first), so no field is optional or renamed.
+enough for hundreds of thousands of spans, and lossless. What is read back may be older than the code: it
+may lack the last fields of a record where these have defaults, and what is of another shape is a ValueError.
+A field that only changed its meaning is not noticed: it gets another place, or its file another format.
 """
 
 import types

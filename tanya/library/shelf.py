@@ -20,19 +20,36 @@ class Shelved:
     fault: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Pruned:
+    """gone: the ids of the builds that went; stuck: a line of each that would not, and costs disk alone."""
+
+    gone: tuple[str, ...]
+    stuck: tuple[str, ...]
+
+
 def shelved(home: Home) -> tuple[Shelved, ...]:
     """The newest first."""
     served = home.current_id()
     return tuple(_shelved(home, build_id, build_id == served) for build_id in reversed(home.build_ids()))
 
 
-def prune(home: Home) -> tuple[str, ...]:
-    """Removes all but the newest and the served one, and gives the ids of those that went."""
+def prune(home: Home) -> Pruned:
+    """Removes all but the newest and the served one."""
     current = home.current_id()
-    gone = tuple(build_id for build_id in home.build_ids()[:-KEPT_BUILDS] if build_id != current)
-    for build_id in gone:
-        shutil.rmtree(home.build(build_id).folder)
-    return gone
+    gone, stuck = [], []
+    for build_id in home.build_ids()[:-KEPT_BUILDS]:
+        if build_id == current:
+            continue
+        folder = home.build(build_id).folder
+        try:
+            shutil.rmtree(folder)
+        except OSError as fault:
+            told = fault.strerror or fault
+            stuck.append(f"indeks lama {folder} tidak dapat dihapus ({told}); hapus sendiri jika perlu")
+        else:
+            gone.append(build_id)
+    return Pruned(tuple(gone), tuple(stuck))
 
 
 def _shelved(home: Home, build_id: str, served: bool) -> Shelved:

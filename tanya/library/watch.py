@@ -4,6 +4,8 @@ import logging
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 from threading import Lock, Thread
 
@@ -15,6 +17,17 @@ _log = logging.getLogger(__name__)
 
 _PATIENCE = 60.0  # seconds for those who still use the build before
 LOOK_EVERY = 1.0  # seconds between two looks at the pointer
+# Seconds, the first and the longest, before a build is tried again that did not fail by itself.
+_PAUSES = 10.0, 600.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Refused:
+    """A new build that could not be served."""
+
+    id: str
+    again: float = inf  # when it may be tried again, by the clock; a damaged one stays as it is
+    pause: float = 0.0  # seconds that were waited for that
 
 
 class CurrentBuild:
@@ -31,7 +44,7 @@ class CurrentBuild:
         self._clock = clock
         self._lock = Lock()
         self._vectors = vectors
-        self._refused: str | None = None  # a new build that could not be opened
+        self._refused: _Refused | None = None
         self._build = self._first()
         self._users: dict[int, int] = {}  # by id() of a build, those in use
         self._opening = False
@@ -80,7 +93,7 @@ class CurrentBuild:
             for build_id in reversed([one for one in self._home.build_ids() if named and one < named]):
                 with suppress(BuildError):
                     older = open_build(self._home.build(build_id).folder, self._vectors)
-                    self._refused = named
+                    self._refused = _Refused(str(named))
                     _log.error("%s Sementara itu dipakai indeks sebelumnya, %s.", fault, build_id)
                     return older
             raise
@@ -98,11 +111,16 @@ class CurrentBuild:
             except BuildError as fault:  # who asks meanwhile is answered from the build that is open
                 _log.error("%s", fault)
                 return None
-            self._opening = build_id not in (None, self._build.id, self._refused)
+            self._opening = build_id not in (None, self._build.id) and not self._is_refused(build_id)
             return build_id if self._opening else None
 
+    def _is_refused(self, build_id: str | None) -> bool:
+        return (
+            self._refused is not None and self._refused.id == build_id and self._clock() < self._refused.again
+        )
+
     def _change_to(self, build_id: str) -> None:
-        self._refused = build_id  # until it is served: whatever is wrong with it is met once
+        self._refused = self._for_a_while(build_id)  # until it is served
         with self._during():
             if older := self._taken(build_id):
                 self._outlast(older)
@@ -114,9 +132,18 @@ class CurrentBuild:
         except TanyaError as fault:
             # A served build is never given up for a damaged one; the operator reads why.
             _log.error("Indeks baru %s tidak dipakai: %s", build_id, fault)
+            if isinstance(fault, BuildError):  # its own; anything else, as a model that is away, may pass
+                self._refused = _Refused(build_id)
             return None
         finally:
             self._opening = False
+
+    def _for_a_while(self, build_id: str) -> _Refused:
+        """Longer each time."""
+        first, longest = _PAUSES
+        known = self._refused
+        pause = min(2 * known.pause, longest) if known and known.id == build_id and known.pause else first
+        return _Refused(build_id, self._clock() + pause, pause)
 
     def _serve(self, newer: Build) -> Build:
         """Gives the build that was served before."""

@@ -28,7 +28,7 @@ def main(path: Path, pages: Iterable[int]) -> None:
 def _jpeg(path: Path, page: int) -> bytes:
     try:
         picture = page_picture(path, page, _LONGER_SIDE)
-    except (ReadError, MemoryError):
+    except (ReadError, OSError, MemoryError):
         return b""
     written = io.BytesIO()
     picture.save(written, "JPEG", quality=_QUALITY, optimize=True)

@@ -54,7 +54,8 @@ def _switched(depot: Depot, home: Home, news: Pointer | None) -> str | None:
     open_build(home.build(news.build).folder).close()
     home.make_current(news.build)
     note_followed(home, news)
-    prune(home)
+    for line in prune(home).stuck:
+        _log.warning("%s", line)
     return news.build
 
 

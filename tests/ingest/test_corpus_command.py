@@ -86,6 +86,21 @@ def test_a_host_that_is_not_listed_is_refused_with_the_way_out(settings: Setting
     )
 
 
+def test_where_no_address_is_known_that_is_said(settings: Settings) -> None:
+    told = run(settings, "fetch", "--semua")
+    assert told.stderr.startswith("Belum ada alamat yang diketahui")
+    assert told.stdout == ""
+
+
+def test_an_address_that_gives_another_text_is_asked_from_then_on(settings: Settings, liar: Liar) -> None:
+    run(settings, "fetch", ID, "--alamat", liar.address)
+    liar.says(lambda exchange: exchange.whole(pdf("baru")), "/baru.pdf")
+    assert "BERUBAH" in run(settings, "fetch", ID, "--alamat", liar.at("/baru.pdf")).stderr
+    assert "BERUBAH" in run(settings, "fetch", ID).stderr
+    assert "diterima" in run(settings, "terima", ID).stdout
+    assert "tidak berubah" in run(settings, "fetch", "--semua").stdout
+
+
 @pytest.mark.parametrize("words", [("fetch",), ("fetch", "a", "b", "--alamat", "https://x.id")])
 def test_wrong_use_is_told(settings: Settings, words: tuple[str, ...]) -> None:
     assert run(settings, *words).exit_code == 2

@@ -1,12 +1,13 @@
 import json
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from threading import Event
 
 import pytest
 
-from tanya.errors import BuildError
+from tanya.errors import BuildError, EmbeddingError
 from tanya.glossary.thesaurus import Thesaurus
 from tanya.library.build import Build, open_build, open_current
 from tanya.library.layout import Home
@@ -173,8 +174,29 @@ def test_a_new_build_that_cannot_be_prepared_is_not_taken(home: Home) -> None:
     assert eventually(lambda: tried == [SECOND])
     clock.now = 3.0
     assert served_by(current) == FIRST
+    clock.now = 10_000.0
+    assert served_by(current) == FIRST
     current.close()
     assert tried == [SECOND]
+
+
+def test_a_new_build_is_tried_again_after_growing_pauses_where_something_else_was_away(home: Home) -> None:
+    clock, tried = Clock(), list[float]()
+
+    def prepare(_: Build) -> None:
+        tried.append(clock.now)
+        if len(tried) < 4:
+            raise EmbeddingError("Model tidak menjawab.")
+
+    current = CurrentBuild(home.path, clock)
+    current.prepare_aside(prepare)
+    home.make_current(SECOND)
+    for clock.now in range(2, 100, 2):
+        served_by(current)
+        assert eventually(lambda: not current._opening)
+    assert eventually(lambda: served_by(current) == SECOND)
+    current.close()
+    assert [later - sooner for sooner, later in pairwise(tried)] == [10, 20, 40]
 
 
 def test_what_is_made_of_a_build_is_made_once_and_goes_with_it(home: Home) -> None:

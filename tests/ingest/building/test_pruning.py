@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ingest.building.embedding import cache_name
 from ingest.building.parsed_cache import entry_path
 from ingest.building.pruning import prune_cache
 from ingest.building.records import InputFile, Report
@@ -13,6 +14,7 @@ from ingest.building.run import Place
 from ingest.building.tries import left_alone, note_try
 from ingest.recognition.store import PictureStore, Unreadable
 from tanya.library.layout import Home
+from tanya.library.manifest import Manifest, read_manifest
 from tanya.library.shelf import KEPT_BUILDS
 
 SHA = "ab" * 32
@@ -108,6 +110,24 @@ def test_what_cannot_be_removed_is_a_note(tmp_path: Path) -> None:
     store.folder.symlink_to(elsewhere)
     [note] = prune_cache(home, _collected("cd" * 32), "rapidocr")
     assert note.startswith(f"tembolok lama {store.folder} tidak dapat dihapus")
+
+
+def test_vectors_of_an_embedder_that_no_kept_build_was_made_with_go(
+    run: Callable[..., Report], write: Callable[..., Path], place: Place
+) -> None:
+    run()
+    embedder = current_manifest(place).embedder
+    folder = Home(place.home).cache / "embeddings"
+    folder.mkdir(parents=True)
+    for name in (cache_name(embedder), cache_name("ollama:lama")):
+        (folder / name).touch()
+    run(write("a.txt", "PP 8/2031 Perahu", "Satu."))
+    assert [path.name for path in folder.iterdir()] == [cache_name(embedder)]
+
+
+def current_manifest(place: Place) -> Manifest:
+    home = Home(place.home)
+    return read_manifest(home.build(home.current_id() or "").manifest)
 
 
 def test_the_note_of_a_file_tried_in_vain_goes_with_the_file(tmp_path: Path) -> None:

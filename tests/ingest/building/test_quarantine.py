@@ -1,5 +1,6 @@
 """A further file of a regulation that is held: what says otherwise is kept out until a person decides."""
 
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -39,7 +40,7 @@ def test_a_copy_with_an_altered_figure_is_told_and_not_served(
     (told,) = _faults(report)
     assert "pp-8-2031 sudah dimuat dari asli.txt" in told
     assert "Pasal 1 menyebut 90, bukan 14 (dan 1 tempat lain)" in told
-    assert told.endswith("tanya ingest --keluarkan asli.txt salinan.txt")
+    assert told.endswith(f"tanya ingest --keluarkan {first} {poisoned}")
     assert not report.changed
     assert "14 hari" in _words(served())
     assert "90 hari" not in _words(served())
@@ -77,6 +78,22 @@ def test_a_better_copy_takes_its_place_when_the_old_one_is_taken_out_with_it(
     report = run(better, remove=("asli.txt",))
     assert _faults(report) == []
     assert "41 hari" in _words(served())
+
+
+def test_the_way_out_that_is_told_works_from_any_folder_and_takes_out_that_file_alone(
+    run: Run, write: Write, served: Served, first: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "lain").mkdir()
+    namesake = tmp_path / "lain" / first.name
+    namesake.write_text("PP 9/2031 Rakit\nRakit dari bambu.")
+    run(namesake)
+    (reason,) = _faults(run(write("versi baru.txt", "PP 8/2031 Perahu", _TERM.format(41))))
+    monkeypatch.chdir("/")
+    _, _, option, out, path = shlex.split(reason[reason.index("tanya ingest") :])
+    assert option == "--keluarkan"
+    assert _faults(run(Path(path), remove=(out,))) == []
+    assert "41 hari" in _words(served())
+    assert served().passages.passages_of("pp-9-2031")
 
 
 def test_a_file_that_changed_where_it_lay_is_an_update(run: Run, served: Served, first: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.building.orders import ParseFile
+from ingest.building.orders import ParseFile, is_passing
 from ingest.building.parsed_cache import read_entry
 from ingest.building.readers import Readers
 from ingest.limits import Allowance
@@ -141,6 +141,28 @@ def test_nothing_is_kept_of_a_file_that_changed_or_went_while_it_was_read(
         [(_, reason)] = readers.carry_out(orders)
     assert reason == "berubah atau hilang selama dibaca; masukkan lagi setelah selesai disalin"
     assert read_entry(orders[0].entry) is None
+
+
+def test_nothing_is_kept_of_a_file_whose_bytes_a_disk_does_not_give(tmp_path: Path) -> None:
+    """A refusal would be believed for good, whatever the disk gives the next time."""
+    path = tmp_path / "a.txt"
+    path.symlink_to("/proc/self/mem")  # opens, and then tells an error of input
+    order = ParseFile(path, "ab" * 32, tmp_path / "a.json", "uji")
+    with Readers(workers=1) as readers:
+        [(_, reason)] = readers.carry_out([order])
+    assert reason
+    assert is_passing(reason)
+    assert "(Input/output error)" in reason
+    assert read_entry(order.entry) is None
+
+
+def test_a_fault_of_the_disk_passes_and_one_that_a_library_tells_as_such_does_not(tmp_path: Path) -> None:
+    with Readers(PARSER, workers=1) as readers:
+        done = readers.carry_out(_orders(tmp_path, "CAKRAM", "PUSTAKA"))
+        disk, library = (str(reason) for _, reason in sorted(done, key=lambda one: one[0].path))
+    assert is_passing(disk)
+    assert not is_passing(library)
+    assert library.endswith("OSError: lubang di tengah")
 
 
 def test_what_a_used_reader_has_too_little_memory_for_a_fresh_one_reads(tmp_path: Path) -> None:

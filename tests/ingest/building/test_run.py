@@ -213,6 +213,18 @@ def test_a_file_that_changes_while_it_is_read_is_not_held_to_have_been_tried(run
         assert fault.reason.startswith("berubah atau hilang")
 
 
+def test_pages_of_a_file_that_is_written_to_meanwhile_are_not_held_to_have_been_tried(
+    run: Run, write: Write
+) -> None:
+    """Nor are they too heavy: none of them keeps the others from being read."""
+    path = write("b.txt", "GAMBAR", "Satu.", "Dua.", "Tiga.", "Empat.")
+    for _ in range(3):
+        [row] = run(path).rows
+        told = [warning for warning in row.warnings if "tidak terbaca dari gambar: berubah" in warning]
+        assert len(told) == 4
+        assert all(warning.endswith("; dicoba oleh tanya ingest berikutnya") for warning in told)
+
+
 def test_a_damaged_cache_entry_is_read_again(run: Run, write: Write, place: Place, was_read: Names) -> None:
     path = write("a.txt", "PP 8/2031 Perahu", "Satu.")
     run(path)
@@ -236,6 +248,19 @@ def test_three_builds_are_kept(run: Run, write: Write, place: Place) -> None:
     assert set(kept) <= set(ids)
     assert len(kept) == 3
     assert ids[-1] in kept
+
+
+def test_an_old_build_that_will_not_go_is_a_note_and_the_new_one_is_served(
+    run: Run, write: Write, place: Place, served: Served
+) -> None:
+    oldest = Home(place.home).build(run(write("a.txt", "PP 8/2031 Perahu", "Isi.")).build_id).folder
+    moved = oldest.rename(place.home / "lain")
+    oldest.symlink_to(moved)  # which shutil.rmtree refuses
+    for number in range(2):
+        run(write("a.txt", "PP 8/2031 Perahu", f"Isi {number}."))
+    report = run(write("a.txt", "PP 8/2031 Perahu", "Isi akhir."))
+    assert served().id == report.build_id
+    assert f"indeks lama {oldest} tidak dapat dihapus" in report.notes[0]
 
 
 def test_leftovers_of_a_killed_run_are_cleared(run: Run, place: Place) -> None:

@@ -3,6 +3,7 @@
 It stands in where the build is tried and not the reading, and it can die as a hostile file would make it.
 """
 
+import errno
 import hashlib
 import os
 import signal
@@ -12,7 +13,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from ingest.records import ParsedFile
+from ingest.recognition.pages import Seen, with_pictures
+from ingest.recognition.store import PictureStore
+from ingest.records import Page, ParsedFile, Reading
 from tanya.domain.document import Document, Kind, Node, PageRange, Passage, Span
 from tanya.domain.locator import Locator, NodeKind
 from tanya.domain.regulation import RegulationId
@@ -21,32 +24,48 @@ from tanya.errors import ReadError
 _orders = [0]  # that this process has carried out
 
 
-def parse(path: Path, _pictures: object) -> ParsedFile:
+def parse(path: Path, pictures: PictureStore | None) -> ParsedFile:
     _orders[0] += 1
     content = path.read_bytes()
     _count_reading(path)
     head, *lines = content.decode().splitlines() or [""]
     _harm(head, lines)
+    seen = Seen(())
     match head.split(" ")[0]:
         case "BERUBAH":
             head = "PP 7/2031 Kapal Udara"
             path.write_text("Ditulis selama dibaca.")
+        case "GAMBAR":
+            head = "PP 7/2031 Kapal Udara"
+            seen = _pictured(len(lines), pictures)
+            os.utime(path)  # while it is read
         case "HILANG":
             path.unlink()
-            raise ReadError(f"{path.name}: tidak dapat dibuka")
+            raise FileNotFoundError(errno.ENOENT, "No such file or directory", str(path))
         case "HABIS" if _orders[0] > 1:
             raise MemoryError
         case "HABIS":
             head = "PP 7/2031 Kapal Udara"
         case "SALAH":
             raise ValueError("tidak terduga")
+        case "CAKRAM":
+            raise OSError(errno.EIO, "Input/output error")
+        case "PUSTAKA":
+            raise OSError("lubang di tengah")
         case "PANJANG":
             raise ValueError("Traceback:\n  baris 98\nsebab " + "jauh " * 100)
         case "":
             raise ReadError(f"{path.name} kosong")
     document = _document(head, path.name, hashlib.sha256(content).hexdigest())
     nodes = tuple(_node(number, line) for number, line in enumerate(lines, 1))
-    return ParsedFile(document, nodes, tuple(_passage(document, i, n) for i, n in enumerate(nodes, 1)))
+    passages = tuple(_passage(document, i, n) for i, n in enumerate(nodes, 1))
+    return ParsedFile(document, nodes, passages, warnings=seen.warnings, sheets=seen.sheets)
+
+
+def _pictured(count: int, pictures: PictureStore | None) -> Seen:
+    """So many pages that are pictures."""
+    pages = tuple(Page(number, "") for number in range(1, count + 1))
+    return with_pictures(Reading(pages, pictured=(1.0,) * count), pictures)
 
 
 def _harm(head: str, lines: list[str]) -> None:

@@ -56,6 +56,7 @@ def test_a_certificate_that_nobody_vouches_for_is_refused(house: House, secure: 
     trial, address = named(house, secure, NAME)
     told = trial.refusal(address, Names([["127.0.0.1"]]))
     assert "sambungan aman (TLS) ditolak" in told
+    assert told.endswith("unduh lewat peramban, lalu masukkan dengan tanya ingest")
     assert secure.asked == []
 
 

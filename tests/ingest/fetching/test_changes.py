@@ -1,5 +1,7 @@
 """Another text at an old address is told and kept beside; a person says which one counts."""
 
+from dataclasses import replace
+
 import pytest
 
 from ingest.fetching.records import Kind
@@ -58,6 +60,47 @@ def test_what_a_person_accepts_takes_the_place_and_the_old_stays_beside(held: Ho
     assert held.shelf.at(former).read_bytes() == OLD
     assert held.entry.changes == ()
     assert held.fetch().kind is Kind.SAME
+
+
+def test_of_what_an_address_gave_since_only_the_newest_waits(held: House, liar: Liar) -> None:
+    """A site that stamps the hour gives another text each time."""
+    for words in ("baru", "terbaru", "paling baru"):
+        liar.asked.clear()
+        liar.says(lambda exchange, words=words: exchange.whole(pdf(words)))
+        held.fetch()
+    (change,) = held.entry.changes
+    (kept,) = (held.folder / "berubah").iterdir()
+    assert held.shelf.at(change) == kept
+    assert kept.read_bytes() == pdf("paling baru")
+    held.shelf.accept(ID)
+    with pytest.raises(FetchError, match="tidak ada perubahan yang menunggu"):
+        held.shelf.accept(ID)
+    assert held.text.read_bytes() == pdf("paling baru")
+
+
+def test_what_waited_beside_a_newer_one_is_never_taken_after_it(held: House, liar: Liar) -> None:
+    """As folders of before the rule above may hold it."""
+    liar.says(lambda exchange: exchange.whole(NEW))
+    held.fetch()
+    (newest,) = held.entry.changes
+    older = replace(newest, sha256="ab" * 32, file="berubah/lama.pdf")
+    held.shelf.note(ID, replace(held.entry, changes=(older, newest)))
+    held.shelf.accept(ID)
+    assert held.entry.changes == ()
+    assert held.text.read_bytes() == NEW
+
+
+def test_a_text_that_was_accepted_once_stays_beside_though_it_came_again_and_was_passed_over(
+    held: House, liar: Liar
+) -> None:
+    for data in (NEW, OLD, pdf("terbaru")):
+        liar.asked.clear()
+        liar.says(lambda exchange, data=data: exchange.whole(data))
+        held.fetch()
+        if data == NEW:
+            held.shelf.accept(ID)
+    (former,) = held.entry.former
+    assert held.shelf.at(former).read_bytes() == OLD
 
 
 def test_nothing_waits_where_nothing_changed(held: House) -> None:

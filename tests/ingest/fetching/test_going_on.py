@@ -33,7 +33,7 @@ def goes_on(data: bytes, etag: str = '"satu"') -> Behaviour:
 @pytest.fixture
 def begun(house: House, liar: Liar) -> House:
     liar.says(broken)
-    house.refusal()
+    assert house.refusal().endswith("; coba lagi, yang sudah sampai dilanjutkan")
     assert house.part.stat().st_size == 30_000
     liar.asked.clear()
     return house
@@ -97,7 +97,10 @@ def test_a_part_without_a_mark_is_not_kept(house: House, liar: Liar) -> None:
         exchange.body(WHOLE[:30_000])
 
     liar.says(unmarked)
-    house.refusal()
+    told = house.refusal()
+    assert "dilanjutkan" not in told
+    assert "server itu tidak memberi tanda untuk melanjutkan" in told
+    assert told.endswith("unduh lewat peramban, lalu masukkan dengan tanya ingest")
     assert not house.part.exists()
 
 

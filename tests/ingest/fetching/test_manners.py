@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
 import httpx
+import pytest
 
 from ingest.fetching.faults import wait_asked
 from tests.ingest.fetching.house import House, new
@@ -21,6 +22,16 @@ def busy_once(retry: str, status: int = 429) -> Behaviour:
         return exchange.whole(b"", status, Retry_After=retry)
 
     return answer
+
+
+@pytest.mark.parametrize("status", [401, 403])
+def test_where_a_site_lets_no_program_in_a_person_is_told_the_way(
+    house: House, liar: Liar, status: int
+) -> None:
+    liar.says(lambda exchange: exchange.whole(b"", status))
+    told = house.refusal()
+    assert f"({status})" in told
+    assert told.endswith("unduh lewat peramban, lalu masukkan dengan tanya ingest")
 
 
 def test_a_busy_server_is_asked_again_when_it_said(house: House, liar: Liar) -> None:

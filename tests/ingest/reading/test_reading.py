@@ -1,6 +1,7 @@
 """Every fault a source file can have is named, with the way out; every sound format is read in order."""
 
 import re
+import zipfile
 from pathlib import Path
 
 import docx
@@ -88,9 +89,25 @@ def test_a_broken_docx_is_refused(tmp_path: Path) -> None:
         read(path)
 
 
-def test_a_missing_file_is_one_clear_line(tmp_path: Path) -> None:
-    with pytest.raises(ReadError, match=r"tiada\.pdf: tidak dapat dibuka"):
-        read(tmp_path / "tiada.pdf")
+@pytest.mark.parametrize("target", ["tiada.txt", "/proc/self/mem"])
+def test_a_file_whose_bytes_cannot_be_had_is_not_to_blame(tmp_path: Path, target: str) -> None:
+    """The second opens, and then tells an error of input, as a bad disk does."""
+    path = tmp_path / "a.txt"
+    path.symlink_to(target)
+    with pytest.raises(OSError, match=r"No such file|Input/output error"):
+        read(path)
+
+
+def test_a_part_that_an_archive_says_is_before_its_beginning_is_damage(tmp_path: Path) -> None:
+    path = tmp_path / "rusak.docx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("word/document.xml", "<a/>")
+    content = bytearray(path.read_bytes())
+    place = content.rfind(b"PK\x05\x06") + 16
+    content[place] += 5  # where the list of its parts begins, as it says itself
+    path.write_bytes(content)
+    with pytest.raises(ReadError, match=r"rusak\.docx: berkas rusak atau terpotong"):
+        read(path)
 
 
 def test_every_refusal_is_one_line(tmp_path: Path) -> None:
