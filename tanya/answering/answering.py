@@ -282,7 +282,7 @@ class Answering:
         if not verified.sentences:
             nothing = replace(draft, status=verified.status)
             nothing = in_both(nothing) if asked.intent.english else nothing
-            return refusal(question, nothing, hits, started, asked.unknown_region)
+            return refusal(question, nothing, hits, started, asked.remarks)
         return Answer(
             question=question,
             status=verified.status,

@@ -48,6 +48,11 @@ class Asked:
         return self.intent.as_of or self.today
 
     @property
+    def remarks(self) -> tuple[str, ...]:
+        """Said beside whatever comes of it, an answer or none: how the question was read."""
+        return (self.unknown_region, *self.notes) if self.unknown_region else self.notes
+
+    @property
     def documents(self) -> tuple[Document, ...]:
         return self.given or tuple(d for resolved in self.named for d in resolved.documents)
 
@@ -151,7 +156,7 @@ def _day_read(intent: Intent, question: Question) -> Iterator[str]:
     """Where a year in the words was taken for the day of the rule."""
     day = intent.question.as_of
     if day and question.as_of is None:
-        yield f"Dijawab menurut aturan yang berlaku pada {in_words(day)}."
+        yield f"Yang saya periksa aturan yang berlaku pada {in_words(day)}."
 
 
 def _speaks_of(intent: Intent, names: Iterable[str]) -> bool:

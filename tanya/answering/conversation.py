@@ -232,7 +232,7 @@ class _Turn:
             plain,
             intent=replace(plain.intent, mentions=(resolved.mention,), placed=()),
             named=(resolved,),
-            notes=(*plain.notes, f"Dijawab menurut {rule}."),
+            notes=(*plain.notes, f"Yang saya periksa {rule}."),
             otherwise=f"Dalam {rule}, tidak saya temukan ketentuan tentang hal itu.",
         )
 
