@@ -32,7 +32,7 @@ from tanya.composing.followups import follow_ups
 from tanya.composing.governing import GoverningComposer
 from tanya.composing.history import Amendments
 from tanya.composing.learnt.judging import shipped_judge
-from tanya.composing.refusing import in_both
+from tanya.composing.refusing import in_both, of_field
 from tanya.composing.smalltalk import reply
 from tanya.composing.standing import StandingComposer
 from tanya.composing.units import UnitRanker, Weighed, as_judged
@@ -187,6 +187,7 @@ class Answering:
                 sought = self._sought(asked)
                 asked, draft = sought.asked, self._searched(sought)
                 hits = draft.hits or sought.hits
+            draft = of_field(asked.intent, draft)
         answer = self._verified(question, asked, draft, hits, started)
         return Turn(asked, hits, draft, answer, searched=direct is None)
 
@@ -244,7 +245,10 @@ class Answering:
     def _drafted(self, asked: Asked) -> Draft:
         if asked.intent.refusal:
             return self._refused(asked.intent)
-        return self._directly(asked) or self._searched(self._sought(asked))
+        if direct := self._directly(asked):
+            return of_field(asked.intent, direct)
+        sought = self._sought(asked)
+        return of_field(sought.asked.intent, self._searched(sought))
 
     def _sought(self, asked: Asked) -> Sought:
         return self._searching.sought(asked, self._conversation.beside_the_last)
