@@ -7,6 +7,7 @@ from dataclasses import replace
 from tanya.composing.annexes import annexes, in_row, places_in_annex
 from tanya.composing.chapters import no_chapter
 from tanya.composing.draft import Draft
+from tanya.composing.ending import is_last_pasal, reaches_its_end
 from tanya.composing.leads import name
 from tanya.domain.answer import Status
 from tanya.domain.document import Document, Kind
@@ -92,7 +93,7 @@ def _changed(amended_by: Sequence[str]) -> str:
 
 
 def _instead(store: PassageStore, document: Document, locator: Locator, addresses: Sequence[Locator]) -> str:
-    """What the text has in its place; empty when its numbers are not whole."""
+    """What the text has in its place; empty when its numbers are not whole, or its end was not read."""
     if locator.steps[0].kind is NodeKind.BAB:
         return no_chapter(store, document, locator)
     pasal = locator.label(NodeKind.PASAL)
@@ -102,7 +103,7 @@ def _instead(store: PassageStore, document: Document, locator: Locator, addresse
     if whole in addresses:
         return _within(store, document, locator, whole, addresses)
     numbers = [a.steps[0].label for a in addresses if len(a.steps) == 1 and a.steps[0].kind is NodeKind.PASAL]
-    if not _runs(numbers):
+    if not _runs(numbers) or not reaches_its_end(store, document):
         return ""
     return (
         f"{locator} tidak ada dalam {name(document)}: batang tubuhnya memuat {len(numbers)} pasal, "
@@ -118,6 +119,8 @@ def _within(
     below = [a.steps[1] for a in addresses if whole.covers(a) and len(a.steps) == 2]
     siblings = [part.label for part in below if part.kind is NodeKind.AYAT]
     provision = store.provision(document.key, whole)
+    if is_last_pasal(store, document, whole) and not reaches_its_end(store, document):
+        return ""
     if any(part.kind is NodeKind.BARIS for part in below):  # words whose number could not be told
         return ""
     if provision is None or _STRAY.search(provision.text) or _is_heaped(store, document, whole, addresses):
