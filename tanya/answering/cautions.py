@@ -78,6 +78,10 @@ def _place(citation: Citation) -> str:
 
 
 def _on_whole(draft: Draft, verified: Verified) -> tuple[str, ...]:
-    """One message of doubt is enough: what the draft itself says of it stands for it."""
+    """One message of doubt is enough: what the draft itself says of it stands for it.
+
+    What it could not say is that a sentence of it would not be proven.
+    """
     told = draft.opening or draft.warnings
-    return () if told or verified.status is not Status.PARTIAL else (NOT_WHOLE,)
+    untold = verified.status is Status.PARTIAL and not told
+    return (NOT_WHOLE,) if verified.dropped or untold else ()

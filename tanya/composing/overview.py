@@ -50,7 +50,8 @@ def overview_draft(store: PassageStore, view: Overview, on: date) -> Draft:
     claims = tuple(Claim(lead((quote,)), (quote,)) for quote in shown)
     left = sum(quote not in shown for quote in quotes)
     warnings = (*_starts(changes, on), *_left_out(view, left), *_missing(view))
-    return Draft(Status.ANSWERED if claims else Status.NO_EVIDENCE, claims, warnings=warnings)
+    whole = Status.PARTIAL if left else Status.ANSWERED
+    return Draft(whole if claims else Status.NO_EVIDENCE, claims, warnings=warnings)
 
 
 def since_in_words(version: Version) -> str:
