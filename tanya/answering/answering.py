@@ -251,7 +251,7 @@ class Answering:
         return of_field(sought.asked.intent, self._searched(sought))
 
     def _sought(self, asked: Asked) -> Sought:
-        return self._searching.sought(asked, self._conversation.beside_the_last)
+        return self._searching.sought(asked)
 
     def _searched(self, sought: Sought) -> Draft:
         asked, hits = sought.asked, sought.hits

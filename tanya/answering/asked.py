@@ -1,7 +1,7 @@
 """A question with what was found out about it before anything is looked up."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tanya.catalogue.records import CatalogueEntry
@@ -26,6 +26,10 @@ _HALF = (
 )
 
 
+def _alone(leaning: "Asked") -> "Asked":
+    return leaning
+
+
 _REGIONAL = ("Perda ", "Pergub ", "Perbup ", "Perwali ", "Perwako ", "Perkada ")
 
 
@@ -42,6 +46,8 @@ class Asked:
     instead: Draft | None = None  # what is said at once: it points at nothing that there is
     otherwise: str = ""  # said where the regulations named tell nothing of it: then nothing else may answer
     given: tuple[Document, ...] = ()  # the document asked of, where that was told beside the text
+    # Adds to what leans what the answers before it rest on; those that are known in this turn once.
+    with_the_last: Callable[["Asked"], "Asked"] = field(default=_alone, compare=False, repr=False)
 
     @property
     def on(self) -> date:
