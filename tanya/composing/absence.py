@@ -82,7 +82,7 @@ def _which_of(document: Document, locator: Locator, there: Sequence[Locator]) ->
 def _only_digest(document: Document, locator: Locator) -> str:
     return (
         f"Saya hanya punya ringkasan {name(document)}, dan {locator} tidak ada di dalamnya. "
-        "Tambahkan naskah resminya ke tanya untuk memastikan bunyinya."
+        "Silakan minta pengelola menambahkan naskah resminya untuk memastikan bunyinya."
     )
 
 

@@ -12,7 +12,7 @@ _OF_REGIONS = ("Perda", "Pergub", "Perbup", "Perwali", "Kepgub", "Kepbup", "Kepw
 
 
 def where_to_look(jenis: str | None) -> str:
-    """`Silakan periksa di ..., atau tambahkan berkasnya ke tanya.` jenis: None where it was not said."""
+    """`Silakan periksa di ..., atau minta pengelola ...`. jenis: None where it was not said."""
     spoken = jenis or ""
     place = _REGION if spoken.startswith(_OF_REGIONS) else _OWN_SITE.get(spoken, _ISSUER)
-    return f"Silakan periksa di {place}, atau tambahkan berkasnya ke tanya."
+    return f"Silakan periksa di {place}, atau minta pengelola menambahkan naskahnya."
