@@ -139,7 +139,7 @@ class Assistant:
         """Whether that provision applies on a day (today), of a regulation that was ended in part too."""
         with self._builds.use() as build:
             force = build.catalogue.force(found.document.id, on or self._today())
-            return EndedInPart(build.passages).applies(found.document, found.locator, found.text, force)
+            return self._in_part(build).applies(found.document, found.locator, found.text, force)
 
     def force(self, document_id: str, on: date | None = None) -> Force:
         """Whether that regulation applies on a day (today), wholly or in part."""
@@ -221,6 +221,9 @@ class Assistant:
         """In the build of that id."""
         with self._builds.use() as build:
             return self._answering(build).understanding.names(title)
+
+    def _in_part(self, build: Build) -> EndedInPart:
+        return build.once(EndedInPart, lambda made: EndedInPart(made.passages))
 
     def _outlines(self, build: Build) -> Outlines:
         return build.once(Outlines, lambda made: Outlines(made.passages))

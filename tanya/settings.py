@@ -10,6 +10,7 @@ from tanya.errors import SettingsError
 _CHECKOUT = Path(__file__).resolve().parent.parent
 _PACKAGED_CORPUS = Path(__file__).resolve().parent / "corpus"
 _MOST = 1_000_000_000
+_LEAST_BUDGET = 800  # tokens: our rules for a model take 460 of them, and a question and a passage must fit
 _DIGITS = len(str(_MOST))
 _DAY = 24 * 60 * 60  # seconds
 TELEGRAM_ACCESS = ("terbuka", "daftar", "kode")
@@ -163,7 +164,7 @@ def _with_models(plain: Settings, read: _Variables) -> Settings:
         llm_api_key=read.text("LLM_API_KEY"),
         llm_first_wait=read.number("LLM_FIRST_WAIT", plain.llm_first_wait, most=_DAY),
         llm_whole_wait=read.number("LLM_WHOLE_WAIT", plain.llm_whole_wait, most=_DAY),
-        llm_budget=read.number("LLM_BUDGET", plain.llm_budget),
+        llm_budget=read.number("LLM_BUDGET", plain.llm_budget, least=_LEAST_BUDGET),
     )
 
 

@@ -30,11 +30,11 @@ IN_ENGLISH = (
 STATUS_TEXT = {
     Status.NO_EVIDENCE: (
         "Saya tidak menemukan ketentuan yang menjawab pertanyaan itu di dokumen yang saya punya. "
-        "Coba sebutkan peraturan atau istilahnya, atau tambahkan dokumennya ke tanya."
+        "Coba sebutkan peraturan atau istilahnya, atau minta pengelola menambahkan dokumennya."
     ),
     Status.NOT_IN_CORPUS: (
         "Peraturan yang Anda sebut belum ada di koleksi saya, jadi isinya tidak bisa saya pastikan. "
-        "Silakan periksa di JDIH instansi penerbitnya, atau tambahkan berkasnya ke tanya."
+        "Silakan periksa di JDIH instansi penerbitnya, atau minta pengelola menambahkan naskahnya."
     ),
     Status.NO_SUCH_PROVISION: "Ketentuan itu tidak ada dalam naskah peraturan yang Anda sebut.",
     Status.NEEDS_CLARIFICATION: "Boleh diperjelas dulu? Peraturan atau hal mana yang Anda maksud?",
@@ -43,7 +43,7 @@ STATUS_TEXT = {
         "dan SAKIP, misalnya perjanjian kinerja, laporan kinerja, atau evaluasi AKIP."
     ),
     Status.SMALL_TALK: (
-        "Halo, saya tanya. Saya menjawab pertanyaan tentang peraturan reformasi birokrasi dan SAKIP, "
+        "Halo! Saya Tanya, dan saya menjawab pertanyaan tentang peraturan reformasi birokrasi dan SAKIP, "
         "lengkap dengan pasal dan ayatnya. Contoh: “Kapan laporan kinerja paling lambat disampaikan?”, "
         "“bunyi pasal 20 PP 8/2006”, atau “Apakah PermenPANRB 12/2015 masih berlaku?”"
     ),

@@ -55,6 +55,11 @@ def test_a_number_that_is_none_is_refused_by_its_variable(name: str, value: str)
         settings_from({name: value})
 
 
+def test_a_budget_in_which_no_passage_fits_is_refused() -> None:
+    with pytest.raises(SettingsError, match="TANYA_LLM_BUDGET harus paling sedikit 800"):
+        settings_from({"TANYA_LLM_BUDGET": "0"})
+
+
 def test_variables_of_other_programs_change_nothing() -> None:
     assert settings_from({"PORT": "1", "HOME": "/root"}) == settings_from({})
 

@@ -1,4 +1,5 @@
-from tanya.wording import readable, recognised_in_words
+from tanya.composing.places import where_to_look
+from tanya.wording import STATUS_TEXT, readable, recognised_in_words
 
 HEAD = "| No | Komponen | Bobot |"
 
@@ -40,3 +41,9 @@ def test_a_row_below_another_row_is_not_told_with_its_words() -> None:
         "31 · Layar · 20.000",
         "32 · Tali · 5.000",
     ]
+
+
+def test_who_asks_is_not_told_what_only_an_operator_can_do() -> None:
+    for said in (*STATUS_TEXT.values(), where_to_look("PP"), where_to_look(None)):
+        assert "tanya ingest" not in said
+        assert "ke tanya" not in said

@@ -1,7 +1,7 @@
 """Greeting, help, and what helps where something was not understood."""
 
 START = (
-    "Halo, saya tanya. Kirim pertanyaan tentang peraturan reformasi birokrasi dan SAKIP. "
+    "Halo! Saya Tanya. Kirim pertanyaan tentang peraturan reformasi birokrasi dan SAKIP. "
     "Setiap jawaban saya buktikan dengan kutipan, pasal, ayat, dan halamannya; "
     "yang tidak ada buktinya saya katakan tidak tahu.\n\n"
     "Tulis saja seperti biasa, atau pilih contoh di bawah ini. Petunjuk: /bantuan"
@@ -46,7 +46,7 @@ def start_in_group(bot: str, *, by_name: bool) -> str:
             "Pesan lain tidak sampai kepada saya."
         )
         example = f"/tanya@{bot}"
-    return f"Halo, saya tanya. Di grup saya {how}\n\nContoh: {example} kapan laporan kinerja disampaikan?"
+    return f"Halo! Saya Tanya. Di grup saya {how}\n\nContoh: {example} kapan laporan kinerja disampaikan?"
 
 
 def elsewhere(bot: str, *, by_name: bool, inline: bool) -> str:

@@ -32,7 +32,7 @@ from tanya.composing.followups import follow_ups
 from tanya.composing.governing import GoverningComposer
 from tanya.composing.history import Amendments
 from tanya.composing.learnt.judging import shipped_judge
-from tanya.composing.refusing import in_both
+from tanya.composing.refusing import in_both, of_field
 from tanya.composing.smalltalk import reply
 from tanya.composing.standing import StandingComposer
 from tanya.composing.units import UnitRanker, Weighed, as_judged
@@ -189,6 +189,7 @@ class Answering:
                 if draft.status is not Status.ANSWERED:
                     draft = self._both.led_to(asked) or draft
                 hits = draft.hits or sought.hits
+            draft = of_field(asked.intent, draft)
         answer = self._verified(question, asked, draft, hits, started)
         return Turn(asked, hits, draft, answer, searched=direct is None)
 
@@ -246,10 +247,13 @@ class Answering:
     def _drafted(self, asked: Asked) -> Draft:
         if asked.intent.refusal:
             return self._refused(asked.intent)
-        return self._directly(asked) or self._searched(self._sought(asked))
+        if direct := self._directly(asked):
+            return of_field(asked.intent, direct)
+        sought = self._sought(asked)
+        return of_field(sought.asked.intent, self._searched(sought))
 
     def _sought(self, asked: Asked) -> Sought:
-        return self._searching.sought(asked, self._conversation.beside_the_last)
+        return self._searching.sought(asked)
 
     def _searched(self, sought: Sought) -> Draft:
         asked, hits = sought.asked, sought.hits
@@ -258,7 +262,7 @@ class Answering:
         draft = self._found(asked, sought.draft)
         if which := self._clarifying.which_region(asked, draft, hits):
             return which
-        return self._denied(asked) or self._finishing.finished(asked, draft, hits, self._force(asked))
+        return self._denied(asked) or self._finishing.finished(asked, draft, self._force(asked))
 
     def _found(self, asked: Asked, draft: Draft) -> Draft:
         """Of a rule that is over with the one that applies, of an amended one as it is now."""
@@ -284,7 +288,7 @@ class Answering:
         if not verified.sentences:
             nothing = replace(draft, status=verified.status)
             nothing = in_both(nothing) if asked.intent.english else nothing
-            return refusal(question, nothing, hits, started, asked.unknown_region)
+            return refusal(question, nothing, hits, started, asked.remarks)
         return Answer(
             question=question,
             status=verified.status,

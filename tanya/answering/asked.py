@@ -1,7 +1,7 @@
 """A question with what was found out about it before anything is looked up."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tanya.catalogue.records import CatalogueEntry
@@ -30,6 +30,10 @@ _HALF = (
 _OF_WHOLE = (Wanted.ABOUT, Wanted.CONTENTS, Wanted.FILE)
 
 
+def _alone(leaning: "Asked") -> "Asked":
+    return leaning
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     intent: Intent
@@ -43,10 +47,17 @@ class Asked:
     instead: Draft | None = None  # what is said at once: it points at nothing that there is
     otherwise: str = ""  # said where the regulations named tell nothing of it: then nothing else may answer
     given: tuple[Document, ...] = ()  # the document asked of, where that was told beside the text
+    # Adds to what leans what the answers before it rest on; those that are known in this turn once.
+    with_the_last: Callable[["Asked"], "Asked"] = field(default=_alone, compare=False, repr=False)
 
     @property
     def on(self) -> date:
         return self.intent.as_of or self.today
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Said beside whatever comes of it, an answer or none: how the question was read."""
+        return (self.unknown_region, *self.notes) if self.unknown_region else self.notes
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -152,7 +163,7 @@ def _day_read(intent: Intent, question: Question) -> Iterator[str]:
     """Where a year in the words was taken for the day of the rule."""
     day = intent.question.as_of
     if day and question.as_of is None:
-        yield f"Dijawab menurut aturan yang berlaku pada {in_words(day)}."
+        yield f"Yang saya periksa aturan yang berlaku pada {in_words(day)}."
 
 
 def _speaks_of(intent: Intent, names: Iterable[str]) -> bool:

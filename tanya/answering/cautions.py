@@ -47,8 +47,7 @@ class Cautions:
         known = warnings_for(cited, self._catalogue, asked.on, notes.on_regulation)
         on_cited = (*notes.on_quotes(), *_on_whole(draft, verified), *known)
         broken = (_BROKEN.format(_place(c)) for c in citations if self._is_broken(c))
-        read = (asked.unknown_region, *asked.notes) if asked.unknown_region else asked.notes
-        said = (*read, *draft.warnings, *broken, *on_cited, *self._on_parts(citations, asked.on))
+        said = (*asked.remarks, *draft.warnings, *broken, *on_cited, *self._on_parts(citations, asked.on))
         return tuple(dict.fromkeys(said))
 
     def _is_broken(self, citation: Citation) -> bool:
@@ -79,6 +78,10 @@ def _place(citation: Citation) -> str:
 
 
 def _on_whole(draft: Draft, verified: Verified) -> tuple[str, ...]:
-    """One message of doubt is enough: what the draft itself says of it stands for it."""
+    """One message of doubt is enough: what the draft itself says of it stands for it.
+
+    What it could not say is that a sentence of it would not be proven.
+    """
     told = draft.opening or draft.warnings
-    return () if told or verified.status is not Status.PARTIAL else (NOT_WHOLE,)
+    untold = verified.status is Status.PARTIAL and not told
+    return (NOT_WHOLE,) if verified.dropped or untold else ()

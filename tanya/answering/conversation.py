@@ -54,14 +54,8 @@ class Conversation:
 
     def asked(self, question: Question, today: date) -> Asked:
         """What is asked, with what the answers to the questions before have to tell."""
-        return self._turn().asked(question, today)
-
-    def beside_the_last(self, asked: Asked) -> Asked:
-        """What leans, with what the answers before it rest on and quote."""
-        return self._turn().beside_the_last(asked)
-
-    def _turn(self) -> "_Turn":
-        return _Turn(self._build, self._asking, self._amendments, self._given)
+        turn = _Turn(self._build, self._asking, self._amendments, self._given)
+        return turn.asked(question, today)
 
 
 class _Turn:
@@ -80,7 +74,8 @@ class _Turn:
 
     def asked(self, question: Question, today: date) -> Asked:
         if question not in self._asked:
-            self._asked[question] = self._read(question, today)
+            read = self._read(question, today)
+            self._asked[question] = replace(read, with_the_last=self.beside_the_last)
         return self._asked[question]
 
     def _read(self, question: Question, today: date) -> Asked:
@@ -232,7 +227,7 @@ class _Turn:
             plain,
             intent=replace(plain.intent, mentions=(resolved.mention,), placed=()),
             named=(resolved,),
-            notes=(*plain.notes, f"Dijawab menurut {rule}."),
+            notes=(*plain.notes, f"Yang saya periksa {rule}."),
             otherwise=f"Dalam {rule}, tidak saya temukan ketentuan tentang hal itu.",
         )
 

@@ -67,7 +67,8 @@ class Provisions:
             return None
         claims = tuple(claim for one in told for claim in one.claims)
         warnings = (*(warning for one in told for warning in one.warnings), *lost)
-        return _of_its_day(Draft(Status.ANSWERED, claims, warnings=warnings, columns=told[0].columns), asked)
+        status = Status.PARTIAL if lost else Status.ANSWERED
+        return _of_its_day(Draft(status, claims, warnings=warnings, columns=told[0].columns), asked)
 
     def _both_wordings(self, asked: Asked, locator: Locator) -> Draft | None:
         for resolved in asked.named:
@@ -122,9 +123,7 @@ class Provisions:
         """
         views = self.overviews(asked)
         if told := [overview_draft(self._store, view, asked.on) for view in views if view.changes]:
-            claims = tuple(claim for draft in told for claim in draft.claims)
-            warnings = tuple(warning for draft in told for warning in draft.warnings)
-            return Draft(Status.ANSWERED if claims else Status.NO_EVIDENCE, claims, warnings=warnings)
+            return joined(told)
         lacking = [view for view in views if view.not_at_hand]
         return changes_unread(lacking or views) if lacking or asked.documents else None
 

@@ -1,6 +1,6 @@
 """Answers that are found by searching, not by address."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tanya.answering.asked import Asked
@@ -56,16 +56,13 @@ class Searching:
         self._own = Own(build.passages, retriever)
         self._everywhere = Everywhere(build.passages, retriever, composer)
 
-    def sought(self, asked: Asked, with_the_last: Callable[[Asked], Asked]) -> Sought:
-        """Alone, or where its words do not tell, leaning on the conversation: as it is likelier answered.
-
-        with_the_last: adds to what leans what the answers before it rest on.
-        """
+    def sought(self, asked: Asked) -> Sought:
+        """Alone, or where its words do not tell, leaning on the conversation: as it is likelier answered."""
         hits = self.hits(asked)
         alone = Sought(asked, hits, self.found(asked, hits))
         if asked.leaning is None or self._stands_alone(alone):
             return alone
-        leaning = with_the_last(asked.leaning)
+        leaning = asked.with_the_last(asked.leaning)
         hits = self.hits(leaning)
         return self._likelier(alone, Sought(leaning, hits, self.found(leaning, hits)))
 

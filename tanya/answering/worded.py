@@ -78,7 +78,8 @@ class ModelWording:
 
         question = turn.asked.intent.question
         earlier = question.context[-_EARLIER:] if turn.asked.intent.follow_up else ()
-        messages = answering(question.text, earlier, shown, self._model.budget)
+        if (messages := answering(question.text, earlier, shown, self._model.budget)) is None:
+            return None
         prover = Prover(self._build.passages, shown, stands, relevance(matcher, quotes))
         return Worded(self._model, messages, prover, used)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from tanya.composing.annexes import annexes, in_row, places_in_annex
 from tanya.composing.chapters import no_chapter
 from tanya.composing.draft import Draft
+from tanya.composing.ending import is_last_pasal, reaches_its_end
 from tanya.composing.leads import name
 from tanya.domain.answer import Status
 from tanya.domain.document import Document, Kind
@@ -27,7 +28,7 @@ def absences(
 ) -> Draft:
     """Of each provision what not_there says, that which is said of several once; at least one is given."""
     changed = _changed(amended_by)
-    drafts = [not_there(store, documents, locator, ()) for locator in locators]
+    drafts = [not_there(store, documents, locator) for locator in locators]
     said: dict[str, list[str]] = {}  # what is said of a place, and of which places
     for locator, draft in zip(locators, drafts, strict=True):
         said.setdefault(draft.notice.replace(str(locator), _HERE, 1), []).append(str(locator))
@@ -47,9 +48,7 @@ def common(drafts: Sequence[Draft]) -> Status:
     return asks if asks in statuses else Status.NO_EVIDENCE
 
 
-def not_there(
-    store: PassageStore, documents: Sequence[Document], locator: Locator, amended_by: Sequence[str]
-) -> Draft:
+def not_there(store: PassageStore, documents: Sequence[Document], locator: Locator) -> Draft:
     """NO_SUCH_PROVISION with what there is instead; NO_EVIDENCE where the text at hand cannot tell."""
     official = next((document for document in documents if document.kind is Kind.NASKAH), None)
     if official is None:
@@ -58,12 +57,12 @@ def not_there(
         return _which_of(official, locator, there)
     addresses = store.provisions(official.key)
     if said := _instead(store, official, locator, addresses):
-        return Draft(Status.NO_SUCH_PROVISION, notice=said + _changed(amended_by))
+        return Draft(Status.NO_SUCH_PROVISION, notice=said)
     unread = (
         f"{locator} tidak terbaca dalam naskah {name(official)} yang saya punya; "
         "saya tidak dapat memastikan apakah memang tidak ada."
     )
-    return Draft(Status.NO_EVIDENCE, notice=unread + _changed(amended_by))
+    return Draft(Status.NO_EVIDENCE, notice=unread)
 
 
 def _which_of(document: Document, locator: Locator, there: Sequence[Locator]) -> Draft:
@@ -81,7 +80,7 @@ def _which_of(document: Document, locator: Locator, there: Sequence[Locator]) ->
 def _only_digest(document: Document, locator: Locator) -> str:
     return (
         f"Saya hanya punya ringkasan {name(document)}, dan {locator} tidak ada di dalamnya. "
-        "Tambahkan naskah resminya ke tanya untuk memastikan bunyinya."
+        "Silakan minta pengelola menambahkan naskah resminya untuk memastikan bunyinya."
     )
 
 
@@ -92,7 +91,7 @@ def _changed(amended_by: Sequence[str]) -> str:
 
 
 def _instead(store: PassageStore, document: Document, locator: Locator, addresses: Sequence[Locator]) -> str:
-    """What the text has in its place; empty when its numbers are not whole."""
+    """What the text has in its place; empty when its numbers are not whole, or its end was not read."""
     if locator.steps[0].kind is NodeKind.BAB:
         return no_chapter(store, document, locator)
     pasal = locator.label(NodeKind.PASAL)
@@ -102,7 +101,7 @@ def _instead(store: PassageStore, document: Document, locator: Locator, addresse
     if whole in addresses:
         return _within(store, document, locator, whole, addresses)
     numbers = [a.steps[0].label for a in addresses if len(a.steps) == 1 and a.steps[0].kind is NodeKind.PASAL]
-    if not _runs(numbers):
+    if not _runs(numbers) or not reaches_its_end(store, document):
         return ""
     return (
         f"{locator} tidak ada dalam {name(document)}: batang tubuhnya memuat {len(numbers)} pasal, "
@@ -118,6 +117,8 @@ def _within(
     below = [a.steps[1] for a in addresses if whole.covers(a) and len(a.steps) == 2]
     siblings = [part.label for part in below if part.kind is NodeKind.AYAT]
     provision = store.provision(document.key, whole)
+    if is_last_pasal(store, document, whole) and not reaches_its_end(store, document):
+        return ""
     if any(part.kind is NodeKind.BARIS for part in below):  # words whose number could not be told
         return ""
     if provision is None or _STRAY.search(provision.text) or _is_heaped(store, document, whole, addresses):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from tanya.composing.ending import reaches_its_end
 from tanya.composing.leads import name
 from tanya.domain.document import Document
 from tanya.domain.locator import Locator, NodeKind
@@ -38,6 +39,8 @@ def no_chapter(store: PassageStore, document: Document, locator: Locator) -> str
     """That there is no such bab, and how many there are; empty where the text at hand cannot tell."""
     bab = [place for place in _row(store, document) if place.steps[0].kind is NodeKind.BAB]
     if not bab or [place.steps[0].label for place in bab] != [roman(at + 1) for at in range(len(bab))]:
+        return ""
+    if not reaches_its_end(store, document):
         return ""
     return (
         f"{locator} tidak ada dalam {name(document)}: batang tubuhnya memuat {len(bab)} bab, "

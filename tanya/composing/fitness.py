@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tanya.composing.bands import in_band, numbers_in
+from tanya.composing.binding import binds_some
 from tanya.composing.rows import plain
 from tanya.composing.unit import Unit
 from tanya.domain.document import Document, Kind
@@ -35,7 +36,6 @@ _LOCAL_WORDS = frozenset(
 )
 # UU 12/2011 Pasal 7 ayat (1); a Perppu stands beside an UU.
 _HIERARCHY = ("UU", "Perppu", "PP", "Perpres")
-_NATIONWIDE = frozenset({"UU", "Perppu", "PP", "Perpres", "PermenPANRB", "Permendagri"})
 
 
 def speaks_enough(unit: Unit, floor: float) -> bool:
@@ -116,11 +116,15 @@ def holding_first(units: Sequence[Unit], intent: Intent) -> list[Unit]:
 
 
 def of_region_and_year(unit: Unit, intent: Intent) -> bool:
-    """What one region reported, or reported or ruled for one year, is no answer for another."""
-    document = unit.hit.document
-    if intent.region and document.region != intent.region and not _is_called_so(document, intent.region):
+    """What one region reported, or reported or ruled for one year, is no answer for another.
+
+    A regulation that is named answers for whatever region it is asked of.
+    """
+    document, named = unit.hit.document, dict(unit.hit.signals).get("named", 0) > 0
+    region = None if named else intent.region
+    if region and document.region != region and not _is_called_so(document, region):
         holds = unit.support >= _GENERAL_RULE or (unit.answers or 0.0) >= _LIKELY
-        return _is_rule(document) and not _asks_locally(intent) and holds
+        return _binds_all(document) and not _asks_locally(intent) and holds
     ruled = _FOR_ONE_YEAR.search(document.tentang)
     if not intent.years or not (ruled or document.kind is Kind.DAERAH):
         return True
@@ -151,8 +155,8 @@ def _level(unit: Unit) -> int:
     return _HIERARCHY.index(jenis) if jenis in _HIERARCHY else len(_HIERARCHY)
 
 
-def _is_rule(document: Document) -> bool:
-    return document.regulation is not None and document.regulation.jenis in _NATIONWIDE
+def _binds_all(document: Document) -> bool:
+    return document.regulation is not None and not binds_some(document)
 
 
 def _is_called_so(document: Document, region: str) -> bool:

@@ -66,7 +66,7 @@ def look_up(
     absent = absences(store, documents, missing, amended_by) if missing else None
     left = (_left_out(further),) if further else ()
     if absent and not claims:
-        return replace(absent, notice=" ".join((absent.notice, *warnings, *left)))
+        return replace(absent, warnings=(*warnings, *left))
     lost = (absent.notice,) if absent else ()
     return Draft(
         Status.PARTIAL if lost or left else Status.ANSWERED, claims, warnings=(*warnings, *lost, *left)
@@ -82,7 +82,7 @@ def joined(drafts: Sequence[Draft]) -> Draft:
     warnings = tuple(dict.fromkeys(warning for one in drafts for warning in one.warnings))
     follow_ups = tuple(dict.fromkeys(choice for one in drafts for choice in one.follow_ups))
     if not claims:
-        return Draft(common(drafts), notice=" ".join((*notices, *warnings)), follow_ups=follow_ups)
+        return Draft(common(drafts), notice=" ".join(notices), warnings=warnings, follow_ups=follow_ups)
     whole = all(one.status is Status.ANSWERED for one in drafts)
     status = Status.ANSWERED if whole else Status.PARTIAL
     return Draft(status, claims, warnings=(*warnings, *notices))

@@ -49,8 +49,9 @@ def overview_draft(store: PassageStore, view: Overview, on: date) -> Draft:
     shown = list(dict.fromkeys(quote for quote in quotes if quote))[:_MOST]
     claims = tuple(Claim(lead((quote,)), (quote,)) for quote in shown)
     left = sum(quote not in shown for quote in quotes)
-    warnings = (*_starts(changes, on), *_left_out(view, left), *_missing(view))
-    return Draft(Status.ANSWERED if claims else Status.NO_EVIDENCE, claims, warnings=warnings)
+    warnings = (*_starts(changes, on), *_left_out(left), *_missing(view))
+    whole = Status.PARTIAL if left else Status.ANSWERED
+    return Draft(whole if claims else Status.NO_EVIDENCE, claims, warnings=warnings)
 
 
 def since_in_words(version: Version) -> str:
@@ -66,10 +67,9 @@ def _starts(changes: Sequence[Version], on: date) -> Iterator[str]:
         yield f"Perubahan oleh {name(version.document)} {counts} sejak {day}, menurut data yang tersedia."
 
 
-def _left_out(view: Overview, left: int) -> Iterator[str]:
+def _left_out(left: int) -> Iterator[str]:
     if left:
-        command = f'tanya pasal "{view.regulation.short}" --perubahan'
-        yield f"{left} perubahan lain tidak dikutip di sini; daftar lengkapnya: {command}"
+        yield f"{left} perubahan lain tidak dikutip di sini; silakan tanyakan pasalnya satu per satu."
 
 
 def _missing(view: Overview) -> Iterator[str]:

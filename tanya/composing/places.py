@@ -13,8 +13,8 @@ _REGION = "JDIH pemerintah daerah penerbitnya"
 
 
 def where_to_look(jenis: str | None) -> str:
-    """`Silakan periksa di ..., atau tambahkan berkasnya ke tanya.` jenis: None where it was not said."""
-    return f"Silakan periksa di {_place(jenis or '')}, atau tambahkan berkasnya ke tanya."
+    """`Silakan periksa di ..., atau minta pengelola ...` jenis: None where it was not said."""
+    return f"Silakan periksa di {_place(jenis or '')}, atau minta pengelola menambahkan naskahnya."
 
 
 def where_to_get(jenis: str) -> str:

@@ -102,6 +102,14 @@ def no_evidence(intent: Intent, terms: Sequence[Term], vocabulary: Vocabulary, p
     return Draft(Status.OUT_OF_SCOPE if outside else Status.NO_EVIDENCE)
 
 
+def of_field(intent: Intent, draft: Draft) -> Draft:
+    """The draft; OUT_OF_SCOPE instead where everyday talk is not answered for sure.
+
+    Regulations speak of films, of the weather and of concerts too, so it takes a look to tell.
+    """
+    return Draft(Status.OUT_OF_SCOPE) if intent.everyday and draft.status is not Status.ANSWERED else draft
+
+
 def _is_usual(concept: Concept, vocabulary: Vocabulary, passages: float) -> bool:
     """Whether that many have the words of one of its wordings: rules call `tendik` tenaga kependidikan."""
     wordings = (one.terms for one in concept.wordings if one.terms)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from tanya.composing.annexes import in_row
 from tanya.composing.draft import Draft
 from tanya.domain.answer import Status
 from tanya.domain.document import Document, Kind
@@ -18,7 +19,7 @@ _REPLIES = {
     Talk.NOTHING: f"Saya di sini. Tuliskan pertanyaannya dengan kata-kata, misalnya {_TRY}.",
     Talk.GARBLED: f"Maaf, tulisan itu belum dapat saya baca. Coba tulis pertanyaannya lagi, misalnya {_TRY}.",
     Talk.WHO: (
-        "Saya tanya, program komputer yang menjawab pertanyaan tentang peraturan reformasi birokrasi "
+        "Saya Tanya, program komputer yang menjawab pertanyaan tentang peraturan reformasi birokrasi "
         "dan SAKIP. "
         f"Setiap jawaban saya kutip dari naskahnya, lengkap dengan pasal dan ayatnya. Coba {_TRY}."
     ),
@@ -66,7 +67,7 @@ def _words(talk: Talk, said: str, documents: Sequence[Document]) -> str:
     if talk is Talk.DOCUMENTS:
         return _holdings(documents)
     if talk is Talk.GREETING:
-        about = "Saya tanya, penjawab pertanyaan tentang peraturan reformasi birokrasi dan SAKIP."
+        about = "Saya Tanya, penjawab pertanyaan tentang peraturan reformasi birokrasi dan SAKIP."
         return f"{_greeting(said)} {about} Coba {_TRY}."
     return _REPLIES[talk]
 
@@ -83,11 +84,11 @@ def _holdings(documents: Sequence[Document]) -> str:
     """How many documents of each kind, with examples; each regulation counts once."""
     held = [d for d in documents if d.kind is not Kind.KATALOG]
     if not held:
-        return "Belum ada dokumen di koleksi saya. Tambahkan berkasnya dengan “tanya ingest”."
+        return "Belum ada dokumen di koleksi saya. Silakan minta pengelola menambahkannya."
     parts = [line for kind, called in _LISTED if (line := _of_kind(held, kind, called))]
     known = next(iter(_well_known(held)), None)
     about = f"{known} tentang apa?" if known else held[0].title
-    return f"Saya memegang {_joined(parts)}. Coba “{about}”, atau langsung tanyakan hal yang Anda cari."
+    return f"Saya memegang {in_row(parts)}. Coba “{about}”, atau langsung tanyakan hal yang Anda cari."
 
 
 def _of_kind(documents: Iterable[Document], kind: Kind, called: str) -> str:
@@ -111,7 +112,3 @@ def _well_known(documents: Sequence[Document]) -> list[str]:
     newest = sorted(own, key=lambda d: -(d.regulation.tahun if d.regulation else 0))
     jenis = {d.regulation.jenis: d.regulation.short for d in reversed(newest) if d.regulation}
     return [jenis[name] for name in _KNOWN_FIRST if name in jenis]
-
-
-def _joined(parts: Sequence[str]) -> str:
-    return ", ".join(parts[:-1]) + (", dan " if len(parts) > 1 else "") + parts[-1]

@@ -5,12 +5,9 @@ from dataclasses import dataclass, replace
 
 from tanya.grading.reading import Aim, Reading, read, scores_in
 from tanya.scales.printed import figure
-from tanya.scales.records import Scale, Scales
+from tanya.scales.records import Instrument, Scale, Scales
 from tanya.text.references import find_regulations
 from tanya.understanding.intent import Intent
-
-USUAL = "akip"  # what is meant where a question of this field names no instrument
-_SMALL = 5  # up to here a score may be of a scale to 5 as well as of one to 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +53,8 @@ def choose(reading: Reading, intent: Intent, named: Collection[str] | None, scal
         return Chosen(reading, own[0], named=True, also=tuple(own[1:])) if own else None
     if reading.instrument is None and not reading.bare:
         return None
-    usual = [s for s in scales.of(reading.instrument or USUAL) if not s.named_only]
+    instrument = reading.instrument or (scales.usual.id if scales.usual else "")
+    usual = [s for s in scales.of(instrument) if not s.named_only]
     if reading.old:
         return Chosen(reading, usual[-1]) if len(usual) > 1 else None
     years = (*intent.years, *((intent.as_of.year,) if intent.as_of else ()))
@@ -64,11 +62,23 @@ def choose(reading: Reading, intent: Intent, named: Collection[str] | None, scal
     return Chosen(reading, scale, assumed=reading.instrument is None) if scale else None
 
 
-def is_of_unknown_scale(reading: Reading, named: Collection[str] | None) -> bool:
-    """Whether a small score may be one of either scale, and nothing tells which."""
-    if named is not None or reading.instrument or not reading.bare:
-        return False
-    return any(0 <= figure(score) <= _SMALL for score in reading.scores)
+def may_be_of(reading: Reading, named: Collection[str] | None, scales: Scales) -> tuple[Instrument, ...]:
+    """The instruments of which a small score may be, where nothing tells which; else none.
+
+    Of `3` a scale to 5 is as likely as one to 100; nobody speaks of `75` of a scale to 5.
+    """
+    usual = scales.usual
+    counting = scales.counting(usual.id) if usual else None
+    if named is not None or reading.instrument or not reading.bare or usual is None or counting is None:
+        return ()
+    of_any = (one for score in reading.scores for one in scales.others(figure(score)))
+    shorter = tuple(one for one in dict.fromkeys(of_any) if _is_shorter(scales.counting(one.id), counting))
+    return (*shorter, usual) if shorter else ()
+
+
+def _is_shorter(scale: Scale | None, than: Scale) -> bool:
+    top, other = scale.top if scale else None, than.top
+    return top is not None and other is not None and top < other
 
 
 def _of_year(scales: list[Scale], year: int) -> Scale | None:

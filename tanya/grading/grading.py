@@ -1,6 +1,6 @@
 """Answers that are computed from a rule's bands; None for every other question."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -8,13 +8,13 @@ from tanya.composing.computed import Computed, Distance, Needed, Nowhere, Placed
 from tanya.composing.draft import Claim, Draft
 from tanya.composing.leads import lead
 from tanya.domain.answer import Status
-from tanya.grading.choosing import Chosen, choose, is_of_unknown_scale, reading_of
-from tanya.grading.notes import Notes
+from tanya.grading.choosing import Chosen, choose, may_be_of, reading_of
+from tanya.grading.notes import Notes, graded, in_sentence
 from tanya.grading.quoting import Bands
 from tanya.grading.reading import Aim, Reading
 from tanya.library.build import Build
 from tanya.scales.printed import figure, meet_at, worth_of
-from tanya.scales.records import Band, Scale
+from tanya.scales.records import Band, Instrument, Scale
 from tanya.understanding.intent import Intent
 
 _SCORES = 3  # of one question
@@ -36,8 +36,8 @@ class Grading:
         if below := next((score for score in reading.scores if figure(score) < 0), None):
             notice = f"Nilai {below} kurang dari nol, jadi tidak berpredikat. Boleh diperiksa lagi angkanya?"
             return Draft(Status.NEEDS_CLARIFICATION, notice=notice)
-        if is_of_unknown_scale(reading, named):
-            return _which(reading)
+        if several := may_be_of(reading, named, self._scales):
+            return _which(reading, several)
         if (choice := choose(reading, intent, named, self._scales)) is None:
             return None
         return self._draft(choice, intent, on)
@@ -135,8 +135,10 @@ def _around(scale: Scale, band: Band, score: Decimal) -> tuple[Band, ...]:
     return (band, *(b for b in scale.bands if b != band and meet_at(score, own, b.interval)))
 
 
-def _which(reading: Reading) -> Draft:
+def _which(reading: Reading, several: Sequence[Instrument]) -> Draft:
     score = reading.scores[0]
-    choices = (f"Indeks SPBE {score} predikatnya apa?", f"Nilai AKIP {score} predikatnya apa?")
-    notice = f"Nilai {score} itu nilai apa: indeks SPBE, nilai AKIP, atau yang lain?"
-    return Draft(Status.NEEDS_CLARIFICATION, notice=notice, follow_ups=choices)
+    names = ", ".join(in_sentence(one.name) for one in several)
+    notice = f"Nilai {score} itu nilai apa: {names}, atau yang lain?"
+    return Draft(
+        Status.NEEDS_CLARIFICATION, notice=notice, follow_ups=tuple(graded(one, score) for one in several)
+    )

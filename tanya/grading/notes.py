@@ -6,10 +6,23 @@ from datetime import date
 from tanya.catalogue.catalogue import Catalogue
 from tanya.grading.choosing import Chosen
 from tanya.grading.reading import Aim
-from tanya.scales.records import Scale, Scales
+from tanya.scales.printed import figure
+from tanya.scales.records import Instrument, Scale, Scales
 from tanya.text.dates import in_words
 
 _STANDS = {True: "masih berlaku", False: "tidak berlaku lagi", None: "statusnya belum diverifikasi"}
+
+_OFFERED = 2  # other instruments
+
+
+def graded(instrument: Instrument, score: str) -> str:
+    """The question for the predikat of a score of that instrument."""
+    return f"{instrument.name} {score} predikatnya apa?"
+
+
+def in_sentence(name: str) -> str:
+    """`nilai AKIP`: as it stands within a sentence."""
+    return f"{name[:1].lower()}{name[1:]}"
 
 
 class Notes:
@@ -27,12 +40,13 @@ class Notes:
         if not choice.assumed or reading.aim is not Aim.PLACE:
             return ()
         score = reading.scores[0]
-        return (f"Indeks RB {score} kategori apa?", f"Nilai IKM {score} mutunya apa?")
+        return tuple(graded(one, score) for one in self._scales.others(figure(score))[:_OFFERED])
 
     def _lines(self, choice: Chosen, on: date) -> Iterator[str]:
         aim, scale = choice.reading.aim, choice.scale
         if choice.assumed and aim is not Aim.UNIFORM:
-            yield "Anda tidak menyebut nilai apa; ini dihitung sebagai nilai AKIP (SAKIP)."
+            meant = next(one.name for one in self._scales.instruments if one.id == scale.instrument)
+            yield f"Anda tidak menyebut nilai apa; ini dihitung sebagai {in_sentence(meant)}."
         if aim is Aim.UNIFORM:
             yield "Rumus bobot × nilai huruf disimpulkan dari lembar hasil evaluasi; naskahnya belum terbaca."
         if scale.note:

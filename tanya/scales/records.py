@@ -58,6 +58,11 @@ class Scale:
         """The band that holds a score; None in a gap, or outside the scale."""
         return next((band for band in self.bands if band.interval.holds(score)), None)
 
+    @property
+    def top(self) -> Decimal | None:
+        """The highest score that it has a band for; None where the highest band is open."""
+        return self.bands[0].interval.high
+
     def band(self, label: str) -> Band | None:
         """By its letter or its name, however it is capitalised."""
         said = label.casefold()
@@ -94,5 +99,19 @@ class Scales:
     scales: tuple[Scale, ...] = ()
     parts: tuple[Parts, ...] = ()
 
+    @property
+    def usual(self) -> Instrument | None:
+        """What is meant where a question of this field names no instrument: the first."""
+        return next(iter(self.instruments), None)
+
     def of(self, instrument: str) -> tuple[Scale, ...]:
         return tuple(scale for scale in self.scales if scale.instrument == instrument)
+
+    def counting(self, instrument: str) -> Scale | None:
+        """The scale that now counts."""
+        return next((scale for scale in self.of(instrument) if not scale.named_only), None)
+
+    def others(self, score: Decimal) -> tuple[Instrument, ...]:
+        """Beside the usual one, the instruments whose scale that now counts has a band for a score."""
+        held = ((one, self.counting(one.id)) for one in self.instruments[1:])
+        return tuple(one for one, scale in held if scale and scale.band_of(score))

@@ -1,4 +1,4 @@
-"""Matters of everyday life, of which no regulation at hand speaks whatever words it shares with them."""
+"""Matters of everyday life: of them much is said that no regulation answers, and some that one does."""
 
 import re
 

@@ -109,6 +109,7 @@ class Intent:
     refusal: Status | None = None  # known before looking anything up
     talk: Talk | None = None  # of SMALL_TALK: what is said
     english: bool = False  # asked in English
+    everyday: bool = False  # talk of everyday life, with no word of this field: answered only where sure
     follow_up: bool = False  # leans on the conversation so far
     pointing: Pointing | None = None  # at the answer before, where the words before do not tell at what
     earlier: tuple[str, ...] = ()  # the questions that it leans on by its matter or points back to

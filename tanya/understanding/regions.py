@@ -16,8 +16,10 @@ _LEVELS = {
     "pemkab": "Kabupaten",
     "pemprov": "Provinsi",
 }
+# The name is looked at, not taken: in `kota dan kabupaten bandung` the next level stands within it.
 _LEVELLED = re.compile(
-    r"\b(?P<level>kota|pemkot|kabupaten|(?:pem)?kab\.?|provinsi|(?:pem)?prov\.?)\s+(?P<name>[a-z]{3,}(?:\s+[a-z]{3,}){0,2})",
+    r"\b(?P<level>kota|pemkot|kabupaten|(?:pem)?kab\.?|provinsi|(?:pem)?prov\.?)\s+"
+    r"(?=(?P<name>[a-z]{3,}(?:\s+[a-z]{3,}){0,2}))",
     re.I,
 )
 _SIDES = word_set("barat timur utara selatan tengah tenggara raya besar laut jaya baru kepulauan")
@@ -88,7 +90,7 @@ class RegionFinder:
                 level = _LEVELS[found["level"].lower().rstrip(".")]
                 title = " ".join(_as_name(word) for word in name)
                 rest = found["name"].split()[len(name) :]
-                around = (text[: found.start()], *rest, text[found.end() :])
+                around = (text[: found.start()], *rest, text[found.end("name") :])
                 return f"{level} {title}", fold(" ".join(around))
         return None
 

@@ -10,6 +10,7 @@ from tanya.domain.answer import Status
 from tanya.text.analysis import fold
 from tanya.text.personal import asks_whose
 from tanya.text.references import find_regulations
+from tanya.understanding.private import asks_private
 from tanya.understanding.smalltalk import talk_in
 
 _WORD = re.compile(r"[a-z0-9]+")
@@ -31,12 +32,6 @@ _HOLDER = re.compile(
     r" (?:indonesia|ri|sekarang|saat ini|kini)$"
 )
 _MARKUP = re.compile(r"<\s{0,9}/?\s{0,9}(?:system|script|iframe)", re.IGNORECASE)
-_PERSONAL = re.compile(
-    r"\b(?:(?:minta|berapa|kasih|beri|sebut|cari|kirim|lihat|tampil|daftar|data)\w* (?:\w+ ){0,3}"
-    # `apa yang dimaksud kata sandi` asks what it is.
-    r"|apa(?:kah)? (?:(?!yang )\w+ ){0,3})"
-    r"(?:nik|npwp|no(?:mor)? ?(?:hp|telepon|telpon|wa|rekening|ktp)|alamat rumah|password|kata sandi)\b"
-)
 _CHORE = re.compile(
     r"^(?:\w+ ){0,4}?(?:(?:buat|bikin|susun|tulis|rancang|ketik|terjemah|gambar)(?:kan|in)"
     r"|tolong (?:buat|bikin|susun|tulis)) "
@@ -58,7 +53,7 @@ def refused_at_once(text: str) -> Status | None:
     text: as typed, with personal numbers masked.
     """
     line = " ".join(_WORD.findall(fold(text).replace("'", "")))
-    if _ORDERS.search(line) or _PERSONAL.search(line) or _MARKUP.search(text) or asks_whose(text):
+    if _ORDERS.search(line) or asks_private(text, line) or _MARKUP.search(text) or asks_whose(text):
         return Status.BLOCKED
     if talk_in(text):
         return Status.SMALL_TALK

@@ -19,6 +19,7 @@ from tanya.understanding.concepts import ConceptFinder
 from tanya.understanding.days import day_in, named_days, without_days
 from tanya.understanding.english import in_indonesian, is_english
 from tanya.understanding.everyday import is_everyday
+from tanya.understanding.field import is_of_field
 from tanya.understanding.following import replaced
 from tanya.understanding.greeting import without_greeting
 from tanya.understanding.intent import Concept, Intent, Wanted
@@ -83,9 +84,7 @@ class Understanding:
         context = tuple(map(_spoken, question.context))
         intent = self._in_context(_spoken(question.text), context, question, names)
         intent = _in_english(intent) if is_english(question.text) else intent
-        if is_everyday(question.text) and not intent.mentions and not any(c.topic for c in intent.concepts):
-            return replace(intent, refusal=Status.OUT_OF_SCOPE)
-        return intent
+        return _everyday(intent) if is_everyday(question.text) else intent
 
     def definition_of(self, side: str, intent: Intent) -> Intent:
         """The question what one side of a comparison is, in the setting of the whole."""
@@ -138,6 +137,20 @@ class Understanding:
             if whole := replaced(said, before, self._reader.place):
                 return whole, context[:at]
         return None
+
+
+def _everyday(intent: Intent) -> Intent:
+    """Marked as everyday talk where neither a rule, nor a term of the field stands beside it.
+
+    One word of it, of which nothing is asked (`lapar nih`), is refused at once.
+    """
+    of_field = intent.mentions or is_of_field(intent.text) or any(c.topic for c in intent.concepts)
+    if of_field:
+        return intent
+    asks_nothing = intent.wanted is Wanted.GENERAL and len(intent.concepts) <= 1
+    leaning = intent.leaning and _everyday(intent.leaning)
+    refusal = Status.OUT_OF_SCOPE if asks_nothing and not leaning else None
+    return replace(intent, everyday=True, refusal=refusal, leaning=leaning)
 
 
 def _in_english(intent: Intent) -> Intent:

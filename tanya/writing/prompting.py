@@ -46,11 +46,27 @@ def tokens(text: str) -> int:
 
 def answering(
     question: str, earlier: Sequence[str], material: Sequence[Marked], budget: int
-) -> tuple[Message, ...]:
-    """The messages that ask for an answer; passages beyond the budget, in tokens, are cut or left out."""
-    asked = "".join(f"{_fenced('sebelumnya', text)}\n" for text in earlier)
-    asked += _fenced("pertanyaan", question)
-    left = budget - tokens(_RULES) - tokens(asked)
+) -> tuple[Message, ...] | None:
+    """The messages that ask for an answer; passages beyond the budget, in tokens, are cut or left out.
+
+    Earlier questions, the oldest first, give way to the first passage. None where nothing of that fits:
+    a model that is shown nothing has nothing to tell.
+    """
+    for at in range(len(earlier) + 1):
+        asked = _asked(question, earlier[at:])
+        shown = _shown(material, budget - tokens(_RULES) - tokens(asked))
+        if shown:
+            return Message(Role.SYSTEM, _RULES), Message(Role.USER, "\n\n".join((*shown, asked)))
+    return None
+
+
+def _asked(question: str, earlier: Sequence[str]) -> str:
+    before = "".join(f"{_fenced('sebelumnya', text)}\n" for text in earlier)
+    return before + _fenced("pertanyaan", question)
+
+
+def _shown(material: Sequence[Marked], left: int) -> list[str]:
+    """As many passages as fit into that many tokens, the last of them cut."""
     shown: list[str] = []
     for one in material:
         text = _within(_HEADING.sub("", one.quote.text), left - tokens(one.about) - _LEAST // 2)
@@ -58,7 +74,7 @@ def answering(
             break
         shown.append(_fenced("kutipan", text, f' tanda="{one.mark}" perihal="{_attribute(one.about)}"'))
         left -= tokens(shown[-1])
-    return Message(Role.SYSTEM, _RULES), Message(Role.USER, "\n\n".join((*shown, asked)))
+    return shown
 
 
 def restating(earlier: Sequence[str], question: str) -> tuple[Message, ...]:

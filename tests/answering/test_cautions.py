@@ -4,7 +4,7 @@ from datetime import date
 
 from tanya.answering.asked import Asked
 from tanya.answering.cautions import Cautions
-from tanya.composing.draft import Draft
+from tanya.composing.draft import Claim, Draft
 from tanya.composing.history import Amendments
 from tanya.domain.answer import Citation, Question, Status
 from tanya.domain.document import PageRange
@@ -12,7 +12,7 @@ from tanya.domain.locator import Locator, NodeKind
 from tanya.library.build import Build
 from tanya.understanding.intent import Intent, Wanted
 from tanya.verifying.verifier import Verified
-from tanya.wording import NOT_WHOLE
+from tanya.wording import CAUTION, NOT_WHOLE
 from tests.composing.making import rule
 
 ASKED = Asked(Intent(Question("balon?"), "balon?", Wanted.GENERAL, ()), (), date(2036, 1, 1))
@@ -30,6 +30,11 @@ def test_an_answer_of_which_a_part_was_not_proven_says_so(sky_build: Build) -> N
 def test_what_says_its_doubt_itself_says_it_once(sky_build: Build) -> None:
     assert beside(sky_build, Draft(Status.PARTIAL, opening="Saya kurang yakin.")) == ()
     assert beside(sky_build, Draft(Status.PARTIAL, warnings=("Tanpa data.",))) == ("Tanpa data.",)
+
+
+def test_that_a_sentence_was_not_proven_is_said_whatever_the_draft_warns_of(sky_build: Build) -> None:
+    lost = Verified(Status.PARTIAL, (), (), (Claim("Balon terbang.", ()),))
+    assert beside(sky_build, Draft(Status.ANSWERED, warnings=(CAUTION,)), lost) == (CAUTION, NOT_WHOLE)
 
 
 def test_a_quote_in_pieces_is_warned_of(sky_build: Build) -> None:

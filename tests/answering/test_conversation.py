@@ -1,9 +1,14 @@
 """Conversations as people have them, on invented rules of which every word is known."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import pairwise
+
 import pytest
 
 from tanya.assistant import Assistant
 from tanya.domain.answer import Answer, Question, Status
+from tanya.steps import Step, listening
 
 PLACED = "kapan pendaftaran balon udara disampaikan?"  # Pasal 2
 BANS = "apa larangan juru balon?"  # Pasal 3
@@ -168,3 +173,35 @@ def test_the_weights_of_another_year_are_those_of_its_rule(assistant: Assistant)
     )
     assert {c.document.id for c in earlier.citations} == {"permenpanrb-12-2015"}
     assert any("aturan sebelum PermenPANRB 88/2021" in warning for warning in earlier.warnings)
+
+
+class _Searches:
+    """Counts how often something is searched."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    @contextmanager
+    def step(self, step: Step) -> Iterator[None]:
+        self.count += step is Step.RETRIEVE
+        yield
+
+    def took(self, step: Step, seconds: float) -> None: ...
+
+    def note(self, **facts: str | int) -> None: ...
+
+
+def test_no_question_before_is_answered_twice(sky: Assistant) -> None:
+    said = (
+        PLACED,
+        "siapa yang mencuci mobil kuning besar?",
+        "berapa banyak burung gagak makan malam?",
+        "di mana jerapah ungu minum kopi?",
+    )
+    searches = [_Searches() for _ in said]
+    for at, counted in enumerate(searches):
+        with listening(counted):
+            after(sky, *said[: at + 1], "pasal berapa itu?")
+    counts = [counted.count for counted in searches]
+    more = [later - earlier for earlier, later in pairwise(counts)]
+    assert max(more) <= 3  # alone, leaning on the one before, and among more around it

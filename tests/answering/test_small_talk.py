@@ -25,8 +25,13 @@ def test_there_is_something_to_try(sky: Assistant, text: str) -> None:
 
 def test_what_is_held_is_counted_by_kind(sky: Assistant) -> None:
     text = said(sky, "dokumen apa saja yang kamu punya?")
-    assert "2 naskah peraturan (misalnya PP 7/2031)" in text
-    assert "2 dokumen daerah dan instansi (misalnya Kota Awan, Kota Mega)" in text
+    assert "2 naskah peraturan (misalnya PP 7/2031) dan 2 dokumen daerah dan instansi" in text
+    assert "(misalnya Kota Awan, Kota Mega)" in text
+
+
+@pytest.mark.parametrize("text", ["halo", "kamu siapa?"])
+def test_its_name_reads_as_a_name(sky: Assistant, text: str) -> None:
+    assert "Saya Tanya, " in said(sky, text)
 
 
 def test_thanks_farewells_and_complaints_are_answered_in_kind(sky: Assistant) -> None:

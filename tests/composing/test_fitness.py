@@ -1,6 +1,17 @@
 """Of two that say the same, the higher law; and what gives the kind of answer that is wanted."""
 
-from tanya.composing.fitness import defining_first, gives_what_is_wanted, holding_first, outranks
+from dataclasses import replace
+
+import pytest
+
+from tanya.composing.fitness import (
+    defining_first,
+    gives_what_is_wanted,
+    holding_first,
+    of_region_and_year,
+    outranks,
+)
+from tanya.domain.document import Document
 from tanya.understanding.intent import Wanted
 from tests.composing.making import asked, matcher, rule, unit
 
@@ -53,6 +64,27 @@ def test_where_no_band_is_closed_around_the_number_the_shortest_text_with_a_boun
     whole = unit(f"Gaji dihentikan bagi yang bolos. {held.text} Selain itu tidak.", answers=0.3)
     assert holding_first([first, whole, held], days) == [held, first, whole]
     assert holding_first([whole, first, held], days)[0] is whole
+
+
+@pytest.mark.parametrize("jenis", ["PP", "SKB", "Inpres", "Keppres", "PMK", "Permenko", "Peraturan BSSN"])
+def test_whatever_binds_all_answers_of_a_region_too(jenis: str) -> None:
+    of_town = asked("balon udara didaftarkan", region="Kota Awan")
+    assert of_region_and_year(unit(BALLOON, rule(jenis)), of_town)
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        rule("Perda", region="Kota Mega"),
+        rule("Perbup Kabupaten Mega"),
+        rule("PMK", tentang="Balon di Lingkungan Kementerian Keuangan"),
+    ],
+)
+def test_what_binds_another_region_or_an_office_does_not_unless_it_is_named(document: Document) -> None:
+    of_town, found = asked("balon udara didaftarkan", region="Kota Awan"), unit(BALLOON, document)
+    assert not of_region_and_year(found, of_town)
+    signals = tuple((name, 1.0 if name == "named" else worth) for name, worth in found.hit.signals)
+    assert of_region_and_year(replace(found, hit=replace(found.hit, signals=signals)), of_town)
 
 
 def test_where_no_meaning_is_asked_the_order_stays() -> None:

@@ -41,6 +41,15 @@ def test_a_pasal_that_does_not_exist_is_refused_with_the_number_of_those_that_do
     assert "5 pasal" in answer.text
 
 
+def test_a_refusal_says_too_how_the_name_of_the_regulation_was_read(sky: Assistant) -> None:
+    answer = asked(sky, "bunyi pasal 45 Perpres 7/2031 tentang balon udara")
+    assert (answer.status, answer.citations) == (Status.NO_SUCH_PROVISION, ())
+    assert answer.warnings == (
+        "Perpres Nomor 7 Tahun 2031 tidak ada di katalog; yang saya jawab ialah PP Nomor 7 Tahun 2031 "
+        "tentang Balon Udara.",
+    )
+
+
 def test_an_ayat_that_does_not_exist_is_refused_with_the_number_of_those_that_do(sky: Assistant) -> None:
     answer = asked(sky, "pasal 2 ayat (7) PP 7/2031")
     assert answer.status is Status.NO_SUCH_PROVISION

@@ -12,9 +12,9 @@ from tanya.understanding.equivalents import Equivalents
 from tanya.understanding.intent import Intent
 from tanya.understanding.spelling import Speller
 from tanya.understanding.understanding import Understanding
-from tests.shipped import shipped
+from tests.shipped import assistant, shipped
 
-__all__ = ["shipped"]
+__all__ = ["assistant", "shipped"]
 
 Understand = Callable[..., Intent]
 

@@ -41,6 +41,8 @@ def test_a_region_with_documents_is_known_by_its_names(text: str, region: str) -
         ("kota batu sakip nilai", "Kota Batu"),
         ("pemkot malang predikat sakip", "Kota Malang"),
         ("pemkab pati", "Kabupaten Pati"),
+        ("nilai sakip kota dan kabupaten bandung 2022", "Kabupaten Bandung"),
+        ("provinsi atau kota bandung", "Kota Bandung"),
         ("provinsi dki jakarta", "Provinsi DKI Jakarta"),
         ("kabupaten hulu sungai selatan predikat", "Kabupaten Hulu Sungai Selatan"),
         ("indeks SPBE Kota Denpasar 2019", "Kota Denpasar"),

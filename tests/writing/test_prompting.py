@@ -19,6 +19,7 @@ def shown(build: Build, *texts: str) -> tuple[Marked, ...]:
 
 def prompt(build: Build, budget: int, *texts: str, earlier: tuple[str, ...] = ()) -> str:
     messages = answering("Kapan?", earlier, shown(build, *texts), budget)
+    assert messages
     assert sum(tokens(message.text) for message in messages) <= budget
     return messages[1].text
 
@@ -44,9 +45,18 @@ def test_what_does_not_fit_into_the_budget_is_cut_at_a_line_or_left_out(
     assert len(kept) < len(lines)
 
 
-def test_a_budget_that_holds_no_passage_shows_none(sky_build: Build) -> None:
-    messages = answering("Kapan?", (), shown(sky_build, "Satu. " * 200), 100)
-    assert "<kutipan" not in messages[1].text
+@pytest.mark.parametrize("earlier", [(), ("Apa itu balon? " * 200,)])
+def test_where_no_passage_fits_nothing_is_asked(sky_build: Build, earlier: tuple[str, ...]) -> None:
+    assert answering("Kapan?", earlier, shown(sky_build, "Satu. " * 200), 100) is None
+    assert answering("Kapan?", earlier, (), 3000) is None
+
+
+def test_earlier_questions_give_way_to_the_first_passage(sky_build: Build) -> None:
+    long, short = "Apa itu balon? " * 200, "Siapa juru balon?"
+    told = prompt(sky_build, 1000, "Satu.", earlier=(long, short))
+    assert "Satu." in told
+    assert short in told
+    assert long not in told
 
 
 @pytest.mark.parametrize(
