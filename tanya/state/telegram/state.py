@@ -4,6 +4,7 @@ from tanya.state.connections import Clock, Database
 from tanya.state.telegram.access import PairingCodes, Uses
 from tanya.state.telegram.chats import TelegramChats
 from tanya.state.telegram.inbox import Inbox
+from tanya.state.telegram.pseudonyms import Pseudonyms
 from tanya.state.telegram.turn import Turn
 
 
@@ -13,4 +14,5 @@ class TelegramState:
         self.chats = TelegramChats(database, clock)
         self.codes = PairingCodes(database, clock)
         self.uses = Uses(database, clock)
+        self.pseudonyms = Pseudonyms(database)
         self.turn = Turn(database)
