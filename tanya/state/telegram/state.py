@@ -10,9 +10,9 @@ from tanya.state.telegram.turn import Turn
 
 class TelegramState:
     def __init__(self, database: Database, clock: Clock) -> None:
-        self.inbox = Inbox(database, clock)
+        self.turn = Turn(database)
+        self.inbox = Inbox(database, clock, self.turn)
         self.chats = TelegramChats(database, clock)
         self.codes = PairingCodes(database, clock)
         self.uses = Uses(database, clock)
         self.pseudonyms = Pseudonyms(database)
-        self.turn = Turn(database)

@@ -53,3 +53,10 @@ pseudonyms = Table(
     Column("id", Integer, primary_key=True, autoincrement=False),  # always 1: there is one key
     Column("key", LargeBinary, nullable=False),
 )
+
+turn = Table(
+    "telegram_turn",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),  # always 1: one process has it at a time
+    Column("holder", Text),  # null once it was given back
+)
