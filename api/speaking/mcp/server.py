@@ -54,7 +54,12 @@ def mcp_server(desk: Desk, max_question: int, ledger: Ledger | None = None) -> S
             return _failed(refused)
         caller = caller_of(context.request)
         keep: Keep = partial(ledger.keep, caller) if ledger and caller else unkept
-        return await _use(partial(tool.use, desk, keep), tool, params.arguments or {}, max_question)
+        return await _use(
+            partial(tool.use, desk.of(caller.counted) if caller else desk, keep),
+            tool,
+            params.arguments or {},
+            max_question,
+        )
 
     server: Server[Any] = Server(
         "tanya",
