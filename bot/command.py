@@ -12,7 +12,7 @@ from bot.cleaning import clean_daily
 from bot.connection import patiently
 from bot.delivering.outcomes import TokenRevoked
 from bot.menus import list_commands
-from bot.running import Assistant, answering, tell_hints, until_stopped
+from bot.running import Assistant, answering, tell_hints, together, until_stopped
 from bot.words import starting
 from tanya import logs
 from tanya.assembly import open_assistant
@@ -64,6 +64,11 @@ async def _answer(settings: Settings, token: str, assistant: Assistant, state: S
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    await until_stopped(stop, _at_work(settings, token, assistant, state))
+
+
+async def _at_work(settings: Settings, token: str, assistant: Assistant, state: State) -> None:
+    """Until it is cancelled."""
     async with answering(settings, token, assistant, state) as door:
         telegram = door.connection.sure
         await patiently(telegram.delete_webhook)
@@ -72,4 +77,4 @@ async def _answer(settings: Settings, token: str, assistant: Assistant, state: S
             click.echo(starting.READY.format(username=telegram.username))
             tell_hints(telegram)
         cleaning = clean_daily(state, settings.retention_days)
-        await until_stopped(stop, door.poll(), door.work(), cleaning)
+        await together(door.poll(), door.work(), cleaning)

@@ -17,7 +17,7 @@ from bot.faults import places_of
 from bot.menus import list_commands
 from bot.receiving.arrivals import ALLOWED
 from bot.receiving.webhook import LARGEST, Message, Receive, Send, Webhook, secret_of
-from bot.running import Assistant, answering, tell_hints, until_stopped
+from bot.running import Assistant, answering, tell_hints, together, until_stopped
 from bot.words import starting
 from tanya.errors import SettingsError, StateError
 from tanya.settings import Settings
@@ -84,9 +84,9 @@ class Inside:
         while not self._stop.is_set():
             rest = _AGAIN
             try:
-                await self._work()
+                await until_stopped(self._stop, self._work())
             except (InvalidToken, TokenRevoked):
-                # The library reads every 401 and 404 so, and a proxy on the way has reasons of its own for one.
+                # The library reads every 401 and 404 so, and a proxy on the way may answer with one.
                 _log.error("%s", starting.REFUSED)
                 rest = _REFUSED
             except (TelegramError, StateError) as fault:
@@ -109,7 +109,7 @@ class Inside:
                     click.echo(starting.READY_INSIDE.format(username=telegram.username))
                     tell_hints(telegram)
                 receiving = () if self._address else (door.poll(),)
-                await until_stopped(self._stop, door.work(), *receiving)
+                await together(door.work(), *receiving)
             finally:
                 self._door = None
 
