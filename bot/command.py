@@ -4,11 +4,12 @@ import asyncio
 import logging
 import signal
 from contextlib import closing, suppress
+from datetime import timedelta
+from functools import partial
 
 import click
 from telegram.error import InvalidToken, TelegramError
 
-from bot.cleaning import clean_daily
 from bot.connection import patiently
 from bot.delivering.outcomes import TokenRevoked
 from bot.menus import list_commands
@@ -18,11 +19,15 @@ from tanya import logs
 from tanya.assembly import open_assistant
 from tanya.backups.presence import at_work
 from tanya.errors import TanyaError
+from tanya.forgetting import daily
 from tanya.settings import Settings
 from tanya.sharing.following import following
 from tanya.state.database import State, open_state
 from tanya.tracing import tracing
 from tanya.upkeep import renewal
+
+
+_ACTOR = "bot"  # as the audit knows who forgot
 
 
 class TelegramUnusable(TanyaError):
@@ -76,5 +81,7 @@ async def _at_work(settings: Settings, token: str, assistant: Assistant, state: 
         with suppress(OSError):  # it may be told to a disk that is full
             click.echo(starting.READY.format(username=telegram.username))
             tell_hints(telegram)
-        cleaning = clean_daily(state, settings.retention_days)
-        await together(door.poll(), door.work(), cleaning)
+        # Where the service has the bot inside, it is the service that forgets.
+        kept = timedelta(days=settings.retention_days)
+        forgetting = daily(partial(asyncio.to_thread, state.tidy, _ACTOR, kept))
+        await together(door.poll(), door.work(), forgetting)
