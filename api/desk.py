@@ -127,14 +127,6 @@ class Desk:
         """What is looked up in the build without searching or composing, as one call."""
         return await self.readings.run(lambda: reading(self._assistant))
 
-    async def provision(
-        self, document_id: str, locator: Locator, kind: Kind | None = None
-    ) -> Provision | None:
-        return await self.read(lambda assistant: assistant.provision(document_id, locator, kind))
-
-    async def overtaking(self, found: Provision) -> tuple[Version, ...]:
-        return await self.read(lambda assistant: assistant.overtaking(found))
-
     async def documents(self) -> tuple[Document, ...]:
         return await self.read(lambda assistant: assistant.documents())
 

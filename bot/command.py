@@ -26,7 +26,6 @@ from tanya.state.database import State, open_state
 from tanya.tracing import tracing
 from tanya.upkeep import renewal
 
-
 _ACTOR = "bot"  # as the audit knows who forgot
 
 
