@@ -1,6 +1,7 @@
 """Where requests meet the assistant: its blocking calls on threads, and no more of them than it can bear."""
 
 from collections.abc import Callable, Iterator
+from copy import copy
 from datetime import date
 from typing import Protocol, TypeVar
 
@@ -67,6 +68,8 @@ class Assists(Protocol):
 
     def names(self, title: str) -> tuple[str, ...]: ...
 
+    def named_in(self, text: str) -> tuple[str, ...]: ...
+
     def suggestions(self, region: str | None = None) -> tuple[str, ...]: ...
 
     def check(self) -> str: ...
@@ -98,32 +101,31 @@ class Desk:
         kept: so many answers are given again to who asks the same.
         """
         self._assistant = assistant
+        self._caller = ""
         self._answered = Answered(assistant, kept)
         self.answers = Line(running, waiting, streams)
         self.readings = Line(READING, READERS)
         self.drawings = Line(1, DRAWN)
 
+    def of(self, caller: str) -> "Desk":
+        """This desk for one caller, who is not given all places of its lines that wait unseen."""
+        theirs = copy(self)
+        theirs._caller = caller
+        return theirs
+
     async def ask(self, question: Question) -> Answer:
-        return await self.answers.run(lambda: self._answered.ask(question))
+        return await self.answers.run(lambda: self._answered.ask(question), who=self._caller)
 
     def tell(self, question: Question) -> Telling:
         """Sentence by sentence; to be closed by whoever reads it. Raises Busy."""
         return Telling(self.answers, lambda: self._answered.tell(question))
 
     async def search(self, question: Question, limit: int) -> tuple[Hit, ...]:
-        return await self.answers.run(lambda: self._assistant.search(question, limit))
+        return await self.answers.run(lambda: self._assistant.search(question, limit), who=self._caller)
 
     async def read(self, reading: Callable[[Assists], T]) -> T:
         """What is looked up in the build without searching or composing, as one call."""
         return await self.readings.run(lambda: reading(self._assistant))
-
-    async def provision(
-        self, document_id: str, locator: Locator, kind: Kind | None = None
-    ) -> Provision | None:
-        return await self.read(lambda assistant: assistant.provision(document_id, locator, kind))
-
-    async def overtaking(self, found: Provision) -> tuple[Version, ...]:
-        return await self.read(lambda assistant: assistant.overtaking(found))
 
     async def documents(self) -> tuple[Document, ...]:
         return await self.read(lambda assistant: assistant.documents())

@@ -1,33 +1,24 @@
-"""What is too old is forgotten: once when the service starts, then every day."""
+"""What is too old is forgotten, as long as the service lives."""
 
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 
-from api.edge.hardening import log_fault
 from api.ledger import Ledger
+from tanya.forgetting import EVERY, daily
 
-EVERY = 86_400.0  # seconds
 _ACTOR = "layanan"
 
 
 @asynccontextmanager
 async def forgetting(ledger: Ledger, days: int, every: float = EVERY) -> AsyncIterator[None]:
-    """As long as the block lasts. A fault is for the log, by its kind; the next day tries again."""
-    task = asyncio.create_task(_daily(ledger, timedelta(days=days), every))
+    """As long as the block lasts."""
+    kept = timedelta(days=days)
+    task = asyncio.create_task(daily(lambda: ledger.run(lambda state: state.tidy(_ACTOR, kept)), every))
     try:
         yield
     finally:
         task.cancel()
         with suppress(asyncio.CancelledError):
             await task
-
-
-async def _daily(ledger: Ledger, kept: timedelta, every: float) -> None:
-    while True:
-        try:
-            await ledger.run(lambda state: state.tidy(_ACTOR, kept))
-        except Exception as fault:  # noqa: BLE001 - the edge of a task that nobody waits for
-            log_fault(fault)
-        await asyncio.sleep(every)

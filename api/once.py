@@ -1,9 +1,11 @@
 """Idempotency-Key: a request that is sent again gets the response of the first, and is done once."""
 
+import asyncio
 import hashlib
 import logging
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Annotated
 
 from anyio import CancelScope
@@ -19,6 +21,9 @@ _log = logging.getLogger(__name__)
 
 REPLAYED = {"Idempotent-Replayed": "true"}
 RETRY = "1"  # seconds
+_RENEW = 1.0  # seconds between two signs of life of what is at work
+_DEAD = 5.0  # seconds without one
+_LOOK = 0.2  # seconds between two looks at what another is at
 IdempotencyKey = Annotated[
     str | None,
     Header(
@@ -41,6 +46,7 @@ class Once:
         self._key = key or ""
         self._fingerprint = hashlib.sha256(request.encode("utf-8", "replace")).hexdigest()
         self._open = False
+        self._renewing: asyncio.Task[None] | None = None
 
     async def before(self) -> Claimed | None:
         """The response that was given before; None where there is work to be done.
@@ -49,15 +55,49 @@ class Once:
         """
         if not self._key:
             return None
-        claimed = await self._ledger.run(
-            lambda state: state.idempotency.claim(self._owner, self._key, self._fingerprint)
-        )
+        claimed = await self._watched(await self._claimed())
         if claimed.standing is Standing.RUNNING:
             raise Problem(Code.IDEMPOTENCY_RUNNING, headers={"Retry-After": RETRY})
         if claimed.standing is Standing.OTHER:
             raise Problem(Code.IDEMPOTENCY_KEY_REUSED)
         self._open = claimed.standing is Standing.NEW
-        return None if self._open else claimed
+        if not self._open:
+            return claimed
+        self._renewing = asyncio.create_task(self._renewed())
+        return None
+
+    async def _claimed(self) -> Claimed:
+        return await self._ledger.run(
+            lambda state: state.idempotency.claim(self._owner, self._key, self._fingerprint)
+        )
+
+    async def _watched(self, claimed: Claimed) -> Claimed:
+        """What became of one that is at work, if it is dead: then nginx sends its request to us.
+
+        By what is seen here, as the clocks of two machines may differ: it is dead when nobody renews it.
+        """
+        since, until = claimed.since, time.monotonic() + _DEAD
+        while claimed.standing is Standing.RUNNING and claimed.since == since:
+            if since is not None and time.monotonic() >= until:
+                return await self._ledger.run(
+                    lambda state: state.idempotency.take_over(
+                        self._owner, self._key, self._fingerprint, since
+                    )
+                )
+            await asyncio.sleep(_LOOK)
+            claimed = await self._claimed()
+        return claimed
+
+    async def _renewed(self) -> None:
+        """Until it is cancelled."""
+        while True:
+            await asyncio.sleep(_RENEW)
+            with suppress(StateError, Busy):  # the next time
+                await self._ledger.run(lambda state: state.idempotency.renew(self._owner, self._key))
+
+    def _end_renewing(self) -> None:
+        if self._renewing:
+            self._renewing.cancel()
 
     async def finish(self, status: int, response: bytes) -> None:
         if self._open:
@@ -67,6 +107,7 @@ class Once:
                 )
             )
             self._open = False  # only now: what could not be written is let go of
+            self._end_renewing()
 
     async def let_go(self) -> None:
         """Where the work came to nothing; also while the request is being cancelled.
@@ -75,6 +116,7 @@ class Once:
         """
         if self._open:
             self._open = False
+            self._end_renewing()
             with CancelScope(shield=True):
                 try:
                     await self._ledger.run(lambda state: state.idempotency.let_go(self._owner, self._key))

@@ -42,7 +42,7 @@ class Telling:
         self._items.put_nowait(Phase.WAITING)
         self._scope = CancelScope()
         self._task = self._loop.create_task(self._run())
-        self._task.add_done_callback(lambda _: line.leave())
+        self._task.add_done_callback(lambda _: line.leave(patient=True))
 
     def __aiter__(self) -> "Telling":
         return self

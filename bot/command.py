@@ -4,25 +4,29 @@ import asyncio
 import logging
 import signal
 from contextlib import closing, suppress
+from datetime import timedelta
+from functools import partial
 
 import click
 from telegram.error import InvalidToken, TelegramError
 
-from bot.cleaning import clean_daily
 from bot.connection import patiently
 from bot.delivering.outcomes import TokenRevoked
 from bot.menus import list_commands
-from bot.running import Assistant, answering, tell_hints, until_stopped
+from bot.running import Assistant, answering, tell_hints, together, until_stopped
 from bot.words import starting
 from tanya import logs
 from tanya.assembly import open_assistant
 from tanya.backups.presence import at_work
 from tanya.errors import TanyaError
+from tanya.forgetting import daily
 from tanya.settings import Settings
 from tanya.sharing.following import following
 from tanya.state.database import State, open_state
 from tanya.tracing import tracing
 from tanya.upkeep import renewal
+
+_ACTOR = "bot"  # as the audit knows who forgot
 
 
 class TelegramUnusable(TanyaError):
@@ -64,6 +68,11 @@ async def _answer(settings: Settings, token: str, assistant: Assistant, state: S
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    await until_stopped(stop, _at_work(settings, token, assistant, state))
+
+
+async def _at_work(settings: Settings, token: str, assistant: Assistant, state: State) -> None:
+    """Until it is cancelled."""
     async with answering(settings, token, assistant, state) as door:
         telegram = door.connection.sure
         await patiently(telegram.delete_webhook)
@@ -71,5 +80,7 @@ async def _answer(settings: Settings, token: str, assistant: Assistant, state: S
         with suppress(OSError):  # it may be told to a disk that is full
             click.echo(starting.READY.format(username=telegram.username))
             tell_hints(telegram)
-        cleaning = clean_daily(state, settings.retention_days)
-        await until_stopped(stop, door.poll(), door.work(), cleaning)
+        # Where the service has the bot inside, it is the service that forgets.
+        kept = timedelta(days=settings.retention_days)
+        forgetting = daily(partial(asyncio.to_thread, state.tidy, _ACTOR, kept))
+        await together(door.poll(), door.work(), forgetting)

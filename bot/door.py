@@ -55,8 +55,9 @@ class Door:
 async def opened(
     settings: Settings, token: str, assistant: Holds, state: State, plans_of: PlansOf
 ) -> AsyncIterator[Door]:
-    """Connected, and nothing taken in yet. Raises TelegramError where there is no way in."""
-    owners, telegram = Owners(settings.home), state.telegram
+    """Connected, and nothing taken in yet. Raises TelegramError, StateError where there is no way in."""
+    telegram = state.telegram
+    owners = await asyncio.to_thread(Owners, settings.home, telegram.pseudonyms)
     threads = _WITH_MODEL if settings.llm else THREADS
     async with connected(settings, token) as connection:
         admission = Admission(settings, telegram, owners, connection.sure.username)

@@ -17,7 +17,7 @@ from bot.faults import places_of
 from bot.menus import list_commands
 from bot.receiving.arrivals import ALLOWED
 from bot.receiving.webhook import LARGEST, Message, Receive, Send, Webhook, secret_of
-from bot.running import Assistant, answering, tell_hints, until_stopped
+from bot.running import Assistant, answering, tell_hints, together, until_stopped
 from bot.words import starting
 from tanya.errors import SettingsError, StateError
 from tanya.settings import Settings
@@ -27,6 +27,7 @@ _log = logging.getLogger(__name__)
 
 _PATH = "/telegram"  # where the address names none
 _AGAIN = 30.0  # seconds until Telegram is tried again
+_REFUSED = 300.0  # the same after it refused the token, which seldom gets better by itself
 
 
 def telegram(settings: Settings, assistant: Assistant, state: State) -> "Inside | None":
@@ -81,18 +82,20 @@ class Inside:
 
     async def _live(self) -> None:
         while not self._stop.is_set():
+            rest = _AGAIN
             try:
-                await self._work()
+                await until_stopped(self._stop, self._work())
             except (InvalidToken, TokenRevoked):
+                # The library reads every 401 and 404 so, and a proxy on the way may answer with one.
                 _log.error("%s", starting.REFUSED)
-                return
+                rest = _REFUSED
             except (TelegramError, StateError) as fault:
                 told = str(fault) if isinstance(fault, StateError) else starting.UNREACHABLE
                 _log.error("%s", told)
             except Exception as fault:  # noqa: BLE001 - the service goes on, whatever it is
                 _log.error("The bot stopped: %s\n%s", type(fault).__name__, places_of(fault))
             with suppress(TimeoutError):
-                async with asyncio.timeout(_AGAIN):
+                async with asyncio.timeout(rest):
                     await self._stop.wait()
 
     async def _work(self) -> None:
@@ -106,7 +109,7 @@ class Inside:
                     click.echo(starting.READY_INSIDE.format(username=telegram.username))
                     tell_hints(telegram)
                 receiving = () if self._address else (door.poll(),)
-                await until_stopped(self._stop, door.work(), *receiving)
+                await together(door.work(), *receiving)
             finally:
                 self._door = None
 

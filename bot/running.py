@@ -71,18 +71,28 @@ def _hearing(settings: Settings, token: str) -> Transcriber | None:
 
 
 async def until_stopped(stop: asyncio.Event, *work: Coroutine[Any, Any, None]) -> None:
-    """All of it at once, until it is told to stop or one part fails; what that raised is raised."""
+    """All of it at once, until it is told to stop or one part ends; what that raised is raised.
+
+    What is told to stop is cancelled wherever it is, also where it still waits to be connected.
+    """
+    await together(_set(stop), *work)
+
+
+async def together(*work: Coroutine[Any, Any, None]) -> None:
+    """All of it at once, until one part ends or this is cancelled; what a part raised is raised."""
     tasks: list[asyncio.Task[None]] = [asyncio.create_task(part) for part in work]
-    stopping: asyncio.Task[object] = asyncio.create_task(stop.wait())
     try:
-        await asyncio.wait([*tasks, stopping], return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
         for task in tasks:
             if task.done():
                 task.result()
     finally:
-        stopping.cancel()
         for task in tasks:
             task.cancel()
         for task in tasks:  # one that is at work finishes it
             with suppress(asyncio.CancelledError, Exception):
                 await task
+
+
+async def _set(stop: asyncio.Event) -> None:
+    await stop.wait()

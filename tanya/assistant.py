@@ -168,6 +168,11 @@ class Assistant:
         """What a title speaks of, under all its names: `SAKIP` and what it stands for."""
         return self._named(self.build_id, title)
 
+    def named_in(self, text: str) -> tuple[str, ...]:
+        """The words of text that name a regulation, held or not: `PP 8/2006`, `perpres SAKIP`."""
+        with self._builds.use() as build:
+            return self._answering(build).named_in(text, self._today())
+
     def check(self) -> str:
         """The id of the build that is served. Raises BuildError where it does not hold what it says."""
         with self._builds.use() as build:

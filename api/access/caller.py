@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from api.access.addresses import house_of
 from tanya.state.records import Scope
 
 NOBODY = frozenset[Scope]()
@@ -21,6 +22,11 @@ class Caller:
     @property
     def anonymous(self) -> bool:
         return self.subject.startswith("anon:")
+
+    @property
+    def counted(self) -> str:
+        """The name under which its requests are counted together."""
+        return house_of(self.address) if self.anonymous else self.subject
 
     def holds(self, scope: Scope) -> bool:
         return scope in self.scopes or Scope.ADMIN in self.scopes

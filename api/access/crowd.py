@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from api.access.addresses import house_of
 from api.access.caller import Caller
 from api.edge.problems import Code, Problem
 
@@ -25,7 +24,7 @@ class Crowd:
     def entered(self, caller: Caller) -> Iterator[None]:
         """Raises Problem RATE_LIMITED when as many as may be are inside."""
         most = self._per_address if caller.anonymous else self._per_key
-        who = house_of(caller.address) if caller.anonymous else caller.subject
+        who = caller.counted
         if self._inside[who] >= most:
             raise Problem(Code.RATE_LIMITED, _TOO_MANY.format(most=most), headers={"Retry-After": "1"})
         self._inside[who] += 1

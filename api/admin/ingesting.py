@@ -18,6 +18,7 @@ from api.admin.jobs import Job, JobState, advanced
 from api.admin.journal import Journal
 from api.edge.hardening import log_fault
 from api.edge.problems import Code, Problem
+from tanya.errors import BuildError
 from tanya.library.layout import Home
 
 _log = logging.getLogger(__name__)
@@ -67,7 +68,7 @@ class Ingesting:
     async def start(self, by: str, paths: Sequence[Path], remove: Sequence[str]) -> Job:
         """Raises Problem INGEST_RUNNING."""
         files = tuple(path.name for path in paths)
-        before = await anyio.to_thread.run_sync(self._home.current_id)
+        before = await anyio.to_thread.run_sync(self._served)
         job = await anyio.to_thread.run_sync(self._journal.begin, by, files, tuple(remove))
         if job is None:
             raise Problem(Code.INGEST_RUNNING)
@@ -148,7 +149,7 @@ class Ingesting:
 
     def _end(self, work: _Work, reason: str) -> Job:
         """Blocking."""
-        made = _made(work, self._home.current_id())
+        made = _made(work, self._served())
         over = _over(work, made, reason)
         try:
             self._journal.end(over)
@@ -156,6 +157,16 @@ class Ingesting:
             log_fault(fault)
         work.job = over
         return over
+
+    def _served(self) -> str | None:
+        """Blocking. None, too, where that cannot be read: an ingest may be what mends it, and the end of one
+        is told whatever else is damaged.
+        """
+        try:
+            return self._home.current_id()
+        except BuildError as fault:
+            log_fault(fault)
+            return None
 
     async def _run(self, work: _Work, arguments: Sequence[str], said: deque[str]) -> int:
         process = work.process = await self._commands.start("ingest", "--json", *arguments)

@@ -109,7 +109,7 @@ class _Asking:
 
     async def answered(self) -> bytes:
         question = await self.question()
-        return await self.kept(question, await self.desk.ask(question))
+        return await self.kept(question, await self.desk.of(self._caller.counted).ask(question))
 
     async def kept(self, question: Question, answer: Answer) -> bytes:
         return written(await self._ledger.keep(self._caller, question, answer, self._asked.conversation))

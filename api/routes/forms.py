@@ -60,7 +60,7 @@ class _Filled:
         self._desk, self._ledger = desk, ledger
 
     async def __call__(self, caller: Caller, question: Question) -> Response:
-        answer = await self._desk.ask(question)
+        answer = await self._desk.of(caller.counted).ask(question)
         record = await self._ledger.keep(caller, question, answer)
         return Response(written(record), media_type="application/json")
 

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
 
+from api.access.caller import Caller
 from api.access.scopes import may
 from api.desk import Desk
 from api.edge.problems import Code, described
@@ -40,14 +41,17 @@ def search_routes(desk: Desk, max_question: int) -> APIRouter:
         operation_id="cariKetentuan",
         summary="Cari bagian dokumen",
         description="Bagian dokumen yang paling cocok, tanpa menyusun jawaban.",
-        dependencies=[Depends(may(Scope.READ))],
         responses=described(*_PROBLEMS),
     )
     async def search(
-        q: _Query, limit: _Limit = 10, region: Region = None, as_of: AsOf = None
+        caller: Annotated[Caller, Depends(may(Scope.READ))],
+        q: _Query,
+        limit: _Limit = 10,
+        region: Region = None,
+        as_of: AsOf = None,
     ) -> SearchResponse:
         check_length(q, max_question)
-        hits = await desk.search(Question(q, region=region, as_of=as_of), limit)
+        hits = await desk.of(caller.counted).search(Question(q, region=region, as_of=as_of), limit)
         unknown = region and await desk.read(lambda assistant: assistant.region(region)) is None
         warnings = [no_documents_of(region)] if region and unknown else []
         return SearchResponse(query=q, hits=[found_model(hit) for hit in hits], warnings=warnings)

@@ -13,7 +13,15 @@ from bot.actions import Action, Picture
 from bot.delivering.calls import call
 from bot.delivering.outcomes import Later, Moved, Refused, TokenRevoked, Unreachable
 from bot.delivering.place import Place
-from bot.delivering.refusals import caption_of, instead, is_done, is_shut, is_without_thread, is_worth_saying
+from bot.delivering.refusals import (
+    caption_of,
+    instead,
+    is_done,
+    is_of_pictures,
+    is_shut,
+    is_without_thread,
+    is_worth_saying,
+)
 
 _log = logging.getLogger(__name__)
 
@@ -42,7 +50,7 @@ class Deliverer:
             try:
                 await self._tried(tried, place)
             except BadRequest as refused:
-                if is_shut(refused.message):
+                if is_shut(refused.message) and not is_of_pictures(tried, refused.message):
                     raise Unreachable(refused.message) from None
                 if place.thread is not None and is_without_thread(refused.message):
                     place = replace(place, thread=None)

@@ -29,6 +29,11 @@ def is_shut(complaint: str) -> bool:
     return _any(_SHUT, complaint)
 
 
+def is_of_pictures(action: Action, complaint: str) -> bool:
+    """Whether it is a picture that is not allowed there; words may be."""
+    return isinstance(action, Picture) and _any(_NO_PICTURE, complaint)
+
+
 def is_without_thread(complaint: str) -> bool:
     """Whether the topic that was asked in is gone."""
     return "thread not found" in complaint.lower()

@@ -24,11 +24,14 @@ class Worker:
         self,
         inbox: Inbox,
         deal: Callable[[Waiting], Awaitable[None]],
-        ours: Callable[[], Awaitable[None]],
+        ours: Callable[[Callable[[], None]], Awaitable[None]],
         at_once: int = AT_ONCE,
         look: float = LOOK,
     ) -> None:
-        """ours: returns once it is the turn of this process. look: seconds; few where others store, too."""
+        """ours: returns once it is the turn of this process, and calls what it is given where that was lost.
+
+        look: seconds; few where others store, too.
+        """
         self._inbox, self._deal, self._ours = inbox, deal, ours
         self._at_once, self._look = at_once, look
         self._busy: dict[str, asyncio.Task[None]] = {}
@@ -44,7 +47,7 @@ class Worker:
         try:
             while self._broken is None:
                 self._woken.clear()
-                await self._ours()
+                await self._ours(self._drop)
                 await self._take()
                 await self._until_woken()
         finally:
@@ -53,6 +56,11 @@ class Worker:
             for task in self._busy.values():
                 task.cancel()
         raise self._broken
+
+    def _drop(self) -> None:
+        """Another process has taken over what is at work."""
+        for task in self._busy.values():
+            task.cancel()
 
     async def _take(self) -> None:
         announcing = sum(lane.startswith(ANNOUNCED) for lane in self._busy)

@@ -169,6 +169,10 @@ class Answering:
         given = self._given(self._asking.asked(question, today))
         return given.sure and bool(given.citations)
 
+    def named_in(self, text: str, today: date) -> tuple[str, ...]:
+        """The words of text that name a regulation, whether it is held or not."""
+        return self._asking.named_in(text, today)
+
     def overviews(self, question: Question, today: date) -> tuple[Overview, ...]:
         """Every change of the regulation named, or of those that it changes; empty where none is known."""
         return self._provisions.overviews(self._asking.asked(question, today))

@@ -16,7 +16,7 @@ from tanya.retrieval.resolving import Resolved, misnamed, resolve
 from tanya.text.analysis import analyse
 from tanya.text.dates import in_words
 from tanya.text.jenis import is_of_region, is_regional
-from tanya.text.references import Mention
+from tanya.text.references import Mention, find_regulations
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.placing import Placed
 from tanya.understanding.understanding import Understanding
@@ -120,6 +120,11 @@ class Asking:
         on = question.as_of or today
         intent = self._understanding.understand(question, lambda text: self._namer.find(text, on))
         return self._of(intent, question, today)
+
+    def named_in(self, text: str, on: date) -> tuple[str, ...]:
+        """The words of text that name a regulation, by its number or by what it is about, in their order."""
+        mentions = find_regulations(text) or self._namer.find(text, on)
+        return tuple(text[mention.start : mention.end] for mention in mentions)
 
     def _of(self, intent: Intent, question: Question, today: date) -> Asked:
         read = [self._resolved(mention, intent) for mention in intent.mentions]

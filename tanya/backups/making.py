@@ -17,7 +17,7 @@ from tanya.settings import Settings
 from tanya.state.addresses import address_of, file_of
 
 DATABASE, DUMP = f"{STATE}/tanya.db", f"{STATE}/tanya.pgdump"
-PSEUDONYMS = f"{STATE}/telegram.key"  # without it, what was kept of Telegram's chats is nobody's
+PSEUDONYMS = f"{STATE}/telegram.key"  # of homes whose bot has not taken it over into the state yet
 _LIVE = (".sqlite3-wal", ".sqlite3-shm", ".sqlite3-journal")
 
 

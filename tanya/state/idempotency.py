@@ -12,7 +12,7 @@ from tanya.state.records import Claimed, Standing
 from tanya.state.schema import claims
 
 REMEMBERED = timedelta(hours=24)
-# Longer than any answer takes; a process that died holds its claim no longer than this.
+# Without anyone who watches it (see `take_over`), the claim of a process that died is free after this.
 _AT_WORK = timedelta(minutes=3)
 
 
@@ -39,6 +39,19 @@ class Idempotency:
             except IntegrityError:
                 return _found(connection, owner, key, fingerprint)
         return Claimed(Standing.NEW)
+
+    def renew(self, owner: str, key: str) -> None:
+        """It is still at work: to be told more often than whoever watches it waits."""
+        renewed = update(claims).where(_is(owner, key), claims.c.status.is_(None))
+        with self._database.writing_often() as connection:
+            connection.execute(renewed.values(claimed=self._clock()))
+
+    def take_over(self, owner: str, key: str, fingerprint: str, since: datetime) -> Claimed:
+        """Claim what somebody claimed at that moment and has not renewed while one watched: he is dead."""
+        dead = delete(claims).where(_is(owner, key), claims.c.status.is_(None), claims.c.claimed == since)
+        with self._database.writing_often() as connection:
+            connection.execute(dead)
+        return self.claim(owner, key, fingerprint)
 
     def finish(self, owner: str, key: str, fingerprint: str, status: int, response: bytes) -> None:
         """The response that is sent again from now on. It is kept as it is: no unmasked words in it.
@@ -73,5 +86,5 @@ def _found(connection: Connection, owner: str, key: str, fingerprint: str) -> Cl
     if row.fingerprint != fingerprint:
         return Claimed(Standing.OTHER)
     if row.status is None:
-        return Claimed(Standing.RUNNING)
+        return Claimed(Standing.RUNNING, since=row.claimed)
     return Claimed(Standing.SAME, row.status, bytes(row.response))

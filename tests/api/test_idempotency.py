@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -99,6 +100,26 @@ def test_while_the_first_is_at_work_the_second_is_told_to_wait(service: Service,
         assert first.result().status_code == 200
     assert ask(service, caller).json() == first.result().json()
     assert counting.asked == 1
+
+
+def test_what_a_dead_process_was_at_is_done_by_whom_it_is_sent_to_again(
+    service: Service, counting: Counting, tmp_path: Path
+) -> None:
+    caller = service.key()
+    ask(service, caller)
+    _as_if_it_had_died(tmp_path)
+    begun = time.monotonic()
+    again = ask(service, caller)
+    assert (again.status_code, counting.asked) == (200, 2)
+    assert time.monotonic() - begun < 15
+    assert ask(service, caller).json() == again.json()
+
+
+def _as_if_it_had_died(home: Path) -> None:
+    """With its claim made, and no answer kept under it."""
+    with closing(sqlite3.connect(home / "state" / "tanya.db")) as database:
+        database.execute("UPDATE claims SET status = NULL, response = NULL")
+        database.commit()
 
 
 def test_of_many_at_once_one_is_asked(service: Service, counting: Counting) -> None:

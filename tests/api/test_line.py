@@ -5,6 +5,7 @@ import threading
 
 import pytest
 
+from api.edge.problems import Busy
 from api.line import Line
 
 
@@ -61,3 +62,39 @@ async def test_who_leaves_when_the_turn_has_come_passes_it_on() -> None:
     assert order.names[-1] == "c"
     await asyncio.wait([left])
     assert line.running == 0
+
+
+def test_who_waits_seen_takes_no_place_of_who_does_not_and_the_other_way_round() -> None:
+    line = Line(2, 3, 4)
+    for _ in range(9):
+        line.enter(patient=True)
+    with pytest.raises(Busy):
+        line.enter(patient=True)
+    for _ in range(3):
+        line.enter()
+    with pytest.raises(Busy):
+        line.enter()
+    line.leave()
+    line.enter()
+
+
+def test_one_caller_leaves_places_to_others_and_gets_more_once_its_own_are_done() -> None:
+    line = Line(2, 10)
+    for _ in range(7):
+        line.enter(who="satu")
+    with pytest.raises(Busy):
+        line.enter(who="satu")
+    line.enter(who="dua")
+    line.enter(who="tiga")
+    for _ in range(7):
+        line.leave(who="satu")
+    line.enter(who="satu")
+
+
+def test_a_caller_that_is_alone_has_half_of_the_places_and_those_at_work() -> None:
+    line = Line(3, 29)
+    for _ in range(17):
+        line.enter(who="satu")
+    line.enter(who="satu")
+    with pytest.raises(Busy):
+        line.enter(who="satu")

@@ -92,6 +92,9 @@ class Plain:
     def names(self, title: str) -> tuple[str, ...]:
         return ()
 
+    def named_in(self, text: str) -> tuple[str, ...]:
+        return ()
+
 
 class Failing(Plain):
     def __init__(self, fault: Exception) -> None:

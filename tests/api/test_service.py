@@ -1,6 +1,8 @@
 """How the service does: alive, ready, measured; and what it offers to begin with."""
 
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -35,6 +37,33 @@ def test_ready_is_build_database_and_composer(client: httpx.Client, assistant: A
         "composer": "kutipan",
         "vectors": "ok",
     }
+
+
+class Watched(Plain):
+    """Counts how often it is looked at, and takes its time."""
+
+    def __init__(self) -> None:
+        self.looks = 0
+        self.gate = threading.Event()
+
+    def check(self) -> str:
+        self.looks += 1
+        assert self.gate.wait(60)
+        return self.build_id
+
+
+def test_a_flood_of_looks_at_the_service_is_one_look(serving: Serving) -> None:
+    watched = Watched()
+    client = serving(watched)
+    with ThreadPoolExecutor(8) as pool:
+        asked = [pool.submit(client.get, "/readyz") for _ in range(8)]
+        with pytest.raises(TimeoutError):
+            asked[0].result(0.5)
+        watched.gate.set()
+        assert {one.result().status_code for one in asked} == {200}
+    assert watched.looks == 1
+    assert client.get("/readyz").status_code == 200
+    assert watched.looks == 2  # nothing is told of what was before
 
 
 def test_a_damaged_build_is_not_ready(serving: Serving) -> None:

@@ -12,6 +12,7 @@ import tarfile
 import time
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -260,6 +261,22 @@ def test_a_state_in_postgresql_comes_back_and_stays_where_a_restore_fails(
     restore(there, archive)
     assert _answers(there) == {"j_pertama1"}
     _keep(there, "j_ketiga33")  # its counters go on
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_the_key_of_pseudonyms_comes_with_the_state(
+    settings: Settings, tmp_path: Path, request: pytest.FixtureRequest, kind: str
+) -> None:
+    if kind == "postgresql":
+        address = request.getfixturevalue("postgres").emptied()
+        settings = settings_from({"TANYA_HOME": str(settings.home), "TANYA_DATABASE_URL": address})
+    with closing(open_state(settings)) as state:
+        state.telegram.pseudonyms.agreed(b"k" * 32)
+    back_up(settings, tmp_path / "cadangan.tar.gz")
+    elsewhere = replace(settings, home=tmp_path / "lain")
+    restore(elsewhere, tmp_path / "cadangan.tar.gz")
+    with closing(open_state(elsewhere)) as state:
+        assert state.telegram.pseudonyms.key() == b"k" * 32
 
 
 def test_without_postgresqls_programs_one_line_says_what_to_do(

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -94,6 +95,26 @@ def test_it_answers_from_the_shipped_corpus_through_failures_until_it_is_stopped
     assert "Telegram sedang tidak dapat dihubungi" in err
     assert "rendang" not in err
     assert TOKEN.partition(":")[2] not in out + err
+
+
+def test_it_stops_at_once_while_it_waits_to_be_connected(shipped: Settings, tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        environ = environment(
+            shipped.home,
+            TANYA_TELEGRAM_TOKEN=TOKEN,
+            TANYA_TELEGRAM_BASE_URL=f"http://127.0.0.1:{silent.getsockname()[1]}",
+            TANYA_DATABASE_URL=f"sqlite:///{tmp_path}/tanya.db",
+        )
+        with subprocess.Popen(_RUN, env=environ, stderr=subprocess.PIPE, text=True) as process:
+            try:
+                silent.settimeout(60)
+                asking, _ = silent.accept()  # and nobody answers
+                with asking:
+                    process.send_signal(signal.SIGTERM)
+                    _, err = process.communicate(timeout=10)
+            finally:
+                process.kill()
+    assert (process.returncode, err) == (0, "")
 
 
 def given(telegram: TelegramServer, tmp_path: Path) -> dict[str, str]:

@@ -73,6 +73,20 @@ def test_the_bot_alone_is_given_its_token() -> None:
     assert "TELEGRAM_TOKEN" not in (DEPLOY / "tanya.env.example").read_text()
 
 
+def test_who_shows_pages_sees_the_documents_that_were_read_and_at_the_same_place() -> None:
+    mounted = {
+        name: mount
+        for name, service in SERVICES.items()
+        for mount in service.get("volumes", [])
+        if ":/berkas" in mount
+    }
+    assert mounted.keys() == {"serve-1", "serve-2", "bot", "ingest"}
+    # Said once, in .env: a folder that one command alone was told would leave the others with another one.
+    assert set(mounted.values()) == {"${BERKAS:?set it in .env}:/berkas:ro"}
+    assert "BERKAS=" in (DEPLOY / ".env.example").read_text()
+    assert "BERKAS=" not in (DEPLOY / "compose.yaml").read_text()
+
+
 def test_the_database_and_redis_have_passwords_that_must_be_set() -> None:
     for name in ("postgres", "redis"):
         secret = SERVICES[name]["environment"][f"{name.upper()}_PASSWORD"]

@@ -131,6 +131,31 @@ def test_administrators_are_led_to_the_one_that_keeps_their_uploads() -> None:
     assert paths == {"/pengelola", "/v1/admin"}
 
 
+def _led(name: str) -> dict[str, str]:
+    """Where the paths of that ingress lead."""
+    [ingress] = [one for one in of("Ingress") if one["metadata"]["name"] == name]
+    paths = [path for rule in ingress["spec"]["rules"] for path in rule["http"]["paths"]]
+    return {path["path"]: path["backend"]["service"]["name"] for path in paths}
+
+
+def test_what_is_for_those_who_watch_over_the_pods_is_led_to_none() -> None:
+    assert _led("tanya") == {"/": "serve", "/metrics": "closed", "/readyz": "closed"}
+    labels = [one["spec"]["template"]["metadata"]["labels"] for one in RUNNING]
+    [closed] = [one for one in of("Service") if one["metadata"]["name"] == "closed"]
+    assert closed["spec"]["selector"] not in labels
+
+
+def test_a_question_alone_of_what_is_posted_goes_to_another_process_when_one_dies_with_it() -> None:
+    asked_again = [
+        one["metadata"]["name"]
+        for one in of("Ingress")
+        if "non_idempotent"
+        in one["metadata"]["annotations"].get("nginx.ingress.kubernetes.io/proxy-next-upstream", "")
+    ]
+    assert asked_again == ["questions"]
+    assert _led("questions") == {"/v1/ask": "serve", "/v1/chat/completions": "serve"}
+
+
 def test_kustomize_puts_it_together() -> None:
     if (kubectl := shutil.which("kubectl")) is None:
         pytest.skip("kubectl is not installed here")

@@ -53,6 +53,34 @@ def test_a_claim_of_a_process_that_died_is_free_after_minutes(state: State, cloc
     assert state.idempotency.claim(BUDI, "satu", "lain") == RUNNING
 
 
+def test_what_nobody_renewed_is_taken_over_once(state: State, clock: Clock) -> None:
+    state.idempotency.claim(BUDI, "satu", "sidik")
+    since = state.idempotency.claim(BUDI, "satu", "sidik").since
+    assert since is not None
+    clock.pass_by(timedelta(seconds=5))
+    assert state.idempotency.take_over(BUDI, "satu", "sidik", since) == NEW
+    assert state.idempotency.take_over(BUDI, "satu", "sidik", since) == RUNNING
+
+
+def test_what_was_renewed_or_done_is_taken_over_by_nobody(state: State, clock: Clock) -> None:
+    state.idempotency.claim(BUDI, "satu", "sidik")
+    since = state.idempotency.claim(BUDI, "satu", "sidik").since
+    assert since is not None
+    clock.pass_by(timedelta(seconds=1))
+    state.idempotency.renew(BUDI, "satu")
+    assert state.idempotency.take_over(BUDI, "satu", "sidik", since) == RUNNING
+    state.idempotency.finish(BUDI, "satu", "sidik", 200, b"{}")
+    assert state.idempotency.take_over(BUDI, "satu", "sidik", since).standing is Standing.SAME
+
+
+def test_a_claim_that_is_renewed_is_held_as_long_as_that(state: State, clock: Clock) -> None:
+    state.idempotency.claim(BUDI, "satu", "sidik")
+    for _ in range(5):
+        clock.pass_by(timedelta(minutes=2))
+        state.idempotency.renew(BUDI, "satu")
+    assert state.idempotency.claim(BUDI, "satu", "sidik") == RUNNING
+
+
 def test_a_response_is_sent_again_for_a_day(state: State, clock: Clock) -> None:
     state.idempotency.claim(BUDI, "satu", "sidik")
     state.idempotency.finish(BUDI, "satu", "sidik", 200, b"{}")

@@ -3,13 +3,23 @@
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from datetime import date, timedelta
+from pathlib import Path
 
-from tanya.settings import Settings
+import pytest
+from sqlalchemy import create_engine, update
+
+from tanya.errors import StateError
+from tanya.settings import Settings, settings_from
 from tanya.state.database import State, open_state
 from tanya.state.telegram.access import is_code
 from tanya.state.telegram.records import Arrived, Chat, ChatCounts
+from tanya.state.telegram.tables import updates
 from tests.keeping import Clock, environ_of
+from tests.postgres import Server
 
 
 def arrived(update_id: int, lane: str = "7") -> Arrived:
@@ -212,3 +222,75 @@ def test_of_two_processes_the_second_has_its_turn_once_the_first_is_dead(
     taken = [state.telegram.turn.take() for _ in range(50) if not time.sleep(0.1)]
     assert taken[-1]
     assert state.telegram.turn.take()  # as often as it asks
+
+
+@pytest.fixture
+def two(postgres: Server, tmp_path: Path) -> Iterator[tuple[State, State]]:
+    """Two processes over one PostgreSQL; the first has its turn, and an update to deal with."""
+    settings = settings_from({"TANYA_HOME": str(tmp_path), "TANYA_DATABASE_URL": postgres.emptied()})
+    with closing(open_state(settings)) as first, closing(open_state(settings)) as second:
+        assert first.telegram.turn.take()
+        assert not second.telegram.turn.take()
+        first.telegram.inbox.put([arrived(1)])
+        yield first, second
+
+
+def _restarted(postgres: Server, *states: State) -> None:
+    postgres.stop()
+    postgres.start()
+    for state in states:  # the connections of its pool are found to be dead
+        state.ping()
+
+
+def test_whose_turn_ended_with_the_database_changes_nothing_that_another_took_over(
+    postgres: Server, two: tuple[State, State]
+) -> None:
+    first, second = two
+    _restarted(postgres, first, second)
+    assert second.telegram.turn.take()
+    assert second.telegram.turn.taken_over
+    for change in (
+        lambda: first.telegram.inbox.begin(1),
+        lambda: first.telegram.inbox.plan(1, [{"say": "a"}]),
+        lambda: first.telegram.inbox.count(1, 1),
+        lambda: first.telegram.inbox.end(1),
+    ):
+        with pytest.raises(StateError, match="diambil alih"):
+            change()
+    second.telegram.inbox.begin(1)
+    (waiting,) = second.telegram.inbox.heads(9)
+    assert (waiting.tries, waiting.plan, waiting.done) == (1, None, 0)
+    assert not first.telegram.turn.take()
+
+
+def test_whose_turn_nobody_else_took_goes_on_where_it_was(postgres: Server, two: tuple[State, State]) -> None:
+    first, _ = two
+    number = first.telegram.turn.number
+    _restarted(postgres, first)
+    first.telegram.inbox.begin(1)
+    assert first.telegram.turn.take()
+    assert first.telegram.turn.number == number
+
+
+def test_a_turn_that_is_given_back_is_taken_over_from_nobody(two: tuple[State, State]) -> None:
+    first, second = two
+    first.telegram.turn.give()
+    assert second.telegram.turn.take()
+    assert not second.telegram.turn.taken_over
+
+
+def test_who_changes_what_waits_is_waited_for_by_who_takes_over(
+    postgres: Server, two: tuple[State, State]
+) -> None:
+    first, second = two
+    _restarted(postgres, first, second)
+    engine = create_engine(postgres.address)
+    with ThreadPoolExecutor(1) as pool:
+        with engine.begin() as beside:
+            changing = update(updates).where(updates.c.id == 1, first.telegram.turn.still())
+            assert beside.execute(changing.values(done=1)).rowcount == 1
+            taking = pool.submit(second.telegram.turn.take)
+            with pytest.raises(TimeoutError):
+                taking.result(0.5)
+        assert taking.result(30)
+    engine.dispose()

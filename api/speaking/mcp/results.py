@@ -21,6 +21,16 @@ class Given:
     object: BaseModel
 
 
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """Why nothing was looked up, for the language model to ask again."""
+
+    text: str
+
+
+Result = Given | Declined
+
+
 async def unkept(_: Question, answer: Answer) -> AnswerRecord:
     """The object of an answer that is kept nowhere: it has no id, and cannot be rated."""
     return AnswerRecord(**answer_object(answer), id=None, conversation=None, telegram=None)

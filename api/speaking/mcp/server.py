@@ -17,7 +17,7 @@ from api.edge.hardening import log_fault
 from api.edge.problems import Busy
 from api.ledger import Ledger
 from api.speaking.mcp.admission import caller_of, holds, refusal
-from api.speaking.mcp.results import Given, Keep, unkept
+from api.speaking.mcp.results import Declined, Keep, Result, unkept
 from api.speaking.mcp.tools import TOOLS, Tool
 from tanya import __version__
 from tanya.domain.answer import Status
@@ -54,7 +54,12 @@ def mcp_server(desk: Desk, max_question: int, ledger: Ledger | None = None) -> S
             return _failed(refused)
         caller = caller_of(context.request)
         keep: Keep = partial(ledger.keep, caller) if ledger and caller else unkept
-        return await _use(partial(tool.use, desk, keep), tool, params.arguments or {}, max_question)
+        return await _use(
+            partial(tool.use, desk.of(caller.counted) if caller else desk, keep),
+            tool,
+            params.arguments or {},
+            max_question,
+        )
 
     server: Server[Any] = Server(
         "tanya",
@@ -81,7 +86,7 @@ def _described(tool: Tool) -> types.Tool:
 
 
 async def _use(
-    use: Callable[[Any], Awaitable[Given]], tool: Tool, arguments: dict[str, Any], max_question: int
+    use: Callable[[Any], Awaitable[Result]], tool: Tool, arguments: dict[str, Any], max_question: int
 ) -> types.CallToolResult:
     """Never raises: what went wrong is for the language model to read."""
     try:
@@ -98,6 +103,8 @@ async def _use(
     except Exception as fault:  # noqa: BLE001 - the edge: the SDK would log the fault with its words
         log_fault(fault)
         return _failed(STATUS_TEXT[Status.FAILED])
+    if isinstance(given, Declined):
+        return _failed(given.text)
     content: list[types.ContentBlock] = [types.TextContent(type="text", text=given.text)]
     return types.CallToolResult(
         content=content, structured_content=given.object.model_dump(mode="json", by_alias=True)

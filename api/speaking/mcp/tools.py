@@ -7,11 +7,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from api.desk import Desk
+from api.desk import Assists, Desk
 from api.models.asking import AskResponse
 from api.models.searching import SearchResponse, found_model
 from api.speaking.mcp.arguments import Asked, Compared, Provided, Sought, Standing
-from api.speaking.mcp.results import Given, Keep, unkept
+from api.speaking.mcp.results import Declined, Given, Keep, Result, unkept
 from api.speaking.plain import GAP, whole
 from tanya.domain.answer import Hit, Question
 from tanya.domain.locator import Locator
@@ -19,6 +19,8 @@ from tanya.questions import of_comparison, of_standing
 from tanya.state.records import Scope
 from tanya.wording import pages_in_words
 
+_NO_PLACE = Declined("provision: bukan letak ketentuan; tulis misalnya `Pasal 20 ayat (2)`")
+_NO_REGULATION = Declined("regulation: tidak menyebut peraturan; tulis misalnya `PP 8/2006`")
 _NUMBER = re.compile(r"\d|[IVX]+\b")  # of a pasal
 
 
@@ -30,7 +32,7 @@ class Tool:
     scope: Scope
     arguments: type[BaseModel]
     result: type[BaseModel]
-    use: Callable[[Desk, Keep, Any], Awaitable[Given]]
+    use: Callable[[Desk, Keep, Any], Awaitable[Result]]
 
 
 async def _search(desk: Desk, _: Keep, sought: Sought) -> Given:
@@ -40,17 +42,31 @@ async def _search(desk: Desk, _: Keep, sought: Sought) -> Given:
     return Given(_listed(hits), found)
 
 
-async def _get_pasal(desk: Desk, _: Keep, wanted: Provided) -> Given:
-    place = f"Pasal {wanted.provision}" if _NUMBER.match(wanted.provision) else wanted.provision
-    documents = await desk.documents()
+async def _get_pasal(desk: Desk, _: Keep, wanted: Provided) -> Result:
+    written = f"Pasal {wanted.provision}" if _NUMBER.match(wanted.provision) else wanted.provision
+    place = Locator.parse(written)
+    if place is None:
+        return _NO_PLACE
+    document, name, region = await desk.read(lambda assistant: _meant(assistant, wanted.regulation))
+    if not name:
+        return _NO_REGULATION
+    # A heading may be any words at all. What is read here is not asked, so none of the caller's own words
+    # may pass but those that name a place and a regulation.
+    said = "" if "“" in written else f"{written} "
     question = Question(
-        f"bunyi {place} {wanted.regulation}",
-        as_of=wanted.as_of,
-        provision=Locator.parse(place),
-        document=next((one.key for one in documents if wanted.regulation in (one.id, one.file)), ""),
+        f"bunyi {said}{name}", region=region, as_of=wanted.as_of, provision=place, document=document
     )
     # What is read is not kept, here as elsewhere; only what is asked.
     return await _answered(desk, unkept, question)
+
+
+def _meant(assistant: Assists, regulation: str) -> tuple[str, str, str | None]:
+    """On a thread: the key of the document of that id, else the words that name one, and a region."""
+    for held in assistant.documents():
+        if regulation in (held.id, held.file):
+            return held.key, regulation, None
+    names = assistant.named_in(regulation)
+    return "", names[0] if names else "", assistant.region(regulation)
 
 
 async def _status(desk: Desk, keep: Keep, standing: Standing) -> Given:

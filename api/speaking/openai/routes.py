@@ -88,7 +88,7 @@ def _add_completions(router: APIRouter, desk: Desk, ledger: Ledger, max_question
         if request.stream:
             telling = desk.tell(question)
             return TellingStream(telling, chat_events(telling, keep, Reply(), request.with_usage))
-        answer = await desk.ask(question)
+        answer = await desk.of(caller.counted).ask(question)
         return JSONResponse(Reply().whole(answer, await keep(answer)).model_dump(mode="json"))
 
 

@@ -5,10 +5,12 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, Table, func, select, update
 
+from tanya.errors import StateError
 from tanya.state.connections import Clock, Database
 from tanya.state.telegram.inserting import insert_into
 from tanya.state.telegram.records import Arrived, Json, Waiting
 from tanya.state.telegram.tables import updates
+from tanya.state.telegram.turn import Turn
 
 # Telegram hands over no update that is older than a day, and may begin its numbers anew after a week.
 REMEMBERED = timedelta(days=3)
@@ -19,8 +21,9 @@ _SPAN = 1_000_000  # numbers that an announcement may take
 class Inbox:
     """What is stored here outlives the process; nothing of an update but its number outlives its answer."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
-        self._database, self._clock = database, clock
+    def __init__(self, database: Database, clock: Clock, turn: Turn) -> None:
+        """turn: without which a process that once had it changes nothing of what waits."""
+        self._database, self._clock, self._turn = database, clock, turn
 
     def put(self, arrived: Sequence[Arrived]) -> int:
         """How many are new. Once it returns they are stored, even through a power cut."""
@@ -117,8 +120,12 @@ class Inbox:
         }
 
     def _change(self, update_id: int, **values: object) -> None:
+        """Raises StateError, too, where another process took over what this one was at."""
+        statement = update(updates).where(updates.c.id == update_id, self._turn.still()).values(**values)
         with self._database.writing_often() as connection:
-            connection.execute(update(updates).where(updates.c.id == update_id).values(**values))
+            changed = connection.execute(statement).rowcount
+        if not changed:
+            raise StateError("Pesan Telegram itu sudah diambil alih oleh proses lain.")
 
 
 def _new(connection: Connection, table: Table, rows: list[dict[str, object]]) -> int:

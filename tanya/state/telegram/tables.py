@@ -1,6 +1,6 @@
 """The tables of the Telegram door. None of them holds a question beside a chat once it is answered."""
 
-from sqlalchemy import JSON, BigInteger, Boolean, Column, Date, Index, Integer, Table, Text
+from sqlalchemy import JSON, BigInteger, Boolean, Column, Date, Index, Integer, LargeBinary, Table, Text
 
 from tanya.state.schema import Moment, metadata
 
@@ -45,4 +45,18 @@ codes = Table(
     metadata,
     Column("digest", Text, primary_key=True),
     Column("expires", Moment, nullable=False),
+)
+
+pseudonyms = Table(
+    "telegram_pseudonyms",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),  # always 1: there is one key
+    Column("key", LargeBinary, nullable=False),
+)
+
+turn = Table(
+    "telegram_turn",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),  # always 1: one process has it at a time
+    Column("holder", Text),  # null once it was given back
 )

@@ -16,6 +16,9 @@ def forwarded(*addresses: str) -> dict[str, str]:
     return {"X-Forwarded-For": ", ".join(addresses)}
 
 
+JSON = {"Content-Type": "application/json"}
+
+
 def test_each_response_says_how_much_is_left(house: Opening) -> None:
     there = house(rate_per_key=3)
     key = there.key(Scope.ASK)
@@ -36,6 +39,20 @@ def test_past_the_limit_a_caller_is_told_when_to_come_back(house: Opening) -> No
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.headers["retry-after"] == answer.headers["ratelimit"].partition("t=")[2]
     assert answer.headers["ratelimit"].startswith('"tanya";r=0;t=')
+
+
+def test_what_is_refused_before_it_is_understood_is_counted_too(house: Opening) -> None:
+    there = house(rate_per_key=1)
+    for send in (
+        lambda key: there.client.post("/v1/ask", content=b"{", headers={**key, **JSON}),
+        lambda key: there.client.get("/v1/search", params={"q": "a", "as_off": "2030-01-01"}, headers=key),
+    ):
+        key = there.key(Scope.ASK, Scope.READ)
+        refused = [send(key) for _ in range(6)]
+        assert [one.status_code for one in refused] == [*[422] * 5, 429]
+        assert refused[0].headers["ratelimit"].startswith('"baca";r=4;')
+        assert refused[-1].json()["code"] == "RATE_LIMITED"
+        assert int(refused[-1].headers["retry-after"]) > 0
 
 
 def test_one_key_s_use_is_not_another_s(house: Opening) -> None:

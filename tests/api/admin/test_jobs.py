@@ -226,6 +226,20 @@ async def test_a_job_that_was_called_off_too_late_says_that_the_index_changed(
     assert (over.state, over.changed, over.build) == (JobState.DONE, True, LATER)
 
 
+async def test_a_pointer_that_cannot_be_read_keeps_no_ingest_from_ending_and_no_other_from_beginning(
+    settings: Settings, tmp_path: Path
+) -> None:
+    ingesting = _ingesting(settings, waiting_program(tmp_path), Journal(tmp_path / "u"))
+    first = await ingesting.start("key:k_admin", (), ())
+    Home(settings.home).pointer.write_bytes(b"\xff")
+    ended = await ingesting.cancel(first.id)
+    assert ended
+    assert ended.state is JobState.CANCELLED
+    second = await ingesting.start("key:k_admin", (), ())
+    assert (called_off := await ingesting.cancel(second.id))
+    assert called_off.state is JobState.CANCELLED
+
+
 def test_a_service_that_a_full_disk_ended_starts_again_and_tells_what_broke_off(tmp_path: Path) -> None:
     begun = Journal(tmp_path / "u").begin("key:k_admin", ("perahu.md",), ())
     assert begun

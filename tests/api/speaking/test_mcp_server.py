@@ -72,6 +72,43 @@ def test_an_argument_that_is_wrong_is_named_without_its_value(
     assert refused(call(plain, tool, **arguments)) == said
 
 
+@pytest.mark.parametrize(
+    ("regulation", "provision", "said"),
+    [
+        ("PP 8/2006", "apa itu SAKIP?", "provision: bukan letak ketentuan"),
+        ("apa itu SAKIP?", "Pasal 5", "regulation: tidak menyebut peraturan"),
+        ("kapan laporan kinerja disampaikan", "19", "regulation: tidak menyebut peraturan"),
+    ],
+)
+def test_what_reads_a_provision_answers_no_question(
+    client: httpx.Client, regulation: str, provision: str, said: str
+) -> None:
+    assert refused(call(client, "get_pasal", regulation=regulation, provision=provision)).startswith(said)
+
+
+class Naming(Plain):
+    """Knows one regulation by its name, and remembers what it is asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[Question] = []
+
+    def named_in(self, text: str) -> tuple[str, ...]:
+        return ("PP 4/2031",) if "PP 4/2031" in text else ()
+
+    def ask(self, question: Question) -> Answer:
+        self.asked.append(question)
+        return super().ask(question)
+
+
+@pytest.mark.parametrize("provision", ["7", "Lampiran I “Apa itu taman? Siapa penjaganya”"])
+def test_nothing_passes_to_what_reads_a_provision_but_its_address(serving: Serving, provision: str) -> None:
+    assistant = Naming()
+    call(serving(assistant), "get_pasal", regulation="PP 4/2031? Siapa penjaga taman", provision=provision)
+    (question,) = assistant.asked
+    assert question.provision is not None
+    assert question.text in ("bunyi Pasal 7 PP 4/2031", "bunyi PP 4/2031")
+
+
 def test_nothing_is_told_that_was_not_asked(plain: httpx.Client) -> None:
     response = plain.get("/mcp", headers=ACCEPT)
     problem(response, 405, "METHOD_NOT_ALLOWED")

@@ -1,8 +1,11 @@
 """Who may ask, how often, and what administrators may do."""
 
+import hmac
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +15,7 @@ from bot.access import words
 from bot.access.admission import Admission
 from bot.access.owners import Owners
 from bot.actions import Cards, Plan, Say, Toast
+from tanya.errors import StateError
 from tanya.settings import Settings
 from tanya.state.database import State, open_state
 from tests.bot.telegram.records import Shown
@@ -28,7 +32,9 @@ class Entrance:
         settings = replace(settings, telegram_admins=(ADMIN,), **chosen)
         self.state = state
         self._people = World()
-        self._admission = Admission(settings, state.telegram, Owners(settings.home), "tanya_uji_bot")
+        self._admission = Admission(
+            settings, state.telegram, Owners(settings.home, state.telegram.pseudonyms), "tanya_uji_bot"
+        )
 
     def writes(self, text: str, person: int = ANI, chat: int | None = None, **parts: Any) -> Plan | None:
         kind = "private" if chat is None else "supergroup"
@@ -269,12 +275,46 @@ def test_queries_at_each_key_are_counted_apart_from_messages(entrance: Entrances
 def test_counts_are_kept_under_a_pseudonym(entrance: Entrances, sqlite_settings: Settings) -> None:
     door = entrance()
     door.writes("a", 987654321)
-    owner = Owners(sqlite_settings.home).of(987654321)
+    owner = Owners(sqlite_settings.home, door.state.telegram.pseudonyms).of(987654321)
     assert door.state.telegram.uses.so_far(owner) == 1
     assert "987654321" not in owner
 
 
-def test_the_key_of_pseudonyms_is_made_once_and_for_its_owner_alone(sqlite_settings: Settings) -> None:
-    first, second = Owners(sqlite_settings.home), Owners(sqlite_settings.home)
+def test_whoever_works_on_one_state_knows_a_chat_by_the_same_pseudonym(state: State, tmp_path: Path) -> None:
+    first, second = (Owners(tmp_path / home, state.telegram.pseudonyms) for home in ("satu", "dua"))
     assert first.of(7) == second.of(7) != first.of(8)
-    assert (sqlite_settings.home / "state" / "telegram.key").stat().st_mode & 0o777 == 0o600
+
+
+def test_of_several_that_make_a_key_at_once_all_take_the_same(state: State) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        agreed = set(pool.map(state.telegram.pseudonyms.agreed, [bytes([n]) * 32 for n in range(8)]))
+    assert agreed == {state.telegram.pseudonyms.key()}
+
+
+def _with_a_key_of_its_own(home: Path, key: bytes) -> Path:
+    (home / "state").mkdir(parents=True, exist_ok=True)
+    (home / "state" / "telegram.key").write_bytes(key)
+    return home
+
+
+def test_a_key_that_was_a_file_beside_the_state_is_taken_over(state: State, tmp_path: Path) -> None:
+    key = b"k" * 32
+    before = f"telegram:sha256:{hmac.new(key, b'7', 'sha256').hexdigest()}"
+    assert Owners(_with_a_key_of_its_own(tmp_path / "satu", key), state.telegram.pseudonyms).of(7) == before
+    assert Owners(tmp_path / "dua", state.telegram.pseudonyms).of(7) == before
+
+
+def test_a_file_with_another_key_than_the_state_is_told_and_left(
+    state: State, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    owner = Owners(tmp_path / "satu", state.telegram.pseudonyms).of(7)
+    other = _with_a_key_of_its_own(tmp_path / "dua", b"k" * 32)
+    assert Owners(other, state.telegram.pseudonyms).of(7) == owner
+    assert "bukan kunci samaran yang dipakai" in caplog.text
+
+
+def test_a_broken_file_is_told_where_it_is_all_there_is(state: State, tmp_path: Path) -> None:
+    broken = _with_a_key_of_its_own(tmp_path / "satu", b"pendek")
+    with pytest.raises(StateError, match="rusak"):
+        Owners(broken, state.telegram.pseudonyms)
+    assert state.telegram.pseudonyms.key() is None

@@ -139,6 +139,31 @@ async def test_a_page_that_cannot_be_shown_leaves_its_caption(
     assert (message.kind, message.text) == ("text", "Pasal 19")
 
 
+@pytest.mark.parametrize(
+    "complaint",
+    [
+        "Bad Request: not enough rights to send photos to the chat",
+        "Bad Request: have no rights to send a media",
+        "Bad Request: CHAT_SEND_PHOTOS_FORBIDDEN",
+    ],
+)
+async def test_a_page_that_a_group_does_not_allow_leaves_its_caption(
+    telegram: TelegramServer, deliverer: Deliverer, complaint: str
+) -> None:
+    telegram.faults.order("sendPhoto", refused(complaint))
+    (message,) = await shown(telegram, deliverer, PAGE)
+    assert (message.kind, message.text) == ("text", "Pasal 19")
+
+
+async def test_a_page_where_nothing_may_be_said_is_told_apart(
+    telegram: TelegramServer, deliverer: Deliverer
+) -> None:
+    telegram.faults.order("sendPhoto", refused("Bad Request: not enough rights to send photos to the chat"))
+    telegram.faults.order("sendMessage", refused("Bad Request: not enough rights to send text messages"))
+    with pytest.raises(Unreachable):
+        await deliverer.deliver(PAGE, HERE)
+
+
 async def test_a_file_comes_whole(telegram: TelegramServer, deliverer: Deliverer) -> None:
     (message,) = await shown(telegram, deliverer, File("data.json", '{"tanya": "é"}', "Data Anda"))
     assert (message.name, message.content.decode(), message.text) == (
