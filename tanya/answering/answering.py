@@ -260,7 +260,7 @@ class Answering:
         draft = self._found(asked, sought.draft)
         if which := self._clarifying.which_region(asked, draft, hits):
             return which
-        return self._denied(asked) or self._finishing.finished(asked, draft, hits, self._force(asked))
+        return self._denied(asked) or self._finishing.finished(asked, draft, self._force(asked))
 
     def _found(self, asked: Asked, draft: Draft) -> Draft:
         """Of a rule that is over with the one that applies, of an amended one as it is now."""

@@ -30,7 +30,7 @@ class Finishing:
         self._standing = standing
         self._verifier = verifier
 
-    def finished(self, asked: Asked, draft: Draft, hits: Sequence[Hit], force: Standing) -> Draft:
+    def finished(self, asked: Asked, draft: Draft, force: Standing) -> Draft:
         """force: what is known of a regulation on the day asked about."""
         if not draft.claims:
             return draft

@@ -28,7 +28,7 @@ def absences(
 ) -> Draft:
     """Of each provision what not_there says, that which is said of several once; at least one is given."""
     changed = _changed(amended_by)
-    drafts = [not_there(store, documents, locator, ()) for locator in locators]
+    drafts = [not_there(store, documents, locator) for locator in locators]
     said: dict[str, list[str]] = {}  # what is said of a place, and of which places
     for locator, draft in zip(locators, drafts, strict=True):
         said.setdefault(draft.notice.replace(str(locator), _HERE, 1), []).append(str(locator))
@@ -48,9 +48,7 @@ def common(drafts: Sequence[Draft]) -> Status:
     return asks if asks in statuses else Status.NO_EVIDENCE
 
 
-def not_there(
-    store: PassageStore, documents: Sequence[Document], locator: Locator, amended_by: Sequence[str]
-) -> Draft:
+def not_there(store: PassageStore, documents: Sequence[Document], locator: Locator) -> Draft:
     """NO_SUCH_PROVISION with what there is instead; NO_EVIDENCE where the text at hand cannot tell."""
     official = next((document for document in documents if document.kind is Kind.NASKAH), None)
     if official is None:
@@ -59,12 +57,12 @@ def not_there(
         return _which_of(official, locator, there)
     addresses = store.provisions(official.key)
     if said := _instead(store, official, locator, addresses):
-        return Draft(Status.NO_SUCH_PROVISION, notice=said + _changed(amended_by))
+        return Draft(Status.NO_SUCH_PROVISION, notice=said)
     unread = (
         f"{locator} tidak terbaca dalam naskah {name(official)} yang saya punya; "
         "saya tidak dapat memastikan apakah memang tidak ada."
     )
-    return Draft(Status.NO_EVIDENCE, notice=unread + _changed(amended_by))
+    return Draft(Status.NO_EVIDENCE, notice=unread)
 
 
 def _which_of(document: Document, locator: Locator, there: Sequence[Locator]) -> Draft:

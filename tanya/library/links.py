@@ -8,7 +8,6 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from tanya.domain.links import Change, ChangeKind, CrossReference
-from tanya.domain.locator import Locator
 from tanya.domain.regulation import RegulationId
 from tanya.library.codec import decode, decode_locator, encode, encode_locator
 
@@ -85,15 +84,6 @@ class LinkStore:
         """Those a text makes, in reading order."""
         rows = self._rows(f"{_LINK} WHERE from_document = ? ORDER BY ordinal", [document_key])
         return tuple(_reference(row) for row in rows)
-
-    def pointing_to(self, document_id: str, locator: Locator) -> tuple[tuple[str, CrossReference], ...]:
-        """Those that mean exactly that provision, each with the key of the text that makes it."""
-        rows = self._rows(
-            "SELECT from_locator, quote, regulation, to_locator, resolved, from_document FROM links "
-            "WHERE to_document = ? AND spoken = ? ORDER BY ordinal",
-            [document_id, str(locator).casefold()],
-        )
-        return tuple((row[5], _reference(row)) for row in rows)
 
     def unresolved(self) -> dict[str, int]:
         """By the key of each text: how many of its references lead nowhere in a text that is held."""

@@ -4,7 +4,6 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
@@ -29,14 +28,6 @@ JOIN nodes part ON part.ordinal BETWEEN whole.ordinal AND whole.last ORDER BY pa
 """
 _ALL = -1  # for SQL
 REMEMBERED = 8192  # passages, some 20 MB
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbours:
-    """The passages just before and after one, in the same document."""
-
-    before: Passage | None
-    after: Passage | None
 
 
 class PassageStore:
@@ -90,12 +81,6 @@ class PassageStore:
     def passage_ids(self, most: int = _ALL) -> list[str]:
         """In reading order; most: no more than the first so many."""
         return [row[0] for row in self._rows("SELECT id FROM passages ORDER BY ordinal LIMIT ?", [most])]
-
-    def neighbours(self, passage_id: str) -> Neighbours:
-        row = self._row("SELECT ordinal, document FROM passages WHERE id = ?", [passage_id])
-        if row is None:
-            return Neighbours(None, None)
-        return Neighbours(self._at(row[0] - 1, row[1]), self._at(row[0] + 1, row[1]))
 
     def provision(self, document_key: str, locator: Locator) -> Provision | None:
         """The node at that address with everything below it; upper and lower case are the same."""
@@ -167,10 +152,6 @@ class PassageStore:
 
     def _read_passage(self, passage_id: str) -> Passage | None:
         row = self._row(f"{self._passage_query} WHERE id = ?", [passage_id])
-        return _passage(row) if row else None
-
-    def _at(self, ordinal: int, document: str) -> Passage | None:
-        row = self._row(f"{self._passage_query} WHERE ordinal = ? AND document = ?", [ordinal, document])
         return _passage(row) if row else None
 
     def _read_documents(self) -> dict[str, Document]:

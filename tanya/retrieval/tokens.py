@@ -19,10 +19,6 @@ class PassageTerms:
     starts: tuple[int, ...]  # index of the first term at or after each border
     headings: TermSet  # of title and breadcrumb
 
-    def of(self, span: Span) -> tuple[str, ...]:
-        first, end = self.stretch(span)
-        return self.terms[first:end]
-
     def stretch(self, span: Span) -> tuple[int, int]:
         """The place of the span's first term, and of the one behind its last."""
         return self._index(span.start), self._index(span.end)

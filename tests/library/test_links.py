@@ -48,11 +48,6 @@ def test_a_reference_to_a_pasal_that_an_amendment_inserts_is_resolved(store: Pas
     assert (inserted.resolved, deleted.resolved) == (True, False)
 
 
-def test_those_that_point_to_a_provision_are_found(store: PassageStore) -> None:
-    ((key, reference),) = store.links.pointing_to("pp-7-2031", AYAT_1)
-    assert (key, reference.source) == ("pp-7-2031", AYAT_2)
-
-
 def test_only_what_leads_nowhere_in_a_text_at_hand_counts_as_unresolved(store: PassageStore) -> None:
     assert store.links.unresolved() == {"pp-7-2031": 1}
 

@@ -140,13 +140,6 @@ def test_the_lines_of_pictures_come_in_reading_order_for_the_pages_asked_for(sca
     assert scanned.printed("pp-1-1999", PageRange(1, 2)) == ()
 
 
-def test_neighbours_stop_at_the_ends_of_the_document(store: PassageStore) -> None:
-    last = store.neighbours("pp-7-2031#2")
-    assert last.before
-    assert last.before.id == "pp-7-2031#1"
-    assert last.after is None
-
-
 def test_many_threads_may_read_at_once(store: PassageStore) -> None:
     with ThreadPoolExecutor(8) as threads:
         found = list(threads.map(lambda _: store.provision("pp-7-2031", _at("Pasal 6")), range(200)))
