@@ -79,7 +79,7 @@ class AnswerObject(TypedDict):
     status: str  # a Status
     text: str  # with [n] marks
     citations: list[CitationObject]
-    hits: list[HitObject]  # ranked passages before composing
+    hits: list[HitObject]  # passages that were weighed: those that are quoted, then as they were judged
     warnings: list[str]
     follow_ups: list[str]
     elapsed_ms: float

@@ -250,7 +250,10 @@ class AskResponse(BaseModel):
     ]
     text: Annotated[str, Field(description="Jawaban dengan tanda [n] yang menunjuk kutipan.")]
     citations: Annotated[list[CitationModel], Field(description="Bukti setiap kalimat.")]
-    hits: Annotated[list[HitModel], Field(description="Bagian yang ditimbang, yang paling cocok lebih dulu.")]
+    hits: Annotated[
+        list[HitModel],
+        Field(description="Bagian yang ditimbang: yang dikutip lebih dulu, lalu yang paling cocok."),
+    ]
     warnings: Annotated[
         list[str], Field(description="Hal yang perlu diperhatikan, misalnya peraturan yang sudah dicabut.")
     ]

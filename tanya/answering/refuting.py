@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tanya.answering.asked import Asked
 from tanya.composing.draft import Draft, Quote
+from tanya.composing.foremost import TURNED
 from tanya.composing.leads import where
 from tanya.domain.answer import Hit, Status
 from tanya.library.passages import PassageStore
@@ -18,7 +19,6 @@ from tanya.verifying.claims import Standing
 from tanya.verifying.verifier import Verifier
 
 _SENTENCE = re.compile(r"(?:(?<=[.;:])\s|\n)+")
-_TURNED = re.compile(r"\b(?:tidak|bukan|tanpa|belum|kecuali|dikecualikan|selain|jangan|dilarang)\b", re.I)
 _LEADING = re.compile(
     r"(?:\b(?:paling|selambat-lambatnya|sekurang-kurangnya|setinggi-tingginya|lambat|lama|sedikit|banyak|kurang"
     r"|singkat|cepat|rendah|tinggi|dalam|jangka|waktu|sebesar|setiap|minimal|maksimal)\s){1,6}$",
@@ -104,7 +104,7 @@ def ruled_instead(text: str, number: Counted) -> tuple[str, str] | None:
     sentence, one = same[0]
     if one.bound is Bound.JUST or _LOOSE.search(sentence):
         return None  # a bound in words that are not known: the number asked for may lie within it
-    if _TURNED.search(sentence) or "|" in sentence:
+    if TURNED.search(sentence) or "|" in sentence:
         return None
     before, after = _LEADING.search(sentence[: one.start]), _TRAILING.match(sentence, one.end)
     begin, end = before.start() if before else one.start, after.end() if after else one.end

@@ -29,9 +29,10 @@ from tanya.retrieval.matching import Matcher
 from tanya.retrieval.retriever import Retriever
 from tanya.retrieval.signals import fit
 from tanya.text.references import Mention
-from tanya.understanding.comparing import NAME, Compared, Reading, compared
+from tanya.understanding.comparing import Compared, Reading, compared
 from tanya.understanding.comparing import Side as Words
 from tanya.understanding.intent import Intent, Wanted
+from tanya.understanding.placing import MARK
 from tanya.understanding.subject import subject_of
 from tanya.understanding.understanding import Understanding
 from tanya.verifying.cells import Cells
@@ -250,7 +251,7 @@ class TermsCompared:
 def masked(text: str, mentions: Sequence[Mention]) -> str:
     """text with a sign in place of each regulation it names."""
     for mention in mentions:
-        text = text.replace(str(mention), NAME, 1)
+        text = text.replace(str(mention), MARK, 1)
     return text
 
 

@@ -15,11 +15,11 @@ from tanya.domain.locator import Locator, NodeKind, Step
 from tanya.library.passages import PassageStore
 from tanya.text.heaps import is_heap
 
-# A label in the middle of a text: an ayat, huruf or angka that was not told apart.
 _CHOICES = 4
 _HERE = "\N{OBJECT REPLACEMENT CHARACTER}"  # for the place of which something is said
 # An ayat of the same pasal; `Pasal 5 ayat (1)` is one of another.
 _OWN_AYAT = re.compile(r"\b(?:pada|dalam)\s+ayat\s*\((?P<ayat>\d{1,2}[a-z]?)\)")
+# A label in the middle of a text: an ayat, huruf or angka that was not told apart.
 _STRAY = re.compile(r"[.;:][ \t]+\(\d{1,2}[)1l]?\s")
 
 

@@ -31,7 +31,8 @@ _NAMES = re.compile(
     r"\b(?:pasal|ayat|huruf|angka|nomor|tahun|bab|lampiran|tanggal)\s\(?\w{1,4}\)?(?!\w)|^\W{0,3}\w{1,3}[.)]\s|\(\d{1,3}\)",
     re.I | re.M,
 )
-_TURNED = re.compile(r"\b(?:tidak|bukan|tanpa|belum|kecuali|dikecualikan|selain|jangan|dilarang)\b", re.I)
+# Words that turn a sentence into its contrary, or take something out of it.
+TURNED = re.compile(r"\b(?:tidak|bukan|tanpa|belum|kecuali|dikecualikan|selain|jangan|dilarang)\b", re.I)
 _NUMBER = (
     r"(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|ratus|setengah)"
 )
@@ -78,7 +79,7 @@ def figure_first(claim: Claim, intent: Intent, spoken: Callable[[str], float]) -
 def _only_figure(text: str) -> str:
     """The figure with the words that bound it, verbatim; empty where the text has none, or several."""
     bare = _NAMES.sub(lambda found: "#" * len(found[0]), text)
-    if len(text) > _LONGEST or _TURNED.search(bare) or _MISREAD.search(bare) or "|" in bare:
+    if len(text) > _LONGEST or TURNED.search(bare) or _MISREAD.search(bare) or "|" in bare:
         return ""
     figures, months = list(_FIGURE.finditer(bare)), list(_MONTH.finditer(text))
     if months:

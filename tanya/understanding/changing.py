@@ -2,16 +2,16 @@
 
 import re
 
+from tanya.understanding.placing import MARK
 from tanya.understanding.starting import Speaks
 
-_NAME = "\ufffc"  # stands for a regulation that is named
 _DONE = (
     r"(?:diubah|berubah|diganti|dihapus|disisipkan|ditambah(?:kan)?"
     r"|mengubah|menghapus|menyisipkan|menambah(?:kan)?|mengganti)"
 )
 _PART = r"(?:pasal|ayat|ketentuan|bagian|bab|hal|angka|poin)"
 _ASKED = re.compile(
-    rf"\b(?:{_PART}|apa)(?: (?:saja|apa|mana|berapa|aja|yang|dari|dalam|pada|oleh|di\w*|{_NAME})){{0,6}}"
+    rf"\b(?:{_PART}|apa)(?: (?:saja|apa|mana|berapa|aja|yang|dari|dalam|pada|oleh|di\w*|{MARK})){{0,6}}"
     rf" {_DONE}\b"
     rf"|\b{_DONE} (?:{_PART} )?(?:apa|mana|berapa)\b"
     r"|\bapa (?:saja )?(?:isi |pokok |poin )?(?:yang )?perubahan"
@@ -26,4 +26,4 @@ _OWN = re.compile(
 
 def changes_asked(lower: str, speaks: Speaks) -> bool:
     """lower: in lower case, names as a mark. Not where a matter is named: that is looked for in the rule."""
-    return _NAME in lower and bool(_ASKED.search(lower)) and not speaks(_OWN.sub(" ", lower))
+    return MARK in lower and bool(_ASKED.search(lower)) and not speaks(_OWN.sub(" ", lower))

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tanya.text.analysis import word_set
+from tanya.understanding.placing import MARK
 
-NAME = "\ufffc"  # stands for a regulation that is named
 _JOINED = "\u2060"  # between words that belong together; no white space
 _MOST_WORDS = 8  # of a side
 _MOST_SIDES = 4
@@ -35,7 +35,7 @@ _BEFORE = re.compile(
 _SETTING = re.compile(
     r"(?:^|\s)(?:menurut|dalam|di|pada|bagi|untuk|atas|terhadap|berdasarkan|apa|apanya|itu|tuh|ya|sih|dong|gimana"
     r"|bagaimana|di\s?mana|letak\w*|ada|tolong|jelas\w*|beda\w*|in|according)\b.*"
-    rf"|\s{NAME}.*|(?<![?!.])[?!.]+\s?$",
+    rf"|\s{MARK}.*|(?<![?!.])[?!.]+\s?$",
     re.I,
 )
 # What is told apart by degree or kind leaves out what it is a degree of: `sanksi ringan dan berat`.
@@ -102,7 +102,7 @@ def sides_of(text: str) -> tuple[str, ...]:
 def compared(text: str, names: Iterable[str] = ()) -> Compared | None:
     """None where no two things are compared, or where they are regulations.
 
-    text in standard spelling, with NAME for each regulation; names: phrases that belong together.
+    text in standard spelling, with MARK for each regulation; names: phrases that belong together.
     """
     text = _kept_together(" ".join(text.split()), names)
     opening = _OPENING.search(text)
@@ -134,7 +134,7 @@ def aspects_of(text: str, names: int) -> tuple[str, ...]:
     `cuti sakit PNS menurut A dibandingkan PPPK menurut B` asks `cuti sakit PPPK` of B.
     """
     plain = _CHANGED.sub(" ", _OPENING.sub(" ", text))
-    before = [_aspect(f"{piece} {NAME}") for piece in plain.split(NAME)[:names]]
+    before = [_aspect(f"{piece} {MARK}") for piece in plain.split(MARK)[:names]]
     if len(before) < names or not all(before):
         return (_aspect(plain),) * names
     first, *others = before
@@ -151,7 +151,7 @@ def _aspect(text: str) -> str:
 def by_year(text: str) -> tuple[str, tuple[int, ...]]:
     """What is compared of several years, and the years; nothing where it is not asked of each of them."""
     found = _YEARS.search(text)
-    if found is None or NAME in text:
+    if found is None or MARK in text:
         return "", ()
     rest = " ".join(f"{text[: found.start()]} {text[found.end() :]}".split())
     return _OPENING.sub(" ", rest).strip(" ,?.!"), tuple(map(int, _YEAR.findall(found[0])))
@@ -159,7 +159,7 @@ def by_year(text: str) -> tuple[str, tuple[int, ...]]:
 
 _NAMED = re.compile(
     rf"(?:\b(?:dari|ke|menurut|di|dalam|pada|antara|dan|dengan|sama|atau|vs\.?|versus|dibanding(?:kan)?|oleh"
-    rf"|soal|tentang|mengenai|menjadi|jadi|ganti|diganti)\s?){{0,3}}{NAME}"
+    rf"|soal|tentang|mengenai|menjadi|jadi|ganti|diganti)\s?){{0,3}}{MARK}"
     r"(?:\s(?:soal|tentang|mengenai|perihal|terkait|dalam hal)\b)?",
     re.I,
 )
@@ -221,7 +221,7 @@ def _made(parts: Sequence[str]) -> Compared | None:
         or len(set(map(str.lower, whole))) < len(whole)
     ):
         return None
-    if any(NAME in one or len(one.split()) > _MOST_WORDS for one in whole):
+    if any(MARK in one or len(one.split()) > _MOST_WORDS for one in whole):
         return None
     return Compared(tuple(whole))
 

@@ -117,7 +117,7 @@ class Intent:
     root: tuple[str, ...] = ()  # and the questions up to the last one that stood alone
     leaning: "Intent | None" = None  # where its words do not tell whether it leans: as it is if it does
     era: Era | None = None
-    sides: tuple[str, ...] = ()  # the two things that are compared
+    sides: tuple[str, ...] = ()  # the things that are compared, two to four
     subject: tuple[Concept, ...] = ()  # of a question for a meaning: what it asks the meaning of
     scores: tuple[float, ...] = ()  # values whose band is asked for: 72.35
     start: StartAsked | None = None  # of a question from when a regulation applies: which day of which

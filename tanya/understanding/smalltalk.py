@@ -1,6 +1,6 @@
 """What is said to us and asks nothing of the regulations: who we are, what we hold, that we were wrong.
 
-No pattern here holds a repetition inside a repetition: a question is a stranger's text.
+No pattern here holds a repetition inside another that has no bound: a question is a stranger's text.
 """
 
 import re

@@ -4,17 +4,18 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tanya.understanding.placing import MARK
+
 Speaks = Callable[[str], bool]  # whether a text is about anything beside the regulations it names
 
-_NAME = "\ufffc"  # stands for a regulation that is named
 _WHEN = re.compile(r"\b(?:kapan(?:kah)?|(?:tanggal|tahun|hari) (?:berapa|apa))\b")
 _APPLIES = re.compile(
-    rf"\bmulai (?:\w+ )?berlaku|{_NAME} (?:itu )?(?:mulai |resmi )?(?:di)?berlaku(?:kan)?\b"
-    rf"|\b(?:di)?berlaku(?:kan)?(?:nya)? {_NAME}"
+    rf"\bmulai (?:\w+ )?berlaku|{MARK} (?:itu )?(?:mulai |resmi )?(?:di)?berlaku(?:kan)?\b"
+    rf"|\b(?:di)?berlaku(?:kan)?(?:nya)? {MARK}"
 )
 _ISSUED = re.compile(
-    rf"{_NAME} (?:itu )?(diundangkan|ditetapkan|disahkan)\b"
-    rf"|\b(diundangkan|ditetapkan|disahkan)(?:nya)? {_NAME}"
+    rf"{MARK} (?:itu )?(diundangkan|ditetapkan|disahkan)\b"
+    rf"|\b(diundangkan|ditetapkan|disahkan)(?:nya)? {MARK}"
 )
 _ANY_APPLIES = re.compile(r"\b(?:di)?berlaku(?:kan)?(?:nya)?\b")
 _ANY_ISSUED = re.compile(r"\b(diundangkan|ditetapkan|disahkan)(?:nya)?\b")
@@ -22,7 +23,7 @@ _BASE = {"disahkan": "ditetapkan"}  # of a law; the catalogue has one word for b
 _ELSE = re.compile(r"\b(?:siapa|apa|berapa|mana|bagaimana|mengapa|kenapa|menetapkan|mengesahkan)\b(?! ya\b)")
 # `PP 11/2017 tentang Manajemen PNS mulai berlaku`: the name in full.
 _IN_FULL = re.compile(
-    rf"(?<={_NAME}) tentang .{{1,120}}?"
+    rf"(?<={MARK}) tentang .{{1,120}}?"
     r"(?=,? (?:itu|mulai|resmi|kapan|sejak|berlaku|diberlakukan|diundangkan|ditetapkan|disahkan)\b)"
 )
 _AMENDMENT = re.compile(r"\b(?:perubahan|revisi|amandemen|amendemen)(?:nya)?\b")
@@ -46,7 +47,7 @@ class StartAsked:
 
 def start_asked(lower: str, speaks: Speaks) -> StartAsked | None:
     """lower: in lower case, names as a mark. None where something else is asked, too."""
-    if not (_NAME in lower and _WHEN.search(lower)) or _ELSE.search(_WHEN.sub(" ", lower)):
+    if not (MARK in lower and _WHEN.search(lower)) or _ELSE.search(_WHEN.sub(" ", lower)):
         return None
     plain = _IN_FULL.sub("", lower)
     amendment = bool(_AMENDMENT.search(plain))

@@ -1,7 +1,7 @@
 """What is not answered: small talk, orders, others' private data, chores.
 
-No pattern here holds a repetition inside a repetition: a question is a stranger's text, and such a
-pattern can take minutes on a few commas.
+No pattern here holds a repetition inside another that has no bound: a question is a stranger's text, and
+such a pattern can take minutes on a few commas.
 """
 
 import re

@@ -4,6 +4,7 @@ import re
 
 from tanya.understanding.changing import changes_asked
 from tanya.understanding.intent import Wanted
+from tanya.understanding.placing import MARK
 from tanya.understanding.starting import Speaks, StartAsked
 
 # The first kind that fits decides; so the narrow kinds stand before the wide ones.
@@ -94,7 +95,6 @@ _RULE = re.compile(
     r"\ufffc|\b(?:uu|undang-undang|pp|perpres|per(?:men|wal|bup|gub|da)\w*|kepmen\w*|inpres|perppu"
     r"|peraturan|aturan|keputusan|regulasi|pasal|juknis|pedoman|se|surat edaran)\b"
 )
-_NAMED_REGULATION = "\ufffc"  # stands for a regulation that is named
 _TEXT = re.compile(
     r"\b(?:bunyi|isi|kutip(?:an|kan)?|teks|redaksi|baca(?:kan)?|lihat|tampilkan|tulis(?:kan)?)"
 )
@@ -148,7 +148,7 @@ def wanted_in(text: str, *, names_regulation: bool, names_provision: bool, speak
         return Wanted.REVOKES
     if not names_provision and changes_asked(lower, speaks):
         return Wanted.CHANGES
-    if _NAMED_REGULATION in lower and _STATUS_OF_NAMED.search(lower):
+    if MARK in lower and _STATUS_OF_NAMED.search(lower):
         return Wanted.STATUS
     if _NAMED_REGULATION in lower and _FILE_WORD.search(lower) and _BESIDE_FILE.fullmatch(lower):
         return Wanted.FILE

@@ -1,7 +1,6 @@
 import pytest
 
 from tanya.understanding.comparing import (
-    NAME,
     aspects_of,
     by_year,
     compared,
@@ -9,6 +8,7 @@ from tanya.understanding.comparing import (
     old_and_new,
     sides_of,
 )
+from tanya.understanding.placing import MARK
 
 
 def readings(text: str, *names: str) -> list[tuple[str, ...]]:
@@ -95,15 +95,15 @@ def test_the_first_side_may_be_left_to_the_conversation() -> None:
 @pytest.mark.parametrize(
     ("text", "aspects"),
     [
-        (f"bobot SKP {NAME} vs {NAME}", ("bobot SKP", "bobot SKP")),
-        (f"{NAME} vs {NAME} bobot", ("bobot komponen", "bobot komponen")),
-        (f"apa yang berubah dari {NAME} ke {NAME} soal jenis hukuman?", ("jenis hukuman", "jenis hukuman")),
+        (f"bobot SKP {MARK} vs {MARK}", ("bobot SKP", "bobot SKP")),
+        (f"{MARK} vs {MARK} bobot", ("bobot komponen", "bobot komponen")),
+        (f"apa yang berubah dari {MARK} ke {MARK} soal jenis hukuman?", ("jenis hukuman", "jenis hukuman")),
         (
-            f"cuti sakit PNS menurut {NAME} dibandingkan PPPK menurut {NAME}",
+            f"cuti sakit PNS menurut {MARK} dibandingkan PPPK menurut {MARK}",
             ("cuti sakit PNS", "cuti sakit PPPK"),
         ),
-        (f"lamanya cuti di {NAME} dan {NAME}", ("berapa lama cuti", "berapa lama cuti")),
-        (f"apa beda {NAME} dan {NAME}?", ("", "")),
+        (f"lamanya cuti di {MARK} dan {MARK}", ("berapa lama cuti", "berapa lama cuti")),
+        (f"apa beda {MARK} dan {MARK}?", ("", "")),
     ],
 )
 def test_what_is_asked_of_each_regulation_is_told_apart(text: str, aspects: tuple[str, ...]) -> None:
@@ -125,11 +125,11 @@ def test_years_in_a_row_are_compared(text: str, told: tuple[str, tuple[int, ...]
 @pytest.mark.parametrize(
     ("text", "asked"),
     [
-        (f"pasal 5 {NAME} sebelum dan sesudah diubah", True),
-        (f"bunyi lama dan bunyi baru pasal 5 {NAME}", True),
-        (f"apa yang berubah di pasal 5 {NAME}", True),
-        (f"bunyi pasal 5 {NAME}", False),
-        (f"laporan disampaikan sebelum tahun anggaran berakhir menurut {NAME}", False),
+        (f"pasal 5 {MARK} sebelum dan sesudah diubah", True),
+        (f"bunyi lama dan bunyi baru pasal 5 {MARK}", True),
+        (f"apa yang berubah di pasal 5 {MARK}", True),
+        (f"bunyi pasal 5 {MARK}", False),
+        (f"laporan disampaikan sebelum tahun anggaran berakhir menurut {MARK}", False),
     ],
 )
 def test_both_wordings_are_asked_for_in_so_many_words(text: str, asked: bool) -> None:
@@ -139,10 +139,10 @@ def test_both_wordings_are_asked_for_in_so_many_words(text: str, asked: bool) ->
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        (f"apa yang berubah dari {NAME} ke {NAME}", True),
-        (f"dulu di {NAME} berapa hari, sekarang di {NAME} berapa?", True),
-        (f"apa yang diubah {NAME}", False),
-        (f"hak pegawai menurut {NAME} dan {NAME}", False),
+        (f"apa yang berubah dari {MARK} ke {MARK}", True),
+        (f"dulu di {MARK} berapa hari, sekarang di {MARK} berapa?", True),
+        (f"apa yang diubah {MARK}", False),
+        (f"hak pegawai menurut {MARK} dan {MARK}", False),
     ],
 )
 def test_comparing_is_told_by_its_words(text: str, said: bool) -> None:
