@@ -150,11 +150,11 @@ def wanted_in(text: str, *, names_regulation: bool, names_provision: bool, speak
         return Wanted.CHANGES
     if MARK in lower and _STATUS_OF_NAMED.search(lower):
         return Wanted.STATUS
-    if _NAMED_REGULATION in lower and _FILE_WORD.search(lower) and _BESIDE_FILE.fullmatch(lower):
+    if MARK in lower and _FILE_WORD.search(lower) and _BESIDE_FILE.fullmatch(lower):
         return Wanted.FILE
     if _NUMBER_OF_NAMED.match(lower):
         return Wanted.ABOUT
-    if _NAMED_REGULATION in lower and _PARTS_OF_NAMED.search(lower):
+    if MARK in lower and _PARTS_OF_NAMED.search(lower):
         return Wanted.CONTENTS
     if _STATUS.search(lower) and _RULE.search(lower):
         return Wanted.STATUS
