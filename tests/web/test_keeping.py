@@ -1,7 +1,7 @@
 """What stays in the browser, and what leaves it by hand."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tanya.assistant import Assistant
 from tests.web.conftest import Serving, Visiting
@@ -38,6 +38,38 @@ def test_the_history_is_cleared_and_switched_off(visit: Visit) -> None:
     expect(page.get_by_role("dialog")).to_have_count(0)
     visit.ask("apa itu perjanjian kinerja?")
     assert page.evaluate("localStorage.getItem('tanya.riwayat')") is None
+
+
+def _kept(page: Page) -> list[str]:
+    """The first questions of what this browser keeps."""
+    told: list[str] = page.evaluate(
+        "(JSON.parse(localStorage.getItem('tanya.riwayat')) ?? []).map((each) => each.turns[0].question)"
+    )
+    return told
+
+
+def test_two_tabs_keep_what_both_were_asked(visit: Visit) -> None:
+    other = Visit(visit.page.context.new_page(), visit.origin)
+    other.page.goto(visit.origin)
+    visit.ask(GARDEN)
+    other.ask("apa itu perjanjian kinerja?")
+    assert sorted(_kept(visit.page)) == sorted([GARDEN, "apa itu perjanjian kinerja?"])
+
+
+def test_what_one_tab_clears_comes_back_in_no_other(visit: Visit) -> None:
+    visit.ask(GARDEN)
+    other = Visit(visit.page.context.new_page(), visit.origin)
+    other.page.goto(visit.origin)
+    visit.page.get_by_role("button", name="Riwayat").click()
+    expect(visit.page.get_by_role("dialog").get_by_role("button", name=GARDEN).first).to_be_visible()
+    other.page.get_by_role("button", name="Riwayat").click()
+    other.page.get_by_role("button", name="Hapus semua riwayat").click()
+    other.page.get_by_role("button", name="Ya, hapus semuanya").click()
+    expect(visit.page.get_by_text("Belum ada percakapan yang tersimpan.")).to_be_visible()
+    visit.page.keyboard.press("Escape")
+    visit.page.get_by_role("button", name="Mulai baru").click()
+    visit.ask("apa itu perjanjian kinerja?")
+    assert _kept(visit.page) == ["apa itu perjanjian kinerja?"]
 
 
 def test_the_page_says_what_of_a_question_is_kept_by_the_service_and_how_long(

@@ -5,11 +5,31 @@ const NAME = 'tanya.riwayat';
 const OFF = 'tanya.tanpa-riwayat';
 const MOST = 50;
 
+const watching = new Set();
 let memory = held();
 let stored = true; // whether the browser took what was written last
+let latest = null; // what was saved last here: [conversation, its last turn, how many turns]
+
+// What another tab of this browser kept, dropped or cleared.
+window.addEventListener('storage', ({ key }) => {
+  if (key !== NAME && key !== null) return;
+  look();
+  watching.forEach((tell) => tell());
+});
 
 /** Newest first. */
 export const all = () => memory;
+
+/** Calls tell() whenever another tab changed them; gives what ends that. */
+export function watch(tell) {
+  watching.add(tell);
+  return () => watching.delete(tell);
+}
+
+/** Other tabs write there too: what is changed here is what stands there now, as far as the browser keeps any. */
+function look() {
+  if (stored) memory = held();
+}
 export const keeping = () => read(OFF) !== true;
 
 export function setKeeping(on) {
@@ -22,16 +42,23 @@ export function setKeeping(on) {
 export function save(conversation) {
   const turns = conversation.turns.filter((turn) => turn.answer);
   if (!turns.length || !keeping()) return true;
+  look();
   const before = memory.find((each) => each.id === conversation.id);
-  // Opened again and only read, it keeps its place and its date.
-  if (before?.turns.length === turns.length && before.turns.at(-1).id === turns.at(-1).id) return stored;
+  // Opened again and only read, it keeps its place and its date; saved before and then cleared, it stays away.
+  if (same(marked(before), marked(conversation, turns)) || same(latest, marked(conversation, turns))) return stored;
+  latest = marked(conversation, turns);
   const rest = memory.filter((each) => each !== before);
   memory = [{ ...conversation, turns, at: Date.now() }, ...rest].slice(0, MOST);
   stored = written();
   return stored;
 }
 
+const marked = (conversation, turns = conversation?.turns) =>
+  conversation ? [conversation.id, turns.at(-1).id, turns.length] : null;
+const same = (one, other) => one !== null && one.every((each, at) => each === other[at]);
+
 export function drop(id) {
+  look();
   memory = memory.filter((each) => each.id !== id);
   written();
 }

@@ -1,13 +1,14 @@
 // Earlier conversations of this browser: opened again, dropped one by one or all, or not kept at all.
-import { all, clear, drop, keeping, setKeeping } from './conversations.js';
+import { all, clear, drop, keeping, setKeeping, watch } from './conversations.js';
 import { Dialog } from './dialog.js';
 import { moment, t } from './language.js';
 import { retentionDays } from './retention.js';
-import { html, useState } from './ui.js';
+import { html, useEffect, useState } from './ui.js';
 
 export function History({ open, close }) {
   const [, redraw] = useState(0);
   const [sure, setSure] = useState(false);
+  useEffect(() => watch(() => redraw((count) => count + 1)), []);
   const after = (change) => () => {
     change();
     setSure(false);
