@@ -29,7 +29,7 @@ def test_what_is_no_mapping_is_told_by_its_name(
     [
         (load_catalogue, "regulations: [satu]"),
         (load_glossary, "terms: satu"),
-        (load_glossary, "terms: [satu]"),
+        (load_glossary, "confusable: [satu]"),
         (load_scales, "instruments: [satu]\nscales: []"),
     ],
 )

@@ -15,6 +15,7 @@ class Term:
     verified: bool = True  # False: the pairing of short and long form is common usage only
     also: tuple[str, ...] = ()
     misspelt: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
     locator: str | None = None
 
     @property
@@ -24,6 +25,13 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Confusable:
+    terms: tuple[str, ...]
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
 class Glossary:
     terms: tuple[Term, ...] = ()
+    confusable: tuple[Confusable, ...] = ()
     chat: dict[str, str] = field(default_factory=dict)  # everyday spelling -> standard words, "" for fillers

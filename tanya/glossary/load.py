@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from tanya.errors import CorpusError
-from tanya.glossary.glossary import Glossary, Term
+from tanya.glossary.glossary import Confusable, Glossary, Term
 from tanya.yaml_mapping import listed, read_mapping
 
 _CALLED = "Glosarium"
@@ -14,8 +14,10 @@ _CALLED = "Glosarium"
 def load_glossary(path: Path) -> Glossary:
     """Read the glossary; raises CorpusError naming the term that breaks the format."""
     raw = read_mapping(path, _CALLED)
+    confusable = listed(raw, "confusable", path, _CALLED)
     return Glossary(
         terms=tuple(_term(item, path) for item in listed(raw, "terms", path, _CALLED)),
+        confusable=tuple(Confusable(tuple(item["terms"]), item["hint"]) for item in confusable),
         chat={str(key).lower(): str(value or "") for key, value in (raw.get("chat") or {}).items()},
     )
 
@@ -31,6 +33,7 @@ def _term(item: Mapping[str, Any], path: Path) -> Term:
             verified=bool(item.get("verified", True)),
             also=_strings(item.get("also")),
             misspelt=_strings(item.get("misspelt")),
+            related=_strings(item.get("related")),
             locator=item.get("locator"),
         )
     except KeyError as fault:

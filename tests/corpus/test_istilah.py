@@ -74,6 +74,15 @@ def test_no_everyday_spelling_stands_for_itself(glossary: Glossary) -> None:
     assert [key for key, standard in glossary.chat.items() if key == standard.casefold()] == []
 
 
+def test_terms_that_are_confused_are_at_least_two_and_one_is_known(
+    glossary: Glossary, names: set[str]
+) -> None:
+    for confusable in glossary.confusable:
+        assert len(confusable.terms) > 1
+        assert any(term.casefold() in names for term in confusable.terms), confusable.terms
+        assert confusable.hint.endswith(".")
+
+
 @pytest.mark.parametrize(
     "short", ["IKI", "LKjIP", "Renaksi", "Probis", "Hukdis", "Setwan", "RLPPD", "Tusi", "Irban", "Monev"]
 )
