@@ -32,7 +32,7 @@ _FOLLOWS = (
     r"(?:pakai|memakai|menggunakan|mengacu|berdasarkan|berpedoman|merujuk|mengikuti|ikut)"
     r"(?: (?:ke|pada|kepada))?"
 )
-_STANDS = r"(?:diatur|dimuat|tertuang|tercantum|ada) (?:di|dalam|pada|oleh|lewat|dengan)"
+_STANDS = r"(?:diatur|ditetapkan|dimuat|tertuang|tercantum|ada) (?:di|dalam|pada|oleh|lewat|dengan)"
 _MATTER = r"(?P<matter>[^,?]+?)"
 _END = r"(?: (?:itu|ini|ya|sih|dong))*\W*$"
 
@@ -41,7 +41,7 @@ _ASKED = tuple(
     for pattern in (
         rf"^(?:apa(?:kah)?(?: saja)? |sebutkan )?(?:yang (?:men)?jadi )?{_BASIS}(?:nya)?(?: apa(?: saja)?)? "
         rf"{_ON}?{_MATTER}(?: {_WHICH})?",
-        rf"^{_MATTER}(?: itu)?,? {_BASIS}nya(?: (?:di )?{_WHICH})?",
+        rf"^{_MATTER}(?: itu)?,? {_BASIS}(?:nya)?(?: (?:di )?{_WHICH}|(?<=nya))",
         rf"^(?:di |dalam )?{_RULE} {_WHICH} (?:yang )?{_RULES} {_ON}?{_MATTER}",
         rf"^{_RULE} {_RULING}{_MATTER} (?:itu )?(?:(?:ada |di )?{_WHICH}|{_NOW})",
         rf"^{_RULE} {_MATTER} (?:itu )?(?:(?:nomor|no\.?) berapa|{_NOW})",
