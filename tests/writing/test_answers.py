@@ -11,7 +11,7 @@ from tests.chat.server import Line, Received, writes
 from tests.writing.asking import told_by_model
 
 WHEN = Question("Kapan pendaftaran balon udara paling lambat disampaikan?")
-BOTH = Question("pendaftaran balon memuat apa dan apa yang dilarang bagi juru balon?")
+BOTH = Question("siapa juru balon, pendaftaran balon memuat apa dan apa yang dilarang bagi juru balon?")
 RIGHT = "Pendaftaran disampaikan paling lambat 12 hari sebelum terbang"
 
 
