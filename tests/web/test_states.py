@@ -85,7 +85,7 @@ def test_a_question_can_be_stopped_and_asked_again(
     page = visiting(at=serving(halting)).page
     _ask(page)
     page.get_by_role("button", name="Hentikan").click()
-    expect(page.get_by_text("Anda menghentikan pertanyaan ini.")).to_be_visible()
+    expect(page.get_by_text("Pertanyaan ini dihentikan.")).to_be_visible()
     halting.go.set()
     page.get_by_role("button", name="Coba lagi").click()
     expect(page.locator(".actions")).to_be_visible()
@@ -158,7 +158,7 @@ def test_who_asks_too_often_is_told_when_to_come_back(
     expect(page.locator(".actions")).to_be_visible()
     _ask(page, "apa itu perjanjian kinerja?")
     alert = page.locator(".turn").last.get_by_role("alert")
-    expect(alert).to_contain_text("Terlalu sering bertanya")
+    expect(alert).to_contain_text("Terlalu banyak permintaan")
     again = page.locator(".trouble").get_by_role("button", name="Coba lagi dalam")
     expect(again).to_be_disabled()
 
