@@ -36,7 +36,7 @@ class TelegramUnusable(TanyaError):
 @click.command(short_help="Jawab pertanyaan di Telegram.")
 @click.pass_obj
 def bot(settings: Settings) -> None:
-    """Jawab pertanyaan di Telegram: percakapan pribadi, grup, dan sebaris."""
+    """Jawab pertanyaan di Telegram: percakapan pribadi, grup, dan mode inline."""
     token = settings.telegram_token
     if token is None:
         click.echo(starting.HOW_TO_START, err=True)

@@ -3,7 +3,7 @@
 START = (
     "Halo! Saya Tanya. Kirim pertanyaan tentang peraturan reformasi birokrasi dan SAKIP. "
     "Setiap jawaban saya buktikan dengan kutipan, pasal, ayat, dan halamannya; "
-    "yang tidak ada buktinya saya katakan tidak tahu.\n\n"
+    "bila tidak ada buktinya, saya katakan bahwa saya tidak tahu.\n\n"
     "Tulis saja seperti biasa, atau pilih contoh di bawah ini. Petunjuk: /bantuan"
 )
 ASKING = (

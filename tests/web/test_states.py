@@ -85,7 +85,7 @@ def test_a_question_can_be_stopped_and_asked_again(
     page = visiting(at=serving(halting)).page
     _ask(page)
     page.get_by_role("button", name="Hentikan").click()
-    expect(page.get_by_text("Anda menghentikan pertanyaan ini.")).to_be_visible()
+    expect(page.get_by_text("Pertanyaan ini dihentikan.")).to_be_visible()
     halting.go.set()
     page.get_by_role("button", name="Coba lagi").click()
     expect(page.locator(".actions")).to_be_visible()
@@ -119,8 +119,24 @@ def test_a_busy_service_is_asked_again_when_it_said_so(
     _ask(page)
     alert = page.get_by_role("alert")
     expect(alert).to_contain_text("Sedang banyak pertanyaan.")
-    expect(alert.get_by_role("button", name="Coba lagi dalam")).to_be_disabled()
-    expect(alert.get_by_role("button", name="Coba lagi", exact=True)).to_be_enabled()
+    trouble = page.locator(".trouble")
+    expect(trouble.get_by_role("button", name="Coba lagi dalam")).to_be_disabled()
+    expect(trouble.get_by_role("button", name="Coba lagi", exact=True)).to_be_enabled()
+    # What changes each second is no part of what is read out.
+    expect(alert.get_by_role("button")).to_have_count(0)
+
+
+def test_who_asks_again_by_keyboard_stays_at_the_question(
+    visiting: Visiting, serving: Serving, halting: Halting
+) -> None:
+    page = visiting(at=serving(halting)).page
+    _ask(page)
+    page.get_by_role("button", name="Hentikan").click()
+    again = page.get_by_role("button", name="Coba lagi")
+    again.focus()
+    page.keyboard.press("Enter")
+    expect(again).to_have_count(0)
+    expect(page.get_by_role("heading", name=GARDEN)).to_be_focused()
 
 
 def test_an_answer_that_breaks_off_keeps_what_was_proven_and_says_it_is_not_whole(
@@ -142,8 +158,9 @@ def test_who_asks_too_often_is_told_when_to_come_back(
     expect(page.locator(".actions")).to_be_visible()
     _ask(page, "apa itu perjanjian kinerja?")
     alert = page.locator(".turn").last.get_by_role("alert")
-    expect(alert).to_contain_text("Terlalu sering bertanya")
-    expect(alert.get_by_role("button", name="Coba lagi dalam")).to_be_disabled()
+    expect(alert).to_contain_text("Terlalu banyak permintaan")
+    again = page.locator(".trouble").get_by_role("button", name="Coba lagi dalam")
+    expect(again).to_be_disabled()
 
 
 def test_a_device_without_network_says_so_and_asks_again_later(visiting: Visiting) -> None:

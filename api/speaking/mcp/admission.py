@@ -37,7 +37,7 @@ async def refusal(request: Request | None, scope: Scope) -> str | None:
     if scope is Scope.ASK and visit.caller.holds(Scope.READ):
         visit.standing = await visit.quotas.asked(visit.caller, scope)
         if not visit.standing.within:
-            return f"Batas pertanyaan tercapai. Coba lagi {visit.standing.resets} detik lagi."
+            return f"Batas pertanyaan tercapai. Coba lagi dalam {visit.standing.resets} detik."
     return None
 
 

@@ -5,9 +5,12 @@ import { html, useEffect, useState } from './ui.js';
 
 export function Trouble({ fault, again }) {
   const left = useCountdown(fault);
-  return html`<div class="trouble" role="alert">
-    <p><strong>${titled(fault)}</strong></p>
-    <p>${told(fault)}</p>
+  // The seconds run outside of what is an alert, which would be read out whole each time.
+  return html`<div class="trouble">
+    <div role="alert">
+      <p><strong>${titled(fault)}</strong></p>
+      <p>${told(fault)}</p>
+    </div>
     ${again && passing(fault) && html`<p><button type="button" class="secondary" disabled=${left > 0}
       onClick=${again}>${left > 0 ? t('againIn', { seconds: left }) : t('again')}</button></p>`}
   </div>`;
