@@ -1,5 +1,6 @@
 """A sentence that announces a list is quoted with the list."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -9,15 +10,17 @@ from tanya.domain.document import PageRange
 from tanya.domain.locator import Locator, NodeKind
 from tanya.library.passages import PassageStore
 
+# A colon at the end, or points behind it of which the last may have items of its own.
+_ANNOUNCES = re.compile(r":(?:\s*\n[•▪●-] ?[^\n:;.]{1,80})*$")
 _ITEMS = (NodeKind.AYAT, NodeKind.HURUF, NodeKind.ANGKA)
 
 
 def with_announced_list(store: PassageStore, quote: Quote, longest: int) -> Quote:
-    """The quote with the items that follow its colon; as it is where there are none, or too long ones.
+    """The quote with the items that follow its colon, or the last of the points behind it; else as it is.
 
     longest: characters of the whole.
     """
-    if not quote.text.endswith(":"):
+    if not _ANNOUNCES.search(quote.text):
         return quote
     places = _first_list(quote.locator, store.provisions(quote.document.key))
     items = [item for place in places if (item := store.provision(quote.document.key, place))]
