@@ -1,17 +1,16 @@
 """A sentence that ends with a colon is quoted with its list."""
 
-from pathlib import Path
+from dataclasses import replace
+from typing import cast
 
 import pytest
 
-from ingest.building.records import Request
-from ingest.building.run import Place, ingest
 from tanya.composing.announced import with_announced_list
 from tanya.composing.draft import Quote
-from tanya.domain.document import PageRange
+from tanya.domain.document import PageRange, Provision
 from tanya.domain.locator import Locator
-from tanya.library.build import Build, open_current
-from tests.invented import BALLOONS
+from tanya.library.build import Build
+from tanya.library.passages import PassageStore
 
 
 @pytest.fixture
@@ -38,22 +37,28 @@ def test_an_excerpt_is_not_given_a_list_that_does_not_follow_it(sky_build: Build
     assert with_announced_list(sky_build.passages, excerpt, 1000) == excerpt
 
 
-def test_the_items_of_the_last_point_follow(tmp_path: Path) -> None:
-    (tmp_path / "corpus").mkdir()
-    (tmp_path / "corpus" / "katalog.yaml").write_text("regulations: []\n", encoding="utf-8")
-    (tmp_path / "corpus" / "istilah.yaml").write_text("terms: []\n", encoding="utf-8")
-    points = "Keranjang anyaman memuat:\n• Ringkasan\n• Isi\n"
-    text = BALLOONS.replace("Keranjang anyaman dilengkapi dengan:\n", points, 1)
-    assert points in text
-    (tmp_path / "balon.txt").write_text(text, encoding="utf-8")
-    ingest(Request((tmp_path / "balon.txt",)), Place(tmp_path / "home", tmp_path / "corpus"))
-    build = open_current(tmp_path / "home")
-    document = next(d for d in build.passages.documents() if d.id == "pp-7-2031")
-    place = Locator.parse("Lampiran I huruf A")
-    assert place
-    whole = build.passages.provision(document.key, place)
-    assert whole
-    shown = whole.text[: whole.text.index("• Isi") + len("• Isi")]
-    quote = with_announced_list(build.passages, Quote(document, place, PageRange(), shown, ""), 1000)
+def test_the_items_of_the_last_point_follow(sky_build: Build, said: Quote) -> None:
+    points = said.text.replace("dilengkapi dengan:", "memuat:\n• Ringkasan\n• Isi")
+    held = Pointed(sky_build.passages, said.text, points)
+    quote = with_announced_list(cast(PassageStore, held), replace(said, text=points), 1000)
     assert quote.text.endswith("• Isi\n1. tali jangkar; dan\n2. kotak pasir.")
-    build.close()
+
+
+def test_a_sentence_behind_a_point_announces_nothing(sky_build: Build, said: Quote) -> None:
+    ended = replace(said, text="Keranjang memuat:\n• Ringkasan.\nIsi ditulis tangan")
+    assert with_announced_list(sky_build.passages, ended, 1000) == ended
+
+
+class Pointed:
+    """The library, with other words before the list: points that stand in the text as they are printed."""
+
+    def __init__(self, store: PassageStore, words: str, other: str) -> None:
+        self._store = store
+        self._words, self._other = words, other
+
+    def provisions(self, key: str) -> tuple[Locator, ...]:
+        return self._store.provisions(key)
+
+    def provision(self, key: str, place: Locator) -> Provision | None:
+        found = self._store.provision(key, place)
+        return replace(found, text=found.text.replace(self._words, self._other)) if found else None
