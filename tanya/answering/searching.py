@@ -25,6 +25,7 @@ from tanya.understanding.leaning import opens
 from tanya.understanding.understanding import Understanding
 
 HITS = 20
+ONLY_SHORT = "Pengertiannya tidak saya temukan di dokumen yang saya punya; yang tercatat hanya singkatannya."
 _DEFINES = 0.5  # fit from which a text says what a term is, if not of that alone
 
 
@@ -138,6 +139,10 @@ class Searching:
         # The glossary is sure of a term by itself, and says nothing of what else is asked about it.
         if (term := _whose_meaning_is_asked(intent, terms)) and not self._defines(intent, draft):
             defined = glossary_draft(self._build.passages, term)
+            if _only_shortens(term, intent.text):
+                defined = (
+                    replace(defined, status=Status.PARTIAL, opening=ONLY_SHORT) if not draft.claims else draft
+                )
             draft = defined if defined.claims else draft
         if draft.claims:
             return draft
@@ -145,11 +150,11 @@ class Searching:
         return replace(nothing, hits=draft.hits)
 
     def _defines(self, intent: Intent, draft: Draft) -> bool:
-        """Whether it is sure, and its first quote says what the thing asked for is."""
+        """Whether it is sure, and a rule says first what the thing asked for is."""
         if draft.status is not Status.ANSWERED:
             return False
-        matcher = self._retriever.matcher(intent)
-        return fit(Wanted.DEFINITION, draft.claims[0].quotes[0].text, matcher) >= _DEFINES
+        quote, matcher = draft.claims[0].quotes[0], self._retriever.matcher(intent)
+        return bool(quote.document.regulation) and fit(Wanted.DEFINITION, quote.text, matcher) >= _DEFINES
 
 
 def _doubted(draft: Draft) -> Draft:
@@ -172,8 +177,7 @@ def _whose_meaning_is_asked(intent: Intent, terms: Sequence[Term]) -> Term | Non
     asked = [one for one in intent.subject or intent.concepts if one.weight == 1.0]
     if intent.wanted is not Wanted.DEFINITION or len(asked) != 1 or not asked[0].topic:
         return None
-    term = next((term for term in terms if term.term == asked[0].word), None)
-    return None if term and _only_shortens(term, intent.text) else term
+    return next((term for term in terms if term.term == asked[0].word), None)
 
 
 def _only_shortens(term: Term, text: str) -> bool:

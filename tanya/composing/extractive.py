@@ -44,6 +44,7 @@ from tanya.understanding.intent import Intent
 from tanya.understanding.measures import MONEY
 
 _FEW = 2
+_DEFINING = 0.3  # of the least likelihood
 
 
 class ExtractiveComposer:
@@ -80,8 +81,9 @@ class ExtractiveComposer:
             unit
             for unit in near
             if self._may_answer(unit, floor)
+            or (self._may_define(unit, intent, matcher)
             # What the trees are sure of may say it in words that no pattern knows.
-            and (self._is_likely(unit, intent) or gives_what_is_wanted(unit, intent, matcher))
+            and (self._is_likely(unit, intent) or gives_what_is_wanted(unit, intent, matcher)))
         ]
         if units:
             units = defining_first(highest_first(units, self._weights), intent, matcher)
@@ -121,6 +123,11 @@ class ExtractiveComposer:
         if unit.answers is None:
             return speaks_enough(unit, floor)
         return unit.answers >= self._weights.least
+
+    def _may_define(self, unit: Unit, intent: Intent, matcher: Matcher) -> bool:
+        """What says in so many words what the thing is needs to be less likely than what speaks of it."""
+        enough = _DEFINING * self._weights.least
+        return (unit.answers or 0.0) >= enough and defines_just_that(unit, intent, matcher)
 
     def _is_likely(self, unit: Unit, intent: Intent) -> bool:
         if intent.scores or intent.measure:

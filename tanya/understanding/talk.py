@@ -38,6 +38,7 @@ _CHORE = re.compile(
     r"(?:(?!cara|kapan|siapa|bagaimana|apa|berapa)\w+ ){0,3}?"
     r"(?:surat|ringkasan|rangkuman|resume|makalah|artikel|pidato|puisi|pantun|presentasi|slide|ppt|esai|essay"
     r"|email|proposal|kode|program|skrip|draf|draft|template|laporan|dokumen|notulen)\b"
+    r"|^(?:\w+ ){0,3}?(?:terjemah|alih ?bahasa)(?:kan|in)\b"
     r"|^(?:\w+ ){0,3}?(?:rangkum|ringkas)(?:kan|in)? (?:semua|seluruh)\b"
 )
 # A chore is an order to us; a duty of someone else, or a question about one, is not.
