@@ -80,10 +80,9 @@ class ExtractiveComposer:
         units = [
             unit
             for unit in near
-            if self._may_answer(unit, floor)
-            or (self._may_define(unit, intent, matcher)
+            if (self._may_answer(unit, floor) or self._may_define(unit, intent, matcher))
             # What the trees are sure of may say it in words that no pattern knows.
-            and (self._is_likely(unit, intent) or gives_what_is_wanted(unit, intent, matcher)))
+            and (self._is_likely(unit, intent) or gives_what_is_wanted(unit, intent, matcher))
         ]
         if units:
             units = defining_first(highest_first(units, self._weights), intent, matcher)
