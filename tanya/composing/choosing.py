@@ -21,7 +21,7 @@ class ComposingWeights:
     unlike: float = 0.2  # from which what looks like no answer of the kind wanted is shown in doubt
     unmeasured: float = 0.4  # where it should count in some unit, and does not
     sure: float = 0.33  # below which it is shown with a word of doubt
-    likely: float = 0.8  # from which it needs not look like the kind of answer wanted
+    likely: float = 0.5  # from which it needs not look like the kind of answer wanted
     companion: float = 0.9  # of the best unit's score
     companions: int = 1
     sibling: float = 0.5  # of the best ayat's likelihood, from which another of its pasal is quoted beside it
