@@ -17,10 +17,11 @@ from tanya.composing.standing import StandingComposer
 from tanya.domain.document import Kind
 from tanya.domain.locator import NodeKind
 from tanya.library.build import Build
+from tanya.retrieval.resolving import Resolved
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.placing import Placed
 
-_OF_WHOLE = (Wanted.STATUS, Wanted.START, Wanted.REVOKES, Wanted.CHANGES, Wanted.CONTENTS)
+_UNPLACED = (Wanted.STATUS, Wanted.START, Wanted.REVOKES, Wanted.CHANGES, Wanted.CONTENTS)
 
 
 class Addressed:
@@ -44,7 +45,7 @@ class Addressed:
     def unclear_name(self, asked: Asked) -> Draft | None:
         """Where a name means no regulation that is known, or several."""
         intent, catalogue = asked.intent, self._build.catalogue
-        if intent.placed and intent.wanted not in _OF_WHOLE:
+        if intent.placed and intent.wanted not in _UNPLACED:
             return None
         if intent.locators and not asked.documents and (told := self._provisions.from_amendments(asked)):
             return told
@@ -71,11 +72,17 @@ class Addressed:
         if not asked.about:
             return None
         if wanted is Wanted.CONTENTS and asked.documents:
-            return with_contents(self._build.passages, asked.documents, entries)
+            return joined([self._with_contents(asked, one) for one in asked.named])
         told = about(self._build.passages, asked.documents, entries)
         if wanted is Wanted.FILE:
             return replace(told, warnings=(where_to_get(asked.named[0].mention.jenis or ""),))
         return told
+
+    def _with_contents(self, asked: Asked, one: Resolved) -> Draft:
+        documents = one.documents or asked.given
+        if not documents:
+            return not_held(one.mention, self._build.catalogue, one.entries)
+        return with_contents(self._build.passages, documents, one.entries)
 
     def at_place(self, asked: Asked) -> Draft | None:
         """What stands in the texts of the regulations named, at the place named."""

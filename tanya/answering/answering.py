@@ -195,7 +195,7 @@ class Answering:
                 hits = draft.hits or sought.hits
             draft = of_field(asked.intent, draft)
         answer = self._verified(question, asked, draft, hits, started)
-        return Turn(asked, hits, draft, answer, searched=direct is None)
+        return Turn(asked, hits, draft, answer, searched=not (both or direct))
 
     def _restated(self, turn: Turn, today: date, started: float) -> tuple[Turn, Restated]:
         """A follow-up as a question of its own, where a model finds one that adds nothing and is answered."""

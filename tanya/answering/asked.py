@@ -168,7 +168,7 @@ def _day_read(intent: Intent, question: Question) -> Iterator[str]:
     """Where a year in the words was taken for the day of the rule."""
     day = intent.question.as_of
     if day and question.as_of is None:
-        yield f"Yang saya periksa aturan yang berlaku pada {in_words(day)}."
+        yield f"Saya memeriksa aturan yang berlaku pada {in_words(day)}."
 
 
 def _speaks_of(intent: Intent, names: Iterable[str]) -> bool:

@@ -9,6 +9,7 @@ from tanya.composing.draft import Claim, Draft
 from tanya.composing.lookup import joined
 from tanya.composing.sides import interleaved
 from tanya.domain.answer import Question, Status
+from tanya.domain.document import Kind
 from tanya.understanding.two_asked import led_in, two_in
 
 
@@ -38,7 +39,11 @@ class BothAsked:
         if first.status is not Status.ANSWERED:
             return None
         second = self._drafted(_after(question, *two), today)
-        if second.status is not Status.ANSWERED or _is_within(second, first) or _is_within(first, second):
+        if first.columns or second.columns:
+            return None  # a table is an answer by itself
+        if second.status is not Status.ANSWERED:
+            return _half(first, two[1]) if _only_means(first) else None
+        if _is_within(second, first) or _is_within(first, second):
             return None
         hits = interleaved((first.hits, second.hits))
         return replace(joined((first, replace(second, claims=_new(second, first)))), hits=hits)
@@ -46,7 +51,17 @@ class BothAsked:
 
 def _after(question: Question, before: str, text: str) -> Question:
     """The text as a question that may lean on the words before it."""
-    return Question(text, (*question.context, before), question.region, question.as_of)
+    return replace(question, text=text, context=(*question.context, before))
+
+
+def _only_means(draft: Draft) -> bool:
+    """Whether all that is quoted is the glossary's, which tells of a term what it means and nothing else."""
+    return all(quote.document.kind is Kind.KATALOG for claim in draft.claims for quote in claim.quotes)
+
+
+def _half(first: Draft, left: str) -> Draft:
+    lost = f"“{left.strip(' ?')}” tidak saya temukan jawabannya; silakan tanyakan tersendiri."
+    return replace(first, status=Status.PARTIAL, warnings=(*first.warnings, lost))
 
 
 def _new(second: Draft, first: Draft) -> tuple[Claim, ...]:

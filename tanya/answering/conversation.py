@@ -227,7 +227,7 @@ class _Turn:
             plain,
             intent=replace(plain.intent, mentions=(resolved.mention,), placed=()),
             named=(resolved,),
-            notes=(*plain.notes, f"Yang saya periksa {rule}."),
+            notes=(*plain.notes, f"Saya memeriksa {rule}."),
             otherwise=f"Dalam {rule}, tidak saya temukan ketentuan tentang hal itu.",
         )
 

@@ -22,6 +22,7 @@ class ComposingWeights:
     unmeasured: float = 0.4  # where it should count in some unit, and does not
     sure: float = 0.33  # below which it is shown with a word of doubt
     likely: float = 0.5  # from which it needs not look like the kind of answer wanted
+    likely_number: float = 0.8  # the same, where a number is asked for
     companion: float = 0.9  # of the best unit's score
     companions: int = 1
     sibling: float = 0.5  # of the best ayat's likelihood, from which another of its pasal is quoted beside it

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tanya.composing.ending import reaches_its_end
 from tanya.composing.leads import name
 from tanya.domain.document import Document, Kind, Node
 from tanya.domain.locator import NodeKind
@@ -21,18 +22,20 @@ class Contents:
 
 
 def contents(store: PassageStore, document: Document) -> Contents:
-    """Of our digest its topics, for the number of its pasal is not known."""
+    """Of our digest its topics, for the number of its pasal is not known; of a text without pasal nothing."""
     roots = store.roots(document.key)
     if document.kind is Kind.RINGKASAN:
         return Contents(tuple(_of_digest(document, roots)), whole=False)
-    body = _of_body(document, roots)
+    if not any(map(_pasal, roots)):
+        return Contents((), whole=False)
+    body = _of_body(document, roots) if reaches_its_end(store, document) else ""
     annexes = [root for root in roots if root.kind is NodeKind.LAMPIRAN]
     told = (body or _uncounted(document), *([_of_annexes(annexes)] if annexes else []))
     return Contents(told, whole=bool(body))
 
 
 def _of_body(document: Document, roots: Sequence[Node]) -> str:
-    """Nothing is counted where a number is missing: the text at hand may lack a page."""
+    """Nothing is counted where a number is missing."""
     pasal = [node for root in roots for node in _pasal(root)]
     numbers = [node.locator.steps[0].label for node in pasal]
     plain = [int(number) for number in numbers if number.isdigit()]
@@ -70,7 +73,7 @@ def _of_annexes(annexes: Sequence[Node]) -> str:
 
 def _of_digest(document: Document, roots: Sequence[Node]) -> Iterator[str]:
     yield (
-        f"Yang saya punya ringkasan {name(document)}, bukan naskahnya; "
+        f"Yang saya punya hanya ringkasan {name(document)}, bukan naskahnya; "
         "jumlah bab dan pasalnya tidak saya ketahui."
     )
     topics = [node.heading for root in roots for node in root.walk() if node.heading]

@@ -40,7 +40,7 @@ from tanya.library.passages import PassageStore
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.titles import asked_inside
 from tanya.text.heaps import without_heaps
-from tanya.understanding.intent import Intent
+from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.measures import MONEY
 
 _FEW = 2
@@ -131,7 +131,9 @@ class ExtractiveComposer:
     def _is_likely(self, unit: Unit, intent: Intent) -> bool:
         if intent.scores or intent.measure:
             return False  # a number of that unit shows, or is not there
-        return unit.answers is not None and unit.answers >= self._weights.likely
+        numbers = intent.wanted in (Wanted.FIGURE, Wanted.WEIGHT)
+        enough = self._weights.likely_number if numbers else self._weights.likely
+        return unit.answers is not None and unit.answers >= enough
 
     def _is_sure(self, unit: Unit) -> bool:
         return unit.answers is None or unit.answers >= self._weights.sure

@@ -16,12 +16,14 @@ from tanya.domain.regulation import RegulationId
 from tanya.library.passages import PassageStore
 from tanya.retrieval.matching import Matcher
 from tanya.text.analysis import analyse
+from tanya.text.jenis import same_jenis
 from tanya.understanding.intent import Intent
 from tanya.wording import CAUTION
 
 _SAID = 0.6  # degree from which a title says a concept
 _AS_CLOSE = 0.6  # of the closest title, from which a regulation is told too
 _MOST = 4  # regulations
+_ANY_MINISTER = ("", "Permen", "Kepmen")
 _AMENDS = "Perubahan"
 _MINISTRY = re.compile(r"\bKementerian(?:(?:,| dan|, dan)? (?!Tahun\b)[A-Z][a-z]{2,}){1,7}")
 # UU 12/2011 Pasal 7 ayat (1); what is not among them comes after.
@@ -56,9 +58,9 @@ class GoverningComposer:
         if asked is None:
             return None
         matter = Matcher(asked.concepts, lambda _: 1.0)
-        found = [one for one in self._rulings(matter, intent) if one.regulation.jenis.startswith(asked.jenis)]
+        found = [one for one in self._rulings(matter, intent) if _is_of(asked.jenis, one.regulation.jenis)]
         told = [self._told(one, on) for one in self._chosen(found, on, newest=asked.newest)]
-        claims = tuple(claim for claim in told if claim)
+        claims = tuple(dict.fromkeys(claim for claim in told if claim))
         return Draft(Status.ANSWERED, claims, warnings=(CAUTION,), likely=1.0) if claims else None
 
     def _rulings(self, matter: Matcher, intent: Intent) -> Iterator[_Ruling]:
@@ -77,8 +79,8 @@ class GoverningComposer:
                 yield _Ruling(regulation, max(titles, key=len), closeness, entry, texts)
 
     def _chosen(self, found: Sequence[_Ruling], on: date, *, newest: bool) -> Sequence[_Ruling]:
-        """Those that apply, the closest first; where none does, those that are over."""
-        left = self._applying(found, on) or found
+        """Those that apply, the closest first; where none does, what took their place."""
+        left = self._applying(found, on) or list(self._after(found, on))
         enough = _AS_CLOSE * max((one.closeness for one in left), default=0.0)
         near = [one for one in left if one.closeness >= enough]
         if newest:
@@ -95,6 +97,14 @@ class GoverningComposer:
             if force[one.regulation] or (force[one.regulation] is None and one.regulation.tahun >= newest)
         ]
 
+    def _after(self, over: Sequence[_Ruling], on: date) -> Iterator[_Ruling]:
+        for one in over:
+            event = self._catalogue.force(one.regulation.slug, on).event
+            entry = self._catalogue.get(event.other) if event else None
+            if entry and self._catalogue.force(entry.id, on).in_force:
+                texts = self._texts.get(entry.regulation, ())
+                yield _Ruling(entry.regulation, entry.tentang, one.closeness, entry, texts)
+
     def _told(self, one: _Ruling, on: date) -> Claim | None:
         if one.entry and (quote := standing_quote(self._store, one.entry)):
             return Claim(f"{one.regulation}:", (quote,))
@@ -105,6 +115,11 @@ def _order(one: _Ruling) -> tuple[bool, int, float, int]:
     jenis = one.regulation.jenis
     level = _HIERARCHY.index(jenis) if jenis in _HIERARCHY else len(_HIERARCHY)
     return (one.title.startswith(_AMENDS), -round(3 * one.closeness), level, -one.regulation.tahun)
+
+
+def _is_of(asked: str, jenis: str) -> bool:
+    """`Permen` alone is of any minister; empty of anybody."""
+    return jenis.startswith(asked) if asked in _ANY_MINISTER else same_jenis(asked, jenis)
 
 
 def _closeness(matter: Matcher, name: str) -> float:

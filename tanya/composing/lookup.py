@@ -81,11 +81,12 @@ def joined(drafts: Sequence[Draft]) -> Draft:
     notices = tuple(dict.fromkeys(one.notice for one in drafts if one.notice))
     warnings = tuple(dict.fromkeys(warning for one in drafts for warning in one.warnings))
     follow_ups = tuple(dict.fromkeys(choice for one in drafts for choice in one.follow_ups))
+    opening = " ".join(dict.fromkeys(one.opening for one in drafts if one.opening))
     if not claims:
         return Draft(common(drafts), notice=" ".join(notices), warnings=warnings, follow_ups=follow_ups)
     whole = all(one.status is Status.ANSWERED for one in drafts)
     status = Status.ANSWERED if whole else Status.PARTIAL
-    return Draft(status, claims, warnings=(*warnings, *notices))
+    return Draft(status, claims, opening=opening, warnings=(*warnings, *notices))
 
 
 def _left_out(further: Sequence[Locator]) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from tanya.composing.computed import Computed, Distance, Needed, Nowhere, Placed, Uniform
-from tanya.composing.draft import Claim, Draft
+from tanya.composing.draft import Claim, Draft, led_by
 from tanya.composing.leads import lead
 from tanya.domain.answer import Status
 from tanya.grading.choosing import Chosen, choose, may_be_of, reading_of
@@ -67,7 +67,7 @@ class Grading:
         if reading.aim is Aim.UNIFORM:
             yield from self._uniform(scale, reading.label)
         if reading.aim is Aim.SCALE and (quotes := self._bands.whole(scale)):
-            yield Claim(lead(quotes), quotes, given=f"{self._name(scale)}: ")
+            yield led_by(Claim(lead(quotes), quotes), f"{self._name(scale)}: ")
 
     def _placed(self, choice: Chosen, score: str, intent: Intent) -> Iterator[Claim]:
         """By the rules that are meant, and the one that now counts; by another where one has no band."""

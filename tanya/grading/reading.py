@@ -77,7 +77,9 @@ _SCALE = re.compile(
     r"(?:predikat|kategori|grade)",
     re.IGNORECASE,
 )
-_FROM_TO = re.compile(r"\b(?:predikat|kategori|grade) (?:\w+ ){0,3}?dari (?:aa?|d) (?:sampai|hingga)\b", re.I)
+_FROM_TO = re.compile(
+    r"\b(?:predikat|kategori|grade) (?:\w+ ){0,3}?(?:dari )?(?:aa?|d) (?:sampai|hingga) (?:aa?|d)\b", re.I
+)
 _OTHER = re.compile(
     r"\b(?:bobot|pasal|ayat|siapa|kapan|mengapa|kenapa|sanksi|tunjangan|tpp|arti|makna|maksud|kriteria|indikator"
     r"|berapa (?:banyak |jumlah )?(?:instansi|kabupaten|kota|provinsi|pemda|daerah|unit|opd|persen))\b",
@@ -104,9 +106,11 @@ def read(text: str, instruments: Sequence[Instrument]) -> Reading | None:
     """text without the regulations that it names; None when nothing is to be computed."""
     scores = scores_in(text)
     label = _label(text)
-    if _OTHER.search(text) or not (aim := _aim(text, scores, label)):
+    names = {i.id: re.compile(rf"\b(?:{'|'.join(i.words)})(?:nya)?\b", re.I) for i in instruments}
+    named = [one for one, words in names.items() if words.search(text)]
+    rest = names[named[0]].sub(" ", text) if named else text
+    if _OTHER.search(text) or not (aim := _aim(text, scores, label, _is_bare(rest))):
         return None
-    named = [i.id for i in instruments if re.search(rf"\b(?:{'|'.join(i.words)})(?:nya)?\b", text, re.I)]
     return Reading(
         aim,
         scores,
@@ -123,9 +127,10 @@ def scores_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m["score"] for m in found if not _YEAR.fullmatch(m["score"])))
 
 
-def _aim(text: str, scores: Sequence[str], label: str) -> Aim | None:
+def _aim(text: str, scores: Sequence[str], label: str, plain: bool) -> Aim | None:
+    """plain: beside the instrument nothing else is spoken of."""
     if not scores and (_FROM_TO.search(text) or (_SCALE.search(text) and not label)):
-        return Aim.SCALE
+        return Aim.SCALE if plain else None
     if _COMPONENT.search(text):
         return Aim.UNIFORM if label and not scores and _PARTS.search(text) else None
     if scores and label and _LACKS.search(text):

@@ -32,7 +32,7 @@ _FOLLOWS = (
     r"(?:pakai|memakai|menggunakan|mengacu|berdasarkan|berpedoman|merujuk|mengikuti|ikut)"
     r"(?: (?:ke|pada|kepada))?"
 )
-_STANDS = r"(?:diatur|ditetapkan|dimuat|tertuang|tercantum|ada) (?:di|dalam|pada|oleh|lewat|dengan)"
+_STANDS = r"(?:diatur|ditetapkan|dimuat|tertuang|tercantum) (?:di|dalam|pada|oleh|lewat|dengan)"
 _MATTER = r"(?P<matter>[^,?]+?)"
 _END = r"(?: (?:itu|ini|ya|sih|dong))*\W*$"
 
@@ -48,6 +48,7 @@ _ASKED = tuple(
         rf"^{_RULE} {_WHICH} {_ON}{_MATTER}",
         rf"^{_RULE} {_RULING}{_MATTER}",
         rf"^{_MATTER}(?: itu)? {_STANDS} ?(?:mana|{_RULE} {_WHICH})",
+        rf"^{_MATTER}(?: itu)? ada (?:di|dalam|pada) {_RULE} {_WHICH}",
         rf"^{_MATTER} {_FOLLOWS} {_RULE} {_WHICH}",
     )
 )

@@ -29,8 +29,8 @@ _GOODBYES = _phrases(
 )
 _ACKNOWLEDGED = _phrases(
     "ok|oke|okay|okey|sip|siap|baik|baiklah|bagus|keren|mantap|mantul|paham|mengerti|jelas|sangat jelas"
-    "|sudah jelas|sudah paham|sudah mengerti|noted|ya|iya|tidak|betul|yes|no|haha|hahaha|hehe|hehehe|wkwk"
-    "|wkwkwk|oh|oh gitu|oh begitu|oh iya|wah|nah"
+    "|sudah jelas|sudah paham|sudah mengerti|noted|ya|iya|tidak|betul|benar|yes|no|haha|hahaha|hehe|hehehe"
+    "|wkwk|wkwkwk|oh|oh gitu|oh begitu|oh iya|wah|nah"
 )
 _TESTS = _phrases("tes|test|testing|ping|cek|cek cek|tes tes|test test")
 _TO_WHOM = _phrases("min|mimin|admin|kak|kakak|pak|bu|bapak|ibu|bang|mas|mbak|gan|ya|tanya|bot|semua|banyak")

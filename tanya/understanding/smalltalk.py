@@ -69,7 +69,9 @@ _SAID = (
         Talk.SURE,
         r"(?:(?:apa(?:kah)?|kamu|anda|apa kamu|apa anda) )?(?:sudah )?(?:yakin|serius|pasti|tidak salah)"
         r"(?: (?:kamu|anda|benar|begitu|gitu|itu benar))?",
-        r"(?:apa(?:kah)? )?(?:benar|betul|masa|masak|beneran|seriusan)(?: (?:begitu|gitu|demikian|nih|sih))?",
+        r"apa(?:kah)? (?:benar|betul)(?: (?:begitu|gitu|demikian|nih|sih))?"
+        r"|(?:benar|betul) (?:begitu|gitu|demikian|nih|sih)"
+        r"|(?:masa|masak|beneran|seriusan)(?: (?:begitu|gitu|demikian|nih|sih))?",
         r"(?:apa |mana )buktinya|bisa dipercaya(?: tidak)?|(?:are you |you )?sure",
     ),
     (

@@ -11,10 +11,11 @@ _JOINT = re.compile(
     r",? (?:dan|serta|terus|lalu|kemudian|sekalian|juga|habis itu|setelah itu) |[,;] ", re.IGNORECASE
 )
 _SENTENCE = re.compile(r"\?\s+(?=\w)")
-# Beside the question words: `wajib dibuat?`, `tetap dibayar tidak?`
+# Beside the question words: `boleh terbang`, `tetap dibayar tidak?`; not `yang wajib dibuat`.
 _ASKS = re.compile(
-    rf"{_WORD.pattern}|\b\w+kah\b|\b(?:boleh|bisa|dapat|wajib|harus|perlu|ada|benar)\b|\btidak\W*$", re.I
+    rf"{_WORD.pattern}|\b\w+kah\b|(?<!yang )\b(?:boleh|bisa|dapat|wajib|harus|perlu)\b|\btidak\W*$", re.I
 )
+_CASE = re.compile(r"^(?:kalau|jika|bila|apabila)\b", re.IGNORECASE)  # tells when, and asks nothing
 _DENIED = re.compile(r"\b(?:tidak|belum|sudah)\b(?!\W*(?:,|$| dan\b| terus\b| lalu\b))", re.IGNORECASE)
 _CHOICE = re.compile(r"^atau\b|^apa(?:kah)? (?:\w+ ){1,3}atau (?:\w+ ?){1,3}\W*$", re.IGNORECASE)
 _STATED = re.compile(r"(?<=\w\w\w)[.!]\s+(?=\w)")  # no `No. 5`, `a. n.`
@@ -25,7 +26,7 @@ def led_in(text: str) -> tuple[str, str] | None:
     """What is told first, and what is then asked: `Saya baru pindah ke Bagian Organisasi. Kapan ...?`"""
     for end in _STATED.finditer(text):
         told, asked = text[: end.start()].strip(), text[end.end() :].strip()
-        if not _ASKS.search(told) and _ASKS.search(asked) and words(told):
+        if "?" not in told and not _WORD.search(told) and _ASKS.search(asked) and words(told):
             return told, asked
     return None
 
@@ -55,5 +56,7 @@ def _joints(text: str) -> Iterator[re.Match[str]]:
 def _is_asked(part: str, besides: int) -> bool:
     """Whether it asks, of something; besides: the least number of its words that do not ask."""
     if _CHOICE.search(part) or not _ASKS.search(part):
+        return False
+    if _CASE.search(part) and not _WORD.search(part):
         return False
     return len(words(_WORD.sub(" ", part))) >= besides

@@ -114,7 +114,10 @@ _STATUS_OF_NAMED = re.compile(
     r"|\baturan mana (?:yang )?(?:dipakai|berlaku|digunakan)"
 )
 _ABOUT = re.compile(r"(?:tentang|perihal|soal|membahas|mengenai|mengatur) apa|judul|apa itu|itu apa")
-_CONTENTS = re.compile(r"isi(?:nya)? apa|apa (?:saja )?isi|rangkum|ringkas|garis besar|pokok(?:-pokok)?")
+_CONTENTS = re.compile(
+    r"\bisi(?:nya)?\b.*\bapa\b|\bapa (?:saja )?isi(?:nya)?\b|\b(?:rangkum|ringkas)(?:kan)?\b|\bgaris besar\b"
+    r"|\bpokok-pokok\b"
+)
 
 
 # `perpres SPBE nomor berapa`: the name is read, its number is asked.
@@ -154,7 +157,7 @@ def wanted_in(text: str, *, names_regulation: bool, names_provision: bool, speak
         return Wanted.FILE
     if _NUMBER_OF_NAMED.match(lower):
         return Wanted.ABOUT
-    if MARK in lower and _PARTS_OF_NAMED.search(lower):
+    if _asks_parts(lower, speaks):
         return Wanted.CONTENTS
     if _STATUS.search(lower) and _RULE.search(lower):
         return Wanted.STATUS
@@ -165,6 +168,14 @@ def wanted_in(text: str, *, names_regulation: bool, names_provision: bool, speak
     if names_regulation and _ABOUT.search(lower):
         return Wanted.ABOUT
     return next((wanted for wanted, pattern in _PATTERNS[1:] if pattern.search(lower)), Wanted.GENERAL)
+
+
+def _asks_parts(lower: str, speaks: Speaks) -> bool:
+    """`PP 94/2021 ada berapa pasal`; `kewajiban PNS di PP 94/2021 pasal berapa?` seeks one."""
+    found = _PARTS_OF_NAMED.search(lower) if MARK in lower else None
+    if found is None:
+        return False
+    return not speaks(f"{lower[: found.start()]} {lower[found.end() :]}".replace(MARK, " "))
 
 
 def of_rule(text: str) -> tuple[Wanted, StartAsked | None]:

@@ -24,3 +24,15 @@ def test_where_one_of_them_has_no_answer_the_other_is_given_as_ever(sky: Assista
     asked = "apa larangan bagi juru balon dan berapa gajinya?"
     answer = sky.ask(Question(asked))
     assert [str(citation.locator) for citation in answer.citations] == ["Pasal 3"]
+
+
+def test_what_the_glossary_leaves_open_is_told(assistant: Assistant) -> None:
+    answer = assistant.ask(Question("apa itu LKE dan siapa yang mengisinya?"))
+    assert answer.status is Status.PARTIAL
+    assert "“siapa yang mengisinya” tidak saya temukan jawabannya" in " ".join(answer.warnings)
+
+
+def test_a_story_is_taken_as_what_was_said_before(sky: Assistant) -> None:
+    answer = sky.ask(Question("Saya baru pindah ke menara. Apa larangan bagi juru balon?"))
+    assert answer.status is Status.ANSWERED
+    assert [str(citation.locator) for citation in answer.citations] == ["Pasal 3"]

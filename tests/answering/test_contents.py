@@ -1,9 +1,17 @@
 """`PP 7/2031 ada berapa pasal?`"""
 
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
+from ingest.building.records import Request
+from ingest.building.run import Place, ingest
 from tanya.assistant import Assistant
+from tanya.composing.contents import contents
 from tanya.domain.answer import Question, Status
+from tanya.library.build import open_current
+from tests.invented import BALLOONS
 
 
 @pytest.mark.parametrize(
@@ -30,3 +38,30 @@ def test_of_a_digest_the_number_of_pasal_is_not_known(assistant: Assistant) -> N
     assert answer.status is Status.PARTIAL
     assert "jumlah bab dan pasalnya tidak saya ketahui" in told
     assert "Kewajiban umum PNS" in told
+
+
+def test_of_several_each_is_told(assistant: Assistant) -> None:
+    answer = assistant.ask(Question("PP 94/2021 dan PP 8/2006 ada berapa pasal"))
+    assert [sentence.text.split(":")[0] for sentence in answer.sentences] == [
+        "PP Nomor 94 Tahun 2021",
+        "PP Nomor 8 Tahun 2006",
+    ]
+
+
+def test_the_pasal_of_a_matter_is_sought(assistant: Assistant) -> None:
+    answer = assistant.ask(Question("kewajiban PNS di PP 94/2021 pasal berapa?"))
+    assert str(answer.citations[0].locator).startswith("Pasal 3")
+
+
+def test_a_text_that_breaks_off_is_not_counted(tmp_path: Path) -> None:
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus" / "katalog.yaml").write_text("regulations: []\n", encoding="utf-8")
+    (tmp_path / "corpus" / "istilah.yaml").write_text("terms: []\n", encoding="utf-8")
+    broken = BALLOONS.partition("Pasal 4\n")[0]
+    (tmp_path / "balon.txt").write_text(broken, encoding="utf-8")
+    ingest(Request((tmp_path / "balon.txt",)), Place(tmp_path / "home", tmp_path / "corpus"))
+    with closing(open_current(tmp_path / "home")) as build:
+        document = next(d for d in build.passages.documents() if d.id == "pp-7-2031")
+        held = contents(build.passages, document)
+    assert not held.whole
+    assert "tidak terbaca utuh" in " ".join(held.told)

@@ -48,3 +48,17 @@ def test_a_matter_of_another_field_is_found_by_its_title(sky: Assistant) -> None
 def test_what_no_title_says_is_sought_in_the_texts(sky: Assistant) -> None:
     answer = sky.ask(Question("larangan membawa angsa diatur di mana?"))
     assert [str(citation.locator) for citation in answer.citations] == ["Pasal 3"]
+
+
+def test_what_is_over_leads_to_what_took_its_place(assistant: Assistant) -> None:
+    assert named(assistant, "aturan penetapan kinerja terbaru") == ["PermenPANRB Nomor 53 Tahun 2014"]
+
+
+def test_the_older_name_of_a_ministry_is_of_its_kind(assistant: Assistant) -> None:
+    told = named(assistant, "permenpan berapa yang mengatur penyusunan indikator kinerja utama?")
+    assert told[0].startswith("PermenPAN Nomor PER/20/M.PAN/11/2008")
+
+
+def test_where_something_is_asks_for_no_regulation(assistant: Assistant) -> None:
+    answer = assistant.ask(Question("laporan kinerja ada di mana?"))
+    assert answer.status is Status.NEEDS_CLARIFICATION

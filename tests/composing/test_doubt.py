@@ -58,7 +58,7 @@ def test_a_clause_that_defines_just_the_term_is_quoted_however_unlikely(ask: Ask
 
 
 def test_the_glossary_is_surer_of_a_term_than_what_is_unlikely(ask: Ask) -> None:
-    answer = ask("balon itu apa?", sure=NEVER, least=NEVER)
+    answer = ask("balon itu apa?", sure=NEVER, least=4 * NEVER)  # what defines may be less likely
     assert answer.status is Status.ANSWERED
     assert [citation.document.id for citation in answer.citations] == ["istilah"]
 

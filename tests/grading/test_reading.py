@@ -26,6 +26,7 @@ INSTRUMENTS = load_scales(Path(__file__).parents[2] / "corpus" / "predikat.yaml"
         ("nilai sakip kami B, naik ke BB butuh berapa", Aim.NEED, (), "BB", "akip"),
         ("predikat SAKIP apa saja", Aim.SCALE, (), "", "akip"),
         ("predikat AKIP dari AA sampai D", Aim.SCALE, (), "", "akip"),
+        ("predikat A sampai D berapa saja", Aim.SCALE, (), "", None),
         ("kalau tiap subkomponen BB nilai akhirnya berapa", Aim.UNIFORM, (), "BB", None),
         ("kalau subkomponen dapat BB semua, nilai akhirnya berapa", Aim.UNIFORM, (), "BB", None),
     ],
@@ -52,6 +53,8 @@ def test_what_is_to_be_computed(
         "kalau nilai AKIP 75 apa sanksinya",
         "laporan dikirim 3 bulan sesudah tahun anggaran, kategori apa?",
         "siapa yang memberi predikat nilai 75",
+        "kategori layanan SPBE apa saja",
+        "kategori responden IKM apa saja",
         "",
     ],
 )
