@@ -13,6 +13,7 @@ from tanya.answering.cautions import Cautions
 from tanya.answering.clarifying import Clarifying
 from tanya.answering.comparisons import Comparisons
 from tanya.answering.conversation import Conversation, Given
+from tanya.answering.directly import Directly
 from tanya.answering.ended import refusal, since
 from tanya.answering.finishing import Finishing, quoted_first
 from tanya.answering.in_force import InForce
@@ -29,7 +30,6 @@ from tanya.chat.patience import PatientModel
 from tanya.composing.draft import Draft
 from tanya.composing.extractive import ExtractiveComposer
 from tanya.composing.followups import follow_ups
-from tanya.composing.governing import GoverningComposer
 from tanya.composing.history import Amendments
 from tanya.composing.learnt.judging import shipped_judge
 from tanya.composing.refusing import in_both, of_field
@@ -40,7 +40,6 @@ from tanya.domain.answer import Answer, Hit, Question, Status, Told
 from tanya.domain.document import Provision
 from tanya.domain.links import Overview, Version
 from tanya.embedding.embedder import Embedder
-from tanya.grading.grading import Grading
 from tanya.library.build import Build
 from tanya.retrieval.retriever import Retriever
 from tanya.steps import Step, note, step, took
@@ -80,19 +79,18 @@ class Answering:
         self._amendments = Amendments(store, build.catalogue)
         self._provisions = Provisions(build, self._amendments)
         self._cautions = Cautions(build, self._amendments)
-        self._grading = Grading(build)
-        self._governing = GoverningComposer(store, build.catalogue)
         self._verifier = Verifier(store, build.glossary)
         self._finishing = Finishing(store, self._retriever, standing, self._verifier)
-        self._comparisons = self._comparing(composer)
-        found = (self._retriever, composer, self._comparisons)
+        comparisons = self._comparing(composer)
+        found = (self._retriever, composer, comparisons)
         self._searching = Searching(build, self.understanding, *found)
         self._both = BothAsked(self.draft)
         self._in_force = InForce(build, self._retriever, composer, self._verifier.applies)
         self._wording = ModelWording(build, self._verifier, self._amendments, model) if model else None
         self._conversation = Conversation(build, self._asking, self._amendments, self._given)
         self._clarifying = Clarifying(build, self.understanding.concepts, self._given_to)
-        self._addressed = Addressed(build, self._provisions, standing, self._comparisons, self._clarifying)
+        addressed = Addressed(build, self._provisions, standing, comparisons, self._clarifying)
+        self._directly = Directly(build, self._clarifying, addressed, comparisons)
 
     def _comparing(self, composer: ExtractiveComposer) -> Comparisons:
         store, found = self._build.passages, (self._retriever, composer)
@@ -138,7 +136,7 @@ class Answering:
     def weighed(self, question: Question, today: date) -> Weighed | None:
         """What is judged when the question is answered by searching; None where it is answered directly."""
         asked = self._conversation.asked(question, today)
-        if asked.intent.refusal or not asked.intent.concepts or self._directly(asked):
+        if asked.intent.refusal or not asked.intent.concepts or self._directly.compose(asked):
             return None
         meant = self._sought(asked)
         intent = meant.asked.intent
@@ -184,7 +182,7 @@ class Answering:
     def _turn(self, question: Question, asked: Asked, started: float) -> Turn:
         with step(Step.COMPOSE):
             both = self._both.compose(asked)
-            direct = None if both else self._directly(asked)
+            direct = None if both else self._directly.compose(asked)
             if draft := both or direct:
                 hits = draft.hits or self._searching.hits(asked)
             else:
@@ -234,24 +232,10 @@ class Answering:
         """A question of our own."""
         return self._given(self._asking.asked(Question(question), today))
 
-    def _directly(self, asked: Asked) -> Draft | None:
-        """What is answered, refused or asked back without searching: the first way that fits."""
-        return (
-            asked.instead
-            or self._clarifying.of_what(asked)
-            or self._addressed.unclear_name(asked)
-            or self._governing.compose(asked.intent, asked.on)
-            or self._grading.compose(asked.intent, asked.ids, asked.on)
-            or self._comparisons.compose(asked)
-            or self._addressed.of_regulation(asked)
-            or self._addressed.at_place(asked)
-            or self._clarifying.about_what(asked)
-        )
-
     def _drafted(self, asked: Asked) -> Draft:
         if asked.intent.refusal:
             return self._refused(asked.intent)
-        if direct := self._directly(asked):
+        if direct := self._directly.compose(asked):
             return of_field(asked.intent, direct)
         sought = self._sought(asked)
         return of_field(sought.asked.intent, self._searched(sought))
