@@ -34,7 +34,13 @@ class Aside:
             if self._under_way is None or self._under_way.done():
                 self._under_way = Future()
                 # A thread of a pool would be waited for when the process ends.
-                Thread(target=self._looked, args=(self._under_way,), daemon=True).start()
+                looking = Thread(target=self._looked, args=(self._under_way,), daemon=True)
+                try:
+                    looking.start()
+                except (
+                    RuntimeError
+                ):  # no more threads are to be had: this look is done, the next one may come
+                    self._under_way.set_result(math.nan)
             return self._under_way
 
     def _looked(self, told: "Future[float]") -> None:

@@ -6,7 +6,8 @@ import logging
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
-from typing import Annotated
+from datetime import datetime
+from typing import Annotated, TypeVar
 
 from anyio import CancelScope
 from fastapi import Header, Response
@@ -15,8 +16,10 @@ from api.access.caller import Caller
 from api.edge.problems import Busy, Code, Problem
 from api.ledger import Ledger
 from tanya.errors import StateError
+from tanya.state.idempotency import Idempotency
 from tanya.state.records import Claimed, Standing
 
+T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
 REPLAYED = {"Idempotent-Replayed": "true"}
@@ -45,7 +48,8 @@ class Once:
         self._owner = caller.subject
         self._key = key or ""
         self._fingerprint = hashlib.sha256(request.encode("utf-8", "replace")).hexdigest()
-        self._open = False
+        self._since: datetime | None = None  # of the claim, as it was renewed last; None where we have none
+        self._writing = asyncio.Lock()  # one write at a time: each needs what the last one wrote
         self._renewing: asyncio.Task[None] | None = None
 
     async def before(self) -> Claimed | None:
@@ -60,9 +64,9 @@ class Once:
             raise Problem(Code.IDEMPOTENCY_RUNNING, headers={"Retry-After": RETRY})
         if claimed.standing is Standing.OTHER:
             raise Problem(Code.IDEMPOTENCY_KEY_REUSED)
-        self._open = claimed.standing is Standing.NEW
-        if not self._open:
+        if claimed.standing is not Standing.NEW:
             return claimed
+        self._since = claimed.since
         self._renewing = asyncio.create_task(self._renewed())
         return None
 
@@ -89,39 +93,43 @@ class Once:
         return claimed
 
     async def _renewed(self) -> None:
-        """Until it is cancelled."""
-        while True:
+        """Until it is cancelled, or somebody took us for dead: then the claim is theirs."""
+        while self._since:
             await asyncio.sleep(_RENEW)
-            with suppress(StateError, Busy):  # the next time
-                await self._ledger.run(lambda state: state.idempotency.renew(self._owner, self._key))
+            async with self._writing:
+                with suppress(StateError, Busy):  # the next time
+                    self._since = await self._write(Idempotency.renew)
 
-    def _end_renewing(self) -> None:
+    async def _write(self, write: Callable[[Idempotency, str, str, datetime], T]) -> T | None:
+        if not (since := self._since):
+            return None
+        return await self._ledger.run(lambda state: write(state.idempotency, self._owner, self._key, since))
+
+    def _end(self) -> None:
+        self._since = None
         if self._renewing:
             self._renewing.cancel()
 
     async def finish(self, status: int, response: bytes) -> None:
-        if self._open:
-            await self._ledger.run(
-                lambda state: state.idempotency.finish(
-                    self._owner, self._key, self._fingerprint, status, response
-                )
-            )
-            self._open = False  # only now: what could not be written is let go of
-            self._end_renewing()
+        async with self._writing:
+            await self._write(lambda kept, *claim: kept.finish(*claim, status, response))
+            self._end()  # only now: what could not be written is let go of
 
     async def let_go(self) -> None:
         """Where the work came to nothing; also while the request is being cancelled.
 
         Why it came to nothing is what is told: that the claim has to end by itself is only logged.
         """
-        if self._open:
-            self._open = False
-            self._end_renewing()
-            with CancelScope(shield=True):
+        if not self._since:
+            return
+        with CancelScope(shield=True):
+            async with self._writing:
                 try:
-                    await self._ledger.run(lambda state: state.idempotency.let_go(self._owner, self._key))
+                    await self._write(Idempotency.let_go)
                 except (StateError, Busy) as fault:
                     _log.warning("An Idempotency-Key stays claimed for now: %s", type(fault).__name__)
+                finally:
+                    self._end()
 
     @asynccontextmanager
     async def released(self) -> AsyncIterator[None]:

@@ -12,7 +12,7 @@ def with_annexes_apart(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """The readings, with annexes that the text of their regulation lacks last, each a document of its own.
 
     A citation so names the file and the page that it is on. Alone, an annex stays under the regulation's id:
-    it is all that is at hand of it; and beside a text that has the annex too it is a second copy.
+    it is all that is at hand of it; and beside a text that has all its annexes too it is a second copy.
     """
     bodies: dict[str, list[Reading]] = defaultdict(list)
     for reading in readings:
@@ -21,7 +21,8 @@ def with_annexes_apart(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     whole, annexes = [], []
     for reading in readings:
         own = bodies.get(reading.header.document.key, [])
-        if own and reading.header.annex_only and not _annexes(reading) & set().union(*map(_annexes, own)):
+        held = set[str]().union(*map(_annexes, own))
+        if own and reading.header.annex_only and not _annexes(reading) <= held:
             annexes.append(_named(reading, max(own, key=lambda body: body.header.pasal)))
         else:
             whole.append(reading)
@@ -34,15 +35,16 @@ def _annexes(reading: Reading) -> set[str]:
 
 
 def _named(reading: Reading, body: Reading) -> Reading:
-    """`permenpanrb-9-2031-lampiran-ii`; without a number where the file holds several or an only one.
+    """`permenpanrb-9-2031-lampiran-ii`, of several by the first and the last: `-lampiran-iv-vi`.
 
     What the regulation is about its own text tells best: in an annex nothing ends the title.
     """
     document, regulation, labels = reading.header.document, body.header.document, reading.header.annexes
     number = labels[0] if len(labels) == 1 else ""
+    ends = (labels[0] or "I", labels[-1]) if len(labels) > 1 else labels
     own = replace(
         document,
-        id=f"{document.id}{ANNEX_MARK}{f'-{number.lower()}' if number else ''}",
+        id="-".join(filter(None, (f"{document.id}{ANNEX_MARK}", *map(str.lower, ends)))),
         title=f"Lampiran {f'{number} ' if number else ''}{regulation.title}",
         tentang=regulation.tentang,
     )

@@ -1,5 +1,6 @@
 """Which readings a build takes when several claim the same name."""
 
+import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
@@ -10,6 +11,7 @@ from ingest.building.regions import with_regions
 from tanya.domain.document import Document, Kind
 from tanya.library.manifest import Manifest
 
+_HASH = 6  # digits of it in a name
 _Held = AbstractSet[tuple[str, str]]  # the key of a document that is served, and the sha256 of its file
 
 
@@ -81,14 +83,29 @@ def _preferred(best: Reading, other: Reading) -> str:
 def _named(same: Sequence[Reading], held: _Held) -> list[Choice]:
     """Whose name is held keeps it; else the first gets it that has none; all others one with their hash."""
     plain = next((r for r in same if _is_held(r, r.header.document.key, held)), None) or next(
-        (r for r in same if not _is_held(r, _apart(r).key, held)), None
+        (r for r in same if not _kept(r, held)), None
     )
-    return [Choice(r, r.header.document if r is plain else _apart(r)) for r in same]
+    choices: list[Choice] = []
+    for reading in same:
+        taken = {choice.document.id for choice in choices}
+        document = reading.header.document if reading is plain else _apart(reading, held, taken)
+        choices.append(Choice(reading, document))
+    return choices
 
 
-def _apart(reading: Reading) -> Document:
+def _apart(reading: Reading, held: _Held, taken: AbstractSet[str]) -> Document:
+    """Under the name with a hash that it is served as, though its file changed since; else its own."""
     document = reading.header.document
-    return replace(document, id=f"{document.id}-{document.sha256[:6]}")
+    own = (f"{document.id}-{document.sha256[:length]}" for length in (_HASH, 2 * _HASH))
+    return replace(document, id=next(id_ for id_ in (*_kept(reading, held), *own) if id_ not in taken))
+
+
+def _kept(reading: Reading, held: _Held) -> list[str]:
+    """The ids with a hash under which the file, or what lay in its place before, is served."""
+    document = reading.header.document
+    apart = re.compile(rf"{re.escape(document.key)}-[0-9a-f]{{{_HASH},}}")
+    keys = sorted(key for key, _ in held if apart.fullmatch(key) and _is_held(reading, key, held))
+    return [key.removeprefix(f"{document.kind}:") for key in keys]
 
 
 def _is_held(reading: Reading, key: str, held: _Held) -> bool:

@@ -65,7 +65,7 @@ def ingest(request: Request, place: Place, progress: Progress | None = None) -> 
         eyes = Eyes(place.parser, home.cache, engine, place.patience)
         read = read_files(collection.files, eyes, progress)
         numbered = with_own_numbers(read.readings, read_catalogue(place.corpus))
-        read = quarantined(replace(read, readings=with_annexes_apart(numbered)), before)
+        read = _admitted(replace(read, readings=numbered), before)
         choices = choose(read.readings, before)
         sources = _sources(read.readings, choices)
         pipeline = pipeline_fingerprint(engine.fingerprint)
@@ -75,6 +75,16 @@ def ingest(request: Request, place: Place, progress: Progress | None = None) -> 
         after, stuck = _make(home, place, choices, sources, pipeline, progress)
         stuck += prune_cache(home, collection.files, picture_fingerprint(engine.fingerprint))
         return _report(after, True, collection, read, choices, (*stuck, *_told(home, after)))
+
+
+def _admitted(read: Readings, before: Manifest | None) -> Readings:
+    """What may be chosen from, with annexes apart: texts first, as a refused one is no text of an annex."""
+    texts = tuple(reading for reading in read.readings if not reading.header.annex_only)
+    faults = quarantined(replace(read, readings=texts, faults=()), before).faults
+    refused = {fault.path for fault in faults}
+    kept = tuple(reading for reading in read.readings if reading.file.path not in refused)
+    apart = replace(read, readings=with_annexes_apart(kept), faults=(*read.faults, *faults))
+    return quarantined(apart, before)
 
 
 def _latest(home: Home) -> Manifest | None:

@@ -22,8 +22,7 @@ async def fetch(wanted: Wanted, shelf: Shelf, reach: Reach, now: datetime) -> Ou
     known = _mark(entry.content) if entry and there and entry.content.address == wanted.address else Mark()
     came = await download(reach, wanted.address, part, known)
     if came is None and entry:
-        shelf.note(wanted.id, replace(entry, checked=on, asked=wanted.address))
-        return _same(entry)
+        return _same(wanted, shelf, entry, replace(entry, checked=on))
     assert came  # without an entry nothing was asked to be unchanged
     content = _content(wanted, came, on)
     if entry is None:
@@ -47,9 +46,7 @@ def _again(wanted: Wanted, shelf: Shelf, came: Download, content: Content, entry
     """The accepted content, perhaps by another address or with another mark; a lost file is put back."""
     put = replace(content, file=entry.content.file, on=entry.content.on)
     shelf.take(came.path, put.file, put.sha256)
-    noted = replace(entry, content=put, checked=content.on, asked=wanted.address)
-    shelf.note(wanted.id, noted)
-    return _same(noted)
+    return _same(wanted, shelf, entry, replace(entry, content=put, checked=content.on))
 
 
 def _changed(wanted: Wanted, shelf: Shelf, came: Download, content: Content, entry: Entry) -> Outcome:
@@ -67,9 +64,12 @@ def _changed(wanted: Wanted, shelf: Shelf, came: Download, content: Content, ent
     )
 
 
-def _same(entry: Entry) -> Outcome:
-    waiting = " (satu perubahan masih menunggu: lihat tanya corpus daftar)" if entry.changes else ""
-    return Outcome(Kind.SAME, f"sejak {entry.content.on[:10]}, sha256 {entry.content.sha256[:12]}{waiting}")
+def _same(wanted: Wanted, shelf: Shelf, before: Entry, after: Entry) -> Outcome:
+    """The accepted text stands; what waited is outdated, as the address gives it no more."""
+    noted = replace(after, changes=(), asked=wanted.address)
+    shelf.note(wanted.id, noted)
+    shelf.drop(before.changes, noted)
+    return Outcome(Kind.SAME, f"sejak {noted.content.on[:10]}, sha256 {noted.content.sha256[:12]}")
 
 
 def _content(wanted: Wanted, came: Download, on: str) -> Content:

@@ -38,39 +38,46 @@ class Idempotency:
                     connection.execute(insert(claims).values(row))
             except IntegrityError:
                 return _found(connection, owner, key, fingerprint)
-        return Claimed(Standing.NEW)
+        return Claimed(Standing.NEW, since=now)
 
-    def renew(self, owner: str, key: str) -> None:
-        """It is still at work: to be told more often than whoever watches it waits."""
-        renewed = update(claims).where(_is(owner, key), claims.c.status.is_(None))
+    def renew(self, owner: str, key: str, since: datetime) -> datetime | None:
+        """It is still at work: to be told more often than whoever watches it waits.
+
+        since: of the claim, or what its last renewal gave. None where somebody else took it over meanwhile.
+        """
+        now = self._clock()
         with self._database.writing_often() as connection:
-            connection.execute(renewed.values(claimed=self._clock()))
+            renewed = update(claims).where(_held(owner, key, since)).values(claimed=now)
+            return now if connection.execute(renewed).rowcount else None
 
     def take_over(self, owner: str, key: str, fingerprint: str, since: datetime) -> Claimed:
         """Claim what somebody claimed at that moment and has not renewed while one watched: he is dead."""
-        dead = delete(claims).where(_is(owner, key), claims.c.status.is_(None), claims.c.claimed == since)
         with self._database.writing_often() as connection:
-            connection.execute(dead)
+            connection.execute(delete(claims).where(_held(owner, key, since)))
         return self.claim(owner, key, fingerprint)
 
-    def finish(self, owner: str, key: str, fingerprint: str, status: int, response: bytes) -> None:
+    def finish(self, owner: str, key: str, since: datetime, status: int, response: bytes) -> None:
         """The response that is sent again from now on. It is kept as it is: no unmasked words in it.
 
-        Nothing happens where the claim was let go of meanwhile, as after hours of sleep.
+        Nothing happens where the claim was let go of or taken over meanwhile, as after hours of sleep.
         """
-        mine = and_(_is(owner, key), claims.c.fingerprint == fingerprint, claims.c.status.is_(None))
-        done = update(claims).where(mine).values(status=status, response=response)
+        done = update(claims).where(_held(owner, key, since)).values(status=status, response=response)
         with self._database.writing_often() as connection:
             connection.execute(done)
 
-    def let_go(self, owner: str, key: str) -> None:
+    def let_go(self, owner: str, key: str, since: datetime) -> None:
         """The work came to nothing, and may be tried again."""
         with self._database.writing_often() as connection:
-            connection.execute(delete(claims).where(_is(owner, key), claims.c.status.is_(None)))
+            connection.execute(delete(claims).where(_held(owner, key, since)))
 
 
 def _is(owner: str, key: str) -> ColumnElement[bool]:
     return and_(claims.c.owner == owner_kept(owner), claims.c.key_digest == digest(key))
+
+
+def _held(owner: str, key: str, since: datetime) -> ColumnElement[bool]:
+    """By him who claimed or renewed it at that moment: whoever took it over did so at a later one."""
+    return and_(_is(owner, key), claims.c.status.is_(None), claims.c.claimed == since)
 
 
 def _let_go_of_old(connection: Connection, owner: str, key: str, now: datetime) -> None:

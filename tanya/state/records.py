@@ -206,4 +206,6 @@ class Claimed:
     standing: Standing
     status: int = 0  # of the response, where it is the SAME
     response: bytes = b""
-    since: datetime | None = field(default=None, compare=False)  # of a RUNNING one: renewed as long as it is
+    since: datetime | None = field(
+        default=None, compare=False
+    )  # of a NEW or RUNNING one, until it is renewed

@@ -2,7 +2,9 @@
 
 import math
 import time
-from threading import Event
+from threading import Event, Thread
+
+import pytest
 
 from api.aside import Aside
 
@@ -30,6 +32,19 @@ def test_what_takes_too_long_is_no_number_and_is_looked_up_once_meanwhile() -> N
     until = time.monotonic() + 60
     while number() != 7.0:
         assert time.monotonic() < until
+
+
+def test_where_no_thread_is_to_be_had_there_is_no_number_until_one_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(_: Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    number = Aside(lambda: 7.0)
+    with monkeypatch.context() as patched:
+        patched.setattr(Thread, "start", full)
+        assert math.isnan(number())
+    assert number() == 7.0
 
 
 def test_what_fails_is_no_number() -> None:

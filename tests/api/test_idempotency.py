@@ -122,6 +122,25 @@ def _as_if_it_had_died(home: Path) -> None:
         database.commit()
 
 
+def test_who_was_taken_for_dead_changes_nothing_of_the_claim_of_another(
+    service: Service, counting: Counting, tmp_path: Path
+) -> None:
+    caller, counting.meanwhile = service.key(), lambda: _as_if_taken_over(tmp_path)
+    first = ask(service, caller)
+    assert first.status_code == 200
+    with closing(sqlite3.connect(tmp_path / "state" / "tanya.db")) as database:
+        assert database.execute("SELECT claimed, status FROM claims").fetchall() == [(_LATER, None)]
+
+
+_LATER = "2099-01-01 00:00:00.000000"
+
+
+def _as_if_taken_over(home: Path) -> None:
+    with closing(sqlite3.connect(home / "state" / "tanya.db")) as database:
+        database.execute("UPDATE claims SET claimed = ?", (_LATER,))
+        database.commit()
+
+
 def test_of_many_at_once_one_is_asked(service: Service, counting: Counting) -> None:
     caller = service.key()
     with ThreadPoolExecutor(8) as askers:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, update
+from sqlalchemy import Connection, Engine, create_engine, event, update
 
 from tanya.errors import StateError
 from tanya.settings import Settings, settings_from
@@ -270,6 +270,32 @@ def test_whose_turn_nobody_else_took_goes_on_where_it_was(postgres: Server, two:
     first.telegram.inbox.begin(1)
     assert first.telegram.turn.take()
     assert first.telegram.turn.number == number
+
+
+def test_a_turn_whose_receipt_was_lost_is_one_that_was_taken_over(
+    postgres: Server, two: tuple[State, State]
+) -> None:
+    first, second = two
+    _restarted(postgres, first, second)
+    lost = _LostReceipt()
+    event.listen(Engine, "commit", lost)
+    try:
+        with pytest.raises(StateError):
+            second.telegram.turn.take()
+    finally:
+        event.remove(Engine, "commit", lost)
+    assert second.telegram.turn.take()
+    assert (second.telegram.turn.number, second.telegram.turn.taken_over) == (1, True)
+    with pytest.raises(StateError, match="diambil alih"):
+        first.telegram.inbox.begin(1)
+
+
+class _LostReceipt:
+    """The database keeps what it is told to, and the connection ends before it says so."""
+
+    def __call__(self, connection: Connection) -> None:
+        connection.connection.commit()
+        raise OSError("gone")
 
 
 def test_a_turn_that_is_given_back_is_taken_over_from_nobody(two: tuple[State, State]) -> None:

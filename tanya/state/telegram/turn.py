@@ -40,6 +40,7 @@ class Turn:
             # Whichever thread asks, it is the process that has it.
             self._file = FileLock(f"{file}.telegram.lock", timeout=0, mode=0o600, thread_local=False)
         self._connection: Connection | None = None
+        self._signing = False  # begun, and not known to have ended: it may be kept though nobody heard of it
 
     def take(self) -> bool:
         """Whether it is this process's turn, now and until told otherwise. Raises StateError."""
@@ -92,13 +93,19 @@ class Turn:
             return self._connection is not None
 
     def _sign(self) -> None:
-        """Who had it before cannot change anything from here on; what it changes now is waited for."""
+        """Who had it before cannot change anything from here on; what it changes now is waited for.
+
+        Where our name may be of a signing whose receipt was lost, nobody knows who had it before that.
+        """
+        doubted, self._signing = self._signing, True
         with self._database.writing() as connection:
             before = connection.execute(select(turn.c.holder).with_for_update()).scalar_one_or_none()
-            if before == self._name:
+            if before == self._name and not doubted:
+                self._signing = False
                 return
             mine = insert_into(connection, turn).values(id=_ONLY, holder=self._name)
             connection.execute(mine.on_conflict_do_update(index_elements=["id"], set_={"holder": self._name}))
+        self._signing = False
         self.number += 1
         self.taken_over = before is not None
 

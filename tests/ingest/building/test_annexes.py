@@ -110,6 +110,17 @@ def test_an_annex_alone_is_all_that_there_is_of_its_regulation(
     assert set(_held(build())) == {"pp-3-2031"}
 
 
+def test_a_text_that_is_refused_takes_no_annex_out(
+    put: Callable[..., Report], build: Callable[[], Build]
+) -> None:
+    put({"b.txt": BODY, "ii.txt": ANNEX.format(" II", "biru")})
+    altered = BODY.replace("Balon dinilai", "Balon 30 dinilai") + ANNEX.format(" II", "hitam")
+    report = put({"baru.txt": altered, "lain.txt": BODY.replace("NOMOR 3", "NOMOR 4")})
+    assert [fault.path.name for fault in report.faults] == ["baru.txt"]
+    served = {"pp-3-2031": "b.txt", "pp-3-2031-lampiran-ii": "ii.txt", "pp-4-2031": "lain.txt"}
+    assert _held(build()) == served
+
+
 def _reading(name: str, *annexes: str, annex_only: bool) -> Reading:
     document = Document("pp-3-2031", Kind.NASKAH, f"{PP} tentang Balon", name, name, 1, PP, "Balon")
     header = ReadingHeader(document, 0, 1, 1, (), annexes=annexes, annex_only=annex_only)
@@ -119,6 +130,20 @@ def _reading(name: str, *annexes: str, annex_only: bool) -> Reading:
 def test_an_annex_that_the_text_has_too_is_a_second_copy() -> None:
     whole, copy = _reading("utuh.pdf", "I", "II", annex_only=False), _reading("i.pdf", "", annex_only=True)
     assert {r.header.document.id for r in with_annexes_apart([copy, whole])} == {"pp-3-2031"}
+
+
+def test_files_of_several_annexes_have_ids_of_their_own() -> None:
+    body = _reading("naskah.pdf", annex_only=False)
+    first = _reading("awal.pdf", "", "II", "III", annex_only=True)
+    last = _reading("akhir.pdf", "IV", "V", "VI", annex_only=True)
+    ids = [r.header.document.id for r in with_annexes_apart([body, first, last])]
+    assert ids == ["pp-3-2031", "pp-3-2031-lampiran-i-iii", "pp-3-2031-lampiran-iv-vi"]
+
+
+def test_an_annex_that_the_text_lacks_is_held_though_it_has_the_other_one_of_its_file() -> None:
+    body, both = _reading("utuh.pdf", "I", annex_only=False), _reading("dua.pdf", "I", "II", annex_only=True)
+    ids = [r.header.document.id for r in with_annexes_apart([body, both])]
+    assert ids == ["pp-3-2031", "pp-3-2031-lampiran-i-ii"]
 
 
 def test_the_text_comes_before_its_annexes_and_names_stay_those_people_checked() -> None:

@@ -130,6 +130,22 @@ def test_a_document_keeps_its_id_when_one_of_the_same_name_comes(
     assert "Perbaikan" in _told_under(served(), "panduan:panduan/lkip")
 
 
+def test_so_does_one_with_a_hash_in_its_id_however_often_its_file_changes(
+    run: Run, served: Served, reports: tuple[Path, Path]
+) -> None:
+    earlier = reports[1]
+    run(earlier)
+    before = _keys(served())
+    for change in ("Perbaikan.", "Ralat."):
+        earlier.write_text(f"{earlier.read_text()}\n{change}")
+        assert run().notes == ()
+        assert _keys(served()) == before
+    copy = earlier.with_name("lama.txt")
+    copy.write_text("X lkip LKIP\nTahun 2032.")
+    run(copy)
+    assert before < _keys(served())
+
+
 def test_an_id_is_not_inherited_by_a_document_that_had_another(
     run: Run, served: Served, reports: tuple[Path, Path]
 ) -> None:

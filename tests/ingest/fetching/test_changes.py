@@ -78,6 +78,19 @@ def test_of_what_an_address_gave_since_only_the_newest_waits(held: House, liar: 
     assert held.text.read_bytes() == pdf("paling baru")
 
 
+@pytest.mark.parametrize("unchanged", [True, False])
+def test_a_change_that_the_address_took_back_waits_no_longer(
+    held: House, liar: Liar, unchanged: bool
+) -> None:
+    liar.says(lambda exchange: exchange.whole(NEW))
+    held.fetch()
+    liar.says(lambda exchange: exchange.head(304) if unchanged else exchange.whole(OLD))
+    assert held.fetch().kind is Kind.SAME
+    assert held.entry.changes == ()
+    assert list((held.folder / "berubah").iterdir()) == []
+    assert held.text.read_bytes() == OLD
+
+
 def test_what_waited_beside_a_newer_one_is_never_taken_after_it(held: House, liar: Liar) -> None:
     """As folders of before the rule above may hold it."""
     liar.says(lambda exchange: exchange.whole(NEW))
