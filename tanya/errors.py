@@ -54,6 +54,10 @@ class StateError(TanyaError):
     pass
 
 
+class TakenOver(StateError):
+    """Nothing is wrong: another process goes on with what this one was at."""
+
+
 class BackupError(TanyaError):
     pass
 

@@ -12,7 +12,7 @@ from bot.delivering.place import Place
 from bot.faults import places_of
 from bot.working.places import lane_at, place_of
 from bot.working.tries import Tries
-from tanya.errors import StateError
+from tanya.errors import StateError, TakenOver
 from tanya.state.telegram.records import Waiting
 from tanya.state.telegram.state import TelegramState
 
@@ -40,7 +40,7 @@ class Dealing:
         self._state, self._plans, self._tries, self._delivers = state, plans, tries, delivers
 
     async def deal(self, waiting: Waiting) -> None:
-        """Ended, or put off. Raises TokenRevoked, and StateError where the state is out of reach."""
+        """Ended, or put off. Raises TokenRevoked, StateError where the state is away, and TakenOver."""
         try:
             await self._dealt_with(waiting)
         except (StateError, TokenRevoked):
@@ -63,6 +63,8 @@ class Dealing:
         except Moved as moved:
             await asyncio.to_thread(self._move, waiting, moved.chat_id)
             return
+        except TakenOver:
+            raise  # nothing of it may be changed here any more
         except (Later, StateError) as fault:
             if datetime.now(UTC) - waiting.stored < STALE:
                 await self._put_off(waiting, fault)

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 
-from tanya.errors import StateError
+from tanya.errors import StateError, TakenOver
 from tanya.state.telegram.inbox import ANNOUNCED, Inbox
 from tanya.state.telegram.records import Waiting
 
@@ -96,6 +96,8 @@ class Worker:
     async def _deal_with(self, waiting: Waiting) -> None:
         try:
             await self._deal(waiting)
+        except TakenOver:
+            await asyncio.sleep(_REST)  # until it is seen whose turn it is
         except StateError as fault:
             _log.warning("An update waits until the state can be reached: %s", fault)
             await asyncio.sleep(_REST)

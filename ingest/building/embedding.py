@@ -14,6 +14,7 @@ from tanya.embedding.choosing import DEFAULT
 from tanya.embedding.embedder import Embedder, Vector
 from tanya.embedding.langchain import langchain_embedder
 from tanya.embedding.static import StaticEmbedder
+from tanya.errors import EmbeddingError
 from tanya.library.shelf import KEPT_BUILDS
 
 PROBE = "Setiap instansi menyusun laporan kinerja paling lambat dua bulan setelah tahun anggaran berakhir."
@@ -44,12 +45,13 @@ def embed_cached(embedder: Embedder, texts: Sequence[str], cache: Path, progress
     """Vectors by text and embedder fingerprint; only texts not seen before are embedded.
 
     A name may come to mean another model (`ollama pull`): what is kept of one that embeds the probe otherwise
-    is forgotten. So is what none of the last builds needed.
+    is forgotten. So is what none of the last builds needed. A model that is away hinders nobody who needs no
+    more than what is kept.
     """
     cache.mkdir(parents=True, exist_ok=True)
     with closing(sqlite3.connect(cache / cache_name(embedder.fingerprint))) as store:
-        run = _begun(store, embedder.embed_passages([PROBE]))
         keys = [_key(text) for text in texts]
+        run = _begun(store, _probed(embedder, needed=not _holds_all(store, keys)))
         known = {key for key in set(keys) if _vector(store, key) is not None}
         missing = list({key: text for key, text in zip(keys, texts, strict=True) if key not in known}.items())
         progress.begin("Membuat vektor", len(missing))
@@ -58,7 +60,9 @@ def embed_cached(embedder: Embedder, texts: Sequence[str], cache: Path, progress
             for _ in batch:
                 progress.advance()
         with store:
-            store.executemany("UPDATE kept SET run = ? WHERE text = ?", [(run, key) for key in known])
+            store.executemany(
+                "UPDATE kept SET run = ? WHERE text = ?", [(run, key) for key in (*known, _key(PROBE))]
+            )
             store.execute("DELETE FROM kept WHERE run <= ?", [run - KEPT_BUILDS])
         return np.stack([np.frombuffer(_vector(store, key) or b"", dtype="<f4") for key in keys])
 
@@ -68,18 +72,35 @@ def cache_name(fingerprint: str) -> str:
     return f"{hashlib.sha256(fingerprint.encode()).hexdigest()[:16]}.db"
 
 
-def _begun(store: sqlite3.Connection, probe: Vector) -> int:
-    """The number of this run. probe: its vector as it is now, shape (1, dimensions)."""
+def _holds_all(store: sqlite3.Connection, keys: Sequence[str]) -> bool:
     with store:
         store.execute("DROP TABLE IF EXISTS vectors")  # of before there was a probe: nobody knows which model
         store.execute(
             "CREATE TABLE IF NOT EXISTS kept (text TEXT PRIMARY KEY, vector BLOB NOT NULL, run INTEGER)"
         )
+    return all(_vector(store, key) is not None for key in set(keys))
+
+
+def _probed(embedder: Embedder, *, needed: bool) -> Vector | None:
+    """The probe's vector as it is now, shape (1, dimensions); None of a model that is away and not needed."""
+    try:
+        return embedder.embed_passages([PROBE])
+    except EmbeddingError:
+        if needed:
+            raise
+        return None
+
+
+def _begun(store: sqlite3.Connection, probe: Vector | None) -> int:
+    """The number of this run."""
+    if probe is not None:
         before = np.frombuffer(_vector(store, _key(PROBE)) or b"", dtype="<f4")
         if not _alike(before, probe[0]):
-            store.execute("DELETE FROM kept")
+            with store:
+                store.execute("DELETE FROM kept")
     run = int(store.execute("SELECT coalesce(max(run), 0) FROM kept").fetchone()[0]) + 1
-    _keep(store, run, [_key(PROBE)], probe)
+    if probe is not None:
+        _keep(store, run, [_key(PROBE)], probe)
     return run
 
 

@@ -19,18 +19,20 @@ _STYLES = {
     "upper-roman": "upperRoman",
 }
 _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*(?P<style>[\w-]+)", re.IGNORECASE)
-_WHOLE = re.compile(r"\s*(\d{1,6})\s*")
+_WHOLE = re.compile(r"\s*(-?\d{1,6})\s*")
 
 
 def labelled(tag: Tag) -> Iterator[tuple[str, PageElement]]:
     """What stands right below a list, with its label: `b.`, `-` where none is counted, empty if no item."""
     form = _form(tag)
-    number = _number(tag, "start", 1) - 1
+    down = tag.has_attr("reversed")
+    step = -1 if down else 1
+    number = _number(tag, "start", len(tag.find_all("li", recursive=False)) if down else 1) - step
     for child in tag.children:
         if not isinstance(child, Tag) or child.name != "li":
             yield "", child
             continue
-        number = _number(child, "value", number + 1)
+        number = _number(child, "value", number + step)
         shown = written(number, form)
         yield (f"{shown}." if shown else "-"), child
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, Table, func, select, update
 
-from tanya.errors import StateError
+from tanya.errors import TakenOver
 from tanya.state.connections import Clock, Database
 from tanya.state.telegram.inserting import insert_into
 from tanya.state.telegram.records import Arrived, Json, Waiting
@@ -120,12 +120,12 @@ class Inbox:
         }
 
     def _change(self, update_id: int, **values: object) -> None:
-        """Raises StateError, too, where another process took over what this one was at."""
+        """Raises TakenOver where another process took over what this one was at."""
         statement = update(updates).where(updates.c.id == update_id, self._turn.still()).values(**values)
         with self._database.writing_often() as connection:
             changed = connection.execute(statement).rowcount
         if not changed:
-            raise StateError("Pesan Telegram itu sudah diambil alih oleh proses lain.")
+            raise TakenOver("Pesan Telegram itu sudah diambil alih oleh proses lain.")
 
 
 def _new(connection: Connection, table: Table, rows: list[dict[str, object]]) -> int:

@@ -70,6 +70,30 @@ async def test_what_is_at_work_is_let_go_where_another_process_has_taken_over(
         await working
 
 
+async def test_an_update_that_another_process_took_over_is_let_go_of_without_a_word(
+    two: tuple[State, State], caplog: pytest.LogCaptureFixture
+) -> None:
+    inbox = two[0].telegram.inbox
+    inbox.put([Arrived(1, "7", {})])
+    dealt = asyncio.Event()
+
+    async def deal(_: Waiting) -> None:
+        try:
+            await asyncio.to_thread(inbox.begin, 99)
+        finally:
+            dealt.set()
+
+    worker = Worker(inbox, deal, Turns(two[0].telegram.turn).ours, look=0.1)
+    working = asyncio.create_task(worker.run())
+    async with asyncio.timeout(30):
+        await dealt.wait()
+    await asyncio.sleep(0.1)
+    working.cancel()
+    with suppress(asyncio.CancelledError):
+        await working
+    assert "waits until the state can be reached" not in caplog.text
+
+
 async def test_a_turn_that_ended_and_that_nobody_took_costs_nothing(
     postgres: Server, two: tuple[State, State], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,6 +8,7 @@ from ingest.building.embedding import PROBE, embed, embed_cached
 from ingest.building.records import Silent
 from tanya.embedding.choosing import DEFAULT, embedder_of
 from tanya.embedding.embedder import Vector
+from tanya.errors import EmbeddingError
 from tanya.library.shelf import KEPT_BUILDS
 
 TEXTS = ["kapal udara terbang", "perahu kayu berlayar", "kapal kayu berlayar", "udara dingin sekali"]
@@ -61,6 +62,22 @@ def test_a_model_whose_last_digits_vary_is_the_same(tmp_path: Path) -> None:
     again = Lengths(1.001)
     embed_cached(again, ["a"], tmp_path, Silent())
     assert again.asked == []
+
+
+class Away(Lengths):
+    def embed_passages(self, texts: Sequence[str]) -> Vector:
+        raise EmbeddingError("tidak menjawab")
+
+
+def test_a_model_that_is_away_is_missed_only_where_a_text_is_new(tmp_path: Path) -> None:
+    embed_cached(Lengths(), ["a", "bb"], tmp_path, Silent())
+    for _ in range(KEPT_BUILDS + 1):
+        assert embed_cached(Away(), ["bb"], tmp_path, Silent())[:, 0].tolist() == [2]
+    with pytest.raises(EmbeddingError):
+        embed_cached(Away(), ["ccc"], tmp_path, Silent())
+    back = Lengths()
+    embed_cached(back, ["bb"], tmp_path, Silent())
+    assert back.asked == []
 
 
 def test_what_none_of_the_last_builds_needed_is_forgotten(tmp_path: Path) -> None:
