@@ -37,6 +37,9 @@ _PAGES_BACK = (0, 1, 2, 4, 8, 16, 32, 64)
 _TOLD = 12  # letters of a cell that tell where it stands
 _RUNNING_HEAD = re.compile(r"P ?R ?E ?S ?I ?D ?E ?N +REPUBLIK +INDONESIA +- ?\d+ ?-")
 
+# `3.1. `, `(b) `: as Word prints them before an item that it counts itself.
+_COUNTED = re.compile(r"^\s*\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]{1,2}|[A-Z]|[ivxlIVXL]{1,5})[.)]\s+")
+
 
 @cache
 def page(file: str, number: int) -> str:
@@ -138,11 +141,18 @@ def whole(file: str) -> str:
     return _RUNNING_HEAD.sub(" ", path.read_text(encoding="utf-8", errors="replace"))
 
 
+def uncounted(file: str, line: str) -> str:
+    """The line without a label that Word counts itself: its files hold none, only that the line has one."""
+    return _COUNTED.sub("", line) if file.endswith(".docx") else line
+
+
 def strayed(file: str, pages: PageRange, place: Locator, quote: str) -> str:
     """Why the quote is not of the pasal and ayat, or the item, it is cited for; empty when it is."""
     find = under_another if place.label(NodeKind.PASAL) is None else misplaced
     if not file.endswith(".pdf"):
-        return find(quote, _text(file), place)
+        said = find(quote, _text(file), place)
+        counted = said == NOT_FOUND and _text(file).starts(uncounted(file, quote))
+        return "" if counted else said  # where it stands is not told by labels that are not printed
     said = ""
     for back in _PAGES_BACK:
         said = find(quote, _pages(file, max(pages.first - back, 1), pages.last), place)

@@ -12,7 +12,7 @@ import yaml
 
 from evals.own_data import band_lines, stands_in_catalogue, stands_in_glossary
 from evals.placing import letters
-from evals.sources import CORPUS, is_at_hand, page, was_recognised, whole
+from evals.sources import CORPUS, is_at_hand, page, uncounted, was_recognised, whole
 from evals.torn import stands_in_runs
 from tanya.domain.document import Kind
 from tanya.domain.locator import Locator
@@ -29,7 +29,10 @@ def verbatim(citation: CitationObject) -> bool | None:
         return None
     source = "|".join(_source(citation))
     pieces = max(len(citation["pages"]), 1)
-    return all(_line_stands(line, source, pieces) for line in citation["quote"].splitlines())
+    return all(
+        _line_stands(line, source, pieces) or _line_stands(uncounted(citation["file"], line), source, pieces)
+        for line in citation["quote"].splitlines()
+    )
 
 
 def _can_be_told(citation: CitationObject) -> bool:
