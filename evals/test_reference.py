@@ -52,6 +52,7 @@ KINDS = {
         "pelaku": 0.60,
         "perbandingan": 0.75,
         "prosedur": 0.25,
+        "rujukan": 0.90,
         "status": 0.80,
         "tabel": 0.50,
         "tak_terjawab": 0.85,
