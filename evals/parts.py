@@ -96,7 +96,7 @@ PARTS = (
          composing={"floor": 0.0, "strange_floor": 0.0, "few_floor": 0.0, "least": 0.0}),
     Part("doubt", "yang diragukan dijawab tanpa kata ragu", composing={"sure": 0.0}),
     Part("likelihood", "selalu melihat jenis jawaban yang diminta, seyakin apa pun pohonnya",
-         composing={"likely": 1.01, "unlike": 1.01, "unmeasured": 1.01}),
+         composing={"likely": 1.01, "likely_number": 1.01, "unlike": 1.01, "unmeasured": 1.01}),
     Part("siblings", "ayat lain dari pasal yang sama tidak ikut dikutip", composing={"sibling": 99.0}),
     Part("companions", "hanya satu ketentuan dalam jawaban", composing={"companions": 0}),
 )  # fmt: skip
