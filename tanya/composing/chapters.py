@@ -38,7 +38,7 @@ def chapter_of(store: PassageStore, documents: Sequence[Document], locator: Loca
 def no_chapter(store: PassageStore, document: Document, locator: Locator) -> str:
     """That there is no such bab, and how many there are; empty where the text at hand cannot tell."""
     bab = [place for place in _row(store, document) if place.steps[0].kind is NodeKind.BAB]
-    if not bab or [place.steps[0].label for place in bab] != [roman(at + 1) for at in range(len(bab))]:
+    if not bab or not none_is_lost(bab):
         return ""
     if not reaches_its_end(store, document):
         return ""
@@ -46,6 +46,11 @@ def no_chapter(store: PassageStore, document: Document, locator: Locator) -> str
         f"{locator} tidak ada dalam {name(document)}: batang tubuhnya memuat {len(bab)} bab, "
         f"{bab[0]} sampai dengan {bab[-1]}."
     )
+
+
+def none_is_lost(bab: Sequence[Locator]) -> bool:
+    """Whether they are numbered I, II, III ...: the heading of one that was not read leaves a gap."""
+    return [place.steps[0].label for place in bab] == [roman(at + 1) for at in range(len(bab))]
 
 
 def _doubt(locator: Locator, rest: Sequence[Locator]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tanya.composing.chapters import none_is_lost
 from tanya.composing.ending import reaches_its_end
 from tanya.composing.leads import name
 from tanya.domain.document import Document, Kind, Node
@@ -35,13 +36,16 @@ def contents(store: PassageStore, document: Document) -> Contents:
 
 
 def _of_body(document: Document, roots: Sequence[Node]) -> str:
-    """Nothing is counted where a number is missing."""
+    """Nothing is counted where a number is missing; below a bab may stand the pasal of one that was lost."""
     pasal = [node for root in roots for node in _pasal(root)]
     numbers = [node.locator.steps[0].label for node in pasal]
     plain = [int(number) for number in numbers if number.isdigit()]
     if not plain or plain != list(range(1, len(plain) + 1)):
         return ""
     bab = [root for root in roots if root.kind is NodeKind.BAB]
+    if not none_is_lost([root.locator for root in bab]):
+        lost = "judul sebagian babnya tidak terbaca, jadi bab tidak saya hitung"
+        return f"Batang tubuh {name(document)} memuat {len(pasal)} pasal; {lost}."
     counted = f"{len(bab)} bab dan {len(pasal)} pasal" if bab else f"{len(pasal)} pasal"
     left = f"; dan {len(bab) - _BAB_TOLD} bab lagi" if len(bab) > _BAB_TOLD else ""
     listed = f": {'; '.join(map(_row, bab[:_BAB_TOLD]))}{left}" if bab else ""

@@ -8,7 +8,7 @@ import pytest
 from ingest.building.records import Request
 from ingest.building.run import Place, ingest
 from tanya.assistant import Assistant
-from tanya.composing.contents import contents
+from tanya.composing.contents import Contents, contents
 from tanya.domain.answer import Question, Status
 from tanya.library.build import open_current
 from tests.invented import BALLOONS
@@ -54,14 +54,23 @@ def test_the_pasal_of_a_matter_is_sought(assistant: Assistant) -> None:
 
 
 def test_a_text_that_breaks_off_is_not_counted(tmp_path: Path) -> None:
-    (tmp_path / "corpus").mkdir()
-    (tmp_path / "corpus" / "katalog.yaml").write_text("regulations: []\n", encoding="utf-8")
-    (tmp_path / "corpus" / "istilah.yaml").write_text("terms: []\n", encoding="utf-8")
-    broken = BALLOONS.partition("Pasal 4\n")[0]
-    (tmp_path / "balon.txt").write_text(broken, encoding="utf-8")
-    ingest(Request((tmp_path / "balon.txt",)), Place(tmp_path / "home", tmp_path / "corpus"))
-    with closing(open_current(tmp_path / "home")) as build:
-        document = next(d for d in build.passages.documents() if d.id == "pp-7-2031")
-        held = contents(build.passages, document)
+    held = contents_of(tmp_path, BALLOONS.partition("Pasal 4\n")[0])
     assert not held.whole
     assert "tidak terbaca utuh" in " ".join(held.told)
+
+
+def test_bab_are_not_counted_where_the_heading_of_one_is_lost(tmp_path: Path) -> None:
+    told = " ".join(contents_of(tmp_path, BALLOONS.replace("BAB II\nPENDAFTARAN\n", "", 1)).told)
+    assert "memuat 5 pasal; judul sebagian babnya tidak terbaca" in told
+    assert "2 bab" not in told
+
+
+def contents_of(folder: Path, text: str) -> Contents:
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "katalog.yaml").write_text("regulations: []\n", encoding="utf-8")
+    (folder / "corpus" / "istilah.yaml").write_text("terms: []\n", encoding="utf-8")
+    (folder / "balon.txt").write_text(text, encoding="utf-8")
+    ingest(Request((folder / "balon.txt",)), Place(folder / "home", folder / "corpus"))
+    with closing(open_current(folder / "home")) as build:
+        document = next(d for d in build.passages.documents() if d.id == "pp-7-2031")
+        return contents(build.passages, document)
