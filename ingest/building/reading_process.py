@@ -67,17 +67,19 @@ def _last_line(told: str) -> str:
 
 
 def _parse(parse: Parse, order: ParseFile) -> str | None:
+    read: ParsedFile | ReadError
     try:
-        parsed = parse(order.path, order.pictures)
-        if not _is_as_meant(order):
-            return CHANGED
-        write_parsed(order.entry, order.pipeline, parsed)
+        read = parse(order.path, order.pictures)
     except ReadError as refusal:
-        if not _is_as_meant(order):
-            return CHANGED
-        write_refusal(order.entry, order.pipeline, str(refusal))
+        read = refusal
     except FileNotFoundError:  # gone meanwhile
         return CHANGED
+    if not _is_as_meant(order):
+        return CHANGED
+    if isinstance(read, ReadError):
+        write_refusal(order.entry, order.pipeline, str(read))
+    else:
+        write_parsed(order.entry, order.pipeline, read)
     return None
 
 
