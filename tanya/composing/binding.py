@@ -8,6 +8,7 @@ from tanya.text.jenis import is_regional
 from tanya.understanding.intent import Intent
 from tanya.understanding.offices import is_short_for
 
+_HIERARCHY = ("UU", "Perppu", "PP", "Perpres")  # UU 12/2011 Pasal 7 ayat (1); a Perppu stands beside an UU
 _NATIONWIDE = ("UU", "Perppu", "PP", "Perpres", "Keppres", "Inpres", "SKB")
 _NAME = r"(?:(?:,| dan|, dan)? (?!Tahun\b)[A-Z][a-z]{2,}){1,7}"
 # `... di Lingkungan Kementerian Kelautan dan Perikanan`. `Kementerian/Lembaga` names none.
@@ -23,6 +24,11 @@ _MINISTRY = re.compile(r"\bkemen\w+", re.IGNORECASE)
 _HALF = 0.5  # of the words that tell an office
 # `Rencana Strategis Kementerian ... Tahun 2020-2024`
 _OF_OWN = re.compile(rf" (?P<office>Kementerian{_NAME})(?: Tahun [\d\W]+)?$")
+
+
+def level(jenis: str) -> int:
+    """0 for an Undang-Undang; the same for all that stand below a Peraturan Presiden."""
+    return _HIERARCHY.index(jenis) if jenis in _HIERARCHY else len(_HIERARCHY)
 
 
 def office_bound(document: Document) -> str:

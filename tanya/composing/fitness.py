@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tanya.composing.bands import in_band, numbers_in
-from tanya.composing.binding import binds_some
+from tanya.composing.binding import binds_some, level
 from tanya.composing.rows import plain
 from tanya.composing.unit import Unit
 from tanya.domain.document import Document, Kind
@@ -34,8 +34,6 @@ _HOLDING = 0.3  # of the first one's likelihood
 _LOCAL_WORDS = frozenset(
     {"predikat", "indeks", "skor", "visi", "misi", "realisasi", "capai", "target", "tpp"}
 )
-# UU 12/2011 Pasal 7 ayat (1); a Perppu stands beside an UU.
-_HIERARCHY = ("UU", "Perppu", "PP", "Perpres")
 
 
 def speaks_enough(unit: Unit, floor: float) -> bool:
@@ -152,7 +150,7 @@ def outranks(unit: Unit, best: Unit) -> bool:
 def _level(unit: Unit) -> int:
     regulation = unit.hit.document.regulation
     jenis = regulation.jenis if regulation else ""
-    return _HIERARCHY.index(jenis) if jenis in _HIERARCHY else len(_HIERARCHY)
+    return level(jenis)
 
 
 def _binds_all(document: Document) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import CatalogueEntry
 from tanya.composing.about import about
+from tanya.composing.binding import level
 from tanya.composing.draft import Claim, Draft
 from tanya.composing.known import standing_quote
 from tanya.domain.answer import Status
@@ -23,11 +24,10 @@ from tanya.wording import CAUTION
 _SAID = 0.6  # degree from which a title says a concept
 _AS_CLOSE = 0.6  # of the closest title, from which a regulation is told too
 _MOST = 4  # regulations
+_OF_FIELD = "PermenPANRB"
 _ANY_MINISTER = ("", "Permen", "Kepmen")
 _AMENDS = "Perubahan"
 _MINISTRY = re.compile(r"\bKementerian(?:(?:,| dan|, dan)? (?!Tahun\b)[A-Z][a-z]{2,}){1,7}")
-# UU 12/2011 Pasal 7 ayat (1); what is not among them comes after.
-_HIERARCHY = ("UU", "Perppu", "PP", "Perpres", "PermenPANRB")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +111,10 @@ class GoverningComposer:
         return next(iter(about(self._store, one.documents, ()).claims), None)
 
 
-def _order(one: _Ruling) -> tuple[bool, int, float, int]:
-    jenis = one.regulation.jenis
-    level = _HIERARCHY.index(jenis) if jenis in _HIERARCHY else len(_HIERARCHY)
-    return (one.title.startswith(_AMENDS), -round(3 * one.closeness), level, -one.regulation.tahun)
+def _order(one: _Ruling) -> tuple[bool, int, int, bool, int]:
+    """Of one level those of the ministry of this field first."""
+    jenis, close = one.regulation.jenis, -round(3 * one.closeness)
+    return (one.title.startswith(_AMENDS), close, level(jenis), jenis != _OF_FIELD, -one.regulation.tahun)
 
 
 def _is_of(asked: str, jenis: str) -> bool:
