@@ -50,7 +50,7 @@ _ANNEX_OF = re.compile(
     r"^[:\s]*(?:PERATURAN|KEPUTUSAN|UNDANG|INSTRUKSI|SURAT|NOMOR|Peraturan|Keputusan|Undang|Nomor)"
 )
 _ANNEX_LOOK_AHEAD = 4
-_NUMBER = re.compile(r"^[:\s]*Nomor\b|\bNomor\s*:?\s*[\w./-]*\d", re.IGNORECASE)
+_NUMBER = re.compile(r"^[:\s]*Nomor\b|\bNomor(?:\s*:)?\s*[\w./-]{0,30}\d", re.IGNORECASE)
 _LEADS_ON = re.compile(r"(?:,|\b(?!ttd\b)[a-z]+)$")
 
 
