@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
 from tanya.answering.addressed import Addressed
 from tanya.answering.asked import Asked, Asking
@@ -12,7 +13,7 @@ from tanya.answering.both_asked import BothAsked
 from tanya.answering.cautions import Cautions
 from tanya.answering.clarifying import Clarifying
 from tanya.answering.comparisons import Comparisons
-from tanya.answering.conversation import Conversation, Given
+from tanya.answering.conversation import Conversation, Drafts, Given
 from tanya.answering.directly import Directly
 from tanya.answering.ended import refusal, since
 from tanya.answering.finishing import Finishing, quoted_first
@@ -129,9 +130,9 @@ class Answering:
                 return
         yield from at_once(replace(turn.answer, writing=restated.writing))
 
-    def draft(self, question: Question, today: date) -> Draft:
-        """What is composed, before it is verified."""
-        return self._drafted(self._conversation.asked(question, today))
+    def draft(self, question: Question, today: date, drafts: Drafts = MappingProxyType({})) -> Draft:
+        """What is composed, before it is verified. drafts: of questions before, that need no composing."""
+        return self._drafted(self._conversation.asked(question, today, drafts))
 
     def weighed(self, question: Question, today: date) -> Weighed | None:
         """What is judged when the question is answered by searching; None where it is answered directly."""
@@ -218,11 +219,11 @@ class Answering:
         refused = Draft(intent.refusal or Status.NO_EVIDENCE)
         return in_both(refused) if intent.english and intent.refusal is Status.OUT_OF_SCOPE else refused
 
-    def _given(self, asked: Asked) -> Given:
+    def _given(self, asked: Asked, draft: Draft | None = None) -> Given:
         """What the answer cites or asks back; nothing is searched where the question says the place."""
         if asked.intent.refusal:
             return Given()
-        draft = self._drafted(asked)
+        draft = draft or self._drafted(asked)
         verified = self._verifier.verify(draft, self._force(asked), _said(asked.intent.question))
         asks = verified.status is Status.NEEDS_CLARIFICATION
         sure = verified.status is Status.ANSWERED

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from tanya.answering.asked import Asked
+from tanya.answering.conversation import Drafts
 from tanya.composing.draft import Claim, Draft
 from tanya.composing.lookup import joined
 from tanya.composing.sides import interleaved
@@ -14,7 +15,8 @@ from tanya.understanding.two_asked import led_in, two_in
 
 
 class BothAsked:
-    def __init__(self, drafted: Callable[[Question, date], Draft]) -> None:
+    def __init__(self, drafted: Callable[[Question, date, Drafts], Draft]) -> None:
+        """drafted: what is composed for a question, told what was composed for those before it."""
         self._drafted = drafted
 
     def compose(self, asked: Asked) -> Draft | None:
@@ -29,16 +31,17 @@ class BothAsked:
         if (led := led_in(asked.intent.text)) is None:
             return None
         last = _after(asked.intent.question, *led)
-        draft = self._both(last, asked.today) or self._drafted(last, asked.today)
+        draft = self._both(last, asked.today) or self._drafted(last, asked.today, {})
         return draft if draft.status is Status.ANSWERED else None
 
     def _both(self, question: Question, today: date) -> Draft | None:
         if (two := two_in(question.text)) is None:
             return None
-        first = self._drafted(replace(question, text=two[0]), today)
+        one = replace(question, text=two[0])
+        first = self._drafted(one, today, {})
         if first.status is not Status.ANSWERED:
             return None
-        second = self._drafted(_after(question, *two), today)
+        second = self._drafted(_after(question, *two), today, {one: first})
         if first.columns or second.columns:
             return None  # a table is an answer by itself
         if second.status is not Status.ANSWERED:

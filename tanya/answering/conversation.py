@@ -1,13 +1,15 @@
 """A question in its conversation: what it points at is learnt by answering the question before once more."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from tanya.answering.asked import Asked, Asking
 from tanya.answering.neighbours import neighbour, no_neighbour
 from tanya.answering.succession import rule_of
 from tanya.catalogue.records import CatalogueEntry
+from tanya.composing.draft import Draft
 from tanya.composing.history import Amendments
 from tanya.composing.leads import name
 from tanya.composing.refusing import no_regulation
@@ -21,6 +23,7 @@ from tanya.understanding.intent import Era, Wanted
 from tanya.understanding.pointing import Aim
 from tanya.understanding.understanding import places_of
 
+Drafts = Mapping[Question, Draft]  # what was composed for questions before, where that is known
 _LAST_DAY = date.max
 
 
@@ -41,20 +44,22 @@ class _Here:
     locator: Locator
 
 
+# From what was composed for the question, or where that is None from what is composed for it now.
+Giving = Callable[[Asked, Draft | None], Given]
+
+
 class Conversation:
     """Made once a build; it remembers nothing, a question brings the ones before it."""
 
-    def __init__(
-        self, build: Build, asking: Asking, amendments: Amendments, given: Callable[[Asked], Given]
-    ) -> None:
+    def __init__(self, build: Build, asking: Asking, amendments: Amendments, given: Giving) -> None:
         self._build = build
         self._asking = asking
         self._amendments = amendments
         self._given = given
 
-    def asked(self, question: Question, today: date) -> Asked:
+    def asked(self, question: Question, today: date, drafts: Drafts = MappingProxyType({})) -> Asked:
         """What is asked, with what the answers to the questions before have to tell."""
-        turn = _Turn(self._build, self._asking, self._amendments, self._given)
+        turn = _Turn(self._build, self._asking, self._amendments, self._given, drafts)
         return turn.asked(question, today)
 
 
@@ -62,13 +67,14 @@ class _Turn:
     """One question of a conversation; no question before it is answered twice."""
 
     def __init__(
-        self, build: Build, asking: Asking, amendments: Amendments, given: Callable[[Asked], Given]
+        self, build: Build, asking: Asking, amendments: Amendments, given: Giving, drafts: Drafts
     ) -> None:
         self._store = build.passages
         self._catalogue = build.catalogue
         self._asking = asking
         self._amendments = amendments
         self._answer = given
+        self._drafts = drafts
         self._asked: dict[Question, Asked] = {}
         self._answered: dict[Question, Given] = {}
 
@@ -96,7 +102,8 @@ class _Turn:
 
     def _given(self, question: Question, today: date) -> Given:
         if question not in self._answered:
-            self._answered[question] = self._answer(self.asked(question, today))
+            draft = self._drafts.get(question)
+            self._answered[question] = self._answer(self.asked(question, today), draft)
         return self._answered[question]
 
     def _chosen(self, asked: Asked, number: int) -> Asked:
@@ -235,7 +242,9 @@ class _Turn:
         """The regulation that is named, else the one that an answer would rest on."""
         if plain.entries:
             return plain.entries[0]
-        found = (self._catalogue.get(citation.document.id) for citation in self._answer(plain).citations)
+        found = (
+            self._catalogue.get(citation.document.id) for citation in self._answer(plain, None).citations
+        )
         return next((entry for entry in found if entry), None)
 
     def _resolved(self, meant: Document | CatalogueEntry) -> Resolved:

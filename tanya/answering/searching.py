@@ -98,13 +98,18 @@ class Searching:
             return own if told else Draft(Status.NO_EVIDENCE, notice=asked.otherwise)
         if not intent.earlier:
             return self._everywhere.first(asked, self._from_passages(asked, hits))
-        # It leans: what answers must speak of what it asks itself, not only of what was asked before.
+        return self._leaning(asked, hits)
+
+    def _leaning(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
+        """What answers must speak of what it asks itself, not only of what was asked before."""
+        intent = asked.intent
         texts = tuple(document for document in asked.near if speaks_for(document, intent))
         near = self._within(texts, asked) if texts else Draft(Status.NO_EVIDENCE)
+        if own := self._on_own(intent, near):
+            return own
         found = self._everywhere.first(asked, self._from_passages(asked, hits))
         return (
-            self._on_own(intent, near)
-            or self._on_own(intent, found)
+            self._on_own(intent, found)
             or self._perhaps(intent, near)
             or self._perhaps(intent, found)
             or Draft(Status.NO_EVIDENCE, hits=found.hits)

@@ -61,7 +61,7 @@ class Subwords:
 
     def sum(self, field: Field, ids: Ids) -> Floats:
         """Of their vectors, as they count there; shape (dimensions,), zeros of no subwords."""
-        total: Floats = self.weights[field, ids] @ self.vectors[ids]
+        total: Floats = np.einsum("i,ij->j", self.weights[field, ids], self.vectors[ids])
         return total
 
     @cached_property

@@ -56,15 +56,16 @@ class Nearness:
         if not asked.size or not told:
             return [_FAR] * len(provisions)
         ids, places = np.unique(np.concatenate([one.ids for one in provisions]), return_inverse=True)
-        alike = (words.directions[ids] @ words.directions[asked].T)[places]
+        # No product of whole arrays: BLAS shares it out among threads, and waits for one that finds no core.
+        alike = np.vecdot(words.directions[ids][:, None], words.directions[asked])[places]
         nearest = np.maximum.reduceat(alike, starts[told], axis=0)
         worth = words.worth[asked] / words.worth[asked].sum()
         total = words.sum(Field.QUESTION, asked)
-        dots = (words.vectors[ids] @ (total / max(float(np.linalg.norm(total)), _LEAST)))[places]
+        dots = np.vecdot(words.vectors[ids], total / max(float(np.linalg.norm(total)), _LEAST))[places]
         weighed = dots * np.concatenate([one.weights for one in provisions])
         sums = np.add.reduceat(weighed, starts[told])
         near = [_FAR] * len(provisions)
-        for at, each, whole in zip(told, nearest @ worth, sums, strict=True):
+        for at, each, whole in zip(told, np.vecdot(nearest, worth), sums, strict=True):
             near[at] = Near(float(whole) / provisions[at].length, float(each))
         return near
 
