@@ -22,7 +22,7 @@ run: $(VENV)/.installed
 	@$(TANYA) serve --anonim
 
 test: $(VENV)/.installed-dev
-	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadscope
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadscope --no-loadscope-reorder
 
 # Trials of whole services, which take minutes.
 test-lama: $(VENV)/.installed-dev
