@@ -117,6 +117,11 @@ BEFORE_TYPE = "Sekretariat daerah provinsi tipe A paling banyak berapa asisten?"
             "PNS tidak masuk kerja 5 hari apa hukumannya",
             "PNS tidak masuk kerja 15 hari apa hukumannya",
         ),
+        (
+            "kalau di aturan lama?",
+            "PNS tidak masuk kerja 5 hari apa hukumannya",
+            "PNS tidak masuk kerja 5 hari apa hukumannya menurut aturan lama",
+        ),
         ("bedanya sama outcome?", "apa itu output", "apa beda output dengan outcome"),
     ],
 )
@@ -192,3 +197,8 @@ def test_what_was_asked_longest_ago_names_no_pasal_any_more(understand: Understa
     assert intent.locators == ()
     assert intent.pointing  # only the answer to the question before can tell
     assert intent.earlier == ("kapan laporan kinerja disampaikan?",)
+
+
+def test_a_rule_that_was_spoken_of_is_no_matter(understand: Understand) -> None:
+    asked = {c.word for c in understand("di PP itu siapa yang mengawasi pelaksanaannya?").concepts}
+    assert "PP" not in asked
