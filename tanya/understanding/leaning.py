@@ -34,7 +34,8 @@ def leans(intent: Intent, said: str) -> bool:
     pointing = len(words(said)) <= _SHORT and (opened or _points(said))
     if intent.mentions:
         return pointing
-    own = [concept for concept in intent.concepts if concept.weight >= _TELLING]
+    # A year says of when it is asked, and not of what.
+    own = [c for c in intent.concepts if c.weight >= _TELLING and not c.word.isdigit()]
     topics = [concept for concept in own if concept.topic]
     if topics and (len(own) > 1 or not pointing):
         return False

@@ -158,11 +158,22 @@ class Understanding:
         self, said: Read, context: tuple[str, ...], names: Names
     ) -> tuple[str, tuple[str, ...]] | None:
         """The last question that has a place for the piece, with it in there, and those before it."""
+        whole = self._wholes(context, names)
         for at in range(len(context) - 1, -1, -1):
-            before = self._reader.read(context[at], names)
-            if whole := replaced(said, before, self._reader.place):
-                return whole, context[:at]
+            before = self._reader.read(whole[at], names)
+            if found := replaced(said, before, self._reader.place):
+                return found, context[:at]
         return None
+
+    def _wholes(self, context: tuple[str, ...], names: Names) -> list[str]:
+        """Each question as it was meant: of `kalau tipe B?` the one before, with this in its place."""
+        whole: list[str] = []
+        for text in context:
+            said = self._reader.read(text, names)
+            before = (self._reader.read(one, names) for one in reversed(whole))
+            found = (replaced(said, one, self._reader.place) for one in before)
+            whole.append(next((one for one in found if one), text))
+        return whole
 
 
 def _everyday(intent: Intent) -> Intent:

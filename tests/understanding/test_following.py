@@ -149,6 +149,20 @@ def test_a_piece_finds_its_place_further_back(understand: Understand) -> None:
     assert intent.concepts == understand(BEFORE_TYPE.replace("tipe A", "tipe C")).concepts
 
 
+def test_what_took_a_place_before_stays_when_another_piece_does(understand: Understand) -> None:
+    whole = BEFORE_TYPE.replace("provinsi", "kabupaten").replace("tipe A", "tipe C")
+    intent = understand("yang tipe C?", BEFORE_TYPE, "kalau untuk kabupaten?")
+    assert intent.concepts == understand(whole).concepts
+    again = understand("kalau tipe B?", BEFORE_TYPE, "kalau untuk kabupaten?", "yang tipe C?")
+    assert again.concepts == understand(whole.replace("tipe C", "tipe B")).concepts
+
+
+def test_another_year_stays_in_the_place_that_was_spoken_of(understand: Understand) -> None:
+    before = "realisasi belanja Kota Metro tahun 2018 berapa persen?"
+    intent = understand("kalau tahun 2019?", before, "belanja modalnya?")
+    assert (intent.region, intent.years) == ("Kota Metro", (2019,))
+
+
 def test_a_regulation_alone_is_asked_about_and_no_correction(understand: Understand) -> None:
     intent = understand("PP 30/2019", "bunyi pasal 5 PP 11/2017")
     assert (intent.locators, intent.follow_up) == ((), False)
