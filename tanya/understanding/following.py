@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from tanya.text.analysis import fold, word_set
+from tanya.text.analysis import fold, stem, word_set
 from tanya.understanding.days import named_days, without_days
 from tanya.understanding.eras import era_in, without_era
 from tanya.understanding.intent import Era
@@ -101,7 +101,7 @@ def _other_day(piece: Read, before: Read) -> str | None:
 def _other_word(piece: Read, before: Read, place: Place) -> str | None:
     for row in _ROWS:
         said = row.search(piece.text)
-        if said is None or set(_left(row.sub(" ", piece.text, count=1))) - set(_tokens(before.text)):
+        if said is None or _roots(_left(row.sub(" ", piece.text, count=1))) - _roots(_tokens(before.text)):
             continue
         region, asked = place(before.text)
         if region and _LEVEL.fullmatch(said[0]):  # `maksudnya provinsi` of what was asked of a town
@@ -116,6 +116,11 @@ def _compared(piece: Read, before: Read) -> str | None:
     found = _DIFFERENCE.match(piece.text)
     subject = subject_of(before.text) if found and not before.mentions else ""
     return f"apa beda {subject} dengan {found['other']}" if found and subject else None
+
+
+def _roots(words: list[str]) -> set[str]:
+    """`jatahnya` says no more than `jatah`."""
+    return {stem(word) for word in words}
 
 
 def _left(text: str) -> list[str]:

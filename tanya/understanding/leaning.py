@@ -22,6 +22,7 @@ _NO_OF_IT = word_set(
     """
 )
 _SHORT = 9  # words
+_BARE = 3  # words
 _OPENED, _POINTING_ONLY = 3, 2  # things of its own that a leaning question may speak of
 _TELLING = 1.0  # weight of a concept that tells what a question is about
 
@@ -41,7 +42,8 @@ def leans(intent: Intent, said: str) -> bool:
         return False
     if len(own) > (_OPENED if opened else _POINTING_ONLY):
         return False  # `1 SKS magang itu berapa menit` says what it is about
-    if intent.wanted is Wanted.DEFINITION and intent.subject and not opened:
+    asks_meaning = intent.wanted is Wanted.DEFINITION and intent.subject
+    if (asks_meaning or (intent.wanted is Wanted.EXPANSION and own)) and not opened:
         return False
     return sum(map(_words_of, own)) <= 1 or pointing
 
@@ -50,13 +52,18 @@ def may_lean(intent: Intent) -> bool:
     """Of one that does not for sure: `kalau laporan pemda berisi apa?`, `bisa diperpanjang berapa hari?`."""
     if intent.mentions or intent.wanted is Wanted.EXPANSION:
         return False
-    short = len(words(intent.text)) <= _SHORT and not any(concept.topic for concept in intent.concepts)
+    short = len(words(intent.text)) <= _SHORT and intent.wanted is not Wanted.DEFINITION
     return short or opens(intent)
 
 
 def opens(intent: Intent) -> bool:
     """Whether it begins like a question that leans: `kalau ...`, `terus ...`."""
     return bool(OPENING.match(intent.text))
+
+
+def is_bare(intent: Intent) -> bool:
+    """Whether it names a thing and asks nothing of it: `teguran tertulis?`."""
+    return intent.wanted is Wanted.GENERAL and len(words(intent.text)) <= _BARE and not intent.mentions
 
 
 def _words_of(concept: Concept) -> int:

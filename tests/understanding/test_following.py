@@ -118,6 +118,11 @@ BEFORE_TYPE = "Sekretariat daerah provinsi tipe A paling banyak berapa asisten?"
             "PNS tidak masuk kerja 15 hari apa hukumannya",
         ),
         (
+            "kalau untuk PPPK jatahnya berapa?",
+            "jatah cuti tahunan PNS berapa hari?",
+            "jatah cuti tahunan PPPK berapa hari?",
+        ),
+        (
             "kalau di aturan lama?",
             "PNS tidak masuk kerja 5 hari apa hukumannya",
             "PNS tidak masuk kerja 5 hari apa hukumannya menurut aturan lama",
@@ -172,6 +177,7 @@ def test_a_regulation_alone_is_asked_about_and_no_correction(understand: Underst
     "text",
     [
         "apa itu diskresi?",
+        "JRA kepanjangannya apa?",
         "siapa yang wajib melakukan penilaian risiko?",
         "1 SKS magang itu berapa menit seminggu?",
         "Apa yang dimaksud dengan walidata?",
@@ -216,3 +222,9 @@ def test_what_was_asked_longest_ago_names_no_pasal_any_more(understand: Understa
 def test_a_rule_that_was_spoken_of_is_no_matter(understand: Understand) -> None:
     asked = {c.word for c in understand("di PP itu siapa yang mengawasi pelaksanaannya?").concepts}
     assert "PP" not in asked
+
+
+def test_a_short_question_may_lean_though_it_names_a_term(understand: Understand) -> None:
+    before = "bobot pengukuran kinerja Kota Metro berapa?"
+    assert understand("CPNS dapat berapa persen?", before).leaning
+    assert understand("apa itu SAKIP?", before).leaning is None
