@@ -62,8 +62,11 @@ def opens(intent: Intent) -> bool:
 
 
 def is_bare(intent: Intent) -> bool:
-    """Whether it names a thing and asks nothing of it: `teguran tertulis?`."""
-    return intent.wanted is Wanted.GENERAL and len(words(intent.text)) <= _BARE and not intent.mentions
+    """Whether it names a thing and asks nothing of it, or a score of nothing: `nilai 95 predikatnya apa?`."""
+    if intent.mentions:
+        return False
+    of_nothing = bool(intent.scores) and sum(concept.weight >= _TELLING for concept in intent.concepts) <= 1
+    return of_nothing or (intent.wanted is Wanted.GENERAL and len(words(intent.text)) <= _BARE)
 
 
 def _words_of(concept: Concept) -> int:
