@@ -32,7 +32,7 @@ def leans(intent: Intent, said: str) -> bool:
     if intent.mentions and (intent.concepts or intent.locators):
         return False
     opened = bool(OPENING.match(intent.text))
-    pointing = len(words(said)) <= _SHORT and (opened or _points(said))
+    pointing = len(words(said)) <= _SHORT and (opened or points(said, intent))
     if intent.mentions:
         return pointing
     # A year says of when it is asked, and not of what.
@@ -74,8 +74,9 @@ def _words_of(concept: Concept) -> int:
     return 1 if concept.topic or not concept.wordings else len(concept.wordings[0].terms)
 
 
-def _points(said: str) -> bool:
+def points(said: str, intent: Intent) -> bool:
     """Whether it speaks of something that it does not name."""
-    if _POINTING.search(_MEANING.sub(" ", said)):
+    asks_meaning = intent.wanted in (Wanted.DEFINITION, Wanted.EXPANSION, Wanted.ABOUT)
+    if _POINTING.search(_MEANING.sub(" ", said) if asks_meaning else said):
         return True
     return any(found[0].lower() not in _NO_OF_IT for found in _OF_IT.finditer(said))

@@ -31,7 +31,7 @@ from tanya.understanding.reading import Names, Read
 from tanya.understanding.returning import goes_elsewhere, return_in, to_the_point
 from tanya.understanding.smalltalk import talk_in
 from tanya.understanding.talk import refused_at_once
-from tanya.understanding.wanted import of_rule
+from tanya.understanding.wanted import asks_whether, of_rule
 
 REMEMBERED = 5  # questions before
 
@@ -158,22 +158,21 @@ class Understanding:
         self, said: Read, context: tuple[str, ...], names: Names
     ) -> tuple[str, tuple[str, ...]] | None:
         """The last question that has a place for the piece, with it in there, and those before it."""
-        whole = self._wholes(context, names)
+        wholes = self._wholes(context, names)
         for at in range(len(context) - 1, -1, -1):
-            before = self._reader.read(whole[at], names)
-            if found := replaced(said, before, self._reader.place):
+            if found := replaced(said, wholes[at], self._reader.place):
                 return found, context[:at]
         return None
 
-    def _wholes(self, context: tuple[str, ...], names: Names) -> list[str]:
+    def _wholes(self, context: tuple[str, ...], names: Names) -> list[Read]:
         """Each question as it was meant: of `kalau tipe B?` the one before, with this in its place."""
-        whole: list[str] = []
+        wholes: list[Read] = []
         for text in context:
             said = self._reader.read(text, names)
-            before = (self._reader.read(one, names) for one in reversed(whole))
-            found = (replaced(said, one, self._reader.place) for one in before)
-            whole.append(next((one for one in found if one), text))
-        return whole
+            found = (replaced(said, before, self._reader.place) for before in reversed(wholes))
+            whole = next((one for one in found if one), None)
+            wholes.append(self._reader.read(whole, names) if whole else said)
+        return wholes
 
 
 def _everyday(intent: Intent) -> Intent:
@@ -262,6 +261,8 @@ def _with_context(intent: Intent, before: Intent, context: tuple[str, ...]) -> I
     only_where = intent.wanted is Wanted.GENERAL and not intent.locators
     if before.wanted is Wanted.DEFINITION and (own or "contoh" in intent.text.lower()):
         only_where = False  # it is no meaning that is asked for now
+    if asks_whether(intent.text):
+        only_where = False
     return replace(
         intent,
         concepts=(*own, *_without_years(inherited, intent)),
