@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from tanya.answering.asked import Asked, Asking
 from tanya.answering.neighbours import neighbour, no_neighbour
-from tanya.answering.succession import rule_of
+from tanya.answering.succession import former_rules, rule_of, unknown_rule
 from tanya.catalogue.records import CatalogueEntry
 from tanya.composing.draft import Draft
 from tanya.composing.history import Amendments
@@ -225,9 +225,13 @@ class _Turn:
             return plain
         alone = self._asking.asked(replace(asked.intent.question, context=()), asked.today)
         named_before = bool(asked.entries) and not alone.entries
-        other = rule_of(era, entry, self._catalogue, asked.today, named_before=named_before)
-        if other is None or other == entry:
+        matter = {term for concept in plain.intent.concepts for w in concept.wordings for term in w.terms}
+        other = rule_of(era, entry, self._catalogue, asked.today, named_before=named_before, matter=matter)
+        if other == entry:
             return plain
+        if other is None:
+            note = unknown_rule(era, entry, former_rules(entry, self._catalogue, matter))
+            return replace(plain, notes=(*plain.notes, note))
         resolved, when = self._resolved(other), "sebelum" if era is Era.BEFORE else "sesudah"
         rule = f"{other.regulation.short}, aturan {when} {entry.regulation.short}"
         return replace(

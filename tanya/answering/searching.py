@@ -21,11 +21,12 @@ from tanya.retrieval.retriever import Retriever
 from tanya.retrieval.signals import fit
 from tanya.text.analysis import fold
 from tanya.understanding.intent import Intent, Wanted
-from tanya.understanding.leaning import opens
+from tanya.understanding.leaning import is_bare, opens
 from tanya.understanding.understanding import Understanding
 
 HITS = 20
 ONLY_SHORT = "Pengertiannya tidak saya temukan di dokumen yang saya punya; yang tercatat hanya singkatannya."
+_MUCH = 0.7  # of the likelihood of what leans, that what answers alone has at most to give way
 _DEFINES = 0.5  # fit from which a text says what a term is, if not of that alone
 
 
@@ -68,8 +69,9 @@ class Searching:
         return self._likelier(alone, Sought(leaning, hits, self.found(leaning, hits)))
 
     def _stands_alone(self, alone: Sought) -> bool:
-        """Whether what answers something by itself needs no question before; `kalau ...` may still lean."""
-        return bool(alone.draft.claims) and not opens(alone.asked.intent) and not _of_another(alone)
+        """Whether what surely answers by itself needs no question before; `kalau ...` may still lean."""
+        sure = alone.draft.status is Status.ANSWERED and not is_bare(alone.asked.intent)
+        return sure and not opens(alone.asked.intent) and not _of_another(alone)
 
     def _likelier(self, alone: Sought, leaning: Sought) -> Sought:
         """Which of the two. The matter of the question before helps what leans: it has to say its own too."""
@@ -80,11 +82,15 @@ class Searching:
         if opens(alone.asked.intent):
             as_sure = leaning.draft.status is Status.ANSWERED or alone.draft.status is not Status.ANSWERED
             return leaning if as_sure and leaning.draft.likely >= alone.draft.likely else alone
-        first = leaning.draft.claims[0]
-        if first.quotes[0].document not in leaning.asked.near:
+        if alone.draft.claims and not _much_likelier(leaning.draft, alone.draft):
             return alone
-        wholly = self._own.spoken_of(leaning.asked.intent, first, WHOLLY)
-        return leaning if wholly else replace(leaning, draft=_doubted(leaning.draft))
+        first = leaning.draft.claims[0]
+        if first.quotes[0].document not in (*leaning.asked.near, *leaning.asked.documents):
+            return alone
+        if self._own.spoken_of(leaning.asked.intent, first, WHOLLY):
+            return leaning
+        names_a_term = any(concept.topic for concept in leaning.asked.intent.own)
+        return alone if names_a_term else replace(leaning, draft=_doubted(leaning.draft))
 
     def found(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
         """hits: of the question as a whole."""
@@ -164,6 +170,11 @@ class Searching:
 
 def _doubted(draft: Draft) -> Draft:
     return replace(draft, status=Status.PARTIAL, claims=draft.claims[:1], opening=DOUBT)
+
+
+def _much_likelier(leaning: Draft, alone: Draft) -> bool:
+    """Whether it is sure, and the other is not nearly as likely."""
+    return leaning.status is Status.ANSWERED and alone.likely <= _MUCH * leaning.likely
 
 
 def _of_another(alone: Sought) -> bool:

@@ -17,7 +17,7 @@ from tanya.text.references import Mention
 from tanya.text.vocabulary import Vocabulary
 from tanya.understanding.field import is_of_field
 from tanya.understanding.intent import Concept, Intent
-from tanya.understanding.leaning import opens
+from tanya.understanding.leaning import opens, points
 from tanya.wording import IN_ENGLISH, STATUS_TEXT
 
 _CHOICES = 5
@@ -96,7 +96,7 @@ def no_evidence(intent: Intent, terms: Sequence[Term], vocabulary: Vocabulary, p
     """
     telling = [concept for concept in intent.concepts if concept.weight >= 1 and not concept.word.isdigit()]
     strange = [concept for concept in telling if not _is_usual(concept, vocabulary, _COMMON * passages)]
-    leans = intent.leaning and opens(intent)
+    leans = intent.leaning and (opens(intent) or points(intent.text, intent))
     named = terms or intent.mentions or intent.region or leans or is_of_field(intent.question.text)
     outside = not named and 2 * len(strange) >= len(telling)
     return Draft(Status.OUT_OF_SCOPE if outside else Status.NO_EVIDENCE)

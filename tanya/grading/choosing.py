@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from tanya.grading.reading import Aim, Reading, read, scores_in
+from tanya.grading.reading import Aim, Reading, instrument_in, read, scores_in
 from tanya.scales.printed import figure
 from tanya.scales.records import Instrument, Scale, Scales
 from tanya.text.references import find_regulations
@@ -28,7 +28,15 @@ def reading_of(intent: Intent, scales: Scales) -> Reading | None:
         return _following(text, intent, scales)
     if reading.aim in (Aim.NEED, Aim.SCALE) and (intent.region or intent.years):
         return None
+    if reading.instrument is None and reading.bare:
+        return replace(reading, instrument=_spoken_of(intent, scales))
     return reading
+
+
+def _spoken_of(intent: Intent, scales: Scales) -> str | None:
+    """The instrument that the questions before named last: `nilai 95 dapat predikat apa?` is of that."""
+    named = (instrument_in(text, scales.instruments) for text in reversed(intent.question.context))
+    return next((one for one in named if one), None)
 
 
 def _following(text: str, intent: Intent, scales: Scales) -> Reading | None:

@@ -106,25 +106,38 @@ def read(text: str, instruments: Sequence[Instrument]) -> Reading | None:
     """text without the regulations that it names; None when nothing is to be computed."""
     scores = scores_in(text)
     label = _label(text)
-    names = {i.id: re.compile(rf"\b(?:{'|'.join(i.words)})(?:nya)?\b", re.I) for i in instruments}
-    named = [one for one, words in names.items() if words.search(text)]
-    rest = names[named[0]].sub(" ", text) if named else text
+    named = _named(text, instruments)
+    rest = _words_of(named).sub(" ", text) if named else text
     if _OTHER.search(text) or not (aim := _aim(text, scores, label, _is_bare(rest))):
         return None
     return Reading(
         aim,
         scores,
         "" if aim in (Aim.PLACE, Aim.SCALE) else label,
-        named[0] if named else None,
+        named.id if named else None,
         _is_bare(text),
         bool(_OLD.search(text)),
     )
+
+
+def instrument_in(text: str, instruments: Sequence[Instrument]) -> str | None:
+    """The id of the first of the instruments that text names."""
+    named = _named(text, instruments)
+    return named.id if named else None
 
 
 def scores_in(text: str) -> tuple[str, ...]:
     """The figures that can be scores: no years, days or counts."""
     found = (m for m in _SCORE.finditer(text) if not _COUNTED.match(text[m.end() :]))
     return tuple(dict.fromkeys(m["score"] for m in found if not _YEAR.fullmatch(m["score"])))
+
+
+def _named(text: str, instruments: Sequence[Instrument]) -> Instrument | None:
+    return next((one for one in instruments if _words_of(one).search(text)), None)
+
+
+def _words_of(instrument: Instrument) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(instrument.words)})(?:nya)?\b", re.IGNORECASE)
 
 
 def _aim(text: str, scores: Sequence[str], label: str, plain: bool) -> Aim | None:

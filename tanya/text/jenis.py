@@ -46,6 +46,13 @@ REGIONAL = (
     Form("Instruksi Bupati", r"instruksi\s+bupati", "inbup", "Kabupaten"),
     Form("Instruksi Wali Kota", rf"instruksi\s+{_MAYOR}", "inwali", "Kota"),
 )
+# Any kind in one word, as people call a rule without its number: `PP itu`, `perwako yang lama`.
+ONE_WORD = "|".join(
+    (
+        r"undang-undang|permen\w{0,20}|kepmen\w{0,20}|perban|pmk",
+        *(form.short for form in (*STATE, *REGIONAL) if r"\s" not in form.short),
+    )
+)
 UNSIGNED = "SE"  # a circular; the name of its issuer follows
 _FORMS = {form.jenis: form for form in REGIONAL}
 # As catalogues may write them too.

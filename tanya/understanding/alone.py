@@ -10,6 +10,7 @@ from tanya.domain.document import Document
 from tanya.domain.locator import NodeKind
 from tanya.glossary.glossary import Glossary
 from tanya.glossary.thesaurus import Thesaurus
+from tanya.text.jenis import ONE_WORD
 from tanya.text.vocabulary import OrdinaryWords, Vocabulary, written_words
 from tanya.understanding.agencies import agency_in
 from tanya.understanding.comparing import sides_of
@@ -45,6 +46,12 @@ _EXPLAIN = re.compile(r"(?:tolong |coba |mohon )?(?:jelaskan|terangkan|ceritakan
 # How much is to be said of it: `jelaskan SAKIP dari awal`.
 _AT_LENGTH = re.compile(
     r"\b(?:dari awal|lebih lanjut|secara (?:singkat|lengkap|umum|rinci|detail|sederhana|ringkas))\b", re.I
+)
+# A rule that was spoken of is no matter: `siapa yang mengawasi pelaksanaan PP itu?`; `PP itu apa` asks what
+# PP means.
+_THAT_RULE = re.compile(
+    rf"\b(?:{ONE_WORD}) (?:itu|tersebut|tadi|tsb)\b(?! (?:apa|singkatan\w*|kepanjangan\w*|adalah|ialah)\b)",
+    re.I,
 )
 _LATE = re.compile(r"(?<!paling )\bterlambat\b", re.I)
 
@@ -85,6 +92,7 @@ class Reader:
         rest = _PROVISION.sub(" ", said.without_names)
         if any(locator.steps[0].kind is NodeKind.BAB for locator in said.locators):
             rest = _CHAPTER.sub(" ", rest)
+        rest = _THAT_RULE.sub(" ", rest)
         if _EXPLAIN.match(rest):
             rest = _AT_LENGTH.sub(" ", rest)
         region, rest = self._regions.find(_SCORE.sub(" ", rest))

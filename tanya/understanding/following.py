@@ -3,8 +3,10 @@
 import re
 from collections.abc import Callable
 
-from tanya.text.analysis import fold, word_set
+from tanya.text.analysis import fold, stem, word_set
 from tanya.understanding.days import named_days, without_days
+from tanya.understanding.eras import era_in, without_era
+from tanya.understanding.intent import Era
 from tanya.understanding.leaning import OPENING
 from tanya.understanding.placing import MARK
 from tanya.understanding.reading import Read, put_back
@@ -49,7 +51,7 @@ _DIFFERENCE = re.compile(
     r"(?P<other>.+)",
     re.IGNORECASE,
 )
-ERAS = word_set("sekarang kini dahulu dulu dulunya")
+_ERAS = {Era.BEFORE: "menurut aturan lama", Era.NOW: "sekarang"}
 _TOKEN = re.compile(r"[a-z0-9/]+")
 
 
@@ -84,14 +86,14 @@ def _other_region(piece: Read, before: Read, place: Place) -> str | None:
 
 
 def _other_day(piece: Read, before: Read) -> str | None:
-    days, left = named_days(piece.text), _left(without_days(piece.text))
-    eras = [word for word in left if word in ERAS]
-    if not (days or eras) or left != eras:
+    days, era = named_days(piece.text), era_in(piece.text)
+    if not (days or era) or _left(without_days(without_era(piece.text) if era else piece.text)):
         return None
-    said = piece.text[days[-1][0] : days[-1][1]] if days else eras[-1]
+    said = piece.text[days[-1][0] : days[-1][1]] if days else _ERAS[era] if era else ""
     known = named_days(before.text)
     if not days or not known:
-        return f"{put_back(without_days(before.text) if eras else before.text, before.mentions)} {said}"
+        text = without_era(without_days(before.text)) if era else before.text
+        return f"{put_back(text, before.mentions)} {said}"
     start, end = known[-1]
     return put_back(f"{before.text[:start]} {said}{before.text[end:]}", before.mentions)
 
@@ -99,7 +101,7 @@ def _other_day(piece: Read, before: Read) -> str | None:
 def _other_word(piece: Read, before: Read, place: Place) -> str | None:
     for row in _ROWS:
         said = row.search(piece.text)
-        if said is None or set(_left(row.sub(" ", piece.text, count=1))) - set(_tokens(before.text)):
+        if said is None or _roots(_left(row.sub(" ", piece.text, count=1))) - _roots(_tokens(before.text)):
             continue
         region, asked = place(before.text)
         if region and _LEVEL.fullmatch(said[0]):  # `maksudnya provinsi` of what was asked of a town
@@ -114,6 +116,11 @@ def _compared(piece: Read, before: Read) -> str | None:
     found = _DIFFERENCE.match(piece.text)
     subject = subject_of(before.text) if found and not before.mentions else ""
     return f"apa beda {subject} dengan {found['other']}" if found and subject else None
+
+
+def _roots(words: list[str]) -> set[str]:
+    """`jatahnya` says no more than `jatah`."""
+    return {stem(word) for word in words}
 
 
 def _left(text: str) -> list[str]:

@@ -22,6 +22,7 @@ _NO_OF_IT = word_set(
     """
 )
 _SHORT = 9  # words
+_BARE = 3  # words
 _OPENED, _POINTING_ONLY = 3, 2  # things of its own that a leaning question may speak of
 _TELLING = 1.0  # weight of a concept that tells what a question is about
 
@@ -31,16 +32,18 @@ def leans(intent: Intent, said: str) -> bool:
     if intent.mentions and (intent.concepts or intent.locators):
         return False
     opened = bool(OPENING.match(intent.text))
-    pointing = len(words(said)) <= _SHORT and (opened or _points(said))
+    pointing = len(words(said)) <= _SHORT and (opened or points(said, intent))
     if intent.mentions:
         return pointing
-    own = [concept for concept in intent.concepts if concept.weight >= _TELLING]
+    # A year says of when it is asked, and not of what.
+    own = [c for c in intent.concepts if c.weight >= _TELLING and not c.word.isdigit()]
     topics = [concept for concept in own if concept.topic]
     if topics and (len(own) > 1 or not pointing):
         return False
     if len(own) > (_OPENED if opened else _POINTING_ONLY):
         return False  # `1 SKS magang itu berapa menit` says what it is about
-    if intent.wanted is Wanted.DEFINITION and intent.subject and not opened:
+    asks_meaning = intent.wanted is Wanted.DEFINITION and intent.subject
+    if (asks_meaning or (intent.wanted is Wanted.EXPANSION and own)) and not opened:
         return False
     return sum(map(_words_of, own)) <= 1 or pointing
 
@@ -49,7 +52,7 @@ def may_lean(intent: Intent) -> bool:
     """Of one that does not for sure: `kalau laporan pemda berisi apa?`, `bisa diperpanjang berapa hari?`."""
     if intent.mentions or intent.wanted is Wanted.EXPANSION:
         return False
-    short = len(words(intent.text)) <= _SHORT and not any(concept.topic for concept in intent.concepts)
+    short = len(words(intent.text)) <= _SHORT and intent.wanted is not Wanted.DEFINITION
     return short or opens(intent)
 
 
@@ -58,13 +61,22 @@ def opens(intent: Intent) -> bool:
     return bool(OPENING.match(intent.text))
 
 
+def is_bare(intent: Intent) -> bool:
+    """Whether it names a thing and asks nothing of it, or a score of nothing: `nilai 95 predikatnya apa?`."""
+    if intent.mentions:
+        return False
+    of_nothing = bool(intent.scores) and sum(concept.weight >= _TELLING for concept in intent.concepts) <= 1
+    return of_nothing or (intent.wanted is Wanted.GENERAL and len(words(intent.text)) <= _BARE)
+
+
 def _words_of(concept: Concept) -> int:
     """A term of the glossary counts as one, however long its name."""
     return 1 if concept.topic or not concept.wordings else len(concept.wordings[0].terms)
 
 
-def _points(said: str) -> bool:
+def points(said: str, intent: Intent) -> bool:
     """Whether it speaks of something that it does not name."""
-    if _POINTING.search(_MEANING.sub(" ", said)):
+    asks_meaning = intent.wanted in (Wanted.DEFINITION, Wanted.EXPANSION, Wanted.ABOUT)
+    if _POINTING.search(_MEANING.sub(" ", said) if asks_meaning else said):
         return True
     return any(found[0].lower() not in _NO_OF_IT for found in _OF_IT.finditer(said))

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from tanya.domain.locator import NodeKind, Step
 from tanya.text.analysis import fold, word_set
+from tanya.text.jenis import ONE_WORD
 from tanya.text.provision_rows import above
 from tanya.text.provisions import find_part
 from tanya.understanding.placing import MARK
@@ -53,7 +54,7 @@ _RULE = r"(?:peraturan|aturan|ketentuan|regulasi)(?:nya)?"
 _PLACE = re.compile(
     rf"(?:dasar(?:nya)? )?(?:{_PROVISION}|halaman|bab|lampiran|{_RULE}) (?:berapa|mana)"
     rf"|(?:berapa|mana) {_PROVISION}"
-    rf"|(?:dasar|landasan) hukum(?:nya)?(?: mana)?|{_RULE}"
+    rf"|(?:{ONE_WORD}) (?:nomor )?(?:berapa|mana)|(?:dasar|landasan) hukum(?:nya)?(?: mana)?|{_RULE}"
     r"|(?:sumber|rujukan|referensi|acuan|dasar|data)(?:nya)?(?: mana)?"
 )
 _WHOLE = re.compile(
@@ -92,6 +93,7 @@ _ORDINALS = {
 }
 _AS_IT_WAS = ("versi", "sebelum", "asli", "semula", "awal")
 NOW = word_set("sekarang kini")
+_KIND = re.compile(rf"(?:undang|se|{ONE_WORD})(?:nya)?")  # of a rule: `PP itu masih berlaku?`
 _KINDS = {"pasal": NodeKind.PASAL, "ayat": NodeKind.AYAT, "huruf": NodeKind.HURUF}
 _TOKEN = re.compile(r"[a-z0-9]+")
 _LONGEST = 12  # words
@@ -161,7 +163,7 @@ def _is_filling(text: str) -> bool:
 
 
 def _standing(words: list[str]) -> Pointing | None:
-    known = all(_is_one(word, _STANDING_WORDS | _FILLING) for word in words)
+    known = all(_is_one(word, _STANDING_WORDS | _FILLING) or _KIND.fullmatch(word) for word in words)
     return Pointing(Aim.STANDING) if known and _STANDING.search(" ".join(words)) else None
 
 

@@ -9,7 +9,7 @@ from tanya.domain.document import Document
 from tanya.domain.locator import Locator, NodeKind
 from tanya.glossary.glossary import Glossary
 from tanya.glossary.thesaurus import Thesaurus
-from tanya.text.analysis import words
+from tanya.text.analysis import analyse, words
 from tanya.text.personal import mask
 from tanya.text.provisions import completed
 from tanya.text.references import Mention
@@ -28,9 +28,10 @@ from tanya.understanding.norms import widened
 from tanya.understanding.placing import Placed
 from tanya.understanding.pointing import NOW, Aim, Pointing, pointing_in
 from tanya.understanding.reading import Names, Read
+from tanya.understanding.returning import goes_elsewhere, return_in, to_the_point
 from tanya.understanding.smalltalk import talk_in
 from tanya.understanding.talk import refused_at_once
-from tanya.understanding.wanted import of_rule
+from tanya.understanding.wanted import asks_whether, of_rule
 
 REMEMBERED = 5  # questions before
 
@@ -92,6 +93,7 @@ class Understanding:
         return replace(intent, wanted=Wanted.DEFINITION, concepts=concepts, subject=concepts, sides=())
 
     def _in_context(self, written: str, context: tuple[str, ...], question: Question, names: Names) -> Intent:
+        written, context = self._taken_up(to_the_point(written), context, names)
         said = self._reader.read(written, names)
         intent = self._reader.intent(said, question)
         pointing = pointing_in(said.text, without_days)
@@ -116,6 +118,30 @@ class Understanding:
         leaning = _with_context(intent, replace(before, leaning=None), matters)
         return leaning if sure else replace(intent, leaning=leaning)
 
+    def _taken_up(self, written: str, context: tuple[str, ...], names: Names) -> tuple[str, tuple[str, ...]]:
+        """The question and those before it, the last of them the one that it goes back to, if to any."""
+        if (other := goes_elsewhere(written)) is not None:
+            return other, ()
+        back = return_in(written) if context else None
+        topic = self.concepts.find(self._reader.read(back.topic, names).without_names) if back else ()
+        at = self._spoken_of_at(topic, context, names) if topic else None
+        if back is None or at is None:
+            return written, context
+        if not back.asked:
+            return context[at], context[:at]
+        # A term of the field says by itself what the question is about.
+        named = any(concept.topic for concept in topic)
+        return f"{back.topic}, {back.asked}" if named else back.asked, context[: at + 1]
+
+    def _spoken_of_at(self, topic: Sequence[Concept], context: tuple[str, ...], names: Names) -> int | None:
+        """The last question before that speaks of all of it."""
+        for at in range(len(context) - 1, -1, -1):
+            text = self._reader.read(context[at], names).without_names
+            spoken, known = frozenset(analyse(text)), {concept.word for concept in self.concepts.find(text)}
+            if all(c.word in known or any(spoken.issuperset(w.terms) for w in c.wordings) for c in topic):
+                return at
+        return None
+
     def _asks_standing_on_a_day(self, said: Read, context: tuple[str, ...], names: Names) -> bool:
         """`kalau tahun 2030?` after `itu masih berlaku?`, which otherwise has no matter to put a piece in."""
         last = pointing_in(self._reader.read(context[-1], names).text, without_days)
@@ -132,11 +158,21 @@ class Understanding:
         self, said: Read, context: tuple[str, ...], names: Names
     ) -> tuple[str, tuple[str, ...]] | None:
         """The last question that has a place for the piece, with it in there, and those before it."""
+        wholes = self._wholes(context, names)
         for at in range(len(context) - 1, -1, -1):
-            before = self._reader.read(context[at], names)
-            if whole := replaced(said, before, self._reader.place):
-                return whole, context[:at]
+            if found := replaced(said, wholes[at], self._reader.place):
+                return found, context[:at]
         return None
+
+    def _wholes(self, context: tuple[str, ...], names: Names) -> list[Read]:
+        """Each question as it was meant: of `kalau tipe B?` the one before, with this in its place."""
+        wholes: list[Read] = []
+        for text in context:
+            said = self._reader.read(text, names)
+            found = (replaced(said, before, self._reader.place) for before in reversed(wholes))
+            whole = next((one for one in found if one), None)
+            wholes.append(self._reader.read(whole, names) if whole else said)
+        return wholes
 
 
 def _everyday(intent: Intent) -> Intent:
@@ -225,6 +261,8 @@ def _with_context(intent: Intent, before: Intent, context: tuple[str, ...]) -> I
     only_where = intent.wanted is Wanted.GENERAL and not intent.locators
     if before.wanted is Wanted.DEFINITION and (own or "contoh" in intent.text.lower()):
         only_where = False  # it is no meaning that is asked for now
+    if asks_whether(intent.text):
+        only_where = False
     return replace(
         intent,
         concepts=(*own, *_without_years(inherited, intent)),

@@ -2,6 +2,7 @@
 
 import re
 
+from tanya.text.analysis import stem, word_set
 from tanya.understanding.changing import changes_asked
 from tanya.understanding.intent import Wanted
 from tanya.understanding.placing import MARK
@@ -88,6 +89,18 @@ _WORDINGS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
     ),
     (Wanted.PROCEDURE, (r"bagaimana|\bcara\b|tata cara|prosedur|mekanisme|proses",)),
 )
+# `apakah itu memotong cuti?` asks of something spoken of whether it does; `apakah itu metadata?` what it is.
+_WHETHER = re.compile(
+    r"^(?:(?:kalau|terus|lalu|jadi|dan|nah) )?(?P<asks>apa(?:kah)?) (?:hal )?(?:itu|ini|tersebut)"
+    r" (?P<does>\w+)"
+)
+_DOES = word_set(
+    """
+    bisa boleh wajib harus perlu dapat akan termasuk masuk tetap juga ikut sudah masih berarti tidak memotong
+    dipotong mengurangi dikurangi berlaku dibayar dihitung diperhitungkan dikenai dikenakan
+    """
+)
+_VERBAL = ("me", "di", "ber", "ter")
 _PATTERNS = tuple((wanted, re.compile("|".join(wordings))) for wanted, wordings in _WORDINGS)
 _STATUS = _PATTERNS[0][1]
 # Persons are replaced too; only of a rule is it asked whether it is in force.
@@ -167,7 +180,18 @@ def wanted_in(text: str, *, names_regulation: bool, names_provision: bool, speak
         return Wanted.CONTENTS
     if names_regulation and _ABOUT.search(lower):
         return Wanted.ABOUT
-    return next((wanted for wanted, pattern in _PATTERNS[1:] if pattern.search(lower)), Wanted.GENERAL)
+    kinds = (wanted for wanted, pattern in _PATTERNS[1:] if pattern.search(lower))
+    whether = asks_whether(lower)
+    return next((one for one in kinds if not (whether and one is Wanted.DEFINITION)), Wanted.GENERAL)
+
+
+def asks_whether(text: str) -> bool:
+    """`apakah itu memotong cuti?`: of what was spoken of before, whether it does."""
+    if (found := _WHETHER.match(text.lower())) is None:
+        return False
+    word = found["does"]
+    verbal = word.startswith(_VERBAL) and stem(word) != word
+    return word in _DOES or (verbal and found["asks"] == "apakah")
 
 
 def _asks_parts(lower: str, speaks: Speaks) -> bool:

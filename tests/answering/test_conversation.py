@@ -135,6 +135,8 @@ def test_a_question_that_stands_alone_is_answered_as_alone(sky: Assistant, text:
 def test_what_may_lean_is_not_out_of_scope(sky: Assistant) -> None:
     assert after(sky, "kalau kurang dari sepuluh hari boleh?").status is Status.OUT_OF_SCOPE
     assert after(sky, PLACED, "kalau kurang dari sepuluh hari boleh?").status is not Status.OUT_OF_SCOPE
+    for text in ("apakah itu memotong jatah piknik keluarga?", "piknik keluarga di situ tambah murah?"):
+        assert after(sky, PLACED, text).status is not Status.OUT_OF_SCOPE
 
 
 def test_conversations_know_nothing_of_each_other(sky: Assistant) -> None:

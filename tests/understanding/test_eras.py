@@ -43,3 +43,37 @@ def test_words_before_a_change_are_of_the_former_provision(understand: Understan
 
 def test_whether_a_rule_applies_is_asked_of_no_era(understand: Understand) -> None:
     assert understand("PermenPANRB 12/2015 masih berlaku sekarang?").era is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kalau di aturan lama?",
+        "di PP yang lama bagaimana?",
+        "perwako yang lama berapa hari?",
+        "menurut aturan sebelumnya, berapa bobotnya?",
+        "berapa bobotnya menurut peraturan lama?",
+        "yang lama?",
+    ],
+)
+def test_the_old_rule_is_the_one_before(text: str) -> None:
+    assert era_in(text) is Era.BEFORE
+    assert "lama" not in without_era(text)
+
+
+@pytest.mark.parametrize("text", ["kalau di aturan yang baru?", "menurut PP terbaru berapa?"])
+def test_the_new_rule_is_the_one_that_counts_now(text: str) -> None:
+    assert era_in(text) is Era.NOW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "aturan lama apa saja yang dicabut?",
+        "aturan lama kerja juru balon",
+        "bagaimana nasib balon yang sudah didaftarkan menurut aturan lama?",
+        "apa peraturan terbaru tentang balon?",
+    ],
+)
+def test_a_rule_that_is_asked_about_is_no_era(text: str) -> None:
+    assert era_in(text) is None

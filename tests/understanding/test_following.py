@@ -117,6 +117,16 @@ BEFORE_TYPE = "Sekretariat daerah provinsi tipe A paling banyak berapa asisten?"
             "PNS tidak masuk kerja 5 hari apa hukumannya",
             "PNS tidak masuk kerja 15 hari apa hukumannya",
         ),
+        (
+            "kalau untuk PPPK jatahnya berapa?",
+            "jatah cuti tahunan PNS berapa hari?",
+            "jatah cuti tahunan PPPK berapa hari?",
+        ),
+        (
+            "kalau di aturan lama?",
+            "PNS tidak masuk kerja 5 hari apa hukumannya",
+            "PNS tidak masuk kerja 5 hari apa hukumannya menurut aturan lama",
+        ),
         ("bedanya sama outcome?", "apa itu output", "apa beda output dengan outcome"),
     ],
 )
@@ -144,6 +154,20 @@ def test_a_piece_finds_its_place_further_back(understand: Understand) -> None:
     assert intent.concepts == understand(BEFORE_TYPE.replace("tipe A", "tipe C")).concepts
 
 
+def test_what_took_a_place_before_stays_when_another_piece_does(understand: Understand) -> None:
+    whole = BEFORE_TYPE.replace("provinsi", "kabupaten").replace("tipe A", "tipe C")
+    intent = understand("yang tipe C?", BEFORE_TYPE, "kalau untuk kabupaten?")
+    assert intent.concepts == understand(whole).concepts
+    again = understand("kalau tipe B?", BEFORE_TYPE, "kalau untuk kabupaten?", "yang tipe C?")
+    assert again.concepts == understand(whole.replace("tipe C", "tipe B")).concepts
+
+
+def test_another_year_stays_in_the_place_that_was_spoken_of(understand: Understand) -> None:
+    before = "realisasi belanja Kota Metro tahun 2018 berapa persen?"
+    intent = understand("kalau tahun 2019?", before, "belanja modalnya?")
+    assert (intent.region, intent.years) == ("Kota Metro", (2019,))
+
+
 def test_a_regulation_alone_is_asked_about_and_no_correction(understand: Understand) -> None:
     intent = understand("PP 30/2019", "bunyi pasal 5 PP 11/2017")
     assert (intent.locators, intent.follow_up) == ((), False)
@@ -153,6 +177,7 @@ def test_a_regulation_alone_is_asked_about_and_no_correction(understand: Underst
     "text",
     [
         "apa itu diskresi?",
+        "JRA kepanjangannya apa?",
         "siapa yang wajib melakukan penilaian risiko?",
         "1 SKS magang itu berapa menit seminggu?",
         "Apa yang dimaksud dengan walidata?",
@@ -192,3 +217,14 @@ def test_what_was_asked_longest_ago_names_no_pasal_any_more(understand: Understa
     assert intent.locators == ()
     assert intent.pointing  # only the answer to the question before can tell
     assert intent.earlier == ("kapan laporan kinerja disampaikan?",)
+
+
+def test_a_rule_that_was_spoken_of_is_no_matter(understand: Understand) -> None:
+    asked = {c.word for c in understand("di PP itu siapa yang mengawasi pelaksanaannya?").concepts}
+    assert "PP" not in asked
+
+
+def test_a_short_question_may_lean_though_it_names_a_term(understand: Understand) -> None:
+    before = "bobot pengukuran kinerja Kota Metro berapa?"
+    assert understand("CPNS dapat berapa persen?", before).leaning
+    assert understand("apa itu SAKIP?", before).leaning is None

@@ -23,6 +23,7 @@ from tanya.understanding.measures import counts_in, measure_in
 from tanya.understanding.placing import placed
 from tanya.understanding.pointing import pointing_in
 from tanya.understanding.regions import RegionFinder
+from tanya.understanding.returning import goes_elsewhere, return_in, to_the_point
 from tanya.understanding.starting import start_asked
 from tanya.understanding.subject import subject_of
 from tanya.understanding.talk import refused_at_once
@@ -42,6 +43,7 @@ _SHAPES = [
     "abaikan ", "abaikan a ", "kamu sekarang ", "minta ", "apaapa", "buatkan ", "tolong ", "< ", "a.", "a@",
     "@a.", "a@b.", "nik ", "npwp 1 ", "nya", "what ", "what is the ", "is 1 ", "terus ", "kalau ", "yang ",
     "dulu ", "sebelum 2021 ", "min ", "kamu bisa ", "dokumen apa ", "ayat berikutnya ", "selamat pagi kak ",
+    "balik ke ", "soal ", "oke ", "ganti topik ",
 ]  # fmt: skip
 _READERS: dict[str, Callable[[str], object]] = {
     "talk": refused_at_once,
@@ -51,6 +53,8 @@ _READERS: dict[str, Callable[[str], object]] = {
     "days named": without_days,
     "eras": era_in,
     "everyday": is_everyday,
+    "returns": lambda text: [return_in(begun + text) for begun in ("", "balik ke ", "soal ")],
+    "elsewhere": lambda text: (goes_elsewhere(text), to_the_point(text)),
     "sides": sides_of,
     "compared": lambda text: [compared(begun + text) for begun in ("beda ", "a vs ", "")],
     "aspects": lambda text: aspects_of(f"{text} \ufffc {text} \ufffc {text}", 2),

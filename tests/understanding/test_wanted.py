@@ -143,3 +143,18 @@ def test_only_a_day_said_beside_a_provision_is_the_day_of_its_words(
 def test_a_mark_that_is_typed_names_no_regulation(understand: Understand) -> None:
     assert understand("kapan \ufffc mulai berlaku").mentions == ()
     assert understand("kapan \ufffc mulai berlaku").start is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["apakah itu memotong cuti tahunan?", "apa itu termasuk cuti?", "apakah hal itu wajib dilaporkan?"],
+)
+def test_whether_something_does_is_no_question_for_a_meaning(understand: Understand, text: str) -> None:
+    intent = understand(text, "berapa lama cuti bersama?")
+    assert intent.wanted is Wanted.GENERAL
+    assert intent.follow_up or intent.leaning
+
+
+@pytest.mark.parametrize("text", ["apakah itu metadata?", "apa itu diskresi?", "apakah itu SPIP?"])
+def test_a_meaning_is_asked_for_by_a_noun(understand: Understand, text: str) -> None:
+    assert understand(text, "berapa lama cuti bersama?").wanted is Wanted.DEFINITION
