@@ -22,8 +22,13 @@ OLD_WORDING = "bunyi sebelum diubah"
 BEFORE, AFTER = "Sebelum diubah", "Sesudah diubah"  # heads of a table of both wordings
 EMPTY = "tidak ditemukan"  # a cell of a table
 
+PERHAPS_NOT_UNDERSTOOD = (
+    "Jawabannya tidak saya temukan di dokumen yang saya punya, atau pertanyaannya belum saya pahami "
+    "sepenuhnya karena ditulis dalam bahasa Inggris. Coba tanyakan dalam bahasa Indonesia."
+)
+NOT_FOUND_IN_ENGLISH = "I found no answer to this in the documents I hold, or did not understand all of it."
 IN_ENGLISH = (
-    "I answer in Indonesian, from Indonesian regulations, and understand little English. "
+    "I answer in Indonesian, from Indonesian regulations, and understand only some English. "
     "Try “What is perjanjian kinerja?” or “Is PermenPANRB 12/2015 still in force?”"
 )
 

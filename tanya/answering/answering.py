@@ -22,6 +22,7 @@ from tanya.answering.provisions import Provisions
 from tanya.answering.refuting import without_number
 from tanya.answering.rules_compared import RulesCompared
 from tanya.answering.searching import HITS, Searching, Sought
+from tanya.answering.sides_asked import SidesAsked
 from tanya.answering.telling import at_once, told_by, with_writing
 from tanya.answering.terms_compared import TermsCompared
 from tanya.answering.told_together import ToldTogether
@@ -99,7 +100,9 @@ class Answering:
         together = ToldTogether(self._retriever, self.understanding.concepts)
         proven = (self._verifier.cells, together)
         terms = TermsCompared(store, self._asking, self.understanding, *found, *proven)
-        return Comparisons(self._provisions, AskedApart(self._asking, *found), rules, terms, together)
+        apart = AskedApart(self._asking, *found)
+        sides = SidesAsked(store, self._asking, *found, self._verifier.cells)
+        return Comparisons(self._provisions, apart, sides, rules, terms, together)
 
     def ask(self, question: Question, today: date) -> Answer:
         """Answer from what the build holds only, or say why not."""

@@ -7,6 +7,7 @@ from tanya.answering.asked import Asked
 from tanya.answering.asked_apart import AskedApart
 from tanya.answering.provisions import Provisions
 from tanya.answering.rules_compared import RulesCompared
+from tanya.answering.sides_asked import SidesAsked
 from tanya.answering.terms_compared import TermsCompared, masked
 from tanya.answering.told_together import ToldTogether
 from tanya.composing.draft import Draft
@@ -26,12 +27,14 @@ class Comparisons:
         self,
         provisions: Provisions,
         apart: AskedApart,
+        sides: SidesAsked,
         rules: RulesCompared,
         terms: TermsCompared,
         together: ToldTogether,
     ) -> None:
         self._provisions = provisions
         self._apart = apart
+        self._sides = sides
         self._rules = rules
         self._terms = terms
         self._together = together
@@ -54,7 +57,7 @@ class Comparisons:
             return self._of_rules(asked)
         if asked.intent.locators:
             return None
-        told = self._apart.compose(asked) or self._terms.compose(asked)
+        told = self._apart.compose(asked) or self._sides.compose(asked) or self._terms.compose(asked)
         return self._provisions.consolidated(told, asked.on) if told else None
 
     def of_each(self, asked: Asked) -> Draft | None:

@@ -29,7 +29,7 @@ from tanya.retrieval.matching import Matcher
 from tanya.retrieval.retriever import Retriever
 from tanya.retrieval.signals import fit
 from tanya.text.references import Mention
-from tanya.understanding.comparing import Compared, Reading, compared
+from tanya.understanding.comparing import Compared, Reading, compared, is_graded
 from tanya.understanding.comparing import Side as Words
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.placing import MARK
@@ -237,15 +237,33 @@ class TermsCompared:
         return draft if claims else None
 
     def _head(self, side: Words, quote: Quote) -> str:
-        """`batas waktu mengajukan keberatan`, or where the quote says less of it `keberatan`; else empty."""
+        """`batas waktu mengajukan keberatan`, or where the quote says less of it `keberatan`; else empty.
+
+        A word that only tells a thing from its like stands alone last: `Hukuman berat`, not `Berat`.
+        """
         concepts = self._understanding.concepts.find(side.own)
-        names = (side.words, side.own, *(concept.word for concept in concepts if len(concepts) == 1))
+        names = (
+            *_ends(side),
+            *((side.own,) if not is_graded(side.own) else ()),
+            *(concept.word for concept in concepts if len(concepts) == 1),
+            side.own,
+        )
         spelt = (said for name in names if (said := as_spelt(name, quote.text)))
         return self._titled(next((name for name in (*names, *spelt) if self._cells.says(name, quote)), ""))
 
     def _titled(self, words: str) -> str:
         spelt = as_spelt_there(words, self._understanding.concepts.terms(words))
         return f"{spelt[:1].upper()}{spelt[1:]}"
+
+
+def _ends(side: Words) -> Iterator[str]:
+    """Its words, fewer and fewer of what stands before its own: `inspektorat provinsi` of the tasks of it."""
+    spoken, own = side.words.split(), side.own.split()
+    for at in range(len(spoken)):
+        end = spoken[at:]
+        if not set(own).issubset(end) or end == own:
+            return
+        yield " ".join(end)
 
 
 def masked(text: str, mentions: Sequence[Mention]) -> str:

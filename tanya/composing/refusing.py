@@ -18,7 +18,7 @@ from tanya.text.vocabulary import Vocabulary
 from tanya.understanding.field import is_of_field
 from tanya.understanding.intent import Concept, Intent
 from tanya.understanding.leaning import opens, points
-from tanya.wording import IN_ENGLISH, STATUS_TEXT
+from tanya.wording import IN_ENGLISH, NOT_FOUND_IN_ENGLISH, PERHAPS_NOT_UNDERSTOOD, STATUS_TEXT
 
 _CHOICES = 5
 _COMMON = 0.004  # share of the passages: a rarer word is hardly one of this field
@@ -85,6 +85,8 @@ def no_regulation(document: Document) -> Draft:
 
 def in_both(draft: Draft) -> Draft:
     """Of a question in English that got no answer: a line in English beside ours."""
+    if draft.status is Status.NO_EVIDENCE and not draft.notice:
+        return replace(draft, notice=f"{PERHAPS_NOT_UNDERSTOOD}\n\n{NOT_FOUND_IN_ENGLISH} {IN_ENGLISH}")
     return replace(draft, notice=f"{draft.notice or STATUS_TEXT[draft.status]}\n\n{IN_ENGLISH}")
 
 
@@ -92,13 +94,14 @@ def no_evidence(intent: Intent, terms: Sequence[Term], vocabulary: Vocabulary, p
     """OUT_OF_SCOPE when not even the words are of this field: nor known here, nor of government and law.
 
     What is asked of a region of which something is held is of this field, and so is what begins as if it
-    leaned on the question before: `kalau kurang dari sepuluh hari?`
+    leaned on the question before: `kalau kurang dari sepuluh hari?` An English word that is not known tells
+    nothing of what field it is of.
     """
     telling = [concept for concept in intent.concepts if concept.weight >= 1 and not concept.word.isdigit()]
     strange = [concept for concept in telling if not _is_usual(concept, vocabulary, _COMMON * passages)]
     leans = intent.leaning and (opens(intent) or points(intent.text, intent))
     named = terms or intent.mentions or intent.region or leans or is_of_field(intent.question.text)
-    outside = not named and 2 * len(strange) >= len(telling)
+    outside = not (named or intent.english) and 2 * len(strange) >= len(telling)
     return Draft(Status.OUT_OF_SCOPE if outside else Status.NO_EVIDENCE)
 
 

@@ -121,6 +121,11 @@ def compares(text: str) -> bool:
     return any(pattern.search(text) for pattern in (_OPENING, _STRONG, _BECAME, _THEN_AND_NOW))
 
 
+def is_graded(words: str) -> bool:
+    """Whether they only tell a thing from its like: `berat`, `A`, `provinsi`."""
+    return all(word.lower() in _GRADES or _LABEL.fullmatch(word) for word in words.split())
+
+
 def old_and_new(text: str) -> bool:
     """Whether it asks for the words of a provision before and after a change."""
     if _OLD_AND_NEW.search(text) or re.search(rf"{_THEN}\b.{{1,60}}\b{_NOW}", text, re.I):
@@ -240,7 +245,7 @@ def _left_out(first: str, other: str) -> _LeftOut:
     if kept < 1:
         return _LeftOut()
     alike = len(two) > 1 and one[kept].lower() == two[0].lower()  # `tipe A dan tipe B`
-    graded = all(word.lower() in _GRADES or _LABEL.fullmatch(word) for word in two)
+    graded = is_graded(other)
     if _common(one, two):
         return _LeftOut()
     return _LeftOut(" ".join(one[:kept]), sure=alike or graded or denied)

@@ -1,76 +1,115 @@
 """Questions in English, as far as the words by which people ask reach; the answer stays Indonesian.
 
-What the field's terms are in English is the thesaurus's matter: this knows only how a question is put.
+The words by which people ask are beside it, and so are the things and acts of the field; what both lack stays
+as it is for the thesaurus.
 """
 
 import re
+from functools import partial
+from itertools import takewhile
 
 from tanya.text.analysis import fold, word_set
+from tanya.text.references import find_regulations
+from tanya.understanding.english_asking import ASKING
+from tanya.understanding.english_words import in_field_words, is_known, is_plural, is_thing
 
 _TELLING = word_set(
     """
     what when who whom whose which where why how is are was were does did do the of must should shall may can
-    please article paragraph still according explain tell about many much long
+    please article paragraph still according explain tell about many much long often for in to by with from
+    under after before without and or an if any each every has have had been be not
     """
 )
 _LEAST = 2  # such words make a text English; `the` or `is` alone may stand in a title
 _WORD = re.compile(r"[a-z]+")
-# The first that fits is replaced; so the longer stand before the shorter.
-_PHRASES = tuple(
-    (re.compile(rf"\b(?:{said})\b", re.IGNORECASE), meant)
+_APART = re.compile(r" (?=[?.,;:!](?:\s|$))")
+_SIGN = re.compile(r"[\ue000-\uf8ff]")
+_NUMBER = (
+    r"(?:no\.?|number|nomor)?\s?(\d{1,3})"
+    r"(?:\s?/\s?|\s(?:of|year|of year|tahun)\s(?:the year\s)?)((?:19|20)\d\d)\b"
+)
+_NAMED = tuple(
+    (re.compile(rf"\b{said}\s{_NUMBER}", re.IGNORECASE), rf"{meant} \1/\2")
     for said, meant in (
-        (r"(?:what|when) (?:is|are) the (?:deadline|due date|time limit) (?:for|of)", "kapan batas waktu"),
-        (r"when (?:must|should|shall|is|are|was|does|do|did|will)", "kapan"),
-        (r"how long", "berapa lama"),
-        (r"how (?:many|much)", "berapa"),
-        (r"how (?:do|does|is|are|to|should|must|can)", "bagaimana cara"),
-        (r"who (?:is|are|must|should|shall|may|can|does|do|was|has to)", "siapa yang"),
-        (r"what (?:is|are) the (?:meaning|definition) of|define", "apa yang dimaksud"),
-        (r"what does(?= .{1,60} mean)", "apa yang dimaksud"),
-        (r"what does(?= .{1,60} say)|what is the (?:text|wording) of|quote|show me", "bunyi"),
-        (r"what (?:is|are) the (?:purpose|aim|goal|objective)s? of", "apa tujuan"),
-        (r"what (?:is|are) the (?:kinds|types) of", "apa saja jenis"),
-        (r"what (?:is|are) the weights? of", "berapa bobot"),
-        (r"what is the difference between", "apa perbedaan"),
-        (r"what is the (?:sanction|penalty|punishment) for", "apa sanksi"),
-        (r"what (?:is|was)(?= [^?]{1,60} about)", "apa isi"),
-        (r"what is an?|what is|what are|what's|(?:tell me|explain) about|explain", "apa itu"),
-        (r"(?:is|are|has|was)(?= [^?]{1,80} (?:force|valid|applicable|revoked|repealed|replaced))", "apakah"),
-        (r"does(?= [^?]{1,80} (?:apply|applies))", "apakah"),
-        (r"(?:still )?(?:in force|valid|applicable|apply|applies)", "masih berlaku"),
-        (r"(?:been |already )?(?:revoked|repealed|replaced)(?: by)?", "sudah dicabut"),
-        (r"articles?(?= \d)", "pasal"),
-        (r"paragraphs?(?= \(?\d)", "ayat"),
-        (r"(?:annex|appendix)", "lampiran"),
-        (r"according to|under", "menurut"),
-        (r"who", "siapa"),
-        (r"when", "kapan"),
-        (r"why", "mengapa"),
-        (r"which", "mana"),
-        (r"where", "di mana"),
-        (r"how", "bagaimana"),
-        (r"what", "apa"),
-        (r"of|for|in|to|on|by|at|with", " "),
-        (
-            r"the|an?|is|are|was|be|been|does|do|did|must|should|shall|may|can|please|mean|say|about|it|that"
-            r"|me",
-            " ",
-        ),
+        ("government regulation", "PP"),
+        ("presidential regulation", "Perpres"),
+        ("presidential decree", "Keppres"),
+        (r"(?:law|act)", "UU"),
     )
+)
+# `the 2014 civil service law`: in Indonesian the year stands behind.
+_OF_YEAR = re.compile(
+    r"\b(?:the )?((?:19|20)\d\d) ((?:[\w-]+ ){0,4}?(?:law|act|regulation|decree))\b", re.IGNORECASE
+)
+_WHICH = re.compile(r"\b(?P<by>which|what)\b(?: of the)?(?P<after>(?: [a-z-]+){1,5})", re.IGNORECASE)
+_HERE = word_set(
+    """
+    apa apakah itu siapa kapan berapa bagaimana mengapa mana yang dan atau di dari untuk pada dengan tidak
+    sudah oleh adalah saja sama buat kalau bisa boleh harus gak nggak
+    """
 )
 
 
 def is_english(text: str) -> bool:
     """Whether the question is put in English, whatever terms it uses."""
     said = set(_WORD.findall(fold(text)))
-    return len(said & _TELLING) >= _LEAST
+    telling, here = len(said & _TELLING), len(said & _HERE)
+    if here or telling >= _LEAST:
+        return telling >= _LEAST and telling > here
+    return is_known(" ".join(word for word in text.split() if fold(word).strip("?!.,") not in _TELLING))
 
 
 def in_indonesian(text: str) -> str:
-    """An English question with the words by which it asks in Indonesian; any other text as it is."""
+    """An English question in Indonesian as far as it is known; any other text as it is."""
     if not is_english(text):
         return text
-    said = " ".join(text.split())
-    for pattern, meant in _PHRASES:
-        said = pattern.sub(meant, said)
-    return " ".join(said.split())
+    held = _Held()
+    said = _named(" ".join(held.free(text).split()))
+    for mention in reversed(find_regulations(said)):
+        said = f"{said[: mention.start]}{held.put(said[mention.start : mention.end])}{said[mention.end :]}"
+    for pattern, meant in ASKING:
+        said = pattern.sub(partial(held.instead, meant), said)
+    said = held.back(in_field_words(_WHICH.sub(partial(_asked_for, held), said)))
+    return _APART.sub("", " ".join(said.split()))
+
+
+class _Held:
+    """Words that are Indonesian already, each held by one sign while the others are put so."""
+
+    _FIRST = 0xE000
+
+    def __init__(self) -> None:
+        self._words: list[str] = []
+
+    def free(self, text: str) -> str:
+        """Without signs that someone may have typed."""
+        return _SIGN.sub(" ", text)
+
+    def put(self, words: str) -> str:
+        self._words.append(words)
+        return f" {chr(self._FIRST + len(self._words) - 1)} "
+
+    def instead(self, words: str, _: re.Match[str]) -> str:
+        return self.put(words)
+
+    def back(self, text: str) -> str:
+        return _SIGN.sub(lambda found: self._words[ord(found[0]) - self._FIRST], text)
+
+
+def _named(text: str) -> str:
+    """With regulations as they are named here: `Law No. 14 of 2008`."""
+    for pattern, meant in _NAMED:
+        text = pattern.sub(meant, text)
+    return _OF_YEAR.sub(r"\2 \1", text)
+
+
+def _asked_for(held: _Held, found: re.Match[str]) -> str:
+    """`which official` asks for one, `which aspects` for all."""
+    after = found["after"].split()
+    things = list(takewhile(is_thing, after))
+    if not things:
+        return f"{held.put('apa' if found['by'].lower() == 'what' else 'mana')}{found['after']}"
+    rest = " ".join(after[len(things) :])
+    if is_plural(things[-1]):
+        return f"{held.put('apa saja')}{' '.join(things)} {rest}"
+    return f" {' '.join(things)}{held.put('apa' if found['by'].lower() == 'what' else 'mana')}{rest}"

@@ -47,3 +47,19 @@ def test_a_greeting_with_a_question_is_answered(sky: Assistant) -> None:
 def test_an_english_question_without_an_answer_gets_a_line_in_english(sky: Assistant) -> None:
     assert "I answer in Indonesian" in sky.ask(Question("what is the colour of the moon in winter?")).text
     assert "I answer in Indonesian" not in sky.ask(Question("warna bulan di musim dingin apa?")).text
+
+
+def test_english_that_is_not_understood_is_not_called_another_field(sky: Assistant) -> None:
+    answer = sky.ask(Question("how should bread dough be kneaded?"))
+    assert answer.status is Status.NO_EVIDENCE
+    assert "belum saya pahami" in answer.text
+    assert "did not understand" in answer.text
+
+
+def test_an_english_question_of_everyday_talk_is_still_refused(sky: Assistant) -> None:
+    assert sky.ask(Question("what is the weather like today?")).status is Status.OUT_OF_SCOPE
+
+
+def test_what_people_ask_in_english_is_answered_as_what_they_ask_here(sky: Assistant) -> None:
+    here = sky.ask(Question("apa larangan juru balon?"))
+    assert sky.ask(Question("what are the prohibitions for a juru balon?")).citations == here.citations != ()

@@ -227,3 +227,8 @@ def test_a_day_that_is_not_known_leaves_its_cell_empty(assistant: Assistant) -> 
 def test_a_text_that_tells_apart_other_things_is_no_answer(assistant: Assistant) -> None:
     answer = assistant.ask(Question("apa beda audit kinerja dan audit dengan tujuan tertentu?"))
     assert "Penjelasan Pasal 48" not in [str(one.locator) for one in answer.citations]
+
+
+def test_no_head_of_a_table_is_only_a_degree(pier: Assistant) -> None:
+    answer = asked(pier, "beda macam hukuman tambat ringan dan berat")
+    assert columns(answer) == ("Hukuman tambat ringan", "Hukuman tambat berat")
