@@ -26,6 +26,7 @@ from tanya.composing.fitness import (
     of_region_and_year,
     speaks_enough,
 )
+from tanya.composing.kinds import KindsListed
 from tanya.composing.labelled import weighed_by_name
 from tanya.composing.leads import lead
 from tanya.composing.narrowing import of_that_first, to_its_ayat
@@ -33,6 +34,7 @@ from tanya.composing.opposing import contrary, ruling_first
 from tanya.composing.rows import is_row, whole_table, with_head
 from tanya.composing.unit import Unit
 from tanya.composing.units import UnitRanker, as_judged
+from tanya.composing.whom import Whom
 from tanya.composing.widening import to_its_list
 from tanya.domain.answer import Hit, Status
 from tanya.domain.document import Kind
@@ -54,6 +56,8 @@ class ExtractiveComposer:
         self._store = store
         self._ranker = ranker
         self._weights = weights
+        self._whom = Whom(store)
+        self._kinds = KindsListed(store, self._whom)
 
     def compose(
         self, intent: Intent, hits: Sequence[Hit], matcher: Matcher, shown: Collection[Place] = ()
@@ -63,7 +67,8 @@ class ExtractiveComposer:
         shown: what the answer before quotes; who asks on is told something else that is about as likely.
         """
         ranked = new_first(self._ranker.rank(intent, hits, matcher), shown)
-        return replace(self._composed(intent, ranked, matcher), hits=as_judged(hits, ranked))
+        draft = self._lacking(intent, ranked, matcher) or self._composed(intent, ranked, matcher)
+        return replace(draft, hits=as_judged(hits, ranked))
 
     def compose_each(self, intent: Intent, hits: Sequence[Hit], matcher: Matcher) -> list[Draft]:
         """Of each hit what it says by itself, judged among all of them; however unlikely it answers alone."""
@@ -88,13 +93,25 @@ class ExtractiveComposer:
             units = defining_first(highest_first(units, self._weights), intent, matcher)
             units = ruling_first(holding_first(units, intent), near, intent, matcher)
             units = of_that_first(units, intent, matcher)
+            units = self._whom.binding_first(units, intent, self._weights.sure)
             sure = self._is_sure(units[0]) or defines_just_that(units[0], intent, matcher)
-            if sure and not contrary(units[0], intent, matcher):
-                beside = beside_sure(intent, units, self._weights)
+            if sure and not contrary(units[0], intent, matcher) and not self._whom.opposed(units[0], intent):
+                beside = [
+                    unit
+                    for unit in beside_sure(intent, units, self._weights)
+                    if not self._whom.opposed(unit, intent)
+                ]
                 first = to_its_list(to_its_ayat(units[0], near, intent, matcher), near, intent)
                 chosen = provision_first([first, *beside], near, intent, matcher)
                 return Draft(Status.ANSWERED, self._claims(chosen, intent, matcher), likely=_likely(units))
         return self._doubted(units or self._unlike(near, intent), near, intent, matcher)
+
+    def _lacking(self, intent: Intent, ranked: Sequence[Unit], matcher: Matcher) -> Draft | None:
+        """The list of kinds that lacks the one asked of, with a word on that."""
+        if (found := self._kinds.lacking(intent, matcher, next(iter(ranked), None))) is None:
+            return None
+        claims = (Claim(lead((found.quote,)), (found.quote,)),)
+        return Draft(Status.PARTIAL, claims, opening=found.opening, likely=1.0)
 
     def _doubted(
         self, units: Sequence[Unit], near: Sequence[Unit], intent: Intent, matcher: Matcher
@@ -105,7 +122,8 @@ class ExtractiveComposer:
         doubted = [to_its_list(units[0], near, intent), *beside_doubted(units, self._weights)]
         chosen = provision_first(doubted, units, intent, matcher)
         claims, more = self._claims(chosen, intent, matcher), asking_for_next(units, chosen)
-        opening, likely = doubt(intent, chosen[0], matcher), _likely(units)
+        bound = self._whom.opposed(chosen[0], intent)
+        opening, likely = doubt(intent, chosen[0], matcher, bound), _likely(units)
         return Draft(Status.PARTIAL, claims, opening=opening, follow_ups=more, likely=likely)
 
     def _unlike(self, units: Sequence[Unit], intent: Intent) -> list[Unit]:
