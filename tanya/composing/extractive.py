@@ -29,7 +29,7 @@ from tanya.composing.fitness import (
 from tanya.composing.kinds import KindsListed
 from tanya.composing.labelled import weighed_by_name
 from tanya.composing.leads import lead
-from tanya.composing.narrowing import of_that_first, to_its_ayat
+from tanya.composing.narrowing import of_that_first, to_its_ayat, to_its_step
 from tanya.composing.opposing import contrary, ruling_first
 from tanya.composing.rows import is_row, whole_table, with_head
 from tanya.composing.unit import Unit
@@ -42,6 +42,7 @@ from tanya.library.passages import PassageStore
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.titles import asked_inside
 from tanya.text.heaps import without_heaps
+from tanya.text.in_row import other_step
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.measures import MONEY
 
@@ -94,12 +95,13 @@ class ExtractiveComposer:
             units = ruling_first(holding_first(units, intent), near, intent, matcher)
             units = of_that_first(units, intent, matcher)
             units = self._whom.binding_first(units, intent, self._weights.sure)
+            units[0] = to_its_step(units[0], intent)
             sure = self._is_sure(units[0]) or defines_just_that(units[0], intent, matcher)
-            if sure and not contrary(units[0], intent, matcher) and not self._whom.opposed(units[0], intent):
+            if sure and not contrary(units[0], intent, matcher) and not self._of_others(units[0], intent):
                 beside = [
                     unit
                     for unit in beside_sure(intent, units, self._weights)
-                    if not self._whom.opposed(unit, intent)
+                    if not self._of_others(unit, intent)
                 ]
                 first = to_its_list(to_its_ayat(units[0], near, intent, matcher), near, intent)
                 chosen = provision_first([first, *beside], near, intent, matcher)
@@ -122,9 +124,13 @@ class ExtractiveComposer:
         doubted = [to_its_list(units[0], near, intent), *beside_doubted(units, self._weights)]
         chosen = provision_first(doubted, units, intent, matcher)
         claims, more = self._claims(chosen, intent, matcher), asking_for_next(units, chosen)
-        bound = self._whom.opposed(chosen[0], intent)
+        bound = self._of_others(chosen[0], intent)
         opening, likely = doubt(intent, chosen[0], matcher, bound), _likely(units)
         return Draft(Status.PARTIAL, claims, opening=opening, follow_ups=more, likely=likely)
+
+    def _of_others(self, unit: Unit, intent: Intent) -> str:
+        """For whom, or for which one of a row, it is made, where the question is of another."""
+        return self._whom.opposed(unit, intent) or other_step(intent.text, unit.shown)
 
     def _unlike(self, units: Sequence[Unit], intent: Intent) -> list[Unit]:
         """Those that are likely, though they do not look like the kind of answer wanted."""

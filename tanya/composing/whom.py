@@ -12,7 +12,7 @@ from tanya.domain.document import Document
 from tanya.domain.locator import NodeKind
 from tanya.library.passages import PassageStore
 from tanya.text.analysis import analyse
-from tanya.text.persons import OFFICES, Persons, pattern_of, persons_in, share
+from tanya.text.persons import ACTING, OFFICES, Persons, pattern_of, persons_in, share
 from tanya.understanding.intent import Intent
 
 _SUBJECT = 200  # characters of a subject; a longer one was misread
@@ -37,7 +37,10 @@ _JOINED = re.compile(r",|\b(?:dan|serta)\b")
 # `bupati menjatuhkan`, `ditetapkan menteri`, `kepada gubernur`: of what they do, or are told, not of them.
 _RECEIVES = "ndapat|mperoleh|ngambil|nerima|langgar|lakukan|ninggal|miliki|ngaju"
 _DOES = rf"(?: \w+){{0,2}}? (?:me(?!{_RECEIVES})\w+|berwenang)"
-_DONE = r"\b(?:oleh|kepada|ke|dari|di\w{4,}(?:kan|i)|di\w{4,})(?: seorang| para)? "
+_DONE = (
+    r"\b(?:oleh|kepada|ke|dari|lapor(?:an)?|putusan|kasus"
+    r"|di(?!dapat|terima|peroleh|ambil|miliki)\w{4,})(?: seorang| para)? "
+)
 
 
 class Whom:
@@ -130,7 +133,7 @@ def _is_of(persons: Persons, text: str) -> bool:
     if all(_ALIKE.search(text[: found.start()]) for found in re.finditer(rf"\b(?:{said})", text, re.I)):
         return False
     acts = rf"{_DONE}(?:{said})|\b(?:{said}){_DOES}"
-    return persons not in OFFICES or not re.search(acts, text, re.IGNORECASE)
+    return persons not in ACTING or not re.search(acts, text, re.IGNORECASE)
 
 
 def _meant(texts: Sequence[str]) -> frozenset[Persons]:

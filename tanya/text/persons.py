@@ -27,6 +27,7 @@ class Persons(StrEnum):
 
 # Who rules over others as well: in most questions they act, and it is not for them that it is asked.
 OFFICES = frozenset({Persons.HEADS, Persons.MINISTERS, Persons.COUNCIL, Persons.PARLIAMENT})
+ACTING = OFFICES | {Persons.POLICE, Persons.SOLDIERS, Persons.JUDGES, Persons.PROSECUTORS}
 # UU 5/2014 Pasal 6: pegawai ASN are PNS and PPPK.
 _SERVANTS = frozenset({Persons.PNS, Persons.CPNS, Persons.PPPK})
 _NO_CANDIDATE = r"(?<!calon )(?<!non-)(?<!non )(?<!non)(?<!bukan )"

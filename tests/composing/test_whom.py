@@ -156,6 +156,8 @@ def test_a_kind_that_is_listed_is_answered(answering: Answering) -> None:
         ("bupati dapat menegur juru mudi", set()),
         ("laporan disampaikan kepada menteri", set()),
         ("teguran yang dijatuhkan gubernur", set()),
+        ("juru mudi yang ditahan polisi", set()),
+        ("libur yang didapat polisi", {Persons.POLICE}),
     ],
 )
 def test_who_acts_or_is_the_measure_is_not_who_is_asked_of(question: str, whom: set[Persons]) -> None:
