@@ -36,6 +36,7 @@ from tanya.composing.unit import Unit
 from tanya.composing.units import UnitRanker, as_judged
 from tanya.composing.whom import Whom
 from tanya.composing.widening import to_its_list
+from tanya.composing.years import in_its_year
 from tanya.domain.answer import Hit, Status
 from tanya.domain.document import Kind
 from tanya.library.passages import PassageStore
@@ -80,7 +81,11 @@ class ExtractiveComposer:
 
     def _composed(self, intent: Intent, ranked: list[Unit], matcher: Matcher) -> Draft:
         floor = self._floor(intent)
-        near = [unit for unit in _of_named(ranked) if of_region_and_year(unit, intent)]
+        near = [
+            unit
+            for unit in _of_named(ranked)
+            if of_region_and_year(unit, intent) and in_its_year(unit, intent, matcher)
+        ]
         if exact := weighed_by_name(near, intent, matcher):
             return Draft(Status.ANSWERED, self._claims(exact[:1], intent, matcher), likely=1.0)
         units = [
