@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tanya.composing.announced import with_announced_list
 from tanya.composing.before_explanation import provision_first
+from tanya.composing.bodies import holder_first, other_body, tells_holder
 from tanya.composing.choosing import (
     COMPOSING,
     ComposingWeights,
@@ -100,13 +101,14 @@ class ExtractiveComposer:
             units = ruling_first(holding_first(units, intent), near, intent, matcher)
             units = of_that_first(units, intent, matcher)
             units = self._whom.binding_first(units, intent, self._weights.sure)
+            units = holder_first(units, near, intent)
+        if units:
             units[0] = to_its_step(units[0], intent)
-            sure = self._is_sure(units[0]) or defines_just_that(units[0], intent, matcher)
-            if sure and not contrary(units[0], intent, matcher) and not self._of_others(units[0], intent):
+            if self._is_sure(units[0], intent, matcher):
                 beside = [
                     unit
                     for unit in beside_sure(intent, units, self._weights)
-                    if not self._of_others(unit, intent)
+                    if not self._of_others(unit, intent, matcher)
                 ]
                 first = to_its_list(to_its_ayat(units[0], near, intent, matcher), near, intent)
                 chosen = provision_first([first, *beside], near, intent, matcher)
@@ -129,13 +131,17 @@ class ExtractiveComposer:
         doubted = [to_its_list(units[0], near, intent), *beside_doubted(units, self._weights)]
         chosen = provision_first(doubted, units, intent, matcher)
         claims, more = self._claims(chosen, intent, matcher), asking_for_next(units, chosen)
-        bound = self._of_others(chosen[0], intent)
+        bound = self._of_others(chosen[0], intent, matcher)
         opening, likely = doubt(intent, chosen[0], matcher, bound), _likely(units)
         return Draft(Status.PARTIAL, claims, opening=opening, follow_ups=more, likely=likely)
 
-    def _of_others(self, unit: Unit, intent: Intent) -> str:
-        """For whom, or for which one of a row, it is made, where the question is of another."""
-        return self._whom.opposed(unit, intent) or other_step(intent.text, unit.shown)
+    def _of_others(self, unit: Unit, intent: Intent, matcher: Matcher) -> str:
+        """For whom, for which one of a row or for which body it is made, where the question is of another."""
+        return (
+            self._whom.opposed(unit, intent)
+            or other_step(intent.text, unit.shown)
+            or other_body(unit, intent, matcher)
+        )
 
     def _unlike(self, units: Sequence[Unit], intent: Intent) -> list[Unit]:
         """Those that are likely, though they do not look like the kind of answer wanted."""
@@ -164,8 +170,11 @@ class ExtractiveComposer:
         enough = self._weights.likely_number if numbers else self._weights.likely
         return unit.answers is not None and unit.answers >= enough
 
-    def _is_sure(self, unit: Unit) -> bool:
-        return unit.answers is None or unit.answers >= self._weights.sure
+    def _is_sure(self, unit: Unit, intent: Intent, matcher: Matcher) -> bool:
+        likely = unit.answers is None or unit.answers >= self._weights.sure
+        just_that = defines_just_that(unit, intent, matcher) or tells_holder(unit, intent)
+        other = contrary(unit, intent, matcher) or self._of_others(unit, intent, matcher)
+        return (likely or just_that) and not other
 
     def _floor(self, intent: Intent) -> float:
         """The share of the question that a unit must speak of."""

@@ -29,15 +29,16 @@ _ORDERS = re.compile(
 _NOW = r"(?:sekarang|saat ini|kini|hari ini|terbaru|terkini|periode ini)"
 _OFFICE = (
     r"(?:(?:wakil )?(?:presiden|menteri|menko|menpan\w*|mendagri|menkeu|gubernur|bupati|wali ?kota)"
-    r"|wapres|wagub|wabup|sekda|sekretaris daerah|sekjen|sekretaris jenderal|inspektur|kadis\w*|kaban|kapol\w+"
-    r"|camat|lurah|kades|dirjen|direktur jenderal|rektor|ketua (?:dprd?|mpr|kpk|bpk|mk|ma|kpu|bawaslu)"
+    r"|wapres|wagub|wabup|sekda|sekretaris daerah|sekjen|sekretaris jenderal|inspektur|kadis\w*|kaban"
+    r"|kapol\w+|camat|lurah|kades|dirjen|direktur jenderal|rektor"
+    r"|ketua (?:dprd?|mpr|kpk|bpk|mk|ma|kpu|bawaslu)"
     r"|kepala (?:dinas|badan(?! publik| layanan| usaha| hukum)|biro|kantor|inspektorat|bap\w+|ba\w+da|dis\w+"
     r"|bk\w+|bp\w+|bssn|anri|lan|kejaksaan|daerah(?= \w)))"
 )
 # Words of one who asks by rule, or of what the office does.
 _BY_RULE = (
-    r"(?:yang|menurut|berdasarkan|dimaksud|dalam(?! negeri)|pada|sebagai|selaku|untuk|kalau|jika|bila|apa|atau"
-    r"|dan|ke|kepada|oleh|dari|dengan|pasal|ayat|uu|pp|perpres|permen\w*|peraturan|itu"
+    r"(?:yang|menurut|berdasarkan|dimaksud|dalam(?! negeri)|pada|sebagai|selaku|untuk|kalau|jika|bila|apa"
+    r"|atau|dan|ke|kepada|oleh|dari|dengan|pasal|ayat|uu|pp|perpres|permen\w*|peraturan|itu"
     r"|di(?!nas|s|rektur)[a-z]{5,})"
 )
 _WHOSE = rf"(?: (?!{_BY_RULE}\b)\w+)"
