@@ -14,11 +14,16 @@ DOUBT = (
 )
 _HALF = 0.5  # of the words of another wording: by these it may be about anything
 _NAMED = 3  # words that are told to be missing
-_RARE = 5.6  # information, of a word that stands in one passage of 270: what is asked of, not how
+RARE = 5.6  # information, of a word that stands in one passage of 270: what is asked of, not how
 
 
-def doubt(intent: Intent, unit: Unit, matcher: Matcher) -> str:
-    """DOUBT, and what it rules instead, or the rare words that neither it nor its headings speak of."""
+def doubt(intent: Intent, unit: Unit, matcher: Matcher, bound: str = "") -> str:
+    """DOUBT, and what it rules instead, or the rare words that neither it nor its headings speak of.
+
+    bound: whom it binds, where that is not whom the question is of.
+    """
+    if bound:
+        return f"{DOUBT} Ketentuan ini mengatur {bound}."
     if ruled := contrary(unit, intent, matcher):
         return f"{DOUBT} Ketentuan ini memuat {ruled}."
     degrees = matcher.degrees(unit.spoken | unit.around)
@@ -33,7 +38,7 @@ def _rare_word(concept: Concept, intent: Intent, matcher: Matcher) -> str:
     forms = {term: word for word in words(intent.question.text) for term in analyse(word)}
     word = forms.get(concept.word, "")
     told = matcher.information(concept.word) if word and is_word(word) else 0.0
-    return word if told >= _RARE or told == MISSING else ""
+    return word if told >= RARE or told == MISSING else ""
 
 
 def _in_row(said: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tanya.composing.announced import with_announced_list
 from tanya.composing.before_explanation import provision_first
+from tanya.composing.bodies import holder_first, other_body, tells_holder
 from tanya.composing.choosing import (
     COMPOSING,
     ComposingWeights,
@@ -26,20 +27,24 @@ from tanya.composing.fitness import (
     of_region_and_year,
     speaks_enough,
 )
+from tanya.composing.kinds import KindsListed
 from tanya.composing.labelled import weighed_by_name
 from tanya.composing.leads import lead
-from tanya.composing.narrowing import of_that_first, to_its_ayat
+from tanya.composing.narrowing import of_that_first, to_its_ayat, to_its_step
 from tanya.composing.opposing import contrary, ruling_first
 from tanya.composing.rows import is_row, whole_table, with_head
 from tanya.composing.unit import Unit
 from tanya.composing.units import UnitRanker, as_judged
+from tanya.composing.whom import Whom
 from tanya.composing.widening import to_its_list
+from tanya.composing.years import in_its_year
 from tanya.domain.answer import Hit, Status
 from tanya.domain.document import Kind
 from tanya.library.passages import PassageStore
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.titles import asked_inside
 from tanya.text.heaps import without_heaps
+from tanya.text.in_row import other_step
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.measures import MONEY
 
@@ -54,6 +59,8 @@ class ExtractiveComposer:
         self._store = store
         self._ranker = ranker
         self._weights = weights
+        self._whom = Whom(store)
+        self._kinds = KindsListed(store, self._whom)
 
     def compose(
         self, intent: Intent, hits: Sequence[Hit], matcher: Matcher, shown: Collection[Place] = ()
@@ -63,7 +70,8 @@ class ExtractiveComposer:
         shown: what the answer before quotes; who asks on is told something else that is about as likely.
         """
         ranked = new_first(self._ranker.rank(intent, hits, matcher), shown)
-        return replace(self._composed(intent, ranked, matcher), hits=as_judged(hits, ranked))
+        draft = self._lacking(intent, ranked, matcher) or self._composed(intent, ranked, matcher)
+        return replace(draft, hits=as_judged(hits, ranked))
 
     def compose_each(self, intent: Intent, hits: Sequence[Hit], matcher: Matcher) -> list[Draft]:
         """Of each hit what it says by itself, judged among all of them; however unlikely it answers alone."""
@@ -74,7 +82,11 @@ class ExtractiveComposer:
 
     def _composed(self, intent: Intent, ranked: list[Unit], matcher: Matcher) -> Draft:
         floor = self._floor(intent)
-        near = [unit for unit in _of_named(ranked) if of_region_and_year(unit, intent)]
+        near = [
+            unit
+            for unit in _of_named(ranked)
+            if of_region_and_year(unit, intent) and in_its_year(unit, intent, matcher)
+        ]
         if exact := weighed_by_name(near, intent, matcher):
             return Draft(Status.ANSWERED, self._claims(exact[:1], intent, matcher), likely=1.0)
         units = [
@@ -88,13 +100,27 @@ class ExtractiveComposer:
             units = defining_first(highest_first(units, self._weights), intent, matcher)
             units = ruling_first(holding_first(units, intent), near, intent, matcher)
             units = of_that_first(units, intent, matcher)
-            sure = self._is_sure(units[0]) or defines_just_that(units[0], intent, matcher)
-            if sure and not contrary(units[0], intent, matcher):
-                beside = beside_sure(intent, units, self._weights)
+            units = self._whom.binding_first(units, intent, self._weights.sure)
+            units = holder_first(units, near, intent)
+        if units:
+            units[0] = to_its_step(units[0], intent)
+            if self._is_sure(units[0], intent, matcher):
+                beside = [
+                    unit
+                    for unit in beside_sure(intent, units, self._weights)
+                    if not self._of_others(unit, intent, matcher)
+                ]
                 first = to_its_list(to_its_ayat(units[0], near, intent, matcher), near, intent)
                 chosen = provision_first([first, *beside], near, intent, matcher)
                 return Draft(Status.ANSWERED, self._claims(chosen, intent, matcher), likely=_likely(units))
         return self._doubted(units or self._unlike(near, intent), near, intent, matcher)
+
+    def _lacking(self, intent: Intent, ranked: Sequence[Unit], matcher: Matcher) -> Draft | None:
+        """The list of kinds that lacks the one asked of, with a word on that."""
+        if (found := self._kinds.lacking(intent, matcher, next(iter(ranked), None))) is None:
+            return None
+        claims = (Claim(lead((found.quote,)), (found.quote,)),)
+        return Draft(Status.PARTIAL, claims, opening=found.opening, likely=1.0)
 
     def _doubted(
         self, units: Sequence[Unit], near: Sequence[Unit], intent: Intent, matcher: Matcher
@@ -105,8 +131,17 @@ class ExtractiveComposer:
         doubted = [to_its_list(units[0], near, intent), *beside_doubted(units, self._weights)]
         chosen = provision_first(doubted, units, intent, matcher)
         claims, more = self._claims(chosen, intent, matcher), asking_for_next(units, chosen)
-        opening, likely = doubt(intent, chosen[0], matcher), _likely(units)
+        bound = self._of_others(chosen[0], intent, matcher)
+        opening, likely = doubt(intent, chosen[0], matcher, bound), _likely(units)
         return Draft(Status.PARTIAL, claims, opening=opening, follow_ups=more, likely=likely)
+
+    def _of_others(self, unit: Unit, intent: Intent, matcher: Matcher) -> str:
+        """For whom, for which one of a row or for which body it is made, where the question is of another."""
+        return (
+            self._whom.opposed(unit, intent)
+            or other_step(intent.text, unit.shown)
+            or other_body(unit, intent, matcher)
+        )
 
     def _unlike(self, units: Sequence[Unit], intent: Intent) -> list[Unit]:
         """Those that are likely, though they do not look like the kind of answer wanted."""
@@ -135,8 +170,11 @@ class ExtractiveComposer:
         enough = self._weights.likely_number if numbers else self._weights.likely
         return unit.answers is not None and unit.answers >= enough
 
-    def _is_sure(self, unit: Unit) -> bool:
-        return unit.answers is None or unit.answers >= self._weights.sure
+    def _is_sure(self, unit: Unit, intent: Intent, matcher: Matcher) -> bool:
+        likely = unit.answers is None or unit.answers >= self._weights.sure
+        just_that = defines_just_that(unit, intent, matcher) or tells_holder(unit, intent)
+        other = contrary(unit, intent, matcher) or self._of_others(unit, intent, matcher)
+        return (likely or just_that) and not other
 
     def _floor(self, intent: Intent) -> float:
         """The share of the question that a unit must speak of."""

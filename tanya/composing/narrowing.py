@@ -1,15 +1,22 @@
-"""What says when or how much: the ayat rather than its pasal, and the one that says it of what is asked."""
+"""What says when or how much: the ayat rather than its pasal, and the one that says it of what is asked.
+
+And of a list that rules each one of a row, the item that is made for the one asked of.
+"""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tanya.composing.learnt.sentences import pieces_of
+from tanya.composing.opposing import around
 from tanya.composing.unit import Unit
 from tanya.domain.locator import NodeKind
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.signals import fit
 from tanya.text.analysis import analyse
+from tanya.text.in_row import other_step
 from tanya.understanding.intent import Intent, Wanted
 
+_ITEM = (NodeKind.HURUF, NodeKind.ANGKA)
 _WANTED = (Wanted.DEADLINE, Wanted.FIGURE)
 _GIVES = 0.9  # fit from which a text gives it in so many words
 _AS_MUCH = 0.9  # of what the pasal says of the question
@@ -28,6 +35,33 @@ def to_its_ayat(best: Unit, units: Sequence[Unit], intent: Intent, matcher: Matc
         return best
     enough = _AS_MUCH * matcher.coverage(best.spoken)
     return giving[0] if matcher.coverage(giving[0].spoken) >= enough else best
+
+
+def to_its_step(best: Unit, intent: Intent) -> Unit:
+    """Of an item that is made for the first and second, asked of the third: the item for that.
+
+    Where the list has none, or does not tell, the whole list.
+    """
+    whole = around(best) if best.span.kind in _ITEM and other_step(intent.text, best.text) else None
+    if whole is None:
+        return best
+    text = best.hit.passage.text
+    items = [
+        one
+        for one in best.hit.passage.spans
+        if one.kind is best.span.kind and whole.start <= one.start and one.end <= whole.end
+    ]
+    others = [
+        replace(best, span=one, text=text[one.start : one.end], part="") for one in items if one != best.span
+    ]
+    fitting = [one for one in others if _is_for(one.text, best.text, intent)]
+    found = whole if len(fitting) != 1 else fitting[0].span
+    return replace(best, span=found, text=text[found.start : found.end], part="")
+
+
+def _is_for(text: str, other: str, intent: Intent) -> bool:
+    """Whether it is made for the one asked of, as the other one is made for another of the same row."""
+    return bool(other_step(text, other)) and not other_step(intent.text, text)
 
 
 def of_that_first(units: Sequence[Unit], intent: Intent, matcher: Matcher) -> list[Unit]:

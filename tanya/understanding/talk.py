@@ -25,11 +25,32 @@ _ORDERS = re.compile(
     r"(?:adalah|menjadi|seolah|as|a)\b"
     r"|\bberpura ?pura(?:lah)? (?:jadi|menjadi|sebagai)"
 )
-# Who holds an office today stands in no regulation.
+# Who holds an office today stands in no regulation; who has it by rule (`siapa ketua tim`) may.
+_NOW = r"(?:sekarang|saat ini|kini|hari ini|terbaru|terkini|periode ini)"
+_OFFICE = (
+    r"(?:(?:wakil )?(?:presiden|menteri|menko|menpan\w*|mendagri|menkeu|gubernur|bupati|wali ?kota)"
+    r"|wapres|wagub|wabup|sekda|sekretaris daerah|sekjen|sekretaris jenderal|inspektur|kadis\w*|kaban"
+    r"|kapol\w+|camat|lurah|kades|dirjen|direktur jenderal|rektor"
+    r"|ketua (?:dprd?|mpr|kpk|bpk|mk|ma|kpu|bawaslu)"
+    r"|kepala (?:dinas|badan(?! publik| layanan| usaha| hukum)|biro|kantor|inspektorat|bap\w+|ba\w+da|dis\w+"
+    r"|bk\w+|bp\w+|bssn|anri|lan|kejaksaan|daerah(?= \w)))"
+)
+# Words of one who asks by rule, or of what the office does.
+_BY_RULE = (
+    r"(?:yang|menurut|berdasarkan|dimaksud|dalam(?! negeri)|pada|sebagai|selaku|untuk|kalau|jika|bila|apa"
+    r"|atau|dan|ke|kepada|oleh|dari|dengan|pasal|ayat|uu|pp|perpres|permen\w*|peraturan|itu"
+    r"|di(?!nas|s|rektur)[a-z]{5,})"
+)
+_WHOSE = rf"(?: (?!{_BY_RULE}\b)\w+)"
 _HOLDER = re.compile(
-    r"^siapa(?:kah)? (?:nama )?(?:presiden|wapres|wakil presiden|menteri|menpan\w*|gubernur|bupati|wali ?kota"
-    r"|sekda|kepala (?:dinas|badan|biro|daerah))(?: (?!yang\b)\w+){0,4}?"
-    r" (?:indonesia|ri|sekarang|saat ini|kini)$"
+    rf"^(?:siapa(?:kah)? (?:sih )?(?:nama )?{_OFFICE}{_WHOSE}{{1,6}}"
+    rf"|(?:nama )?{_OFFICE}{_WHOSE}{{0,6}} {_NOW} (?:itu )?siapa(?:kah)?(?: nama\w*| ya| sih)?"
+    rf"|(?:nama )?{_OFFICE}{_WHOSE}{{0,6}} siapa(?:kah)? (?:nama\w* )?{_NOW}"
+    rf"|nama {_OFFICE}{_WHOSE}{{1,6}})$"
+)
+_HOLDING = re.compile(
+    r"^siapa(?:kah)? (?:sih )?yang (?:sedang |sekarang |kini )?(?:menjabat|menjadi|jadi) (?:sebagai )?"
+    rf"{_OFFICE}{_WHOSE}{{1,6}}$"
 )
 _MARKUP = re.compile(r"<\s{0,9}/?\s{0,9}(?:system|script|iframe)", re.IGNORECASE)
 _CHORE = re.compile(
@@ -51,6 +72,7 @@ _NO_CHORE = re.compile(
 def refused_at_once(text: str) -> Status | None:
     """SMALL_TALK, BLOCKED, OUT_OF_SCOPE, or None for a question that deserves a look.
 
+    NO_EVIDENCE for one of who is in an office: that is of the field, and no look can find it.
     text: as typed, with personal numbers masked.
     """
     line = " ".join(_WORD.findall(fold(text).replace("'", "")))
@@ -60,6 +82,8 @@ def refused_at_once(text: str) -> Status | None:
         return Status.SMALL_TALK
     if _HOLDER.match(line):
         return Status.OUT_OF_SCOPE
+    if _HOLDING.match(line):
+        return Status.NO_EVIDENCE
     if _CHORE.match(line) and not _NO_CHORE.search(line) and not find_regulations(text):
         return Status.OUT_OF_SCOPE
     return None

@@ -2,8 +2,12 @@
 
 from dataclasses import replace
 
-from tanya.composing.narrowing import of_that_first, to_its_ayat
+import pytest
+
+from tanya.composing.narrowing import of_that_first, to_its_ayat, to_its_step
 from tanya.composing.unit import Unit
+from tanya.domain.document import PageRange, Span
+from tanya.domain.locator import NodeKind
 from tanya.text.analysis import analyse
 from tanya.understanding.intent import Wanted
 from tests.composing.making import asked, hit, matcher, unit
@@ -54,3 +58,43 @@ def test_a_time_of_what_is_asked_goes_before_the_time_of_something_else() -> Non
 def test_where_no_time_is_asked_the_pasal_stays() -> None:
     units, general = parts(OWNER, WHEN), asked("laporan balon disampaikan")
     assert to_its_ayat(units[0], units, general, matcher(general)) == units[0]
+
+
+ROW = (
+    "Upah juru balon dipotong:",
+    "a. pendaratan pertama sampai dengan kedua tidak dipotong;",
+    "b. pendaratan ketiga dan selanjutnya dipotong 2%.",
+)
+
+
+def first_of_row() -> Unit:
+    """Huruf a of that list."""
+    found = hit("\n".join(ROW))
+    place, text = found.passage.spans[0].locator, found.passage.text
+    starts = [text.index(one) for one in ROW]
+    spans = [
+        Span(place.down(NodeKind.HURUF, label), NodeKind.HURUF, start, start + len(said), PageRange())
+        for label, start, said in zip("ab", starts[1:], ROW[1:], strict=True)
+    ]
+    passage = replace(found.passage, spans=(*found.passage.spans, *spans))
+    return replace(unit(ROW[1]), hit=replace(found, passage=passage), span=spans[0], text=ROW[1])
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted"),
+    [
+        ("pendaratan kedua dipotong berapa", ROW[1]),
+        ("pendaratan ke 3 dipotong berapa", ROW[2]),
+        ("pendaratan keempat dipotong berapa", ROW[2]),
+        ("pendaratan dipotong berapa", ROW[1]),
+    ],
+)
+def test_of_a_row_the_item_is_quoted_that_is_made_for_the_one_asked_of(question: str, quoted: str) -> None:
+    assert to_its_step(first_of_row(), asked(question)).text == quoted
+
+
+def test_where_no_item_is_made_for_the_one_asked_of_the_list_is_quoted() -> None:
+    best = first_of_row()
+    text = best.hit.passage.text.replace("ketiga dan selanjutnya", "malam")
+    cut = replace(best, hit=replace(best.hit, passage=replace(best.hit.passage, text=text)))
+    assert to_its_step(cut, asked("pendaratan ke 3 dipotong berapa")).text == text

@@ -1,4 +1,4 @@
-"""A rule that is made for one year answers for that year alone."""
+"""A rule that is made for one year answers for that year alone; a report of one, where that year governs."""
 
 from dataclasses import replace
 
@@ -6,7 +6,9 @@ import pytest
 
 from tanya.composing.fitness import of_region_and_year
 from tanya.composing.unit import Unit
-from tests.composing.making import asked, unit
+from tanya.composing.years import in_its_year
+from tanya.domain.document import Kind
+from tests.composing.making import asked, matcher, rule, unit
 
 QUESTION = "tanggal cuti bersama"
 
@@ -35,3 +37,28 @@ def test_the_year_of_its_subject_counts(tentang: str, years: tuple[int, ...], fi
 def test_a_year_that_the_text_itself_names_counts_too() -> None:
     told = _of("Cuti Bersama Juru Balon Tahun 2031", "Cuti bersama tahun 2032 ditetapkan kemudian.")
     assert of_region_and_year(told, replace(asked(QUESTION), years=(2032,)))
+
+
+REPORT = rule(kind=Kind.DAERAH, regulation=None, year=2032)
+FLIGHTS = "Jumlah balon terbang mencapai 40, sesuai target."
+
+
+@pytest.mark.parametrize(
+    ("text", "governs"),
+    [
+        (f"{FLIGHTS} Jumlah balon terbang tahun 2031 mencapai 30.", True),
+        (f"{FLIGHTS}\n| No | Buku | Halaman |\n| 1 | Buku 2031 | 9 |", False),
+        (f"Pada tahun 2031:\n{FLIGHTS}", True),
+        (f"{FLIGHTS}\n| Uraian | 2031 | 2032 |\n| Balon terbang | 30 | 40 |", True),
+        (FLIGHTS, True),
+    ],
+)
+def test_a_year_in_a_report_of_another_governs_what_it_is_said_with(text: str, governs: bool) -> None:
+    intent = asked("jumlah balon terbang mencapai target", years=(2031,))
+    assert in_its_year(unit(text, REPORT), intent, matcher(intent)) is governs
+
+
+def test_a_row_is_of_the_years_that_its_columns_name() -> None:
+    intent = asked("jumlah balon", years=(2031,))
+    row = replace(unit("| 1 | Balon | 30 | 40 |", REPORT), columns="Tabel 1 (No, Uraian, 2031, 2032)")
+    assert in_its_year(row, intent, matcher(intent))

@@ -153,3 +153,43 @@ def test_politeness_and_another_order_do_not_free_what_is_private(text: str) -> 
 )
 def test_who_may_ask_for_a_number_may_be_asked(text: str) -> None:
     assert refused_at_once(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "siapa kepala inspektorat kota awan sekarang?",
+        "kepala dinas angin kota awan sekarang siapa",
+        "siapa bupati kota awan",
+        "siapa sekda kota awan?",
+        "nama bupati kota awan",
+        "siapa menteri dalam negeri",
+    ],
+)
+def test_who_holds_an_office_of_that_place_or_today_is_not_in_rules(text: str) -> None:
+    assert refused_at_once(text) is Status.OUT_OF_SCOPE
+
+
+@pytest.mark.parametrize(
+    "text", ["siapa yang menjabat kepala badan angin saat ini", "siapa yang jadi bupati kota awan?"]
+)
+def test_who_is_in_an_office_is_of_the_field_and_not_found(text: str) -> None:
+    assert refused_at_once(text) is Status.NO_EVIDENCE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "siapa yang menjabat atasan juru arsip di kota awan?",
+        "siapa ketua tim balon nasional",
+        "siapa kepala daerah",
+        "siapa kepala badan publik",
+        "siapa menteri dalam uu balon udara",
+        "siapa sekda menurut pasal 5",
+        "sekda dinilai siapa",
+        "bupati lapor ke siapa sekarang",
+        "siapa yang jadi kepala dinas kalau kosong",
+    ],
+)
+def test_who_has_an_office_by_rule_may_be_asked(text: str) -> None:
+    assert refused_at_once(text) is None

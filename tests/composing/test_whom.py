@@ -1,0 +1,169 @@
+"""What is ruled for one kind of persons is no sure answer for another."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from ingest.building.records import Request
+from ingest.building.run import Place, ingest
+from tanya.answering import Answering
+from tanya.composing.doubting import DOUBT
+from tanya.composing.whom import asked_of
+from tanya.domain.answer import Answer, Question, Status
+from tanya.embedding.choosing import DEFAULT, embedder_of
+from tanya.library.build import Build
+from tanya.library.watch import CurrentBuild
+from tanya.text.persons import Persons
+from tests.composing.making import asked
+from tests.invented import TODAY
+
+_HEAD = """\
+PERATURAN PEMERINTAH REPUBLIK INDONESIA
+NOMOR {number} TAHUN 2031
+TENTANG
+{about}
+
+DENGAN RAHMAT TUHAN YANG MAHA ESA
+PRESIDEN REPUBLIK INDONESIA,
+
+MEMUTUSKAN:
+Menetapkan: PERATURAN PEMERINTAH TENTANG {about}.
+
+"""
+_END = """
+Ditetapkan di Jakarta
+pada tanggal 4 Mei 2031
+PRESIDEN REPUBLIK INDONESIA,
+
+BUDI
+"""
+_TENURED = """\
+BAB I
+LIBUR
+
+Pasal 1
+Libur terdiri atas:
+a. libur panen;
+b. libur melaut;
+c. libur karena angin ribut; dan
+d. libur musim.
+
+Pasal 2
+Lamanya libur melaut paling lama 9 (sembilan) hari.
+
+Pasal 3
+Lamanya libur karena angin ribut paling lama 5 (lima) hari.
+
+BAB II
+TEGURAN
+
+Pasal 4
+PNS yang menghilangkan kompas ditegur paling lambat 6 (enam) hari.
+
+BAB III
+PENUTUP
+
+Pasal 5
+Ketentuan dalam Peraturan Pemerintah ini berlaku juga bagi calon PNS.
+"""
+_CONTRACTED = """\
+BAB I
+LIBUR
+
+Pasal 1
+Libur terdiri atas:
+a. libur panen;
+b. libur musim; dan
+c. libur bersama.
+
+Pasal 2
+Lamanya libur panen PPPK paling lama 3 (tiga) hari.
+"""
+
+
+@pytest.fixture(scope="module")
+def build(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Build]:
+    folder = tmp_path_factory.mktemp("libur")
+    (folder / "corpus").mkdir()
+    texts = []
+    for number, about, rules in (
+        (7, "LIBUR PEGAWAI NEGERI SIPIL", _TENURED),
+        (8, "LIBUR PEGAWAI PEMERINTAH DENGAN PERJANJIAN KERJA", _CONTRACTED),
+    ):
+        texts.append(folder / f"libur-{number}.txt")
+        texts[-1].write_text(f"{_HEAD.format(number=number, about=about)}{rules}{_END}", encoding="utf-8")
+    assert not ingest(Request(tuple(texts)), Place(folder / "home", folder / "corpus")).faults
+    with CurrentBuild(folder / "home").use() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def answering(build: Build) -> Answering:
+    return Answering(build, embedder_of(build.manifest.embedding, DEFAULT, build.embedder_folder))
+
+
+def cited(answer: Answer) -> list[str]:
+    return [f"{one.document.id} {one.locator}" for one in answer.citations]
+
+
+@pytest.mark.parametrize("whose", ["PNS", "calon PNS", "pegawai ASN"])
+def test_a_rule_answers_for_those_it_binds_by_its_subject_or_its_last_clause(
+    answering: Answering, whose: str
+) -> None:
+    answer = answering.ask(Question(f"berapa hari libur melaut {whose}?"), TODAY)
+    assert answer.status is Status.ANSWERED
+    assert cited(answer) == ["pp-7-2031 Pasal 2"]
+
+
+@pytest.mark.parametrize(
+    ("whose", "said"), [("anggota Polri", "anggota Polri"), ("hakim", "hakim"), ("bupati", "kepala daerah")]
+)
+def test_for_others_it_is_shown_in_doubt_with_whom_it_binds(
+    answering: Answering, whose: str, said: str
+) -> None:
+    answer = answering.ask(Question(f"berapa hari libur melaut {whose}?"), TODAY)
+    assert answer.status is not Status.ANSWERED
+    assert f"{DOUBT} Ketentuan ini mengatur PNS atau calon PNS, bukan {said}." in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("berapa hari libur melaut PPPK?", "libur melaut"),
+        ("apakah P3K boleh libur karena angin ribut?", "libur karena angin ribut"),
+    ],
+)
+def test_a_kind_that_the_list_of_those_asked_of_lacks_is_told_by_that_list(
+    answering: Answering, question: str, kind: str
+) -> None:
+    answer = answering.ask(Question(question), TODAY)
+    assert answer.status is Status.PARTIAL
+    assert cited(answer) == ["pp-8-2031 Pasal 1"]
+    assert f"“{kind}” tidak ada di antaranya" in answer.text
+
+
+def test_a_kind_that_is_listed_is_answered(answering: Answering) -> None:
+    answer = answering.ask(Question("berapa hari libur panen PPPK?"), TODAY)
+    assert answer.status is Status.ANSWERED
+    assert cited(answer) == ["pp-8-2031 Pasal 2"]
+
+
+@pytest.mark.parametrize(
+    ("question", "whom"),
+    [
+        ("apakah PPPK libur seperti PNS", {Persons.PPPK}),
+        ("bupati dapat libur", {Persons.HEADS}),
+        ("bupati dapat menegur juru mudi", set()),
+        ("laporan disampaikan kepada menteri", set()),
+        ("teguran yang dijatuhkan gubernur", set()),
+        ("juru mudi yang ditahan polisi", set()),
+        ("libur yang didapat polisi", {Persons.POLICE}),
+    ],
+)
+def test_who_acts_or_is_the_measure_is_not_who_is_asked_of(question: str, whom: set[Persons]) -> None:
+    assert asked_of(asked(question)) == whom
+
+
+def test_a_question_that_leans_is_of_those_that_the_one_before_named() -> None:
+    assert asked_of(asked("berapa lama", earlier=("libur PPPK",))) == {Persons.PPPK}
+    assert asked_of(asked("kalau hakim", earlier=("libur PPPK",))) == {Persons.JUDGES}
