@@ -139,14 +139,15 @@ class Searching:
         """What these documents alone say."""
         hits = self._retriever.retrieve(asked.intent, documents, asked.today, HITS)
         own = [hit for hit in hits if hit.document in documents]
-        return self._composer.compose(asked.intent, own, self._retriever.matcher(asked.intent), asked.shown)
+        matcher = self._retriever.matcher(asked.intent)
+        return self._composer.compose_or_list(asked.intent, own, matcher, asked.shown)
 
     def _from_passages(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
         intent = asked.intent
         terms = self._understanding.concepts.terms(intent.text)
         if intent.wanted is Wanted.EXPANSION and terms:
             return glossary_draft(self._build.passages, terms[0])
-        draft = self._composer.compose(intent, hits, self._retriever.matcher(intent), asked.shown)
+        draft = self._composer.compose_or_list(intent, hits, self._retriever.matcher(intent), asked.shown)
         # The glossary is sure of a term by itself, and says nothing of what else is asked about it.
         if (term := _whose_meaning_is_asked(intent, terms)) and not self._defines(intent, draft):
             defined = glossary_draft(self._build.passages, term)

@@ -14,7 +14,7 @@ _BODY = (
     r"(?:tim|komite|dewan|panitia|satgas|satuan tugas|komisi|forum|kelompok kerja|pokja|gugus tugas|majelis"
     r"|indeks|survei)"
 )
-_ASKED = re.compile(rf"\b(?P<of>{_BODY}) (?P<name>[\w-]+(?: [\w-]+){{0,4}})", re.IGNORECASE)
+_ASKED = re.compile(rf"\b(?P<of>{_BODY}) (?P<name>[\w-]+(?: [\w-]+){{0,2}})", re.IGNORECASE)
 _HELD = r"(?:dijabat|dirangkap|dipegang) oleh\b"
 _MOST = 6  # words of a name
 _SPOKEN = 0.5  # degree from which a name is spoken of

@@ -70,6 +70,13 @@ class ExtractiveComposer:
         shown: what the answer before quotes; who asks on is told something else that is about as likely.
         """
         ranked = new_first(self._ranker.rank(intent, hits, matcher), shown)
+        return replace(self._composed(intent, ranked, matcher), hits=as_judged(hits, ranked))
+
+    def compose_or_list(
+        self, intent: Intent, hits: Sequence[Hit], matcher: Matcher, shown: Collection[Place] = ()
+    ) -> Draft:
+        """The same; or the list of kinds that lacks the one asked of, which need not be among the hits."""
+        ranked = new_first(self._ranker.rank(intent, hits, matcher), shown)
         draft = self._lacking(intent, ranked, matcher) or self._composed(intent, ranked, matcher)
         return replace(draft, hits=as_judged(hits, ranked))
 
@@ -139,7 +146,7 @@ class ExtractiveComposer:
         """For whom, for which one of a row or for which body it is made, where the question is of another."""
         return (
             self._whom.opposed(unit, intent)
-            or other_step(intent.text, unit.shown)
+            or other_step(intent.text, unit.text)
             or other_body(unit, intent, matcher)
         )
 

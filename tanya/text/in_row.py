@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from tanya.text.numerals import roman
+
 _WORDS = (
     *("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan", "kesembilan"),
     "kesepuluh",
@@ -26,6 +28,7 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(_LABEL, re.IGNORECASE)
+_ROMAN = {roman(number): str(number) for number in range(1, 18)}
 _RANGE = re.compile(
     r"\b(?:sampai|hingga|s/d|ke atas|ke bawah|paling (?:tinggi|rendah)|minimal|di (?:atas|bawah))\b", re.I
 )
@@ -52,7 +55,7 @@ def _other_label(asked: str, told: str) -> str:
     for of, labels in wanted.items():
         own = ruled.get(of, ())
         if own and not any(_is_same(one, other) for one in labels for other in own):
-            return f"{of} {own[0]}, bukan {of} {labels[0]}"
+            return f"{of} {own[0] if len(set(own)) == 1 else 'lain'}, bukan {of} {labels[0]}"
     return ""
 
 
@@ -78,11 +81,18 @@ def _labels(text: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for one in _LABELLED.finditer(" ".join(text.split())):
         of = one["of"].lower().split()[0]
-        labels = tuple(label.upper() for label in _ONE.findall(one["labels"].replace(one["of"], "")))
+        labels = tuple(_ONE.findall(one["labels"].replace(one["of"], "")))
         found[of] = (*found.get(of, ()), *labels)
     return found
 
 
+def _as_number(label: str) -> str:
+    """`III/c` and `3` alike: kelas 3 is kelas III; `B` stays."""
+    number, slash, part = label.upper().partition("/")
+    return f"{_ROMAN.get(number, number)}{slash}{part.lower()}"
+
+
 def _is_same(one: str, other: str) -> bool:
     """`III` is of all that is III/a."""
-    return one == other or one.partition("/")[0] == other or other.partition("/")[0] == one
+    first, second = _as_number(one), _as_number(other)
+    return first == second or first.partition("/")[0] == second or second.partition("/")[0] == first

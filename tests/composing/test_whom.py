@@ -142,6 +142,13 @@ def test_a_kind_that_the_list_of_those_asked_of_lacks_is_told_by_that_list(
     assert f"“{kind}” tidak ada di antaranya" in answer.text
 
 
+def test_what_tenured_and_contracted_have_may_be_compared_though_a_list_lacks_it(
+    answering: Answering,
+) -> None:
+    answer = answering.ask(Question("bandingkan libur melaut PNS dan PPPK"), TODAY)
+    assert all(one.document.id in ("pp-7-2031", "pp-8-2031") for one in answer.citations)
+
+
 def test_a_kind_that_is_listed_is_answered(answering: Answering) -> None:
     answer = answering.ask(Question("berapa hari libur panen PPPK?"), TODAY)
     assert answer.status is Status.ANSWERED
