@@ -21,12 +21,13 @@ from tanya.retrieval.retriever import Retriever
 from tanya.retrieval.signals import fit
 from tanya.text.analysis import fold
 from tanya.understanding.intent import Intent, Wanted
-from tanya.understanding.leaning import is_bare, opens
+from tanya.understanding.leaning import goes_on, is_bare
 from tanya.understanding.understanding import Understanding
 
 HITS = 20
 ONLY_SHORT = "Pengertiannya tidak saya temukan di dokumen yang saya punya; yang tercatat hanya singkatannya."
 _MUCH = 0.7  # of the likelihood of what leans, that what answers alone has at most to give way
+_LIKELY = 0.6  # from which a provision is shown in doubt though it has none of the words
 _DEFINES = 0.5  # fit from which a text says what a term is, if not of that alone
 
 
@@ -71,7 +72,7 @@ class Searching:
     def _stands_alone(self, alone: Sought) -> bool:
         """Whether what surely answers by itself needs no question before; `kalau ...` may still lean."""
         sure = alone.draft.status is Status.ANSWERED and not is_bare(alone.asked.intent)
-        return sure and not opens(alone.asked.intent) and not _of_another(alone)
+        return sure and not goes_on(alone.asked.intent) and not _of_another(alone)
 
     def _likelier(self, alone: Sought, leaning: Sought) -> Sought:
         """Which of the two. The matter of the question before helps what leans: it has to say its own too."""
@@ -79,18 +80,29 @@ class Searching:
             return leaning if _of_another(alone) else alone
         if _of_another(alone):
             return leaning
-        if opens(alone.asked.intent):
+        if alone.asked.intent.refers and self._tells_of_all(leaning):
+            return leaning
+        if goes_on(alone.asked.intent):
             as_sure = leaning.draft.status is Status.ANSWERED or alone.draft.status is not Status.ANSWERED
             return leaning if as_sure and leaning.draft.likely >= alone.draft.likely else alone
         if alone.draft.claims and not _much_likelier(leaning.draft, alone.draft):
             return alone
-        first = leaning.draft.claims[0]
-        if first.quotes[0].document not in (*leaning.asked.near, *leaning.asked.documents):
+        if not self._is_of_the_rule(leaning):
             return alone
-        if self._own.spoken_of(leaning.asked.intent, first, WHOLLY):
+        if self._tells_of_all(leaning):
             return leaning
         names_a_term = any(concept.topic for concept in leaning.asked.intent.own)
         return alone if names_a_term else replace(leaning, draft=_doubted(leaning.draft))
+
+    def _is_of_the_rule(self, leaning: Sought) -> bool:
+        """Whether it is of a document that was spoken of."""
+        document = leaning.draft.claims[0].quotes[0].document
+        return document in (*leaning.asked.near, *leaning.asked.documents)
+
+    def _tells_of_all(self, leaning: Sought) -> bool:
+        """Whether it is of such a document, and of all that the question asks itself."""
+        first = leaning.draft.claims[0]
+        return self._is_of_the_rule(leaning) and self._own.spoken_of(leaning.asked.intent, first, WHOLLY)
 
     def found(self, asked: Asked, hits: Sequence[Hit]) -> Draft:
         """hits: of the question as a whole."""
@@ -118,6 +130,7 @@ class Searching:
             self._on_own(intent, found)
             or self._perhaps(intent, near)
             or self._perhaps(intent, found)
+            or in_other_words(asked, near)
             or Draft(Status.NO_EVIDENCE, hits=found.hits)
         )
 
@@ -171,6 +184,19 @@ class Searching:
 
 def _doubted(draft: Draft) -> Draft:
     return replace(draft, status=Status.PARTIAL, claims=draft.claims[:1], opening=DOUBT)
+
+
+def in_other_words(asked: Asked, near: Draft) -> Draft | None:
+    """In doubt, what the rule spoken of likely says, though in none of the asker's words: `sisanya hangus?`.
+
+    Nothing that was just quoted, nor what is around it: the matter of the question before leads there.
+    """
+    if near.status is not Status.ANSWERED or near.likely < _LIKELY:
+        return None
+    document, locator = near.claims[0].quotes[0].document, near.claims[0].quotes[0].locator
+    around = (place for key, place in asked.shown if key == document.key)
+    told = any(place.covers(locator) or locator.covers(place) for place in around)
+    return None if told else _doubted(near)
 
 
 def _much_likelier(leaning: Draft, alone: Draft) -> bool:

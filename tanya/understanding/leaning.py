@@ -2,7 +2,7 @@
 
 import re
 
-from tanya.text.analysis import word_set, words
+from tanya.text.analysis import analyse, word_set, words
 from tanya.understanding.intent import Concept, Intent, Wanted
 
 OPENING = re.compile(
@@ -11,6 +11,10 @@ OPENING = re.compile(
     re.I,
 )
 _POINTING = re.compile(r"\b(?:itu|tersebut|tadi|begitu|di ?atas|di ?situ|di ?sana|tsb)\b", re.I)
+# `SPIP itu apa`, `itu apa` ask for a meaning.
+_THAT_THING = re.compile(
+    r"\b(?P<thing>[\w-]{3,}) (?:itu|tersebut|tadi|tsb)\b(?! (?:apa|adalah|ialah)\b)", re.I
+)
 _MEANING = re.compile(
     r"\bapa (?:sih )?itu\b|\bitu (?:apa|adalah)\b", re.I
 )  # `apa itu SAKIP` points at nothing
@@ -54,6 +58,17 @@ def may_lean(intent: Intent) -> bool:
         return False
     short = len(words(intent.text)) <= _SHORT and intent.wanted is not Wanted.DEFINITION
     return short or opens(intent)
+
+
+def refers(text: str, before: str) -> bool:
+    """Whether text speaks again of a thing that was named before: `selama cuti itu`."""
+    named = frozenset(analyse(before))
+    return any(named.intersection(analyse(found["thing"])) for found in _THAT_THING.finditer(text))
+
+
+def goes_on(intent: Intent) -> bool:
+    """Whether it speaks like a question that leans, though it may stand alone."""
+    return intent.refers or opens(intent)
 
 
 def opens(intent: Intent) -> bool:

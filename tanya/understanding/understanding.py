@@ -14,7 +14,7 @@ from tanya.text.personal import mask
 from tanya.text.provisions import completed
 from tanya.text.references import Mention
 from tanya.text.vocabulary import Vocabulary
-from tanya.understanding.alone import CONTEXT_WEIGHT, Reader
+from tanya.understanding.alone import Reader
 from tanya.understanding.concepts import ConceptFinder
 from tanya.understanding.days import day_in, named_days, without_days
 from tanya.understanding.english import in_indonesian, is_english
@@ -22,16 +22,15 @@ from tanya.understanding.everyday import is_everyday
 from tanya.understanding.field import is_of_field
 from tanya.understanding.following import replaced
 from tanya.understanding.greeting import without_greeting
+from tanya.understanding.inheriting import as_it_went_on, at_these, with_context
 from tanya.understanding.intent import Concept, Intent, Wanted
-from tanya.understanding.leaning import leans, may_lean
-from tanya.understanding.norms import widened
-from tanya.understanding.placing import Placed
+from tanya.understanding.leaning import leans, may_lean, refers
 from tanya.understanding.pointing import NOW, Aim, Pointing, pointing_in
 from tanya.understanding.reading import Names, Read
 from tanya.understanding.returning import goes_elsewhere, return_in, to_the_point
 from tanya.understanding.smalltalk import talk_in
 from tanya.understanding.talk import refused_at_once
-from tanya.understanding.wanted import asks_whether, of_rule
+from tanya.understanding.wanted import of_rule
 
 REMEMBERED = 5  # questions before
 
@@ -115,7 +114,8 @@ class Understanding:
         if not matters or not (sure or may_lean(intent)):
             return intent
         before = self._in_context(matters[-1], matters[:-1], question, names)
-        leaning = _with_context(intent, replace(before, leaning=None), matters)
+        intent = replace(intent, refers=refers(said.text, " ".join(matters[-2:])))
+        leaning = with_context(intent, as_it_went_on(before), matters)
         return leaning if sure else replace(intent, leaning=leaning)
 
     def _taken_up(self, written: str, context: tuple[str, ...], names: Names) -> tuple[str, tuple[str, ...]]:
@@ -214,7 +214,7 @@ def _pointed(intent: Intent, pointing: Pointing, before: Intent, context: tuple[
         earlier=context,
     )
     if before.mentions and pointing.aim in (Aim.STANDING, Aim.PASAL):
-        return replace(intent, placed=_at_these(intent, before))
+        return replace(intent, placed=at_these(intent, before))
     if not (before.mentions and before.locators) or before.pointing:
         return replace(intent, pointing=pointing)
     if before.placed:  # what was spoken of last
@@ -227,11 +227,6 @@ def _pointed(intent: Intent, pointing: Pointing, before: Intent, context: tuple[
     if pointing.aim in (Aim.PLACE, Aim.PART, Aim.WHOLE):
         return replace(intent, locators=places_of(pointing, here))
     return replace(intent, locators=(here,), pointing=pointing)
-
-
-def _at_these(intent: Intent, before: Intent) -> tuple[Placed, ...]:
-    """`kalau pasal 6?` after provisions of two regulations: of both."""
-    return tuple(replace(one, locators=intent.locators) for one in before.placed if intent.locators)
 
 
 def _day_still_meant(intent: Intent, before: Intent) -> date | None:
@@ -253,43 +248,7 @@ def _place_of(pointing: Pointing, here: Locator) -> Locator:
     return here
 
 
-def _with_context(intent: Intent, before: Intent, context: tuple[str, ...]) -> Intent:
-    """With the matter of what was asked before, which counts less."""
-    known = {concept.word for concept in intent.concepts}
-    inherited = tuple(_faded(concept) for concept in before.concepts if concept.word not in known)
-    own = tuple(map(widened, intent.concepts))
-    only_where = intent.wanted is Wanted.GENERAL and not intent.locators
-    if before.wanted is Wanted.DEFINITION and (own or "contoh" in intent.text.lower()):
-        only_where = False  # it is no meaning that is asked for now
-    if asks_whether(intent.text):
-        only_where = False
-    return replace(
-        intent,
-        concepts=(*own, *_without_years(inherited, intent)),
-        mentions=intent.mentions or before.mentions,
-        placed=intent.placed if intent.mentions else _at_these(intent, before),
-        region=intent.region or before.region,
-        wanted=before.wanted if only_where else intent.wanted,
-        as_of=intent.as_of or before.as_of,
-        follow_up=True,
-        earlier=context,
-        own=own,
-        root=before.root or context,
-    )
-
-
-def _faded(concept: Concept) -> Concept:
-    """Less with every question since."""
-    again = concept.weight == CONTEXT_WEIGHT
-    return replace(concept, weight=CONTEXT_WEIGHT**2 if again else CONTEXT_WEIGHT)
-
-
 def _masked(question: Question) -> Question:
     return replace(
         question, text=mask(question.text), context=tuple(mask(before) for before in question.context)
     )
-
-
-def _without_years(concepts: tuple[Concept, ...], intent: Intent) -> tuple[Concept, ...]:
-    """A year asked for now takes the place of the one asked for before."""
-    return tuple(c for c in concepts if not (intent.years and c.word.isdigit()))

@@ -228,3 +228,10 @@ def test_a_short_question_may_lean_though_it_names_a_term(understand: Understand
     before = "bobot pengukuran kinerja Kota Metro berapa?"
     assert understand("CPNS dapat berapa persen?", before).leaning
     assert understand("apa itu SAKIP?", before).leaning is None
+
+
+def test_a_brief_question_between_hands_the_matter_on(understand: Understand) -> None:
+    first = "berapa lama cuti melahirkan PNS?"
+    words = {c.word for c in understand("selama cuti itu tetap digaji?", first, "anak keempat?").concepts}
+    assert "empat" in words
+    assert {c.word for c in understand(first).concepts} & words - {"cuti"}
