@@ -9,7 +9,7 @@ from itertools import pairwise
 from tanya.composing.doubting import RARE
 from tanya.composing.draft import Quote, quote_of
 from tanya.composing.unit import Unit
-from tanya.composing.whom import Whom, asked_of
+from tanya.composing.whom import Whom, asked_of, named_after
 from tanya.domain.document import Document, Kind, Provision
 from tanya.domain.locator import NodeKind
 from tanya.library.passages import PassageStore
@@ -90,16 +90,15 @@ class KindsListed:
 
     @cached_property
     def _lists(self) -> tuple[Kinds, ...]:
-        """Of all rules that bind one kind of persons."""
-        documents = [
-            one for one in self._store.documents() if one.kind is Kind.NASKAH and self._whom.bound(one)
-        ]
-        return tuple(kinds for document in documents for kinds in self._lists_of(document))
+        """Of all rules that are named after those whom they bind."""
+        named = (one for one in self._store.documents() if one.kind is Kind.NASKAH and named_after(one))
+        return tuple(kinds for document in named for kinds in self._lists_of(document))
 
     def _lists_of(self, document: Document) -> Iterator[Kinds]:
-        for place in self._store.provisions(document.key):
-            last = place.steps[-1].kind
-            if place.steps[0].kind is NodeKind.PASAL and last in (NodeKind.PASAL, NodeKind.AYAT):
+        passages = (one for one in self._store.passages_of(document.key) if _OPENS.search(one.text))
+        for place in (span.locator for passage in passages for span in passage.spans):
+            last = place.steps[-1].kind if place.steps else None
+            if last in (NodeKind.PASAL, NodeKind.AYAT) and place.steps[0].kind is NodeKind.PASAL:
                 provision = self._store.provision(document.key, place)
                 if provision and (kinds := _kinds_in(provision)):
                     yield kinds

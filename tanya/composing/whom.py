@@ -9,12 +9,13 @@ from collections.abc import Sequence
 
 from tanya.composing.unit import Unit
 from tanya.domain.document import Document
-from tanya.domain.locator import NodeKind
+from tanya.domain.locator import Locator, NodeKind, Step
 from tanya.library.passages import PassageStore
 from tanya.text.analysis import analyse
 from tanya.text.persons import ACTING, OFFICES, Persons, pattern_of, persons_in, share
 from tanya.understanding.intent import Intent
 
+_MEANINGS = Locator((Step(NodeKind.PASAL, "1"),))  # where a regulation says what its words mean
 _SUBJECT = 200  # characters of a subject; a longer one was misread
 _NEAR = 0.5  # of the first one's likelihood, from which what is ruled for those asked of stands before it
 _ALIKE = re.compile(r"\b(?:seperti|layaknya|kayak|sama dengan|selain|bukan)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -109,10 +110,17 @@ class Whom:
     def _learnt(self, document: Document) -> frozenset[Persons]:
         if document.regulation is None:
             return frozenset()
-        texts = [passage.text for passage in self._store.passages_of(document.key)]
-        titled = persons_in(document.tentang[:_SUBJECT]) - OFFICES
-        also = [persons_in(found["whom"]) for text in texts for found in _COUNTS_FOR.finditer(text)]
-        return titled.union(*also) if titled else _meant(texts)
+        if not (named := named_after(document)):
+            meanings = self._store.provision(document.key, _MEANINGS)
+            return _meant(meanings.text) if meanings else frozenset()
+        texts = (passage.text for passage in self._store.passages_of(document.key))
+        also = (persons_in(found["whom"]) for text in texts for found in _COUNTS_FOR.finditer(text))
+        return named.union(*also)
+
+
+def named_after(document: Document) -> frozenset[Persons]:
+    """Whom its subject names: `Manajemen PNS`."""
+    return persons_in(document.tentang[:_SUBJECT]) - OFFICES
 
 
 def asked_of(intent: Intent) -> frozenset[Persons]:
@@ -136,9 +144,9 @@ def _is_of(persons: Persons, text: str) -> bool:
     return persons not in ACTING or not re.search(acts, text, re.IGNORECASE)
 
 
-def _meant(texts: Sequence[str]) -> frozenset[Persons]:
+def _meant(text: str) -> frozenset[Persons]:
     """What a regulation of all kinds of staff means by that word; empty where there may be others."""
-    found = [one for text in texts for one in _MEANS.finditer(text)]
+    found = list(_MEANS.finditer(text))
     if any(_OTHERS.search(one["are"]) for one in found):
         return frozenset()
     return frozenset().union(*(persons_in(f"{one['term']} {one['are']}") for one in found))
