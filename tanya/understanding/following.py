@@ -45,6 +45,20 @@ _ROWS = tuple(
         r"minimal|maksimal|paling sedikit|paling banyak|paling rendah|paling tinggi|paling lama",
     )
 )
+_OFFICE = (
+    r"(?:skpd|opd|perangkat daerah|dinas|kementerian/lembaga|k/l|kementerian|pemda|pemerintah daerah|gubernur"
+    r"|bupati/wali ?kota|bupati|wali ?kota|menteri|presiden|satuan kerja|unit kerja|kepala daerah)"
+)
+_OFFICES = re.compile(rf"\b{_OFFICE}\b", re.I)
+_TO = re.compile(r"\b(?:ke|kepada)\s$", re.I)
+# To whom one hands something; another hands it to someone else.
+_RECIPIENT = re.compile(rf"\s(?:ke|kepada) {_OFFICE}\b", re.I)
+_FROM_TO = re.compile(
+    rf"^(?:(?:kalau|terus|lalu|nah|dan|bagaimana|dengan|untuk|yang|dari) ){{0,3}}"
+    rf"(?P<sender>{_OFFICE})(?:nya)?(?: (?:sendiri|itu))?"
+    rf" (?:ke|kepada) (?P<recipient>{_OFFICE})(?:nya)?[\s?.!]*$",
+    re.I,
+)
 _LEVEL = re.compile(r"kabupaten/kota|kabupaten|kota|provinsi", re.I)
 _DIFFERENCE = re.compile(
     r"^(?:terus |lalu |kalau )?(?:apa )?(?:beda|perbedaan)(?:nya)? (?:apa )?(?:sama|dengan|dari) "
@@ -65,6 +79,7 @@ def replaced(piece: Read, before: Read, place: Place) -> str | None:
         _other_region(piece, before, place)
         or _other_day(piece, before)
         or _other_word(piece, before, place)
+        or _other_way(piece, before)
         or _compared(piece, before)
     )
 
@@ -106,9 +121,23 @@ def _other_word(piece: Read, before: Read, place: Place) -> str | None:
         region, asked = place(before.text)
         if region and _LEVEL.fullmatch(said[0]):  # `maksudnya provinsi` of what was asked of a town
             return f"{put_back(asked, before.mentions)} {said[0]}"
-        if row.search(before.text):
-            return put_back(row.sub(said[0], before.text, count=1), before.mentions)
+        if known := row.search(before.text):
+            text = row.sub(said[0], before.text, count=1)
+            if _OFFICES.fullmatch(said[0]) and not _TO.search(before.text[: known.start()]):
+                text = _RECIPIENT.sub("", text)
+            return put_back(text, before.mentions)
     return None
+
+
+def _other_way(piece: Read, before: Read) -> str | None:
+    """`kalau bupatinya sendiri ke gubernur?` of what someone else hands to someone else."""
+    said, known = _FROM_TO.match(piece.text), _RECIPIENT.search(before.text)
+    sender = _OFFICES.search(before.text)
+    if not (said and known and sender) or sender.start() >= known.start():
+        return None
+    rest = before.text[sender.end() : known.start()]
+    text = f"{before.text[: sender.start()]}{said['sender']}{rest} kepada {said['recipient']}"
+    return put_back(f"{text}{before.text[known.end() :]}", before.mentions)
 
 
 def _compared(piece: Read, before: Read) -> str | None:

@@ -118,6 +118,16 @@ BEFORE_TYPE = "Sekretariat daerah provinsi tipe A paling banyak berapa asisten?"
             "PNS tidak masuk kerja 15 hari apa hukumannya",
         ),
         (
+            "bukan, maksud saya yang kementerian",
+            "kapan dinas menyampaikan laporan ke bupati?",
+            "kapan kementerian menyampaikan laporan?",
+        ),
+        (
+            "kalau bupatinya sendiri ke gubernur?",
+            "kapan dinas menyampaikan laporan ke bupati?",
+            "kapan bupati menyampaikan laporan kepada gubernur?",
+        ),
+        (
             "kalau untuk PPPK jatahnya berapa?",
             "jatah cuti tahunan PNS berapa hari?",
             "jatah cuti tahunan PPPK berapa hari?",
