@@ -18,6 +18,7 @@ from tanya.answering.directly import Directly
 from tanya.answering.ended import refusal, since
 from tanya.answering.finishing import Finishing, quoted_first
 from tanya.answering.in_force import InForce
+from tanya.answering.own import Own
 from tanya.answering.provisions import Provisions
 from tanya.answering.refuting import without_number
 from tanya.answering.rules_compared import RulesCompared
@@ -84,9 +85,8 @@ class Answering:
         self._verifier = Verifier(store, build.glossary)
         self._finishing = Finishing(store, self._retriever, standing, self._verifier)
         comparisons = self._comparing(composer)
-        found = (self._retriever, composer, comparisons)
-        self._searching = Searching(build, self.understanding, *found)
-        self._both = BothAsked(self.draft)
+        self._searching = Searching(build, self.understanding, self._retriever, composer, comparisons)
+        self._both = BothAsked(self.draft, self._asking, Own(store, self._retriever))
         self._in_force = InForce(build, self._retriever, composer, self._verifier.applies)
         self._wording = ModelWording(build, self._verifier, self._amendments, model) if model else None
         self._conversation = Conversation(build, self._asking, self._amendments, self._given)
@@ -98,11 +98,9 @@ class Answering:
         store, found = self._build.passages, (self._retriever, composer)
         rules = RulesCompared(store, self._asking, self.understanding.concepts, *found)
         together = ToldTogether(self._retriever, self.understanding.concepts)
-        proven = (self._verifier.cells, together)
-        terms = TermsCompared(store, self._asking, self.understanding, *found, *proven)
-        apart = AskedApart(self._asking, *found)
+        terms = TermsCompared(store, self._asking, self.understanding, *found, self._verifier.cells, together)
         sides = SidesAsked(store, self._asking, *found, self._verifier.cells)
-        return Comparisons(self._provisions, apart, sides, rules, terms, together)
+        return Comparisons(self._provisions, AskedApart(self._asking, *found), sides, rules, terms, together)
 
     def ask(self, question: Question, today: date) -> Answer:
         """Answer from what the build holds only, or say why not."""

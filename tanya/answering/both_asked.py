@@ -1,26 +1,40 @@
 """Messages of several parts: two questions, each answered for itself, or one behind what leads to it."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from tanya.answering.asked import Asked
+from tanya.answering.asked import Asked, Asking
 from tanya.answering.conversation import Drafts
-from tanya.composing.draft import Claim, Draft
+from tanya.answering.own import Own
+from tanya.composing.draft import Claim, Draft, led_by
 from tanya.composing.lookup import joined
 from tanya.composing.sides import interleaved
 from tanya.domain.answer import Question, Status
 from tanya.domain.document import Kind
+from tanya.understanding.intent import Intent
 from tanya.understanding.two_asked import led_in, two_in
+
+_LIKELY = 0.58  # of what answers a message as a whole; below it, one of two questions was mostly left out
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """A question that is not answered for sure."""
+
+    text: str
+    draft: Draft
 
 
 class BothAsked:
-    def __init__(self, drafted: Callable[[Question, date, Drafts], Draft]) -> None:
+    def __init__(self, drafted: Callable[[Question, date, Drafts], Draft], asking: Asking, own: Own) -> None:
         """drafted: what is composed for a question, told what was composed for those before it."""
         self._drafted = drafted
+        self._asking = asking
+        self._own = own
 
     def compose(self, asked: Asked) -> Draft | None:
-        """None where one thing is asked, one place answers both, or one is not answered for sure."""
+        """None where one thing is asked, one place answers both, or the first is not answered for sure."""
         return self._both(replace(asked.intent.question, text=asked.intent.text), asked.today)
 
     def led_to(self, asked: Asked) -> Draft | None:
@@ -44,12 +58,58 @@ class BothAsked:
         second = self._drafted(_after(question, *two), today, {one: first})
         if first.columns or second.columns:
             return None  # a table is an answer by itself
-        if second.status is not Status.ANSWERED:
-            return _half(first, two[1]) if _only_means(first) else None
-        if _is_within(second, first) or _is_within(first, second):
+        if second.claims and (_is_within(second, first) or _is_within(first, second)):
             return None
-        hits = interleaved((first.hits, second.hits))
-        return replace(joined((first, replace(second, claims=_new(second, first)))), hits=hits)
+        if second.status is Status.ANSWERED:
+            return _joined(first, second)
+        if _only_means(first):
+            return _half(first, two[1])
+        return self._half_sure(question, first, _Left(two[1], second), today)
+
+    def _half_sure(self, question: Question, first: Draft, left: _Left, today: date) -> Draft | None:
+        """What answers the first, beside what is nearest to the second: nothing of it is left out unsaid.
+
+        None where the first, or else the message read as one question, is answered in the second's matter.
+        """
+        intent = self._asking.asked(replace(question, text=left.text, context=()), today).intent
+        intent = replace(intent, own=intent.concepts)
+        if not intent.concepts or self._speak(intent, first):
+            return None
+        whole = self._drafted(question, today, {})
+        if whole.columns or self._speak(intent, whole):
+            return None
+        if whole.status is Status.ANSWERED and (not whole.likely or whole.likely >= _LIKELY):
+            return None if question.context else _with_note(whole, left.text)
+        return _joined(first, _doubted(left)) if left.draft.claims else _half(first, left.text)
+
+    def _speak(self, intent: Intent, draft: Draft) -> bool:
+        return any(self._own.spoken_of(intent, claim) for claim in draft.claims)
+
+
+def _joined(first: Draft, second: Draft) -> Draft:
+    """Of each what one text says: what another says besides answers neither."""
+    told = replace(second, claims=_new(_of_one_text(second), first))
+    draft = joined((replace(first, claims=_of_one_text(first)), told))
+    return replace(draft, hits=interleaved((first.hits, second.hits)))
+
+
+def _of_one_text(draft: Draft) -> tuple[Claim, ...]:
+    key = draft.claims[0].quotes[0].document.key
+    return tuple(claim for claim in draft.claims if claim.quotes[0].document.key == key)
+
+
+def _doubted(left: _Left) -> Draft:
+    """What is nearest to it, and said to be no more than that."""
+    words = f"Untuk “{left.text.strip(' ?')}” saya kurang yakin; ketentuan terdekat yang saya temukan, "
+    claims = (led_by(left.draft.claims[0], words),)
+    return replace(left.draft, claims=claims, opening="", follow_ups=())
+
+
+def _with_note(whole: Draft, left: str) -> Draft:
+    note = (
+        f"Kutipan ini mungkin belum menjawab “{left.strip(' ?')}”; bila belum, silakan tanyakan tersendiri."
+    )
+    return replace(whole, warnings=(*whole.warnings, note))
 
 
 def _after(question: Question, before: str, text: str) -> Question:
@@ -67,8 +127,8 @@ def _half(first: Draft, left: str) -> Draft:
     return replace(first, status=Status.PARTIAL, warnings=(*first.warnings, lost))
 
 
-def _new(second: Draft, first: Draft) -> tuple[Claim, ...]:
-    return tuple(claim for claim in second.claims if not _is_told(claim, first))
+def _new(claims: Sequence[Claim], first: Draft) -> tuple[Claim, ...]:
+    return tuple(claim for claim in claims if not _is_told(claim, first))
 
 
 def _is_within(one: Draft, other: Draft) -> bool:

@@ -18,6 +18,7 @@ from tanya.understanding.days import day_in, day_of_words, without_days
 from tanya.understanding.english import in_indonesian
 from tanya.understanding.eras import era_in
 from tanya.understanding.everyday import is_everyday
+from tanya.understanding.framing import framed
 from tanya.understanding.greeting import without_greeting
 from tanya.understanding.measures import counts_in, measure_in
 from tanya.understanding.placing import placed
@@ -57,6 +58,7 @@ _READERS: dict[str, Callable[[str], object]] = {
     "elsewhere": lambda text: (goes_elsewhere(text), to_the_point(text)),
     "sides": sides_of,
     "compared": lambda text: [compared(begun + text) for begun in ("beda ", "a vs ", "")],
+    "framed": lambda text: [framed(begun + text) for begun in ("beda ", "mana yang lebih lama ", "a vs b ")],
     "aspects": lambda text: aspects_of(f"{text} \ufffc {text} \ufffc {text}", 2),
     "years": lambda text: by_year(f"2022 dan 2023 {text}"),
     "old and new": lambda text: old_and_new(f"sebelum {text}"),
