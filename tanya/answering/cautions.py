@@ -6,7 +6,6 @@ from itertools import groupby
 
 from tanya.answering.asked import Asked
 from tanya.composing.amended import AmendmentNotes
-from tanya.composing.annexes import in_row
 from tanya.composing.draft import Draft
 from tanya.composing.history import Amendments
 from tanya.composing.leads import name
@@ -15,6 +14,7 @@ from tanya.domain.answer import Citation, Status
 from tanya.domain.locator import NodeKind
 from tanya.library.build import Build
 from tanya.text.broken import is_broken
+from tanya.text.naming import all_of
 from tanya.text.vocabulary import written_words
 from tanya.verifying.verifier import Verified
 from tanya.wording import NOT_WHOLE
@@ -62,7 +62,7 @@ class Cautions:
                 continue
             places = [c for c in of_it if c.locator.steps[0].kind is NodeKind.PASAL]
             for verdict, said in _PARTS:
-                if here := in_row([str(c.locator) for c in places if c.in_force is verdict]):
+                if here := all_of([str(c.locator) for c in places if c.in_force is verdict]):
                     yield said.format(f"{here} {regulation.short}")
 
     def _regulations(self, asked: Asked, citations: Sequence[Citation]) -> list[str]:

@@ -5,8 +5,8 @@ from datetime import date
 
 from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import CatalogueEntry, EventKind
-from tanya.composing.annexes import in_row
 from tanya.text.analysis import analyse
+from tanya.text.naming import all_of
 from tanya.understanding.intent import Era
 
 _REPLACED = (EventKind.MENCABUT, EventKind.MENGGANTI, EventKind.MENCABUT_SEBAGIAN)
@@ -64,7 +64,7 @@ def unknown_rule(era: Era, entry: CatalogueEntry, former: Sequence[CatalogueEntr
     short = entry.regulation.short
     if era is Era.NOW or not former:
         return f"Aturan {'sesudah' if era is Era.NOW else 'sebelum'} {short} tidak tercatat di katalog saya."
-    names = in_row([one.regulation.short for one in former[:_NAMED]])
+    names = all_of([one.regulation.short for one in former[:_NAMED]])
     among = "antara lain " if len(former) > _NAMED else ""
     return f"{short} menggantikan beberapa aturan, {among}{names}. Sebutkan aturan lama yang Anda maksud."
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tanya.composing.annexes import annexes, in_row, places_in_annex
+from tanya.composing.annexes import annexes, places_in_annex
 from tanya.composing.chapters import no_chapter
 from tanya.composing.draft import Draft
 from tanya.composing.ending import is_last_pasal, reaches_its_end
@@ -14,6 +14,7 @@ from tanya.domain.document import Document, Kind
 from tanya.domain.locator import Locator, NodeKind, Step
 from tanya.library.passages import PassageStore
 from tanya.text.heaps import is_heap
+from tanya.text.naming import all_of
 
 _CHOICES = 4
 _HERE = "\N{OBJECT REPLACEMENT CHARACTER}"  # for the place of which something is said
@@ -32,7 +33,7 @@ def absences(
     said: dict[str, list[str]] = {}  # what is said of a place, and of which places
     for locator, draft in zip(locators, drafts, strict=True):
         said.setdefault(draft.notice.replace(str(locator), _HERE, 1), []).append(str(locator))
-    notice = " ".join(one.replace(_HERE, in_row(places)) for one, places in said.items())
+    notice = " ".join(one.replace(_HERE, all_of(places)) for one, places in said.items())
     official = any(document.kind is Kind.NASKAH for document in documents)
     asks = drafts[0].status is Status.NEEDS_CLARIFICATION
     told = notice + (changed if official and not asks else "")
@@ -68,7 +69,7 @@ def not_there(store: PassageStore, documents: Sequence[Document], locator: Locat
 def _which_of(document: Document, locator: Locator, there: Sequence[Locator]) -> Draft:
     """A text that was read as far as one annex may lack a later one: that is not denied."""
     shown = there[:_CHOICES]
-    named = in_row([str(address) for address in shown])
+    named = all_of([str(address) for address in shown])
     if locator.is_annex and locator.steps[0].label:
         notice = f"{locator} tidak terbaca dalam naskah {name(document)} yang saya punya; yang ada {named}."
         return Draft(Status.NO_EVIDENCE, notice=notice)

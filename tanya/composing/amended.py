@@ -5,13 +5,13 @@ from datetime import date
 
 from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import CatalogueEntry, Event
-from tanya.composing.annexes import in_row
 from tanya.composing.history import Amendments
 from tanya.composing.leads import called, name
 from tanya.domain.answer import Citation
 from tanya.domain.document import Document
 from tanya.domain.links import Change, Version
 from tanya.domain.locator import NodeKind
+from tanya.text.naming import all_of
 
 _MOST_TOLD = 3  # provisions
 _CHECKED = frozenset({NodeKind.PASAL, NodeKind.LAMPIRAN, NodeKind.PENJELASAN})
@@ -55,7 +55,7 @@ class AmendmentNotes:
         kept = dict.fromkeys(str(c.locator) for c in left if not any(self._changes(c)))
         if not kept:
             return ""
-        quoted = in_row(list(kept)) if len(kept) <= _MOST_TOLD else "ketentuan yang dikutip"
+        quoted = all_of(list(kept)) if len(kept) <= _MOST_TOLD else "ketentuan yang dikutip"
         return f"sudah diubah oleh {others}; perubahan atas {quoted} tidak terbaca di sana"
 
     def _changes(self, citation: Citation) -> Iterator[Version]:

@@ -1,12 +1,12 @@
 """Annexes: an item named without the headings above it, one too long to quote whole, and which there are."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from tanya.composing.draft import Quote
 from tanya.domain.document import Document, PageRange, Provision
 from tanya.domain.locator import Locator, NodeKind, Step
 from tanya.library.passages import PassageStore
+from tanya.text.naming import all_of
 
 _LONGEST = 6000  # characters that are still read as one answer
 _BEGINNING = 1200
@@ -70,17 +70,10 @@ def parts_told(store: PassageStore, quote: Quote) -> str:
     named = [str(address.steps[-1]) for address in below]
     if len(named) > _MOST_PARTS:
         named[_MOST_PARTS:] = ["bagian-bagian sesudahnya"]
-    divided = f" Isinya dibagi atas {in_row(named)}." if named else ""
+    divided = f" Isinya dibagi atas {all_of(named)}." if named else ""
     return (
         f"{quote.locator} panjang; ini baru awalnya.{divided} Silakan tanyakan bagian atau hal yang dicari."
     )
-
-
-def in_row(names: Sequence[str]) -> str:
-    """`A`, `A dan B`, `A, B, dan C`."""
-    if len(names) < 3:
-        return " dan ".join(names)
-    return f"{', '.join(names[:-1])}, dan {names[-1]}"
 
 
 def _is_long(quote: Quote) -> bool:

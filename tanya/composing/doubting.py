@@ -1,11 +1,10 @@
 """What is said before a quote that may not be what was asked for: once, and what it does not speak of."""
 
-from collections.abc import Sequence
-
 from tanya.composing.opposing import contrary
 from tanya.composing.unit import Unit
 from tanya.retrieval.matching import MISSING, Matcher
 from tanya.text.analysis import analyse, is_word, words
+from tanya.text.naming import one_of
 from tanya.understanding.intent import Concept, Intent
 
 DOUBT = (
@@ -30,7 +29,8 @@ def doubt(intent: Intent, unit: Unit, matcher: Matcher, bound: str = "") -> str:
     told = zip(intent.concepts, degrees, strict=True)
     silent = [concept for concept, degree in told if degree < _HALF and concept.weight >= 1.0]
     missing = dict.fromkeys(word for concept in silent if (word := _rare_word(concept, intent, matcher)))
-    return f"{DOUBT} Di dalamnya tidak disebut {_in_row(list(missing)[:_NAMED])}." if missing else DOUBT
+    named = one_of([f"“{word}”" for word in list(missing)[:_NAMED]]) if missing else ""
+    return f"{DOUBT} Di dalamnya tidak disebut {named}." if named else DOUBT
 
 
 def _rare_word(concept: Concept, intent: Intent, matcher: Matcher) -> str:
@@ -39,8 +39,3 @@ def _rare_word(concept: Concept, intent: Intent, matcher: Matcher) -> str:
     word = forms.get(concept.word, "")
     told = matcher.information(concept.word) if word and is_word(word) else 0.0
     return word if told >= RARE or told == MISSING else ""
-
-
-def _in_row(said: Sequence[str]) -> str:
-    *others, last = (f"“{word}”" for word in said)
-    return f"{', '.join(others)} atau {last}" if others else last

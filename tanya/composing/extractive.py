@@ -44,7 +44,7 @@ from tanya.library.passages import PassageStore
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.titles import asked_inside
 from tanya.text.heaps import without_heaps
-from tanya.text.in_row import other_step
+from tanya.text.one_of_row import other_step
 from tanya.understanding.intent import Intent, Wanted
 from tanya.understanding.measures import MONEY
 

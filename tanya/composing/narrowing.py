@@ -13,7 +13,7 @@ from tanya.domain.locator import NodeKind
 from tanya.retrieval.matching import Matcher
 from tanya.retrieval.signals import fit
 from tanya.text.analysis import analyse
-from tanya.text.in_row import other_step
+from tanya.text.one_of_row import other_step
 from tanya.understanding.intent import Intent, Wanted
 
 _ITEM = (NodeKind.HURUF, NodeKind.ANGKA)

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import CatalogueEntry
-from tanya.composing.annexes import in_row
 from tanya.composing.draft import Draft
 from tanya.composing.places import where_to_look
 from tanya.domain.answer import Status
@@ -13,6 +12,7 @@ from tanya.domain.document import Document
 from tanya.domain.locator import Locator
 from tanya.glossary.glossary import Term
 from tanya.retrieval.resolving import Resolved, misnamed
+from tanya.text.naming import all_of
 from tanya.text.references import Mention
 from tanya.text.vocabulary import Vocabulary
 from tanya.understanding.field import is_of_field
@@ -52,7 +52,7 @@ def with_former(draft: Draft, former: CatalogueEntry, in_force: bool | None, que
 
 def not_understood(called: str, locators: Sequence[Locator]) -> Draft:
     """Which regulation is meant, of which provisions are asked beside those of others."""
-    places = in_row([str(one) for one in locators])
+    places = all_of([str(one) for one in locators])
     notice = (
         f"Peraturan yang dimaksud dengan “{called}” untuk {places} tidak saya kenali. "
         "Boleh disebutkan nomor dan tahunnya?"

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from tanya.composing.annexes import in_row
 from tanya.composing.draft import Draft
 from tanya.domain.answer import Status
 from tanya.domain.document import Document, Kind
+from tanya.text.naming import all_of
 from tanya.understanding.intent import Talk
 
 _DEADLINE, _TEXT = "“Kapan laporan kinerja paling lambat disampaikan?”", "“bunyi pasal 20 PP 8/2006”"
@@ -88,7 +88,7 @@ def _holdings(documents: Sequence[Document]) -> str:
     parts = [line for kind, called in _LISTED if (line := _of_kind(held, kind, called))]
     known = next(iter(_well_known(held)), None)
     about = f"{known} tentang apa?" if known else held[0].title
-    return f"Saya memegang {in_row(parts)}. Coba “{about}”, atau langsung tanyakan hal yang Anda cari."
+    return f"Saya memegang {all_of(parts)}. Coba “{about}”, atau langsung tanyakan hal yang Anda cari."
 
 
 def _of_kind(documents: Iterable[Document], kind: Kind, called: str) -> str:

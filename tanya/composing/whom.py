@@ -12,6 +12,7 @@ from tanya.domain.document import Document
 from tanya.domain.locator import Locator, NodeKind, Step
 from tanya.library.passages import PassageStore
 from tanya.text.analysis import analyse
+from tanya.text.naming import one_of
 from tanya.text.persons import ACTING, OFFICES, Persons, pattern_of, persons_in, share
 from tanya.understanding.intent import Intent
 
@@ -59,7 +60,7 @@ class Whom:
         ruled = self._ruled(unit, asked)
         if not ruled or (share(asked, ruled) and not self._is_left_out(unit, asked, ruled)):
             return ""
-        return f"{_in_row(ruled)}, bukan {_in_row(asked)}"
+        return f"{one_of(sorted(ruled))}, bukan {one_of(sorted(asked))}"
 
     def binding_first(self, units: Sequence[Unit], intent: Intent, least: float) -> list[Unit]:
         """Before a first one that binds others what does not, if that is likely too, and at least least."""
@@ -162,8 +163,3 @@ def _around(unit: Unit) -> str:
     ]
     text = passage.text[holding[0].start : holding[0].end] if holding else unit.text
     return "\n".join((*passage.breadcrumb, text))
-
-
-def _in_row(persons: frozenset[Persons]) -> str:
-    *others, last = sorted(persons)
-    return f"{', '.join(others)} atau {last}" if others else last

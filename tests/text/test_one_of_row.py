@@ -2,7 +2,7 @@
 
 import pytest
 
-from tanya.text.in_row import other_step
+from tanya.text.one_of_row import other_step
 
 
 @pytest.mark.parametrize(
