@@ -33,9 +33,15 @@ def with_context(intent: Intent, before: Intent, context: tuple[str, ...]) -> In
         as_of=intent.as_of or before.as_of,
         follow_up=True,
         earlier=context,
-        own=own,
+        own=_asked_itself(own, intent),
         root=before.root or context,
     )
+
+
+def _asked_itself(own: tuple[Concept, ...], intent: Intent) -> tuple[Concept, ...]:
+    """Without the thing that it only refers to, if anything is left: `selama cuti itu digaji` asks of pay."""
+    left = tuple(c for c in own if not any(intent.refers.issuperset(one.terms) for one in c.wordings))
+    return left if any(concept.weight >= 1 for concept in left) else own
 
 
 def as_it_went_on(before: Intent) -> Intent:

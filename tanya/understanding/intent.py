@@ -116,7 +116,7 @@ class Intent:
     own: tuple[Concept, ...] = ()  # of a question that leans by its matter: what it asks itself
     root: tuple[str, ...] = ()  # and the questions up to the last one that stood alone
     leaning: "Intent | None" = None  # where its words do not tell whether it leans: as it is if it does
-    refers: bool = False  # to a thing that one of the last two questions named: `selama cuti itu`
+    refers: frozenset[str] = frozenset()  # terms of what the last two questions named: `selama cuti itu`
     era: Era | None = None
     sides: tuple[str, ...] = ()  # the things that are compared, two to four
     subject: tuple[Concept, ...] = ()  # of a question for a meaning: what it asks the meaning of

@@ -60,15 +60,16 @@ def may_lean(intent: Intent) -> bool:
     return short or opens(intent)
 
 
-def refers(text: str, before: str) -> bool:
-    """Whether text speaks again of a thing that was named before: `selama cuti itu`."""
+def referred_to(text: str, before: str) -> frozenset[str]:
+    """The terms of things named before that text speaks of again: `selama cuti itu`."""
     named = frozenset(analyse(before))
-    return any(named.intersection(analyse(found["thing"])) for found in _THAT_THING.finditer(text))
+    again = (frozenset(analyse(found["thing"])) for found in _THAT_THING.finditer(text))
+    return frozenset[str]().union(*(terms & named for terms in again))
 
 
 def goes_on(intent: Intent) -> bool:
     """Whether it speaks like a question that leans, though it may stand alone."""
-    return intent.refers or opens(intent)
+    return bool(intent.refers) or opens(intent)
 
 
 def opens(intent: Intent) -> bool:

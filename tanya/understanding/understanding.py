@@ -24,7 +24,7 @@ from tanya.understanding.following import replaced
 from tanya.understanding.greeting import without_greeting
 from tanya.understanding.inheriting import as_it_went_on, at_these, with_context
 from tanya.understanding.intent import Concept, Intent, Wanted
-from tanya.understanding.leaning import leans, may_lean, refers
+from tanya.understanding.leaning import leans, may_lean, referred_to
 from tanya.understanding.pointing import NOW, Aim, Pointing, pointing_in
 from tanya.understanding.reading import Names, Read
 from tanya.understanding.returning import goes_elsewhere, return_in, to_the_point
@@ -114,7 +114,7 @@ class Understanding:
         if not matters or not (sure or may_lean(intent)):
             return intent
         before = self._in_context(matters[-1], matters[:-1], question, names)
-        intent = replace(intent, refers=refers(said.text, " ".join(matters[-2:])))
+        intent = replace(intent, refers=referred_to(said.text, " ".join(matters[-2:])))
         leaning = with_context(intent, as_it_went_on(before), matters)
         return leaning if sure else replace(intent, leaning=leaning)
 

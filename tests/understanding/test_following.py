@@ -245,3 +245,9 @@ def test_a_brief_question_between_hands_the_matter_on(understand: Understand) ->
     words = {c.word for c in understand("selama cuti itu tetap digaji?", first, "anak keempat?").concepts}
     assert "empat" in words
     assert {c.word for c in understand(first).concepts} & words - {"cuti"}
+
+
+def test_a_thing_that_is_only_referred_to_is_not_what_is_asked(understand: Understand) -> None:
+    intent = understand("kalau cuti itu digaji?", "berapa lama cuti melahirkan PNS?")
+    meant = intent.leaning or intent
+    assert {concept.word for concept in meant.own} == {"gaji"}
