@@ -28,7 +28,7 @@ from tanya.composing.fitness import (
     speaks_enough,
 )
 from tanya.composing.kinds import KindsListed
-from tanya.composing.labelled import weighed_by_name
+from tanya.composing.labelled import weighed_by_heading, weighed_by_name
 from tanya.composing.leads import lead
 from tanya.composing.narrowing import of_that_first, to_its_ayat, to_its_step
 from tanya.composing.opposing import contrary, ruling_first
@@ -96,6 +96,8 @@ class ExtractiveComposer:
         ]
         if exact := weighed_by_name(near, intent, matcher):
             return Draft(Status.ANSWERED, self._claims(exact[:1], intent, matcher), likely=1.0)
+        if headed := weighed_by_heading(self._store, near, intent, matcher):
+            return Draft(Status.ANSWERED, (Claim(lead((headed,)), (headed,)),), likely=1.0)
         units = [
             unit
             for unit in near

@@ -1,11 +1,17 @@
 """A weight belongs to the name right before it."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from ingest.building.records import Request
+from ingest.building.run import Place, ingest
+from tanya.assembly import open_assistant
 from tanya.composing.labelled import weighed_by_name
 from tanya.composing.unit import Unit
+from tanya.domain.answer import Question, Status
+from tanya.settings import Settings
 from tanya.understanding.intent import Intent, Wanted
 from tests.composing.making import asked, matcher, rule, unit
 
@@ -35,6 +41,7 @@ def test_the_weight_of_what_is_asked_stands_right_behind_its_name(text: str) -> 
         "Pengecatan Balon",
         "1. Bukti pengecatan balon\n2. Bukti pengikatan (bobot 6)",
         "Pengikatan Balon (bobot 30)",
+        "nilai a. bila pengecatan balon > 90%",
     ],
 )
 def test_of_a_longer_name_or_another_it_is_not_the_weight(text: str) -> None:
@@ -76,3 +83,38 @@ def test_of_a_part_that_is_named_the_weights_of_all_are_no_answer() -> None:
     question = asked("bobot bendera penilaian balon", Wanted.WEIGHT)
     told = unit("Balon dinilai: pengecatan 30, pengikatan 45, keranjang 25.", rule(title="Penilaian Balon"))
     assert weighed_by_name([told], question, matcher(question)) == []
+
+
+# So many that each part is a passage of its own.
+_CRITERIA = "\n".join(
+    f"- {number}. Bukti ke-{number} disimpan rapi oleh pemilik balon di gudang yang kering, jauh dari api."
+    for number in range(1, 19)
+)
+_FORM = f"""\
+# Lembar Penilaian Lomba Balon
+
+## 1. Pengecatan Balon (bobot 30)
+
+### 1. Pengecatan Balon telah direncanakan (bobot 6)
+
+{_CRITERIA}
+
+### 2. Pengecatan Balon telah dilaksanakan (bobot 24)
+
+{_CRITERIA}
+
+"""
+
+
+def test_a_heading_tells_the_weight_of_what_it_names(tmp_path: Path) -> None:
+    (tmp_path / "masuk").mkdir()
+    (tmp_path / "masuk" / "lomba.md").write_text(_FORM)
+    (tmp_path / "corpus").mkdir()
+    ingest(Request((tmp_path / "masuk",)), Place(tmp_path / "home", tmp_path / "corpus"))
+    assistant = open_assistant(Settings(home=tmp_path / "home", corpus=tmp_path / "corpus"))
+    try:
+        answer = assistant.ask(Question("berapa bobot pengecatan balon dalam lomba?"))
+    finally:
+        assistant.close()
+    assert answer.status is Status.ANSWERED
+    assert answer.citations[0].quote == "1. Pengecatan Balon (bobot 30)"
