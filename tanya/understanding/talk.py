@@ -39,7 +39,8 @@ _OFFICE = (
 _BY_RULE = (
     r"(?:yang|menurut|berdasarkan|dimaksud|dalam(?! negeri)|pada|sebagai|selaku|untuk|kalau|jika|bila|apa"
     r"|atau|dan|ke|kepada|oleh|dari|dengan|pasal|ayat|uu|pp|perpres|permen\w*|peraturan|itu"
-    r"|di(?!nas|s|rektur)[a-z]{5,})"
+    r"|penanggung|bertanggung|berwenang|berhak|wajib|harus|melapor\w*|teknis|terkait|pengganti|sementara"
+    r"|definitif|upacara|ketua|anggota|di(?!nas|s|rektur)[a-z]{5,})"
 )
 _WHOSE = rf"(?: (?!{_BY_RULE}\b)\w+)"
 _HOLDER = re.compile(

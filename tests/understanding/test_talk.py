@@ -189,6 +189,9 @@ def test_who_is_in_an_office_is_of_the_field_and_not_found(text: str) -> None:
         "sekda dinilai siapa",
         "bupati lapor ke siapa sekarang",
         "siapa yang jadi kepala dinas kalau kosong",
+        "siapa menteri penanggung jawab balon udara",
+        "siapa yang menjadi sekretaris daerah sementara",
+        "siapa camat berwenang memberi izin",
     ],
 )
 def test_who_has_an_office_by_rule_may_be_asked(text: str) -> None:
