@@ -7,7 +7,7 @@ from datetime import date
 from tanya.answering.asked import Asked, Asking
 from tanya.answering.conversation import Drafts
 from tanya.answering.own import Own
-from tanya.composing.draft import Claim, Draft, led_by
+from tanya.composing.draft import Claim, Draft, Quote, led_by
 from tanya.composing.lookup import joined
 from tanya.composing.sides import interleaved
 from tanya.domain.answer import Question, Status
@@ -137,8 +137,13 @@ def _is_within(one: Draft, other: Draft) -> bool:
 
 def _is_told(claim: Claim, draft: Draft) -> bool:
     """Whether all that it quotes stands in what the draft quotes."""
-    told = [(quote.document.key, quote.locator.steps) for one in draft.claims for quote in one.quotes]
-    return all(
-        any(q.document.key == key and q.locator.steps[: len(steps)] == steps for key, steps in told)
-        for q in claim.quotes
-    )
+    told = [quote for one in draft.claims for quote in one.quotes]
+    return all(any(_holds(one, quote) for one in told) for quote in claim.quotes)
+
+
+def _holds(whole: Quote, quote: Quote) -> bool:
+    """Of one place, or of a text without provisions, each quote may be another sentence or row."""
+    place, steps = quote.locator.steps, whole.locator.steps
+    if whole.document.key != quote.document.key or place[: len(steps)] != steps:
+        return False
+    return (bool(steps) and place != steps) or quote.text in whole.text
