@@ -6,6 +6,7 @@ from datetime import date
 
 from tanya.answering.asked import Asked, Asking
 from tanya.answering.conversation import Drafts
+from tanya.answering.in_force import takes_its_place
 from tanya.answering.own import Own
 from tanya.composing.draft import Claim, Draft, Quote, led_by
 from tanya.composing.lookup import joined
@@ -94,15 +95,19 @@ def _joined(first: Draft, second: Draft) -> Draft:
 
 
 def _of_one_text(draft: Draft) -> tuple[Claim, ...]:
+    """The claims of the first text; of one that is over also what took its place."""
     key = draft.claims[0].quotes[0].document.key
-    return tuple(claim for claim in draft.claims if claim.quotes[0].document.key == key)
+    return tuple(
+        claim for claim in draft.claims if claim.quotes[0].document.key == key or takes_its_place(claim)
+    )
 
 
 def _doubted(left: _Left) -> Draft:
     """What is nearest to it, and said to be no more than that."""
     words = f"Untuk “{left.text.strip(' ?')}” saya kurang yakin; ketentuan terdekat yang saya temukan, "
-    claims = (led_by(left.draft.claims[0], words),)
-    return replace(left.draft, claims=claims, opening="", follow_ups=())
+    nearest, *others = left.draft.claims
+    now = (claim for claim in others if takes_its_place(claim))
+    return replace(left.draft, claims=(led_by(nearest, words), *now), opening="", follow_ups=())
 
 
 def _with_note(whole: Draft, left: str) -> Draft:
