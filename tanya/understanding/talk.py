@@ -49,6 +49,10 @@ _HOLDER = re.compile(
     rf"|(?:nama )?{_OFFICE}{_WHOSE}{{0,6}} siapa(?:kah)? (?:nama\w* )?{_NOW}"
     rf"|nama {_OFFICE}{_WHOSE}{{1,6}})$"
 )
+_IN_ENGLISH = re.compile(
+    r"^who(?: i)?s the (?:(?:current|present) )?(?:(?:vice |deputy )?(?:president|governor|mayor|regent)|minister)"
+    r"(?: (?:now|today|currently|of(?: (?!in\b|under\b|by\b|that\b|who\b|for\b)\w+){1,5}))+$"
+)
 _HOLDING = re.compile(
     r"^siapa(?:kah)? (?:sih )?yang (?:sedang |sekarang |kini )?(?:menjabat|menjadi|jadi) (?:sebagai )?"
     rf"{_OFFICE}{_WHOSE}{{1,6}}$"
@@ -81,7 +85,7 @@ def refused_at_once(text: str) -> Status | None:
         return Status.BLOCKED
     if talk_in(text):
         return Status.SMALL_TALK
-    if _HOLDER.match(line):
+    if _HOLDER.match(line) or _IN_ENGLISH.match(line):
         return Status.OUT_OF_SCOPE
     if _HOLDING.match(line):
         return Status.NO_EVIDENCE
