@@ -50,7 +50,8 @@ _HOLDER = re.compile(
     rf"|nama {_OFFICE}{_WHOSE}{{1,6}})$"
 )
 _IN_ENGLISH = re.compile(
-    r"^who(?: i)?s the (?:(?:current|present) )?(?:(?:vice |deputy )?(?:president|governor|mayor|regent)|minister)"
+    r"^who(?: i)?s the (?:(?:current|present) )?"
+    r"(?:(?:vice |deputy )?(?:president|governor|mayor|regent)|minister)"
     r"(?: (?:now|today|currently|of(?: (?!in\b|under\b|by\b|that\b|who\b|for\b)\w+){1,5}))+$"
 )
 _HOLDING = re.compile(
