@@ -6,8 +6,9 @@ from datetime import date
 
 from tanya.answering.asked import Asked, Asking
 from tanya.answering.conversation import Drafts
+from tanya.answering.in_force import takes_its_place
 from tanya.answering.own import Own
-from tanya.composing.draft import Claim, Draft, led_by
+from tanya.composing.draft import Claim, Draft, Quote, led_by
 from tanya.composing.lookup import joined
 from tanya.composing.sides import interleaved
 from tanya.domain.answer import Question, Status
@@ -94,15 +95,19 @@ def _joined(first: Draft, second: Draft) -> Draft:
 
 
 def _of_one_text(draft: Draft) -> tuple[Claim, ...]:
+    """The claims of the first text; of one that is over also what took its place."""
     key = draft.claims[0].quotes[0].document.key
-    return tuple(claim for claim in draft.claims if claim.quotes[0].document.key == key)
+    return tuple(
+        claim for claim in draft.claims if claim.quotes[0].document.key == key or takes_its_place(claim)
+    )
 
 
 def _doubted(left: _Left) -> Draft:
     """What is nearest to it, and said to be no more than that."""
     words = f"Untuk “{left.text.strip(' ?')}” saya kurang yakin; ketentuan terdekat yang saya temukan, "
-    claims = (led_by(left.draft.claims[0], words),)
-    return replace(left.draft, claims=claims, opening="", follow_ups=())
+    nearest, *others = left.draft.claims
+    now = (claim for claim in others if takes_its_place(claim))
+    return replace(left.draft, claims=(led_by(nearest, words), *now), opening="", follow_ups=())
 
 
 def _with_note(whole: Draft, left: str) -> Draft:
@@ -137,8 +142,13 @@ def _is_within(one: Draft, other: Draft) -> bool:
 
 def _is_told(claim: Claim, draft: Draft) -> bool:
     """Whether all that it quotes stands in what the draft quotes."""
-    told = [(quote.document.key, quote.locator.steps) for one in draft.claims for quote in one.quotes]
-    return all(
-        any(q.document.key == key and q.locator.steps[: len(steps)] == steps for key, steps in told)
-        for q in claim.quotes
-    )
+    told = [quote for one in draft.claims for quote in one.quotes]
+    return all(any(_holds(one, quote) for one in told) for quote in claim.quotes)
+
+
+def _holds(whole: Quote, quote: Quote) -> bool:
+    """Of one place, or of a text without provisions, each quote may be another sentence or row."""
+    place, steps = quote.locator.steps, whole.locator.steps
+    if whole.document.key != quote.document.key or place[: len(steps)] != steps:
+        return False
+    return (bool(steps) and place != steps) or quote.text in whole.text

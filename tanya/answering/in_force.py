@@ -97,6 +97,11 @@ class InForce:
         return self._composer.compose(asked.intent, own, self._retriever.matcher(asked.intent))
 
 
+def takes_its_place(claim: Claim) -> bool:
+    """Whether it was put behind a rule that is over, as what applies now."""
+    return (claim.given or claim.lead).startswith(_NOW)
+
+
 def _means_the_old(asked: Asked, draft: Draft) -> bool:
     """A regulation, an earlier day or a year is named, or the former rule asked for; or nothing was found."""
     intent = asked.intent

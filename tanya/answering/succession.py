@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date
+from operator import itemgetter
 
 from tanya.catalogue.catalogue import Catalogue
 from tanya.catalogue.records import CatalogueEntry, EventKind
@@ -79,7 +80,9 @@ def _replaced(
     events = (event for event in entry.events if event.kind in _REPLACED)
     known = [(event, former) for event in events if (former := catalogue.get(event.other))]
     found = [(_likeness(entry, former, event.kind, matter), former) for event, former in known]
-    return sorted(found, key=lambda one: one[0], reverse=True)
+    # One rule may be both replaced and revoked by another, which makes it no two rules.
+    each = {former.id: (likeness, former) for likeness, former in sorted(found, key=itemgetter(0))}
+    return sorted(each.values(), key=itemgetter(0), reverse=True)
 
 
 def _likeness(

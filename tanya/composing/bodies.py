@@ -7,7 +7,7 @@ from tanya.composing.doubting import RARE
 from tanya.composing.unit import Unit
 from tanya.domain.locator import NodeKind
 from tanya.retrieval.matching import MISSING, Matcher
-from tanya.text.analysis import STOPWORDS, analyse
+from tanya.text.analysis import STOPWORDS, analyse, stem
 from tanya.understanding.intent import Concept, Intent, Wanted
 
 _BODY = (
@@ -67,9 +67,14 @@ def _named(text: str) -> Iterator[tuple[str, str]]:
     """The kind and the name of each body in text: `tim`, `RB nasional`."""
     for found in _ASKED.finditer(text):
         words = found["name"].split()
-        end = next((at for at, word in enumerate(words) if word.lower() in STOPWORDS), len(words))
+        end = next((at for at, word in enumerate(words) if _is_no_name(word.lower())), len(words))
         if end:
             yield found["of"].lower(), " ".join(words[:end])
+
+
+def _is_no_name(word: str) -> bool:
+    """`diketuai`, which stands behind the name; `digital` may be of it."""
+    return word in STOPWORDS or (word.startswith("di") and stem(word) != word)
 
 
 def _telling(name: str, intent: Intent, matcher: Matcher) -> Iterator[Concept]:

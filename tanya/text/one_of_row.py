@@ -12,10 +12,14 @@ _WORDS = (
 )
 _NUMBER = {word: at for at, word in enumerate(_WORDS, 1)} | {"kesatu": 1}
 _LAST = 99
+_NUMBER |= {"ketiga belas": 13, "keempat belas": 14}  # the only ones that are common: `gaji ketiga belas`
 # `Bagian Kedua`, `perubahan kedua` and `kedua belah pihak` count nothing that a rule is made for.
 _NO_PART = r"(?<!bagian )(?<!perubahan )(?<!pihak )"
-_LOW = rf"{_NO_PART}(?:ke-? ?(?P<d1>\d{{1,2}})|(?P<w1>{'|'.join(_NUMBER)}))\b(?! belah)"
-_HIGH = rf"(?:ke-? ?(?P<d2>\d{{1,2}})|(?P<w2>{'|'.join(_NUMBER)}))\b"
+_WORD = "|".join(sorted(_NUMBER, key=len, reverse=True))
+# `kedua orang tua`, `ketiga peraturan itu`: all of them.
+_ALL = r"(?! (?:belah|orang|pihak|(?:per)?aturan|ketentuan|hal|jenis|macam|unsur|rupa|puluh|belas)\b)"
+_LOW = rf"{_NO_PART}(?:ke-? ?(?P<d1>\d{{1,2}})|(?P<w1>{_WORD}))\b{_ALL}"
+_HIGH = rf"(?:ke-? ?(?P<d2>\d{{1,2}})|(?P<w2>{_WORD}))\b"
 _ORDINAL = re.compile(
     rf"\b{_LOW}(?: (?:\w+ )?(?:sampai(?: dengan)?|s/d|hingga|-) (?:\w+ )?{_HIGH})?"
     r"(?P<open>,? (?:dan|atau|serta) (?:selanjutnya|seterusnya|lebih|berikutnya)| ke atas)?",
@@ -32,6 +36,8 @@ _ROMAN = {roman(number): str(number) for number in range(1, 18)}
 _RANGE = re.compile(
     r"\b(?:sampai|hingga|s/d|ke atas|ke bawah|paling (?:tinggi|rendah)|minimal|di (?:atas|bawah))\b", re.I
 )
+
+_OPEN = re.compile(r"\bke (?:atas|bawah)\b", re.IGNORECASE)  # `golongan III ke atas`
 
 
 def other_step(asked: str, told: str) -> str:
@@ -50,7 +56,7 @@ def _other_ordinal(asked: str, told: str) -> str:
 
 def _other_label(asked: str, told: str) -> str:
     wanted, ruled = _labels(asked), _labels(told)
-    if _RANGE.search(told):
+    if _RANGE.search(told) or _OPEN.search(asked):
         return ""
     for of, labels in wanted.items():
         own = ruled.get(of, ())

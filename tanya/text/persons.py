@@ -41,14 +41,14 @@ _PATTERNS = {
     Persons.UNTENURED: r"honorer\b|(?:tenaga|pegawai|guru) honor\b|pegawai (?:tidak tetap|kontrak)\b|thl\b"
     r"|non-? ?asn\b|non-? ?pns\b",
     Persons.SOLDIERS: r"tni\b|prajurit\b|tentara nasional\b",
-    Persons.POLICE: r"polri\b|polisi\b|kepolisian\b",
+    Persons.POLICE: r"polri\b|polisi\b(?! pamong)|kepolisian\b",
     Persons.JUDGES: r"hakim\b(?! garis)",
     Persons.PROSECUTORS: r"jaksa\b(?! agung)",
     Persons.COUNCIL: rf"{_OF_HOUSE}(?:dprd\b|dewan perwakilan rakyat daerah\b)",
     Persons.PARLIAMENT: rf"{_OF_HOUSE}(?:dpr\b|dewan perwakilan rakyat\b(?! daerah))",
     Persons.HEADS: rf"{_NO_RULE}(?:bupati|wali ?kota|gubernur|kepala daerah)\b",
     Persons.MINISTERS: rf"{_NO_RULE}menteri\b",
-    Persons.VILLAGE_HEADS: r"(?:kepala desa|kades|lurah)\b",
+    Persons.VILLAGE_HEADS: r"(?:kepala desa|kades)\b",
     Persons.VILLAGE_STAFF: r"(?:perangkat|aparat|pegawai) desa\b",
 }
 _SAID = {persons: re.compile(rf"\b(?:{said})", re.IGNORECASE) for persons, said in _PATTERNS.items()}

@@ -31,7 +31,11 @@ ASKING = tuple(
         (r"how soon(?: (?:must|should|shall|after))?", "berapa lama"),
         (rf"{_WHAT} the {_MOST} {_LASTING}{_TO}|how long (?:at most|can|may)", "berapa lama maksimal"),
         (rf"{_WHAT} the {_LEAST_OF} {_LASTING}{_TO}|how long at least", "berapa lama paling singkat"),
-        (r"how long|{_WHAT} the (?:duration|length)(?: of)?|for what period", "berapa lama"),
+        (
+            rf"how long|{_WHAT} the (?:duration|length(?! of service))(?: of)?|for what period",
+            "berapa lama",
+        ),
+        (r"(?:and )?(?:what|how) about", "bagaimana dengan"),
         (r"how many times", "berapa kali"),
         (r"how (?:often|frequently)", "setiap berapa lama"),
         (r"how old", "berapa usia"),

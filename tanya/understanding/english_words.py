@@ -21,9 +21,18 @@ SMALL = word_set(
 )
 # What follows them is done: `must report`, where `a report` is a thing.
 _DOING = word_set("to must should shall may can could will would do does did who not cannot")
-_PIECE = re.compile(r"(?P<lead>[^\w\ue000-\uf8ff]*)(?P<core>.*?)(?P<trail>[^\w\ue000-\uf8ff%]*)")
+_PIECE = re.compile(
+    r"(?P<lead>[^\w\ue000-\uf8ff]*)(?P<core>(?:.*[\w\ue000-\uf8ff%])?)(?P<trail>[^\w\ue000-\uf8ff%]*)"
+)
 _HELD = re.compile(r"[\ue000-\uf8ff]")  # what stands for words that are put in Indonesian already
 _MANY = word_set("people children criteria")
+# Written alike in Indonesian: of these alone `audit internal` may be made.
+_ALIKE = word_set(
+    """
+    program unit film audit internal minimum regional april area manual transfer semester proposal monitoring
+    level merger evaluator
+    """
+)
 _KEYWORDS = 12  # a longer text says by its small words in which language it is
 _JOIN = "\u2060"  # a mark beside it belongs to the word there
 _OWNER = re.compile(r"['’]s$")
@@ -68,10 +77,12 @@ def in_field_words(text: str) -> str:
 
 
 def is_known(text: str) -> bool:
-    """Whether it is a few words, every one of them is known, and more than one is."""
+    """Whether it is a few words, every one of them is known, more than one is, and not all are Indonesian."""
     if text.count(" ") >= _KEYWORDS:
         return False
     pieces = [_Piece(*found.groups()) for found in map(_PIECE.fullmatch, text.split()) if found]
+    if all(piece.word in _ALIKE for piece in pieces):
+        return False
     at = count = 0
     while at < len(pieces):
         said = _said(pieces, at)

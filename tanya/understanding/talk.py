@@ -39,7 +39,8 @@ _OFFICE = (
 _BY_RULE = (
     r"(?:yang|menurut|berdasarkan|dimaksud|dalam(?! negeri)|pada|sebagai|selaku|untuk|kalau|jika|bila|apa"
     r"|atau|dan|ke|kepada|oleh|dari|dengan|pasal|ayat|uu|pp|perpres|permen\w*|peraturan|itu"
-    r"|di(?!nas|s|rektur)[a-z]{5,})"
+    r"|penanggung|bertanggung|berwenang|berhak|wajib|harus|melapor\w*|teknis|terkait|pengganti|sementara"
+    r"|definitif|upacara|ketua|anggota|di(?!nas|s|rektur)[a-z]{5,})"
 )
 _WHOSE = rf"(?: (?!{_BY_RULE}\b)\w+)"
 _HOLDER = re.compile(
@@ -47,6 +48,11 @@ _HOLDER = re.compile(
     rf"|(?:nama )?{_OFFICE}{_WHOSE}{{0,6}} {_NOW} (?:itu )?siapa(?:kah)?(?: nama\w*| ya| sih)?"
     rf"|(?:nama )?{_OFFICE}{_WHOSE}{{0,6}} siapa(?:kah)? (?:nama\w* )?{_NOW}"
     rf"|nama {_OFFICE}{_WHOSE}{{1,6}})$"
+)
+_IN_ENGLISH = re.compile(
+    r"^who(?: i)?s the (?:(?:current|present) )?"
+    r"(?:(?:vice |deputy )?(?:president|governor|mayor|regent)|minister)"
+    r"(?: (?:now|today|currently|of(?: (?!in\b|under\b|by\b|that\b|who\b|for\b)\w+){1,5}))+$"
 )
 _HOLDING = re.compile(
     r"^siapa(?:kah)? (?:sih )?yang (?:sedang |sekarang |kini )?(?:menjabat|menjadi|jadi) (?:sebagai )?"
@@ -80,7 +86,7 @@ def refused_at_once(text: str) -> Status | None:
         return Status.BLOCKED
     if talk_in(text):
         return Status.SMALL_TALK
-    if _HOLDER.match(line):
+    if _HOLDER.match(line) or _IN_ENGLISH.match(line):
         return Status.OUT_OF_SCOPE
     if _HOLDING.match(line):
         return Status.NO_EVIDENCE

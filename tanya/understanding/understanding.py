@@ -78,7 +78,10 @@ class Understanding:
         question = _masked(question)
         if refusal := refused_at_once(question.text):
             talk = talk_in(question.text) if refusal is Status.SMALL_TALK else None
-            return Intent(question, question.text, Wanted.GENERAL, (), refusal=refusal, talk=talk)
+            english = is_english(question.text)
+            return Intent(
+                question, question.text, Wanted.GENERAL, (), refusal=refusal, talk=talk, english=english
+            )
         earlier = [text for text in question.context if not refused_at_once(text)]
         question = replace(question, context=tuple(earlier[-REMEMBERED:]))
         context = tuple(map(_spoken, question.context))

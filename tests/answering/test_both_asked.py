@@ -68,3 +68,9 @@ def test_a_second_question_that_is_answered_in_doubt_is_answered_as_in_doubt(sky
     before, _, behind = answer.text.partition("Untuk “kapan kotak pasir dikosongkan” saya kurang yakin")
     assert "Juru Balon dilarang" in before
     assert "kotak pasir" in behind
+
+
+def test_two_sentences_of_a_text_without_provisions_answer_each_its_own(assistant: Assistant) -> None:
+    answer = assistant.ask(Question("berapa nilai AKIP AA dan berapa nilai AKIP BB?"))
+    assert "predikat AA" in answer.text
+    assert "predikat BB" in answer.text

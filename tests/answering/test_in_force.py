@@ -134,3 +134,12 @@ def test_the_former_rule_that_is_asked_for_needs_no_successor(sky: Assistant) ->
     answer = asked(sky, "menurut aturan lama siapa yang membunyikan lonceng menara ketika kabut turun?")
     assert answer.citations[0].document.id == "pp-3-2029"
     assert _MARK not in answer.text
+
+
+def test_beside_another_question_the_newer_rule_is_shown_too(sky: Assistant) -> None:
+    answer = asked(
+        sky,
+        "apakah balon udara diturunkan sebelum badai lalu disimpan? siapa yang membunyikan lonceng menara?",
+    )
+    assert "Aturan penggantinya: menurut Pasal 3 PP Nomor 7 Tahun 2031" in answer.text
+    assert "lonceng menara" in answer.text.lower()

@@ -63,3 +63,9 @@ def test_an_english_question_of_everyday_talk_is_still_refused(sky: Assistant) -
 def test_what_people_ask_in_english_is_answered_as_what_they_ask_here(sky: Assistant) -> None:
     here = sky.ask(Question("apa larangan juru balon?"))
     assert sky.ask(Question("what are the prohibitions for a juru balon?")).citations == here.citations != ()
+
+
+def test_who_asks_in_english_for_a_holder_of_an_office_is_told_in_english_too(assistant: Assistant) -> None:
+    answer = assistant.ask(Question("who is the president of Indonesia?"))
+    assert answer.status is Status.OUT_OF_SCOPE
+    assert "I answer in Indonesian" in answer.text

@@ -99,3 +99,11 @@ def test_a_rule_replaced_in_part_by_one_of_its_subject_is_the_former_one() -> No
 def test_a_rule_of_which_another_subject_took_a_part_still_counts() -> None:
     other = entry("8", PART, tentang="Pelampung")
     assert rule_of(Era.NOW, PARTED, Catalogue((PARTED, other)), DAY, named_before=True) == PARTED
+
+
+def test_a_rule_that_was_both_replaced_and_revoked_is_one_former_rule() -> None:
+    old = entry("5")
+    new = entry("6", event(EventKind.MENGGANTI, "5"), event(EventKind.MENCABUT, "5"))
+    catalogue = Catalogue((old, new))
+    assert rule_of(Era.BEFORE, new, catalogue, DAY, named_before=True) == old
+    assert former_rules(new, catalogue) == [old]

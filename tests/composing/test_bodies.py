@@ -32,6 +32,7 @@ def of_balloons(text: str) -> Intent:
     ("question", "text", "said"),
     [
         ("siapa ketua tim BU nasional", KITES, "Tim Nasional Layangan, bukan tim BU nasional"),
+        ("tim BU diketuai siapa", KITES, "Tim Nasional Layangan, bukan tim BU"),
         ("siapa ketua tim BU nasional", "Ketua tim dipilih anggota.", "tim lain, bukan tim BU nasional"),
         ("siapa ketua tim BU nasional", "Tim Nasional Balon Udara diketuai Menteri Angin.", ""),
         ("siapa ketua tim nasional", KITES, ""),

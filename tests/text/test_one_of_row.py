@@ -28,6 +28,11 @@ from tanya.text.one_of_row import other_step
         ("terbang malam", "terbang pertama", ""),
         ("terbang ketiga", "Bagian Kedua Terbang", ""),
         ("terbang ketiga", "kedua belah pihak terbang", ""),
+        ("upah ke-13", "upah ketiga belas", ""),
+        ("upah ke-14", "upah ketiga belas", "yang ketiga belas, bukan yang ke-14"),
+        ("beda kedua peraturan terbang", "terbang pertama", ""),
+        ("izin kedua orang tua", "terbang pertama", ""),
+        ("juru golongan III ke atas", "juru golongan IV", ""),
     ],
 )
 def test_what_is_made_for_another_one_of_the_row_says_so(asked: str, told: str, said: str) -> None:

@@ -16,6 +16,8 @@ from tanya.text.persons import Persons, persons_in, share
         ("peraturan menteri dan peraturan bupati", set()),
         ("hak anggota DPRD", {Persons.COUNCIL}),
         ("laporan ke DPRD", set()),
+        ("cuti satuan polisi pamong praja", set()),
+        ("laporan lurah", set()),
         ("cuti polisi dan tni", {Persons.POLICE, Persons.SOLDIERS}),
     ],
 )

@@ -24,6 +24,9 @@ from tests.understanding.conftest import Understand
         ("Which official signs it?", "pejabat mana menandatangani?"),
         ("What are the requirements for candidates?", "apa saja persyaratan pelamar?"),
         ("What happens if the report is late?", "apa akibatnya jika laporan terlambat?"),
+        ("What is the length of annual leave?", "berapa lama cuti tahunan?"),
+        ("What is the length of service for promotion?", "berapa masa kerja kenaikan pangkat?"),
+        ("and what about sick leave?", "bagaimana dengan cuti sakit?"),
         ("leave of civil servants under the 2014 law", "cuti PNS menurut undang-undang 2014"),
         (
             "What does article 5 of Government Regulation No. 94 of 2021 say?",
@@ -45,6 +48,8 @@ def test_the_words_by_which_people_ask_are_put_in_indonesian(text: str, meant: s
         "beda core values of the ASN dan yang lama apa",
         "annual report dikumpulkan kapan",
         "SPBE index 2021",
+        "audit internal",
+        "program audit internal?",
     ],
 )
 def test_an_english_term_makes_no_english_question(text: str) -> None:

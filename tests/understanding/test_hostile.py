@@ -109,3 +109,7 @@ def test_no_shape_of_text_is_slow_to_read(reader: str) -> None:
 def test_no_question_is_slow_to_understand(shape: str) -> None:
     text = (shape * _LENGTH)[:_LENGTH] + " x1"
     assert cost(lambda t: _WHOLE.understand(Question(t, (t,))), text) < 2 * _MOST
+
+
+def test_marks_inside_a_word_are_not_slow_to_read() -> None:
+    assert cost(in_indonesian, f"a{'!' * _LENGTH}a") < _MOST

@@ -164,6 +164,8 @@ def test_who_may_ask_for_a_number_may_be_asked(text: str) -> None:
         "siapa sekda kota awan?",
         "nama bupati kota awan",
         "siapa menteri dalam negeri",
+        "who is the president of Indonesia?",
+        "who's the current mayor of kota awan",
     ],
 )
 def test_who_holds_an_office_of_that_place_or_today_is_not_in_rules(text: str) -> None:
@@ -189,6 +191,10 @@ def test_who_is_in_an_office_is_of_the_field_and_not_found(text: str) -> None:
         "sekda dinilai siapa",
         "bupati lapor ke siapa sekarang",
         "siapa yang jadi kepala dinas kalau kosong",
+        "siapa menteri penanggung jawab balon udara",
+        "siapa yang menjadi sekretaris daerah sementara",
+        "siapa camat berwenang memberi izin",
+        "who is the minister responsible for balloons",
     ],
 )
 def test_who_has_an_office_by_rule_may_be_asked(text: str) -> None:
