@@ -45,12 +45,16 @@ _DONE = (
 )
 
 
+_Counting = tuple[frozenset[Persons], frozenset[str]]  # for whom something counts too, and its terms
+
+
 class Whom:
     """Made once a build."""
 
     def __init__(self, store: PassageStore) -> None:
         self._store = store
         self._bound: dict[str, frozenset[Persons]] = {}
+        self._some: dict[tuple[str, str], tuple[_Counting, ...]] = {}
 
     def opposed(self, unit: Unit, intent: Intent) -> str:
         """`PNS, bukan PPPK`: whom it binds, where that is none of those asked of; else empty."""
@@ -95,18 +99,21 @@ class Whom:
         chapter = unit.hit.passage.breadcrumb[:1]
         if asked & ruled or not chapter:
             return False
-        near = [
-            one for one in self._store.passages_of(unit.hit.document.key) if one.breadcrumb[:1] == chapter
-        ]
-        some = [
-            frozenset(analyse(one))
-            for passage in near
-            for found in _SOME_COUNT.finditer(passage.text)
-            if persons_in(found["whom"]) & asked
-            for one in _JOINED.split(found["which"])
-        ]
-        said = set(analyse(_around(unit)))
+        some = [terms for whom, terms in self._counting(unit.hit.document.key, chapter[0]) if whom & asked]
+        said = set(analyse(_around(unit))) if some else set()
         return bool(some) and not any(terms <= said for terms in some)
+
+    def _counting(self, key: str, chapter: str) -> tuple[_Counting, ...]:
+        """What of a chapter it says to count for others too."""
+        if (known := self._some.get((key, chapter))) is None:
+            near = (one for one in self._store.passages_of(key) if one.breadcrumb[:1] == (chapter,))
+            known = self._some[key, chapter] = tuple(
+                (persons_in(found["whom"]), frozenset(analyse(one)))
+                for passage in near
+                for found in _SOME_COUNT.finditer(passage.text)
+                for one in _JOINED.split(found["which"])
+            )
+        return known
 
     def _learnt(self, document: Document) -> frozenset[Persons]:
         if document.regulation is None:

@@ -65,7 +65,7 @@ def _other_label(asked: str, told: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _ordinals(text: str) -> tuple[tuple[int, int, str], ...]:
     """The first and the last of each row that is named, with its words."""
     return tuple(_rows(" ".join(text.split())))
@@ -82,7 +82,7 @@ def _value(digits: str | None, word: str | None) -> int:
     return int(digits) if digits else _NUMBER.get((word or "").lower(), 0)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _labels(text: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for one in _LABELLED.finditer(" ".join(text.split())):

@@ -54,7 +54,7 @@ _PATTERNS = {
 _SAID = {persons: re.compile(rf"\b(?:{said})", re.IGNORECASE) for persons, said in _PATTERNS.items()}
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def persons_in(text: str) -> frozenset[Persons]:
     """All of them that text names; `Pegawai Negeri\\nSipil` too."""
     line = " ".join(text.split())
