@@ -52,6 +52,13 @@ _SAID = (
         r"how (?:do|can) i use (?:this|you)",
     ),
     (
+        Talk.ACKNOWLEDGED,
+        r"(?:(?:saya|mau|ingin|oke|nah|sekarang) ){0,3}(?:ganti|pindah|beda) (?:topik|bahasan|tema"
+        r"|pertanyaan)(?: (?:dulu|ah|saja))?",
+        r"(?:(?:saya|mau|ingin|ada|boleh) ){1,3}(?:tanya|nanya|bertanya|pertanyaan) (?:hal |yang |soal )?"
+        r"lain(?:nya)?",
+    ),
+    (
         Talk.DOCUMENTS,
         rf"ada {_SOURCES} (?:apa|mana)(?: saja)?(?: (?:di sini|kamu))?",
         rf"{_SOURCES} (?:apa|mana)(?: saja)? (?:yang )?(?:kamu|ada|tersedia|dimiliki)"

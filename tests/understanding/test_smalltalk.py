@@ -16,6 +16,8 @@ from tanya.understanding.smalltalk import talk_in
         ("oke, sampai besok ya", Talk.GOODBYE),
         ("siap kak", Talk.ACKNOWLEDGED),
         ("tidak", Talk.ACKNOWLEDGED),
+        ("ganti topik dong", Talk.ACKNOWLEDGED),
+        ("saya mau tanya hal lain", Talk.ACKNOWLEDGED),
         ("tes 123", Talk.TEST),
         ("👍", Talk.NOTHING),
         ("?!", Talk.NOTHING),
