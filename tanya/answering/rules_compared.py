@@ -114,10 +114,9 @@ class RulesCompared:
         matcher = self._retriever.matcher(intent)
         own = replace(intent, concepts=self._concepts.find(aspect), subject=())  # without its setting
         asked = self._retriever.matcher(own)
-        of_all = self._composer.compose(intent, hits, matcher)
-        of_each = self._composer.compose_each(intent, hits[:_LOOKED_AT], matcher)
+        of_all, of_each = self._composer.compose_whole_and_each(intent, hits, matcher)
         first = int(of_all.status is not Status.ANSWERED)
-        for rank, draft in enumerate((of_all, *of_each), start=first):
+        for rank, draft in enumerate((of_all, *of_each[:_LOOKED_AT]), start=first):
             for claim in draft.claims[:1]:
                 if draft.likely >= COMPOSING.sure or self._speaks_of_it(claim.quotes[0], asked):
                     quote = narrowed(self._store, claim.quotes[0], partial(_begins, aspect))

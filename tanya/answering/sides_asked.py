@@ -102,9 +102,8 @@ class SidesAsked:
     def _found(self, intent: Intent, hits: Sequence[Hit], matcher: Matcher) -> Iterator[Found]:
         """The best one of all, then of each hit its own."""
         over = {hit.passage.id: dict(hit.signals)["force"] < 0 for hit in hits}
-        whole = self._composer.compose(intent, hits, matcher)
-        drafts = (whole, *self._composer.compose_each(intent, hits, matcher))
-        for rank, draft in enumerate(drafts):
+        whole, drafts = self._composer.compose_whole_and_each(intent, hits, matcher)
+        for rank, draft in enumerate((whole, *drafts)):
             for quote in (claim.quotes[0] for claim in draft.claims):
                 yield Found(quote, rank, over=over[quote.passage_id])
 

@@ -153,11 +153,14 @@ class TermsCompared:
         sides = []
         for one, seek in zip(reading, told, strict=True):
             definition = self._intent(looking, one.words, Wanted.DEFINITION)
+            matcher = self._retriever.matcher(definition)
             found = [
                 *self._found(looking, one.words, (Wanted.DEFINITION,) if defined else _OTHERWISE),
-                *self._each(looking, definition, joint, first=1),
+                *self._each(
+                    looking, definition, joint, self._composer.compose_each(definition, joint, matcher)
+                ),
             ]
-            asked = partial(fit, Wanted.DEFINITION, matcher=self._retriever.matcher(definition))
+            asked = partial(fit, Wanted.DEFINITION, matcher=matcher)
             fits = partial(defining, seek, asked)
             rule = Side(seek, tuple(found), fits, within=_SUBJECT)
             sides.append(Side(seek, tuple(found), fits, _DEFINES) if defined else rule)
@@ -185,13 +188,16 @@ class TermsCompared:
 
     def _ranked(self, looking: _Looking, intent: Intent, hits: Sequence[Hit]) -> Iterator[Found]:
         by_passage = {hit.passage.id: hit for hit in hits}
-        for quote in self._quotes(looking, intent, hits, self._retriever.matcher(intent)):
+        matcher = self._retriever.matcher(intent)
+        whole, drafts = self._composer.compose_whole_and_each(intent, hits, matcher)
+        for quote in self._fitting(looking, intent, whole):
             yield Found(quote, 0, over=_is_over(by_passage[quote.passage_id]))
-        yield from self._each(looking, intent, hits, first=1)
+        yield from self._each(looking, intent, hits, drafts)
 
-    def _each(self, looking: _Looking, intent: Intent, hits: Sequence[Hit], first: int) -> Iterator[Found]:
-        drafts = self._composer.compose_each(intent, hits, self._retriever.matcher(intent))
-        for rank, (hit, draft) in enumerate(zip(hits, drafts, strict=True), first):
+    def _each(
+        self, looking: _Looking, intent: Intent, hits: Sequence[Hit], drafts: Sequence[Draft]
+    ) -> Iterator[Found]:
+        for rank, (hit, draft) in enumerate(zip(hits, drafts, strict=True), 1):
             for quote in self._fitting(looking, intent, draft):
                 yield Found(quote, rank, over=_is_over(hit))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from tanya.composing.announced import with_announced_list
 from tanya.composing.before_explanation import provision_first
@@ -54,12 +55,17 @@ _DEFINING = 0.3  # of the least likelihood
 
 class ExtractiveComposer:
     def __init__(
-        self, store: PassageStore, ranker: UnitRanker, weights: ComposingWeights = COMPOSING
+        self,
+        store: PassageStore,
+        ranker: UnitRanker,
+        weights: ComposingWeights = COMPOSING,
+        whom: Whom | None = None,
     ) -> None:
+        """whom: where it is made already, as it remembers what it learnt."""
         self._store = store
         self._ranker = ranker
         self._weights = weights
-        self._whom = Whom(store)
+        self._whom = whom or Whom(store)
         self._kinds = KindsListed(store, self._whom)
 
     def compose(
@@ -82,10 +88,27 @@ class ExtractiveComposer:
 
     def compose_each(self, intent: Intent, hits: Sequence[Hit], matcher: Matcher) -> list[Draft]:
         """Of each hit what it says by itself, judged among all of them; however unlikely it answers alone."""
+        return self._of_each(intent, hits, self._ranker.rank(intent, hits, matcher), matcher)
+
+    def compose_whole_and_each(
+        self, intent: Intent, hits: Sequence[Hit], matcher: Matcher
+    ) -> tuple[Draft, list[Draft]]:
+        """As compose and compose_each; they are judged once for both."""
         ranked = self._ranker.rank(intent, hits, matcher)
+        whole = replace(self._composed(intent, ranked, matcher), hits=as_judged(hits, ranked))
+        return whole, self._of_each(intent, hits, ranked, matcher)
+
+    def _of_each(
+        self, intent: Intent, hits: Sequence[Hit], ranked: Sequence[Unit], matcher: Matcher
+    ) -> list[Draft]:
         own = ([unit for unit in ranked if unit.hit.passage.id == hit.passage.id] for hit in hits)
-        any_of_them = ExtractiveComposer(self._store, self._ranker, replace(self._weights, least=0.0))
-        return [any_of_them._composed(intent, units, matcher) for units in own]
+        return [self._unsparing._composed(intent, units, matcher) for units in own]
+
+    @cached_property
+    def _unsparing(self) -> "ExtractiveComposer":
+        """One that shows whatever there is, with what this one has learnt of whom rules bind."""
+        least = replace(self._weights, least=0.0)
+        return ExtractiveComposer(self._store, self._ranker, least, self._whom)
 
     def _composed(self, intent: Intent, ranked: list[Unit], matcher: Matcher) -> Draft:
         floor = self._floor(intent)

@@ -42,7 +42,8 @@ class Trees:
 
     def scores(self, rows: Matrix) -> Vector:
         """The sum of the leaves that each row falls into, shape (rows,). rows: (rows, features)."""
-        asked, columns = self._asked, np.ascontiguousarray(rows.T, dtype=np.float64)
+        # In 32 bits, as rows and thresholds have no more.
+        asked, columns = self._asked, np.ascontiguousarray(rows.T, dtype=np.float32)
         above = columns[asked.feature] > asked.threshold
         left_open = np.bitwise_and.reduce(np.where(above, asked.right, asked.all), initial=asked.all)
         values = np.take_along_axis(asked.values, asked.first[left_open], axis=1)
@@ -99,7 +100,7 @@ class _Asked:
     """
 
     feature: npt.NDArray[np.intp]  # (questions, trees)
-    threshold: npt.NDArray[np.float64]  # infinite where a tree has no more to ask
+    threshold: npt.NDArray[np.float32]  # infinite where a tree has no more to ask
     right: npt.NDArray[np.uint16]  # the leaves that stay open above the threshold
     all: np.uint16
     first: npt.NDArray[np.intp]  # of each set of leaves
@@ -121,7 +122,7 @@ def _asked(trees: Trees) -> _Asked:
             right[place, tree] = every - closed
         values[tree, : len(found)] = trees.value[tree, found]
     first = np.array([max((number & -number).bit_length() - 1, 0) for number in range(every + 1)])
-    return _Asked(feature, threshold, right, np.uint16(every), first, values)
+    return _Asked(feature, rounded_down(threshold, np.float32), right, np.uint16(every), first, values)
 
 
 def _walked(trees: Trees, tree: int, node: int, leaves: list[int]) -> Iterator[tuple[int, int]]:
