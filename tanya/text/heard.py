@@ -33,6 +33,8 @@ class Ear:
     def places(self, terms: Sequence[str]) -> list[Place]:
         """Where terms speak of the question, in order."""
         bits = self._terms
+        if bits.keys().isdisjoint(terms):
+            return []  # as most sentences of a text
         return [(place, bits[term]) for place, term in enumerate(terms) if term in bits]
 
     def placed(self, terms: tuple[str, ...]) -> list[Place]:

@@ -16,4 +16,4 @@ def tell_part(document: Document, passage: Passage, part: Part) -> None:
     sentences_of(part.text)
     row_of_words(part.text)
     start = part.span(passage).start
-    shipped_nearness().worded(document, passage, start, f"{part.columns} {part.text}")
+    shipped_nearness().worded(document, passage, start, part.columns, part.text)

@@ -14,6 +14,7 @@ _HEADINGS = 2  # the nearest
 # Letters that are read of each: of a text more than its subwords take up.
 _HEADING, _ALL_HEADINGS, _TITLE, _BEFORE, _TEXT = 80, 110, 140, 160, 1_200
 _KEPT = 65_536  # provisions
+_PLACED = 16_384  # those of which it is also kept where they stand, with the text around them
 _LEAST = 1e-6
 _READ_BEFORE = 4_000  # letters
 
@@ -44,6 +45,7 @@ class Nearness:
     def __init__(self, subwords: Subwords) -> None:
         self._subwords = subwords
         self._worded = lru_cache(maxsize=_KEPT)(self._word)
+        self._placed = lru_cache(maxsize=_PLACED)(self._place)
         self._ids = lru_cache(maxsize=_KEPT)(subwords.ids)
 
     def of(self, question: str, units: Sequence[Unit]) -> list[Near]:
@@ -70,16 +72,19 @@ class Nearness:
         return near
 
     def _of(self, unit: Unit) -> Worded:
-        return self.worded(
-            unit.hit.document, unit.hit.passage, unit.span.start, f"{unit.columns} {unit.shown}"
-        )
+        return self.worded(unit.hit.document, unit.hit.passage, unit.span.start, unit.columns, unit.shown)
 
-    def worded(self, document: Document, passage: Passage, start: int, words: str) -> Worded:
+    def worded(self, document: Document, passage: Passage, start: int, columns: str, shown: str) -> Worded:
         """Of what a part of the passage says, from that character on, as a unit of it shows."""
-        before = passage.text[max(0, start - _READ_BEFORE) : start]
-        headings = " ; ".join(_tidy(heading)[:_HEADING] for heading in passage.breadcrumb[-_HEADINGS:])
+        return self._placed(document.title, passage.breadcrumb, passage.text, start, columns, shown)
+
+    def _place(
+        self, title: str, breadcrumb: tuple[str, ...], text: str, start: int, columns: str, shown: str
+    ) -> Worded:
+        before, words = text[max(0, start - _READ_BEFORE) : start], f"{columns} {shown}"
+        headings = " ; ".join(_tidy(heading)[:_HEADING] for heading in breadcrumb[-_HEADINGS:])
         return self._worded(
-            document.title[:_TITLE],
+            title[:_TITLE],
             headings[-_ALL_HEADINGS:],
             _tidy(before)[-_BEFORE:],
             _tidy(words[: 2 * _TEXT])[:_TEXT],
