@@ -52,7 +52,7 @@ _HOLDER = re.compile(
 _IN_ENGLISH = re.compile(
     r"^who(?: i)?s the (?:(?:current|present) )?"
     r"(?:(?:vice |deputy )?(?:president|governor|mayor|regent)|minister)"
-    r"(?: (?:now|today|currently|of(?: (?!in\b|under\b|by\b|that\b|who\b|for\b)\w+){1,5}))+$"
+    r"(?: (?:now|today|currently|of(?: (?!of\b|in\b|under\b|by\b|that\b|who\b|for\b)\w+){1,5})){1,3}$"
 )
 _HOLDING = re.compile(
     r"^siapa(?:kah)? (?:sih )?yang (?:sedang |sekarang |kini )?(?:menjabat|menjadi|jadi) (?:sebagai )?"
