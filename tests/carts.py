@@ -6,34 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from ingest.building.records import Request
-from ingest.building.run import Place, ingest
-from tanya.answering import Answering
 from tanya.assistant import Assistant
-from tanya.embedding.choosing import DEFAULT, embedder_of
-from tanya.library.build import Build
 from tanya.library.watch import CurrentBuild
+from tests.decreed import answering_from, decreed, index_of
 
 TODAY = date(2036, 1, 1)
-_TEXT = """\
-PERATURAN PEMERINTAH REPUBLIK INDONESIA
-NOMOR {number}
-TENTANG
-{about}
-
-DENGAN RAHMAT TUHAN YANG MAHA ESA
-PRESIDEN REPUBLIK INDONESIA,
-
-MEMUTUSKAN:
-Menetapkan: PERATURAN PEMERINTAH TENTANG {about}.
-
-{body}
-Ditetapkan di Jakarta
-pada tanggal 4 Mei 2033
-PRESIDEN REPUBLIK INDONESIA,
-
-BUDI
-"""
 _CARTS = """\
 Pasal 1
 Gerobak adalah kotak kayu beroda dua yang ditarik penarik gerobak.
@@ -72,30 +49,15 @@ Pasal 3
 @pytest.fixture(scope="session")
 def carts_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.getbasetemp() / "gerobak"
-    if not folder.exists():
-        corpus = folder / "corpus"
-        corpus.mkdir(parents=True)
-        (corpus / "katalog.yaml").write_text("regulations: []\n", encoding="utf-8")
-        (corpus / "istilah.yaml").write_text("terms: []\n", encoding="utf-8")
-        paths = []
-        for number, about, body in (
-            ("2 TAHUN 2033", "GEROBAK", _CARTS),
-            ("4 TAHUN 2033", "PERAHU DAYUNG", _BOATS),
-        ):
-            paths.append(folder / f"{about[:5].lower()}.txt")
-            paths[-1].write_text(_TEXT.format(number=number, about=about, body=body), encoding="utf-8")
-        report = ingest(Request(tuple(paths)), Place(folder / "home", corpus))
-        assert not report.faults
-    return folder / "home"
+    if folder.exists():
+        return folder / "home"
+    texts = {"gerobak.txt": decreed(2, "GEROBAK", _CARTS), "perahu.txt": decreed(4, "PERAHU DAYUNG", _BOATS)}
+    return index_of(folder, texts)
 
 
 @pytest.fixture(scope="session")
 def carts(carts_home: Path) -> Iterator[Assistant]:
     """Answers from these texts on TODAY."""
-
-    def answering(build: Build) -> Answering:
-        return Answering(build, embedder_of(build.manifest.embedding, DEFAULT, build.embedder_folder))
-
-    opened = Assistant(CurrentBuild(carts_home), answering, today=lambda: TODAY)
+    opened = Assistant(CurrentBuild(carts_home), answering_from, today=lambda: TODAY)
     yield opened
     opened.close()

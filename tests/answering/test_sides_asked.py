@@ -5,24 +5,12 @@ from contextlib import closing
 
 import pytest
 
-from ingest.building.records import Request
-from ingest.building.run import Place, ingest
-from tanya.answering import Answering
 from tanya.assistant import Assistant
 from tanya.domain.answer import Answer, Question, Status
-from tanya.embedding.choosing import DEFAULT, embedder_of
-from tanya.library.build import Build
 from tanya.library.watch import CurrentBuild
+from tests.decreed import answering_from, decreed, index_of
 
 _RULE = """\
-PERATURAN PEMERINTAH REPUBLIK INDONESIA
-NOMOR {number} TAHUN 2033
-TENTANG
-{title}
-
-MEMUTUSKAN:
-Menetapkan: PERATURAN PEMERINTAH TENTANG {title}.
-
 Pasal 1
 Dalam Peraturan Pemerintah ini yang dimaksud dengan:
 1. Rehat Layang adalah keadaan tidak terbang yang diizinkan bagi {who}.
@@ -36,13 +24,7 @@ Pasal 3
 Pasal 4
 (1) {who} yang mengambil rehat layang dikenakan pengurangan uang angin sebesar {less} setiap hari.
 (2) {who} yang mengambil rehat pelana dikenakan pengurangan uang angin sebesar 7% (tujuh persen) setiap hari.
-{only}
-Ditetapkan di Jakarta
-pada tanggal 4 Mei 2033
-PRESIDEN REPUBLIK INDONESIA,
-
-BUDI
-"""
+{only}"""
 _ONLY = """
 Pasal 5
 Guru berhak atas rehat besar selama 30 (tiga puluh) hari.
@@ -51,25 +33,15 @@ Guru berhak atas rehat besar selama 30 (tiga puluh) hari.
 
 @pytest.fixture(scope="module")
 def winds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("angin")
-    corpus, texts = folder / "corpus", folder / "naskah"
-    corpus.mkdir()
-    texts.mkdir()
-    (corpus / "katalog.yaml").write_text("regulations: []\n", encoding="utf-8")
-    (corpus / "istilah.yaml").write_text("terms: []\n", encoding="utf-8")
-    for number, title, who, days, less, only in (
-        (7, "REHAT GURU", "Guru", "12 (dua belas)", "2% (dua persen)", _ONLY),
-        (8, "REHAT DOSEN", "Dosen", "9 (sembilan)", "3% (tiga persen)", ""),
-    ):
-        text = _RULE.format(number=number, title=title, who=who, days=days, less=less, only=only)
-        (texts / f"{number}.txt").write_text(text, encoding="utf-8")
-    report = ingest(Request((texts,)), Place(folder / "home", corpus))
-    assert not report.faults
-
-    def answering(build: Build) -> Answering:
-        return Answering(build, embedder_of(build.manifest.embedding, DEFAULT, build.embedder_folder))
-
-    with closing(Assistant(CurrentBuild(folder / "home"), answering)) as opened:
+    texts = {
+        f"{number}.txt": decreed(number, title, _RULE.format(who=who, days=days, less=less, only=only))
+        for number, title, who, days, less, only in (
+            (7, "REHAT GURU", "Guru", "12 (dua belas)", "2% (dua persen)", _ONLY),
+            (8, "REHAT DOSEN", "Dosen", "9 (sembilan)", "3% (tiga persen)", ""),
+        )
+    }
+    home = index_of(tmp_path_factory.mktemp("angin"), texts)
+    with closing(Assistant(CurrentBuild(home), answering_from)) as opened:
         yield opened
 
 

@@ -4,39 +4,17 @@ from collections.abc import Iterator
 
 import pytest
 
-from ingest.building.records import Request
-from ingest.building.run import Place, ingest
 from tanya.answering import Answering
 from tanya.composing.doubting import DOUBT
 from tanya.composing.whom import asked_of
 from tanya.domain.answer import Answer, Question, Status
-from tanya.embedding.choosing import DEFAULT, embedder_of
 from tanya.library.build import Build
 from tanya.library.watch import CurrentBuild
 from tanya.text.persons import Persons
 from tests.composing.making import asked
+from tests.decreed import answering_from, decreed, index_of
 from tests.invented import TODAY
 
-_HEAD = """\
-PERATURAN PEMERINTAH REPUBLIK INDONESIA
-NOMOR {number} TAHUN 2031
-TENTANG
-{about}
-
-DENGAN RAHMAT TUHAN YANG MAHA ESA
-PRESIDEN REPUBLIK INDONESIA,
-
-MEMUTUSKAN:
-Menetapkan: PERATURAN PEMERINTAH TENTANG {about}.
-
-"""
-_END = """
-Ditetapkan di Jakarta
-pada tanggal 4 Mei 2031
-PRESIDEN REPUBLIK INDONESIA,
-
-BUDI
-"""
 _TENURED = """\
 BAB I
 LIBUR
@@ -83,23 +61,20 @@ Lamanya libur panen PPPK paling lama 3 (tiga) hari.
 
 @pytest.fixture(scope="module")
 def build(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Build]:
-    folder = tmp_path_factory.mktemp("libur")
-    (folder / "corpus").mkdir()
-    texts = []
-    for number, about, rules in (
-        (7, "LIBUR PEGAWAI NEGERI SIPIL", _TENURED),
-        (8, "LIBUR PEGAWAI PEMERINTAH DENGAN PERJANJIAN KERJA", _CONTRACTED),
-    ):
-        texts.append(folder / f"libur-{number}.txt")
-        texts[-1].write_text(f"{_HEAD.format(number=number, about=about)}{rules}{_END}", encoding="utf-8")
-    assert not ingest(Request(tuple(texts)), Place(folder / "home", folder / "corpus")).faults
-    with CurrentBuild(folder / "home").use() as opened:
+    home = index_of(
+        tmp_path_factory.mktemp("libur"),
+        {
+            "tetap.txt": decreed(7, "LIBUR PEGAWAI NEGERI SIPIL", _TENURED, 2031),
+            "kontrak.txt": decreed(8, "LIBUR PEGAWAI PEMERINTAH DENGAN PERJANJIAN KERJA", _CONTRACTED, 2031),
+        },
+    )
+    with CurrentBuild(home).use() as opened:
         yield opened
 
 
 @pytest.fixture(scope="module")
 def answering(build: Build) -> Answering:
-    return Answering(build, embedder_of(build.manifest.embedding, DEFAULT, build.embedder_folder))
+    return answering_from(build)
 
 
 def cited(answer: Answer) -> list[str]:
