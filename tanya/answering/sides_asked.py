@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from tanya.answering.asked import Asked, Asking
 from tanya.answering.terms_compared import masked
+from tanya.composing.cases import of_a_case
 from tanya.composing.draft import Cell, Claim, Draft, Quote
 from tanya.composing.extractive import ExtractiveComposer
 from tanya.composing.leads import lead, where
@@ -94,6 +95,7 @@ class SidesAsked:
             and self._head(head, other, one.quote)
             and self._speaks(intent, matcher, one.quote)
         ]
+        found = [one for one in found if not of_a_case(one.quote.text, matcher)] or found
         alone = [one for one in found if not self._cells.says(other, one.quote)]
         if any(one.rank <= _NEAR for one in alone):
             found = alone  # what names both is mostly a rule for one that points to the other

@@ -7,6 +7,7 @@ from functools import cached_property
 from tanya.composing.announced import with_announced_list
 from tanya.composing.before_explanation import provision_first
 from tanya.composing.bodies import holder_first, other_body, tells_holder
+from tanya.composing.cases import general_first
 from tanya.composing.choosing import (
     COMPOSING,
     ComposingWeights,
@@ -133,6 +134,7 @@ class ExtractiveComposer:
             units = ruling_first(holding_first(units, intent), near, intent, matcher)
             units = of_that_first(units, intent, matcher)
             units = self._whom.binding_first(units, intent, self._weights.sure)
+            units = general_first(units, matcher, self._weights.sure)
             units = holder_first(units, near, intent)
         if units:
             units[0] = to_its_step(units[0], intent)
