@@ -33,7 +33,18 @@ class Commands:
         self._environment = _environment(settings)
 
     async def start(self, *arguments: str) -> asyncio.subprocess.Process:
-        """Both of its streams are pipes; it does not outlive a signal to its group."""
+        """Both of its streams are pipes; it does not outlive a signal to its group.
+
+        Whoever gives up before it is started ends it, with what it has begun by then.
+        """
+        starting = asyncio.ensure_future(self._started(arguments))
+        try:
+            return await asyncio.shield(starting)
+        except asyncio.CancelledError:
+            await _end(await starting)
+            raise
+
+    async def _started(self, arguments: Sequence[str]) -> asyncio.subprocess.Process:
         process = await asyncio.create_subprocess_exec(
             *self._program,
             *arguments,
@@ -58,12 +69,17 @@ class Commands:
             told = True
         finally:
             if not told:  # it may have ended, and one that it started still hold the pipes
-                with contextlib.suppress(ProcessLookupError):
-                    os.killpg(process.pid, signal.SIGKILL)  # it leads a group
-                with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(process.communicate(), _ENDED)  # so that its pipes are closed
+                await _end(process)
         lines = said.decode(errors="replace").splitlines()
         return Finished(process.returncode or 0, out.decode(errors="replace"), tuple(filter(None, lines)))
+
+
+async def _end(process: asyncio.subprocess.Process) -> None:
+    """With all that it started: it leads a group."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(process.communicate(), _ENDED)  # so that its pipes are closed
 
 
 def _environment(settings: Settings) -> dict[str, str]:

@@ -5,6 +5,7 @@ import os
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,18 +25,43 @@ def test_who_gives_up_waiting_ends_a_command_with_its_children(
     settings: Settings, tmp_path: Path, then: str
 ) -> None:
     told = tmp_path / "anak"
+    commands = Commands(settings, (sys.executable, "-c", f"{_STARTS_ANOTHER}{then}"))
+    _ends(asyncio.run(asyncio.wait_for(_given_up(commands, told), 20)))
 
-    async def given_up() -> int:
-        commands = Commands(settings, (sys.executable, "-c", f"{_STARTS_ANOTHER}{then}"))
-        waiting = asyncio.create_task(commands.run(str(told)))
-        while not (told.exists() and told.read_text(encoding="utf-8")):
-            await asyncio.sleep(0.02)
-        waiting.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await waiting
-        return int(told.read_text(encoding="utf-8"))
 
-    child = asyncio.run(asyncio.wait_for(given_up(), 20))
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="whether a process lives is read from /proc")
+def test_who_gives_up_while_it_is_started_ends_it_with_its_children(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told, started = tmp_path / "anak", asyncio.create_subprocess_exec
+
+    async def slowly(*arguments: Any, **fields: Any) -> asyncio.subprocess.Process:
+        process = await started(*arguments, **fields)
+        await _written(told)
+        await asyncio.sleep(0.2)
+        return process
+
+    commands = Commands(settings, (sys.executable, "-c", f"{_STARTS_ANOTHER}child.wait()"))
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", slowly)
+    _ends(asyncio.run(asyncio.wait_for(_given_up(commands, told), 20)))
+
+
+async def _given_up(commands: Commands, told: Path) -> int:
+    """The child of a command that is given up on once it has told of it."""
+    waiting = asyncio.create_task(commands.run(str(told)))
+    await _written(told)
+    waiting.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
+    return int(told.read_text(encoding="utf-8"))
+
+
+async def _written(told: Path) -> None:
+    while not (told.exists() and told.read_text(encoding="utf-8")):
+        await asyncio.sleep(0.02)
+
+
+def _ends(child: int) -> None:
     for _ in range(500):
         if _is_over(child):
             return
